@@ -1,0 +1,29 @@
+package id.lajur.server.catalog;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Reading the catalogue. */
+public interface ItemDao {
+  /**
+   * The unit that a code names, at its price of a moment.
+   *
+   * @param key as {@link Gtin#key} gives it
+   */
+  @SqlQuery(
+      """
+      SELECT i.item_id, i.code, i.name, i.department_id, i.kind, i.account, i.tax_class_id,
+             i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
+             u.unit_no, u.unit, u.factor_milli,
+             (SELECT p.price_minor FROM price p
+               WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+        FROM barcode b
+        JOIN item i ON i.item_id = b.item_id
+        JOIN item_unit u ON u.item_id = b.item_id AND u.unit_no = b.unit_no
+       WHERE b.store_id = :storeId AND b.code = :key""")
+  @RegisterConstructorMapper(SaleItem.class)
+  Optional<SaleItem> find(int storeId, String key, Instant now);
+}

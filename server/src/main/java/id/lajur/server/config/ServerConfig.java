@@ -1,0 +1,173 @@
+package id.lajur.server.config;
+
+import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.database.StartRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+
+/**
+ * The server's configuration: one TOML file, {@code lajur.toml} in the data folder unless another
+ * is named. An absent file means the defaults; an unknown key or a wrong value stops the start with
+ * its line. {@link #EXAMPLE} is the commented file that a new store gets.
+ *
+ * @param listen address that lanes connect to
+ * @param port 0 = any free one, for trials
+ */
+public record ServerConfig(Path folder, String listen, int port, DatabaseSettings database) {
+
+  /** What a new data folder is given: every key, its default, and what it means. */
+  public static final String EXAMPLE =
+      """
+      # Lajur store server. Remove the # of a line to change it; the values shown are the defaults.
+
+      [server]
+      # listen = "0.0.0.0"       # address that lanes and back office connect to
+      # port = 7443
+
+      [database]
+      # kind = "embedded"        # our own MariaDB in this folder, or "installed" for the shop's
+      # memory_mb = 0            # embedded: buffer pool; 0 = a quarter of the machine, at least 512
+      # host = "127.0.0.1"       # installed:
+      # port = 3306
+      # name = "lajur"
+      # user = "lajur"
+      # password_file = ""       # its first line is the password
+      # ca_file = ""             # needed when the database is on another machine
+      """;
+
+  private static final Set<String> KEYS =
+      new TreeSet<>(
+          Set.of(
+              "server.listen",
+              "server.port",
+              "database.kind",
+              "database.memory_mb",
+              "database.host",
+              "database.port",
+              "database.name",
+              "database.user",
+              "database.password_file",
+              "database.ca_file"));
+
+  /** The defaults for a data folder, with the file in it if there is one. */
+  public static ServerConfig ofFolder(Path folder) {
+    Path file = folder.resolve("lajur.toml");
+    return Files.exists(file) ? read(file) : parse(folder, file, "");
+  }
+
+  /**
+   * Reads a configuration whose folder is the store's data folder.
+   *
+   * @throws StartRefused unreadable, or a wrong key or value, named with its line
+   */
+  public static ServerConfig read(Path file) {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    try {
+      return parse(folder, file, Files.readString(file));
+    } catch (IOException e) {
+      throw new StartRefused("The configuration " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  static ServerConfig parse(Path folder, Path file, String text) {
+    Values values = new Values(file, Toml.parse(text));
+    values.refuseUnknown();
+    boolean installed =
+        "installed".equals(values.text("database.kind", "embedded", "embedded|installed"));
+    DatabaseSettings database;
+    if (installed) {
+      String ca = values.text("database.ca_file", "", ".*");
+      database =
+          new DatabaseSettings.Installed(
+              values.text("database.host", "127.0.0.1", "\\S{1,253}"),
+              values.number("database.port", 3306, 1, 65535),
+              values.text("database.name", "lajur", "\\w{1,64}"),
+              values.text("database.user", "lajur", "\\S{1,80}"),
+              folder.resolve(values.needed("database.password_file")),
+              ca.isEmpty() ? null : folder.resolve(ca));
+    } else {
+      database =
+          new DatabaseSettings.Embedded(
+              folder, values.number("database.memory_mb", 0, 0, 1_048_576));
+    }
+    return new ServerConfig(
+        folder,
+        values.text("server.listen", "0.0.0.0", "\\S{1,253}"),
+        values.number("server.port", 7443, 0, 65535),
+        database);
+  }
+
+  private record Values(Path file, TomlParseResult toml) {
+    Values {
+      if (toml.hasErrors()) {
+        var error = toml.errors().get(0);
+        throw wrong(file, error.position(), error.getMessage());
+      }
+    }
+
+    void refuseUnknown() {
+      Map<String, TomlPosition> unknown = new TreeMap<>();
+      for (String key : toml.dottedKeySet()) {
+        if (!KEYS.contains(key)) {
+          unknown.put(key, Objects.requireNonNull(toml.inputPositionOf(key)));
+        }
+      }
+      unknown.forEach(
+          (key, position) -> {
+            throw wrong(
+                file,
+                position,
+                "there is no key " + key + "; the keys are " + String.join(", ", KEYS));
+          });
+    }
+
+    String text(String key, String otherwise, String pattern) {
+      Object value = toml.get(key);
+      if (value == null) {
+        return otherwise;
+      }
+      if (value instanceof String text && text.matches(pattern)) {
+        return text;
+      }
+      throw wrong(file, toml.inputPositionOf(key), key + " must be a text like " + pattern);
+    }
+
+    String needed(String key) {
+      String value = text(key, "", ".*");
+      if (value.isEmpty()) {
+        throw wrong(file, toml.inputPositionOf("database.kind"), key + " is needed");
+      }
+      return value;
+    }
+
+    int number(String key, int otherwise, int least, int most) {
+      Object value = toml.get(key);
+      if (value == null) {
+        return otherwise;
+      }
+      if (value instanceof Long number && number >= least && number <= most) {
+        return number.intValue();
+      }
+      throw wrong(
+          file,
+          toml.inputPositionOf(key),
+          key + " must be a whole number from " + least + " to " + most);
+    }
+
+    private static StartRefused wrong(
+        Path file, @Nullable TomlPosition position, @Nullable String what) {
+      return new StartRefused(
+          file + (position == null ? "" : ", line " + position.line()) + ": " + what);
+    }
+  }
+}

@@ -1,0 +1,469 @@
+package id.lajur.server.database;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A private MariaDB in the store's data folder. The process is ours alone: it listens on a socket
+ * in the folder (or, where a path is too long for one, on loopback), its root account is locked,
+ * and its data outlive this process however that ends.
+ *
+ * <p>Layout of the folder: {@code database} (the data), {@code run} (socket, pid, log), {@code
+ * secrets} (password), {@code lock} (held while a server uses the folder).
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+  private static final Duration START_LIMIT =
+      Duration.ofSeconds(90); // recovery of a large redo log
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+  private static final int SOCKET_PATH_LIMIT = 100; // sockaddr_un holds 108 bytes on Linux
+
+  private final Path folder;
+  private final FileChannel lockChannel;
+  private final FileLock lock;
+  private final Process process;
+  private final String address;
+  private final String password;
+
+  private EmbeddedMariaDb(
+      Path folder,
+      FileChannel lockChannel,
+      FileLock lock,
+      Process process,
+      String address,
+      String password) {
+    this.folder = folder;
+    this.lockChannel = lockChannel;
+    this.lock = lock;
+    this.process = process;
+    this.address = address;
+    this.password = password;
+  }
+
+  /**
+   * Starts the database of a data folder, making it on first use.
+   *
+   * @throws StartRefused in words: folder in use, disk full, not writable, or the database's own
+   *     error
+   */
+  public static EmbeddedMariaDb start(DatabaseSettings.Embedded settings) {
+    Path folder = settings.folder().toAbsolutePath().normalize();
+    FileChannel channel = null;
+    try {
+      DataFolders.createPrivate(folder);
+      DataFolders.createPrivate(folder.resolve("run"));
+      DataFolders.createPrivate(folder.resolve("secrets"));
+      channel =
+          FileChannel.open(
+              folder.resolve("lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      FileLock lock = lockOf(channel, folder);
+      stopOrphan(folder);
+      long usable = Files.getFileStore(folder).getUsableSpace();
+      if (usable < 64L << 20) {
+        throw new StartRefused(
+            "The disk of "
+                + folder
+                + " is full: "
+                + (usable >> 20)
+                + " MB are left, 64 are needed");
+      }
+      Path home = MariaDbBinaries.unpacked();
+      if (!Files.isDirectory(folder.resolve("database"))) {
+        install(home, folder);
+      }
+      return launch(home, folder, channel, lock, settings);
+    } catch (IOException e) {
+      closeQuietly(channel);
+      throw new StartRefused("The data folder " + folder + " cannot be used: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      closeQuietly(channel);
+      throw e;
+    }
+  }
+
+  private static void closeQuietly(@org.jspecify.annotations.Nullable FileChannel channel) {
+    if (channel == null) {
+      return;
+    }
+    try {
+      channel.close();
+    } catch (IOException e) {
+      log.debug("closing the lock", e);
+    }
+  }
+
+  private static FileLock lockOf(FileChannel channel, Path folder) throws IOException {
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      ByteBuffer held = ByteBuffer.allocate(20);
+      channel.read(held, 0);
+      String pid = new String(held.array(), 0, held.position(), StandardCharsets.US_ASCII).trim();
+      throw new StartRefused(
+          "The data folder "
+              + folder
+              + " is in use by another server"
+              + (pid.isEmpty() ? "" : " (process " + pid + ")"));
+    }
+    channel.truncate(0);
+    channel.write(
+        ByteBuffer.wrap(
+            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
+        0);
+    return lock;
+  }
+
+  /**
+   * A killed server leaves its mariadbd behind; ours is known by the folder on its command line.
+   */
+  private static void stopOrphan(Path folder) throws IOException {
+    Path pidFile = folder.resolve("run").resolve("mariadbd.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    String text = Files.readString(pidFile).trim();
+    if (!text.matches("\\d{1,18}")) {
+      Files.delete(pidFile);
+      return;
+    }
+    ProcessHandle orphan = ProcessHandle.of(Long.parseLong(text)).orElse(null);
+    if (orphan == null || !orphan.isAlive() || !usesFolder(orphan, folder)) {
+      Files.delete(pidFile);
+      return;
+    }
+    log.info("stopping the database that an earlier server left behind (process {})", text);
+    orphan.destroy();
+    try {
+      orphan.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartRefused("The start was interrupted", e);
+    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+      throw new StartRefused(
+          "A database process of an earlier server (" + text + ") does not end; end it by hand", e);
+    }
+    Files.deleteIfExists(pidFile);
+  }
+
+  private static boolean usesFolder(ProcessHandle process, Path folder) {
+    String datadir = "--datadir=" + folder.resolve("database");
+    try {
+      // ProcessHandle cuts long command lines; the kernel's own list does not.
+      Path list = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+      String line =
+          Files.isReadable(list)
+              ? Files.readString(list, StandardCharsets.UTF_8)
+              : process.info().commandLine().orElse("");
+      return line.contains(datadir);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Makes the system tables beside the final place, so that a kill here leaves no half database.
+   */
+  private static void install(Path home, Path folder) throws IOException {
+    Path fresh = folder.resolve("database.new");
+    DataFolders.deleteTree(fresh);
+    DataFolders.createPrivate(fresh);
+    Path output = folder.resolve("run").resolve("install.log");
+    List<String> command = new ArrayList<>(base(home, fresh));
+    command.addAll(
+        List.of(
+            "--bootstrap",
+            "--innodb-log-file-size=512M",
+            "--innodb-buffer-pool-size=64M",
+            "--tmpdir=" + folder.resolve("run"),
+            "--log-warnings=0"));
+    Process bootstrap = builder(command, output).start();
+    try (OutputStream sql = bootstrap.getOutputStream()) {
+      sql.write("CREATE DATABASE mysql; USE mysql;\n".getBytes(StandardCharsets.UTF_8));
+      sql.write(
+          "SET @auth_root_socket=NULL; SET @skip_auth_anonymous=1;\n"
+              .getBytes(StandardCharsets.UTF_8));
+      for (String file :
+          List.of(
+              "mariadb_system_tables.sql",
+              "mariadb_performance_tables.sql",
+              "mariadb_system_tables_data.sql",
+              "maria_add_gis_sp_bootstrap.sql")) {
+        Files.copy(home.resolve("share").resolve(file), sql);
+        sql.write('\n');
+      }
+    } catch (IOException e) {
+      log.debug("the database closed its input", e); // its log says why; read below
+    }
+    if (await(bootstrap, START_LIMIT) != 0) {
+      throw new StartRefused("The database cannot be made in " + folder + ": " + lastError(output));
+    }
+    Files.move(fresh, folder.resolve("database"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static EmbeddedMariaDb launch(
+      Path home,
+      Path folder,
+      FileChannel channel,
+      FileLock lock,
+      DatabaseSettings.Embedded settings)
+      throws IOException {
+    Path run = folder.resolve("run");
+    Path socket = run.resolve("db.sock");
+    boolean bySocket =
+        !MariaDbBinaries.windows()
+            && socket.toString().getBytes(StandardCharsets.UTF_8).length <= SOCKET_PATH_LIMIT;
+    int port = bySocket ? 0 : freePort();
+    String password = password(folder);
+    Path initFile = run.resolve("init.sql");
+    DataFolders.writeSecret(initFile, initSql(password));
+    Path errorLog = run.resolve("mariadbd.log");
+    Files.deleteIfExists(errorLog);
+
+    List<String> command = new ArrayList<>(base(home, folder.resolve("database")));
+    command.add("--pid-file=" + run.resolve("mariadbd.pid"));
+    command.add("--socket=" + (bySocket ? socket : "unused.sock"));
+    command.add("--tmpdir=" + run);
+    command.add("--log-error=" + errorLog);
+    command.add("--init-file=" + initFile);
+    if (bySocket) {
+      command.add("--skip-networking");
+    } else {
+      command.add("--bind-address=127.0.0.1");
+      command.add("--port=" + port);
+    }
+    command.addAll(
+        List.of(
+            "--innodb-buffer-pool-size=" + memoryMb(settings) + "M",
+            "--innodb-log-file-size=512M",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--innodb-flush-method=fsync",
+            "--max-allowed-packet=64M",
+            "--max-connections=200",
+            "--table-open-cache=400",
+            "--performance-schema=OFF",
+            "--sql-mode=" + StoreDatabase.SQL_MODE,
+            "--transaction-isolation=READ-COMMITTED",
+            "--default-time-zone=+00:00"));
+    Process process = builder(command, run.resolve("mariadbd.out")).start();
+    process.getOutputStream().close();
+    String address =
+        bySocket
+            ? "jdbc:mariadb://localhost/lajur?localSocket=" + socket
+            : "jdbc:mariadb://127.0.0.1:" + port + "/lajur";
+    EmbeddedMariaDb database =
+        new EmbeddedMariaDb(folder, channel, lock, process, address, password);
+    try {
+      database.awaitReady(errorLog);
+    } catch (RuntimeException e) {
+      process.destroy();
+      await(process, STOP_LIMIT);
+      throw e;
+    } finally {
+      Files.deleteIfExists(initFile);
+    }
+    return database;
+  }
+
+  private static List<String> base(Path home, Path data) {
+    List<String> command = new ArrayList<>();
+    command.add(
+        home.resolve("bin")
+            .resolve(MariaDbBinaries.windows() ? "mariadbd.exe" : "mariadbd")
+            .toString());
+    command.addAll(
+        List.of(
+            "--no-defaults",
+            "--basedir=" + home,
+            "--datadir=" + data,
+            "--lc-messages-dir=" + home.resolve("share"),
+            "--character-set-server=utf8mb4",
+            "--collation-server=utf8mb4_bin",
+            "--skip-ssl",
+            "--skip-name-resolve",
+            "--skip-log-bin"));
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.add("--user=root");
+    }
+    return command;
+  }
+
+  /** Repeated at every start, so that a lost password file or a half first start heals itself. */
+  private static String initSql(String password) {
+    return """
+        CREATE DATABASE IF NOT EXISTS lajur CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+        CREATE OR REPLACE USER 'lajur'@'localhost' IDENTIFIED BY '%1$s';
+        CREATE OR REPLACE USER 'lajur'@'127.0.0.1' IDENTIFIED BY '%1$s';
+        GRANT ALL PRIVILEGES ON lajur.* TO 'lajur'@'localhost';
+        GRANT ALL PRIVILEGES ON lajur.* TO 'lajur'@'127.0.0.1';
+        DROP USER IF EXISTS ''@'localhost';
+        ALTER USER IF EXISTS 'root'@'localhost' ACCOUNT LOCK;
+        """
+        .formatted(password);
+  }
+
+  private static String password(Path folder) throws IOException {
+    Path file = folder.resolve("secrets").resolve("database.password");
+    if (Files.exists(file)) {
+      String kept = Files.readString(file).strip();
+      if (kept.matches("[0-9a-f]{48}")) {
+        return kept;
+      }
+    }
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    String made = HexFormat.of().formatHex(random);
+    DataFolders.writeSecret(file, made);
+    return made;
+  }
+
+  private static int memoryMb(DatabaseSettings.Embedded settings) {
+    if (settings.memoryMb() > 0) {
+      return settings.memoryMb();
+    }
+    var system =
+        (com.sun.management.OperatingSystemMXBean)
+            java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+    return (int) Math.max(512, system.getTotalMemorySize() / 4 >> 20);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    }
+  }
+
+  private void awaitReady(Path errorLog) {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    Properties properties = new Properties();
+    properties.setProperty("user", "lajur");
+    properties.setProperty("password", password);
+    properties.setProperty("sslMode", "disable");
+    properties.setProperty("connectTimeout", "2000");
+    SQLException last = null;
+    while (System.nanoTime() < deadline) {
+      if (!process.isAlive()) {
+        throw new StartRefused(
+            "The database of " + folder + " does not start: " + lastError(errorLog));
+      }
+      try (Connection connection = DriverManager.getConnection(address, properties)) {
+        if (connection.isValid(2)) {
+          return;
+        }
+      } catch (SQLException e) {
+        last = e;
+      }
+      pause();
+    }
+    throw new StartRefused(
+        "The database of " + folder + " is not ready after " + START_LIMIT.toSeconds() + " s",
+        last);
+  }
+
+  /** Bounded by its caller: the database offers no signal of readiness but answering. */
+  private void pause() {
+    try {
+      process.waitFor(25, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartRefused("The start was interrupted", e);
+    }
+  }
+
+  private static ProcessBuilder builder(List<String> command, Path output) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    return builder;
+  }
+
+  private static int await(Process process, Duration limit) {
+    try {
+      if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        return process.exitValue();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    process.destroyForcibly();
+    return -1;
+  }
+
+  private static String lastError(Path logFile) {
+    try {
+      List<String> lines = Files.readAllLines(logFile, StandardCharsets.ISO_8859_1);
+      for (int i = lines.size() - 1; i >= 0; i--) {
+        String line = lines.get(i);
+        if (line.contains("No space left") || line.contains("Errcode: 28")) {
+          return "the disk is full";
+        }
+      }
+      return lines.stream()
+          .filter(line -> line.contains("[ERROR]") && !line.contains("Aborting"))
+          .reduce((first, second) -> second)
+          .map(line -> line.substring(line.indexOf("[ERROR]") + 8))
+          .orElse("see " + logFile);
+    } catch (IOException e) {
+      return "see " + logFile;
+    }
+  }
+
+  /** JDBC address without credentials. */
+  public String address() {
+    return address;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /** For tests and the fault runs, which kill it. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /** Shuts the database down in order and gives the folder free. */
+  @Override
+  public void close() {
+    process.destroy();
+    if (await(process, STOP_LIMIT) == -1) {
+      log.warn("the database did not end in order; it recovers at its next start");
+    }
+    try {
+      Files.deleteIfExists(folder.resolve("run").resolve("mariadbd.pid"));
+      lock.release();
+      lockChannel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

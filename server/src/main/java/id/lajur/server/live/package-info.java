@@ -1,0 +1,5 @@
+/** The event log as a stream. */
+@NullMarked
+package id.lajur.server.live;
+
+import org.jspecify.annotations.NullMarked;

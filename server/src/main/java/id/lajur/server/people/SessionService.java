@@ -1,0 +1,128 @@
+package id.lajur.server.people;
+
+import id.lajur.people.v1.GetTerminalRequest;
+import id.lajur.people.v1.GetTerminalResponse;
+import id.lajur.people.v1.OpenShift;
+import id.lajur.people.v1.Operator;
+import id.lajur.people.v1.SessionServiceGrpc;
+import id.lajur.people.v1.SignOffRequest;
+import id.lajur.people.v1.SignOffResponse;
+import id.lajur.people.v1.SignOnRequest;
+import id.lajur.people.v1.SignOnResponse;
+import id.lajur.people.v1.Store;
+import id.lajur.people.v1.Terminal;
+import id.lajur.people.v1.TerminalKind;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Caller;
+import id.lajur.server.wire.Calls;
+import io.grpc.stub.StreamObserver;
+import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
+
+/** Adapter of sign-on. */
+public final class SessionService extends SessionServiceGrpc.SessionServiceImplBase {
+  /** The level of the contract that this server speaks. */
+  static final int CONTRACT_LEVEL = 1;
+
+  private final Calls calls;
+  private final SignOn signOn;
+  private final Jdbi jdbi;
+
+  public SessionService(Calls calls, SignOn signOn, Jdbi jdbi) {
+    this.calls = calls;
+    this.signOn = signOn;
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void getTerminal(
+      GetTerminalRequest request, StreamObserver<GetTerminalResponse> observer) {
+    calls.look(
+        observer,
+        caller -> {
+          if (request.getContractLevel() != CONTRACT_LEVEL) {
+            throw new Refusal(Reason.CONTRACT_UNKNOWN).with("level", CONTRACT_LEVEL);
+          }
+          return terminal(caller);
+        });
+  }
+
+  private GetTerminalResponse terminal(Caller caller) {
+    TerminalDao.TerminalRow row =
+        jdbi.withExtension(TerminalDao.class, dao -> dao.terminal(caller.terminalId()));
+    return GetTerminalResponse.newBuilder()
+        .setContractLevel(CONTRACT_LEVEL)
+        .setProgramVersion(
+            Objects.requireNonNullElse(
+                SessionService.class.getPackage().getImplementationVersion(), "development"))
+        .setTerminal(
+            Terminal.newBuilder()
+                .setCode(row.code())
+                .setName(row.name())
+                .setKind(
+                    row.kind().equals("LANE")
+                        ? TerminalKind.TERMINAL_KIND_LANE
+                        : TerminalKind.TERMINAL_KIND_BACK_OFFICE))
+        .setStore(
+            Store.newBuilder()
+                .setCode(row.storeCode())
+                .setName(row.storeName())
+                .setAddress(row.address())
+                .setTaxNumber(row.taxNumber())
+                .setCurrency(row.currency())
+                .setAmountUnitMinor(row.amountUnitMinor())
+                .setCoinMinor(row.coinMinor() == null ? row.amountUnitMinor() : row.coinMinor())
+                .setTimeZone(row.timeZone())
+                .setReceiptFooter(row.receiptFooter())
+                .setTraining(row.training()))
+        .build();
+  }
+
+  @Override
+  public void signOn(SignOnRequest request, StreamObserver<SignOnResponse> observer) {
+    calls.look(
+        observer,
+        caller -> {
+          if (!request.getOperatorNumber().matches("\\d{1,8}")
+              || !request.getPin().matches("\\d{4,12}")) {
+            throw new Refusal(Reason.SIGN_ON_FAILED);
+          }
+          SignOn.Session session =
+              signOn.signOn(caller, request.getOperatorNumber(), request.getPin().toCharArray());
+          PeopleDao.OperatorRow operator = session.operator();
+          SignOnResponse.Builder answer =
+              SignOnResponse.newBuilder()
+                  .setSessionId(session.sessionId().toString())
+                  .setOperator(
+                      Operator.newBuilder()
+                          .setNumber(operator.number())
+                          .setName(operator.name())
+                          .setRole(operator.role())
+                          .setLanguage(operator.language())
+                          .addAllPermissions(session.permissions().stream().sorted().toList()));
+          jdbi.withExtension(
+                  TerminalDao.class,
+                  dao -> dao.openShift(caller.terminalId(), operator.operatorId()))
+              .ifPresent(
+                  shift ->
+                      answer.setOpenShift(
+                          OpenShift.newBuilder()
+                              .setShiftId(shift.shiftId().toString())
+                              .setNumber(shift.number())
+                              .setBusinessDate(shift.businessDate().toString())
+                              .setOpenedAtMs(shift.openedAt().toEpochMilli())));
+          return answer.build();
+        });
+  }
+
+  @Override
+  public void signOff(SignOffRequest request, StreamObserver<SignOffResponse> observer) {
+    calls.look(
+        observer,
+        caller -> {
+          signOn.signOff(caller);
+          return SignOffResponse.getDefaultInstance();
+        });
+  }
+}

@@ -1,0 +1,62 @@
+package id.lajur.server.posting;
+
+import id.lajur.server.database.Statements;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The recorded answers of commands. */
+public final class RequestDao {
+  private RequestDao() {}
+
+  /** One command's record. */
+  public record Recorded(
+      UUID requestId, int terminalId, byte[] digest, byte[] answer, Instant answeredAt) {
+    /** Whether a command sent again is the one recorded, from the same machine. */
+    public boolean isOf(Command command) {
+      return terminalId == command.terminalId()
+          && java.util.Arrays.equals(digest, command.digest());
+    }
+  }
+
+  public static final InsertTable<Recorded> REQUEST =
+      new InsertTable<>(
+          """
+          INSERT INTO request (request_id, terminal_id, digest, answer, answered_at)
+          VALUES (?, ?, ?, ?, ?)""",
+          (row, request) ->
+              row.id(request.requestId())
+                  .number(request.terminalId())
+                  .bytes(request.digest())
+                  .bytes(request.answer())
+                  .time(request.answeredAt()));
+
+  /** Those of the ids that have a record. */
+  static Map<UUID, Recorded> find(Connection connection, List<UUID> requestIds)
+      throws SQLException {
+    Map<UUID, Recorded> found = new HashMap<>();
+    for (Recorded recorded :
+        Statements.queryKeys(
+            connection,
+            """
+            SELECT request_id, terminal_id, digest, answer, answered_at FROM request
+             WHERE request_id IN (%s)""",
+            "?",
+            requestIds,
+            (row, id) -> row.id(id),
+            row ->
+                new Recorded(
+                    Statements.id(row, "request_id"),
+                    row.getInt("terminal_id"),
+                    row.getBytes("digest"),
+                    row.getBytes("answer"),
+                    Statements.time(row, "answered_at")))) {
+      found.put(recorded.requestId(), recorded);
+    }
+    return found;
+  }
+}

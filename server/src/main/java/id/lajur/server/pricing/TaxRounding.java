@@ -1,0 +1,7 @@
+package id.lajur.server.pricing;
+
+/** How often the tax of one receipt is rounded: a dated setting of the store. */
+public enum TaxRounding {
+  PER_RATE,
+  PER_RECEIPT
+}

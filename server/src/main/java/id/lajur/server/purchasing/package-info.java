@@ -1,0 +1,5 @@
+/** Goods that come in. */
+@NullMarked
+package id.lajur.server.purchasing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,268 @@
+package id.lajur.server.sale;
+
+import id.lajur.server.catalog.SaleItem;
+import id.lajur.server.database.Statements;
+import id.lajur.server.posting.LockedRows;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Baskets and their entries. */
+final class BasketDao {
+  private BasketDao() {}
+
+  /** A basket as its posting locks it. */
+  record LockedBasket(
+      UUID basketId, int terminalId, int generation, Basket.State state, int version) {}
+
+  /** Whose act an entry is. */
+  record EntryKey(
+      UUID basketId,
+      UUID requestId,
+      byte[] digest,
+      int terminalId,
+      int operatorId,
+      int generation) {}
+
+  private record Appended(EntryKey key, BasketEntry entry) {}
+
+  static Optional<Basket.Head> head(Connection connection, UUID basketId) throws SQLException {
+    return Statements.query(
+            connection,
+            """
+            SELECT basket_id, store_id, terminal_id, shift_id, generation, state, suspend_number
+              FROM basket WHERE basket_id = ?""",
+            basketId,
+            (row, id) -> row.id(id),
+            row ->
+                new Basket.Head(
+                    Statements.id(row, "basket_id"),
+                    row.getInt("store_id"),
+                    row.getInt("terminal_id"),
+                    Statements.id(row, "shift_id"),
+                    row.getInt("generation"),
+                    Basket.State.valueOf(row.getString("state")),
+                    row.getObject("suspend_number", Integer.class)))
+        .stream()
+        .findFirst();
+  }
+
+  /** Opens a basket; its first entry follows in the same transaction. */
+  static void open(Connection connection, Basket.Head head, int operatorId, Instant now)
+      throws SQLException {
+    Statements.update(
+        connection,
+        """
+        INSERT INTO basket (basket_id, store_id, terminal_id, shift_id, operator_id, generation,
+                            state, opened_at, changed_at)
+        VALUES (?, ?, ?, ?, ?, 1, 'OPEN', ?, ?)""",
+        head,
+        (row, h) ->
+            row.id(h.basketId())
+                .number(h.storeId())
+                .number(h.terminalId())
+                .id(h.shiftId())
+                .number(operatorId)
+                .time(now)
+                .time(now));
+  }
+
+  /**
+   * Appends an entry if the basket is still open at this terminal in this generation: the deciding
+   * read is part of the write, and holds a shared lock against the posting that closes the basket.
+   *
+   * @return false when the basket is not; a duplicate key is thrown when another entry came first
+   */
+  static boolean append(Connection connection, EntryKey key, BasketEntry entry)
+      throws SQLException {
+    return Statements.update(
+            connection,
+            """
+            INSERT INTO basket_entry (basket_id, seq, request_id, digest, kind, terminal_id,
+                   operator_id, approved_by, occurred_at, line_id, item_id, unit_no, barcode,
+                   quantity_milli, list_price_minor, price_minor, price_source,
+                   label_amount_minor, amount_minor, percent_micro, discount_source, reason)
+            SELECT b.basket_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+              FROM basket b
+             WHERE b.basket_id = ? AND b.state = 'OPEN' AND b.terminal_id = ? AND b.generation = ?
+              LOCK IN SHARE MODE""",
+            new Appended(key, entry),
+            BasketDao::bind)
+        == 1;
+  }
+
+  private static void bind(Statements.Row row, Appended appended) throws SQLException {
+    EntryKey key = appended.key();
+    BasketEntry entry = appended.entry();
+    row.number(entry.seq())
+        .id(key.requestId())
+        .bytes(key.digest())
+        .name(entry.kind())
+        .number(key.terminalId())
+        .number(key.operatorId())
+        .number(entry.approvedBy())
+        .time(entry.occurredAt())
+        .number(entry.lineId())
+        .number(entry.item() == null ? null : entry.item().itemId())
+        .number(entry.item() == null ? null : entry.item().unitNo())
+        .text(entry.barcode())
+        .number(entry.quantityMilli())
+        .number(entry.listPriceMinor())
+        .number(entry.priceMinor())
+        .name(entry.priceSource())
+        .number(entry.labelAmountMinor())
+        .number(entry.amountMinor())
+        .number(entry.percentMicro())
+        .name(entry.discountSource())
+        .text(entry.reason())
+        .id(key.basketId())
+        .number(key.terminalId())
+        .number(key.generation());
+  }
+
+  /** Whether a basket has the entry of a request. */
+  static boolean madeBy(Connection connection, UUID basketId, UUID requestId) throws SQLException {
+    return !Statements.query(
+            connection,
+            "SELECT seq FROM basket_entry WHERE request_id = ? AND basket_id = ?",
+            requestId,
+            (row, id) -> row.id(id).id(basketId),
+            row -> row.getInt(1))
+        .isEmpty();
+  }
+
+  /** The entries of a basket in their order, with the facts of what they sell. */
+  static List<BasketEntry> entries(Connection connection, UUID basketId) throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT e.seq, e.kind AS entry_kind, e.occurred_at, e.approved_by, e.line_id, e.barcode,
+               e.quantity_milli, e.list_price_minor, e.price_minor, e.price_source,
+               e.label_amount_minor, e.amount_minor, e.percent_micro, e.discount_source, e.reason,
+               i.item_id, i.code, i.name, i.department_id, i.kind, i.account, i.tax_class_id,
+               i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
+               u.unit_no, u.unit, u.factor_milli
+          FROM basket_entry e
+          LEFT JOIN item i ON i.item_id = e.item_id
+          LEFT JOIN item_unit u ON u.item_id = e.item_id AND u.unit_no = e.unit_no
+         WHERE e.basket_id = ? ORDER BY e.seq""",
+        basketId,
+        (row, id) -> row.id(id),
+        BasketDao::entry);
+  }
+
+  private static BasketEntry entry(ResultSet row) throws SQLException {
+    return new BasketEntry(
+        row.getInt("seq"),
+        EntryKind.valueOf(row.getString("entry_kind")),
+        Statements.time(row, "occurred_at"),
+        row.getObject("approved_by", Integer.class),
+        row.getObject("line_id", Integer.class),
+        item(row),
+        row.getString("barcode"),
+        Statements.numberOrNull(row, "quantity_milli"),
+        Statements.numberOrNull(row, "list_price_minor"),
+        Statements.numberOrNull(row, "price_minor"),
+        named(PriceSource.class, row.getString("price_source")),
+        Statements.numberOrNull(row, "label_amount_minor"),
+        Statements.numberOrNull(row, "amount_minor"),
+        row.getObject("percent_micro", Integer.class),
+        named(DiscountSource.class, row.getString("discount_source")),
+        row.getString("reason"));
+  }
+
+  private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+
+  private static @Nullable SaleItem item(ResultSet row) throws SQLException {
+    int itemId = row.getInt("item_id");
+    if (row.wasNull()) {
+      return null;
+    }
+    return new SaleItem(
+        itemId,
+        row.getString("code"),
+        row.getString("name"),
+        row.getInt("department_id"),
+        SaleItem.Kind.valueOf(row.getString("kind")),
+        row.getString("account"),
+        row.getInt("tax_class_id"),
+        row.getBoolean("weighed"),
+        row.getBoolean("no_discount"),
+        row.getBoolean("no_return"),
+        row.getString("blocked"),
+        SaleItem.StockPolicy.valueOf(row.getString("stock_policy")),
+        row.getInt("unit_no"),
+        row.getString("unit"),
+        row.getLong("factor_milli"),
+        Statements.numberOrNull(row, "list_price_minor"));
+  }
+
+  /** Baskets that become sales. */
+  static final LockedRows<UUID, LockedBasket> BASKETS =
+      new LockedRows<>() {
+        @Override
+        public int order() {
+          return 20;
+        }
+
+        @Override
+        public Map<UUID, LockedBasket> lock(Connection connection, List<UUID> keys)
+            throws SQLException {
+          Map<UUID, LockedBasket> found = new TreeMap<>();
+          Statements.queryKeys(
+              connection,
+              """
+              SELECT basket_id, terminal_id, generation, state FROM basket
+               WHERE basket_id IN (%s) ORDER BY basket_id FOR UPDATE""",
+              "?",
+              keys,
+              (row, id) -> row.id(id),
+              row ->
+                  found.put(
+                      Statements.id(row, "basket_id"),
+                      new LockedBasket(
+                          Statements.id(row, "basket_id"),
+                          row.getInt("terminal_id"),
+                          row.getInt("generation"),
+                          Basket.State.valueOf(row.getString("state")),
+                          0)));
+          // A statement of its own: its view is younger than the locks, so no entry is missed.
+          Statements.queryKeys(
+              connection,
+              """
+              SELECT basket_id, MAX(seq) AS version FROM basket_entry
+               WHERE basket_id IN (%s) GROUP BY basket_id""",
+              "?",
+              keys,
+              (row, id) -> row.id(id),
+              row -> {
+                int version = row.getInt("version");
+                return found.computeIfPresent(
+                    Statements.id(row, "basket_id"),
+                    (id, basket) ->
+                        new LockedBasket(
+                            id, basket.terminalId(), basket.generation(), basket.state(), version));
+              });
+          return found;
+        }
+
+        @Override
+        public void save(Connection connection, Map<UUID, LockedBasket> changed)
+            throws SQLException {
+          Statements.batch(
+              connection,
+              "UPDATE basket SET state = ?, changed_at = UTC_TIMESTAMP(6) WHERE basket_id = ?",
+              changed.values(),
+              (row, basket) -> row.name(basket.state()).id(basket.basketId()));
+        }
+      };
+}

@@ -1,0 +1,67 @@
+package id.lajur.server.sale;
+
+import id.lajur.server.posting.Command;
+import id.lajur.server.posting.Posting;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Caller;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** From basket to sale. */
+public final class Paying {
+  private final Selling selling;
+  private final Posting posting;
+  private final Clock clock;
+
+  public Paying(Selling selling, Posting posting, Clock clock) {
+    this.selling = selling;
+    this.posting = posting;
+    this.clock = clock;
+  }
+
+  /**
+   * Pays a basket and posts the sale.
+   *
+   * @param version of the basket that the lane shows
+   * @param totalMinor that the lane shows; the server's own decides
+   * @throws Refusal BASKET_EMPTY, BASKET_CHANGED, TOTAL_DIFFERS and those of {@link Payment#of}
+   */
+  CompletableFuture<byte[]> pay(
+      Caller caller,
+      Command command,
+      Selling.Ref ref,
+      int version,
+      long totalMinor,
+      List<Payment.Offered> tenders,
+      Function<SaleDocument.Sold, byte[]> answer)
+      throws SQLException {
+    caller.shiftOrThrow();
+    Basket basket = selling.get(caller, ref.basketId());
+    basket.refuseUnlessOpenAt(caller.terminalId(), ref.generation());
+    if (basket.version() != version) {
+      throw new Refusal(Reason.BASKET_CHANGED).with("version", basket.version());
+    }
+    PricedBasket priced = selling.price(caller, basket);
+    if (priced.lines().isEmpty()) {
+      throw new Refusal(Reason.BASKET_EMPTY);
+    }
+    if (priced.totalMinor() != totalMinor) {
+      throw new Refusal(Reason.TOTAL_DIFFERS).with("totalMinor", priced.totalMinor());
+    }
+    StoreRules rules = selling.rules(caller);
+    return posting.post(
+        new SaleDocument(
+            command,
+            caller.terminalCode(),
+            caller.locationId(),
+            priced,
+            Payment.of(priced.totalMinor(), tenders, rules),
+            rules,
+            clock.instant(),
+            answer));
+  }
+}

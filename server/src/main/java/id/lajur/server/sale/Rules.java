@@ -1,0 +1,68 @@
+package id.lajur.server.sale;
+
+import id.lajur.server.amount.CashRounding;
+import id.lajur.server.pricing.TaxRate;
+import id.lajur.server.pricing.TaxRounding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store's rules, read again when their version has risen, and at least each second, since a
+ * rate may begin at a moment that no change announces.
+ */
+public final class Rules {
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  private final Jdbi jdbi;
+  private final int storeId;
+  private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
+
+  private record Read(StoreRules rules, Instant at) {}
+
+  public Rules(Jdbi jdbi, int storeId) {
+    this.jdbi = jdbi;
+    this.storeId = storeId;
+  }
+
+  /**
+   * @param version as the caller's admission read it
+   */
+  public StoreRules at(long version, Instant now) {
+    Read read = last.get();
+    if (read == null
+        || read.rules().version() != version
+        || Duration.between(read.at(), now).abs().compareTo(FRESH) > 0) {
+      read = new Read(read(version, now), now);
+      last.set(read);
+    }
+    return read.rules();
+  }
+
+  private StoreRules read(long version, Instant now) {
+    return jdbi.withExtension(
+        RulesDao.class,
+        dao -> {
+          Map<String, String> settings = dao.settings(storeId, now);
+          Map<Integer, TaxRate> rates = new LinkedHashMap<>();
+          dao.taxRates(storeId, now).forEach(rate -> rates.put(rate.taxClassId(), rate));
+          Map<String, TenderKind> kinds = new LinkedHashMap<>();
+          dao.tenderKinds(storeId).forEach(kind -> kinds.put(kind.code(), kind));
+          return new StoreRules(
+              version,
+              dao.unitMinor(storeId),
+              new CashRounding(
+                  CashRounding.Mode.valueOf(settings.getOrDefault("cash.rounding", "NEAREST")),
+                  Long.parseLong(settings.getOrDefault("cash.coin_minor", "1"))),
+              TaxRounding.valueOf(settings.getOrDefault("tax.rounding", "PER_RATE")),
+              Long.parseLong(settings.getOrDefault("sale.most_quantity_milli", "999000")),
+              Long.parseLong(settings.getOrDefault("sale.most_cash_minor", "10000000000")),
+              rates,
+              kinds);
+        });
+  }
+}

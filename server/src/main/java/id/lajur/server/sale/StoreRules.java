@@ -1,0 +1,27 @@
+package id.lajur.server.sale;
+
+import id.lajur.server.amount.CashRounding;
+import id.lajur.server.pricing.TaxRate;
+import id.lajur.server.pricing.TaxRounding;
+import java.util.Map;
+
+/**
+ * What a store sells by, as of one version of its rules.
+ *
+ * @param mostQuantityMilli of one line without a supervisor
+ * @param mostCashMinor that is believed as one tender
+ */
+public record StoreRules(
+    long version,
+    long unitMinor,
+    CashRounding cashRounding,
+    TaxRounding taxRounding,
+    long mostQuantityMilli,
+    long mostCashMinor,
+    Map<Integer, TaxRate> taxRates,
+    Map<String, TenderKind> tenderKinds) {
+  public StoreRules {
+    taxRates = Map.copyOf(taxRates);
+    tenderKinds = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tenderKinds));
+  }
+}

@@ -1,0 +1,154 @@
+package id.lajur.server.security;
+
+import id.lajur.server.database.Ids;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets calls in, in the order: certificate, recorded answer of the request id, session, permission.
+ * What it keeps in memory is only what a role allows, under the version of the store's rules that
+ * every call reads afresh.
+ */
+public final class Admissions {
+  /** Answered to any enrolled machine. */
+  public static final String OPEN = "open";
+
+  /** Answered to any operator who has signed on. */
+  public static final String SESSION = "session";
+
+  private final DataSource pool;
+  private final Map<RoleAt, Set<String>> roles = new ConcurrentHashMap<>();
+
+  public Admissions(DataSource pool) {
+    this.pool = pool;
+  }
+
+  private record RoleAt(int roleId, long rulesVersion) {}
+
+  /** A command as it came over the wire. */
+  public record Asked(
+      byte @Nullable [] fingerprint,
+      @Nullable UUID sessionId,
+      @Nullable UUID requestId,
+      byte[] digest,
+      String permission) {}
+
+  /**
+   * The caller, or what was answered before.
+   *
+   * @param answered recorded bytes of the same command
+   * @param entry basket and sequence of the entry that the same command made
+   */
+  public record Admitted(Caller caller, byte @Nullable [] answered, @Nullable EntryRef entry) {}
+
+  /** One entry of a basket. */
+  public record EntryRef(UUID basketId, int seq) {}
+
+  /**
+   * Admits one call.
+   *
+   * @throws Refusal NOT_ENROLLED, REQUEST_REUSED, NOT_SIGNED_ON or PERMISSION_MISSING
+   */
+  public Admitted admit(Asked asked) throws SQLException {
+    if (asked.fingerprint() == null) {
+      throw new Refusal(Reason.NOT_ENROLLED);
+    }
+    try (Connection connection = pool.getConnection()) {
+      AdmissionDao.Admission found =
+          AdmissionDao.find(connection, asked.fingerprint(), asked.sessionId(), asked.requestId())
+              .orElseThrow(() -> new Refusal(Reason.NOT_ENROLLED));
+      byte[] answered = null;
+      EntryRef entry = null;
+      if (found.recordedTerminal() != null) {
+        refuseOther(asked, found, found.recordedTerminal(), found.recordedDigest());
+        answered = found.recordedAnswer();
+      } else if (found.entryTerminal() != null && found.entryBasket() != null) {
+        refuseOther(asked, found, found.entryTerminal(), found.entryDigest());
+        entry = new EntryRef(found.entryBasket(), found.entrySeq());
+      }
+      Caller caller = caller(connection, asked, found);
+      if (answered == null && entry == null) {
+        refuseWithoutPermission(asked.permission(), caller);
+      }
+      return new Admitted(caller, answered, entry);
+    }
+  }
+
+  private static void refuseOther(
+      Asked asked, AdmissionDao.Admission found, int terminalId, byte @Nullable [] digest) {
+    if (terminalId != found.terminalId() || !java.util.Arrays.equals(asked.digest(), digest)) {
+      throw new Refusal(Reason.REQUEST_REUSED).with("requestId", String.valueOf(asked.requestId()));
+    }
+  }
+
+  private static void refuseWithoutPermission(String permission, Caller caller) {
+    if (permission.equals(OPEN)) {
+      return;
+    }
+    Caller.SignedOn operator = caller.operatorOrThrow();
+    if (!permission.equals(SESSION) && !operator.permissions().contains(permission)) {
+      throw new Refusal(Reason.PERMISSION_MISSING).with("permission", permission);
+    }
+  }
+
+  private Caller caller(Connection connection, Asked asked, AdmissionDao.Admission found)
+      throws SQLException {
+    Caller.SignedOn operator = null;
+    if (found.operatorId() != null && asked.sessionId() != null) {
+      operator =
+          new Caller.SignedOn(
+              asked.sessionId(),
+              found.operatorId(),
+              String.valueOf(found.operatorNumber()),
+              String.valueOf(found.operatorName()),
+              found.roleId(),
+              permissions(connection, found.roleId(), found.rulesVersion()));
+    }
+    return new Caller(
+        found.storeId(),
+        found.terminalId(),
+        found.terminalCode(),
+        found.locationId(),
+        found.rulesVersion(),
+        operator,
+        found.shiftId() == null || found.businessDate() == null
+            ? null
+            : new Caller.CurrentShift(found.shiftId(), found.businessDate()));
+  }
+
+  private Set<String> permissions(Connection connection, int roleId, long rulesVersion)
+      throws SQLException {
+    RoleAt key = new RoleAt(roleId, rulesVersion);
+    Set<String> known = roles.get(key);
+    if (known == null) {
+      known = AdmissionDao.permissions(connection, roleId);
+      roles.keySet().removeIf(other -> other.rulesVersion() < rulesVersion);
+      roles.put(key, known);
+    }
+    return known;
+  }
+
+  /** For callers that hold the id as text. */
+  public static UUID idOf(String text, Reason otherwise) {
+    if (text.length() != 36) {
+      throw new Refusal(otherwise);
+    }
+    try {
+      UUID id = UUID.fromString(text);
+      if (!id.toString().equalsIgnoreCase(text)) {
+        throw new Refusal(otherwise);
+      }
+      return Ids.uuid(Ids.bytes(id));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(otherwise);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package id.lajur.server.wire;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.protobuf.Parser;
+import id.lajur.server.posting.Command;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.security.Admissions;
+import id.lajur.server.security.Caller;
+import io.grpc.stub.StreamObserver;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** How every adapter answers: admits the caller, gives a recorded answer again, or does the act. */
+public final class Calls {
+  private final Admissions admissions;
+
+  public Calls(Admissions admissions) {
+    this.admissions = admissions;
+  }
+
+  /** A look that changes nothing. */
+  @FunctionalInterface
+  public interface Look<R> {
+    R answer(Caller caller) throws Exception;
+  }
+
+  /** An act on a basket; its record is the entry that it makes. */
+  @FunctionalInterface
+  public interface Entering<R> {
+    /**
+     * @param made the entry that the same command made before, null when it is new
+     */
+    R answer(Acting acting, Admissions.@Nullable EntryRef made) throws Exception;
+  }
+
+  /** A posting, answered once it is on disk. */
+  @FunctionalInterface
+  public interface Postable {
+    CompletableFuture<byte[]> post(Acting acting) throws Exception;
+  }
+
+  /** Who acts, under which request id. */
+  public record Acting(Caller caller, UUID requestId, byte[] digest) {
+    /** The command as the posting records it. */
+    public Command command() {
+      return new Command(
+          requestId,
+          digest,
+          caller.storeId(),
+          caller.terminalId(),
+          caller.operatorOrThrow().operatorId());
+    }
+  }
+
+  public <R> void look(StreamObserver<R> observer, Look<R> look) {
+    CallContext.Facts facts = CallContext.current();
+    try {
+      Caller caller = admit(facts, null, new byte[0]).caller();
+      R answer = look.answer(caller);
+      observer.onNext(answer);
+      observer.onCompleted();
+    } catch (Exception e) {
+      observer.onError(Errors.of(e, facts.method()));
+    }
+  }
+
+  public <R> void enter(
+      StreamObserver<R> observer, Message request, String requestId, Entering<R> entering) {
+    CallContext.Facts facts = CallContext.current();
+    try {
+      UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
+      byte[] digest = digest(facts.method(), request);
+      Admissions.Admitted admitted = admit(facts, id, digest);
+      R answer = entering.answer(new Acting(admitted.caller(), id, digest), admitted.entry());
+      observer.onNext(answer);
+      observer.onCompleted();
+    } catch (Exception e) {
+      observer.onError(Errors.of(e, facts.method()));
+    }
+  }
+
+  public <R> void post(
+      StreamObserver<R> observer,
+      Message request,
+      String requestId,
+      Parser<R> parser,
+      Postable postable) {
+    CallContext.Facts facts = CallContext.current();
+    try {
+      UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
+      byte[] digest = digest(facts.method(), request);
+      Admissions.Admitted admitted = admit(facts, id, digest);
+      if (admitted.answered() != null) {
+        observer.onNext(parser.parseFrom(admitted.answered()));
+        observer.onCompleted();
+        return;
+      }
+      CompletableFuture<byte[]> unused =
+          postable
+              .post(new Acting(admitted.caller(), id, digest))
+              .whenComplete((answer, failure) -> finish(observer, parser, answer, failure, facts));
+    } catch (Exception e) {
+      observer.onError(Errors.of(e, facts.method()));
+    }
+  }
+
+  private static <R> void finish(
+      StreamObserver<R> observer,
+      Parser<R> parser,
+      byte @Nullable [] answer,
+      @Nullable Throwable failure,
+      CallContext.Facts facts) {
+    if (failure != null || answer == null) {
+      observer.onError(
+          Errors.of(
+              failure == null ? new IllegalStateException("no answer") : failure, facts.method()));
+      return;
+    }
+    try {
+      observer.onNext(parser.parseFrom(answer));
+      observer.onCompleted();
+    } catch (InvalidProtocolBufferException e) {
+      observer.onError(Errors.of(e, facts.method()));
+    }
+  }
+
+  /** Who calls now, for streams. */
+  public Caller caller() throws Exception {
+    return admit(CallContext.current(), null, new byte[0]).caller();
+  }
+
+  private Admissions.Admitted admit(
+      CallContext.Facts facts, @Nullable UUID requestId, byte[] digest) throws Exception {
+    return admissions.admit(
+        new Admissions.Asked(
+            facts.fingerprint(), facts.sessionId(), requestId, digest, facts.permission()));
+  }
+
+  private static byte[] digest(String method, Message request) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(method.getBytes(StandardCharsets.US_ASCII));
+      return sha.digest(request.toByteArray());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
