@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The lines of the basket, and below them, large, the one that keys act on. */
 final class BasketCard extends View {
-  private static final int HEAD = 35;
+  private static final int HEAD = 34;
   private static final int ROW = 36;
   private static final int LARGE = 106;
   private static final int NUMBER_RIGHT = 38;
@@ -74,7 +74,7 @@ final class BasketCard extends View {
       row(draw, shown, columns, line, y, chosen);
       y += ROW;
       if (y + ROW <= getHeight() - (large.isPresent() ? LARGE : 0)) {
-        draw.line(Token.LINE, 16, getWidth() - 16, y - 1);
+        draw.rowLine(16, getWidth() - 16, y - 1);
       }
     }
   }

@@ -20,8 +20,7 @@ public final class CashHelp {
     var sums = new TreeSet<Long>();
     for (DenominationView note : denominations) {
       long value = note.valueMinor();
-      boolean usual = value >= largest / 20 || dueMinor < largest / 20;
-      if (note.note() && usual) {
+      if (note.note() && usual(value, dueMinor, largest)) {
         sums.add((dueMinor + value - 1) / value * value);
       }
     }
@@ -35,6 +34,15 @@ public final class CashHelp {
     likely.add(dueMinor);
     sums.stream().limit(3).forEach(likely::add);
     return List.copyOf(likely);
+  }
+
+  /** People round small amounts up to any note, larger ones to tens, halves and the largest. */
+  private static boolean usual(long value, long dueMinor, long largest) {
+    if (dueMinor < largest / 20) {
+      return true;
+    }
+    boolean round = value == largest / 10 || value == largest / 2 || value == largest;
+    return dueMinor < largest ? value >= largest / 20 : round;
   }
 
   /** Fewest notes and coins for an amount, dearest first; what no coin covers is left out. */

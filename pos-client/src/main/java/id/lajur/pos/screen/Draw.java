@@ -9,6 +9,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
@@ -20,6 +21,8 @@ final class Draw {
   private static final float CORNER = 8;
   private static final float CAP_SIZE = 13.5f;
   private static final float CAP_HEIGHT = 0.727f;
+
+  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
   private final Graphics2D g;
 
@@ -37,8 +40,9 @@ final class Draw {
     return g;
   }
 
+  /** Width of words; figures among them keep the font's own widths. */
   static float width(String text, Font font) {
-    return Figures.width(text, font);
+    return (float) font.getStringBounds(text, MEASURE).getWidth();
   }
 
   /** The baseline on which capitals of the font stand in the middle of {@code y}. */
@@ -79,6 +83,12 @@ final class Draw {
     fill(token, x1, y, x2 - x1, 1);
   }
 
+  /** A line between rows, fainter than a border. */
+  void rowLine(int x1, int x2, int y) {
+    g.setColor(veil(Token.LINE, 105));
+    g.fillRect(x1, y, x2 - x1, 1);
+  }
+
   float text(String text, Font font, Token token, float x, float baseline) {
     return text(text, font, token.color(), x, baseline);
   }
@@ -87,11 +97,19 @@ final class Draw {
   float text(String text, Font font, Color color, float x, float baseline) {
     g.setFont(font);
     g.setColor(color);
-    Figures.draw(g, text, x, baseline);
+    g.drawString(text, x, baseline);
     return x + width(text, font);
   }
 
+  /** Writes to the left of {@code right}, figures of equal width, as a column needs them. */
   void right(String text, Font font, Token token, float right, float baseline) {
+    g.setFont(font);
+    g.setColor(token.color());
+    Figures.drawRight(g, text, right, baseline);
+  }
+
+  /** Writes words so that they end at {@code right}. */
+  void wordsRight(String text, Font font, Token token, float right, float baseline) {
     text(text, font, token.color(), right - width(text, font), baseline);
   }
 
@@ -126,14 +144,19 @@ final class Draw {
 
   /** A small key cap; returns where it ends. */
   float cap(String text, float x, float y, boolean dim) {
-    return cap(text, x, y, Token.RAISED.color(), Token.LINE.color(), dim ? Token.INK3 : Token.INK2);
+    Color fill = veil(Token.LINE, dim ? 40 : 140);
+    return cap(text, x, y, fill, Token.LINE.color(), dim ? Token.INK3 : Token.INK2);
   }
 
   /** A key cap on a coloured ground. */
   float capOn(String text, float x, float y, Token ink) {
-    Color c = ink.color();
-    var veil = new Color(c.getRed(), c.getGreen(), c.getBlue(), 46);
-    return cap(text, x, y, veil, new Color(0, 0, 0, 0), ink);
+    return cap(text, x, y, veil(ink, 46), new Color(0, 0, 0, 0), ink);
+  }
+
+  /** A colour through which the ground is seen; {@code alpha} 0 to 255. */
+  static Color veil(Token token, int alpha) {
+    Color c = token.color();
+    return new Color(c.getRed(), c.getGreen(), c.getBlue(), alpha);
   }
 
   private float cap(String text, float x, float y, Color fill, Color border, Token ink) {

@@ -50,7 +50,9 @@ final class KeyBar extends View {
     draw.key(where, key.dim() ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
     draw.cap(key.key().cap(), where.x + 7f, where.y + 6f, key.dim());
     Font font = Fonts.semiBold(narrow ? 13.5f : 16);
-    String word = shown.text("key." + key.text());
+    String brief = "key." + key.text() + ".short";
+    boolean shorter = narrow && shown.texts().has(brief);
+    String word = shown.text(shorter ? brief : "key." + key.text());
     Token ink = key.dim() ? Token.INK3 : Token.INK;
     draw.name(word, font, ink, where.x + 8f, where.y + 45f, where.width - 12f);
     if (key.badge() > 0) {

@@ -111,7 +111,7 @@ final class PanelView extends View {
     if (!typed.isEmpty()) {
       var count = Map.of("n", shown.formats().count(search.matches().size()));
       String text = shown.text("search.count", count);
-      draw.right(text, Fonts.regular(15), Token.INK3, right, base - 1);
+      draw.wordsRight(text, Fonts.regular(15), Token.INK3, right, base - 1);
       right -= Draw.width(text, Fonts.regular(15)) + 14;
     }
     float x = 66;
@@ -138,7 +138,7 @@ final class PanelView extends View {
     if (chosen) {
       chosen(draw, y);
     } else {
-      draw.line(Token.LINE, 24, w - 22, y + ROW - 1);
+      draw.rowLine(24, w - 22, y + ROW - 1);
     }
     Font price = Fonts.semiBold(19);
     String sum = shown.money(item.priceMinor());
@@ -190,23 +190,22 @@ final class PanelView extends View {
     title(draw, Icon.LOCK, shown.text("approval.title"), what);
     var box = new Rectangle(20, 76, getWidth() - 40, 64);
     draw.key(box, Token.RAISED, Token.RAISED, 1);
-    String subject =
+    String subject = approval.line().map(LineView::name).orElse(shown.text("approval.basket"));
+    String times =
         approval
             .line()
-            .map(l -> l.name() + ", " + shown.quantity(l) + " × " + shown.money(l.priceMinor()))
-            .orElse(shown.text("approval.basket"));
-    String sum =
-        shown.money(approval.line().map(LineView::totalMinor).orElse(approval.totalMinor()));
+            .map(l -> shown.quantity(l) + " × " + shown.money(l.priceMinor()))
+            .orElse("");
+    long minor = approval.line().map(LineView::totalMinor).orElse(approval.totalMinor());
+    String sum = shown.money(minor);
     float right = getWidth() - 34f;
-    Font bold = Fonts.semiBold(17);
-    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, 108));
+    Font bold = Fonts.semiBold(19);
+    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, times.isEmpty() ? 108 : 122));
+    float room = right - 34 - (times.isEmpty() ? Draw.width(sum, bold) + 12 : 0);
+    float first = times.isEmpty() ? 108 : 96;
     draw.name(
-        subject,
-        Fonts.regular(16),
-        Token.INK2,
-        34,
-        Draw.middle(Fonts.regular(16), 108),
-        right - 46 - Draw.width(sum, bold));
+        subject, Fonts.regular(17), Token.INK, 34, Draw.middle(Fonts.regular(17), first), room);
+    draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), 122));
     int w = (getWidth() - 52) / 2;
     field(draw, shown, "approval.number", 0, new Rectangle(20, 178, w, 56), 24);
     field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, 178, w, 56), 24);

@@ -51,7 +51,7 @@ final class QuickKeysView extends View {
     float right = getWidth() - 20f;
     if (!narrow) {
       draw.right(points, Fonts.bold(21), Token.P_INK, right, 36);
-      draw.right(shown.text("member.points"), Fonts.regular(15), Token.INK2, right, 57);
+      draw.wordsRight(shown.text("member.points"), Fonts.regular(15), Token.INK2, right, 57);
     }
     float room = right - 72 - (narrow ? 0 : Draw.width(points, Fonts.bold(21)) + 12);
     draw.name(member.name(), name, Token.INK, 72, 31, room);
@@ -82,7 +82,7 @@ final class QuickKeysView extends View {
     float x = getWidth() - 15f - Draw.capWidth("F9");
     draw.cap("F9", x, top + 13, shown.state().terminal().quickKeys().isEmpty());
     if (getWidth() >= 400) {
-      draw.right(shown.text("quick.then"), Fonts.regular(15), Token.INK3, x - 9, top + 29);
+      draw.wordsRight(shown.text("quick.then"), Fonts.regular(15), Token.INK3, x - 9, top + 29);
     }
     List<QuickKey> quick = shown.state().terminal().quickKeys();
     if (quick.isEmpty()) {

@@ -33,7 +33,7 @@ final class SignOnView extends View {
     clock(draw, shown);
     int w = Math.min(560, getWidth() - split - 96);
     int x = split + (getWidth() - split - w) / 2;
-    int y = Math.max(104, (getHeight() - 560) / 2 + 24);
+    int y = Math.max(104, (getHeight() - 560) / 2 + 31);
     if (shown.state().phase() == LaneState.Phase.OPENING_SHIFT) {
       openingFloat(draw, shown, x, y, w);
     } else {
@@ -111,9 +111,9 @@ final class SignOnView extends View {
     Font small = Fonts.regular(16);
     String day = formats.dayAndDate(formats.day(screen().now()));
     float right = getWidth() - 36f;
-    draw.right(day, small, Token.INK2, right, 58);
+    draw.wordsRight(day, small, Token.INK2, right, 58);
     Font large = Fonts.bold(26);
-    draw.right(
+    draw.wordsRight(
         formats.time(screen().now()), large, Token.INK, right - Draw.width(day, small) - 18, 60);
   }
 

@@ -82,12 +82,12 @@ final class TopBar extends View {
     var font = Fonts.bold(24);
     String time = formats.time(screen().now());
     float right = getWidth() - 17;
-    draw.right(time, font, Token.INK, right, 35);
+    draw.wordsRight(time, font, Token.INK, right, 35);
     float x = right - Draw.width(time, font) - 15;
     if (!narrow) {
       String day = formats.dayAndMonth(formats.day(screen().now()));
       var small = Fonts.regular(16);
-      draw.right(day, small, Token.INK2, x, 32);
+      draw.wordsRight(day, small, Token.INK2, x, 32);
       x -= Draw.width(day, small) + 15;
     }
     draw.fill(Token.LINE, Math.round(x), 16, 1, 20);

@@ -27,7 +27,7 @@ final class TotalPanel extends View {
     float x = draw.text(shown.text(label), first, Token.ON_PANEL2, Draw.PADDING, 36);
     draw.text(shown.sign(), Fonts.regular(19), Token.ON_PANEL2, x + 6, 36);
     if (!counting && !state.basket().isEmpty()) {
-      draw.right(count(shown, w < 400), Fonts.regular(16), Token.ON_PANEL2, w - 20f, 36);
+      draw.wordsRight(count(shown, w < 400), Fonts.regular(16), Token.ON_PANEL2, w - 20f, 36);
     }
     long minor =
         counting
@@ -41,7 +41,7 @@ final class TotalPanel extends View {
     float middle = (36 + rule) / 2f + 4;
     draw.right(
         sum, font, change ? Token.AMBER : Token.ON_PANEL, w - 20f, Draw.middle(font, middle));
-    draw.graphics().setColor(Token.ON_PANEL2.color().darker().darker());
+    draw.graphics().setColor(Draw.veil(Token.ON_PANEL2, 44));
     draw.graphics().fillRect(Draw.PADDING, rule, w - 2 * Draw.PADDING, 1);
     float foot = h >= TALL ? h - 18 : h - 17;
     if (counting) {
@@ -66,7 +66,7 @@ final class TotalPanel extends View {
         shown.money(basket.cashDueMinor()), Fonts.semiBold(21), Token.ON_PANEL, x + 12, baseline);
     if (basket.savedMinor() > 0) {
       String saved = shown.text("total.saved", Map.of("n", shown.money(basket.savedMinor())));
-      draw.right(saved, Fonts.semiBold(17), Token.AMBER, getWidth() - 20f, baseline);
+      draw.wordsRight(saved, Fonts.semiBold(17), Token.AMBER, getWidth() - 20f, baseline);
     }
   }
 

@@ -10,6 +10,7 @@ import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
 import java.awt.Dimension;
 import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -291,15 +292,20 @@ class LaneScreensWindowTest {
     }
   }
 
-  /** Types as a scanner does: fast, with Enter. */
+  /** Types as a scanner does, in its own rhythm of 5 ms however busy this machine is. */
   private static void scan(Shop shop, String code) throws Exception {
-    for (int i = 0; i < code.length(); i++) {
-      int key = KeyEvent.getExtendedKeyCodeForChar(code.charAt(i));
-      shop.robot.keyPress(key);
-      shop.robot.keyRelease(key);
+    long when = System.currentTimeMillis();
+    var queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
+    String keys = code + "\n";
+    for (int i = 0; i < keys.length(); i++) {
+      char c = keys.charAt(i);
+      int key = c == '\n' ? KeyEvent.VK_ENTER : KeyEvent.getExtendedKeyCodeForChar(c);
+      int none = KeyEvent.VK_UNDEFINED;
+      queue.postEvent(new KeyEvent(shop.panel, KeyEvent.KEY_PRESSED, when, 0, key, c));
+      queue.postEvent(new KeyEvent(shop.panel, KeyEvent.KEY_TYPED, when, 0, none, c));
+      queue.postEvent(new KeyEvent(shop.panel, KeyEvent.KEY_RELEASED, when + 2, 0, key, c));
+      when += 5;
     }
-    shop.robot.keyPress(KeyEvent.VK_ENTER);
-    shop.robot.keyRelease(KeyEvent.VK_ENTER);
     settle();
   }
 
