@@ -171,7 +171,7 @@ final class BasketCard extends View {
     int right = getWidth() - Draw.PADDING;
     draw.fill(Token.P_SOFT, 0, top, getWidth(), LARGE);
     draw.fill(Token.PRIMARY, 0, top, 6, LARGE);
-    draw.right(numberOf(shown, line), Fonts.bold(17), Token.P_INK, NUMBER_RIGHT, top + 41);
+    draw.wordsRight(numberOf(shown, line), Fonts.bold(17), Token.P_INK, NUMBER_RIGHT, top + 41);
     String total = shown.money(line.totalMinor());
     Font sum = narrow ? Fonts.bold(36) : Fonts.bold(48);
     draw.right(total, sum, Token.INK, right, top + (narrow ? 84 : 68));

@@ -40,7 +40,7 @@ final class CashPresenter {
             show.accept(
                 LanePresenter.selling(
                         state().withShift(Optional.of(shift)).withPhase(Phase.READY),
-                        BasketView.EMPTY)
+                        state().basket())
                     .withMessage(Message.READY)),
         this::refused);
   }

@@ -118,7 +118,7 @@ public final class LanePanel extends JPanel {
   public void render(LaneState state) {
     EventThread.mustBeHere("render");
     LaneState before = screen.shown.state();
-    screen.shown = shownOf(state);
+    screen.shown = shownOf(state, screen.shown);
     if (state.theme() != before.theme()) {
       state.theme().install();
     }
@@ -162,7 +162,7 @@ public final class LanePanel extends JPanel {
     int left = rightX - 2 * gap;
     int top = TopBar.HEIGHT + gap;
     int bottom = h - KeyBar.HEIGHT - gap;
-    int totalHeight = w < NARROW ? 176 : 196;
+    int totalHeight = w < NARROW ? 176 : w >= WIDE ? 236 : 196;
     topBar.setBounds(0, 0, w, TopBar.HEIGHT);
     keyBar.setBounds(0, h - KeyBar.HEIGHT, w, KeyBar.HEIGHT);
     signOn.setBounds(0, 0, w, h);
@@ -213,6 +213,13 @@ public final class LanePanel extends JPanel {
     if (getWidth() > 0) {
       doLayout();
     }
+  }
+
+  /** The words are read again only when the language changes. */
+  private static View.Shown shownOf(LaneState state, View.Shown before) {
+    return state.language() == before.state().language()
+        ? new View.Shown(state, before.texts(), before.formats())
+        : shownOf(state);
   }
 
   private static View.Shown shownOf(LaneState state) {

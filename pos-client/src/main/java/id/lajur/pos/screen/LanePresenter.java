@@ -172,13 +172,14 @@ public final class LanePresenter {
               state
                   .withOperator(Optional.of(signed.operator()))
                   .withShift(signed.shift())
+                  .withBasket(signed.basket())
                   .withWaitingBaskets(signed.waitingBaskets())
                   .withMessage(Message.READY);
           show(
               signed.shift().isPresent()
                   ? selling(on, signed.basket())
                   : on.withPhase(Phase.OPENING_SHIFT).withForm(Forms.openingFloat()));
-          if (!signed.basket().isEmpty()) {
+          if (state.isSelling() && !signed.basket().isEmpty()) {
             int lines = signed.basket().lineCount();
             say(Message.ok("basketBack", Map.of("n", formats().count(lines))));
           }

@@ -71,9 +71,10 @@ final class PanelView extends View {
   }
 
   private void title(Draw draw, Icon icon, String title, String second) {
-    draw.graphics().setColor(Token.WARN_SOFT.color());
+    boolean note = icon == Icon.INFO || icon == Icon.TAG;
+    draw.graphics().setColor((note ? Token.INFO_SOFT : Token.WARN_SOFT).color());
     draw.graphics().fillOval(20, 18, 44, 44);
-    icon.paint(draw.graphics(), Token.WARN.color(), 32, 30, 20);
+    icon.paint(draw.graphics(), (note ? Token.INFO : Token.WARN).color(), 32, 30, 20);
     float width = getWidth() - 98f;
     float y = second.isEmpty() ? 47 : 38;
     draw.name(title, Fonts.semiBold(21), Token.INK, 78, y, width);

@@ -18,8 +18,12 @@ final class Produce {
       own.translate(x, y);
       own.scale(size / 34.0, size / 34.0);
       String name = label.toLowerCase(Locale.ROOT);
-      if (name.startsWith("cabai") || name.startsWith("wortel") || name.startsWith("pisang")) {
+      if (name.startsWith("cabai") || name.startsWith("wortel")) {
         slender(own, color);
+      } else if (name.startsWith("pisang")) {
+        crescent(own, color);
+      } else if (name.startsWith("semangka")) {
+        slice(own, color);
       } else if (name.startsWith("roti") || name.startsWith("es ")) {
         block(own, color);
       } else if (name.startsWith("bayam")) {
@@ -61,6 +65,31 @@ final class Produce {
     g.setColor(color);
     g.fill(shape);
     leaf(g, 25, 6);
+  }
+
+  private static void crescent(Graphics2D g, Color color) {
+    var shape = new Path2D.Float();
+    shape.moveTo(5, 4);
+    shape.curveTo(3, 22, 16, 33, 32, 29);
+    shape.curveTo(22, 25, 13, 18, 10, 3);
+    shape.closePath();
+    g.setColor(color);
+    g.fill(shape);
+    g.setColor(color.darker());
+    g.fillRoundRect(5, 1, 5, 6, 3, 3);
+  }
+
+  private static void slice(Graphics2D g, Color color) {
+    g.setColor(LEAF);
+    g.fillArc(1, -8, 32, 38, 180, 180);
+    g.setColor(Color.WHITE);
+    g.fillArc(4, -5, 26, 32, 180, 180);
+    g.setColor(color);
+    g.fillArc(6, -3, 22, 28, 180, 180);
+    g.setColor(new Color(0x3A1414));
+    for (int i = 0; i < 3; i++) {
+      g.fillOval(10 + i * 6, 14 + i % 2 * 4, 2, 4);
+    }
   }
 
   private static void block(Graphics2D g, Color color) {

@@ -112,7 +112,7 @@ final class QuickKeysView extends View {
         new Color(key.rgb()),
         where.x + 9f,
         where.y + 9f,
-        Math.min(34, where.height - 34f));
+        Math.max(26, Math.min(72, where.height - 50f)));
     Font letter = Fonts.semiBold(15);
     draw.right(key.letter(), letter, Token.INK2, where.x + where.width - 10f, where.y + 24f);
     float foot = where.y + where.height - 11f;

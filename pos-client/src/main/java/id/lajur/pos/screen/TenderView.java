@@ -44,7 +44,7 @@ final class TenderView extends View {
         draw.key(where, Token.SURFACE, Token.LINE, 1);
       }
       float x = draw.cap(key.cap(), where.x + 13f, 19, !chosen);
-      Font font = Fonts.semiBold(19);
+      Font font = Fonts.semiBold(w < 140 ? 16 : 19);
       Token ink = chosen ? Token.P_INK : Token.INK3;
       draw.name(
           shown.text(KINDS.get(i)),
@@ -180,9 +180,17 @@ final class TenderView extends View {
         draw.text(
                 shown.text("tender.handOut"), Fonts.regular(17), Token.ON_AMBER, card.x + 24f, base)
             + 17;
-    for (var pieces : CashHelp.handOut(change, shown.state().terminal().denominations())) {
+    var all = CashHelp.handOut(change, shown.state().terminal().denominations());
+    float wide = 0;
+    for (var pieces : all) {
+      String worth = shown.money(pieces.denomination().valueMinor());
+      wide += Draw.width(pieces.count() + " ×", font) + 35 + Draw.width(worth, Fonts.semiBold(17));
+    }
+    float room = card.x + card.width - 24 - x - wide;
+    float gap = Math.max(6, Math.min(26, room / Math.max(1, all.size() - 1)));
+    for (var pieces : all) {
       x = draw.text(pieces.count() + " ×", font, Token.ON_AMBER, x, base) + 9;
-      x = note(draw, shown, pieces.denomination(), x, y + 13f) + 26;
+      x = note(draw, shown, pieces.denomination(), x, y + 13f) + gap;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 /** The sum, readable from the next lane; the rounded cash sum stands beside it. */
 final class TotalPanel extends View {
   private static final int TALL = 190;
+  private static final int LABEL = 44;
 
   TotalPanel(LaneScreen screen) {
     super(screen);
@@ -38,9 +39,8 @@ final class TotalPanel extends View {
     String sum = shown.money(minor);
     Font font = Draw.fitting(sum, w >= 560 ? 128 : 96, w - 2f * Draw.PADDING);
     int rule = h - 50;
-    float middle = (36 + rule) / 2f + 4;
     draw.right(
-        sum, font, change ? Token.AMBER : Token.ON_PANEL, w - 20f, Draw.middle(font, middle));
+        sum, font, change ? Token.AMBER : Token.ON_PANEL, w - 20f, baseline(font, sum, rule));
     draw.graphics().setColor(Draw.veil(Token.ON_PANEL2, 44));
     draw.graphics().fillRect(Draw.PADDING, rule, w - 2 * Draw.PADDING, 1);
     float foot = h >= TALL ? h - 18 : h - 17;
@@ -52,9 +52,20 @@ final class TotalPanel extends View {
           Token.ON_PANEL2,
           Draw.PADDING,
           foot);
-    } else if (!change) {
+    } else if (change) {
+      var number = Map.of("n", state.lastReceipt().map(ReceiptView::number).orElse(""));
+      String sale = shown.text("total.sale", number);
+      draw.text(sale, Fonts.regular(17), Token.ON_PANEL2, Draw.PADDING, foot);
+    } else {
       foot(draw, shown, foot);
     }
+  }
+
+  /** Between label and rule; a comma hangs below the line and needs its room there. */
+  private static float baseline(Font font, String sum, int rule) {
+    float capital = 2 * Draw.middle(font, 0);
+    float hangs = sum.indexOf(',') >= 0 ? font.getSize2D() * 0.16f : 0;
+    return LABEL + (rule - 6 - LABEL - capital - hangs) / 2 + capital;
   }
 
   private void foot(Draw draw, Shown shown, float baseline) {

@@ -34,6 +34,7 @@ final class FakeLane implements LaneActions {
               note(5_000, 0x976327),
               note(2_000, 0x566069),
               note(1_000, 0x6E7A2E),
+              coin(1_000, 0x6B747D),
               coin(500, 0x8A6A1C),
               coin(200, 0x6B747D),
               coin(100, 0x6B747D)),

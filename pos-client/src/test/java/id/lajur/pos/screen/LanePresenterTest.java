@@ -62,6 +62,18 @@ class LanePresenterTest {
   }
 
   @Test
+  void aBasketLeftBehindIsKeptWhileTheFloatIsCounted() {
+    lane.shiftOpen = false;
+    lane.fillBasket();
+    signOn();
+    type("0");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().phase()).isEqualTo(Phase.SELLING);
+    assertThat(state().basket().lineCount()).isEqualTo(10);
+  }
+
+  @Test
   void aBasketLeftBehindComesBack() {
     lane.fillBasket();
     signOn();
