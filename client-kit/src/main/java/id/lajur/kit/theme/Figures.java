@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.swing.JLabel;
 import javax.swing.SwingConstants;
 
@@ -19,6 +21,8 @@ public final class Figures {
 
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
+  private static final Map<Font, float[]> DIGITS = new ConcurrentHashMap<>();
+
   private Figures() {}
 
   /** Width in px of the text as {@link #draw} writes it. */
@@ -26,7 +30,8 @@ public final class Figures {
     if (font.getSize2D() >= ALONE_FROM_PX) {
       return advance(text, font);
     }
-    float zero = advance("0", font);
+    float[] digits = digits(font);
+    float zero = digits[0];
     float width = 0;
     for (int start = 0; start < text.length(); ) {
       int end = endOfPiece(text, start);
@@ -43,13 +48,14 @@ public final class Figures {
       g.drawString(text, x, baseline);
       return;
     }
-    float zero = advance("0", font);
+    float[] digits = digits(font);
+    float zero = digits[0];
     float at = x;
     for (int start = 0; start < text.length(); ) {
       int end = endOfPiece(text, start);
       String piece = text.substring(start, end);
-      float advance = advance(piece, font);
       boolean digit = isDigit(text.charAt(start));
+      float advance = digit ? digits[text.charAt(start) - '0'] : advance(piece, font);
       g.drawString(piece, digit ? at + (zero - advance) / 2 : at, baseline);
       at += digit ? zero : advance;
       start = end;
@@ -101,6 +107,19 @@ public final class Figures {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** The ten digits' own widths; measuring is the dear part of painting a column. */
+  private static float[] digits(Font font) {
+    return DIGITS.computeIfAbsent(
+        font,
+        f -> {
+          float[] widths = new float[10];
+          for (int i = 0; i < widths.length; i++) {
+            widths[i] = advance(Integer.toString(i), f);
+          }
+          return widths;
+        });
   }
 
   private static float advance(String text, Font font) {
