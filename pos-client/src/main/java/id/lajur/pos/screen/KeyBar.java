@@ -20,6 +20,12 @@ final class KeyBar extends View {
   }
 
   @Override
+  Object concern(LaneState state) {
+    String typed = state.phase() == LaneState.Phase.TENDERING ? state.form().text() : "";
+    return List.of(KeyBarOf.state(state), typed, state.language(), state.theme());
+  }
+
+  @Override
   void paint(Draw draw, Shown shown) {
     draw.fill(Token.SURFACE, 0, 0, getWidth(), HEIGHT);
     draw.line(Token.LINE, 0, getWidth(), 0);

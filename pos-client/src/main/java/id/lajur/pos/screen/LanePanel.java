@@ -126,7 +126,11 @@ public final class LanePanel extends JPanel {
     View.Shown shown = screen.shown;
     getAccessibleContext().setAccessibleName(MessageStrip.textOf(shown, state.message()));
     getAccessibleContext().setAccessibleDescription(shown.money(state.basket().totalMinor()));
-    repaint();
+    for (View view : views) {
+      if (!view.concern(state).equals(view.concern(before))) {
+        view.repaint();
+      }
+    }
     requestFocusInWindow();
   }
 

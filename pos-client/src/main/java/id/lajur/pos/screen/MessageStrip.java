@@ -10,6 +10,7 @@ import java.util.Map;
 /** What is, in one sentence, and the one key that leads on. */
 final class MessageStrip extends View {
   static final int HEIGHT = 46;
+  private static final int NARROW = 720;
 
   MessageStrip(LaneScreen screen) {
     super(screen);
@@ -37,8 +38,7 @@ final class MessageStrip extends View {
     String text = slow ? shown.text("waiting.server") : textOf(shown, message);
     float baseline = Draw.middle(font, HEIGHT / 2f);
     String scans = scans(shown);
-    float room = right - 54 - (scans.isEmpty() ? 0 : Draw.width(scans, Fonts.regular(17)) + 10);
-    float end = draw.name(text, font, ink, 54, baseline, room);
+    float end = draw.name(text, font, ink, 54, baseline, right - 54);
     if (!scans.isEmpty()) {
       Token second = kind == Message.Kind.ERROR ? Token.ON_DANGER : Token.INK;
       draw.name(scans, Fonts.regular(17), second, end + 10, baseline, right - end - 10);
@@ -48,14 +48,14 @@ final class MessageStrip extends View {
     }
   }
 
-  private static String scans(Shown shown) {
+  private String scans(Shown shown) {
     LaneState state = shown.state();
     boolean held = state.panel().holdsScans() || state.isPaying();
     boolean waits = state.waiting() != LaneState.Waiting.NONE || held;
     if (state.scansWaiting() == 0 || !waits) {
       return "";
     }
-    String key = held ? "waiting.scansAfter" : "waiting.scans";
+    String key = held && getWidth() >= NARROW ? "waiting.scansAfter" : "waiting.scans";
     return shown.text(key, Map.of("n", Integer.toString(state.scansWaiting())));
   }
 

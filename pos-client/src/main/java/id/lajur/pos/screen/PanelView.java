@@ -31,7 +31,8 @@ final class PanelView extends View {
   @Override
   void paint(Draw draw, Shown shown) {
     Panel panel = shown.state().panel();
-    boolean waits = panel.holdsScans() && !(panel instanceof Panel.Help);
+    boolean waits =
+        panel.holdsScans() && !(panel instanceof Panel.Help || panel instanceof Panel.More);
     var all = new Rectangle(0, 0, getWidth(), getHeight());
     draw.card(all, Token.SURFACE, waits ? Token.AMBER : Token.PRIMARY, 2);
     if (panel instanceof Panel.Search search) {
@@ -302,15 +303,17 @@ final class PanelView extends View {
     int y = getHeight() - 78;
     var left = new Rectangle(20, y, w, 58);
     draw.key(left, Token.RAISED, Token.LINE, 1);
-    float x = draw.cap("Esc", left.x + 14f, y + 18f, false);
-    Font font = Fonts.semiBold(17);
+    boolean narrow = w < 160;
+    float inset = narrow ? 8 : 14;
+    float x = draw.cap("Esc", left.x + inset, y + 18f, false);
+    Font font = Fonts.semiBold(narrow ? 15 : 17);
     float base = Draw.middle(font, y + 29);
-    draw.name(shown.text(cancel), font, Token.INK, x + 12, base, left.x + w - x - 18);
+    draw.name(shown.text(cancel), font, Token.INK, x + 8, base, left.x + w - x - 12);
     onTouch(left, () -> screen().touched(LaneKey.ESC));
     var right = new Rectangle(32 + w, y, w, 58);
     draw.key(right, Token.PRIMARY, Token.PRIMARY, 1);
-    x = draw.capOn("Enter", right.x + 14f, y + 18f, Token.ON_PRIMARY);
-    draw.name(shown.text(go), font, Token.ON_PRIMARY, x + 12, base, right.x + w - x - 18);
+    x = draw.capOn("Enter", right.x + inset, y + 18f, Token.ON_PRIMARY);
+    draw.name(shown.text(go), font, Token.ON_PRIMARY, x + 8, base, right.x + w - x - 12);
     onTouch(right, () -> screen().touched(LaneKey.ENTER));
   }
 }

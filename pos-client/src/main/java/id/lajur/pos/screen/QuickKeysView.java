@@ -23,6 +23,11 @@ final class QuickKeysView extends View {
   }
 
   @Override
+  Object concern(LaneState state) {
+    return List.of(state.basket().member(), state.terminal(), state.language(), state.theme());
+  }
+
+  @Override
   void paint(Draw draw, Shown shown) {
     member(draw, shown);
     int top = MEMBER + Draw.MARGIN;

@@ -43,8 +43,8 @@ final class TenderView extends View {
       } else {
         draw.key(where, Token.SURFACE, Token.LINE, 1);
       }
-      float x = draw.cap(key.cap(), where.x + 13f, 19, !chosen);
-      Font font = Fonts.semiBold(w < 140 ? 16 : 19);
+      float x = draw.cap(key.cap(), where.x + (w < 140 ? 8f : 13f), 19, !chosen);
+      Font font = Fonts.semiBold(w < 140 ? 15 : 19);
       Token ink = chosen ? Token.P_INK : Token.INK3;
       draw.name(
           shown.text(KINDS.get(i)),

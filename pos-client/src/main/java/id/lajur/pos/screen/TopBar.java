@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.List;
 import java.util.Map;
 
 /** Which lane, who, the shift, how the devices are, and the time. */
@@ -16,6 +17,12 @@ final class TopBar extends View {
 
   TopBar(LaneScreen screen) {
     super(screen);
+  }
+
+  @Override
+  Object concern(LaneState state) {
+    return List.of(
+        state.operator(), state.shift(), state.devices(), state.language(), state.theme());
   }
 
   @Override

@@ -60,6 +60,11 @@ abstract class View extends JComponent {
 
   abstract void paint(Draw draw, Shown shown);
 
+  /** What of a state this view shows; while it stays equal, nothing is painted again. */
+  Object concern(LaneState state) {
+    return state;
+  }
+
   final LaneScreen screen() {
     return screen;
   }

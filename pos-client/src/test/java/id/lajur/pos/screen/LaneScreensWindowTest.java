@@ -24,6 +24,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
+import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.junit.jupiter.api.AfterEach;
@@ -245,7 +246,7 @@ class LaneScreensWindowTest {
           });
       onScreen(
           () -> {
-            shop.panel.paintImmediately(0, 0, 1366, 768);
+            RepaintManager.currentManager(shop.panel).paintDirtyRegions();
             return shop;
           });
       times.add((System.nanoTime() - start) / 1_000);
