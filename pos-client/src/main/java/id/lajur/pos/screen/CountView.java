@@ -11,6 +11,7 @@ import java.util.Map;
 /** The blind count: notes and coins as the cashier finds them, and no expected figure anywhere. */
 final class CountView extends View {
   private static final int HEAD = 60;
+  private static final int TIGHT = 720;
 
   CountView(LaneScreen screen) {
     super(screen);
@@ -28,9 +29,10 @@ final class CountView extends View {
     draw.right(
         shown.text("count.lead", values), Fonts.regular(16), Token.INK2, getWidth() - 24f, 41);
     draw.line(Token.LINE, 1, getWidth() - 1, HEAD);
-    int half = (getWidth() - 72) / 2;
-    column(draw, shown, true, 24, half);
-    column(draw, shown, false, 48 + half, half);
+    int room = getWidth() - 72;
+    int notes = room < TIGHT ? room * 57 / 100 : room / 2;
+    column(draw, shown, true, 24, notes);
+    column(draw, shown, false, 48 + notes, room - notes);
   }
 
   private void column(Draw draw, Shown shown, boolean notes, int x, int w) {
@@ -63,7 +65,8 @@ final class CountView extends View {
       Draw draw, Shown shown, DenominationView denomination, int field, Rectangle where) {
     Form form = shown.state().form();
     Font font = Fonts.semiBold(17);
-    int chip = denomination.note() ? 96 : 74;
+    boolean tight = where.width < TIGHT / 2;
+    int chip = denomination.note() ? (tight ? 88 : 96) : 74;
     TenderView.noteBox(draw, denomination, where.x, where.y + 3f, chip, where.height - 6f);
     float middle = where.y + where.height / 2f;
     String value = shown.money(denomination.valueMinor());
@@ -73,11 +76,10 @@ final class CountView extends View {
         Color.WHITE,
         where.x + (chip - Draw.width(value, font)) / 2,
         Draw.middle(font, middle));
-    int left = where.x + 110;
+    int left = where.x + (tight ? 94 : 110);
     draw.text("×", Fonts.regular(19), Token.INK2, left, Draw.middle(Fonts.regular(19), middle));
     String typed = form.fields().get(field).text();
-    int wide = Math.min(98, where.width - 230);
-    var box = new Rectangle(left + 22, where.y, Math.max(70, wide), where.height);
+    var box = new Rectangle(left + (tight ? 18 : 22), where.y, tight ? 66 : 98, where.height);
     Fields.paintRight(draw, form, field, box, typed, Fonts.semiBold(21));
     long pieces = typed.isEmpty() ? 0 : Long.parseLong(typed);
     long sum = pieces * denomination.valueMinor();
