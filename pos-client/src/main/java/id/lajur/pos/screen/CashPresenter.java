@@ -26,7 +26,7 @@ final class CashPresenter {
   }
 
   void openingShift(LaneKey key) {
-    if (key != LaneKey.ENTER) {
+    if (key != LaneKey.ENTER || work.isBusy()) {
       return;
     }
     OptionalLong minor = amount();
@@ -54,6 +54,9 @@ final class CashPresenter {
   }
 
   void tendering(LaneKey key) {
+    if (work.isBusy()) {
+      return; // the payment is under way
+    }
     switch (key) {
       case F2 -> fill(0);
       case F3 -> fill(1);
@@ -182,6 +185,9 @@ final class CashPresenter {
   }
 
   private void sendCount() {
+    if (work.isBusy()) {
+      return;
+    }
     List<CountedView> counted = counted(state());
     if (state().form().fields().stream().allMatch(f -> f.text().isEmpty())) {
       say(Message.error("countEmpty", Map.of()));

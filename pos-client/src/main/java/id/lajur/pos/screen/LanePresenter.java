@@ -164,6 +164,9 @@ public final class LanePresenter {
   }
 
   private void signOn() {
+    if (work.isBusy()) {
+      return;
+    }
     Form form = state.form();
     work.ahead(
         () -> lane.signOn(form.text("number"), form.text("pin")),
@@ -343,6 +346,9 @@ public final class LanePresenter {
 
   private void approve(Panel.Approval panel) {
     Form form = state.form();
+    if (work.isBusy()) {
+      return;
+    }
     if (!form.isLast()) {
       show(state.withForm(form.goTo(form.at() + 1)));
       return;

@@ -50,8 +50,9 @@ final class WorkQueue {
     return (int) steps.stream().filter(Step::scan).count();
   }
 
-  boolean isIdle() {
-    return !busy && steps.isEmpty() && first.isEmpty();
+  /** True until the lane has answered; what must not be done twice is not begun meanwhile. */
+  boolean isBusy() {
+    return busy || !first.isEmpty();
   }
 
   /** Forgets what has not started; used when the lane signs off. */

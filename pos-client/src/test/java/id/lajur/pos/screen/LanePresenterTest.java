@@ -304,6 +304,23 @@ class LanePresenterTest {
   }
 
   @Test
+  void enterPressedTwicePaysOnce() {
+    tendering();
+    lane.holdsAnswers = true;
+    presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.ENTER);
+    presenter.key(LaneKey.ENTER);
+    presenter.key(LaneKey.ESC);
+    assertThat(state().phase()).isEqualTo(Phase.TENDERING);
+
+    lane.answer();
+    lane.answer();
+
+    assertThat(lane.acts).filteredOn(act -> act.startsWith("payCash")).hasSize(1);
+    assertThat(state().phase()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
   void theChangeStaysUntilTheNextScan() {
     tendering();
     type("450000");
