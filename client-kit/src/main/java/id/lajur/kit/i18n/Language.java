@@ -1,0 +1,23 @@
+package id.lajur.kit.i18n;
+
+/** The languages of the screens; Indonesian is the first. */
+public enum Language {
+  INDONESIAN("id"),
+  ENGLISH("en");
+
+  private final String tag;
+
+  Language(String tag) {
+    this.tag = tag;
+  }
+
+  /** The language's code, as in file names and settings. */
+  public String tag() {
+    return tag;
+  }
+
+  /** The language that a switch leads to. */
+  public Language other() {
+    return this == INDONESIAN ? ENGLISH : INDONESIAN;
+  }
+}

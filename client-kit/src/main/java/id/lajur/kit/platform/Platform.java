@@ -1,0 +1,150 @@
+package id.lajur.kit.platform;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operating system under a client: where a user's files lie, how a file is kept from other
+ * users, how dense the screen is. Nothing else in the clients asks on what it runs.
+ */
+public final class Platform {
+  private enum Os {
+    WINDOWS,
+    MAC,
+    OTHER
+  }
+
+  private final Os os;
+  private final Path home;
+  private final UnaryOperator<@Nullable String> environment;
+
+  private Platform(String osName, Path home, UnaryOperator<@Nullable String> environment) {
+    String name = osName.toLowerCase(Locale.ROOT);
+    this.os = name.startsWith("windows") ? Os.WINDOWS : name.startsWith("mac") ? Os.MAC : Os.OTHER;
+    this.home = home;
+    this.environment = environment;
+  }
+
+  /** The machine this runs on. */
+  public static Platform here() {
+    return new Platform(
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")),
+        System::getenv);
+  }
+
+  static Platform of(String osName, Path home, UnaryOperator<@Nullable String> environment) {
+    return new Platform(osName, home, environment);
+  }
+
+  /** The user's folder for what can be fetched again; it may not exist yet. */
+  public Path cacheFolder() {
+    return switch (os) {
+      case WINDOWS ->
+          variable("LOCALAPPDATA", home.resolve("AppData/Local")).resolve("Lajur/Cache");
+      case MAC -> home.resolve("Library/Caches/Lajur");
+      case OTHER -> variable("XDG_CACHE_HOME", home.resolve(".cache")).resolve("lajur");
+    };
+  }
+
+  /** The user's folder for settings, certificates and what must not be lost; may not exist yet. */
+  public Path configFolder() {
+    return switch (os) {
+      case WINDOWS -> variable("LOCALAPPDATA", home.resolve("AppData/Local")).resolve("Lajur");
+      case MAC -> home.resolve("Library/Application Support/Lajur");
+      case OTHER -> variable("XDG_CONFIG_HOME", home.resolve(".config")).resolve("lajur");
+    };
+  }
+
+  /**
+   * Makes a folder, with those above it, that only this user can enter.
+   *
+   * @return the folder
+   * @throws IOException it cannot be made or its permissions cannot be set
+   */
+  public Path makePrivateFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    keepPrivate(folder, "rwx------");
+    return folder;
+  }
+
+  /**
+   * Writes a file that only this user can read. A reader sees the old contents or the new, never a
+   * part; a failure leaves the old.
+   *
+   * @throws IOException the file cannot be written or kept private
+   */
+  public void writePrivate(Path file, byte[] contents) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("no folder for " + file);
+    }
+    Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new");
+    try {
+      keepPrivate(fresh, "rw-------");
+      try (var out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        var buffer = ByteBuffer.wrap(contents);
+        while (buffer.hasRemaining()) {
+          out.write(buffer);
+        }
+        out.force(true);
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** Pixels of the main screen per pixel at 100 %: 1.0, 1.25, 1.5, 2.0; 1.0 without a screen. */
+  public double screenScale() {
+    if (GraphicsEnvironment.isHeadless()) {
+      return 1.0;
+    }
+    return GraphicsEnvironment.getLocalGraphicsEnvironment()
+        .getDefaultScreenDevice()
+        .getDefaultConfiguration()
+        .getDefaultTransform()
+        .getScaleX();
+  }
+
+  private static void keepPrivate(Path path, String posix) throws IOException {
+    var posixView = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (posixView != null) {
+      posixView.setPermissions(PosixFilePermissions.fromString(posix));
+      return;
+    }
+    var acl = Files.getFileAttributeView(path, AclFileAttributeView.class);
+    if (acl == null) {
+      throw new IOException("cannot keep " + path + " from other users on this file system");
+    }
+    acl.setAcl(
+        List.of(
+            AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(Files.getOwner(path))
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .build()));
+  }
+
+  private Path variable(String name, Path otherwise) {
+    String value = environment.apply(name);
+    return value == null || value.isBlank() ? otherwise : Path.of(value);
+  }
+}

@@ -1,0 +1,4 @@
+package id.lajur.pos.screen;
+
+/** A supervisor's word for one act. */
+public record ApprovalView(String approvalId, String supervisorName) {}

@@ -1,0 +1,190 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lines of the basket, and below them, large, the one that keys act on. */
+final class BasketCard extends View {
+  private static final int HEAD = 34;
+  private static final int ROW = 36;
+  private static final int LARGE = 106;
+  private static final int NUMBER_RIGHT = 38;
+  private static final int NAME = 54;
+  private static final int NARROW = 720;
+
+  /** Right edges of the columns; the discount's is negative where there is no such column. */
+  private record Columns(int total, int discount, int price, int quantity) {}
+
+  BasketCard(LaneScreen screen) {
+    super(screen);
+  }
+
+  @Override
+  void paint(Draw draw, Shown shown) {
+    int w = getWidth();
+    int h = getHeight();
+    var all = new Rectangle(0, 0, w, h);
+    draw.card(all);
+    boolean narrow = w < NARROW;
+    int total = w - Draw.PADDING;
+    Columns columns =
+        narrow
+            ? new Columns(total, -1, total - 100, total - 184)
+            : new Columns(total, total - 122, total - 220, total - 318);
+    head(draw, shown, columns);
+    Shape whole = draw.graphics().getClip();
+    draw.graphics().clip(new RoundRectangle2D.Float(1, 1, w - 2f, h - 2f, 20, 20));
+    rows(draw, shown, columns);
+    shown.state().largeLine().ifPresent(line -> large(draw, shown, line, narrow));
+    draw.graphics().setClip(whole);
+  }
+
+  private void head(Draw draw, Shown shown, Columns columns) {
+    Font font = Fonts.regular(15);
+    draw.text(shown.text("col.item"), font, Token.INK3, NAME, 23);
+    draw.right(shown.text("col.quantity"), font, Token.INK3, columns.quantity(), 23);
+    draw.right(shown.text("col.price"), font, Token.INK3, columns.price(), 23);
+    if (columns.discount() > 0) {
+      draw.right(shown.text("col.discount"), font, Token.INK3, columns.discount(), 23);
+    }
+    draw.right(shown.text("col.total"), font, Token.INK3, columns.total(), 23);
+    draw.line(Token.LINE, 1, getWidth() - 1, HEAD - 1);
+  }
+
+  private void rows(Draw draw, Shown shown, Columns columns) {
+    LaneState state = shown.state();
+    boolean marked = state.choseAnother();
+    Optional<LineView> large = state.largeLine();
+    List<LineView> lines =
+        state.basket().lines().stream()
+            .filter(line -> marked || large.isEmpty() || line.lineId() != large.get().lineId())
+            .toList();
+    int room = Math.max(0, (getHeight() - HEAD - (large.isPresent() ? LARGE : 0)) / ROW);
+    int first = firstShown(lines, large, marked, room);
+    int y = HEAD;
+    for (LineView line : lines.subList(first, Math.min(lines.size(), first + room))) {
+      boolean chosen = marked && large.isPresent() && line.lineId() == large.get().lineId();
+      row(draw, shown, columns, line, y, chosen);
+      y += ROW;
+      if (y + ROW <= getHeight() - (large.isPresent() ? LARGE : 0)) {
+        draw.rowLine(16, getWidth() - 16, y - 1);
+      }
+    }
+  }
+
+  private static int firstShown(
+      List<LineView> lines, Optional<LineView> large, boolean marked, int room) {
+    int last = Math.max(0, lines.size() - room);
+    if (!marked || large.isEmpty()) {
+      return last;
+    }
+    int at = lines.indexOf(large.get());
+    return Math.max(0, Math.min(last, at - room / 2));
+  }
+
+  private void row(Draw draw, Shown shown, Columns columns, LineView line, int y, boolean chosen) {
+    if (chosen) {
+      draw.fill(Token.P_SOFT, 0, y, getWidth(), ROW - 1);
+      draw.fill(Token.PRIMARY, 0, y, 6, ROW - 1);
+    }
+    boolean gone = !line.stands();
+    float middle = y + ROW / 2f - .5f;
+    Font name = Fonts.regular(19);
+    Font sum = gone ? name : Fonts.semiBold(19);
+    Token ink = gone ? Token.INK3 : Token.INK;
+    float baseline = Draw.middle(name, middle);
+    if (gone) {
+      Icon.CROSS.paint(draw.graphics(), Token.DANGER.color(), 23, middle - 7, 16);
+    } else {
+      Font small = Fonts.regular(15);
+      draw.right(numberOf(shown, line), small, Token.INK3, NUMBER_RIGHT, baseline);
+    }
+    String quantity = gone ? shown.formats().quantity(line.quantityMilli()) : shown.quantity(line);
+    float quantityLeft = columns.quantity() - Draw.width(quantity, sum);
+    draw.right(quantity, sum, ink, columns.quantity(), baseline);
+    if (line.weighed() && !gone) {
+      quantityLeft -= 23;
+      Icon.SCALE.paint(draw.graphics(), Token.INK2.color(), quantityLeft, middle - 8, 16);
+    }
+    Token second = gone ? Token.INK3 : Token.INK2;
+    draw.right(shown.money(line.priceMinor()), name, second, columns.price(), baseline);
+    if (line.discountMinor() != 0 && columns.discount() > 0) {
+      String discount = shown.money(-line.discountMinor());
+      draw.right(discount, Fonts.semiBold(19), Token.WARN, columns.discount(), baseline);
+    }
+    draw.right(shown.money(line.totalMinor()), sum, ink, columns.total(), baseline);
+    name(draw, shown, line, middle, quantityLeft - 16 - NAME, columns.discount() < 0);
+  }
+
+  private static void name(
+      Draw draw, Shown shown, LineView line, float middle, float width, boolean narrow) {
+    Font font = Fonts.regular(19);
+    boolean gone = !line.stands();
+    String tag = tagOf(shown, line, narrow);
+    float tagWidth = tag.isEmpty() ? 0 : Draw.width(tag, Fonts.semiBold(13.5f)) + 28;
+    float baseline = Draw.middle(font, middle);
+    float end =
+        draw.name(
+            line.name(), font, gone ? Token.INK3 : Token.INK, NAME, baseline, width - tagWidth);
+    if (gone) {
+      draw.line(Token.INK3, NAME, Math.round(end), Math.round(middle));
+    }
+    if (!tag.isEmpty()) {
+      boolean discount = line.discountMinor() != 0;
+      Token ground = gone ? Token.DANGER_SOFT : discount ? Token.WARN_SOFT : Token.P_SOFT;
+      Token ink = gone ? Token.DANGER : discount ? Token.WARN : Token.P_INK;
+      draw.tag(tag, ground, ink, end + 12, middle);
+    }
+  }
+
+  private static String tagOf(Shown shown, LineView line, boolean narrow) {
+    if (line.removedAt().isPresent()) {
+      String time = shown.formats().time(line.removedAt().get());
+      return shown.text("tag.removed", Map.of("time", time));
+    }
+    boolean discountHasNoColumn = narrow && line.discountMinor() != 0;
+    return discountHasNoColumn ? shown.money(-line.discountMinor()) : line.tag();
+  }
+
+  private static String numberOf(Shown shown, LineView line) {
+    int number = 0;
+    for (LineView other : shown.state().basket().lines()) {
+      if (other.stands()) {
+        number++;
+      }
+      if (other.lineId() == line.lineId()) {
+        break;
+      }
+    }
+    return Integer.toString(number);
+  }
+
+  private void large(Draw draw, Shown shown, LineView line, boolean narrow) {
+    int top = getHeight() - LARGE;
+    int right = getWidth() - Draw.PADDING;
+    draw.fill(Token.P_SOFT, 0, top, getWidth(), LARGE);
+    draw.fill(Token.PRIMARY, 0, top, 6, LARGE);
+    draw.wordsRight(numberOf(shown, line), Fonts.bold(17), Token.P_INK, NUMBER_RIGHT, top + 41);
+    String total = shown.money(line.totalMinor());
+    Font sum = narrow ? Fonts.bold(36) : Fonts.bold(48);
+    draw.right(total, sum, Token.INK, right, top + (narrow ? 84 : 68));
+    float width = narrow ? right - NAME : right - Draw.width(total, sum) - 24 - NAME;
+    Font name = narrow ? Fonts.semiBold(24) : Fonts.semiBold(30);
+    draw.name(line.name(), name, Token.INK, NAME, top + 44, width);
+    String times = shown.quantity(line) + " × " + shown.money(line.priceMinor());
+    float x = draw.text(times, Fonts.regular(24), Token.INK2, NAME, top + 82) + 20;
+    if (line.discountMinor() != 0) {
+      String tag = line.tag().isEmpty() ? shown.money(-line.discountMinor()) : line.tag();
+      draw.tag(tag, Token.WARN_SOFT, Token.WARN, x, top + 74);
+    } else if (!narrow) {
+      draw.text(line.barcode(), Fonts.regular(16), Token.INK3, x, top + 81);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.awt.geom.Ellipse2D;
+
+/** Paints a field of a form; the one with the caret has the focus' border, a PIN shows dots. */
+final class Fields {
+  private Fields() {}
+
+  static void paint(Draw draw, Form form, int at, Rectangle box, float px) {
+    boolean active = form.at() == at;
+    draw.key(box, Token.SURFACE, active ? Token.PRIMARY : Token.FIELD_BORDER, active ? 2 : 1);
+    Form.Field field = form.fields().get(at);
+    float middle = box.y + box.height / 2f;
+    float x = box.x + 20f;
+    if (field.takes() == Form.Takes.SECRET) {
+      float dot = px * 0.46f;
+      for (int i = 0; i < field.text().length(); i++) {
+        draw.graphics().setColor(Token.INK.color());
+        draw.graphics().fill(new Ellipse2D.Float(x, middle - dot / 2, dot, dot));
+        x += dot * 2;
+      }
+    } else {
+      Font font = Fonts.semiBold(px);
+      x = draw.text(field.text(), font, Token.INK, x, Draw.middle(font, middle)) + 3;
+    }
+    if (active) {
+      draw.caret(x, middle - px / 2 - 1, px + 2);
+    }
+  }
+
+  /** Paints a field whose figures end at its right side. */
+  static void paintRight(Draw draw, Form form, int at, Rectangle box, String text, Font font) {
+    boolean active = form.at() == at;
+    draw.key(box, Token.SURFACE, active ? Token.PRIMARY : Token.FIELD_BORDER, active ? 2 : 1);
+    float middle = box.y + box.height / 2f;
+    float inset = font.getSize2D() > 40 ? 28 : 15;
+    draw.right(text, font, Token.INK, box.x + box.width - inset, Draw.middle(font, middle));
+    if (active) {
+      float tall = Math.min(font.getSize2D(), box.height - 20);
+      draw.caret(box.x + box.width - inset + 6, middle - tall / 2, tall);
+    }
+  }
+
+  /** What was typed of an amount, in groups while it is one. */
+  static String grouped(View.Shown shown, String typed) {
+    var minor = shown.formats().parseMoney(typed);
+    return minor.isPresent() ? shown.money(minor.getAsLong()) : typed;
+  }
+}

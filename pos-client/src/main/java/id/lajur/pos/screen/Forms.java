@@ -1,0 +1,49 @@
+package id.lajur.pos.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The forms of the lane. */
+final class Forms {
+  private Forms() {}
+
+  static Form signOn() {
+    return Form.of(Form.digits("number", 8), Form.secret("pin"));
+  }
+
+  static Form openingFloat() {
+    return Form.of(Form.amount("float"));
+  }
+
+  static Form selling() {
+    return Form.of(Form.words("code"));
+  }
+
+  static Form tender() {
+    return Form.of(Form.amount("received"));
+  }
+
+  static Form count(List<DenominationView> denominations) {
+    var fields = new ArrayList<Form.Field>();
+    for (DenominationView denomination : denominations) {
+      fields.add(Form.digits(Long.toString(denomination.valueMinor()), 5));
+    }
+    return new Form(fields, 0);
+  }
+
+  /** The form of a panel that has been opened over the selling screen. */
+  static Form of(Panel panel) {
+    if (panel instanceof Panel.Search) {
+      return Form.of(Form.words("search"));
+    } else if (panel instanceof Panel.PriceCheck) {
+      return Form.of(Form.words("code"));
+    } else if (panel instanceof Panel.Quantity) {
+      return Form.of(Form.amount("quantity"));
+    } else if (panel instanceof Panel.Weigh) {
+      return Form.of(Form.amount("weight"));
+    } else if (panel instanceof Panel.Approval) {
+      return signOn();
+    }
+    return panel instanceof Panel.None ? selling() : Form.NONE;
+  }
+}

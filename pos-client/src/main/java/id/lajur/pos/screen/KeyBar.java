@@ -1,0 +1,108 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import java.util.Map;
+
+/** One key per act, with the act's word; a key that cannot work now is dim and says why. */
+final class KeyBar extends View {
+  static final int HEIGHT = 70;
+  private static final int KEY = 54;
+  private static final int GAP = 6;
+  private static final int WIDE = 150;
+
+  KeyBar(LaneScreen screen) {
+    super(screen);
+  }
+
+  @Override
+  Object concern(LaneState state) {
+    String typed = state.phase() == LaneState.Phase.TENDERING ? state.form().text() : "";
+    return List.of(KeyBarOf.state(state), typed, state.language(), state.theme());
+  }
+
+  @Override
+  void paint(Draw draw, Shown shown) {
+    draw.fill(Token.SURFACE, 0, 0, getWidth(), HEIGHT);
+    draw.line(Token.LINE, 0, getWidth(), 0);
+    List<KeyCap> keys = KeyBarOf.state(shown.state());
+    boolean whole = keys.size() == 12;
+    int right = getWidth() - Draw.MARGIN;
+    boolean narrow = getWidth() < 1200;
+    int mainWidth = whole ? (narrow ? 142 : 176) : LanePanel.rightColumn(getWidth());
+    int room = right - Draw.MARGIN - mainWidth;
+    double step = whole ? room / 11.0 : WIDE + GAP;
+    double x = Draw.MARGIN;
+    for (KeyCap key : keys) {
+      Rectangle where;
+      if (key.main()) {
+        where = new Rectangle(right - mainWidth, 8, mainWidth, KEY);
+        main(draw, shown, key, where);
+      } else {
+        int left = (int) Math.round(x);
+        where = new Rectangle(left, 8, (int) Math.round(x + step) - GAP - left, KEY);
+        small(draw, shown, key, where, narrow && whole);
+        x += step;
+      }
+      onTouch(where, () -> screen().touched(key.key()));
+    }
+  }
+
+  private static void small(Draw draw, Shown shown, KeyCap key, Rectangle where, boolean narrow) {
+    draw.key(where, key.dim() ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
+    draw.cap(key.key().cap(), where.x + 7f, where.y + 6f, key.dim());
+    Font font = Fonts.semiBold(narrow ? 13.5f : 16);
+    String brief = "key." + key.text() + ".short";
+    boolean shorter = narrow && shown.texts().has(brief);
+    String word = shown.text(shorter ? brief : "key." + key.text());
+    Token ink = key.dim() ? Token.INK3 : Token.INK;
+    draw.name(word, font, ink, where.x + 8f, where.y + 45f, where.width - 12f);
+    if (key.badge() > 0) {
+      float d = 22;
+      float x = where.x + where.width - d - 5;
+      draw.graphics().setColor(Token.AMBER.color());
+      draw.graphics().fill(new Ellipse2D.Float(x, where.y + 5f, d, d));
+      Font small = Fonts.semiBold(13.5f);
+      draw.centre(
+          Integer.toString(key.badge()),
+          small,
+          Token.ON_AMBER,
+          x + d / 2,
+          Draw.middle(small, where.y + 5 + d / 2));
+    }
+  }
+
+  private static void main(Draw draw, Shown shown, KeyCap key, Rectangle where) {
+    Token ground = key.dim() ? Token.RAISED : Token.PRIMARY;
+    Token ink = key.dim() ? Token.INK3 : Token.ON_PRIMARY;
+    draw.key(where, ground, key.dim() ? Token.LINE : Token.PRIMARY, 1);
+    float y = where.y + KEY / 2f;
+    float x =
+        key.dim()
+            ? draw.cap(key.key().cap(), where.x + 10f, y - 11, true)
+            : draw.capOn(key.key().cap(), where.x + 10f, y - 11, ink);
+    Font font = Fonts.bold(where.width < 150 ? 22 : 24);
+    String word = word(shown, key);
+    float room = where.x + where.width - x - 20;
+    while (font.getSize2D() > 17 && Draw.width(word, font) > room) {
+      font = Fonts.bold(font.getSize2D() - 1);
+    }
+    draw.name(word, font, ink, x + 12, Draw.middle(font, y), room);
+  }
+
+  private static String word(Shown shown, KeyCap key) {
+    LaneState state = shown.state();
+    if (state.phase() == LaneState.Phase.TENDERING) {
+      var received = shown.formats().parseMoney(state.form().text());
+      if (received.isPresent()) {
+        String sum = shown.money(received.getAsLong());
+        return shown.text("key.acceptSum", Map.of("n", sum));
+      }
+    }
+    return shown.text("key." + key.text());
+  }
+}

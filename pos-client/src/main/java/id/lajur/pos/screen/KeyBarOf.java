@@ -1,0 +1,61 @@
+package id.lajur.pos.screen;
+
+import java.util.List;
+
+/** Which keys the bar shows in a state. */
+final class KeyBarOf {
+  private KeyBarOf() {}
+
+  static List<KeyCap> state(LaneState state) {
+    return switch (state.phase()) {
+      case SIGNED_OFF, OPENING_SHIFT -> List.of();
+      case READY, SELLING -> state.panel() instanceof Panel.None ? selling(state) : panel(state);
+      case TENDERING ->
+          List.of(
+              KeyCap.of(LaneKey.ESC, "toBasket"),
+              KeyCap.of(LaneKey.F1, "help"),
+              KeyCap.of(LaneKey.DEL, "removeTender"),
+              KeyCap.of(LaneKey.F11, "noReceipt").dimmed(true),
+              new KeyCap(LaneKey.ENTER, "accept", false, 0, true));
+      case DONE ->
+          List.of(
+              KeyCap.of(LaneKey.F1, "help"),
+              KeyCap.of(LaneKey.F11, "receipt"),
+              new KeyCap(LaneKey.ENTER, "nextCustomer", false, 0, true));
+      case COUNTING ->
+          List.of(
+              KeyCap.of(LaneKey.ESC, "stopCount"),
+              KeyCap.of(LaneKey.F1, "help"),
+              KeyCap.of(LaneKey.F9, "drawer").dimmed(true),
+              new KeyCap(LaneKey.F12, "sendCount", false, 0, true));
+    };
+  }
+
+  private static List<KeyCap> selling(LaneState state) {
+    boolean empty = state.basket().isEmpty();
+    boolean away = !state.devices().server();
+    String suspend = empty ? "resume" : "suspend";
+    return List.of(
+        KeyCap.of(LaneKey.F1, "help"),
+        KeyCap.of(LaneKey.F2, "search"),
+        KeyCap.of(LaneKey.F3, "price"),
+        KeyCap.of(LaneKey.F4, "quantity").dimmed(empty),
+        KeyCap.of(LaneKey.F5, "member").dimmed(true),
+        KeyCap.of(LaneKey.F6, "discount").dimmed(true),
+        new KeyCap(LaneKey.F7, suspend, away, state.waitingBaskets(), false),
+        KeyCap.of(LaneKey.F8, "void").dimmed(empty),
+        KeyCap.of(LaneKey.F9, "quick").dimmed(state.terminal().quickKeys().isEmpty()),
+        KeyCap.of(LaneKey.F10, "more"),
+        KeyCap.of(LaneKey.F11, "receipt").dimmed(state.lastReceipt().isEmpty()),
+        new KeyCap(LaneKey.F12, "pay", empty, 0, true));
+  }
+
+  private static List<KeyCap> panel(LaneState state) {
+    KeyCap help = KeyCap.of(LaneKey.F1, "help");
+    if (state.panel() instanceof Panel.Search) {
+      return List.of(help, KeyCap.of(LaneKey.ESC, "close"), KeyCap.of(LaneKey.F3, "price"));
+    }
+    boolean asks = state.panel().holdsScans() && !(state.panel() instanceof Panel.Help);
+    return List.of(help, KeyCap.of(LaneKey.ESC, asks ? "cancel" : "close"));
+  }
+}

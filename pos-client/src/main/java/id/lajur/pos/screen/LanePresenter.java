@@ -1,0 +1,612 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.theme.Theme;
+import id.lajur.pos.screen.LaneState.Phase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The selling lane's screen without a toolkit: takes keys, letters and scans, asks the lane, and
+ * shows states. It decides what a key means now and holds no rule of the trade. On the screen's
+ * thread only.
+ */
+public final class LanePresenter {
+  private static final int LONGEST_SUM = 10;
+  private static final String NO_APPROVAL = "";
+
+  private final LaneActions lane;
+  private final Consumer<LaneState> view;
+  private final WorkQueue work;
+  private final CashPresenter cash;
+  private LaneState state;
+  private Function<String, CompletableFuture<BasketView>> asked =
+      approval -> CompletableFuture.completedFuture(BasketView.EMPTY);
+  private boolean quickKeyNext;
+
+  /**
+   * @param ui the screen's thread
+   * @param view shows each state, at once
+   */
+  public LanePresenter(
+      LaneActions lane,
+      TerminalView terminal,
+      Language language,
+      Theme theme,
+      Executor ui,
+      Later later,
+      Consumer<LaneState> view) {
+    this.lane = lane;
+    this.view = view;
+    this.state = LaneState.signedOff(terminal, language, theme);
+    this.work = new WorkQueue(ui, later, this::takesWork, this::showWaiting);
+    this.cash = new CashPresenter(lane, work, () -> state, this::show);
+    show(state);
+  }
+
+  public LaneState state() {
+    return state;
+  }
+
+  /** Numbers and dates in the language of the screen. */
+  public Formats formats() {
+    return formatsOf(state);
+  }
+
+  static Formats formatsOf(LaneState state) {
+    TerminalView terminal = state.terminal();
+    return new Formats(state.language(), terminal.currency(), terminal.zone());
+  }
+
+  /** Something around the lane went away or came back. */
+  public void devices(DevicesView devices) {
+    show(state.withDevices(devices));
+  }
+
+  /**
+   * The basket as it is now, when it did not come as an answer: found again, or changed elsewhere.
+   */
+  public void basketBack(BasketView basket) {
+    if (state.isSelling()) {
+      show(selling(state.withChosenLineId(0), basket));
+      say(Message.ok("basketBack", Map.of("n", formats().count(basket.lineCount()))));
+    }
+  }
+
+  /** A code from the scanner; never money, never a PIN. */
+  public void scanned(String code) {
+    if (state.phase() == Phase.DONE) {
+      cash.nextCustomer();
+    }
+    if (state.isSelling() && state.panel() instanceof Panel.PriceCheck) {
+      checkPrice(code);
+    } else if (state.isSelling() || state.phase() == Phase.TENDERING) {
+      boolean paying = state.phase() == Phase.TENDERING;
+      addLine(code, takeNextQuantity());
+      if (paying) {
+        say(Message.error("barcodeIsNoMoney", Map.of()));
+      }
+    } else if (state.phase() == Phase.SIGNED_OFF || state.phase() == Phase.OPENING_SHIFT) {
+      say(Message.error("barcodeIsNoNumber", Map.of()));
+    }
+  }
+
+  /** A digit or letter. */
+  public void typed(char c) {
+    if (quickKeyNext) {
+      quickKeyNext = false;
+      quickKey(Character.toUpperCase(c));
+      return;
+    }
+    if (state.phase() == Phase.DONE) {
+      cash.nextCustomer();
+    }
+    Form before = state.form();
+    show(state.withForm(before.typed(c)));
+    if (state.panel() instanceof Panel.Search && !state.form().equals(before)) {
+      search();
+    }
+  }
+
+  /** A key that acts. */
+  public void key(LaneKey key) {
+    quickKeyNext = false;
+    switch (key) {
+      case BACKSPACE -> back();
+      case TAB -> show(state.withForm(state.form().goTo(state.form().at() + 1)));
+      case F1 -> help();
+      default -> inPhase(key);
+    }
+  }
+
+  private void inPhase(LaneKey key) {
+    if (state.panel() instanceof Panel.Help) {
+      close();
+      return;
+    }
+    switch (state.phase()) {
+      case SIGNED_OFF -> signedOff(key);
+      case OPENING_SHIFT -> cash.openingShift(key);
+      case READY, SELLING -> {
+        if (state.panel() instanceof Panel.None) {
+          selling(key);
+        } else {
+          inPanel(key);
+        }
+      }
+      case TENDERING -> cash.tendering(key);
+      case DONE -> cash.done(key);
+      case COUNTING -> cash.counting(key);
+    }
+  }
+
+  private void signedOff(LaneKey key) {
+    switch (key) {
+      case F2 -> show(state.withLanguage(state.language().other()));
+      case F3 -> show(state.withTheme(state.theme().other()));
+      case F10 -> say(Message.warn("later", Map.of()));
+      case ENTER -> {
+        if (state.form().isLast() && !state.form().text("number").isEmpty()) {
+          signOn();
+        } else {
+          show(state.withForm(state.form().goTo(state.form().at() + 1)));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void signOn() {
+    if (work.isBusy()) {
+      return;
+    }
+    Form form = state.form();
+    work.ahead(
+        () -> lane.signOn(form.text("number"), form.text("pin")),
+        signed -> {
+          LaneState on =
+              state
+                  .withOperator(Optional.of(signed.operator()))
+                  .withShift(signed.shift())
+                  .withBasket(signed.basket())
+                  .withWaitingBaskets(signed.waitingBaskets())
+                  .withMessage(Message.READY);
+          show(
+              signed.shift().isPresent()
+                  ? selling(on, signed.basket())
+                  : on.withPhase(Phase.OPENING_SHIFT).withForm(Forms.openingFloat()));
+          if (state.isSelling() && !signed.basket().isEmpty()) {
+            int lines = signed.basket().lineCount();
+            say(Message.ok("basketBack", Map.of("n", formats().count(lines))));
+          }
+        },
+        refusal -> {
+          refused(refusal);
+          show(state.withForm(Forms.signOn().with(form.text("number")).goTo(1)));
+        });
+  }
+
+  private void selling(LaneKey key) {
+    switch (key) {
+      case ENTER -> enterCode();
+      case TIMES -> times();
+      case F2 -> open(new Panel.Search(List.of(), 0));
+      case F3 -> open(new Panel.PriceCheck(Optional.empty()));
+      case F4 -> onLine(line -> open(new Panel.Quantity(line)));
+      case F5, F6 -> say(Message.warn("later", Map.of()));
+      case F7 -> suspendOrResume();
+      case F8 -> onLine(this::voidLine);
+      case SHIFT_F8 -> onLine(line -> open(new Panel.VoidBasket()));
+      case F9 -> waitForQuickKey();
+      case F10 -> open(new Panel.More());
+      case F11 -> cash.printAgain();
+      case F12 -> work.add(() -> CompletableFuture.completedFuture(state), s -> pay(), r -> {});
+      case UP -> choose(-1);
+      case DOWN -> choose(1);
+      case ESC -> show(cleared(state).withChosenLineId(0));
+      default -> {}
+    }
+  }
+
+  private void inPanel(LaneKey key) {
+    Panel panel = state.panel();
+    if (key == LaneKey.ESC) {
+      close();
+    } else if (panel instanceof Panel.Search search) {
+      switch (key) {
+        case UP -> show(state.withPanel(moved(search, -1)));
+        case DOWN -> show(state.withPanel(moved(search, 1)));
+        case ENTER -> takeMatch(search);
+        case F3 -> open(new Panel.PriceCheck(Optional.empty()));
+        default -> {}
+      }
+    } else if (panel instanceof Panel.Resume resume) {
+      switch (key) {
+        case UP -> show(state.withPanel(moved(resume, -1)));
+        case DOWN -> show(state.withPanel(moved(resume, 1)));
+        case ENTER -> resume(resume);
+        default -> {}
+      }
+    } else if (panel instanceof Panel.More) {
+      more(key);
+    } else if (key == LaneKey.ENTER) {
+      answer(panel);
+    }
+  }
+
+  private void answer(Panel panel) {
+    if (panel instanceof Panel.PriceCheck && !state.form().text().isBlank()) {
+      checkPrice(state.form().text().strip());
+    } else if (panel instanceof Panel.Quantity quantity) {
+      int lineId = quantity.line().lineId();
+      withQuantity(
+          milli ->
+              actOnBasket(approval -> lane.changeQuantity(lineId, milli, approval), "changed"));
+    } else if (panel instanceof Panel.Weigh weigh) {
+      withQuantity(
+          milli -> actOnBasket(approval -> lane.addLine(weigh.code(), milli, approval), "weighed"));
+    } else if (panel instanceof Panel.VoidBasket) {
+      close();
+      actOnBasket(lane::voidBasket, "basketVoided");
+    } else if (panel instanceof Panel.Approval approval) {
+      approve(approval);
+    }
+  }
+
+  private void withQuantity(Consumer<Long> act) {
+    OptionalLong milli = formats().parseQuantity(state.form().text());
+    if (milli.isEmpty() || milli.getAsLong() <= 0) {
+      say(Message.error("noQuantity", Map.of()));
+      return;
+    }
+    show(selling(state, state.basket()));
+    act.accept(milli.getAsLong());
+  }
+
+  private void enterCode() {
+    String code = state.form().text().strip();
+    if (code.isEmpty()) {
+      say(state.message().kind() == Message.Kind.ERROR ? Message.READY : state.message());
+      return;
+    }
+    show(cleared(state));
+    addLine(code, takeNextQuantity());
+  }
+
+  private void times() {
+    OptionalLong milli = formats().parseQuantity(state.form().text());
+    if (milli.isEmpty() || milli.getAsLong() <= 0) {
+      say(Message.info("times"));
+      return;
+    }
+    long next = milli.getAsLong();
+    show(
+        cleared(state)
+            .withNextQuantityMilli(next)
+            .withMessage(Message.ok("timesNext", Map.of("n", formats().quantity(next)))));
+  }
+
+  private long takeNextQuantity() {
+    long next = state.nextQuantityMilli();
+    state = state.withNextQuantityMilli(0);
+    return next;
+  }
+
+  private void addLine(String code, long quantityMilli) {
+    work.scan(
+        () -> lane.addLine(code, quantityMilli, NO_APPROVAL),
+        basket -> show(added(basket)),
+        refusal ->
+            refusedAct(refusal, approval -> lane.addLine(code, quantityMilli, approval), code));
+  }
+
+  private LaneState added(BasketView basket) {
+    Map<String, String> name = Map.of("item", basket.lastLine().map(LineView::name).orElse(""));
+    LaneState now = withBasket(state.withChosenLineId(0), basket);
+    boolean speaks = now.isSelling();
+    return speaks ? now.withMessage(Message.ok("added", name)) : now;
+  }
+
+  /** An act on the basket that may need a supervisor; what it did is said by {@code message}. */
+  private void actOnBasket(Function<String, CompletableFuture<BasketView>> act, String message) {
+    work.ahead(
+        () -> act.apply(NO_APPROVAL),
+        basket -> show(withBasket(state, basket).withMessage(Message.ok(message, Map.of()))),
+        refusal -> refusedAct(refusal, act, ""));
+  }
+
+  private void refusedAct(
+      LaneRefusal refusal, Function<String, CompletableFuture<BasketView>> act, String code) {
+    Map<String, String> details = refusal.details();
+    switch (refusal.reason()) {
+      case LaneRefusal.APPROVAL_NEEDED -> {
+        asked = act;
+        String permission = details.getOrDefault("permission", "");
+        open(new Panel.Approval(permission, state.largeLine(), state.basket().totalMinor()));
+      }
+      case LaneRefusal.WEIGHT_NEEDED ->
+          open(
+              new Panel.Weigh(
+                  code, details.getOrDefault("name", code), details.getOrDefault("unit", "kg")));
+      default -> refused(refusal);
+    }
+  }
+
+  private void refused(LaneRefusal refusal) {
+    Message said = Message.error("refused." + refusal.reason(), refusal.details());
+    say(refusal.reason().equals("ITEM_UNKNOWN") ? said.withHint("F2") : said);
+  }
+
+  private void approve(Panel.Approval panel) {
+    Form form = state.form();
+    if (work.isBusy()) {
+      return;
+    }
+    if (!form.isLast()) {
+      show(state.withForm(form.goTo(form.at() + 1)));
+      return;
+    }
+    work.ahead(
+        () -> lane.approve(form.text("number"), form.text("pin"), panel.permission()),
+        approval -> {
+          Function<String, CompletableFuture<BasketView>> act = asked;
+          show(selling(state, state.basket()));
+          work.ahead(
+              () -> act.apply(approval.approvalId()),
+              basket ->
+                  show(
+                      withBasket(state, basket)
+                          .withMessage(
+                              Message.ok("approved", Map.of("name", approval.supervisorName())))),
+              this::refused);
+        },
+        refusal -> {
+          refused(refusal);
+          show(state.withForm(Forms.signOn().with(form.text("number")).goTo(1)));
+        });
+  }
+
+  private void voidLine(LineView line) {
+    work.add(
+        () -> lane.voidLine(line.lineId(), NO_APPROVAL),
+        basket ->
+            show(
+                withBasket(state.withChosenLineId(0), basket)
+                    .withMessage(Message.ok("voided", Map.of("item", line.name())))),
+        refusal -> refusedAct(refusal, approval -> lane.voidLine(line.lineId(), approval), ""));
+  }
+
+  private void suspendOrResume() {
+    if (!state.devices().server()) {
+      refused(new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of()));
+    } else if (state.basket().isEmpty()) {
+      work.add(
+          lane::waitingBaskets,
+          baskets -> {
+            if (baskets.isEmpty()) {
+              say(Message.info("nothingSuspended"));
+            } else {
+              open(new Panel.Resume(baskets, 0));
+            }
+          },
+          this::refused);
+    } else {
+      work.add(
+          lane::suspend,
+          number ->
+              show(
+                  selling(state, BasketView.EMPTY)
+                      .withWaitingBaskets(state.waitingBaskets() + 1)
+                      .withMessage(Message.ok("suspended", Map.of("n", Integer.toString(number))))),
+          this::refused);
+    }
+  }
+
+  private void resume(Panel.Resume panel) {
+    WaitingView chosen = panel.baskets().get(panel.chosen());
+    work.ahead(
+        () -> lane.resume(chosen.basketId()),
+        basket ->
+            show(
+                selling(state, basket)
+                    .withWaitingBaskets(Math.max(0, state.waitingBaskets() - 1))
+                    .withMessage(
+                        Message.ok(
+                            "basketBack", Map.of("n", formats().count(basket.lineCount()))))),
+        this::refused);
+  }
+
+  private void more(LaneKey key) {
+    if (key == LaneKey.F2) {
+      if (state.basket().isEmpty()) {
+        cash.startCount();
+      } else {
+        say(Message.error("basketOpen", Map.of()));
+      }
+    } else if (key == LaneKey.F3) {
+      work.ahead(
+          lane::signOff,
+          terminal -> {
+            work.clear();
+            show(LaneState.signedOff(terminal, state.language(), state.theme()));
+          },
+          this::refused);
+    } else {
+      say(Message.warn("later", Map.of()));
+    }
+  }
+
+  private void search() {
+    String text = state.form().text().strip();
+    if (text.isEmpty()) {
+      show(state.withPanel(new Panel.Search(List.of(), 0)));
+      return;
+    }
+    work.ahead(
+        () -> lane.search(text),
+        matches -> {
+          if (state.panel() instanceof Panel.Search && text.equals(state.form().text().strip())) {
+            show(state.withPanel(new Panel.Search(matches, 0)));
+          }
+        },
+        this::refused);
+  }
+
+  private void takeMatch(Panel.Search search) {
+    if (!search.matches().isEmpty()) {
+      String code = search.matches().get(search.chosen()).itemCode();
+      show(selling(state, state.basket()));
+      addLine(code, takeNextQuantity());
+    }
+  }
+
+  private void checkPrice(String code) {
+    work.ahead(
+        () -> lane.checkPrice(code),
+        found ->
+            show(
+                state
+                    .withPanel(new Panel.PriceCheck(Optional.of(found)))
+                    .withForm(Forms.selling())
+                    .withMessage(Message.info("priceOnly"))),
+        refusal -> {
+          show(state.withForm(Forms.selling()));
+          refused(refusal);
+        });
+  }
+
+  private void waitForQuickKey() {
+    quickKeyNext = !state.terminal().quickKeys().isEmpty();
+    say(quickKeyNext ? Message.info("quickKeyNext") : Message.warn("noQuickKeys", Map.of()));
+  }
+
+  /** A touch on a quick key, or its letter after F9. */
+  public void quickKey(char letter) {
+    Optional<QuickKey> found =
+        state.terminal().quickKeys().stream()
+            .filter(k -> k.letter().equals(String.valueOf(letter)))
+            .findFirst();
+    if (found.isPresent() && state.isSelling()) {
+      addLine(found.get().itemCode(), takeNextQuantity());
+    } else {
+      say(Message.warn("noSuchQuickKey", Map.of("n", String.valueOf(letter))));
+    }
+  }
+
+  private void pay() {
+    if (state.basket().isEmpty()) {
+      say(Message.info("nothingToPay"));
+    } else {
+      cash.startTender();
+    }
+  }
+
+  private void back() {
+    Form before = state.form();
+    show(state.withForm(before.back()));
+    if (state.panel() instanceof Panel.Search && !state.form().equals(before)) {
+      search();
+    }
+  }
+
+  private void help() {
+    if (state.panel() instanceof Panel.Help) {
+      close();
+    } else {
+      show(state.withPanel(new Panel.Help()));
+    }
+  }
+
+  private void open(Panel panel) {
+    String key = "panel." + panel.getClass().getSimpleName();
+    boolean needs = panel.holdsScans() && !(panel instanceof Panel.More);
+    show(
+        state
+            .withPanel(panel)
+            .withForm(Forms.of(panel))
+            .withMessage(needs ? Message.warn(key, Map.of()) : Message.info(key)));
+  }
+
+  /** Esc: back to where the panel was opened, with nothing done. */
+  private void close() {
+    boolean wasHelp = state.panel() instanceof Panel.Help;
+    if (wasHelp) {
+      show(state.withPanel(Panel.none()).withForm(formUnderHelp()));
+    } else {
+      show(selling(state, state.basket()).withMessage(Message.READY));
+    }
+    work.pump();
+  }
+
+  private Form formUnderHelp() {
+    return state.isSelling() ? Forms.selling() : state.form();
+  }
+
+  private void choose(int step) {
+    List<LineView> standing = state.basket().lines().stream().filter(LineView::stands).toList();
+    if (standing.isEmpty()) {
+      return;
+    }
+    int at = state.largeLine().map(standing::indexOf).orElse(standing.size() - 1);
+    int next = Math.max(0, Math.min(standing.size() - 1, at + step));
+    show(state.withChosenLineId(standing.get(next).lineId()));
+  }
+
+  private void onLine(Consumer<LineView> act) {
+    state.largeLine().ifPresentOrElse(act, () -> say(Message.warn("emptyBasket", Map.of())));
+  }
+
+  static LaneState selling(LaneState from, BasketView basket) {
+    return withBasket(from.withPanel(Panel.none()).withForm(Forms.selling()), basket)
+        .withPhase(basket.lines().isEmpty() ? Phase.READY : Phase.SELLING);
+  }
+
+  private static LaneState withBasket(LaneState from, BasketView basket) {
+    LaneState now = from.withBasket(basket);
+    boolean selling = now.isSelling();
+    return selling ? now.withPhase(basket.lines().isEmpty() ? Phase.READY : Phase.SELLING) : now;
+  }
+
+  private static LaneState cleared(LaneState from) {
+    return from.withForm(from.form().with(""));
+  }
+
+  private static Panel moved(Panel.Search search, int step) {
+    int last = Math.max(0, search.matches().size() - 1);
+    return new Panel.Search(search.matches(), Math.max(0, Math.min(last, search.chosen() + step)));
+  }
+
+  private static Panel moved(Panel.Resume resume, int step) {
+    int last = Math.max(0, resume.baskets().size() - 1);
+    return new Panel.Resume(resume.baskets(), Math.max(0, Math.min(last, resume.chosen() + step)));
+  }
+
+  /** True for a sum no customer hands over, which is a barcode typed by hand. */
+  static boolean looksLikeBarcode(String typed) {
+    return typed.chars().filter(Character::isDigit).count() > LONGEST_SUM;
+  }
+
+  private boolean takesWork() {
+    return state.isSelling() && !state.panel().holdsScans();
+  }
+
+  private void say(Message message) {
+    show(state.withMessage(message));
+  }
+
+  private void showWaiting() {
+    show(state.withWaiting(work.waiting()).withScansWaiting(work.scansWaiting()));
+  }
+
+  private void show(LaneState next) {
+    state = next;
+    view.accept(state);
+  }
+}

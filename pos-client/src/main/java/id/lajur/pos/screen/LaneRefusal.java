@@ -1,0 +1,32 @@
+package id.lajur.pos.screen;
+
+import java.util.Map;
+
+/** An expected no, with the stable reason of the contract and what it tells about. */
+public final class LaneRefusal extends RuntimeException {
+  /** The act needs a supervisor; the detail {@code permission} names for what. */
+  public static final String APPROVAL_NEEDED = "APPROVAL_NEEDED";
+
+  /** The item must be weighed; details {@code name}, {@code unit}. */
+  public static final String WEIGHT_NEEDED = "WEIGHT_NEEDED";
+
+  /** No answer came. */
+  public static final String SERVER_AWAY = "SERVER_AWAY";
+
+  private final String reason;
+  private final Map<String, String> details;
+
+  public LaneRefusal(String reason, Map<String, String> details) {
+    super(reason + " " + details);
+    this.reason = reason;
+    this.details = Map.copyOf(details);
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public Map<String, String> details() {
+    return details;
+  }
+}

@@ -1,0 +1,16 @@
+package id.lajur.pos.screen;
+
+import java.time.Instant;
+
+/** What a view may ask and tell: the state shown, the time, and keys touched instead of pressed. */
+interface LaneScreen {
+  View.Shown shown();
+
+  Instant now();
+
+  void touched(LaneKey key);
+
+  void typed(char c);
+
+  void quickKey(String letter);
+}

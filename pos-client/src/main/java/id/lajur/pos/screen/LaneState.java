@@ -1,0 +1,448 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.theme.Theme;
+import java.util.Optional;
+
+/**
+ * All that the screen shows, at one moment.
+ *
+ * @param chosenLineId the line that keys act on; 0 for the one added last
+ * @param nextQuantityMilli typed before the next scan; 0 for none
+ * @param waitingBaskets put aside in the store
+ */
+public record LaneState(
+    Phase phase,
+    TerminalView terminal,
+    Optional<OperatorView> operator,
+    Optional<ShiftView> shift,
+    BasketView basket,
+    Panel panel,
+    Form form,
+    Message message,
+    Waiting waiting,
+    int scansWaiting,
+    int chosenLineId,
+    long nextQuantityMilli,
+    Optional<ReceiptView> lastReceipt,
+    int waitingBaskets,
+    DevicesView devices,
+    Language language,
+    Theme theme) {
+
+  /** Where a sale stands. */
+  public enum Phase {
+    SIGNED_OFF,
+    OPENING_SHIFT,
+    READY,
+    SELLING,
+    TENDERING,
+    DONE,
+    COUNTING
+  }
+
+  /** How long the server has been thinking: under 150 ms, under a second, longer. */
+  public enum Waiting {
+    NONE,
+    SHORT,
+    LONG
+  }
+
+  static LaneState signedOff(TerminalView terminal, Language language, Theme theme) {
+    return new LaneState(
+        Phase.SIGNED_OFF,
+        terminal,
+        Optional.empty(),
+        Optional.empty(),
+        BasketView.EMPTY,
+        Panel.none(),
+        Forms.signOn(),
+        Message.READY,
+        Waiting.NONE,
+        0,
+        0,
+        0,
+        Optional.empty(),
+        0,
+        DevicesView.ALL_WELL,
+        language,
+        theme);
+  }
+
+  /** The large line: the one that keys act on. */
+  public Optional<LineView> largeLine() {
+    return basket.line(chosenLineId).or(basket::lastLine);
+  }
+
+  /** True when the cashier chose another line than the last. */
+  public boolean choseAnother() {
+    return chosenLineId != 0
+        && basket.line(chosenLineId).isPresent()
+        && !basket.lastLine().equals(basket.line(chosenLineId));
+  }
+
+  public boolean isSelling() {
+    return phase == Phase.READY || phase == Phase.SELLING;
+  }
+
+  public boolean isPaying() {
+    return phase == Phase.TENDERING || phase == Phase.DONE;
+  }
+
+  LaneState withPhase(Phase newPhase) {
+    return new LaneState(
+        newPhase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withTerminal(TerminalView newTerminal) {
+    return new LaneState(
+        phase,
+        newTerminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withOperator(Optional<OperatorView> newOperator) {
+    return new LaneState(
+        phase,
+        terminal,
+        newOperator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withShift(Optional<ShiftView> newShift) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        newShift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withBasket(BasketView newBasket) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        newBasket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withPanel(Panel newPanel) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        newPanel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withForm(Form newForm) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        newForm,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withMessage(Message newMessage) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        newMessage,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withWaiting(Waiting newWaiting) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        newWaiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withScansWaiting(int newScansWaiting) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        newScansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withChosenLineId(int newChosenLineId) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        newChosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withNextQuantityMilli(long newQuantityMilli) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        newQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withLastReceipt(Optional<ReceiptView> newLastReceipt) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        newLastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withWaitingBaskets(int newWaitingBaskets) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        newWaitingBaskets,
+        devices,
+        language,
+        theme);
+  }
+
+  LaneState withDevices(DevicesView newDevices) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        newDevices,
+        language,
+        theme);
+  }
+
+  LaneState withLanguage(Language newLanguage) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        newLanguage,
+        theme);
+  }
+
+  LaneState withTheme(Theme newTheme) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        lastReceipt,
+        waitingBaskets,
+        devices,
+        language,
+        newTheme);
+  }
+}

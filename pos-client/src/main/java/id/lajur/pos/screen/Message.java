@@ -1,0 +1,41 @@
+package id.lajur.pos.screen;
+
+import java.util.Map;
+
+/**
+ * One sentence in the strip.
+ *
+ * @param key of the text, without "message."
+ * @param hint the one key that leads on; its word is the text {@code key + ".hint"}
+ */
+public record Message(Kind kind, String key, Map<String, String> values, String hint) {
+  /** How loud it is. */
+  public enum Kind {
+    OK,
+    INFO,
+    WARN,
+    ERROR
+  }
+
+  public static final Message READY = ok("ready", Map.of());
+
+  public static Message ok(String key, Map<String, String> values) {
+    return new Message(Kind.OK, key, values, "");
+  }
+
+  public static Message info(String key) {
+    return new Message(Kind.INFO, key, Map.of(), "");
+  }
+
+  public static Message warn(String key, Map<String, String> values) {
+    return new Message(Kind.WARN, key, values, "");
+  }
+
+  public static Message error(String key, Map<String, String> values) {
+    return new Message(Kind.ERROR, key, values, "");
+  }
+
+  Message withHint(String newHint) {
+    return new Message(kind, key, values, newHint);
+  }
+}

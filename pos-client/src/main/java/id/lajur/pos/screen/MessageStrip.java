@@ -1,0 +1,122 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is, in one sentence, and the one key that leads on. */
+final class MessageStrip extends View {
+  static final int HEIGHT = 46;
+  private static final int NARROW = 720;
+
+  MessageStrip(LaneScreen screen) {
+    super(screen);
+  }
+
+  @Override
+  void paint(Draw draw, Shown shown) {
+    LaneState state = shown.state();
+    boolean slow = state.waiting() == LaneState.Waiting.LONG;
+    Message message = state.message();
+    Message.Kind kind = slow ? Message.Kind.WARN : message.kind();
+    var all = new Rectangle(0, 0, getWidth(), HEIGHT);
+    switch (kind) {
+      case ERROR -> draw.card(all, Token.DANGER, Token.DANGER, 1);
+      case WARN -> draw.card(all, Token.WARN_SOFT, Token.AMBER, 1);
+      default -> draw.card(all);
+    }
+    Token ink = ink(kind);
+    icon(kind, state).paint(draw.graphics(), sign(kind).color(), 18, 13, 20);
+    float right = hint(draw, shown, message, kind, getWidth() - 16);
+    Font font =
+        kind == Message.Kind.ERROR || kind == Message.Kind.WARN
+            ? Fonts.semiBold(17)
+            : Fonts.regular(17);
+    String text = slow ? shown.text("waiting.server") : textOf(shown, message);
+    float baseline = Draw.middle(font, HEIGHT / 2f);
+    String scans = scans(shown);
+    float end = draw.name(text, font, ink, 54, baseline, right - 54);
+    if (!scans.isEmpty()) {
+      Token second = kind == Message.Kind.ERROR ? Token.ON_DANGER : Token.INK;
+      draw.name(scans, Fonts.regular(17), second, end + 10, baseline, right - end - 10);
+    }
+    if (state.waiting() != LaneState.Waiting.NONE) {
+      draw.fill(Token.PRIMARY, 10, HEIGHT - 2, (getWidth() - 20) * (slow ? 3 : 1) / 4, 2);
+    }
+  }
+
+  private String scans(Shown shown) {
+    LaneState state = shown.state();
+    boolean held = state.panel().holdsScans() || state.isPaying();
+    boolean waits = state.waiting() != LaneState.Waiting.NONE || held;
+    if (state.scansWaiting() == 0 || !waits) {
+      return "";
+    }
+    String key = held && getWidth() >= NARROW ? "waiting.scansAfter" : "waiting.scans";
+    return shown.text(key, Map.of("n", Integer.toString(state.scansWaiting())));
+  }
+
+  /** The sentence of a message; a reason that has no words of its own is named by its code. */
+  static String textOf(Shown shown, Message message) {
+    String key = "message." + message.key();
+    if (shown.texts().has(key)) {
+      return shown.text(key, message.values());
+    }
+    var values = new HashMap<>(message.values());
+    values.put("code", message.key().replace("refused.", ""));
+    return shown.text("message.refused.other", values);
+  }
+
+  private float hint(Draw draw, Shown shown, Message message, Message.Kind kind, float right) {
+    if (message.hint().isEmpty() || kind != message.kind()) {
+      return right;
+    }
+    String word = shown.text("message." + message.key() + ".hint");
+    Font font = Fonts.semiBold(17);
+    float x = right - Draw.width(word, font);
+    draw.text(word, font, ink(kind), x, Draw.middle(font, HEIGHT / 2f));
+    x -= Draw.capWidth(message.hint()) + 9;
+    if (kind == Message.Kind.ERROR) {
+      draw.capOn(message.hint(), x, 12, Token.ON_DANGER);
+    } else {
+      draw.cap(message.hint(), x, 12, false);
+    }
+    LaneKey key = LaneKey.valueOf(message.hint());
+    onTouch(
+        new Rectangle(Math.round(x), 0, getWidth() - Math.round(x), HEIGHT),
+        () -> screen().touched(key));
+    return x - 12;
+  }
+
+  private static Token ink(Message.Kind kind) {
+    return switch (kind) {
+      case ERROR -> Token.ON_DANGER;
+      case WARN -> Token.WARN;
+      default -> Token.INK;
+    };
+  }
+
+  private static Token sign(Message.Kind kind) {
+    return switch (kind) {
+      case ERROR -> Token.ON_DANGER;
+      case WARN -> Token.WARN;
+      case INFO -> Token.INFO;
+      case OK -> Token.PRIMARY;
+    };
+  }
+
+  private static Icon icon(Message.Kind kind, LaneState state) {
+    if (state.waiting() == LaneState.Waiting.LONG) {
+      return Icon.CLOCK;
+    }
+    return switch (kind) {
+      case ERROR -> Icon.WARNING;
+      case WARN -> state.panel() instanceof Panel.Approval ? Icon.LOCK : Icon.INFO;
+      case INFO -> state.isPaying() ? Icon.DRAWER : Icon.INFO;
+      case OK -> Icon.CHECK;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package id.lajur.pos.screen;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands in the right column instead of the quick keys; only an act of the cashier opens one.
+ */
+public sealed interface Panel {
+  /** Member and quick keys. */
+  record None() implements Panel {}
+
+  record Help() implements Panel {}
+
+  /** Items by name; {@code chosen} counts from 0. */
+  record Search(List<ItemMatch> matches, int chosen) implements Panel {
+    public Search {
+      matches = List.copyOf(matches);
+    }
+  }
+
+  record PriceCheck(Optional<ItemMatch> found) implements Panel {}
+
+  /** A new quantity for a line. */
+  record Quantity(LineView line) implements Panel {}
+
+  /** The weight of an item that was scanned or chosen. */
+  record Weigh(String code, String name, String unit) implements Panel {}
+
+  /** A supervisor is asked; what for is said by {@code permission} and the line it is about. */
+  record Approval(String permission, Optional<LineView> line, long totalMinor) implements Panel {}
+
+  record Resume(List<WaitingView> baskets, int chosen) implements Panel {
+    public Resume {
+      baskets = List.copyOf(baskets);
+    }
+  }
+
+  record VoidBasket() implements Panel {}
+
+  /** What F10 leads to. */
+  record More() implements Panel {}
+
+  static Panel none() {
+    return new None();
+  }
+
+  /** True when scans must wait until it is answered. */
+  default boolean holdsScans() {
+    return !(this instanceof None || this instanceof Search || this instanceof PriceCheck);
+  }
+}

@@ -1,0 +1,319 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Map;
+
+/** What the cashier opened, in the right column; basket and total stay readable beside it. */
+final class PanelView extends View {
+  private static final int ROW = 54;
+  private static final List<LaneKey> HELPED =
+      List.of(
+          LaneKey.F2,
+          LaneKey.F3,
+          LaneKey.TIMES,
+          LaneKey.F4,
+          LaneKey.UP,
+          LaneKey.F7,
+          LaneKey.F8,
+          LaneKey.F9,
+          LaneKey.F11,
+          LaneKey.F12,
+          LaneKey.ESC);
+
+  PanelView(LaneScreen screen) {
+    super(screen);
+  }
+
+  @Override
+  void paint(Draw draw, Shown shown) {
+    Panel panel = shown.state().panel();
+    boolean waits =
+        panel.holdsScans() && !(panel instanceof Panel.Help || panel instanceof Panel.More);
+    var all = new Rectangle(0, 0, getWidth(), getHeight());
+    draw.card(all, Token.SURFACE, waits ? Token.AMBER : Token.PRIMARY, 2);
+    if (panel instanceof Panel.Search search) {
+      search(draw, shown, search);
+    } else if (panel instanceof Panel.PriceCheck price) {
+      price(draw, shown, price);
+    } else if (panel instanceof Panel.Quantity quantity) {
+      var now = Map.of("n", shown.quantity(quantity.line()));
+      title(draw, Icon.INFO, shown.text("quantity.title"), quantity.line().name());
+      draw.text(shown.text("quantity.now", now), Fonts.regular(17), Token.INK2, 20, 112);
+      field(draw, shown, "field.quantity", 0, new Rectangle(20, 152, getWidth() - 40, 66), 30);
+      keys(draw, shown, "approval.cancel", "panel.take");
+    } else if (panel instanceof Panel.Weigh weigh) {
+      title(draw, Icon.SCALE, shown.text("weigh.title"), weigh.name());
+      draw.text(shown.text("weigh.lead"), Fonts.regular(17), Token.INK2, 20, 112);
+      String label = shown.text("weigh.label", Map.of("unit", weigh.unit()));
+      fieldLabelled(draw, shown, label, 0, new Rectangle(20, 152, getWidth() - 40, 66), 30);
+      keys(draw, shown, "approval.cancel", "panel.add");
+    } else if (panel instanceof Panel.Approval approval) {
+      approval(draw, shown, approval);
+    } else if (panel instanceof Panel.Resume resume) {
+      resume(draw, shown, resume);
+    } else if (panel instanceof Panel.VoidBasket) {
+      BasketView basket = shown.state().basket();
+      title(draw, Icon.WARNING, shown.text("voidBasket.title"), "");
+      var values =
+          Map.of(
+              "lines", shown.formats().count(basket.lineCount()),
+              "n", shown.money(basket.totalMinor()));
+      paragraph(draw, shown.text("voidBasket.lead", values), 112);
+      keys(draw, shown, "approval.cancel", "voidBasket.go");
+    } else if (panel instanceof Panel.More) {
+      more(draw, shown);
+    } else if (panel instanceof Panel.Help) {
+      help(draw, shown);
+    }
+  }
+
+  private void title(Draw draw, Icon icon, String title, String second) {
+    boolean note = icon == Icon.INFO || icon == Icon.TAG;
+    draw.graphics().setColor((note ? Token.INFO_SOFT : Token.WARN_SOFT).color());
+    draw.graphics().fillOval(20, 18, 44, 44);
+    icon.paint(draw.graphics(), (note ? Token.INFO : Token.WARN).color(), 32, 30, 20);
+    float width = getWidth() - 98f;
+    float y = second.isEmpty() ? 47 : 38;
+    draw.name(title, Fonts.semiBold(21), Token.INK, 78, y, width);
+    draw.name(second, Fonts.regular(16), Token.INK2, 78, 61, width);
+  }
+
+  private void paragraph(Draw draw, String text, float y) {
+    Font font = Fonts.regular(17);
+    float room = getWidth() - 40f;
+    float at = y;
+    var line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (Draw.width(longer, font) > room) {
+        draw.text(line.toString(), font, Token.INK2, 20, at);
+        line.setLength(0);
+        line.append(word);
+        at += 26;
+      } else {
+        line.setLength(0);
+        line.append(longer);
+      }
+    }
+    draw.text(line.toString(), font, Token.INK2, 20, at);
+  }
+
+  private void search(Draw draw, Shown shown, Panel.Search search) {
+    var box = new Rectangle(14, 14, getWidth() - 28, 52);
+    draw.key(box, Token.SURFACE, Token.PRIMARY, 2);
+    Icon.SEARCH.paint(draw.graphics(), Token.PRIMARY.color(), 30, 30, 20);
+    String typed = shown.state().form().text();
+    Font font = Fonts.semiBold(19);
+    float base = Draw.middle(font, 40);
+    float right = getWidth() - 28f;
+    if (!typed.isEmpty()) {
+      var count = Map.of("n", shown.formats().count(search.matches().size()));
+      String text = shown.text("search.count", count);
+      draw.wordsRight(text, Fonts.regular(15), Token.INK3, right, base - 1);
+      right -= Draw.width(text, Fonts.regular(15)) + 14;
+    }
+    float x = 66;
+    if (typed.isEmpty()) {
+      draw.name(shown.text("search.hint"), Fonts.regular(19), Token.INK3, x + 8, base, right - x);
+    } else {
+      x = draw.name(typed, font, Token.INK, x, base, right - x);
+    }
+    draw.caret(x + 1, 28, 24);
+    if (search.matches().isEmpty()) {
+      String key = typed.isEmpty() ? "search.empty" : "search.none";
+      draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, 102, getWidth() - 48f);
+    }
+    int room = (getHeight() - 84) / ROW;
+    int first = Math.max(0, Math.min(search.chosen() - room + 1, search.matches().size() - room));
+    first = Math.max(0, first);
+    for (int i = first; i < Math.min(search.matches().size(), first + room); i++) {
+      match(draw, shown, search.matches().get(i), 76 + (i - first) * ROW, i == search.chosen());
+    }
+  }
+
+  private void match(Draw draw, Shown shown, ItemMatch item, int y, boolean chosen) {
+    int w = getWidth();
+    if (chosen) {
+      chosen(draw, y);
+    } else {
+      draw.rowLine(24, w - 22, y + ROW - 1);
+    }
+    Font price = Fonts.semiBold(19);
+    String sum = shown.money(item.priceMinor());
+    float right = w - 24f;
+    draw.right(sum, price, Token.INK, right, Draw.middle(price, y + ROW / 2f));
+    float room = right - Draw.width(sum, price) - 16 - 24;
+    if (chosen) {
+      float cap = right - Draw.width(sum, price) - 24 - Draw.capWidth("Enter");
+      draw.cap("Enter", cap, y + 16, false);
+      room = cap - 12 - 24;
+    }
+    Font name = chosen ? Fonts.semiBold(17) : Fonts.regular(17);
+    draw.name(item.name(), name, Token.INK, 24, y + 24, room);
+    var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
+    Token ink = item.stockMilli() <= 0 ? Token.DANGER : Token.INK2;
+    draw.name(shown.text("search.stock", stock), Fonts.regular(15), ink, 24, y + 45, room);
+  }
+
+  private void chosen(Draw draw, int y) {
+    draw.graphics().setColor(Token.P_SOFT.color());
+    draw.graphics().fillRoundRect(8, y, getWidth() - 16, ROW - 1, 12, 12);
+    draw.fill(Token.PRIMARY, 8, y + 8, 4, ROW - 17);
+  }
+
+  private void price(Draw draw, Shown shown, Panel.PriceCheck price) {
+    title(draw, Icon.TAG, shown.text("price.title"), shown.text("price.note"));
+    float y = 84;
+    if (price.found().isPresent()) {
+      ItemMatch item = price.found().get();
+      draw.name(item.name(), Fonts.semiBold(24), Token.INK, 20, 116, getWidth() - 40f);
+      String sum = shown.money(item.priceMinor());
+      Font large = Draw.fitting(sum, 72, getWidth() - 60f);
+      draw.right(sum, large, Token.INK, getWidth() - 20f, 190);
+      draw.text(shown.sign(), Fonts.regular(19), Token.INK3, 20, 190);
+      var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
+      draw.text(shown.text("search.stock", stock), Fonts.regular(16), Token.INK2, 20, 222);
+      y = 240;
+    } else {
+      draw.name(shown.text("price.lead"), Fonts.regular(17), Token.INK2, 20, 112, getWidth() - 40f);
+      y = 132;
+    }
+    var box = new Rectangle(20, Math.round(y), getWidth() - 40, 56);
+    input(draw, shown, 0, box, 24);
+  }
+
+  private void approval(Draw draw, Shown shown, Panel.Approval approval) {
+    String key = "permission." + approval.permission();
+    String what = shown.text(shown.texts().has(key) ? key : "permission.other");
+    title(draw, Icon.LOCK, shown.text("approval.title"), what);
+    var box = new Rectangle(20, 76, getWidth() - 40, 64);
+    draw.key(box, Token.RAISED, Token.RAISED, 1);
+    String subject = approval.line().map(LineView::name).orElse(shown.text("approval.basket"));
+    String times =
+        approval
+            .line()
+            .map(l -> shown.quantity(l) + " × " + shown.money(l.priceMinor()))
+            .orElse("");
+    long minor = approval.line().map(LineView::totalMinor).orElse(approval.totalMinor());
+    String sum = shown.money(minor);
+    float right = getWidth() - 34f;
+    Font bold = Fonts.semiBold(19);
+    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, times.isEmpty() ? 108 : 122));
+    float room = right - 34 - (times.isEmpty() ? Draw.width(sum, bold) + 12 : 0);
+    float first = times.isEmpty() ? 108 : 96;
+    draw.name(
+        subject, Fonts.regular(17), Token.INK, 34, Draw.middle(Fonts.regular(17), first), room);
+    draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), 122));
+    int w = (getWidth() - 52) / 2;
+    field(draw, shown, "approval.number", 0, new Rectangle(20, 178, w, 56), 24);
+    field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, 178, w, 56), 24);
+    draw.name(
+        shown.text("approval.note"), Fonts.regular(15), Token.INK2, 20, 262, getWidth() - 40f);
+    keys(draw, shown, "approval.cancel", "approval.go");
+  }
+
+  private void resume(Draw draw, Shown shown, Panel.Resume resume) {
+    title(draw, Icon.CLOCK, shown.text("resume.title"), "");
+    int y = 76;
+    for (int i = 0; i < resume.baskets().size() && y + ROW < getHeight(); i++, y += ROW) {
+      WaitingView waiting = resume.baskets().get(i);
+      if (i == resume.chosen()) {
+        chosen(draw, y);
+      }
+      String sum = shown.money(waiting.totalMinor());
+      Font bold = Fonts.semiBold(19);
+      float right = getWidth() - 24f;
+      draw.right(sum, bold, Token.INK, right, Draw.middle(bold, y + ROW / 2f));
+      float room = right - 40 - Draw.width(sum, bold);
+      var number = Map.of("n", Integer.toString(waiting.number()));
+      draw.name(
+          shown.text("resume.number", number), Fonts.semiBold(17), Token.INK, 24, y + 24, room);
+      var values =
+          Map.of(
+              "operator", waiting.operator(),
+              "time", shown.formats().time(waiting.since()),
+              "lines", Integer.toString(waiting.lineCount()));
+      draw.name(shown.text("resume.row", values), Fonts.regular(15), Token.INK2, 24, y + 45, room);
+    }
+  }
+
+  private void more(Draw draw, Shown shown) {
+    title(draw, Icon.INFO, shown.text("more.title"), "");
+    List<String> rows =
+        List.of(
+            "more.count", "more.signOff", "more.returns", "more.department", "more.cash", "more.x");
+    for (int i = 0; i < rows.size(); i++) {
+      LaneKey key = LaneKey.valueOf("F" + (i + 2));
+      var where = new Rectangle(14, 76 + i * 52, getWidth() - 28, 48);
+      boolean dim = i > 1;
+      draw.key(where, dim ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
+      float x = draw.cap(key.cap(), where.x + 10f, where.y + 13f, dim);
+      Font font = Fonts.semiBold(16);
+      float base = Draw.middle(font, where.y + 24);
+      draw.name(
+          shown.text(rows.get(i)),
+          font,
+          dim ? Token.INK3 : Token.INK,
+          x + 12,
+          base,
+          where.width - 60f);
+      onTouch(where, () -> screen().touched(key));
+    }
+  }
+
+  private void help(Draw draw, Shown shown) {
+    title(draw, Icon.INFO, shown.text("help.title"), shown.text("help.lead"));
+    int step = Math.min(34, (getHeight() - 90) / HELPED.size());
+    int y = 80;
+    for (LaneKey key : HELPED) {
+      String cap = key == LaneKey.UP ? "↑ ↓" : key.cap();
+      draw.cap(cap, 20, y, false);
+      Font font = Fonts.regular(15);
+      draw.name(
+          shown.text("help." + key.name()),
+          font,
+          Token.INK,
+          78,
+          Draw.middle(font, y + 11),
+          getWidth() - 96f);
+      y += step;
+    }
+  }
+
+  private void field(Draw draw, Shown shown, String label, int at, Rectangle box, float px) {
+    fieldLabelled(draw, shown, shown.text(label), at, box, px);
+  }
+
+  private void fieldLabelled(
+      Draw draw, Shown shown, String label, int at, Rectangle box, float px) {
+    draw.name(label, Fonts.regular(16), Token.INK2, box.x, box.y - 10f, box.width);
+    input(draw, shown, at, box, px);
+  }
+
+  private void input(Draw draw, Shown shown, int at, Rectangle box, float px) {
+    Fields.paint(draw, shown.state().form(), at, box, px);
+  }
+
+  private void keys(Draw draw, Shown shown, String cancel, String go) {
+    int w = (getWidth() - 52) / 2;
+    int y = getHeight() - 78;
+    var left = new Rectangle(20, y, w, 58);
+    draw.key(left, Token.RAISED, Token.LINE, 1);
+    boolean narrow = w < 160;
+    float inset = narrow ? 8 : 14;
+    float x = draw.cap("Esc", left.x + inset, y + 18f, false);
+    Font font = Fonts.semiBold(narrow ? 15 : 17);
+    float base = Draw.middle(font, y + 29);
+    draw.name(shown.text(cancel), font, Token.INK, x + 8, base, left.x + w - x - 12);
+    onTouch(left, () -> screen().touched(LaneKey.ESC));
+    var right = new Rectangle(32 + w, y, w, 58);
+    draw.key(right, Token.PRIMARY, Token.PRIMARY, 1);
+    x = draw.capOn("Enter", right.x + inset, y + 18f, Token.ON_PRIMARY);
+    draw.name(shown.text(go), font, Token.ON_PRIMARY, x + 8, base, right.x + w - x - 12);
+    onTouch(right, () -> screen().touched(LaneKey.ENTER));
+  }
+}

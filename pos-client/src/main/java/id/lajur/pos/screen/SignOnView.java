@@ -1,0 +1,217 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.theme.Token;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.time.ZonedDateTime;
+import java.util.Map;
+
+/**
+ * Before a shift: the shop and the lane on the left, number and PIN, or the float, on the right.
+ */
+final class SignOnView extends View {
+  private static final int EVENING = 18;
+  private static final int DAY = 11;
+
+  SignOnView(LaneScreen screen) {
+    super(screen);
+  }
+
+  @Override
+  void paint(Draw draw, Shown shown) {
+    int split = Math.round(getWidth() * 0.429f);
+    draw.fill(Token.BG, 0, 0, getWidth(), getHeight());
+    draw.fill(Token.PANEL, 0, 0, split, getHeight());
+    road(draw.graphics(), split);
+    shop(draw, shown, split);
+    clock(draw, shown);
+    int w = Math.min(560, getWidth() - split - 96);
+    int x = split + (getWidth() - split - w) / 2;
+    int y = Math.max(104, (getHeight() - 560) / 2 + 31);
+    if (shown.state().phase() == LaneState.Phase.OPENING_SHIFT) {
+      openingFloat(draw, shown, x, y, w);
+    } else {
+      signOn(draw, shown, x, y, w);
+      keys(draw, shown, x);
+    }
+  }
+
+  private void shop(Draw draw, Shown shown, int split) {
+    TerminalView terminal = shown.state().terminal();
+    TopBar.logo(draw.graphics(), 48, 48, 40);
+    Color white = Token.ON_PANEL.color();
+    draw.text(shown.text("app"), Fonts.semiBold(34), white, 104, 80);
+    float room = split - 96f;
+    draw.name(terminal.storeName(), Fonts.semiBold(24), Token.ON_PANEL, 48, 150, room);
+    draw.name(terminal.storeAddress(), Fonts.regular(17), Token.ON_PANEL2, 48, 180, room);
+    draw.text(shown.text("lane"), Fonts.regular(21), Token.ON_PANEL2, 48, 270);
+    draw.text(terminal.lane(), Fonts.bold(170), white, 46, 414);
+    DevicesView devices = shown.state().devices();
+    int y = getHeight() - 189;
+    String server = devices.server() ? "signon.server" : "signon.serverAway";
+    ready(draw, shown, Icon.SERVER, server, devices.server(), y);
+    String printer = devices.printer() ? "signon.printer" : "signon.printerOut";
+    ready(draw, shown, Icon.PRINTER, printer, devices.printer(), y + 40);
+    if (terminal.training()) {
+      Font font = Fonts.semiBold(16);
+      draw.name(shown.text("signon.training"), font, Token.AMBER, 48, y + 92f, room);
+    }
+  }
+
+  private static void ready(Draw draw, Shown shown, Icon icon, String text, boolean well, float y) {
+    icon.paint(draw.graphics(), Token.ON_PANEL2.color(), 52, y - 10, 22);
+    Font font = Fonts.regular(17);
+    draw.text(shown.text(text), font, Token.ON_PANEL, 88, Draw.middle(font, y + 1));
+    Icon sign = well ? Icon.CHECK : Icon.WARNING;
+    Color colour = well ? new Color(0x6FE0C4) : Token.AMBER.color();
+    sign.paint(draw.graphics(), colour, 322, y - 8, 17);
+  }
+
+  /** The lane that the name means, running away to the top. */
+  private void road(Graphics2D g, int split) {
+    Shape whole = g.getClip();
+    g.clipRect(0, 0, split, getHeight());
+    int bottom = getHeight() - 30;
+    int centre = Math.round(split * 0.8f);
+    for (int i = 0; i < 7; i++) {
+      float near = 1 - i / 7.5f;
+      int y = bottom - i * 83;
+      int alpha = Math.round(170 * near);
+      float mid = 2 + 16 * near;
+      float out = 6 + 98 * near * near;
+      Color amber = Token.AMBER.color();
+      g.setColor(new Color(amber.getRed(), amber.getGreen(), amber.getBlue(), alpha));
+      dash(g, centre - mid / 2, y, mid, 0);
+      Color pale = Token.ON_PANEL2.color();
+      g.setColor(new Color(pale.getRed(), pale.getGreen(), pale.getBlue(), alpha / 3));
+      dash(g, centre - out - mid, y, mid * 1.1f, 15 * near);
+      dash(g, centre + out, y, mid * 1.1f, -15 * near);
+    }
+    g.setClip(whole);
+  }
+
+  private static void dash(Graphics2D g, float x, float bottom, float width, float lean) {
+    var path = new Path2D.Float();
+    path.moveTo(x, bottom);
+    path.lineTo(x + lean, bottom - 40);
+    path.lineTo(x + lean + width * .94f, bottom - 40);
+    path.lineTo(x + width, bottom);
+    path.closePath();
+    g.fill(path);
+  }
+
+  private void clock(Draw draw, Shown shown) {
+    var formats = shown.formats();
+    Font small = Fonts.regular(16);
+    String day = formats.dayAndDate(formats.day(screen().now()));
+    float right = getWidth() - 36f;
+    draw.wordsRight(day, small, Token.INK2, right, 58);
+    Font large = Fonts.bold(26);
+    draw.wordsRight(
+        formats.time(screen().now()), large, Token.INK, right - Draw.width(day, small) - 18, 60);
+  }
+
+  private void signOn(Draw draw, Shown shown, int x, int y, int w) {
+    Form form = shown.state().form();
+    titles(draw, shown.text(greeting(shown)), shown.text("signon.lead"), x, y, w);
+    label(draw, shown.text("signon.number"), x, y + 118);
+    Fields.paint(draw, form, 0, new Rectangle(x, y + 130, w, 68), 30);
+    label(draw, shown.text("signon.pin"), x, y + 234);
+    Fields.paint(draw, form, 1, new Rectangle(x, y + 246, w, 68), 30);
+    go(draw, shown.text("signon.go"), new Rectangle(x, y + 346, w, 68));
+    note(draw, shown, x, y + 442, w, "signon.noShift", "signon.noShiftMore");
+  }
+
+  private void openingFloat(Draw draw, Shown shown, int x, int y, int w) {
+    String name = shown.state().operator().map(OperatorView::name).orElse("");
+    String title = shown.text("float.title", Map.of("name", name));
+    titles(draw, title, shown.text("float.lead"), x, y, w);
+    label(draw, shown.text("float.label"), x, y + 118);
+    String typed = Fields.grouped(shown, shown.state().form().text());
+    var box = new Rectangle(x, y + 130, w, 110);
+    Fields.paintRight(draw, shown.state().form(), 0, box, typed, Draw.fitting(typed, 60, w - 60f));
+    go(draw, shown.text("float.go"), new Rectangle(x, y + 272, w, 68));
+    note(draw, shown, x, y + 368, w, "float.note", "float.noteMore");
+  }
+
+  private static void titles(Draw draw, String title, String lead, int x, int y, int w) {
+    Font font = Fonts.bold(32);
+    while (font.getSize2D() > 22 && Draw.width(title, font) > w) {
+      font = Fonts.bold(font.getSize2D() - 1);
+    }
+    draw.name(title, font, Token.INK, x, y + 33f, w);
+    draw.name(lead, Fonts.regular(17), Token.INK2, x, y + 67f, w);
+  }
+
+  private static void label(Draw draw, String text, int x, int y) {
+    draw.text(text, Fonts.semiBold(16), Token.INK2, x, y);
+  }
+
+  private void go(Draw draw, String word, Rectangle where) {
+    draw.key(where, Token.PRIMARY, Token.PRIMARY, 1);
+    Font font = Fonts.bold(22);
+    float wide = Draw.width(word, font) + 13 + Draw.capWidth("Enter");
+    float x = where.x + (where.width - wide) / 2;
+    float middle = where.y + where.height / 2f;
+    float end = draw.text(word, font, Token.ON_PRIMARY, x, Draw.middle(font, middle));
+    draw.capOn("Enter", end + 13, middle - 11, Token.ON_PRIMARY);
+    onTouch(where, () -> screen().touched(LaneKey.ENTER));
+  }
+
+  /** A refusal in the place of the note, or what comes next. */
+  private static void note(
+      Draw draw, Shown shown, int x, int y, int w, String first, String second) {
+    Message message = shown.state().message();
+    boolean waits = shown.state().waiting() == LaneState.Waiting.LONG;
+    boolean said = waits || !message.equals(Message.READY);
+    boolean refused = said && !waits && message.kind() == Message.Kind.ERROR;
+    Token ground = refused ? Token.DANGER : Token.INFO_SOFT;
+    var box = new Rectangle(x, y, w, 64);
+    draw.key(box, ground, ground, 1);
+    Icon icon = refused ? Icon.WARNING : Icon.INFO;
+    Token ink = refused ? Token.ON_DANGER : Token.INFO;
+    icon.paint(draw.graphics(), ink.color(), x + 18f, y + 22f, 20);
+    float room = w - 70f;
+    Font bold = Fonts.semiBold(16);
+    if (said) {
+      String text = waits ? shown.text("waiting.server") : MessageStrip.textOf(shown, message);
+      draw.name(text, bold, ink, x + 54f, Draw.middle(bold, y + 32), room);
+    } else {
+      draw.name(shown.text(first), bold, ink, x + 54f, y + 27f, room);
+      draw.name(shown.text(second), Fonts.regular(15), Token.INK, x + 54f, y + 50f, room);
+    }
+  }
+
+  private void keys(Draw draw, Shown shown, int left) {
+    boolean dark = shown.state().theme() == Theme.DARK;
+    float x = left;
+    int y = getHeight() - 52;
+    x = key(draw, LaneKey.F1, shown.text("signon.help"), x, y, false);
+    x = key(draw, LaneKey.F2, shown.text("signon.language"), x, y, false);
+    x = key(draw, LaneKey.F3, shown.text(dark ? "signon.light" : "signon.dark"), x, y, false);
+    key(draw, LaneKey.F10, shown.text("signon.pinChange"), x, y, true);
+  }
+
+  private float key(Draw draw, LaneKey key, String word, float x, int y, boolean dim) {
+    float end = draw.cap(key.cap(), x, y, dim);
+    Font font = Fonts.regular(16);
+    end = draw.text(word, font, dim ? Token.INK3 : Token.INK2, end + 8, Draw.middle(font, y + 11));
+    onTouch(
+        new Rectangle(Math.round(x), y - 13, Math.round(end - x), 48), () -> screen().touched(key));
+    return end + 25;
+  }
+
+  private String greeting(Shown shown) {
+    int hour = ZonedDateTime.ofInstant(screen().now(), shown.state().terminal().zone()).getHour();
+    if (hour >= EVENING) {
+      return "signon.evening";
+    }
+    return hour >= DAY ? "signon.day" : "signon.morning";
+  }
+}

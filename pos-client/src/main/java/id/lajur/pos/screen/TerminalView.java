@@ -1,0 +1,27 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.format.ShopCurrency;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The shop and this lane, as the sign-on screen shows them.
+ *
+ * @param lane what stands large on the screen, e.g. "3"
+ * @param denominations notes and coins, dearest first
+ * @param quickKeys keys for goods without a barcode, in the order of the keyboard
+ */
+public record TerminalView(
+    String storeName,
+    String storeAddress,
+    String lane,
+    ShopCurrency currency,
+    ZoneId zone,
+    List<DenominationView> denominations,
+    List<QuickKey> quickKeys,
+    boolean training) {
+  public TerminalView {
+    denominations = List.copyOf(denominations);
+    quickKeys = List.copyOf(quickKeys);
+  }
+}

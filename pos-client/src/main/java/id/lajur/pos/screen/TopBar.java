@@ -1,0 +1,130 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.theme.Token;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+import java.util.Map;
+
+/** Which lane, who, the shift, how the devices are, and the time. */
+final class TopBar extends View {
+  static final int HEIGHT = 52;
+  private static final int NARROW = 1200;
+
+  TopBar(LaneScreen screen) {
+    super(screen);
+  }
+
+  @Override
+  Object concern(LaneState state) {
+    return List.of(
+        state.operator(), state.shift(), state.devices(), state.language(), state.theme());
+  }
+
+  @Override
+  void paint(Draw draw, Shown shown) {
+    boolean narrow = getWidth() < NARROW;
+    draw.fill(Token.SURFACE, 0, 0, getWidth(), HEIGHT);
+    draw.line(Token.LINE, 0, getWidth(), HEIGHT - 1);
+    float x = brand(draw, shown);
+    who(draw, shown, x + 18, narrow);
+    devices(draw, shown, narrow, clock(draw, shown, narrow));
+  }
+
+  private float brand(Draw draw, Shown shown) {
+    boolean dark = shown.state().theme() == Theme.DARK;
+    var word = Fonts.semiBold(17);
+    var number = Fonts.bold(30);
+    String lane = shown.state().terminal().lane();
+    float end = 46 + Draw.width(shown.text("lane"), word) + 12 + Draw.width(lane, number) + 12;
+    draw.fill(dark ? Token.P_SOFT : Token.PRIMARY, 0, 0, Math.round(end), HEIGHT);
+    logo(draw.graphics(), 14, 15, 22);
+    Color white = Token.ON_PANEL.color();
+    float x = draw.text(shown.text("lane"), word, white, 46, 35);
+    draw.text(lane, number, white, x + 12, 37);
+    return end;
+  }
+
+  /** Three lanes, the middle one lit. */
+  static void logo(Graphics2D g, float x, float y, float height) {
+    float w = height * 0.28f;
+    for (int i = 0; i < 3; i++) {
+      float left = x + i * height * 0.35f;
+      var bar = new Path2D.Float();
+      bar.moveTo(left + height * 0.11f, y);
+      bar.lineTo(left + height * 0.11f + w * .75f, y);
+      bar.lineTo(left + w * .75f, y + height);
+      bar.lineTo(left, y + height);
+      bar.closePath();
+      g.setColor(i == 1 ? Token.AMBER.color() : Token.ON_PANEL.color());
+      g.fill(bar);
+    }
+  }
+
+  private static void who(Draw draw, Shown shown, float x, boolean narrow) {
+    var state = shown.state();
+    if (state.operator().isEmpty()) {
+      return;
+    }
+    float end = draw.text(state.operator().get().name(), Fonts.semiBold(17), Token.INK, x, 33);
+    if (state.shift().isPresent() && !narrow) {
+      draw.fill(Token.LINE, Math.round(end + 15), 16, 1, 20);
+      ShiftView shift = state.shift().get();
+      String text =
+          shown.text(
+              "shift",
+              Map.of(
+                  "n", Integer.toString(shift.number()),
+                  "time", shown.formats().time(shift.openedAt())));
+      draw.text(text, Fonts.regular(16), Token.INK2, end + 29, 32);
+    }
+  }
+
+  private float clock(Draw draw, Shown shown, boolean narrow) {
+    var formats = shown.formats();
+    var font = Fonts.bold(24);
+    String time = formats.time(screen().now());
+    float right = getWidth() - 17;
+    draw.wordsRight(time, font, Token.INK, right, 35);
+    float x = right - Draw.width(time, font) - 15;
+    if (!narrow) {
+      String day = formats.dayAndMonth(formats.day(screen().now()));
+      var small = Fonts.regular(16);
+      draw.wordsRight(day, small, Token.INK2, x, 32);
+      x -= Draw.width(day, small) + 15;
+    }
+    draw.fill(Token.LINE, Math.round(x), 16, 1, 20);
+    return x - 16;
+  }
+
+  private static void devices(Draw draw, Shown shown, boolean narrow, float right) {
+    DevicesView devices = shown.state().devices();
+    float x = right;
+    if (!narrow) {
+      String display = devices.customerDisplay() ? "status.display" : "status.displayOut";
+      x = device(draw, Icon.SCREEN, shown.text(display), devices.customerDisplay(), x);
+    }
+    String printer = devices.printer() ? "status.printer" : "status.printerOut";
+    x = device(draw, Icon.PRINTER, shown.text(printer), devices.printer(), x);
+    String server = devices.server() ? "status.server" : "status.serverAway";
+    device(draw, Icon.SERVER, shown.text(server), devices.server(), x);
+  }
+
+  private static float device(Draw draw, Icon icon, String text, boolean well, float right) {
+    var font = well ? Fonts.regular(16) : Fonts.semiBold(16);
+    float x = right - Draw.width(text, font);
+    draw.text(text, font, well ? Token.INK2 : Token.WARN, x, 32);
+    x -= 27;
+    Graphics2D g = draw.graphics();
+    icon.paint(g, Token.INK2.color(), x, 16, 20);
+    g.setColor(Token.SURFACE.color());
+    g.fill(new Ellipse2D.Float(x + 12, 12, 12, 12));
+    g.setColor(well ? Token.DOT.color() : Token.AMBER.color());
+    g.fill(new Ellipse2D.Float(x + 14, 14, 8, 8));
+    return x - 22;
+  }
+}

@@ -1,0 +1,96 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Texts;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JComponent;
+
+/** A painted part of the lane's screen: shows a state, and hands touches on. It decides nothing. */
+abstract class View extends JComponent {
+  private record Touch(Rectangle where, Runnable act) {}
+
+  /** What every view shows: a state, in the words and figures of its language. */
+  record Shown(LaneState state, Texts texts, Formats formats) {
+    String text(String key) {
+      return texts.get(key);
+    }
+
+    String text(String key, Map<String, String> values) {
+      return texts.get(key, values);
+    }
+
+    String money(long minor) {
+      return formats.money(minor);
+    }
+
+    /** "Total Rp": the currency's sign stands in the label. */
+    String sign() {
+      return formats.currency().sign();
+    }
+
+    String quantity(LineView line) {
+      return line.weighed()
+          ? formats.weight(line.quantityMilli(), line.unit())
+          : formats.quantity(line.quantityMilli());
+    }
+  }
+
+  private final List<Touch> touches = new ArrayList<>();
+  private final LaneScreen screen;
+
+  View(LaneScreen screen) {
+    this.screen = screen;
+    setFocusable(false);
+    addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mousePressed(MouseEvent event) {
+            touched(event.getPoint());
+          }
+        });
+  }
+
+  abstract void paint(Draw draw, Shown shown);
+
+  /** What of a state this view shows; while it stays equal, nothing is painted again. */
+  Object concern(LaneState state) {
+    return state;
+  }
+
+  final LaneScreen screen() {
+    return screen;
+  }
+
+  /** Makes a place of the picture being painted answer to a touch as a key does. */
+  final void onTouch(Rectangle where, Runnable act) {
+    touches.add(new Touch(where, act));
+  }
+
+  @Override
+  protected final void paintComponent(Graphics g) {
+    touches.clear();
+    Graphics2D own = (Graphics2D) g.create();
+    try {
+      paint(new Draw(own), screen.shown());
+    } finally {
+      own.dispose();
+    }
+  }
+
+  private void touched(Point point) {
+    for (Touch touch : List.copyOf(touches)) {
+      if (touch.where().contains(point)) {
+        touch.act().run();
+        return;
+      }
+    }
+  }
+}

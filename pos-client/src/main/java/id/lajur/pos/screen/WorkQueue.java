@@ -1,0 +1,149 @@
+package id.lajur.pos.screen;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act on the server at a time, in the order the cashier did them; keys and scanner never wait.
+ * Used on the screen's thread only.
+ */
+final class WorkQueue {
+  private static final int SHORT_MS = 150;
+  private static final int LONG_MS = 1_000;
+
+  private record Step(boolean scan, Supplier<CompletableFuture<?>> start) {}
+
+  private final Executor ui;
+  private final Later later;
+  private final BooleanSupplier mayStart;
+  private final Runnable changed;
+  private final Deque<Step> steps = new ArrayDeque<>();
+  private final Deque<Step> first = new ArrayDeque<>();
+  private LaneState.Waiting waiting = LaneState.Waiting.NONE;
+  private boolean busy;
+  private long started;
+
+  /**
+   * @param mayStart false while an answer of the cashier is awaited; {@link #ahead} goes on then
+   * @param changed called when the waiting or the number of scans changed
+   */
+  WorkQueue(Executor ui, Later later, BooleanSupplier mayStart, Runnable changed) {
+    this.ui = ui;
+    this.later = later;
+    this.mayStart = mayStart;
+    this.changed = changed;
+  }
+
+  LaneState.Waiting waiting() {
+    return waiting;
+  }
+
+  int scansWaiting() {
+    return (int) steps.stream().filter(Step::scan).count();
+  }
+
+  /** True until the lane has answered; what must not be done twice is not begun meanwhile. */
+  boolean isBusy() {
+    return busy || !first.isEmpty();
+  }
+
+  /** Forgets what has not started; used when the lane signs off. */
+  void clear() {
+    steps.clear();
+    first.clear();
+  }
+
+  /** Adds a scan, which counts as waiting until its turn comes. */
+  <T> void scan(
+      Supplier<CompletableFuture<T>> act, Consumer<T> done, Consumer<LaneRefusal> refused) {
+    steps.add(step(true, act, done, refused));
+    pump();
+  }
+
+  <T> void add(
+      Supplier<CompletableFuture<T>> act, Consumer<T> done, Consumer<LaneRefusal> refused) {
+    steps.add(step(false, act, done, refused));
+    pump();
+  }
+
+  /** Adds the answer to what is asked now, before everything that waits for it. */
+  <T> void ahead(
+      Supplier<CompletableFuture<T>> act, Consumer<T> done, Consumer<LaneRefusal> refused) {
+    first.add(step(false, act, done, refused));
+    pump();
+  }
+
+  /** Starts what may start now. */
+  void pump() {
+    if (!busy) {
+      Step next = first.poll();
+      if (next == null && mayStart.getAsBoolean()) {
+        next = steps.poll();
+      }
+      if (next != null) {
+        start(next);
+      }
+    }
+    changed.run();
+  }
+
+  private void start(Step step) {
+    busy = true;
+    long mine = ++started;
+    later.after(SHORT_MS, () -> stillWaiting(mine, LaneState.Waiting.SHORT));
+    later.after(LONG_MS, () -> stillWaiting(mine, LaneState.Waiting.LONG));
+    var unused = step.start().get();
+  }
+
+  private void stillWaiting(long which, LaneState.Waiting how) {
+    if (busy && which == started) {
+      waiting = how;
+      changed.run();
+    }
+  }
+
+  private <T> Step step(
+      boolean scan,
+      Supplier<CompletableFuture<T>> act,
+      Consumer<T> done,
+      Consumer<LaneRefusal> refused) {
+    return new Step(
+        scan,
+        () ->
+            act.get()
+                .whenCompleteAsync(
+                    (answer, failure) -> {
+                      busy = false;
+                      waiting = LaneState.Waiting.NONE;
+                      if (failure == null) {
+                        done.accept(answer);
+                      } else {
+                        refused.accept(refusalOf(failure));
+                      }
+                      pump();
+                    },
+                    ui));
+  }
+
+  private static LaneRefusal refusalOf(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException) {
+      @Nullable Throwable inner = cause.getCause();
+      if (inner == null) {
+        break;
+      }
+      cause = inner;
+    }
+    return cause instanceof LaneRefusal refusal
+        ? refusal
+        : new LaneRefusal("UNEXPECTED", Map.of("code", cause.getClass().getSimpleName()));
+  }
+}

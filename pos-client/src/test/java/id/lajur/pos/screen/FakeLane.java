@@ -1,0 +1,374 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.format.ShopCurrency;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** A lane with a small shop behind it, written by hand. Answers at once, or when it is told to. */
+final class FakeLane implements LaneActions {
+  static final Instant NOW = Instant.parse("2026-11-23T07:32:00Z");
+  static final String TEA = "2000014501874";
+  static final String RICE = "8991002101234";
+  static final String CHICKEN = "2101234";
+  static final TerminalView TERMINAL =
+      new TerminalView(
+          "Swalayan Melati",
+          "Jl. Kenanga Raya 18, Depok",
+          "3",
+          ShopCurrency.RUPIAH,
+          ZoneId.of("Asia/Jakarta"),
+          List.of(
+              note(100_000, 0xB8304F),
+              note(50_000, 0x2B6CB8),
+              note(20_000, 0x217A4B),
+              note(10_000, 0x7B4EA3),
+              note(5_000, 0x976327),
+              note(2_000, 0x566069),
+              note(1_000, 0x6E7A2E),
+              coin(1_000, 0x6B747D),
+              coin(500, 0x8A6A1C),
+              coin(200, 0x6B747D),
+              coin(100, 0x6B747D)),
+          List.of(
+              quick("Q", "Tomat", 0xE5533D),
+              quick("W", "Cabai", 0xD93A2B),
+              quick("E", "Bawang", 0x9C3A63),
+              quick("R", "Kentang", 0xC79A5B),
+              quick("A", "Pisang", 0xF2C230),
+              quick("S", "Jeruk", 0xF08C1E),
+              quick("D", "Semangka", 0xE04848),
+              quick("F", "Wortel", 0xF07F2A),
+              quick("Z", "Bayam", 0x3E9B4F),
+              quick("X", "Telur", 0xD9A06E),
+              quick("C", "Roti", 0xD9A35B),
+              quick("V", "Es batu", 0xBFE0F5)),
+          false);
+
+  final List<String> acts = new ArrayList<>();
+  private final Map<String, ItemMatch> items = new HashMap<>();
+  private final List<Runnable> held = new ArrayList<>();
+  private final List<LineView> lines = new ArrayList<>();
+  boolean holdsAnswers;
+  boolean voidNeedsApproval;
+  boolean shiftOpen = true;
+  boolean paper = true;
+  Optional<MemberView> member = Optional.empty();
+  int triesLeft = 3;
+  private int nextLine = 1;
+
+  FakeLane() {
+    item(RICE, "Beras Pandan Wangi 5 kg", "pcs", 78_900, 42, false);
+    item("8991002101235", "Minyak Goreng Sawit 2 L", "pcs", 37_500, 60, false);
+    item("8991002101236", "Gula Pasir Kristal 1 kg", "pcs", 17_400, 80, false);
+    item("8991002101237", "Mi Goreng Spesial 85 g", "pcs", 3_100, 400, false);
+    item(CHICKEN, "Ayam Potong Segar", "kg", 38_500, 12, true);
+    item("8991002101238", "Susu UHT Full Cream 1 L", "pcs", 19_800, 141, false);
+    item("8991002101239", "Sabun Mandi Cair 450 ml", "pcs", 24_900, 31, false);
+    item("8991002101240", "Kecap Manis Botol 520 ml", "pcs", 22_300, 25, false);
+    item("8991002101241", "Roti Tawar Kupas 350 g", "pcs", 16_500, 18, false);
+    item("8991002101242", "Deterjen Bubuk Lavender 770 g", "pcs", 21_900, 44, false);
+    item(TEA, "Teh Celup Melati 25 kantong", "pcs", 8_750, 96, false);
+    item("8991002101243", "Susu Kental Manis 370 g", "pcs", 12_900, 96, false);
+    item("8991002101244", "Susu UHT Cokelat 250 ml", "pcs", 6_400, 212, false);
+    item("8991002101245", "Susu Bubuk Instan 400 g", "pcs", 48_500, 34, false);
+    item("8991002101246", "Susu Kedelai Botol 300 ml", "pcs", 8_900, 0, false);
+    for (QuickKey key : TERMINAL.quickKeys()) {
+      item(key.itemCode(), key.label(), "kg", 14_000, 20, true);
+    }
+  }
+
+  /** The basket of the pictures: ten lines, one weighed, one discounted, one removed. */
+  void fillBasket() {
+    add(RICE, 1_000);
+    add("8991002101235", 2_000);
+    add("8991002101236", 2_000);
+    add("8991002101237", 12_000, 0, "Harga anggota");
+    add(CHICKEN, 1_246);
+    add("8991002101238", 3_000, 5_940, "Diskon 10%");
+    add("8991002101239", 1_000);
+    remove(7);
+    add("8991002101240", 1_000);
+    add("8991002101241", 1_000);
+    add("8991002101242", 1_000);
+    add(TEA, 2_000);
+    member = Optional.of(new MemberView("Ratna Wulandari", "2023", "4471", 1_240));
+  }
+
+  /** Gives the answers that were held back, in order. */
+  void answer() {
+    var now = List.copyOf(held);
+    held.clear();
+    now.forEach(Runnable::run);
+  }
+
+  @Override
+  public CompletableFuture<TerminalView> terminal() {
+    return answer(TERMINAL);
+  }
+
+  @Override
+  public CompletableFuture<SignedOnView> signOn(String number, String pin) {
+    acts.add("signOn " + number);
+    if (!pin.equals("1234")) {
+      triesLeft--;
+      return refuse("SIGN_ON_FAILED", Map.of("n", Integer.toString(triesLeft)));
+    }
+    Optional<ShiftView> shift = shiftOpen ? Optional.of(shift()) : Optional.empty();
+    return answer(new SignedOnView(new OperatorView(number, "Siti Rahmawati"), shift, basket(), 1));
+  }
+
+  @Override
+  public CompletableFuture<TerminalView> signOff() {
+    acts.add("signOff");
+    return answer(TERMINAL);
+  }
+
+  @Override
+  public CompletableFuture<ShiftView> openShift(long floatMinor) {
+    acts.add("openShift " + floatMinor);
+    return answer(shift());
+  }
+
+  @Override
+  public CompletableFuture<Long> closeShift(List<CountedView> counted, String approvalId) {
+    acts.add("closeShift " + counted.stream().mapToLong(c -> c.valueMinor() * c.pieces()).sum());
+    return answer(14L);
+  }
+
+  @Override
+  public CompletableFuture<BasketView> addLine(String code, long quantityMilli, String approvalId) {
+    acts.add("addLine " + code + " " + quantityMilli);
+    ItemMatch item = items.get(code);
+    if (item == null) {
+      return refuse("ITEM_UNKNOWN", Map.of("code", code));
+    }
+    if (item.weighed() && quantityMilli == 0) {
+      return refuse(LaneRefusal.WEIGHT_NEEDED, Map.of("name", item.name(), "unit", item.unit()));
+    }
+    return later(
+        () -> {
+          add(code, quantityMilli == 0 ? 1_000 : quantityMilli);
+          return basket();
+        });
+  }
+
+  @Override
+  public CompletableFuture<BasketView> changeQuantity(
+      int lineId, long quantityMilli, String approvalId) {
+    acts.add("changeQuantity " + lineId + " " + quantityMilli);
+    for (int i = 0; i < lines.size(); i++) {
+      LineView line = lines.get(i);
+      if (line.lineId() == lineId) {
+        long total = line.priceMinor() * quantityMilli / 1_000;
+        lines.set(
+            i,
+            new LineView(
+                lineId,
+                line.barcode(),
+                line.name(),
+                line.unit(),
+                quantityMilli,
+                line.weighed(),
+                line.priceMinor(),
+                0,
+                total,
+                "",
+                Optional.empty()));
+      }
+    }
+    return answer(basket());
+  }
+
+  @Override
+  public CompletableFuture<BasketView> voidLine(int lineId, String approvalId) {
+    acts.add("voidLine " + lineId + (approvalId.isEmpty() ? "" : " " + approvalId));
+    if (voidNeedsApproval && approvalId.isEmpty()) {
+      return refuse(LaneRefusal.APPROVAL_NEEDED, Map.of("permission", "sale.void_line"));
+    }
+    remove(lineId);
+    return answer(basket());
+  }
+
+  @Override
+  public CompletableFuture<BasketView> voidBasket(String approvalId) {
+    acts.add("voidBasket");
+    lines.clear();
+    return answer(basket());
+  }
+
+  @Override
+  public CompletableFuture<Integer> suspend() {
+    acts.add("suspend");
+    lines.clear();
+    return answer(7);
+  }
+
+  @Override
+  public CompletableFuture<List<WaitingView>> waitingBaskets() {
+    return answer(
+        List.of(
+            new WaitingView("b-1", 6, "Dewi Lestari", NOW.minusSeconds(600), 4, 88_400_00L),
+            new WaitingView("b-2", 7, "Siti Rahmawati", NOW.minusSeconds(90), 11, 240_150_00L)));
+  }
+
+  @Override
+  public CompletableFuture<BasketView> resume(String basketId) {
+    acts.add("resume " + basketId);
+    fillBasket();
+    return answer(basket());
+  }
+
+  @Override
+  public CompletableFuture<List<ItemMatch>> search(String text) {
+    return answer(
+        items.values().stream()
+            .filter(i -> i.name().toLowerCase(Locale.ROOT).contains(text))
+            .sorted(Comparator.comparing(ItemMatch::itemCode))
+            .toList());
+  }
+
+  @Override
+  public CompletableFuture<ItemMatch> checkPrice(String code) {
+    acts.add("checkPrice " + code);
+    ItemMatch item = items.get(code);
+    return item == null ? refuse("ITEM_UNKNOWN", Map.of("code", code)) : answer(item);
+  }
+
+  @Override
+  public CompletableFuture<ApprovalView> approve(String number, String pin, String permission) {
+    acts.add("approve " + number + " " + permission);
+    return pin.equals("9876")
+        ? answer(new ApprovalView("ok-1", "Budi Hartono"))
+        : refuse("SIGN_ON_FAILED", Map.of("n", "2"));
+  }
+
+  @Override
+  public CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor) {
+    acts.add("payCash " + totalMinor + " " + receivedMinor);
+    long change = receivedMinor - basket().cashDueMinor();
+    return later(
+        () -> {
+          lines.clear();
+          return new ReceiptView("L03-S-1042", totalMinor, receivedMinor, change, paper);
+        });
+  }
+
+  @Override
+  public CompletableFuture<ReceiptView> printAgain() {
+    acts.add("printAgain");
+    return answer(new ReceiptView("L03-S-1042", 0, 0, 0, paper));
+  }
+
+  BasketView basket() {
+    long total = lines.stream().filter(LineView::stands).mapToLong(LineView::totalMinor).sum();
+    long saved = lines.stream().mapToLong(LineView::discountMinor).sum();
+    int count = (int) lines.stream().filter(LineView::stands).count();
+    long pieces =
+        lines.stream()
+            .filter(LineView::stands)
+            .mapToLong(l -> l.weighed() ? 1 : l.quantityMilli() / 1_000)
+            .sum();
+    return new BasketView(lines, total, total / 10_000 * 10_000, saved, count, pieces, member);
+  }
+
+  void add(String code, long quantityMilli) {
+    add(code, quantityMilli, 0, "");
+  }
+
+  private void add(String code, long quantityMilli, long discountRupiah, String tag) {
+    ItemMatch item = items.get(code);
+    if (item == null) {
+      throw new IllegalArgumentException(code);
+    }
+    long discount = discountRupiah * 100;
+    long total = item.priceMinor() * quantityMilli / 1_000 / 100 * 100 - discount;
+    lines.add(
+        new LineView(
+            nextLine++,
+            code,
+            item.name(),
+            item.unit(),
+            quantityMilli,
+            item.weighed(),
+            item.priceMinor(),
+            discount,
+            total,
+            tag,
+            Optional.empty()));
+  }
+
+  private void remove(int lineId) {
+    lines.replaceAll(
+        l ->
+            l.lineId() != lineId
+                ? l
+                : new LineView(
+                    lineId,
+                    l.barcode(),
+                    l.name(),
+                    l.unit(),
+                    l.quantityMilli(),
+                    l.weighed(),
+                    l.priceMinor(),
+                    0,
+                    0,
+                    "",
+                    Optional.of(NOW.minusSeconds(60))));
+  }
+
+  private static ShiftView shift() {
+    return new ShiftView(2, Instant.parse("2026-11-22T23:58:00Z"));
+  }
+
+  private <T> CompletableFuture<T> answer(T value) {
+    return later(() -> value);
+  }
+
+  private <T> CompletableFuture<T> later(Supplier<T> value) {
+    var future = new CompletableFuture<T>();
+    Runnable complete = () -> future.complete(value.get());
+    if (holdsAnswers) {
+      held.add(complete);
+    } else {
+      complete.run();
+    }
+    return future;
+  }
+
+  private <T> CompletableFuture<T> refuse(String reason, Map<String, String> details) {
+    var future = new CompletableFuture<T>();
+    Runnable complete = () -> future.completeExceptionally(new LaneRefusal(reason, details));
+    if (holdsAnswers) {
+      held.add(complete);
+    } else {
+      complete.run();
+    }
+    return future;
+  }
+
+  private void item(
+      String code, String name, String unit, long rupiah, long stock, boolean weighed) {
+    items.put(code, new ItemMatch(code, name, unit, rupiah * 100, stock * 1_000, weighed));
+  }
+
+  private static DenominationView note(long rupiah, int rgb) {
+    return new DenominationView(rupiah * 100, true, rgb);
+  }
+
+  private static DenominationView coin(long rupiah, int rgb) {
+    return new DenominationView(rupiah * 100, false, rgb);
+  }
+
+  private static QuickKey quick(String letter, String label, int rgb) {
+    return new QuickKey(letter, label, "quick-" + letter, rgb);
+  }
+}

@@ -1,0 +1,485 @@
+package id.lajur.pos.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.theme.Theme;
+import id.lajur.pos.screen.LaneState.Phase;
+import id.lajur.pos.screen.LaneState.Waiting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each rule of the lane's screen, without a window. */
+class LanePresenterTest {
+  private final FakeLane lane = new FakeLane();
+  private final List<Runnable> shortWaits = new ArrayList<>();
+  private final List<Runnable> longWaits = new ArrayList<>();
+  private final List<LaneState> shown = new ArrayList<>();
+  private final LanePresenter presenter =
+      new LanePresenter(
+          lane,
+          FakeLane.TERMINAL,
+          Language.INDONESIAN,
+          Theme.LIGHT,
+          Runnable::run,
+          (ms, work) -> (ms < 1_000 ? shortWaits : longWaits).add(work),
+          shown::add);
+
+  @Test
+  void signingOnWithAnOpenShiftLeadsToSelling() {
+    signOn();
+
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+    assertThat(state().operator()).map(OperatorView::name).hasValue("Siti Rahmawati");
+  }
+
+  @Test
+  void aWrongPinEmptiesThePinAndSaysHowOftenOneMayTry() {
+    type("1042");
+    presenter.key(LaneKey.ENTER);
+    type("9999");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+    assertThat(state().form().text("number")).isEqualTo("1042");
+    assertThat(state().form().text("pin")).isEmpty();
+    assertThat(state().message()).isEqualTo(error("refused.SIGN_ON_FAILED", "n", "2"));
+  }
+
+  @Test
+  void withoutAShiftTheFloatIsAskedFirst() {
+    lane.shiftOpen = false;
+    signOn();
+    assertThat(state().phase()).isEqualTo(Phase.OPENING_SHIFT);
+
+    type("500000");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).contains("openShift 50000000");
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+  }
+
+  @Test
+  void aBasketLeftBehindIsKeptWhileTheFloatIsCounted() {
+    lane.shiftOpen = false;
+    lane.fillBasket();
+    signOn();
+    type("0");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().phase()).isEqualTo(Phase.SELLING);
+    assertThat(state().basket().lineCount()).isEqualTo(10);
+  }
+
+  @Test
+  void aBasketLeftBehindComesBack() {
+    lane.fillBasket();
+    signOn();
+
+    assertThat(state().phase()).isEqualTo(Phase.SELLING);
+    assertThat(state().message().key()).isEqualTo("basketBack");
+  }
+
+  @Test
+  void scansWaitInOrderWhileTheServerThinks() {
+    signOn();
+    lane.holdsAnswers = true;
+    presenter.scanned(FakeLane.TEA);
+    presenter.scanned(FakeLane.RICE);
+    presenter.scanned(FakeLane.TEA);
+
+    assertThat(state().scansWaiting()).isEqualTo(2);
+    assertThat(lane.acts).endsWith("addLine " + FakeLane.TEA + " 0");
+    lane.answer();
+    lane.answer();
+    lane.answer();
+
+    assertThat(state().scansWaiting()).isZero();
+    assertThat(state().basket().lines())
+        .extracting(LineView::barcode)
+        .containsExactly(FakeLane.TEA, FakeLane.RICE, FakeLane.TEA);
+  }
+
+  @Test
+  void waitingShowsAfterAWhileAndEndsWithTheAnswer() {
+    signOn();
+    lane.holdsAnswers = true;
+    presenter.scanned(FakeLane.TEA);
+    assertThat(state().waiting()).isEqualTo(Waiting.NONE);
+
+    last(shortWaits).run();
+    assertThat(state().waiting()).isEqualTo(Waiting.SHORT);
+    last(longWaits).run();
+    assertThat(state().waiting()).isEqualTo(Waiting.LONG);
+    lane.answer();
+
+    assertThat(state().waiting()).isEqualTo(Waiting.NONE);
+    last(longWaits).run();
+    assertThat(state().waiting()).isEqualTo(Waiting.NONE);
+  }
+
+  @Test
+  void anUnknownBarcodeIsSaidAndTheNextScanGoesOn() {
+    signOn();
+    presenter.scanned("8990000713043");
+    assertThat(state().message())
+        .isEqualTo(error("refused.ITEM_UNKNOWN", "code", "8990000713043").withHint("F2"));
+
+    presenter.scanned(FakeLane.TEA);
+
+    assertThat(state().message().kind()).isEqualTo(Message.Kind.OK);
+    assertThat(state().basket().lineCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aQuantityBeforeTheScanGoesWithThatScanAlone() {
+    signOn();
+    type("12");
+    presenter.key(LaneKey.TIMES);
+    assertThat(state().nextQuantityMilli()).isEqualTo(12_000);
+
+    presenter.scanned(FakeLane.TEA);
+    presenter.scanned(FakeLane.TEA);
+
+    assertThat(state().basket().lines())
+        .extracting(LineView::quantityMilli)
+        .containsExactly(12_000L, 1_000L);
+  }
+
+  @Test
+  void aWeighedItemAsksForItsWeight() {
+    signOn();
+    presenter.scanned(FakeLane.CHICKEN);
+    assertThat(state().panel()).isInstanceOf(Panel.Weigh.class);
+    presenter.scanned(FakeLane.TEA);
+    assertThat(state().scansWaiting()).isEqualTo(1);
+
+    type("1,246");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().panel()).isInstanceOf(Panel.None.class);
+    assertThat(state().basket().lines())
+        .extracting(LineView::quantityMilli)
+        .containsExactly(1_246L, 1_000L);
+  }
+
+  @Test
+  void voidingTakesTheChosenLineAndLeavesItsTrace() {
+    selling();
+    presenter.key(LaneKey.UP);
+    presenter.key(LaneKey.F8);
+
+    assertThat(lane.acts).endsWith("voidLine 10");
+    assertThat(state().basket().lines()).hasSize(11);
+    assertThat(state().largeLine()).map(LineView::lineId).hasValue(11);
+  }
+
+  @Test
+  void whatNeedsASupervisorWaitsForOneAndIsDoneWithTheirWord() {
+    selling();
+    lane.voidNeedsApproval = true;
+    presenter.key(LaneKey.F8);
+    assertThat(state().panel()).isInstanceOf(Panel.Approval.class);
+
+    type("2007");
+    presenter.key(LaneKey.ENTER);
+    type("9876");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).endsWith("approve 2007 sale.void_line", "voidLine 11 ok-1");
+    assertThat(state().message()).isEqualTo(Message.ok("approved", Map.of("name", "Budi Hartono")));
+  }
+
+  @Test
+  void scansDuringAnApprovalEnterAfterwards() {
+    selling();
+    lane.voidNeedsApproval = true;
+    presenter.key(LaneKey.F8);
+    presenter.scanned(FakeLane.TEA);
+    presenter.scanned(FakeLane.RICE);
+    assertThat(state().scansWaiting()).isEqualTo(2);
+    assertThat(state().form().text("number")).isEmpty();
+
+    presenter.key(LaneKey.ESC);
+
+    assertThat(state().scansWaiting()).isZero();
+    assertThat(lane.acts)
+        .endsWith("addLine " + FakeLane.TEA + " 0", "addLine " + FakeLane.RICE + " 0");
+  }
+
+  @Test
+  void scansDuringASearchGoIntoTheBasket() {
+    signOn();
+    presenter.key(LaneKey.F2);
+    type("susu");
+    presenter.scanned(FakeLane.TEA);
+
+    assertThat(state().basket().lineCount()).isEqualTo(1);
+    assertThat(state().panel()).isInstanceOf(Panel.Search.class);
+    assertThat(state().form().text()).isEqualTo("susu");
+  }
+
+  @Test
+  void aFoundItemIsTakenWithEnter() {
+    signOn();
+    presenter.key(LaneKey.F2);
+    type("susu");
+    presenter.key(LaneKey.DOWN);
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).endsWith("addLine 8991002101243 0");
+    assertThat(state().panel()).isInstanceOf(Panel.None.class);
+  }
+
+  @Test
+  void aPriceCheckAnswersTheScanAndAddsNothing() {
+    signOn();
+    presenter.key(LaneKey.F3);
+    presenter.scanned(FakeLane.RICE);
+
+    assertThat(lane.acts).endsWith("checkPrice " + FakeLane.RICE);
+    assertThat(state().basket().isEmpty()).isTrue();
+    assertThat(((Panel.PriceCheck) state().panel()).found())
+        .map(ItemMatch::priceMinor)
+        .hasValue(78_900_00L);
+  }
+
+  @Test
+  void payingWaitsForTheScansBeforeIt() {
+    signOn();
+    lane.holdsAnswers = true;
+    presenter.scanned(FakeLane.TEA);
+    presenter.key(LaneKey.F12);
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+
+    lane.answer();
+
+    assertThat(state().phase()).isEqualTo(Phase.TENDERING);
+  }
+
+  @Test
+  void anEmptyFieldOnlySaysWhatToDo() {
+    tendering();
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().message().key()).isEqualTo("tenderEmpty");
+    assertThat(lane.acts).noneMatch(act -> act.startsWith("payCash"));
+  }
+
+  @Test
+  void tooLittleCashIsSaidWithWhatIsMissing() {
+    tendering();
+    type("400000");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().message()).isEqualTo(error("short", "n", "5.500"));
+    assertThat(state().phase()).isEqualTo(Phase.TENDERING);
+  }
+
+  @Test
+  void aBarcodeIsNeverMoney() {
+    tendering();
+    presenter.scanned(FakeLane.TEA);
+    assertThat(state().message().key()).isEqualTo("barcodeIsNoMoney");
+    assertThat(state().form().text()).isEmpty();
+    assertThat(state().scansWaiting()).isEqualTo(1);
+
+    type(FakeLane.TEA);
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().message().key()).isEqualTo("barcodeIsNoMoney");
+    assertThat(lane.acts).noneMatch(act -> act.startsWith("payCash"));
+  }
+
+  @Test
+  void exactCashIsOneKeyAndEnter() {
+    tendering();
+    presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).endsWith("payCash 40553100 40550000");
+    assertThat(state().phase()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void enterPressedTwicePaysOnce() {
+    tendering();
+    lane.holdsAnswers = true;
+    presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.ENTER);
+    presenter.key(LaneKey.ENTER);
+    presenter.key(LaneKey.ESC);
+    assertThat(state().phase()).isEqualTo(Phase.TENDERING);
+
+    lane.answer();
+    lane.answer();
+
+    assertThat(lane.acts).filteredOn(act -> act.startsWith("payCash")).hasSize(1);
+    assertThat(state().phase()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void theChangeStaysUntilTheNextScan() {
+    tendering();
+    type("450000");
+    presenter.key(LaneKey.ENTER);
+    assertThat(state().lastReceipt()).map(ReceiptView::changeMinor).hasValue(44_500_00L);
+
+    presenter.scanned(FakeLane.TEA);
+
+    assertThat(state().phase()).isEqualTo(Phase.SELLING);
+    assertThat(state().basket().lineCount()).isEqualTo(1);
+  }
+
+  @Test
+  void outOfPaperTheSaleIsSavedAllTheSame() {
+    lane.paper = false;
+    tendering();
+    presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().phase()).isEqualTo(Phase.DONE);
+    assertThat(state().message().key()).isEqualTo("outOfPaper");
+  }
+
+  @Test
+  void escapeLeadsFromPaymentBackToTheBasketAndTakesHeldScans() {
+    tendering();
+    presenter.scanned(FakeLane.TEA);
+    presenter.key(LaneKey.ESC);
+
+    assertThat(state().phase()).isEqualTo(Phase.SELLING);
+    assertThat(lane.acts).endsWith("addLine " + FakeLane.TEA + " 0");
+  }
+
+  @Test
+  void aBasketIsSuspendedUnderItsNumberAndTakenBack() {
+    selling();
+    presenter.key(LaneKey.F7);
+    assertThat(state().basket().isEmpty()).isTrue();
+    assertThat(state().message()).isEqualTo(Message.ok("suspended", Map.of("n", "7")));
+
+    presenter.key(LaneKey.F7);
+    presenter.key(LaneKey.DOWN);
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).endsWith("suspend", "resume b-2");
+    assertThat(state().phase()).isEqualTo(Phase.SELLING);
+  }
+
+  @Test
+  void theWholeBasketGoesOnlyAfterAnAnswer() {
+    selling();
+    presenter.key(LaneKey.SHIFT_F8);
+    assertThat(lane.acts).doesNotContain("voidBasket");
+
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).endsWith("voidBasket");
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+  }
+
+  @Test
+  void keysOfLaterPartsSayWhy() {
+    selling();
+    presenter.key(LaneKey.F5);
+
+    assertThat(state().message().key()).isEqualTo("later");
+    assertThat(KeyBarOf.state(state()))
+        .filteredOn(k -> k.key() == LaneKey.F5 || k.key() == LaneKey.F6)
+        .allMatch(KeyCap::dim);
+  }
+
+  @Test
+  void aQuickKeyIsItsLetterAfterF9AndLettersAreOrdinaryOtherwise() {
+    signOn();
+    presenter.key(LaneKey.F9);
+    type("q");
+    assertThat(lane.acts).endsWith("addLine quick-Q 0");
+    presenter.key(LaneKey.ESC);
+
+    type("q");
+
+    assertThat(state().form().text()).isEqualTo("q");
+  }
+
+  @Test
+  void theCountIsSentAsFoundAndEndsTheShift() {
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F2);
+    type("31");
+    presenter.key(LaneKey.ENTER);
+    type("42");
+    presenter.key(LaneKey.F12);
+
+    assertThat(lane.acts).endsWith("closeShift " + (31 * 100_000L + 42 * 50_000L) * 100);
+    assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+  }
+
+  @Test
+  void theCountIsNotOfferedOverAnOpenBasket() {
+    selling();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F2);
+
+    assertThat(state().message().key()).isEqualTo("basketOpen");
+  }
+
+  @Test
+  void helpOpensOnF1AndClosesWithNothingLost() {
+    tendering();
+    type("4000");
+    presenter.key(LaneKey.F1);
+    assertThat(state().panel()).isInstanceOf(Panel.Help.class);
+
+    presenter.key(LaneKey.ESC);
+
+    assertThat(state().phase()).isEqualTo(Phase.TENDERING);
+    assertThat(state().form().text()).isEqualTo("4000");
+  }
+
+  @Test
+  void languageAndThemeAreChosenBeforeSigningOn() {
+    presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.F3);
+
+    assertThat(state().language()).isEqualTo(Language.ENGLISH);
+    assertThat(state().theme()).isEqualTo(Theme.DARK);
+  }
+
+  private LaneState state() {
+    return presenter.state();
+  }
+
+  private void signOn() {
+    type("1042");
+    presenter.key(LaneKey.ENTER);
+    type("1234");
+    presenter.key(LaneKey.ENTER);
+  }
+
+  private void selling() {
+    lane.fillBasket();
+    signOn();
+  }
+
+  private void tendering() {
+    selling();
+    presenter.key(LaneKey.F12);
+  }
+
+  private void type(String text) {
+    text.chars().forEach(c -> presenter.typed((char) c));
+  }
+
+  private static Runnable last(List<Runnable> works) {
+    return works.get(works.size() - 1);
+  }
+
+  private static Message error(String key, String name, String value) {
+    return Message.error(key, Map.of(name, value));
+  }
+}

@@ -1,0 +1,357 @@
+package id.lajur.pos.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.input.ScanKeys;
+import id.lajur.kit.input.ScanSettings;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.thread.SwingThreadWatch;
+import java.awt.Dimension;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+import javax.swing.RepaintManager;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The real window on a display inside the JVM, driven by keys alone; pictures for people. */
+@CacioTest
+class LaneScreensWindowTest {
+  static {
+    System.setProperty("cacio.managed.screensize", "1920x1080");
+  }
+
+  private static final Path PICTURES = Path.of("target", "screens");
+
+  /** One lane in one window. */
+  private static final class Shop {
+    final FakeLane lane = new FakeLane();
+    final JFrame frame = new JFrame("Lajur");
+    final LanePanel panel;
+    final LanePresenter presenter;
+    final ScanKeys scanKeys;
+    final Robot robot;
+
+    Shop(Theme theme, Language language, int width, int height) throws Exception {
+      theme.install();
+      LaneState first = LaneState.signedOff(FakeLane.TERMINAL, language, theme);
+      panel = new LanePanel(first, InstantSource.fixed(FakeLane.NOW));
+      presenter =
+          new LanePresenter(
+              lane,
+              FakeLane.TERMINAL,
+              language,
+              theme,
+              SwingUtilities::invokeLater,
+              Shop::after,
+              panel::render);
+      panel.attach(presenter);
+      scanKeys = new ScanKeys(ScanSettings.USUAL, presenter::scanned);
+      scanKeys.install();
+      frame.setUndecorated(true);
+      frame.setContentPane(panel);
+      panel.setPreferredSize(new Dimension(width, height));
+      frame.pack();
+      frame.setVisible(true);
+      panel.requestFocusInWindow();
+      robot = new Robot();
+    }
+
+    private static void after(int delayMs, Runnable work) {
+      var timer = new Timer(delayMs, event -> work.run());
+      timer.setRepeats(false);
+      timer.start();
+    }
+  }
+
+  private final List<Shop> shops = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    for (Shop shop : shops) {
+      onScreen(
+          () -> {
+            shop.scanKeys.uninstall();
+            shop.frame.dispose();
+            return shop;
+          });
+    }
+    SwingThreadWatch.uninstall();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, INDONESIAN, 1366, 768",
+    "DARK, INDONESIAN, 1366, 768",
+    "LIGHT, ENGLISH, 1366, 768",
+    "DARK, ENGLISH, 1024, 768",
+    "LIGHT, INDONESIAN, 1024, 768",
+    "DARK, ENGLISH, 1366, 768",
+    "LIGHT, INDONESIAN, 1920, 1080",
+    "DARK, ENGLISH, 1920, 1080",
+  })
+  void everyScreenStandsInItsPlace(Theme theme, Language language, int width, int height)
+      throws Exception {
+    Shop shop = open(theme, language, width, height);
+    Consumer<String> picture =
+        name ->
+            takePicture(
+                shop,
+                "%s-%s-%s-%dx%d"
+                    .formatted(
+                        name,
+                        theme.name().toLowerCase(Locale.ROOT),
+                        language.tag(),
+                        width,
+                        height));
+    shop.lane.shiftOpen = false;
+
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    picture.accept("signon");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "500000");
+    picture.accept("float");
+    press(shop, KeyEvent.VK_ENTER);
+    picture.accept("ready");
+    shop.lane.fillBasket();
+    onScreen(() -> resumed(shop));
+    picture.accept("selling");
+    press(shop, KeyEvent.VK_UP, KeyEvent.VK_UP, KeyEvent.VK_UP, KeyEvent.VK_UP);
+    picture.accept("chosen");
+    press(shop, KeyEvent.VK_ESCAPE);
+    scan(shop, "8990000713043");
+    picture.accept("error");
+    press(shop, KeyEvent.VK_F2);
+    type(shop, "susu");
+    picture.accept("search");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F3);
+    scan(shop, FakeLane.RICE);
+    picture.accept("price");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F1);
+    picture.accept("help");
+    press(shop, KeyEvent.VK_ESCAPE);
+    shop.lane.voidNeedsApproval = true;
+    press(shop, KeyEvent.VK_F8);
+    type(shop, "2007");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "98");
+    scan(shop, FakeLane.TEA);
+    scan(shop, FakeLane.TEA);
+    picture.accept("approval");
+    press(shop, KeyEvent.VK_ESCAPE);
+    shop.lane.holdsAnswers = true;
+    scan(shop, FakeLane.TEA);
+    scan(shop, FakeLane.TEA);
+    waitFor(shop, LaneState.Waiting.LONG);
+    picture.accept("waiting");
+    shop.lane.holdsAnswers = false;
+    onScreen(
+        () -> {
+          shop.lane.answer();
+          return shop;
+        });
+    press(shop, KeyEvent.VK_F12);
+    picture.accept("tender-empty");
+    press(shop, KeyEvent.VK_F4);
+    picture.accept("tender");
+    press(shop, KeyEvent.VK_ENTER);
+    picture.accept("done");
+    press(shop, KeyEvent.VK_ENTER);
+    picture.accept("ready-after");
+    press(shop, KeyEvent.VK_F10);
+    picture.accept("more");
+    press(shop, KeyEvent.VK_F2);
+    type(shop, "31");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "42");
+    picture.accept("count");
+
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.COUNTING);
+    assertThat(shop.panel.isFocusOwner()).isTrue();
+  }
+
+  @Test
+  void aSaleIsDoneByScannerAndKeysAlone() throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 1366, 768);
+    SwingThreadWatch watch = onScreen(SwingThreadWatch::install);
+
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    scan(shop, FakeLane.TEA);
+    type(shop, "12*");
+    scan(shop, FakeLane.RICE);
+    press(shop, KeyEvent.VK_F12);
+    type(shop, "1000000");
+    press(shop, KeyEvent.VK_ENTER);
+
+    assertThat(shop.lane.acts)
+        .containsExactly(
+            "signOn 1042",
+            "addLine " + FakeLane.TEA + " 0",
+            "addLine " + FakeLane.RICE + " 12000",
+            "payCash 95555000 100000000");
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.DONE);
+    watch.assertClean();
+  }
+
+  @Test
+  void languageAndThemeSwitchOnTheSignOnScreen() throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 1366, 768);
+
+    press(shop, KeyEvent.VK_F2, KeyEvent.VK_F3);
+
+    assertThat(shop.presenter.state().language()).isEqualTo(Language.ENGLISH);
+    assertThat(shop.presenter.state().theme()).isEqualTo(Theme.DARK);
+  }
+
+  @Test
+  void theLargeLineIsThereWithinFiftyMillisecondsOfTheAnswer() throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 1366, 768);
+    shop.lane.fillBasket();
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.SELLING);
+    var times = new ArrayList<Long>();
+
+    for (int i = 0; i < 30; i++) {
+      long start = System.nanoTime();
+      onScreen(
+          () -> {
+            shop.presenter.scanned(FakeLane.TEA);
+            return shop;
+          });
+      onScreen(
+          () -> {
+            RepaintManager.currentManager(shop.panel).paintDirtyRegions();
+            return shop;
+          });
+      times.add((System.nanoTime() - start) / 1_000);
+    }
+    times.sort(null);
+
+    System.out.println(
+        "scan to paint, microseconds: median " + times.get(15) + ", max " + times.get(29));
+    assertThat(times.get(15)).isLessThan(50_000);
+  }
+
+  private Shop open(Theme theme, Language language, int width, int height) throws Exception {
+    Shop shop = onScreen(() -> new Shop(theme, language, width, height));
+    shops.add(shop);
+    settle();
+    return shop;
+  }
+
+  private static LaneState resumed(Shop shop) {
+    shop.presenter.basketBack(shop.lane.basket());
+    return shop.presenter.state();
+  }
+
+  private static void press(Shop shop, int... codes) throws Exception {
+    for (int code : codes) {
+      shop.robot.keyPress(code);
+      shop.robot.keyRelease(code);
+      settle();
+    }
+  }
+
+  /** Types as a person does, too slowly for a scanner. */
+  private static void type(Shop shop, String text) throws Exception {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '*') {
+        shop.robot.keyPress(KeyEvent.VK_SHIFT);
+        shop.robot.keyPress(KeyEvent.VK_8);
+        shop.robot.keyRelease(KeyEvent.VK_8);
+        shop.robot.keyRelease(KeyEvent.VK_SHIFT);
+      } else {
+        int code = KeyEvent.getExtendedKeyCodeForChar(c);
+        shop.robot.keyPress(code);
+        shop.robot.keyRelease(code);
+      }
+      shop.robot.delay(60);
+      settle();
+    }
+  }
+
+  /** Types as a scanner does, in its own rhythm of 5 ms however busy this machine is. */
+  private static void scan(Shop shop, String code) throws Exception {
+    long when = System.currentTimeMillis();
+    var queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
+    String keys = code + "\n";
+    for (int i = 0; i < keys.length(); i++) {
+      char c = keys.charAt(i);
+      int key = c == '\n' ? KeyEvent.VK_ENTER : KeyEvent.getExtendedKeyCodeForChar(c);
+      int none = KeyEvent.VK_UNDEFINED;
+      queue.postEvent(new KeyEvent(shop.panel, KeyEvent.KEY_PRESSED, when, 0, key, c));
+      queue.postEvent(new KeyEvent(shop.panel, KeyEvent.KEY_TYPED, when, 0, none, c));
+      queue.postEvent(new KeyEvent(shop.panel, KeyEvent.KEY_RELEASED, when + 2, 0, key, c));
+      when += 5;
+    }
+    settle();
+  }
+
+  private static void waitFor(Shop shop, LaneState.Waiting waiting) throws Exception {
+    for (int i = 0; i < 100 && shop.presenter.state().waiting() != waiting; i++) {
+      shop.robot.delay(30);
+      settle();
+    }
+    assertThat(shop.presenter.state().waiting()).isEqualTo(waiting);
+  }
+
+  private static void settle() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      onScreen(() -> "drained");
+    }
+  }
+
+  private static void takePicture(Shop shop, String name) {
+    try {
+      settle();
+      var image =
+          onScreen(
+              () -> {
+                var picture =
+                    new BufferedImage(
+                        shop.panel.getWidth(), shop.panel.getHeight(), BufferedImage.TYPE_INT_RGB);
+                var g = picture.createGraphics();
+                shop.panel.paint(g);
+                g.dispose();
+                return picture;
+              });
+      Files.createDirectories(PICTURES);
+      ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
+    } catch (Exception e) {
+      throw new IllegalStateException(name, e);
+    }
+  }
+
+  private static <T> T onScreen(Callable<T> work) throws Exception {
+    var task = new FutureTask<T>(work);
+    SwingUtilities.invokeLater(task);
+    return task.get();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.pos.screen;
+
+import org.jspecify.annotations.NullMarked;
