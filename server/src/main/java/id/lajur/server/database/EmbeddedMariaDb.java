@@ -209,9 +209,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             "--log-warnings=0"));
     Process bootstrap = builder(command, output).start();
     try (OutputStream sql = bootstrap.getOutputStream()) {
-      sql.write("CREATE DATABASE mysql; USE mysql;\n".getBytes(StandardCharsets.UTF_8));
+      sql.write("CREATE DATABASE mysql;\nUSE mysql;\n".getBytes(StandardCharsets.UTF_8));
       sql.write(
-          "SET @auth_root_socket=NULL; SET @skip_auth_anonymous=1;\n"
+          "SET @auth_root_socket=NULL;\nSET @skip_auth_anonymous=1;\n"
               .getBytes(StandardCharsets.UTF_8));
       for (String file :
           List.of(
@@ -428,9 +428,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
       }
       return lines.stream()
-          .filter(line -> line.contains("[ERROR]") && !line.contains("Aborting"))
+          .filter(line -> line.contains("ERROR") && !line.contains("Aborting"))
           .reduce((first, second) -> second)
-          .map(line -> line.substring(line.indexOf("[ERROR]") + 8))
+          .map(line -> line.substring(line.indexOf("ERROR")).replaceFirst("^ERROR]? ?:? *", ""))
           .orElse("see " + logFile);
     } catch (IOException e) {
       return "see " + logFile;

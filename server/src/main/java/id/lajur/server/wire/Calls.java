@@ -7,6 +7,7 @@ import id.lajur.server.posting.Command;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Caller;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -129,9 +130,19 @@ public final class Calls {
     }
   }
 
-  /** Who calls now, for streams. */
-  public Caller caller() throws Exception {
-    return admit(CallContext.current(), null, new byte[0]).caller();
+  /** A stream that its caller watches. */
+  @FunctionalInterface
+  public interface Watch<R> {
+    void start(Caller caller, ServerCallStreamObserver<R> stream) throws Exception;
+  }
+
+  public <R> void watch(StreamObserver<R> observer, Watch<R> watch) {
+    CallContext.Facts facts = CallContext.current();
+    try {
+      watch.start(admit(facts, null, new byte[0]).caller(), (ServerCallStreamObserver<R>) observer);
+    } catch (Exception e) {
+      observer.onError(Errors.of(e, facts.method()));
+    }
   }
 
   private Admissions.Admitted admit(

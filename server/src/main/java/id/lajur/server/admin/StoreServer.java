@@ -1,0 +1,182 @@
+package id.lajur.server.admin;
+
+import id.lajur.server.catalog.CatalogWriter;
+import id.lajur.server.config.ServerConfig;
+import id.lajur.server.database.StartRefused;
+import id.lajur.server.database.StoreDatabase;
+import id.lajur.server.live.LiveService;
+import id.lajur.server.people.SessionService;
+import id.lajur.server.people.SignOn;
+import id.lajur.server.posting.PostRight;
+import id.lajur.server.posting.Posting;
+import id.lajur.server.sale.BasketService;
+import id.lajur.server.sale.Paying;
+import id.lajur.server.sale.Rules;
+import id.lajur.server.sale.SaleService;
+import id.lajur.server.sale.Selling;
+import id.lajur.server.security.Admissions;
+import id.lajur.server.security.Authority;
+import id.lajur.server.security.PinHasher;
+import id.lajur.server.security.ServerTls;
+import id.lajur.server.till.TillService;
+import id.lajur.server.wire.CallContext;
+import id.lajur.server.wire.Calls;
+import io.grpc.BindableService;
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** The store server, assembled: database, right to post, services, and the port they answer on. */
+public final class StoreServer implements AutoCloseable {
+  private static final int MOST_MESSAGE_BYTES = 1 << 20;
+  private static final int THREADS = 16;
+
+  private final StoreDatabase database;
+  private final Authority authority;
+  private final StoreSetup setup;
+  private final Posting posting;
+  private final LiveService live;
+  private final CatalogWriter catalog;
+  private final ExecutorService threads;
+  private final Server server;
+
+  /**
+   * Starts a server; a data folder without a store gets the one of the profile.
+   *
+   * @param clock the one source of time; only a store made for training may be given another than
+   *     the system's
+   * @throws StartRefused in words, with nothing left running
+   */
+  public static StoreServer start(ServerConfig config, StoreProfile profile, Clock clock) {
+    StoreDatabase database = StoreDatabase.open(config.database());
+    try {
+      return new StoreServer(database, config, profile, clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private StoreServer(
+      StoreDatabase database, ServerConfig config, StoreProfile profile, Clock clock) {
+    this.database = database;
+    this.authority = Authority.open(config.folder());
+    PinHasher pins = new PinHasher();
+    this.setup = new StoreSetup(database.jdbi(), authority, pins);
+    setup.createIfAbsent(profile);
+    StoreSetupDao.StoreRow store =
+        database.jdbi().withExtension(StoreSetupDao.class, StoreSetupDao::store).orElseThrow();
+    DataSource pool = database.dataSource();
+    long fence = PostRight.take(pool, store.storeId(), config.listen() + ":" + config.port());
+
+    Calls calls = new Calls(new Admissions(pool));
+    this.live = new LiveService(calls, pool);
+    this.posting = new Posting(pool, store.storeId(), fence, clock, seq -> live.wake());
+    this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
+    Selling selling =
+        new Selling(pool, database.jdbi(), new Rules(database.jdbi(), store.storeId()), clock);
+    List<BindableService> services =
+        List.of(
+            new SessionService(calls, new SignOn(database.jdbi(), pins, clock), database.jdbi()),
+            new BasketService(calls, selling),
+            new SaleService(calls, selling, new Paying(selling, posting, clock), pool),
+            new TillService(calls, posting, clock, ZoneId.of(store.timeZone())),
+            live);
+    services.forEach(
+        service ->
+            service
+                .bindService()
+                .getMethods()
+                .forEach(method -> CallContext.permissionOf(method.getMethodDescriptor())));
+    this.threads = Executors.newFixedThreadPool(THREADS);
+    this.server = listen(config, services);
+  }
+
+  private int serverTerminal() {
+    return database
+        .jdbi()
+        .withExtension(StoreSetupDao.class, dao -> dao.terminalId(StoreSetup.SERVER_CODE));
+  }
+
+  private Server listen(ServerConfig config, List<BindableService> services) {
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(new InetSocketAddress(config.listen(), config.port()))
+            .sslContext(ServerTls.context(authority))
+            .executor(threads)
+            .maxInboundMessageSize(MOST_MESSAGE_BYTES)
+            .maxInboundMetadataSize(8 << 10)
+            .keepAliveTime(30, TimeUnit.SECONDS)
+            .permitKeepAliveTime(5, TimeUnit.SECONDS)
+            .permitKeepAliveWithoutCalls(true)
+            .intercept(new CallContext());
+    services.forEach(builder::addService);
+    try {
+      return builder.build().start();
+    } catch (IOException e) {
+      stopWorkers();
+      throw new StartRefused(
+          "Port "
+              + config.port()
+              + " on "
+              + config.listen()
+              + " cannot be used: "
+              + (e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+          e);
+    }
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  public Authority authority() {
+    return authority;
+  }
+
+  public StoreSetup setup() {
+    return setup;
+  }
+
+  public CatalogWriter catalog() {
+    return catalog;
+  }
+
+  public StoreDatabase database() {
+    return database;
+  }
+
+  /** Waits until the server has ended. */
+  public void awaitEnd() throws InterruptedException {
+    server.awaitTermination();
+  }
+
+  private void stopWorkers() {
+    live.close();
+    posting.close();
+    threads.shutdown();
+  }
+
+  /** Lets running calls end, posts what is queued, and shuts the database down in order. */
+  @Override
+  public void close() {
+    server.shutdown();
+    try {
+      if (!server.awaitTermination(5, TimeUnit.SECONDS)) {
+        server.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      server.shutdownNow();
+    }
+    stopWorkers();
+    database.close();
+  }
+}

@@ -1,0 +1,110 @@
+package id.lajur.server.admin;
+
+import id.lajur.server.security.Authority;
+import id.lajur.server.security.Permissions;
+import id.lajur.server.security.PinHasher;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes a store in an empty database, and its first machines and people. */
+public final class StoreSetup {
+  /** The server's own terminal: it keeps a journal too. */
+  static final String SERVER_CODE = "SRV";
+
+  private final Jdbi jdbi;
+  private final Authority authority;
+  private final PinHasher pins;
+
+  public StoreSetup(Jdbi jdbi, Authority authority, PinHasher pins) {
+    this.jdbi = jdbi;
+    this.authority = authority;
+    this.pins = pins;
+  }
+
+  /** Makes the store if the database holds none; all of it or nothing. */
+  void createIfAbsent(StoreProfile profile) {
+    jdbi.useTransaction(
+        handle -> {
+          StoreSetupDao dao = handle.attach(StoreSetupDao.class);
+          if (dao.store().isPresent()) {
+            return;
+          }
+          dao.insertStore(profile);
+          dao.insertShopFloor();
+          dao.insertEventHead();
+          Instant always = Instant.EPOCH;
+          dao.insertSetting("cash.coin_minor", always, Long.toString(profile.coinMinor()));
+          dao.insertSetting("cash.rounding", always, "NEAREST");
+          dao.insertSetting("tax.rounding", always, "PER_RATE");
+          Chart.ACCOUNTS.forEach(
+              account -> dao.insertAccount(account.code(), account.name(), account.kind()));
+          taxes(dao, always);
+          dao.insertTenderKind("CASH", "Tunai", "1102", true, 1);
+          dao.insertTenderKind("CARD", "Kartu", "1121", false, 2);
+          dao.insertTenderKind("QRIS", "QRIS", "1122", false, 3);
+          role(dao, 1, "CASHIER", "Kasir", Permissions.CASHIER);
+          role(dao, 2, "SUPERVISOR", "Penyelia", Permissions.ALL);
+          addTerminal(dao, SERVER_CODE, "Server", "SERVER", new byte[32]);
+        });
+  }
+
+  /**
+   * @see "PMK 131/2024: 12 % on 11/12 of the base, luxury goods on the whole"
+   */
+  private static void taxes(StoreSetupDao dao, Instant always) {
+    dao.insertTaxClass(1, "BIASA", "PPN");
+    dao.insertTaxRate(1, always, "INCLUSIVE", 120_000, 11, 12, "04");
+    dao.insertTaxClass(2, "MEWAH", "PPN barang mewah");
+    dao.insertTaxRate(2, always, "INCLUSIVE", 120_000, 1, 1, "01");
+    dao.insertTaxClass(3, "BEBAS", "Bebas PPN");
+    dao.insertTaxRate(3, always, "NONE", 0, 1, 1, "08");
+    dao.insertTaxClass(4, "NON_PPN", "Bukan objek PPN");
+    dao.insertTaxRate(4, always, "NONE", 0, 1, 1, "NoVAT");
+  }
+
+  private static void role(
+      StoreSetupDao dao, int id, String code, String name, List<String> permissions) {
+    dao.insertRole(id, code, name);
+    permissions.forEach(permission -> dao.insertPermission(id, permission));
+  }
+
+  /**
+   * Makes a terminal and signs its certificate.
+   *
+   * @param kind LANE or BACK_OFFICE
+   * @return key and certificate for that machine alone
+   */
+  public Authority.Identity addTerminal(String code, String name, String kind) {
+    Authority.Identity identity = authority.issueTerminal(code);
+    jdbi.useTransaction(
+        handle ->
+            addTerminal(
+                handle.attach(StoreSetupDao.class),
+                code,
+                name,
+                kind,
+                Authority.fingerprint(identity.certificatePem())));
+    return identity;
+  }
+
+  private static void addTerminal(
+      StoreSetupDao dao, String code, String name, String kind, byte[] fingerprint) {
+    dao.insertTerminal(code, name, kind, fingerprint);
+    int terminalId = dao.terminalId(code);
+    dao.insertAuditHead(terminalId, new byte[32]);
+    dao.insertReceiptHeads(terminalId, new byte[32]);
+  }
+
+  /**
+   * Makes an operator.
+   *
+   * @param role code: CASHIER or SUPERVISOR
+   * @param pin emptied by this call
+   */
+  public void addOperator(String number, String name, String role, char[] pin, String language) {
+    String hash = pins.hash(pin);
+    jdbi.useExtension(
+        StoreSetupDao.class, dao -> dao.insertOperator(number, name, role, hash, language));
+  }
+}

@@ -1,0 +1,67 @@
+package id.lajur.server.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as a catalogue brings it: new, or in place of the one with the same code.
+ *
+ * @param department code; made if it is new
+ * @param taxClass code of a class that the store has
+ * @param costMinor per base unit; null when not known
+ * @param units the base unit first, factor 1000
+ */
+public record NewItem(
+    String code,
+    String name,
+    String department,
+    String category,
+    SaleItem.Kind kind,
+    @Nullable String account,
+    String taxClass,
+    boolean weighed,
+    SaleItem.StockPolicy stockPolicy,
+    @Nullable Long costMinor,
+    List<Unit> units) {
+  public NewItem {
+    units = List.copyOf(units);
+    if (units.isEmpty() || units.get(0).factorMilli() != 1000) {
+      throw new IllegalArgumentException("the base unit comes first: " + code);
+    }
+  }
+
+  /**
+   * One unit that an item is sold in.
+   *
+   * @param priceMinor null when it has none
+   * @param barcodes as printed
+   */
+  public record Unit(
+      String unit, long factorMilli, @Nullable Long priceMinor, List<String> barcodes) {
+    public Unit {
+      barcodes = List.copyOf(barcodes);
+    }
+  }
+
+  /** Goods sold by the piece under one barcode. */
+  public static NewItem goods(
+      String code,
+      String barcode,
+      String name,
+      String department,
+      String taxClass,
+      long priceMinor) {
+    return new NewItem(
+        code,
+        name,
+        department,
+        "",
+        SaleItem.Kind.GOODS,
+        null,
+        taxClass,
+        false,
+        SaleItem.StockPolicy.ALLOW,
+        null,
+        List.of(new Unit("pcs", 1000, priceMinor, List.of(barcode))));
+  }
+}

@@ -1,0 +1,128 @@
+package id.lajur.server.live;
+
+import id.lajur.live.v1.Event;
+import id.lajur.live.v1.LiveServiceGrpc;
+import id.lajur.live.v1.WatchEventsRequest;
+import id.lajur.live.v1.WatchEventsResponse;
+import id.lajur.server.security.Caller;
+import id.lajur.server.wire.Calls;
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The event log as a stream. A watcher is one cursor; what it is sent is read from the log, so that
+ * a restart or another server in between costs it nothing. One that does not read is not waited
+ * for.
+ */
+public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
+    implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LiveService.class);
+  private static final int PAGE = 500;
+  private static final long LOOK_MS = 100; // events that another server posted
+
+  private final Calls calls;
+  private final DataSource pool;
+  private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService reader =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "events");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public LiveService(Calls calls, DataSource pool) {
+    this.calls = calls;
+    this.pool = pool;
+    var unused =
+        reader.scheduleWithFixedDelay(this::serve, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private static final class Watcher {
+    private final ServerCallStreamObserver<WatchEventsResponse> observer;
+    private final int storeId;
+    private long cursor;
+
+    Watcher(ServerCallStreamObserver<WatchEventsResponse> observer, int storeId, long cursor) {
+      this.observer = observer;
+      this.storeId = storeId;
+      this.cursor = cursor;
+    }
+  }
+
+  @Override
+  public void watchEvents(
+      WatchEventsRequest request, StreamObserver<WatchEventsResponse> observer) {
+    calls.watch(
+        observer,
+        (caller, stream) -> {
+          Watcher watcher = new Watcher(stream, caller.storeId(), cursor(request, caller));
+          stream.setOnCancelHandler(() -> watchers.remove(watcher));
+          watchers.add(watcher);
+          stream.setOnReadyHandler(this::wake);
+          wake();
+        });
+  }
+
+  private long cursor(WatchEventsRequest request, Caller caller) throws SQLException {
+    if (request.getAfterSequence() >= 0) {
+      return request.getAfterSequence();
+    }
+    try (Connection connection = pool.getConnection()) {
+      return EventDao.head(connection, caller.storeId());
+    }
+  }
+
+  /** Told after each commit of this server. */
+  public void wake() {
+    if (!watchers.isEmpty()) {
+      reader.execute(this::serve);
+    }
+  }
+
+  private void serve() {
+    for (Watcher watcher : List.copyOf(watchers)) {
+      try {
+        serve(watcher);
+      } catch (SQLException | RuntimeException e) {
+        log.info("a watcher is left: {}", e.toString());
+        watchers.remove(watcher);
+        if (!watcher.observer.isCancelled()) {
+          watcher.observer.onError(
+              Status.UNAVAILABLE.withDescription("EVENTS_INTERRUPTED").asRuntimeException());
+        }
+      }
+    }
+  }
+
+  private void serve(Watcher watcher) throws SQLException {
+    while (watcher.observer.isReady() && !watcher.observer.isCancelled()) {
+      List<Event> events;
+      try (Connection connection = pool.getConnection()) {
+        events = EventDao.after(connection, watcher.storeId, watcher.cursor, PAGE);
+      }
+      if (events.isEmpty()) {
+        return;
+      }
+      watcher.cursor = events.get(events.size() - 1).getSequence();
+      watcher.observer.onNext(WatchEventsResponse.newBuilder().addAllEvents(events).build());
+    }
+  }
+
+  @Override
+  public void close() {
+    reader.shutdownNow();
+  }
+}

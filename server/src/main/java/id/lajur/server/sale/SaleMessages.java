@@ -1,0 +1,118 @@
+package id.lajur.server.sale;
+
+import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.LineKind;
+import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.Totals;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.security.Admissions;
+
+/** Baskets and sales as messages. */
+final class SaleMessages {
+  private SaleMessages() {}
+
+  static Selling.Ref ref(id.lajur.sale.v1.BasketRef ref) {
+    return new Selling.Ref(
+        Admissions.idOf(ref.getBasketId(), Reason.ID_INVALID), ref.getGeneration());
+  }
+
+  /**
+   * @param sinceVersion lines that changed after it are told; 0 = all
+   */
+  static id.lajur.sale.v1.Basket basket(PricedBasket priced, StoreRules rules, int sinceVersion) {
+    Basket basket = priced.basket();
+    id.lajur.sale.v1.Basket.Builder message =
+        id.lajur.sale.v1.Basket.newBuilder()
+            .setBasketId(basket.head().basketId().toString())
+            .setGeneration(basket.head().generation())
+            .setVersion(basket.version())
+            .setState(BasketState.valueOf("BASKET_STATE_" + basket.head().state()))
+            .setTotals(totals(priced, rules));
+    if (basket.head().suspendNumber() != null) {
+      message.setSuspendNumber(basket.head().suspendNumber());
+    }
+    int since = sinceVersion > basket.version() ? 0 : sinceVersion;
+    for (BasketLine line : basket.lines()) {
+      if (line.changedAt() > since) {
+        message.addLines(line(line));
+      }
+    }
+    for (int i = 0; i < basket.discounts().size(); i++) {
+      Basket.BasketDiscount discount = basket.discounts().get(i);
+      message.addDiscounts(
+          id.lajur.sale.v1.BasketDiscount.newBuilder()
+              .setEntry(discount.entry())
+              .setSource(source(discount.source()))
+              .setAmountMinor(priced.discountMinors().get(i))
+              .setPercentMicro(discount.percentMicro() == null ? 0 : discount.percentMicro())
+              .setReason(discount.reason()));
+    }
+    return message.build();
+  }
+
+  static id.lajur.sale.v1.DiscountSource source(DiscountSource source) {
+    return id.lajur.sale.v1.DiscountSource.valueOf("DISCOUNT_SOURCE_" + source);
+  }
+
+  private static id.lajur.sale.v1.BasketLine line(BasketLine line) {
+    id.lajur.sale.v1.BasketLine.Builder message =
+        id.lajur.sale.v1.BasketLine.newBuilder()
+            .setLineId(line.lineId())
+            .setItemCode(line.item().code())
+            .setBarcode(line.barcode())
+            .setName(line.item().name())
+            .setUnit(line.item().unit())
+            .setQuantityMilli(line.quantityMilli())
+            .setListPriceMinor(line.listPriceMinor())
+            .setPriceMinor(line.priceMinor())
+            .setDiscountMinor(line.discountMinor())
+            .setTotalMinor(line.totalMinor())
+            .setKind(
+                line.kind() == EntryKind.LINE
+                    ? LineKind.LINE_KIND_SALE
+                    : LineKind.valueOf("LINE_KIND_" + line.kind()))
+            .setWeighed(line.item().weighed())
+            .setPriceSource(
+                id.lajur.sale.v1.PriceSource.valueOf("PRICE_SOURCE_" + line.priceSource()))
+            .setReason(line.reason() == null ? "" : line.reason());
+    if (line.voidedAt() != null) {
+      message.setVoided(true).setVoidedAtMs(line.voidedAt().toEpochMilli());
+    }
+    return message.build();
+  }
+
+  private static Totals totals(PricedBasket priced, StoreRules rules) {
+    long pieces = 0;
+    for (PricedBasket.PricedLine line : priced.lines()) {
+      pieces += line.line().item().weighed() ? 1 : Math.max(0, line.line().quantityMilli() / 1000);
+    }
+    return Totals.newBuilder()
+        .setLinesMinor(priced.linesMinor())
+        .setDiscountMinor(priced.discountMinor())
+        .setTaxOnTopMinor(priced.taxes().onTopMinor())
+        .setTaxMinor(priced.taxes().totalMinor())
+        .setTotalMinor(priced.totalMinor())
+        .setCashDueMinor(rules.cashRounding().round(priced.totalMinor()))
+        .setSavedMinor(priced.savedMinor(rules.unitMinor()))
+        .setLineCount(priced.lines().size())
+        .setPieceCount(pieces)
+        .build();
+  }
+
+  static byte[] sold(SaleDocument.Sold sold) {
+    return PayResponse.newBuilder()
+        .setSaleId(sold.saleId().toString())
+        .setTerminal(sold.terminalCode())
+        .setSeries(sold.series())
+        .setNumber(sold.number())
+        .setTotalMinor(sold.totalMinor())
+        .setRoundingMinor(sold.roundingMinor())
+        .setChangeMinor(sold.changeMinor())
+        .setOpensDrawer(sold.opensDrawer())
+        .setChainCode(sold.chainCode())
+        .setSoldAtMs(sold.soldAt().toEpochMilli())
+        .setBusinessDate(sold.businessDate().toString())
+        .build()
+        .toByteArray();
+  }
+}

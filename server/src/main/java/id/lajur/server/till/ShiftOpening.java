@@ -1,0 +1,132 @@
+package id.lajur.server.till;
+
+import id.lajur.server.database.Ids;
+import id.lajur.server.ledger.Accounts;
+import id.lajur.server.ledger.JournalEntry;
+import id.lajur.server.posting.Command;
+import id.lajur.server.posting.Document;
+import id.lajur.server.posting.Draft;
+import id.lajur.server.posting.Event;
+import id.lajur.server.posting.PostingDao;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The opening of a shift: the float goes from the safe into the drawer. */
+final class ShiftOpening implements Document {
+  private final Command command;
+  private final long floatMinor;
+  private final Instant now;
+  private final LocalDate today;
+  private final Function<Opened, byte[]> answer;
+
+  /**
+   * @param today in the store's zone: the date that opens when none is open
+   */
+  ShiftOpening(
+      Command command,
+      long floatMinor,
+      Instant now,
+      LocalDate today,
+      Function<Opened, byte[]> answer) {
+    this.command = command;
+    this.floatMinor = floatMinor;
+    this.now = now.truncatedTo(ChronoUnit.MICROS);
+    this.today = today;
+    this.answer = answer;
+  }
+
+  /** What a lane is told of its shift. */
+  record Opened(UUID shiftId, int number, LocalDate businessDate, Instant openedAt) {}
+
+  @Override
+  public Command command() {
+    return command;
+  }
+
+  @Override
+  public int weight() {
+    return 8;
+  }
+
+  @Override
+  public boolean urgent() {
+    return true;
+  }
+
+  @Override
+  public List<Claim<?>> claims() {
+    return List.of(new Claim<>(TillDao.TILLS, List.of(command.terminalId())));
+  }
+
+  @Override
+  public byte[] post(Draft draft) {
+    TillDao.TerminalTill till = draft.get(TillDao.TILLS, command.terminalId());
+    if (till.shiftOpen()) {
+      throw new Refusal(Reason.SHIFT_OPEN);
+    }
+    LocalDate date = till.openDate();
+    if (date == null) {
+      // A date that was closed stays closed: what is sold after it belongs to the next.
+      date =
+          till.lastDate() != null && !today.isAfter(till.lastDate())
+              ? till.lastDate().plusDays(1)
+              : today;
+      draft.insert(TillDao.DAY, new TillDao.DayRow(command.storeId(), date, now));
+    }
+    UUID postingId = Ids.next();
+    UUID shiftId = Ids.next();
+    int number = till.openDate() == null ? 1 : till.lastNumber() + 1;
+    draft.insert(
+        TillDao.SHIFT,
+        new TillDao.ShiftRow(
+            shiftId,
+            command.storeId(),
+            command.terminalId(),
+            command.operatorId(),
+            date,
+            number,
+            now));
+    draft.put(
+        TillDao.TILLS,
+        command.terminalId(),
+        new TillDao.TerminalTill(command.terminalId(), date, date, true, number));
+    draft.insert(
+        PostingDao.POSTING,
+        new PostingDao.PostingRow(
+            postingId,
+            command.storeId(),
+            Event.Kind.SHIFT_OPENED,
+            command.terminalId(),
+            command.operatorId(),
+            shiftId,
+            date,
+            now,
+            command.requestId(),
+            1));
+    new JournalEntry()
+        .debit(Accounts.TILLS, floatMinor)
+        .credit(Accounts.SAFE, floatMinor)
+        .writeTo(draft, postingId, command.terminalId(), date);
+    if (floatMinor != 0) {
+      draft.insert(
+          PostingDao.TILL_MOVE,
+          new PostingDao.TillMoveRow(
+              postingId,
+              1,
+              shiftId,
+              command.terminalId(),
+              PostingDao.TillMoveKind.FLOAT,
+              floatMinor));
+    }
+    draft.event(
+        new Event(
+            Event.Kind.SHIFT_OPENED, postingId, command.terminalId(), date, now, floatMinor, 0));
+    return answer.apply(new Opened(shiftId, number, date, now));
+  }
+}

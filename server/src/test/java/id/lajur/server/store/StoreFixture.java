@@ -1,0 +1,118 @@
+package id.lajur.server.store;
+
+import id.lajur.server.admin.StoreProfile;
+import id.lajur.server.admin.StoreServer;
+import id.lajur.server.catalog.NewItem;
+import id.lajur.server.config.ServerConfig;
+import id.lajur.server.database.DataFolders;
+import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.security.Authority;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One store for all tests of the module: started once, shut down when the tests end. */
+public final class StoreFixture implements BeforeAllCallback {
+  public static final String PIN = "4711";
+
+  private static final AtomicInteger lanes = new AtomicInteger();
+  private static final AtomicInteger items = new AtomicInteger();
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    server(context);
+  }
+
+  private static StoreServer server(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .computeIfAbsent(Running.class, key -> Running.start(), Running.class)
+        .server();
+  }
+
+  private static volatile @org.jspecify.annotations.Nullable Running running;
+
+  private record Running(StoreServer server) implements AutoCloseable {
+    static Running start() {
+      Path folder = Path.of("target", "store").toAbsolutePath();
+      try {
+        DataFolders.deleteTree(folder);
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+      StoreServer server =
+          StoreServer.start(
+              new ServerConfig(folder, "127.0.0.1", 0, new DatabaseSettings.Embedded(folder, 256)),
+              new StoreProfile(
+                  "UJI", "Toko Uji", "Jl. Uji 1", "", "IDR", 100, 100_00, "Asia/Jakarta", "", true),
+              Clock.systemUTC());
+      running = new Running(server);
+      return running;
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  public StoreServer server() {
+    return java.util.Objects.requireNonNull(running).server();
+  }
+
+  /** A new item of its own, sold by the piece. */
+  public String item(long priceMinor) throws SQLException {
+    return item(priceMinor, "BIASA");
+  }
+
+  public String item(long priceMinor, String taxClass) throws SQLException {
+    String code = "X" + items.incrementAndGet();
+    server()
+        .catalog()
+        .write(
+            List.of(NewItem.goods(code, code, "Barang " + code, "UMUM", taxClass, priceMinor)),
+            Clock.systemUTC().instant());
+    return code;
+  }
+
+  /** A new lane, with an operator of its own signed on and a shift open. */
+  public TestLane lane() {
+    TestLane lane = enrolled();
+    lane.signOn();
+    lane.openShift(100_000_00);
+    return lane;
+  }
+
+  /** A new lane at which nobody has signed on. */
+  public TestLane enrolled() {
+    int number = lanes.incrementAndGet();
+    String code = "T" + number;
+    String operator = Integer.toString(1000 + number);
+    Authority.Identity identity = server().setup().addTerminal(code, "Lajur " + number, "LANE");
+    server().setup().addOperator(operator, "Kasir " + number, "CASHIER", PIN.toCharArray(), "id");
+    return new TestLane(server().port(), server().authority().certificatePem(), identity, operator);
+  }
+
+  /** One number read by SQL. */
+  public long number(String sql) {
+    return server()
+        .database()
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
+  public List<Long> numbers(String sql) {
+    return new ArrayList<>(
+        server()
+            .database()
+            .jdbi()
+            .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).list()));
+  }
+}

@@ -1,0 +1,206 @@
+package id.lajur.server.store;
+
+import com.google.rpc.ErrorInfo;
+import id.lajur.people.v1.SessionServiceGrpc;
+import id.lajur.people.v1.SignOnRequest;
+import id.lajur.sale.v1.AddLineRequest;
+import id.lajur.sale.v1.AddLineResponse;
+import id.lajur.sale.v1.Basket;
+import id.lajur.sale.v1.BasketRef;
+import id.lajur.sale.v1.BasketServiceGrpc;
+import id.lajur.sale.v1.PayRequest;
+import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.SaleServiceGrpc;
+import id.lajur.sale.v1.Tender;
+import id.lajur.sale.v1.VoidLineRequest;
+import id.lajur.server.database.Ids;
+import id.lajur.server.security.Authority;
+import id.lajur.server.wire.CallContext;
+import id.lajur.till.v1.OpenShiftRequest;
+import id.lajur.till.v1.TillServiceGrpc;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.MetadataUtils;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** A lane that speaks the contract by hand, so that tests can bend what it says. */
+public final class TestLane implements AutoCloseable {
+  private final ManagedChannel channel;
+  private final String operator;
+  private String session = "";
+  private Basket basket = Basket.getDefaultInstance();
+
+  TestLane(int port, String authorityPem, Authority.@Nullable Identity identity, String operator) {
+    this.operator = operator;
+    try {
+      var tls =
+          GrpcSslContexts.forClient().trustManager(new ByteArrayInputStream(ascii(authorityPem)));
+      if (identity != null) {
+        tls.keyManager(
+            new ByteArrayInputStream(ascii(identity.certificatePem())),
+            new ByteArrayInputStream(ascii(identity.keyPem())));
+      }
+      this.channel =
+          NettyChannelBuilder.forAddress("127.0.0.1", port)
+              .overrideAuthority(Authority.SERVER_NAME)
+              .sslContext(tls.build())
+              .build();
+    } catch (SSLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A machine that knows the server's address and nothing else. */
+  public static TestLane stranger(StoreFixture store, Authority.@Nullable Identity identity) {
+    return new TestLane(
+        store.server().port(), store.server().authority().certificatePem(), identity, "1");
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  public ManagedChannel channel() {
+    return channel;
+  }
+
+  public String operator() {
+    return operator;
+  }
+
+  public Metadata headers() {
+    Metadata headers = new Metadata();
+    headers.put(CallContext.SESSION, session);
+    return headers;
+  }
+
+  public BasketServiceGrpc.BasketServiceBlockingStub baskets() {
+    return BasketServiceGrpc.newBlockingStub(channel)
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
+  }
+
+  public SaleServiceGrpc.SaleServiceBlockingStub sales() {
+    return SaleServiceGrpc.newBlockingStub(channel)
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
+  }
+
+  public TillServiceGrpc.TillServiceBlockingStub till() {
+    return TillServiceGrpc.newBlockingStub(channel)
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
+  }
+
+  public static String newId() {
+    return Ids.next().toString();
+  }
+
+  public void signOn() {
+    signOn(StoreFixture.PIN);
+  }
+
+  public void signOn(String pin) {
+    session =
+        SessionServiceGrpc.newBlockingStub(channel)
+            .signOn(
+                SignOnRequest.newBuilder()
+                    .setRequestId(newId())
+                    .setOperatorNumber(operator)
+                    .setPin(pin)
+                    .build())
+            .getSessionId();
+  }
+
+  public void openShift(long floatMinor) {
+    till()
+        .openShift(
+            OpenShiftRequest.newBuilder().setRequestId(newId()).setFloatMinor(floatMinor).build());
+  }
+
+  /** The request of one scan into the lane's basket, a new one if there is none. */
+  public AddLineRequest scanRequest(String code, long quantityMilli) {
+    if (basket.getBasketId().isEmpty()) {
+      basket = Basket.newBuilder().setBasketId(newId()).setGeneration(1).build();
+    }
+    return AddLineRequest.newBuilder()
+        .setRequestId(newId())
+        .setBasket(ref())
+        .setCode(code)
+        .setQuantityMilli(quantityMilli)
+        .build();
+  }
+
+  public AddLineResponse scan(AddLineRequest request) {
+    AddLineResponse response = baskets().addLine(request);
+    basket = response.getBasket();
+    return response;
+  }
+
+  public AddLineResponse scan(String code) {
+    return scan(scanRequest(code, 0));
+  }
+
+  public Basket voidLine(int lineId) {
+    basket =
+        baskets()
+            .voidLine(
+                VoidLineRequest.newBuilder()
+                    .setRequestId(newId())
+                    .setBasket(ref())
+                    .setLineId(lineId)
+                    .setReason("salah pindai")
+                    .build())
+            .getBasket();
+    return basket;
+  }
+
+  public BasketRef ref() {
+    return BasketRef.newBuilder()
+        .setBasketId(basket.getBasketId())
+        .setGeneration(basket.getGeneration())
+        .setVersion(basket.getVersion())
+        .build();
+  }
+
+  public Basket basket() {
+    return basket;
+  }
+
+  public PayRequest cashRequest(long amountMinor) {
+    return PayRequest.newBuilder()
+        .setRequestId(newId())
+        .setBasket(ref())
+        .setTotalMinor(basket.getTotals().getTotalMinor())
+        .addTenders(Tender.newBuilder().setKind("CASH").setAmountMinor(amountMinor))
+        .build();
+  }
+
+  public PayResponse pay(PayRequest request) {
+    PayResponse response = sales().pay(request);
+    basket = Basket.getDefaultInstance();
+    return response;
+  }
+
+  /** The stable reason of a refusal. */
+  public static String reason(StatusRuntimeException refusal) {
+    var status = StatusProto.fromThrowable(refusal);
+    if (status == null || status.getDetailsCount() == 0) {
+      return "no reason: " + refusal;
+    }
+    try {
+      return status.getDetails(0).unpack(ErrorInfo.class).getReason();
+    } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+      return "unreadable: " + e;
+    }
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+  }
+}
