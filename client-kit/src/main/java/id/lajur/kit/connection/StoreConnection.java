@@ -1,0 +1,132 @@
+package id.lajur.kit.connection;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.lajur.kit.thread.NoCallsOnEventThread;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ClientInterceptors;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.NettyChannelBuilder;
+import io.netty.handler.ssl.OpenSsl;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
+
+/**
+ * A machine's connection to the store server. Commands are asked again under the same request id
+ * while the answer does not come; the server does each of them once.
+ */
+public final class StoreConnection implements AutoCloseable {
+  private static final String SERVER_NAME = "store-server.lajur";
+  private static final Metadata.Key<String> SESSION =
+      Metadata.Key.of("lajur-session", Metadata.ASCII_STRING_MARSHALLER);
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final int ATTEMPTS = 6;
+
+  private final ManagedChannel managed;
+  private final Channel channel;
+  private volatile String session = "";
+
+  public StoreConnection(String host, int port, MachineIdentity identity) {
+    try {
+      var tls =
+          GrpcSslContexts.configure(
+                  SslContextBuilder.forClient(),
+                  OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK)
+              .trustManager(bytes(identity.authorityPem()))
+              .keyManager(bytes(identity.certificatePem()), bytes(identity.keyPem()))
+              .build();
+      this.managed =
+          NettyChannelBuilder.forAddress(host, port)
+              .overrideAuthority(SERVER_NAME)
+              .sslContext(tls)
+              .keepAliveTime(10, TimeUnit.SECONDS)
+              .keepAliveTimeout(3, TimeUnit.SECONDS)
+              .build();
+    } catch (SSLException e) {
+      throw new IllegalArgumentException("this machine's certificate cannot be used", e);
+    }
+    this.channel = ClientInterceptors.intercept(managed, new NoCallsOnEventThread(), new Headers());
+  }
+
+  private static ByteArrayInputStream bytes(String pem) {
+    return new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Adds the session, and a deadline where the call has none and ends by itself. */
+  private final class Headers implements ClientInterceptor {
+    @Override
+    public <Q, R> ClientCall<Q, R> interceptCall(
+        MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+      CallOptions bounded =
+          options.getDeadline() == null && method.getType() == MethodDescriptor.MethodType.UNARY
+              ? options
+                  .withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
+                  .withWaitForReady()
+              : options;
+      return new SimpleForwardingClientCall<>(next.newCall(method, bounded)) {
+        @Override
+        public void start(Listener<R> listener, Metadata headers) {
+          String signedOn = session;
+          if (!signedOn.isEmpty()) {
+            headers.put(SESSION, signedOn);
+          }
+          super.start(listener, headers);
+        }
+      };
+    }
+  }
+
+  /** What stubs are made on. */
+  public Channel channel() {
+    return channel;
+  }
+
+  /** The session that calls name from now on; empty when nobody has signed on. */
+  public void session(String sessionId) {
+    session = sessionId;
+  }
+
+  /** A new request id. */
+  public static String newRequestId() {
+    return UuidCreator.getTimeOrderedEpochPlus1().toString();
+  }
+
+  /**
+   * Makes a call, again while it is unknown whether it was done. The request that the supplier
+   * sends must be the same each time.
+   *
+   * @throws ServerRefusal the server's no, or its absence after the last attempt
+   */
+  public <R> R ask(Supplier<R> call) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return call.get();
+      } catch (StatusRuntimeException e) {
+        Status.Code code = e.getStatus().getCode();
+        boolean unknown = code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;
+        if (!unknown || attempt == ATTEMPTS) {
+          throw ServerRefusal.of(e);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    managed.shutdownNow();
+  }
+}
