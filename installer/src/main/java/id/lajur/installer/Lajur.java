@@ -1,0 +1,57 @@
+package id.lajur.installer;
+
+import id.lajur.installer.demo.DemoCommand;
+import id.lajur.server.admin.ServerCommand;
+import id.lajur.server.database.StartRefused;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The launcher. Exit status: 0 done, 1 something does not hold or cannot be done, 2 wrong use or
+ * unreadable input.
+ */
+@Command(
+    name = "lajur",
+    description = "The store system of a supermarket.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Lajur.Version.class,
+    subcommands = {DemoCommand.class, ServerCommand.class, CommandLine.HelpCommand.class})
+public final class Lajur {
+  private Lajur() {}
+
+  public static void main(String[] args) {
+    CommandLine commands =
+        new CommandLine(new Lajur())
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .setExecutionExceptionHandler(Lajur::inWords);
+    if (args.length == 0) {
+      commands.usage(commands.getOut());
+      System.exit(2);
+    }
+    System.exit(commands.execute(args));
+  }
+
+  /** One sentence for what a technician can mend; the whole trace for what only we can. */
+  private static int inWords(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    if (failure instanceof StartRefused) {
+      command.getErr().println("lajur: " + failure.getMessage());
+    } else {
+      command.getErr().println("lajur: " + failure);
+      failure.printStackTrace(command.getErr());
+    }
+    return 1;
+  }
+
+  /** The version that the build wrote into the program. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Lajur.class.getPackage().getImplementationVersion();
+      return new String[] {"Lajur " + (version == null ? "(development)" : version)};
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package id.lajur.installer.demo;
+
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.server.admin.StoreProfile;
+import id.lajur.server.admin.StoreServer;
+import id.lajur.server.catalog.NewItem;
+import id.lajur.server.config.ServerConfig;
+import id.lajur.server.database.DataFolders;
+import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.security.Authority;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+
+/** A throw-away store with goods and people; its folder goes when it closes. */
+final class DemoStore implements AutoCloseable {
+  static final String PIN = "2468";
+
+  private static final long SEED = 1945;
+
+  private final Path folder;
+  private final StoreServer server;
+  private final List<NewItem> goods;
+
+  private DemoStore(Path folder, StoreServer server, List<NewItem> goods) {
+    this.folder = folder;
+    this.server = server;
+    this.goods = goods;
+  }
+
+  static DemoStore open() throws IOException, SQLException {
+    Path folder = Files.createTempDirectory("lajur-demo");
+    StoreServer server =
+        StoreServer.start(
+            new ServerConfig(folder, "127.0.0.1", 0, new DatabaseSettings.Embedded(folder, 512)),
+            new StoreProfile(
+                "DEMO",
+                "Swalayan Melati",
+                "Jl. Kenanga Raya 18, Depok",
+                "",
+                "IDR",
+                100,
+                100_00,
+                "Asia/Jakarta",
+                "Barang yang dibeli dapat ditukar dalam 3 hari dengan struk ini",
+                true),
+            Clock.systemUTC());
+    DemoStore store = new DemoStore(folder, server, DemoGoods.made(SEED));
+    server.catalog().write(store.goods, Clock.systemUTC().instant());
+    return store;
+  }
+
+  List<NewItem> goods() {
+    return goods;
+  }
+
+  StoreServer server() {
+    return server;
+  }
+
+  /** A new lane with its operator: number 100 + the lane's, PIN as shown. */
+  StoreConnection lane(int number) {
+    Authority.Identity identity =
+        server.setup().addTerminal("L" + number, "Lajur " + number, "LANE");
+    server
+        .setup()
+        .addOperator(
+            operatorNumber(number), "Kasir " + number, "SUPERVISOR", PIN.toCharArray(), "id");
+    return new StoreConnection(
+        "127.0.0.1",
+        server.port(),
+        new MachineIdentity(
+            server.authority().certificatePem(), identity.certificatePem(), identity.keyPem()));
+  }
+
+  static String operatorNumber(int lane) {
+    return Integer.toString(100 + lane);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    try {
+      DataFolders.deleteTree(folder);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
