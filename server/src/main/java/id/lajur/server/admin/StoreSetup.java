@@ -90,6 +90,7 @@ public final class StoreSetup {
 
   private static void addTerminal(
       StoreSetupDao dao, String code, String name, String kind, byte[] fingerprint) {
+    dao.lockStore();
     dao.insertTerminal(code, name, kind, fingerprint);
     int terminalId = dao.terminalId(code);
     dao.insertAuditHead(terminalId, new byte[32]);
@@ -104,7 +105,11 @@ public final class StoreSetup {
    */
   public void addOperator(String number, String name, String role, char[] pin, String language) {
     String hash = pins.hash(pin);
-    jdbi.useExtension(
-        StoreSetupDao.class, dao -> dao.insertOperator(number, name, role, hash, language));
+    jdbi.useTransaction(
+        handle -> {
+          StoreSetupDao dao = handle.attach(StoreSetupDao.class);
+          dao.lockStore();
+          dao.insertOperator(number, name, role, hash, language);
+        });
   }
 }

@@ -16,6 +16,10 @@ interface StoreSetupDao {
   @RegisterConstructorMapper(StoreRow.class)
   Optional<StoreRow> store();
 
+  /** Terminals and operators are numbered one after another, whoever adds them. */
+  @SqlQuery("SELECT store_id FROM store WHERE store_id = 1 FOR UPDATE")
+  int lockStore();
+
   @SqlUpdate(
       """
       INSERT INTO store (store_id, code, name, address, tax_number, currency, amount_unit_minor,

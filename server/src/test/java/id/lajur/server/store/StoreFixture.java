@@ -84,7 +84,14 @@ public final class StoreFixture implements BeforeAllCallback {
 
   /** A new lane, with an operator of its own signed on and a shift open. */
   public TestLane lane() {
-    TestLane lane = enrolled();
+    return lane("CASHIER");
+  }
+
+  /**
+   * @param role code of the operator's role
+   */
+  public TestLane lane(String role) {
+    TestLane lane = enrolled(role);
     lane.signOn();
     lane.openShift(100_000_00);
     return lane;
@@ -92,11 +99,15 @@ public final class StoreFixture implements BeforeAllCallback {
 
   /** A new lane at which nobody has signed on. */
   public TestLane enrolled() {
+    return enrolled("CASHIER");
+  }
+
+  private TestLane enrolled(String role) {
     int number = lanes.incrementAndGet();
     String code = "T" + number;
     String operator = Integer.toString(1000 + number);
     Authority.Identity identity = server().setup().addTerminal(code, "Lajur " + number, "LANE");
-    server().setup().addOperator(operator, "Kasir " + number, "CASHIER", PIN.toCharArray(), "id");
+    server().setup().addOperator(operator, "Kasir " + number, role, PIN.toCharArray(), "id");
     return new TestLane(server().port(), server().authority().certificatePem(), identity, operator);
   }
 

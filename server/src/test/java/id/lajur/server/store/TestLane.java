@@ -116,6 +116,11 @@ public final class TestLane implements AutoCloseable {
             .getSessionId();
   }
 
+  /** Names another lane's session as one's own. */
+  public void borrowSession(TestLane other) {
+    session = other.session;
+  }
+
   public void openShift(long floatMinor) {
     till()
         .openShift(

@@ -1,0 +1,67 @@
+package id.lajur.server.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "id.lajur.server", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule areasNeverMeetInACircle =
+      slices().matching("id.lajur.server.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyAdaptersKnowTheWire =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..wire..", "..admin..")
+          .and()
+          .haveSimpleNameNotEndingWith("Service")
+          .and()
+          .haveSimpleNameNotEndingWith("ServerTls")
+          .and()
+          .haveNameNotMatching(".*Service\\$.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.grpc..");
+
+  @ArchTest
+  static final ArchRule statementsStandInDaos =
+      noClasses()
+          .that()
+          .haveNameNotMatching(
+              ".*(Dao|Rows|EventLog|PostRight|AuditJournal|StoreDatabase|EmbeddedMariaDb|Statements)(\\$.*)?")
+          .and()
+          .resideOutsideOfPackage("..audit..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.PreparedStatement")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.ResultSet");
+
+  @ArchTest
+  static final ArchRule onlyThePostingAppendsToTheLog =
+      classes()
+          .that()
+          .haveSimpleName("EventLog")
+          .should()
+          .onlyBeAccessed()
+          .byClassesThat()
+          .haveNameMatching(".*(Posting|CatalogWriter|PriceChange|EventLog).*");
+
+  @ArchTest
+  static final ArchRule theBottomKnowsNoArea =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..database..", "..amount..", "..refusal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..sale..", "..till..", "..people..", "..catalog..", "..stock..", "..wire..");
+}

@@ -1,0 +1,167 @@
+package id.lajur.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.protobuf.Descriptors.FileDescriptor;
+import id.lajur.api.v1.Options;
+import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.live.v1.LiveServiceGrpc;
+import id.lajur.people.v1.ApprovalServiceGrpc;
+import id.lajur.people.v1.GetTerminalRequest;
+import id.lajur.people.v1.SessionServiceGrpc;
+import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
+import id.lajur.sale.v1.BasketServiceGrpc;
+import id.lajur.sale.v1.SaleServiceGrpc;
+import id.lajur.server.database.DataFolders;
+import id.lajur.server.security.Authority;
+import id.lajur.server.security.Permissions;
+import id.lajur.till.v1.TillServiceGrpc;
+import io.grpc.ServiceDescriptor;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.ProtoFileDescriptorSupplier;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AdmissionTest {
+  @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private static final List<ServiceDescriptor> SERVICES =
+      List.of(
+          SessionServiceGrpc.getServiceDescriptor(),
+          ApprovalServiceGrpc.getServiceDescriptor(),
+          CatalogServiceGrpc.getServiceDescriptor(),
+          BasketServiceGrpc.getServiceDescriptor(),
+          SaleServiceGrpc.getServiceDescriptor(),
+          TillServiceGrpc.getServiceDescriptor(),
+          GoodsReceiptServiceGrpc.getServiceDescriptor(),
+          LiveServiceGrpc.getServiceDescriptor());
+
+  @Test
+  void everyRpcNamesAPermissionThatTheStoreKnows() {
+    Set<String> named = new TreeSet<>();
+    for (ServiceDescriptor service : SERVICES) {
+      FileDescriptor file =
+          ((ProtoFileDescriptorSupplier) Objects.requireNonNull(service.getSchemaDescriptor()))
+              .getFileDescriptor();
+      file.getServices()
+          .forEach(
+              described ->
+                  described
+                      .getMethods()
+                      .forEach(
+                          method -> {
+                            String permission =
+                                method.getOptions().getExtension(Options.permission);
+                            assertThat(permission).as(method.getFullName()).isNotEmpty();
+                            named.add(permission);
+                          }));
+    }
+    named.removeAll(Set.of("open", "session"));
+    assertThat(named).isEqualTo(new TreeSet<>(Permissions.ALL));
+  }
+
+  @Test
+  void aMachineWithoutACertificateIsAnsweredNothing() {
+    try (TestLane stranger = TestLane.stranger(store, null)) {
+      assertThat(refused(() -> askForTerminal(stranger))).isEqualTo("NOT_ENROLLED");
+    }
+  }
+
+  @Test
+  void aCertificateOfAnotherAuthorityIsNone() throws IOException {
+    Path elsewhere = Path.of("target", "other-authority").toAbsolutePath();
+    DataFolders.deleteTree(elsewhere);
+    Authority other = Authority.open(DataFolders.createPrivate(elsewhere));
+    try (TestLane stranger = TestLane.stranger(store, other.issueTerminal("T1"))) {
+      assertThat(refused(() -> askForTerminal(stranger)))
+          .isIn("NOT_ENROLLED", "no reason: io.grpc.StatusRuntimeException: UNAVAILABLE");
+    }
+  }
+
+  @Test
+  void aCertificateThatNoTerminalHasIsRefused() {
+    Authority.Identity unknown = store.server().authority().issueTerminal("T999");
+    try (TestLane stranger = TestLane.stranger(store, unknown)) {
+      assertThat(refused(() -> askForTerminal(stranger))).isEqualTo("NOT_ENROLLED");
+    }
+  }
+
+  @Test
+  void nobodySellsBeforeSigningOn() throws SQLException {
+    String item = store.item(1_000_00);
+    try (TestLane lane = store.enrolled()) {
+      assertThat(refused(() -> lane.scan(item))).isEqualTo("NOT_SIGNED_ON");
+    }
+  }
+
+  @Test
+  void nobodySellsWithoutAShift() throws SQLException {
+    String item = store.item(1_000_00);
+    try (TestLane lane = store.enrolled()) {
+      lane.signOn();
+
+      assertThat(refused(() -> lane.scan(item))).isEqualTo("SHIFT_CLOSED");
+    }
+  }
+
+  @Test
+  void aWrongPinAndAnUnknownNumberAreToldApartByNobody() {
+    try (TestLane lane = store.enrolled();
+        TestLane stranger = TestLane.stranger(store, null)) {
+      assertThat(refused(() -> lane.signOn("9999"))).isEqualTo("SIGN_ON_FAILED");
+      assertThat(refused(() -> stranger.signOn("9999"))).isEqualTo("NOT_ENROLLED");
+    }
+  }
+
+  @Test
+  void fiveWrongPinsLockTheNumberForAWhile() {
+    try (TestLane lane = store.enrolled()) {
+      for (int i = 0; i < 5; i++) {
+        refused(() -> lane.signOn("9999"));
+      }
+
+      assertThat(refused(lane::signOn)).isEqualTo("SIGN_ON_FAILED");
+    }
+  }
+
+  @Test
+  void aSessionOfAnotherTerminalIsNone() throws SQLException {
+    String item = store.item(1_000_00);
+    try (TestLane lane = store.lane();
+        TestLane other = store.enrolled()) {
+      other.borrowSession(lane);
+
+      assertThat(refused(() -> other.scan(item))).isEqualTo("NOT_SIGNED_ON");
+    }
+  }
+
+  @Test
+  void aLaneOfAnUnknownContractIsToldSo() {
+    try (TestLane lane = store.enrolled()) {
+      assertThat(
+              refused(
+                  () ->
+                      SessionServiceGrpc.newBlockingStub(lane.channel())
+                          .getTerminal(
+                              GetTerminalRequest.newBuilder().setContractLevel(99).build())))
+          .isEqualTo("CONTRACT_UNKNOWN");
+    }
+  }
+
+  private static void askForTerminal(TestLane lane) {
+    SessionServiceGrpc.newBlockingStub(lane.channel())
+        .getTerminal(GetTerminalRequest.newBuilder().setContractLevel(1).build());
+  }
+
+  private static String refused(Runnable act) {
+    return TestLane.reason(catchThrowableOfType(StatusRuntimeException.class, act::run));
+  }
+}
