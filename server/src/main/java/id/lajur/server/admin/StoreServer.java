@@ -9,6 +9,8 @@ import id.lajur.server.people.SessionService;
 import id.lajur.server.people.SignOn;
 import id.lajur.server.posting.PostRight;
 import id.lajur.server.posting.Posting;
+import id.lajur.server.purchasing.GoodsReceiptService;
+import id.lajur.server.purchasing.Receiving;
 import id.lajur.server.sale.BasketService;
 import id.lajur.server.sale.Paying;
 import id.lajur.server.sale.Rules;
@@ -83,12 +85,15 @@ public final class StoreServer implements AutoCloseable {
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
     Selling selling =
         new Selling(pool, database.jdbi(), new Rules(database.jdbi(), store.storeId()), clock);
+    ZoneId zone = ZoneId.of(store.timeZone());
     List<BindableService> services =
         List.of(
             new SessionService(calls, new SignOn(database.jdbi(), pins, clock), database.jdbi()),
             new BasketService(calls, selling),
             new SaleService(calls, selling, new Paying(selling, posting, clock), pool),
-            new TillService(calls, posting, clock, ZoneId.of(store.timeZone())),
+            new TillService(calls, posting, clock, zone),
+            new GoodsReceiptService(
+                calls, new Receiving(pool, database.jdbi(), posting, clock, zone)),
             live);
     services.forEach(
         service ->

@@ -112,4 +112,14 @@ public final class StoreSetup {
           dao.insertOperator(number, name, role, hash, language);
         });
   }
+
+  /** Makes a supplier. */
+  public void addSupplier(String code, String name) {
+    jdbi.useTransaction(
+        handle -> {
+          StoreSetupDao dao = handle.attach(StoreSetupDao.class);
+          dao.lockStore();
+          dao.insertSupplier(code, name);
+        });
+  }
 }

@@ -101,4 +101,11 @@ interface StoreSetupDao {
              (SELECT role_id FROM role WHERE store_id = 1 AND code = :role), :pinHash, :language, TRUE
         FROM (SELECT COALESCE(MAX(operator_id), 0) + 1 AS id FROM operator) next""")
   void insertOperator(String number, String name, String role, String pinHash, String language);
+
+  @SqlUpdate(
+      """
+      INSERT INTO supplier (supplier_id, store_id, code, name)
+      SELECT next.id, 1, :code, :name
+        FROM (SELECT COALESCE(MAX(supplier_id), 0) + 1 AS id FROM supplier) next""")
+  void insertSupplier(String code, String name);
 }
