@@ -1,0 +1,62 @@
+package id.lajur.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.database.StartRefused;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ServerConfigTest {
+  private static final Path FOLDER = Path.of("data").toAbsolutePath();
+  private static final Path FILE = FOLDER.resolve("lajur.toml");
+
+  private static ServerConfig parse(String text) {
+    return ServerConfig.parse(FOLDER, FILE, text);
+  }
+
+  @Test
+  void anEmptyFileMeansTheDefaults() {
+    assertThat(parse(""))
+        .isEqualTo(
+            new ServerConfig(FOLDER, "0.0.0.0", 7443, new DatabaseSettings.Embedded(FOLDER, 0)));
+  }
+
+  @Test
+  void theExampleIsTheDefaults() {
+    assertThat(parse(ServerConfig.EXAMPLE)).isEqualTo(parse(""));
+  }
+
+  @Test
+  void anInstalledDatabaseNamesItsPasswordFile() {
+    ServerConfig config =
+        parse(
+            "[database]\nkind = \"installed\"\nhost = \"db\"\npassword_file = \"pw\"\nca_file = \"ca.pem\"\n");
+
+    assertThat(config.database())
+        .isEqualTo(
+            new DatabaseSettings.Installed(
+                "db", 3306, "lajur", "lajur", FOLDER.resolve("pw"), FOLDER.resolve("ca.pem")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[server]~port = 99999          ; line 2 ; server.port must be a whole number",
+        "[server]~port = \"7443\"       ; line 2 ; server.port must be a whole number",
+        "[server]~~prot = 1             ; line 3 ; there is no key server.prot",
+        "[database]~kind = \"sqlite\"   ; line 2 ; database.kind must be a text like embedded|installed",
+        "[database]~kind = \"installed\" ; line 2 ; database.password_file is needed",
+        "[server~port = 1               ; line 1 ; ",
+      })
+  void aWrongKeyOrValueIsNamedWithItsLine(String text, String line, String words) {
+    assertThatThrownBy(() -> parse(text.strip().replace('~', '\n')))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining(line)
+        .hasMessageContaining(words == null ? "" : words);
+  }
+}

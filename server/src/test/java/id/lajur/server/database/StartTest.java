@@ -1,0 +1,147 @@
+package id.lajur.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.lajur.server.admin.StoreProfile;
+import id.lajur.server.admin.StoreServer;
+import id.lajur.server.config.ServerConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class StartTest {
+  private static final Path FOLDER = Path.of("target", "start of a store").toAbsolutePath();
+  private static final DatabaseSettings.Embedded SETTINGS =
+      new DatabaseSettings.Embedded(FOLDER, 128);
+
+  @BeforeAll
+  static void aStore() throws IOException {
+    DataFolders.deleteTree(FOLDER);
+    server(0).close();
+  }
+
+  @AfterAll
+  static void gone() throws IOException {
+    DataFolders.deleteTree(FOLDER);
+  }
+
+  private static StoreServer server(int port) {
+    return StoreServer.start(
+        new ServerConfig(FOLDER, "127.0.0.1", port, SETTINGS),
+        StoreProfile.standard(),
+        Clock.systemUTC());
+  }
+
+  @Test
+  void whatWasWrittenOutlivesARestartAndAKill() throws Exception {
+    try (StoreServer first = server(0)) {
+      first.setup().addOperator("7001", "Siti", "CASHIER", "1234".toCharArray(), "id");
+      ProcessHandle database = Objects.requireNonNull(first.database().embedded()).process();
+      database.destroyForcibly();
+      database.onExit().get(20, TimeUnit.SECONDS);
+    }
+
+    try (StoreServer again = server(0)) {
+      assertThat(operators(again)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void twoServersDoNotShareADataFolder() {
+    try (StoreServer first = server(0)) {
+      assertThatThrownBy(() -> server(0))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("in use by another server");
+      assertThat(first.port()).isPositive();
+    }
+  }
+
+  @Test
+  void aPortInUseIsSaidAndNothingIsLeftRunning() throws IOException {
+    try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> server(taken.getLocalPort()))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("Port " + taken.getLocalPort());
+    }
+
+    server(0).close();
+  }
+
+  @Test
+  void aDatabaseThatAKilledServerLeftBehindIsEndedInOrder() throws Exception {
+    Path pidFile = FOLDER.resolve("run").resolve("mariadbd.pid");
+    String line;
+    try (StoreDatabase running = StoreDatabase.open(SETTINGS)) {
+      line =
+          Files.readString(
+              Path.of(
+                  "/proc",
+                  Long.toString(Objects.requireNonNull(running.embedded()).process().pid()),
+                  "cmdline"));
+    }
+    var command = new java.util.ArrayList<>(java.util.List.of(line.split("\0", -1)));
+    command.removeIf(argument -> argument.isEmpty() || argument.startsWith("--init-file"));
+    Process orphan = new ProcessBuilder(command).start();
+    org.awaitility.Awaitility.await().until(() -> Files.exists(pidFile));
+
+    server(0).close();
+
+    assertThat(orphan.isAlive()).isFalse();
+  }
+
+  @Test
+  void aDatabaseNewerThanTheProgramIsLeftAlone() throws Exception {
+    try (StoreDatabase database = StoreDatabase.open(SETTINGS)) {
+      database
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "INSERT INTO flyway_schema_history (installed_rank, version, description,"
+                          + " type, script, checksum, installed_by, execution_time, success)"
+                          + " VALUES (99, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 1, 1)"));
+    }
+    try {
+      assertThatThrownBy(() -> server(0))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("newer than this program");
+    } finally {
+      try (StoreDatabase database = StoreDatabase.openUnchanged(SETTINGS)) {
+        database
+            .jdbi()
+            .useHandle(
+                handle ->
+                    handle.execute("DELETE FROM flyway_schema_history WHERE version = '999'"));
+      }
+    }
+  }
+
+  @Test
+  void secretsAreReadableByTheOwnerAlone() throws IOException {
+    for (String secret : new String[] {"database.password", "authority.pem"}) {
+      assertThat(Files.getPosixFilePermissions(FOLDER.resolve("secrets").resolve(secret)))
+          .containsExactlyInAnyOrder(
+              java.nio.file.attribute.PosixFilePermission.OWNER_READ,
+              java.nio.file.attribute.PosixFilePermission.OWNER_WRITE);
+    }
+  }
+
+  private static long operators(StoreServer server) {
+    return server
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT COUNT(*) FROM operator WHERE number = '7001'")
+                    .mapTo(Long.class)
+                    .one());
+  }
+}
