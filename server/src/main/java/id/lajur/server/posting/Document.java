@@ -16,6 +16,14 @@ public interface Document {
   /** Sales go before parts of large documents. */
   boolean urgent();
 
+  /**
+   * Whether it must not share its group: its locks read what other documents of the same till
+   * write, and those of its own group are not written yet.
+   */
+  default boolean alone() {
+    return false;
+  }
+
   List<Claim<?>> claims();
 
   /**

@@ -45,11 +45,16 @@ final class PostingQueue {
     while (group.size() < MOST_CALLERS) {
       Deque<Posting.Waiting> from = urgent.isEmpty() ? patient : urgent;
       Posting.Waiting next = from.peek();
-      if (next == null || !group.isEmpty() && rows + next.document().weight() > MOST_ROWS) {
+      if (next == null
+          || !group.isEmpty()
+              && (next.document().alone() || rows + next.document().weight() > MOST_ROWS)) {
         break;
       }
       rows += next.document().weight();
       group.add(from.remove());
+      if (next.document().alone()) {
+        break;
+      }
     }
     return group;
   }

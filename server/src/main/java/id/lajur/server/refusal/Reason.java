@@ -51,6 +51,7 @@ public enum Reason {
   SHIFT_OPEN(Kind.STATE),
   SHIFT_CLOSED(Kind.STATE),
   BASKET_OPEN(Kind.STATE),
+  COUNT_INVALID(Kind.INVALID),
   // the server
   BUSY(Kind.BUSY),
   RIGHT_TO_POST_LOST(Kind.BUSY);

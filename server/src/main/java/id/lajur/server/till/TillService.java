@@ -4,6 +4,8 @@ import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.wire.Calls;
+import id.lajur.till.v1.CloseShiftRequest;
+import id.lajur.till.v1.CloseShiftResponse;
 import id.lajur.till.v1.OpenShiftRequest;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.TillServiceGrpc;
@@ -52,6 +54,23 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                   LocalDate.ofInstant(now, zone),
                   TillService::answer));
         });
+  }
+
+  @Override
+  public void closeShift(CloseShiftRequest request, StreamObserver<CloseShiftResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        CloseShiftResponse.parser(),
+        acting ->
+            posting.post(
+                new ShiftClosing(
+                    acting.command(),
+                    acting.caller().shiftOrThrow().shiftId(),
+                    TillMessages.count(request),
+                    clock.instant(),
+                    z -> TillMessages.closed(z, acting.caller()))));
   }
 
   private static byte[] answer(ShiftOpening.Opened opened) {

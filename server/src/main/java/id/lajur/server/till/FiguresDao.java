@@ -1,0 +1,194 @@
+package id.lajur.server.till;
+
+import id.lajur.server.database.Statements;
+import id.lajur.server.posting.LockedRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Reads the figures of a shift. */
+final class FiguresDao {
+  private FiguresDao() {}
+
+  /**
+   * Figures of shifts that are locked already; the terminal's journal is locked with them, so that
+   * the head on the Z is the newest.
+   */
+  static final LockedRows<UUID, ShiftFigures> FIGURES =
+      new LockedRows<>() {
+        @Override
+        public int order() {
+          return 40;
+        }
+
+        @Override
+        public Map<UUID, ShiftFigures> lock(Connection connection, List<UUID> keys)
+            throws SQLException {
+          Map<UUID, ShiftFigures> found = new TreeMap<>();
+          for (UUID shiftId : keys) {
+            found.put(shiftId, read(connection, shiftId, " FOR UPDATE"));
+          }
+          return found;
+        }
+
+        @Override
+        public void save(Connection connection, Map<UUID, ShiftFigures> changed) {
+          throw new IllegalStateException("figures are only read");
+        }
+      };
+
+  private record Sums(
+      int terminalId,
+      long count,
+      long first,
+      long last,
+      long sales,
+      long discount,
+      long tax,
+      long rounding,
+      int drawers) {}
+
+  /**
+   * @param lock how the terminal's journal head is read
+   */
+  static ShiftFigures read(Connection connection, UUID shiftId, String lock) throws SQLException {
+    Sums sums = sums(connection, shiftId);
+    return new ShiftFigures(
+        shiftId,
+        sums.terminalId(),
+        number(
+            connection,
+            "SELECT COALESCE(MAX(z_number), 0) FROM z_report WHERE terminal_id = ?",
+            sums.terminalId()),
+        sums.count(),
+        sums.first(),
+        sums.last(),
+        sums.sales(),
+        sums.discount(),
+        sums.tax(),
+        sums.rounding(),
+        number(
+            connection,
+            """
+            SELECT COALESCE(-SUM(l.total_minor), 0) FROM sale s JOIN sale_line l USING (sale_id)
+             WHERE s.shift_id = ? AND l.kind <> 'SALE'""",
+            shiftId),
+        (int)
+            number(
+                connection,
+                """
+                SELECT COUNT(*) FROM basket b JOIN audit_entry a ON a.subject_id = b.basket_id
+                 WHERE b.shift_id = ? AND a.kind = 'LINE_VOIDED'""",
+                shiftId),
+        (int)
+            number(
+                connection,
+                "SELECT COUNT(*) FROM basket WHERE shift_id = ? AND state = 'VOIDED'",
+                shiftId),
+        sums.drawers(),
+        (int)
+            number(
+                connection,
+                "SELECT COUNT(*) FROM basket WHERE shift_id = ? AND state = 'OPEN'",
+                shiftId),
+        tenders(connection, shiftId),
+        cash(connection, shiftId),
+        head(
+            connection,
+            "SELECT last_number, last_hash FROM receipt_head WHERE series = 'S' AND terminal_id = ?",
+            sums.terminalId()),
+        head(
+            connection,
+            "SELECT last_number, last_hash FROM audit_head WHERE terminal_id = ?" + lock,
+            sums.terminalId()));
+  }
+
+  private static Sums sums(Connection connection, UUID shiftId) throws SQLException {
+    return Statements.query(
+            connection,
+            """
+            SELECT h.terminal_id, COUNT(s.sale_id) AS sales, COALESCE(MIN(s.number), 0) AS first,
+                   COALESCE(MAX(s.number), 0) AS last, COALESCE(SUM(s.total_minor), 0) AS total,
+                   COALESCE(SUM(s.discount_minor), 0)
+                     + (SELECT COALESCE(SUM(l.discount_minor), 0) FROM sale t
+                          JOIN sale_line l USING (sale_id) WHERE t.shift_id = h.shift_id) AS discount,
+                   COALESCE(SUM(s.tax_minor), 0) AS tax,
+                   COALESCE(SUM(s.rounding_minor), 0) AS rounding,
+                   (SELECT COUNT(DISTINCT m.posting_id) FROM till_move m
+                     WHERE m.shift_id = h.shift_id AND m.kind IN ('SALE', 'CHANGE')) AS drawers
+              FROM shift h LEFT JOIN sale s ON s.shift_id = h.shift_id
+             WHERE h.shift_id = ? GROUP BY h.shift_id, h.terminal_id""",
+            shiftId,
+            (row, id) -> row.id(id),
+            row ->
+                new Sums(
+                    row.getInt("terminal_id"),
+                    row.getLong("sales"),
+                    row.getLong("first"),
+                    row.getLong("last"),
+                    row.getLong("total"),
+                    row.getLong("discount"),
+                    row.getLong("tax"),
+                    row.getLong("rounding"),
+                    row.getInt("drawers")))
+        .get(0);
+  }
+
+  private static List<ShiftFigures.Tender> tenders(Connection connection, UUID shiftId)
+      throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT t.kind, k.name, COUNT(*) AS tenders, SUM(t.amount_minor) AS amount
+          FROM sale s JOIN sale_tender t USING (sale_id)
+          JOIN tender_kind k ON k.store_id = s.store_id AND k.code = t.kind
+         WHERE s.shift_id = ? GROUP BY t.kind, k.name, k.sort_order ORDER BY k.sort_order, t.kind""",
+        shiftId,
+        (row, id) -> row.id(id),
+        row ->
+            new ShiftFigures.Tender(
+                row.getString("kind"),
+                row.getString("name"),
+                row.getLong("tenders"),
+                row.getLong("amount")));
+  }
+
+  private static List<ShiftFigures.Cash> cash(Connection connection, UUID shiftId)
+      throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT kind, COUNT(*) AS moves, SUM(amount_minor) AS amount FROM till_move
+         WHERE shift_id = ? GROUP BY kind ORDER BY kind""",
+        shiftId,
+        (row, id) -> row.id(id),
+        row ->
+            new ShiftFigures.Cash(
+                row.getString("kind"), row.getLong("moves"), row.getLong("amount")));
+  }
+
+  private static ShiftFigures.Head head(Connection connection, String sql, int terminalId)
+      throws SQLException {
+    return Statements.query(
+            connection,
+            sql,
+            terminalId,
+            (row, id) -> row.number(id),
+            row -> new ShiftFigures.Head(row.getLong(1), row.getBytes(2)))
+        .get(0);
+  }
+
+  private static long number(Connection connection, String sql, UUID id) throws SQLException {
+    return Statements.query(connection, sql, id, (row, key) -> row.id(key), row -> row.getLong(1))
+        .get(0);
+  }
+
+  private static long number(Connection connection, String sql, int id) throws SQLException {
+    return Statements.query(
+            connection, sql, id, (row, key) -> row.number(key), row -> row.getLong(1))
+        .get(0);
+  }
+}

@@ -1,0 +1,47 @@
+package id.lajur.server.till;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a shift has done: the figures of its X and Z. Amounts are minor units.
+ *
+ * @param firstReceipt 0 when nothing was sold
+ * @param returnMinor of goods that came back, >= 0
+ * @param cash what explains the expected cash, by kind of movement
+ * @param receiptHead last number and link of the terminal's receipts
+ */
+record ShiftFigures(
+    UUID shiftId,
+    int terminalId,
+    long lastZ,
+    long saleCount,
+    long firstReceipt,
+    long lastReceipt,
+    long salesMinor,
+    long discountMinor,
+    long taxMinor,
+    long roundingMinor,
+    long returnMinor,
+    int voidedLines,
+    int voidedBaskets,
+    int drawerOpenings,
+    int openBaskets,
+    List<Tender> tenders,
+    List<Cash> cash,
+    Head receiptHead,
+    Head auditHead) {
+
+  /** One kind of tender. */
+  record Tender(String kind, String name, long count, long amountMinor) {}
+
+  /** One kind of cash movement. */
+  record Cash(String kind, long count, long amountMinor) {}
+
+  /** Last number and link of a chain. */
+  record Head(long number, byte[] hash) {}
+
+  long expectedCashMinor() {
+    return cash.stream().mapToLong(Cash::amountMinor).reduce(0, Math::addExact);
+  }
+}

@@ -1,0 +1,109 @@
+package id.lajur.server.till;
+
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Caller;
+import id.lajur.server.wire.Texts;
+import id.lajur.till.v1.CashLine;
+import id.lajur.till.v1.CloseShiftRequest;
+import id.lajur.till.v1.CloseShiftResponse;
+import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.ReportTender;
+import id.lajur.till.v1.ShiftReport;
+import id.lajur.till.v1.TenderCount;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts and reports as messages. */
+final class TillMessages {
+  private static final long MOST_VALUE_MINOR = 1_000_000_000L;
+  private static final int MOST_PIECES = 100_000;
+  private static final long MOST_SLIPS_MINOR = 100_000_000_000_000L;
+
+  private TillMessages() {}
+
+  /**
+   * @throws Refusal COUNT_INVALID: a value twice, or a number that no drawer holds
+   */
+  static ShiftClosing.Count count(CloseShiftRequest request) {
+    Map<Long, Integer> denominations = new TreeMap<>();
+    for (Denomination counted : request.getCountedList()) {
+      if (counted.getValueMinor() <= 0
+          || counted.getValueMinor() > MOST_VALUE_MINOR
+          || counted.getPieces() < 0
+          || counted.getPieces() > MOST_PIECES
+          || denominations.put(counted.getValueMinor(), counted.getPieces()) != null) {
+        throw new Refusal(Reason.COUNT_INVALID).with("valueMinor", counted.getValueMinor());
+      }
+    }
+    Map<String, Long> tenders = new TreeMap<>();
+    for (TenderCount counted : request.getCountedTendersList()) {
+      if (Math.abs(counted.getAmountMinor()) > MOST_SLIPS_MINOR
+          || tenders.put(counted.getKind(), counted.getAmountMinor()) != null) {
+        throw new Refusal(Reason.COUNT_INVALID).with("kind", counted.getKind());
+      }
+    }
+    return new ShiftClosing.Count(
+        denominations,
+        tenders,
+        Texts.plain(request.getExplanation()),
+        request.getLaneSaleCount(),
+        request.getLaneSaleTotalMinor());
+  }
+
+  static byte[] closed(ZDao.ZRow z, Caller caller) {
+    ShiftReport report =
+        report(z.figures())
+            .setTerminal(caller.terminalCode())
+            .setOperatorName(caller.operatorOrThrow().name())
+            .setZNumber(z.zNumber())
+            .setBusinessDate(z.businessDate().toString())
+            .setClosedAtMs(z.closedAt().toEpochMilli())
+            .setCountedCashMinor(z.countedCashMinor())
+            .setDifferenceMinor(z.countedCashMinor() - z.figures().expectedCashMinor())
+            .setLaneSaleCount(z.laneSaleCount())
+            .setLaneSaleTotalMinor(z.laneSaleTotalMinor())
+            .setComplete(
+                z.laneSaleCount() == z.figures().saleCount()
+                    && z.laneSaleTotalMinor() == z.figures().salesMinor())
+            .build();
+    return CloseShiftResponse.newBuilder().setReport(report).build().toByteArray();
+  }
+
+  private static ShiftReport.Builder report(ShiftFigures figures) {
+    ShiftReport.Builder report =
+        ShiftReport.newBuilder()
+            .setShiftId(figures.shiftId().toString())
+            .setSaleCount(figures.saleCount())
+            .setFirstReceipt(figures.firstReceipt())
+            .setLastReceipt(figures.lastReceipt())
+            .setSalesMinor(figures.salesMinor())
+            .setDiscountMinor(figures.discountMinor())
+            .setTaxMinor(figures.taxMinor())
+            .setRoundingMinor(figures.roundingMinor())
+            .setReturnMinor(figures.returnMinor())
+            .setVoidedLines(figures.voidedLines())
+            .setVoidedBaskets(figures.voidedBaskets())
+            .setDrawerOpenings(figures.drawerOpenings())
+            .setExpectedCashMinor(figures.expectedCashMinor())
+            .setReceiptHead(HexFormat.of().formatHex(figures.receiptHead().hash()))
+            .setJournalHead(HexFormat.of().formatHex(figures.auditHead().hash()));
+    for (ShiftFigures.Tender tender : figures.tenders()) {
+      report.addTenders(
+          ReportTender.newBuilder()
+              .setKind(tender.kind())
+              .setName(tender.name())
+              .setCount(tender.count())
+              .setAmountMinor(tender.amountMinor()));
+    }
+    for (ShiftFigures.Cash cash : figures.cash()) {
+      report.addCash(
+          CashLine.newBuilder()
+              .setKind(cash.kind())
+              .setCount(cash.count())
+              .setAmountMinor(cash.amountMinor()));
+    }
+    return report;
+  }
+}
