@@ -1,6 +1,7 @@
 package id.lajur.installer;
 
 import id.lajur.installer.demo.DemoCommand;
+import id.lajur.server.admin.AuditCommand;
 import id.lajur.server.admin.ServerCommand;
 import id.lajur.server.database.StartRefused;
 import java.io.PrintWriter;
@@ -17,7 +18,10 @@ import picocli.CommandLine.Command;
     description = "The store system of a supermarket.",
     mixinStandardHelpOptions = true,
     versionProvider = Lajur.Version.class,
-    subcommands = {DemoCommand.class, ServerCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServerCommand.class,
+      AuditCommand.class, CommandLine.HelpCommand.class})
 public final class Lajur {
   private Lajur() {}
 

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +43,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       Duration.ofSeconds(90); // recovery of a large redo log
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final int SOCKET_PATH_LIMIT = 100; // sockaddr_un holds 108 bytes on Linux
+
+  /**
+   * Folders that this process holds. Asked before a lock file is opened: closing any channel on it
+   * would give up the lock of the whole process (the way of POSIX).
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel lockChannel;
@@ -72,6 +80,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    */
   public static EmbeddedMariaDb start(DatabaseSettings.Embedded settings) {
     Path folder = settings.folder().toAbsolutePath().normalize();
+    if (!HELD.add(folder)) {
+      throw new StartRefused(
+          "The data folder " + folder + " is in use by another server in this process");
+    }
     FileChannel channel = null;
     try {
       DataFolders.createPrivate(folder);
@@ -100,15 +112,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       }
       return launch(home, folder, channel, lock, settings);
     } catch (IOException e) {
+      HELD.remove(folder);
       closeQuietly(channel);
       throw new StartRefused("The data folder " + folder + " cannot be used: " + e.getMessage(), e);
     } catch (RuntimeException e) {
+      HELD.remove(folder);
       closeQuietly(channel);
       throw e;
     }
   }
 
-  private static void closeQuietly(@org.jspecify.annotations.Nullable FileChannel channel) {
+  private static void closeQuietly(@Nullable FileChannel channel) {
     if (channel == null) {
       return;
     }
@@ -120,12 +134,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   private static FileLock lockOf(FileChannel channel, Path folder) throws IOException {
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
+    FileLock lock = channel.tryLock();
     if (lock == null) {
       ByteBuffer held = ByteBuffer.allocate(20);
       channel.read(held, 0);
@@ -285,6 +294,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         new EmbeddedMariaDb(folder, channel, lock, process, address, password);
     try {
       database.awaitReady(errorLog);
+      // Commands that only look at a running server's data find it here; the password lies apart.
+      DataFolders.writeSecret(run.resolve("database.address"), address);
     } catch (RuntimeException e) {
       process.destroy();
       await(process, STOP_LIMIT);
@@ -293,6 +304,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       Files.deleteIfExists(initFile);
     }
     return database;
+  }
+
+  /** The address of the database that a running server holds in a folder; null when none does. */
+  static @Nullable String runningAddress(Path folder) throws IOException {
+    Path file = folder.resolve("run").resolve("database.address");
+    if (HELD.contains(folder.toAbsolutePath().normalize())) {
+      return Files.readString(file);
+    }
+    Path lockFile = folder.resolve("lock");
+    if (!Files.exists(file) || !Files.exists(lockFile)) {
+      return null;
+    }
+    try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+        FileLock free = channel.tryLock()) {
+      return free == null ? Files.readString(file) : null;
+    }
   }
 
   private static List<String> base(Path home, Path data) {
@@ -332,7 +359,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         .formatted(password);
   }
 
-  private static String password(Path folder) throws IOException {
+  static String password(Path folder) throws IOException {
     Path file = folder.resolve("secrets").resolve("database.password");
     if (Files.exists(file)) {
       String kept = Files.readString(file).strip();
@@ -460,10 +487,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
     try {
       Files.deleteIfExists(folder.resolve("run").resolve("mariadbd.pid"));
+      Files.deleteIfExists(folder.resolve("run").resolve("database.address"));
       lock.release();
       lockChannel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      HELD.remove(folder);
     }
   }
 }

@@ -60,6 +60,26 @@ public final class StoreDatabase implements AutoCloseable {
     return open(settings, false);
   }
 
+  /**
+   * Opens the database of a running server beside it, or starts that of a stopped one; as it is.
+   *
+   * @throws StartRefused unreachable
+   */
+  public static StoreDatabase openToLook(DatabaseSettings settings) {
+    if (settings instanceof DatabaseSettings.Embedded own) {
+      try {
+        String address = EmbeddedMariaDb.runningAddress(own.folder());
+        if (address != null) {
+          return new StoreDatabase(
+              null, pool(address, "lajur", EmbeddedMariaDb.password(own.folder()), "disable"));
+        }
+      } catch (IOException e) {
+        throw new StartRefused("The data folder " + own.folder() + " cannot be read", e);
+      }
+    }
+    return openUnchanged(settings);
+  }
+
   private static StoreDatabase open(DatabaseSettings settings, boolean migrate) {
     EmbeddedMariaDb embedded = null;
     HikariDataSource pool = null;

@@ -64,4 +64,23 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "..sale..", "..till..", "..people..", "..catalog..", "..stock..", "..wire..");
+
+  @ArchTest
+  static final ArchRule theJudgeSharesNoCodeWithThoseItJudges =
+      noClasses()
+          .that()
+          .resideInAPackage("..audit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "id.lajur.server.posting..",
+              "id.lajur.server.pricing..",
+              "id.lajur.server.sale..",
+              "id.lajur.server.stock..",
+              "id.lajur.server.till..",
+              "id.lajur.server.ledger..",
+              "id.lajur.server.journal..",
+              "id.lajur.server.amount..",
+              "id.lajur.server.database..",
+              "id.lajur.server.catalog..");
 }

@@ -10,6 +10,7 @@ import id.lajur.live.v1.WatchEventsResponse;
 import id.lajur.sale.v1.PayRequest;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,12 +18,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EventStreamTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  @AfterAll
+  static void thePromisesHold() throws SQLException {
+    store.assertAuditClean();
+  }
 
   private static final int LANES = 16;
   private static final int TICKETS = 10;

@@ -9,11 +9,17 @@ import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FirstSaleTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  @AfterAll
+  static void thePromisesHold() throws SQLException {
+    store.assertAuditClean();
+  }
 
   @Test
   void aCashSaleIsStockCashTaxCostAndAnEntryInTheBooks() throws SQLException {

@@ -9,12 +9,18 @@ import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GoodsReceiptTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  @AfterAll
+  static void thePromisesHold() throws SQLException {
+    store.assertAuditClean();
+  }
 
   @BeforeAll
   static void aSupplier() {

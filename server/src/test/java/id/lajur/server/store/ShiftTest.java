@@ -8,11 +8,17 @@ import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.ShiftReport;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ShiftTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  @AfterAll
+  static void thePromisesHold() throws SQLException {
+    store.assertAuditClean();
+  }
 
   @Test
   void aShiftIsCountedItsDifferencePostedAndItsTillEmpty() throws SQLException {

@@ -1,7 +1,11 @@
 package id.lajur.server.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
+import id.lajur.server.audit.Audit;
+import id.lajur.server.audit.AuditReport;
 import id.lajur.server.catalog.NewItem;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.DataFolders;
@@ -9,6 +13,7 @@ import id.lajur.server.database.DatabaseSettings;
 import id.lajur.server.security.Authority;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -125,5 +130,13 @@ public final class StoreFixture implements BeforeAllCallback {
             .database()
             .jdbi()
             .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).list()));
+  }
+
+  /** The checks of {@code lajur audit} on the store as it is. */
+  public void assertAuditClean() throws SQLException {
+    try (Connection connection = server().database().dataSource().getConnection()) {
+      AuditReport report = Audit.run(connection);
+      assertThat(report.clean()).as(report.toText()).isTrue();
+    }
   }
 }

@@ -1,0 +1,90 @@
+package id.lajur.server.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The independent judge: proves the store's promises from the rows alone, in one snapshot. It
+ * shares no code with what wrote them; where the two agree, both are right or both were misled by
+ * the same page.
+ */
+public final class Audit {
+  private static final int EXAMPLES = 20;
+
+  private Audit() {}
+
+  /**
+   * Looks at a whole database and changes nothing.
+   *
+   * @param connection its transaction, if it has begun one, is what is judged; else a snapshot of
+   *     what is committed
+   */
+  public static AuditReport run(Connection connection) throws SQLException {
+    boolean own = connection.getAutoCommit();
+    if (own) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT");
+      }
+    }
+    try {
+      List<AuditReport.Result> results = new ArrayList<>();
+      boolean sales = number(connection, "SELECT COUNT(*) FROM sale") > 0;
+      for (Promise promise : Promise.ALL) {
+        results.add(judge(connection, promise, sales));
+      }
+      Chains chains = new Chains(connection);
+      results.add(chains.receipts());
+      results.add(chains.journal());
+      return new AuditReport(results);
+    } finally {
+      if (own) {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("ROLLBACK");
+        }
+      }
+    }
+  }
+
+  private static AuditReport.Result judge(Connection connection, Promise promise, boolean sales)
+      throws SQLException {
+    long rows = number(connection, promise.rows());
+    List<String> examples = new ArrayList<>();
+    long differences = 0;
+    try (PreparedStatement statement = connection.prepareStatement(promise.differences());
+        ResultSet row = statement.executeQuery()) {
+      int columns = row.getMetaData().getColumnCount();
+      while (row.next()) {
+        if (++differences <= EXAMPLES) {
+          StringBuilder words = new StringBuilder();
+          for (int i = 1; i <= columns; i++) {
+            words
+                .append(i == 1 ? "" : ", ")
+                .append(row.getMetaData().getColumnLabel(i))
+                .append(' ')
+                .append(row.getString(i));
+          }
+          examples.add(words.toString());
+        }
+      }
+    }
+    if (promise.needed() && sales && rows == 0) {
+      differences++;
+      examples.add("there are sales, but nothing to look at");
+    }
+    return new AuditReport.Result(promise.name(), rows, differences, examples);
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package id.lajur.server.audit;
+
+import java.util.List;
+
+/**
+ * A promise that SQL alone can judge.
+ *
+ * @param rows counts what is looked at
+ * @param differences gives a row for each thing that does not hold: its columns are told in words
+ * @param needed whether a store with sales must have rows of it
+ */
+record Promise(String name, String rows, String differences, boolean needed) {
+
+  static final List<Promise> ALL =
+      List.of(
+          new Promise(
+              "debits equal credits in each entry",
+              "SELECT COUNT(*) FROM journal_line",
+              """
+              SELECT HEX(posting_id) AS posting, SUM(amount_minor) AS off FROM journal_line
+               GROUP BY posting_id HAVING SUM(amount_minor) <> 0""",
+              true),
+          new Promise(
+              "every entry belongs to a posting, every sale has an entry",
+              "SELECT COUNT(*) FROM posting",
+              """
+              SELECT HEX(j.posting_id) AS entry, 'no posting' AS wrong FROM journal_line j
+                LEFT JOIN posting p USING (posting_id) WHERE p.posting_id IS NULL
+               UNION ALL
+              SELECT HEX(s.sale_id), 'no entry' FROM sale s
+               WHERE s.total_minor <> 0
+                 AND NOT EXISTS (SELECT 1 FROM journal_line j WHERE j.posting_id = s.sale_id)
+               UNION ALL
+              SELECT HEX(s.sale_id), 'no posting' FROM sale s
+                LEFT JOIN posting p ON p.posting_id = s.sale_id WHERE p.posting_id IS NULL""",
+              true),
+          new Promise(
+              "stock on hand is the sum of its moves, in quantity and value",
+              "SELECT COUNT(*) FROM stock_move",
+              """
+              SELECT location_id, item_id, SUM(quantity) AS quantity_off, SUM(value) AS value_off FROM
+                (SELECT location_id, item_id, quantity_milli AS quantity, value_minor AS value
+                   FROM stock_balance
+                  UNION ALL
+                 SELECT location_id, item_id, -SUM(quantity_milli), -SUM(value_minor)
+                   FROM stock_move GROUP BY location_id, item_id) both_sides
+               GROUP BY location_id, item_id HAVING SUM(quantity) <> 0 OR SUM(value) <> 0""",
+              false),
+          new Promise(
+              "quantity 0 is worth 0",
+              "SELECT COUNT(*) FROM stock_balance",
+              """
+              SELECT location_id, item_id, value_minor FROM stock_balance
+               WHERE quantity_milli = 0 AND value_minor <> 0""",
+              false),
+          new Promise(
+              "the inventory account is the value of the stock",
+              "SELECT COUNT(*) FROM stock_balance",
+              """
+              SELECT books, stock FROM
+                (SELECT COALESCE(SUM(amount_minor), 0) AS books FROM journal_line
+                  WHERE account = '1141') ledger,
+                (SELECT COALESCE(SUM(value_minor), 0) AS stock FROM stock_balance) balances
+               WHERE books <> stock""",
+              false),
+          new Promise(
+              "each till's cash is its ledger account",
+              "SELECT COUNT(*) FROM till_move",
+              """
+              SELECT terminal_id, SUM(amount) AS off FROM
+                (SELECT terminal_id, amount_minor AS amount FROM till_move
+                  UNION ALL
+                 SELECT terminal_id, -amount_minor FROM journal_line WHERE account = '1102') both_sides
+               GROUP BY terminal_id HAVING SUM(amount) <> 0""",
+              true),
+          new Promise(
+              "payables are their control accounts",
+              "SELECT COUNT(*) FROM supplier_move",
+              """
+              SELECT account, SUM(amount) AS off FROM
+                (SELECT account, amount_minor AS amount FROM supplier_move
+                  UNION ALL
+                 SELECT account, amount_minor FROM journal_line WHERE account IN ('2101', '2102'))
+                both_sides
+               GROUP BY account HAVING SUM(amount) <> 0""",
+              false),
+          new Promise(
+              "a sale's total is its lines less discount and with tax on top",
+              "SELECT COUNT(*) FROM sale",
+              """
+              SELECT HEX(s.sale_id) AS sale, s.lines_minor, s.discount_minor, s.total_minor
+                FROM sale s
+                JOIN (SELECT sale_id, COUNT(*) AS line_count, SUM(total_minor) AS lines_minor,
+                             SUM(basket_discount_minor) AS shares, SUM(tax_minor) AS tax
+                        FROM sale_line GROUP BY sale_id) l USING (sale_id)
+               WHERE s.lines_minor <> l.lines_minor OR s.line_count <> l.line_count
+                  OR s.discount_minor <> l.shares OR s.tax_minor <> l.tax
+                  OR s.total_minor <> s.lines_minor - s.discount_minor + s.tax_on_top_minor
+               UNION ALL
+              SELECT HEX(s.sale_id), 0, 0, s.total_minor FROM sale s
+               WHERE NOT EXISTS (SELECT 1 FROM sale_line l WHERE l.sale_id = s.sale_id)""",
+              true),
+          new Promise(
+              "a line's total is quantity times price, rounded once, less discount",
+              "SELECT COUNT(*) FROM sale_line",
+              """
+              SELECT HEX(l.sale_id) AS sale, l.line_no, l.quantity_milli, l.price_minor, l.total_minor
+                FROM sale_line l JOIN store s ON s.store_id = l.store_id
+               WHERE l.price_source <> 'LABEL'
+                 AND l.total_minor + l.discount_minor <> SIGN(l.quantity_milli * l.price_minor)
+                     * FLOOR((2 * ABS(l.quantity_milli * l.price_minor)
+                              + 1000 * s.amount_unit_minor) / (2000 * s.amount_unit_minor))
+                     * s.amount_unit_minor""",
+              true),
+          new Promise(
+              "discounts of lines and basket stand as rows of their own",
+              "SELECT COUNT(*) FROM sale",
+              """
+              SELECT HEX(s.sale_id) AS sale, s.discount_minor FROM sale s
+                LEFT JOIN (SELECT sale_id, SUM(IF(line_no IS NULL, amount_minor, 0)) AS basket,
+                                  SUM(IF(line_no IS NULL, 0, amount_minor)) AS in_lines
+                             FROM sale_discount GROUP BY sale_id) d USING (sale_id)
+                JOIN (SELECT sale_id, SUM(discount_minor) AS in_lines FROM sale_line
+                       GROUP BY sale_id) l USING (sale_id)
+               WHERE s.discount_minor <> COALESCE(d.basket, 0)
+                  OR l.in_lines <> COALESCE(d.in_lines, 0)""",
+              true),
+          new Promise(
+              "taxes are the sum of their lines, and right to the amount unit",
+              "SELECT COUNT(*) FROM sale_tax",
+              """
+              SELECT HEX(t.sale_id) AS sale, t.tax_class_id, t.taxable_minor, t.tax_minor
+                FROM sale_tax t
+                JOIN sale s USING (sale_id)
+                JOIN store st ON st.store_id = s.store_id
+                JOIN (SELECT sale_id, tax_class_id, SUM(taxable_minor) AS taxable,
+                             SUM(tax_minor) AS tax FROM sale_line GROUP BY sale_id, tax_class_id) l
+                  ON l.sale_id = t.sale_id AND l.tax_class_id = t.tax_class_id
+               WHERE l.taxable <> t.taxable_minor OR l.tax <> t.tax_minor
+                  OR ABS(CAST(t.tax_minor AS DECIMAL(38, 6)) - CAST(t.taxable_minor AS DECIMAL(38, 6))
+                         * t.rate_micro * t.base_numerator / t.base_denominator / 1000000)
+                     > 2 * st.amount_unit_minor
+               UNION ALL
+              SELECT HEX(l.sale_id), l.tax_class_id, 0, 0 FROM sale_line l
+                LEFT JOIN sale_tax t ON t.sale_id = l.sale_id AND t.tax_class_id = l.tax_class_id
+               WHERE t.sale_id IS NULL""",
+              true),
+          new Promise(
+              "total and rounding are the tenders less change",
+              "SELECT COUNT(*) FROM sale",
+              """
+              SELECT HEX(s.sale_id) AS sale, s.total_minor, s.rounding_minor, s.change_minor,
+                     COALESCE(t.tenders, 0) AS tenders FROM sale s
+                LEFT JOIN (SELECT sale_id, SUM(amount_minor) AS tenders FROM sale_tender
+                            GROUP BY sale_id) t USING (sale_id)
+               WHERE s.total_minor + s.rounding_minor <> COALESCE(t.tenders, 0) - s.change_minor""",
+              true),
+          new Promise(
+              "the cost of a sale is what its lines took from stock and its entry says",
+              "SELECT COUNT(*) FROM sale",
+              """
+              SELECT HEX(s.sale_id) AS sale, s.cost_minor FROM sale s
+                JOIN (SELECT sale_id, SUM(cost_minor) AS cost FROM sale_line GROUP BY sale_id) l
+               USING (sale_id)
+                LEFT JOIN (SELECT posting_id, -SUM(value_minor) AS cost FROM stock_move
+                            GROUP BY posting_id) m ON m.posting_id = s.sale_id
+                LEFT JOIN (SELECT posting_id, SUM(amount_minor) AS cost FROM journal_line
+                            WHERE account = '5101' GROUP BY posting_id) j ON j.posting_id = s.sale_id
+               WHERE s.cost_minor <> l.cost OR s.cost_minor <> COALESCE(m.cost, 0)
+                  OR s.cost_minor <> COALESCE(j.cost, 0)""",
+              true),
+          new Promise(
+              "goods that were sold left the stock, line by line",
+              "SELECT COUNT(*) FROM sale_line WHERE item_kind = 'GOODS'",
+              """
+              SELECT HEX(l.sale_id) AS sale, l.line_no, l.quantity_milli, m.quantity_milli AS moved
+                FROM sale_line l
+                LEFT JOIN stock_move m ON m.posting_id = l.sale_id AND m.line_no = l.line_no
+               WHERE (l.item_kind = 'GOODS'
+                      AND ABS(COALESCE(m.quantity_milli, 0)
+                              + l.quantity_milli * l.factor_milli / 1000) >= 1)
+                  OR (l.item_kind <> 'GOODS' AND m.posting_id IS NOT NULL)
+                  OR (m.item_id IS NOT NULL AND m.item_id <> l.item_id)""",
+              false),
+          new Promise(
+              "one basket is at most one sale, and each sale closed its basket",
+              "SELECT COUNT(*) FROM basket",
+              """
+              SELECT HEX(b.basket_id) AS basket, b.state FROM basket b
+                LEFT JOIN sale s USING (basket_id)
+               WHERE (b.state = 'SOLD') <> (s.sale_id IS NOT NULL)
+               UNION ALL
+              SELECT HEX(s.basket_id), 'no basket' FROM sale s
+                LEFT JOIN basket b USING (basket_id) WHERE b.basket_id IS NULL""",
+              true),
+          new Promise(
+              "receipt numbers have no gap",
+              "SELECT COUNT(*) FROM sale",
+              """
+              SELECT h.terminal_id, h.series, h.last_number, COUNT(s.sale_id) AS receipts,
+                     MAX(s.number) AS newest
+                FROM receipt_head h
+                LEFT JOIN sale s ON s.terminal_id = h.terminal_id AND s.series = h.series
+               GROUP BY h.terminal_id, h.series, h.last_number
+              HAVING COUNT(s.sale_id) <> h.last_number
+                  OR COALESCE(MAX(s.number), 0) <> h.last_number""",
+              true),
+          new Promise(
+              "Z numbers have no gap, and each Z is the sum of its shift",
+              "SELECT COUNT(*) FROM z_report",
+              """
+              SELECT HEX(z.z_id) AS z, z.z_number, z.sale_count, z.sales_minor FROM z_report z
+                LEFT JOIN (SELECT shift_id, COUNT(*) AS sales, SUM(total_minor) AS total
+                             FROM sale GROUP BY shift_id) s USING (shift_id)
+                LEFT JOIN (SELECT shift_id, SUM(amount_minor) AS cash FROM till_move
+                            WHERE kind NOT IN ('DIFFERENCE', 'CLOSE') GROUP BY shift_id) m
+               USING (shift_id)
+               WHERE z.sale_count <> COALESCE(s.sales, 0) OR z.sales_minor <> COALESCE(s.total, 0)
+                  OR z.expected_cash_minor <> COALESCE(m.cash, 0)
+               UNION ALL
+              SELECT 'terminal', terminal_id, COUNT(*), MAX(z_number) FROM z_report
+               GROUP BY terminal_id HAVING COUNT(*) <> MAX(z_number)""",
+              false),
+          new Promise(
+              "the log of events is dense, with one event a posting",
+              "SELECT COUNT(*) FROM event",
+              """
+              SELECT CONCAT('store ', h.store_id) AS place, h.seq, COUNT(e.seq) AS events
+                FROM event_head h LEFT JOIN event e USING (store_id)
+               GROUP BY h.store_id, h.seq
+              HAVING COUNT(e.seq) <> h.seq OR COALESCE(MAX(e.seq), 0) <> h.seq
+               UNION ALL
+              SELECT HEX(p.posting_id), 0, COUNT(e.seq) FROM posting p
+                LEFT JOIN event e ON e.document_id = p.posting_id AND e.kind = p.kind
+               GROUP BY p.posting_id HAVING COUNT(e.seq) <> 1
+               UNION ALL
+              SELECT HEX(e.document_id), e.seq, 0 FROM event e
+                LEFT JOIN posting p ON p.posting_id = e.document_id
+               WHERE p.posting_id IS NULL
+                 AND e.kind NOT IN ('CATALOG_CHANGED', 'SETTINGS_CHANGED')""",
+              true),
+          new Promise(
+              "every posting has the recorded answer of its request",
+              "SELECT COUNT(*) FROM request",
+              """
+              SELECT HEX(p.posting_id) AS posting, HEX(p.request_id) AS request FROM posting p
+                LEFT JOIN request r USING (request_id) WHERE r.request_id IS NULL""",
+              true),
+          new Promise(
+              "a line carries the store, date and terminal of its sale",
+              "SELECT COUNT(*) FROM sale_line",
+              """
+              SELECT HEX(l.sale_id) AS sale, l.line_no FROM sale_line l
+                LEFT JOIN sale s USING (sale_id)
+               WHERE s.sale_id IS NULL OR s.store_id <> l.store_id
+                  OR s.business_date <> l.business_date OR s.terminal_id <> l.terminal_id""",
+              true),
+          new Promise(
+              "the database's settings lose and bend nothing",
+              "SELECT 3",
+              """
+              SELECT VARIABLE_NAME AS setting, GLOBAL_VALUE AS value
+                FROM information_schema.SYSTEM_VARIABLES
+               WHERE (VARIABLE_NAME = 'INNODB_FLUSH_LOG_AT_TRX_COMMIT' AND GLOBAL_VALUE <> '1')
+                  OR (VARIABLE_NAME = 'INNODB_DOUBLEWRITE' AND GLOBAL_VALUE IN ('OFF', '0'))
+                  OR (VARIABLE_NAME = 'SQL_MODE' AND GLOBAL_VALUE NOT LIKE '%STRICT_%')""",
+              true));
+}

@@ -1,0 +1,102 @@
+package id.lajur.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.purchasing.v1.GoodsReceiptLine;
+import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
+import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
+import id.lajur.server.audit.Audit;
+import id.lajur.server.audit.AuditReport;
+import id.lajur.till.v1.CloseShiftRequest;
+import io.grpc.stub.MetadataUtils;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuditTest {
+  @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  @BeforeAll
+  static void aDayOfTrade() throws SQLException {
+    store.server().setup().addSupplier("PT-AUDIT", "PT Audit");
+    String item = store.item(11_150_00);
+    try (TestLane lane = store.lane("SUPERVISOR")) {
+      GoodsReceiptServiceGrpc.newBlockingStub(lane.channel())
+          .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(lane.headers()))
+          .postGoodsReceipt(
+              PostGoodsReceiptRequest.newBuilder()
+                  .setRequestId(TestLane.newId())
+                  .setSupplier("PT-AUDIT")
+                  .addLines(
+                      GoodsReceiptLine.newBuilder()
+                          .setCode(item)
+                          .setQuantityMilli(50_000)
+                          .setCostMinor(400_000_00))
+                  .build());
+      lane.scan(item);
+      lane.voidLine(lane.scan(item).getLineId());
+      lane.pay(lane.cashRequest(20_000_00));
+      lane.scan(item);
+      lane.pay(lane.cashRequest(20_000_00));
+      lane.till().closeShift(CloseShiftRequest.newBuilder().setRequestId(TestLane.newId()).build());
+    }
+  }
+
+  @Test
+  void anHonestStoreIsClean() throws SQLException {
+    store.assertAuditClean();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "UPDATE journal_line SET amount_minor = amount_minor + 1 LIMIT 1; debits equal credits",
+        "DELETE FROM posting ORDER BY posting_id DESC LIMIT 3; every entry belongs to a posting",
+        "UPDATE stock_balance SET quantity_milli = quantity_milli + 1 LIMIT 1; stock on hand",
+        "UPDATE stock_balance SET value_minor = value_minor + 1 LIMIT 1; stock on hand",
+        "UPDATE stock_balance SET quantity_milli = 0, value_minor = 7 LIMIT 1; quantity 0",
+        "UPDATE stock_balance SET value_minor = value_minor + 1 LIMIT 1; the inventory account",
+        "UPDATE till_move SET amount_minor = amount_minor + 1 LIMIT 1; each till's cash",
+        "UPDATE supplier_move SET amount_minor = amount_minor + 1 LIMIT 1; payables",
+        "UPDATE sale SET total_minor = total_minor + 100 LIMIT 1; a sale's total",
+        "DELETE FROM sale_line LIMIT 1; a sale's total",
+        "UPDATE sale_line SET price_minor = price_minor + 100 LIMIT 1; a line's total",
+        "INSERT INTO sale_discount SELECT sale_id, 9, NULL, 'MANUAL', 100, 1, NULL, '' FROM sale LIMIT 1; discounts of lines",
+        "UPDATE sale_tax SET tax_minor = tax_minor + 100 LIMIT 1; taxes are the sum",
+        "UPDATE sale_tender SET amount_minor = amount_minor + 100 LIMIT 1; total and rounding",
+        "UPDATE sale SET cost_minor = cost_minor + 1 LIMIT 1; the cost of a sale",
+        "UPDATE stock_move m JOIN sale s ON s.sale_id = m.posting_id SET m.quantity_milli = m.quantity_milli + 1000; goods that were sold",
+        "UPDATE basket SET state = 'OPEN' WHERE state = 'SOLD' LIMIT 1; one basket",
+        "UPDATE sale SET number = number + 1000 ORDER BY sale_id DESC LIMIT 1; receipt numbers",
+        "UPDATE z_report SET sales_minor = sales_minor + 1 LIMIT 1; Z numbers",
+        "UPDATE z_report SET z_number = z_number + 5 LIMIT 1; Z numbers",
+        "DELETE FROM event ORDER BY seq DESC LIMIT 1; the log of events",
+        "DELETE FROM request WHERE request_id IN (SELECT request_id FROM posting); every posting has",
+        "UPDATE sale_line SET business_date = '2001-01-01' LIMIT 1; a line carries",
+        "UPDATE sale_line SET barcode = 'other' LIMIT 1; every receipt chain",
+        "UPDATE receipt_head SET last_number = last_number + 1 WHERE series = 'S' LIMIT 1; every receipt chain",
+        "UPDATE z_report SET receipt_number = 999; every receipt chain",
+        "UPDATE audit_entry SET reason = 'other' WHERE kind = 'LINE_VOIDED' LIMIT 1; every chain of the audit journal",
+        "DELETE FROM audit_entry ORDER BY terminal_id DESC, number DESC LIMIT 1; every chain of the audit journal",
+      })
+  void aPromiseBrokenOnPurposeIsSeen(String sql, String promise) throws SQLException {
+    try (Connection connection = store.server().database().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      assertThat(statement.executeUpdate(sql)).isPositive();
+
+      AuditReport report = Audit.run(connection);
+      connection.rollback();
+
+      assertThat(report.results())
+          .as(report.toText())
+          .anyMatch(result -> result.name().startsWith(promise) && !result.holds());
+    }
+  }
+}
