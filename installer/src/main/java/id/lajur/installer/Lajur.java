@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ServerCommand.class,
-      AuditCommand.class, CommandLine.HelpCommand.class})
+      AuditCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Lajur {
   private Lajur() {}
 

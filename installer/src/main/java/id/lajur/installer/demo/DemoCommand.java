@@ -11,7 +11,10 @@ import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.ReceiptLine;
+import id.lajur.server.audit.AuditReport;
 import id.lajur.server.catalog.NewItem;
+import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.ShiftReport;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
   private static final int LANES = 3;
   private static final int TICKETS = 20;
+  private static final long FLOAT_MINOR = 500_000_00;
 
   @Option(names = "--headless", description = "on the terminal, without windows")
   private boolean headless;
@@ -57,11 +61,43 @@ public final class DemoCommand implements Callable<Integer> {
       for (int lane = 1; lane <= LANES; lane++) {
         connections.add(store.lane(lane));
       }
+      store.receive(connections.get(0));
+      out.printf("A delivery of %d items has been received%n", DemoStore.DELIVERED);
       List<Integer> sold = sell(store, connections, out);
       watch(connections.get(0), sold.stream().mapToInt(Integer::intValue).sum(), out);
       connections.forEach(StoreConnection::close);
+      AuditReport report = store.audit();
+      out.println();
+      out.print(report.toText());
+      out.flush();
+      return report.clean() ? 0 : 1;
     }
-    return 0;
+  }
+
+  /** Counts the drawer to the last note, as an honest cashier does. */
+  private static void close(Lane lane, long soldMinor, long cashMinor, PrintWriter out) {
+    ShiftReport z = lane.closeShift(notes(cashMinor), TICKETS, soldMinor);
+    out.printf(
+        "%s: Z %d, %d sales, Rp %s, difference %s, %s%n",
+        z.getTerminal(),
+        z.getZNumber(),
+        z.getSaleCount(),
+        rupiah(z.getSalesMinor()),
+        rupiah(z.getDifferenceMinor()),
+        z.getComplete() ? "complete" : "NOT COMPLETE");
+  }
+
+  private static List<Denomination> notes(long cashMinor) {
+    List<Denomination> notes = new ArrayList<>();
+    long left = cashMinor;
+    for (long rupiah :
+        new long[] {100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100}) {
+      long value = rupiah * 100;
+      notes.add(
+          Denomination.newBuilder().setValueMinor(value).setPieces((int) (left / value)).build());
+      left %= value;
+    }
+    return notes;
   }
 
   private static List<Integer> sell(
@@ -76,14 +112,19 @@ public final class DemoCommand implements Callable<Integer> {
                 () -> {
                   Lane lane = new Lane(connections.get(number - 1));
                   lane.signOn(DemoStore.operatorNumber(number), DemoStore.PIN);
-                  lane.openShift(500_000_00);
+                  lane.openShift(FLOAT_MINOR);
+                  long sales = 0;
+                  long cash = FLOAT_MINOR;
                   SplittableRandom random = new SplittableRandom(number);
                   for (int ticket = 1; ticket <= TICKETS; ticket++) {
                     PayResponse sale = sellOne(lane, store.goods(), random);
+                    sales += sale.getTotalMinor();
+                    cash += sale.getTotalMinor() + sale.getRoundingMinor();
                     if (number == 1 && ticket % 5 == 0) {
                       print(lane.receipt(sale.getSaleId()), out);
                     }
                   }
+                  close(lane, sales, cash, out);
                   return TICKETS;
                 }));
       }
@@ -100,7 +141,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static PayResponse sellOne(Lane lane, List<NewItem> goods, SplittableRandom random) {
     int lines = 1 + (int) (14 * random.nextDouble() * random.nextDouble());
     for (int i = 0; i < lines; i++) {
-      NewItem item = goods.get((int) (goods.size() * random.nextDouble() * random.nextDouble()));
+      NewItem item = goods.get((int) (DemoStore.DELIVERED * random.nextDouble()));
       long quantity = item.weighed() ? random.nextInt(150, 2_400) : 1000L * random.nextInt(1, 4);
       BasketLine line = lane.scan(item.units().get(0).barcodes().get(0), quantity);
       if (random.nextInt(40) == 0 && i > 0) {

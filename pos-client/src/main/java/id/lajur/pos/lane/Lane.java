@@ -23,8 +23,11 @@ import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.SaleServiceGrpc;
 import id.lajur.sale.v1.Tender;
 import id.lajur.sale.v1.VoidLineRequest;
+import id.lajur.till.v1.CloseShiftRequest;
+import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.OpenShiftRequest;
 import id.lajur.till.v1.OpenShiftResponse;
+import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.TillServiceGrpc;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +190,26 @@ public final class Lane {
   public Receipt receipt(String saleId) {
     GetReceiptRequest request = GetReceiptRequest.newBuilder().setSaleId(saleId).build();
     return connection.ask(() -> sales.getReceipt(request)).getReceipt();
+  }
+
+  /**
+   * Counts the drawer and closes the shift.
+   *
+   * @param counted every note and coin in the drawer
+   * @param sales that this lane has given receipts for, with the sum of their totals
+   * @return the Z
+   */
+  public ShiftReport closeShift(List<Denomination> counted, long sales, long salesMinor) {
+    CloseShiftRequest request =
+        CloseShiftRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .addAllCounted(counted)
+            .setLaneSaleCount(sales)
+            .setLaneSaleTotalMinor(salesMinor)
+            .build();
+    ShiftReport z = connection.ask(() -> till.closeShift(request)).getReport();
+    step = Step.NO_SHIFT;
+    return z;
   }
 
   private BasketRef refOrNew() {

@@ -36,7 +36,7 @@ public record AuditReport(List<Result> results) {
       text.append(
           String.format(
               java.util.Locale.ROOT,
-              "%-5s %-62s %,12d rows%n",
+              "%-5s %-75s %,9d rows%n",
               result.holds() ? "holds" : "FAILS",
               result.name(),
               result.rows()));
