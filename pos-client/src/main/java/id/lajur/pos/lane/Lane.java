@@ -1,28 +1,52 @@
 package id.lajur.pos.lane;
 
+import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.catalog.v1.CheckPriceRequest;
+import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.catalog.v1.SearchItemsRequest;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.people.v1.ApprovalServiceGrpc;
+import id.lajur.people.v1.ApproveRequest;
+import id.lajur.people.v1.ApproveResponse;
 import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.people.v1.SignOffRequest;
 import id.lajur.people.v1.SignOnRequest;
 import id.lajur.people.v1.SignOnResponse;
+import id.lajur.sale.v1.AddDepartmentLineRequest;
+import id.lajur.sale.v1.AddDepartmentLineResponse;
 import id.lajur.sale.v1.AddLineRequest;
 import id.lajur.sale.v1.AddLineResponse;
+import id.lajur.sale.v1.AddReturnLineRequest;
+import id.lajur.sale.v1.AddReturnLineResponse;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.BasketServiceGrpc;
 import id.lajur.sale.v1.ChangeQuantityRequest;
+import id.lajur.sale.v1.DiscountBasketRequest;
+import id.lajur.sale.v1.DiscountLineRequest;
+import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.GetBasketRequest;
 import id.lajur.sale.v1.GetReceiptRequest;
+import id.lajur.sale.v1.LineKind;
+import id.lajur.sale.v1.ListBasketsRequest;
+import id.lajur.sale.v1.ListTenderKindsRequest;
+import id.lajur.sale.v1.OverridePriceRequest;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
+import id.lajur.sale.v1.ResumeBasketRequest;
 import id.lajur.sale.v1.SaleServiceGrpc;
+import id.lajur.sale.v1.SuspendBasketRequest;
+import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.sale.v1.Tender;
+import id.lajur.sale.v1.TenderKind;
+import id.lajur.sale.v1.VoidBasketRequest;
 import id.lajur.sale.v1.VoidLineRequest;
+import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.OpenShiftRequest;
@@ -56,6 +80,8 @@ public final class Lane {
   private final BasketServiceGrpc.BasketServiceBlockingStub baskets;
   private final SaleServiceGrpc.SaleServiceBlockingStub sales;
   private final TillServiceGrpc.TillServiceBlockingStub till;
+  private final ApprovalServiceGrpc.ApprovalServiceBlockingStub approvals;
+  private final CatalogServiceGrpc.CatalogServiceBlockingStub catalog;
 
   private Step step = Step.SIGNED_OFF;
   private Basket basket = Basket.getDefaultInstance();
@@ -66,6 +92,8 @@ public final class Lane {
     this.baskets = BasketServiceGrpc.newBlockingStub(connection.channel());
     this.sales = SaleServiceGrpc.newBlockingStub(connection.channel());
     this.till = TillServiceGrpc.newBlockingStub(connection.channel());
+    this.approvals = ApprovalServiceGrpc.newBlockingStub(connection.channel());
+    this.catalog = CatalogServiceGrpc.newBlockingStub(connection.channel());
   }
 
   public Step step() {
@@ -132,16 +160,258 @@ public final class Lane {
    * @return the line as it stands
    */
   public BasketLine scan(String code, long quantityMilli) {
-    AddLineRequest request =
+    return scan(code, quantityMilli, "");
+  }
+
+  /** A supervisor's word for one act on the basket at hand, given at this lane. */
+  public ApproveResponse approve(
+      String supervisorNumber, String pin, String permission, String subjectId, String reason) {
+    ApproveRequest request =
+        ApproveRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setSupervisorNumber(supervisorNumber)
+            .setPin(pin)
+            .setPermission(permission)
+            .setSubjectId(subjectId)
+            .setReason(reason)
+            .build();
+    return connection.ask(() -> approvals.approve(request));
+  }
+
+  /**
+   * Id of the basket that the next act is on; a new one before the first line, so that an approval
+   * can name it.
+   */
+  public String basketId() {
+    if (basket.getBasketId().isEmpty()) {
+      basket = Basket.newBuilder().setBasketId(StoreConnection.newRequestId()).build();
+    }
+    return basket.getBasketId();
+  }
+
+  /**
+   * Adds one item that has no price of its own at an entered price.
+   *
+   * @param priceMinor per unit
+   */
+  public BasketLine scanAt(String code, long quantityMilli, long priceMinor, String approvalId) {
+    return added(
         AddLineRequest.newBuilder()
+            .setCode(code)
+            .setQuantityMilli(quantityMilli)
+            .setEnteredPriceMinor(priceMinor)
+            .setApprovalId(approvalId));
+  }
+
+  /** As {@link #scan}, with a supervisor's approval. */
+  public BasketLine scan(String code, long quantityMilli, String approvalId) {
+    return added(
+        AddLineRequest.newBuilder()
+            .setCode(code)
+            .setQuantityMilli(quantityMilli)
+            .setApprovalId(approvalId));
+  }
+
+  private BasketLine added(AddLineRequest.Builder line) {
+    AddLineRequest request =
+        line.setRequestId(StoreConnection.newRequestId()).setBasket(refOrNew()).build();
+    AddLineResponse answer = connection.ask(() -> baskets.addLine(request));
+    take(answer.getBasket());
+    return line(answer.getLineId());
+  }
+
+  /** Sells an amount of a department without an item. */
+  public BasketLine sellDepartment(
+      String department, long priceMinor, long quantityMilli, String approvalId) {
+    AddDepartmentLineRequest request =
+        AddDepartmentLineRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasket(refOrNew())
+            .setDepartment(department)
+            .setPriceMinor(priceMinor)
+            .setQuantityMilli(quantityMilli)
+            .setApprovalId(approvalId)
+            .build();
+    AddDepartmentLineResponse answer = connection.ask(() -> baskets.addDepartmentLine(request));
+    take(answer.getBasket());
+    return line(answer.getLineId());
+  }
+
+  /**
+   * Takes goods back, or gives a deposit or credit.
+   *
+   * @param quantityMilli > 0; the line carries it negative
+   * @param kind RETURN or CREDIT
+   * @param priceMinor per unit; negative = the price now
+   */
+  public BasketLine takeBack(
+      String code,
+      long quantityMilli,
+      LineKind kind,
+      long priceMinor,
+      String reason,
+      String approvalId) {
+    AddReturnLineRequest.Builder request =
+        AddReturnLineRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .setBasket(refOrNew())
             .setCode(code)
             .setQuantityMilli(quantityMilli)
-            .build();
-    AddLineResponse answer = connection.ask(() -> baskets.addLine(request));
+            .setKind(kind)
+            .setReason(reason)
+            .setApprovalId(approvalId);
+    if (priceMinor >= 0) {
+      request.setPriceMinor(priceMinor);
+    }
+    AddReturnLineRequest made = request.build();
+    AddReturnLineResponse answer = connection.ask(() -> baskets.addReturnLine(made));
     take(answer.getBasket());
     return line(answer.getLineId());
+  }
+
+  /** Sells a line at another price per unit. */
+  public void overridePrice(int lineId, long priceMinor, String reason, String approvalId) {
+    OverridePriceRequest request =
+        OverridePriceRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasket(ref())
+            .setLineId(lineId)
+            .setPriceMinor(priceMinor)
+            .setReason(reason)
+            .setApprovalId(approvalId)
+            .build();
+    take(connection.ask(() -> baskets.overridePrice(request)).getBasket());
+  }
+
+  /** Gives a discount on one line: an amount, or a part in millionths. */
+  public void discountLine(
+      int lineId, long amountMinor, int percentMicro, String reason, String approvalId) {
+    DiscountLineRequest.Builder request =
+        DiscountLineRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasket(ref())
+            .setLineId(lineId)
+            .setReason(reason)
+            .setApprovalId(approvalId);
+    if (percentMicro != 0) {
+      request.setPercentMicro(percentMicro);
+    } else {
+      request.setAmountMinor(amountMinor);
+    }
+    DiscountLineRequest made = request.build();
+    take(connection.ask(() -> baskets.discountLine(made)).getBasket());
+  }
+
+  /** Gives a discount or takes a coupon on the whole basket: an amount, or a part in millionths. */
+  public void discountBasket(
+      DiscountSource source, long amountMinor, int percentMicro, String reason, String approvalId) {
+    DiscountBasketRequest.Builder request =
+        DiscountBasketRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasket(ref())
+            .setSource(source)
+            .setReason(reason)
+            .setApprovalId(approvalId);
+    if (percentMicro != 0) {
+      request.setPercentMicro(percentMicro);
+    } else {
+      request.setAmountMinor(amountMinor);
+    }
+    DiscountBasketRequest made = request.build();
+    take(connection.ask(() -> baskets.discountBasket(made)).getBasket());
+  }
+
+  /** Gives the basket at hand up. */
+  public void voidBasket(String reason, String approvalId) {
+    VoidBasketRequest request =
+        VoidBasketRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasket(ref())
+            .setReason(reason)
+            .setApprovalId(approvalId)
+            .build();
+    Basket unused = connection.ask(() -> baskets.voidBasket(request)).getBasket();
+    putDown();
+  }
+
+  /**
+   * Puts the basket at hand aside, for any lane.
+   *
+   * @return the number to tell the customer
+   */
+  public int suspend() {
+    SuspendBasketRequest request =
+        SuspendBasketRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasket(ref())
+            .build();
+    int number =
+        connection.ask(() -> baskets.suspendBasket(request)).getBasket().getSuspendNumber();
+    putDown();
+    return number;
+  }
+
+  /** Takes a suspended basket to this lane. */
+  public Basket resume(String basketId) {
+    ResumeBasketRequest request =
+        ResumeBasketRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasketId(basketId)
+            .build();
+    basket = Basket.getDefaultInstance();
+    take(connection.ask(() -> baskets.resumeBasket(request)).getBasket());
+    return basket;
+  }
+
+  /** Takes a basket that is open on another lane. */
+  public Basket takeOver(String basketId, String approvalId) {
+    TakeOverBasketRequest request =
+        TakeOverBasketRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasketId(basketId)
+            .setApprovalId(approvalId)
+            .build();
+    basket = Basket.getDefaultInstance();
+    take(connection.ask(() -> baskets.takeOverBasket(request)).getBasket());
+    return basket;
+  }
+
+  /** Takes up the basket that is open at this terminal already, as after a loss of power. */
+  public Basket find(String basketId) {
+    basket = Basket.getDefaultInstance();
+    take(whole(basketId));
+    return basket;
+  }
+
+  /** The baskets that wait: suspended in the store, and what is open at this terminal. */
+  public List<WaitingBasket> waitingBaskets() {
+    return connection
+        .ask(() -> baskets.listBaskets(ListBasketsRequest.getDefaultInstance()))
+        .getBasketsList();
+  }
+
+  private void putDown() {
+    basket = Basket.getDefaultInstance();
+    step = Step.READY;
+  }
+
+  /** Reads one item by a code, sells nothing. */
+  public ItemOffer checkPrice(String code) {
+    CheckPriceRequest request = CheckPriceRequest.newBuilder().setCode(code).build();
+    return connection.ask(() -> catalog.checkPrice(request)).getOffer();
+  }
+
+  /** Finds items by parts of their name or the beginning of a code, best sellers first. */
+  public List<ItemOffer> search(String query) {
+    SearchItemsRequest request = SearchItemsRequest.newBuilder().setQuery(query).build();
+    return connection.ask(() -> catalog.searchItems(request)).getOffersList();
+  }
+
+  /** The kinds of tender that the store takes. */
+  public List<TenderKind> tenderKinds() {
+    return connection
+        .ask(() -> sales.listTenderKinds(ListTenderKindsRequest.getDefaultInstance()))
+        .getTenderKindsList();
   }
 
   public void changeQuantity(int lineId, long quantityMilli) {
@@ -213,13 +483,10 @@ public final class Lane {
   }
 
   private BasketRef refOrNew() {
-    if (basket.getBasketId().isEmpty()) {
-      return BasketRef.newBuilder()
-          .setBasketId(StoreConnection.newRequestId())
-          .setGeneration(1)
-          .build();
-    }
-    return ref();
+    String id = basketId();
+    return basket.getVersion() == 0
+        ? BasketRef.newBuilder().setBasketId(id).setGeneration(1).build()
+        : ref();
   }
 
   private BasketRef ref() {
