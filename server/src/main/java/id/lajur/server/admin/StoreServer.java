@@ -5,6 +5,8 @@ import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
 import id.lajur.server.live.LiveService;
+import id.lajur.server.people.ApprovalService;
+import id.lajur.server.people.Approvals;
 import id.lajur.server.people.SessionService;
 import id.lajur.server.people.SignOn;
 import id.lajur.server.posting.PostRight;
@@ -86,9 +88,11 @@ public final class StoreServer implements AutoCloseable {
     Selling selling =
         new Selling(pool, database.jdbi(), new Rules(database.jdbi(), store.storeId()), clock);
     ZoneId zone = ZoneId.of(store.timeZone());
+    SignOn signOn = new SignOn(database.jdbi(), pins, clock);
     List<BindableService> services =
         List.of(
-            new SessionService(calls, new SignOn(database.jdbi(), pins, clock), database.jdbi()),
+            new SessionService(calls, signOn, database.jdbi()),
+            new ApprovalService(calls, new Approvals(pool, signOn, clock)),
             new BasketService(calls, selling),
             new SaleService(calls, selling, new Paying(selling, posting, clock), pool),
             new TillService(calls, posting, clock, zone),

@@ -54,6 +54,38 @@ public record AuditRecord(
         reason);
   }
 
+  /** Adds the supervisor who approved it, if one did. */
+  public AuditRecord approvedBy(@Nullable Integer supervisor) {
+    return new AuditRecord(
+        terminalId,
+        occurredAt,
+        kind,
+        operatorId,
+        supervisor,
+        subjectId,
+        lineId,
+        amountMinor,
+        before,
+        after,
+        reason);
+  }
+
+  /** Adds what it was and what it became. */
+  public AuditRecord changed(@Nullable String was, @Nullable String is) {
+    return new AuditRecord(
+        terminalId,
+        occurredAt,
+        kind,
+        operatorId,
+        approvedBy,
+        subjectId,
+        lineId,
+        amountMinor,
+        was,
+        is,
+        reason);
+  }
+
   public AuditRecord about(UUID subject) {
     return new AuditRecord(
         terminalId,

@@ -41,17 +41,7 @@ public final class SignOn {
    */
   public Session signOn(Caller caller, String number, char[] pin) throws SQLException {
     Instant now = clock.instant();
-    PeopleDao.OperatorRow operator =
-        jdbi.withExtension(
-            PeopleDao.class, dao -> dao.findOperator(caller.storeId(), number).orElse(null));
-    boolean matches = pins.matches(pin, operator == null ? nobody : operator.pinHash());
-    if (operator == null
-        || !operator.active()
-        || operator.lockedUntil() != null && operator.lockedUntil().isAfter(now)
-        || !matches) {
-      refuse(caller, operator, now);
-      throw new Refusal(Reason.SIGN_ON_FAILED);
-    }
+    PeopleDao.OperatorRow operator = identify(caller, number, pin);
     UUID sessionId = Ids.next();
     return jdbi.inTransaction(
         handle -> {
@@ -69,6 +59,28 @@ public final class SignOn {
               operator,
               AdmissionDao.permissions(handle.getConnection(), operator.roleId()));
         });
+  }
+
+  /**
+   * The operator whose number and PIN these are.
+   *
+   * @param pin emptied by this call
+   * @throws Refusal SIGN_ON_FAILED, SIGN_ON_BUSY
+   */
+  PeopleDao.OperatorRow identify(Caller caller, String number, char[] pin) throws SQLException {
+    Instant now = clock.instant();
+    PeopleDao.OperatorRow operator =
+        jdbi.withExtension(
+            PeopleDao.class, dao -> dao.findOperator(caller.storeId(), number).orElse(null));
+    boolean matches = pins.matches(pin, operator == null ? nobody : operator.pinHash());
+    if (operator == null
+        || !operator.active()
+        || operator.lockedUntil() != null && operator.lockedUntil().isAfter(now)
+        || !matches) {
+      refuse(caller, operator, now);
+      throw new Refusal(Reason.SIGN_ON_FAILED);
+    }
+    return operator;
   }
 
   private void refuse(

@@ -2,6 +2,7 @@ package id.lajur.server.security;
 
 import id.lajur.server.database.Statements;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -86,6 +87,36 @@ public final class AdmissionDao {
                     row.getBytes("entry_digest")))
         .stream()
         .findFirst();
+  }
+
+  /** What a role may do, and how far. */
+  public record RoleRights(Set<String> permissions, RoleLimits limits) {
+    public RoleRights {
+      permissions = Set.copyOf(permissions);
+    }
+  }
+
+  static RoleRights rights(Connection connection, int roleId) throws SQLException {
+    RoleLimits limits =
+        Statements.query(
+                connection,
+                """
+                SELECT discount_limit_micro, override_limit_micro, return_limit_minor,
+                       cash_limit_minor
+                  FROM role WHERE role_id = ?""",
+                roleId,
+                (row, id) -> row.number(id),
+                AdmissionDao::limits)
+            .get(0);
+    return new RoleRights(permissions(connection, roleId), limits);
+  }
+
+  static RoleLimits limits(ResultSet row) throws SQLException {
+    return new RoleLimits(
+        Statements.numberOrNull(row, "discount_limit_micro"),
+        Statements.numberOrNull(row, "override_limit_micro"),
+        Statements.numberOrNull(row, "return_limit_minor"),
+        Statements.numberOrNull(row, "cash_limit_minor"));
   }
 
   public static Set<String> permissions(Connection connection, int roleId) throws SQLException {

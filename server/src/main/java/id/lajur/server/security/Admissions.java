@@ -6,7 +6,6 @@ import id.lajur.server.refusal.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -25,7 +24,7 @@ public final class Admissions {
   public static final String SESSION = "session";
 
   private final DataSource pool;
-  private final Map<RoleAt, Set<String>> roles = new ConcurrentHashMap<>();
+  private final Map<RoleAt, AdmissionDao.RoleRights> roles = new ConcurrentHashMap<>();
 
   public Admissions(DataSource pool) {
     this.pool = pool;
@@ -33,13 +32,18 @@ public final class Admissions {
 
   private record RoleAt(int roleId, long rulesVersion) {}
 
-  /** A command as it came over the wire. */
+  /**
+   * A command as it came over the wire.
+   *
+   * @param approvalGiven it names an approval, which the act itself judges and uses up
+   */
   public record Asked(
       byte @Nullable [] fingerprint,
       @Nullable UUID sessionId,
       @Nullable UUID requestId,
       byte[] digest,
-      String permission) {}
+      String permission,
+      boolean approvalGiven) {}
 
   /**
    * The caller, or what was answered before.
@@ -55,7 +59,8 @@ public final class Admissions {
   /**
    * Admits one call.
    *
-   * @throws Refusal NOT_ENROLLED, REQUEST_REUSED, NOT_SIGNED_ON or PERMISSION_MISSING
+   * @throws Refusal NOT_ENROLLED, REQUEST_REUSED, NOT_SIGNED_ON PERMISSION_MISSING or
+   *     APPROVAL_NEEDED
    */
   public Admitted admit(Asked asked) throws SQLException {
     if (asked.fingerprint() == null) {
@@ -76,7 +81,7 @@ public final class Admissions {
       }
       Caller caller = caller(connection, asked, found);
       if (answered == null && entry == null) {
-        refuseWithoutPermission(asked.permission(), caller);
+        refuseWithoutPermission(asked, caller);
       }
       return new Admitted(caller, answered, entry);
     }
@@ -89,13 +94,20 @@ public final class Admissions {
     }
   }
 
-  private static void refuseWithoutPermission(String permission, Caller caller) {
+  private static void refuseWithoutPermission(Asked asked, Caller caller) {
+    String permission = asked.permission();
     if (permission.equals(OPEN)) {
       return;
     }
     Caller.SignedOn operator = caller.operatorOrThrow();
-    if (!permission.equals(SESSION) && !operator.permissions().contains(permission)) {
+    if (permission.equals(SESSION) || operator.permissions().contains(permission)) {
+      return;
+    }
+    if (!Permissions.APPROVABLE.contains(permission)) {
       throw new Refusal(Reason.PERMISSION_MISSING).with("permission", permission);
+    }
+    if (!asked.approvalGiven()) {
+      throw new Refusal(Reason.APPROVAL_NEEDED).with("permission", permission);
     }
   }
 
@@ -103,6 +115,7 @@ public final class Admissions {
       throws SQLException {
     Caller.SignedOn operator = null;
     if (found.operatorId() != null && asked.sessionId() != null) {
+      AdmissionDao.RoleRights rights = rights(connection, found.roleId(), found.rulesVersion());
       operator =
           new Caller.SignedOn(
               asked.sessionId(),
@@ -110,7 +123,8 @@ public final class Admissions {
               String.valueOf(found.operatorNumber()),
               String.valueOf(found.operatorName()),
               found.roleId(),
-              permissions(connection, found.roleId(), found.rulesVersion()));
+              rights.permissions(),
+              rights.limits());
     }
     return new Caller(
         found.storeId(),
@@ -124,12 +138,12 @@ public final class Admissions {
             : new Caller.CurrentShift(found.shiftId(), found.businessDate()));
   }
 
-  private Set<String> permissions(Connection connection, int roleId, long rulesVersion)
+  private AdmissionDao.RoleRights rights(Connection connection, int roleId, long rulesVersion)
       throws SQLException {
     RoleAt key = new RoleAt(roleId, rulesVersion);
-    Set<String> known = roles.get(key);
+    AdmissionDao.RoleRights known = roles.get(key);
     if (known == null) {
-      known = AdmissionDao.permissions(connection, roleId);
+      known = AdmissionDao.rights(connection, roleId);
       roles.keySet().removeIf(other -> other.rulesVersion() < rulesVersion);
       roles.put(key, known);
     }

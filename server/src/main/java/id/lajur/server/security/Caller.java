@@ -29,7 +29,8 @@ public record Caller(
       String number,
       String name,
       int roleId,
-      Set<String> permissions) {}
+      Set<String> permissions,
+      RoleLimits limits) {}
 
   /** An open shift. */
   public record CurrentShift(UUID shiftId, LocalDate businessDate) {}

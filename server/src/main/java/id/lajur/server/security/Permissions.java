@@ -27,6 +27,19 @@ public final class Permissions {
           "till.shift",
           "till.x");
 
+  /** What a supervisor may allow an operator who lacks it, one act at a time. */
+  public static final List<String> APPROVABLE =
+      List.of(
+          "sale.department",
+          "sale.discount",
+          "sale.override",
+          "sale.return",
+          "sale.take_over",
+          "sale.void_basket",
+          "sale.void_line",
+          "till.cash",
+          "till.drawer");
+
   /** What a cashier needs to sell. */
   public static final List<String> CASHIER =
       List.of(

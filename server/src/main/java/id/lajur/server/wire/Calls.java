@@ -45,8 +45,12 @@ public final class Calls {
     CompletableFuture<byte[]> post(Acting acting) throws Exception;
   }
 
-  /** Who acts, under which request id. */
-  public record Acting(Caller caller, UUID requestId, byte[] digest) {
+  /**
+   * Who acts, under which request id.
+   *
+   * @param approvalId that the act must use up, null when it names none
+   */
+  public record Acting(Caller caller, UUID requestId, byte[] digest, @Nullable UUID approvalId) {
     /** The command as the posting records it. */
     public Command command() {
       return new Command(
@@ -61,7 +65,7 @@ public final class Calls {
   public <R> void look(StreamObserver<R> observer, Look<R> look) {
     CallContext.Facts facts = CallContext.current();
     try {
-      Caller caller = admit(facts, null, new byte[0]).caller();
+      Caller caller = admit(facts, null, new byte[0], false).caller();
       R answer = look.answer(caller);
       observer.onNext(answer);
       observer.onCompleted();
@@ -76,8 +80,10 @@ public final class Calls {
     try {
       UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
       byte[] digest = digest(facts.method(), request);
-      Admissions.Admitted admitted = admit(facts, id, digest);
-      R answer = entering.answer(new Acting(admitted.caller(), id, digest), admitted.entry());
+      UUID approval = approvalOf(request);
+      Admissions.Admitted admitted = admit(facts, id, digest, approval != null);
+      R answer =
+          entering.answer(new Acting(admitted.caller(), id, digest, approval), admitted.entry());
       observer.onNext(answer);
       observer.onCompleted();
     } catch (Exception e) {
@@ -95,7 +101,8 @@ public final class Calls {
     try {
       UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
       byte[] digest = digest(facts.method(), request);
-      Admissions.Admitted admitted = admit(facts, id, digest);
+      UUID approval = approvalOf(request);
+      Admissions.Admitted admitted = admit(facts, id, digest, approval != null);
       if (admitted.answered() != null) {
         observer.onNext(parser.parseFrom(admitted.answered()));
         observer.onCompleted();
@@ -103,7 +110,7 @@ public final class Calls {
       }
       CompletableFuture<byte[]> unused =
           postable
-              .post(new Acting(admitted.caller(), id, digest))
+              .post(new Acting(admitted.caller(), id, digest, approval))
               .whenComplete((answer, failure) -> finish(observer, parser, answer, failure, facts));
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
@@ -139,17 +146,31 @@ public final class Calls {
   public <R> void watch(StreamObserver<R> observer, Watch<R> watch) {
     CallContext.Facts facts = CallContext.current();
     try {
-      watch.start(admit(facts, null, new byte[0]).caller(), (ServerCallStreamObserver<R>) observer);
+      watch.start(
+          admit(facts, null, new byte[0], false).caller(), (ServerCallStreamObserver<R>) observer);
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
     }
   }
 
   private Admissions.Admitted admit(
-      CallContext.Facts facts, @Nullable UUID requestId, byte[] digest) throws Exception {
+      CallContext.Facts facts, @Nullable UUID requestId, byte[] digest, boolean approvalGiven)
+      throws Exception {
     return admissions.admit(
         new Admissions.Asked(
-            facts.fingerprint(), facts.sessionId(), requestId, digest, facts.permission()));
+            facts.fingerprint(),
+            facts.sessionId(),
+            requestId,
+            digest,
+            facts.permission(),
+            approvalGiven));
+  }
+
+  /** The approval that a request names in its field {@code approval_id}. */
+  private static @Nullable UUID approvalOf(Message request) {
+    var field = request.getDescriptorForType().findFieldByName("approval_id");
+    String text = field == null ? "" : (String) request.getField(field);
+    return text.isEmpty() ? null : Admissions.idOf(text, Reason.APPROVAL_INVALID);
   }
 
   private static byte[] digest(String method, Message request) {

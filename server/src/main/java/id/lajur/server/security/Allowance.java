@@ -1,0 +1,37 @@
+package id.lajur.server.security;
+
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator may do by himself, or with the approval that the act uses up.
+ *
+ * @param approved whose word it is, null when none was given
+ */
+public record Allowance(Caller.SignedOn operator, String permission, @Nullable Approved approved) {
+
+  /** A supervisor's word that has just been used up, in the act's own transaction. */
+  public record Approved(int operatorId, RoleLimits limits) {}
+
+  /**
+   * Lets an act pass that stays within the limits of the operator, or of the one who approved it.
+   *
+   * @return who approved it, null when the operator needed nobody
+   * @throws Refusal APPROVAL_NEEDED naming the permission, APPROVAL_NOT_ALLOWED when the act is
+   *     beyond the supervisor too
+   */
+  public @Nullable Integer within(Predicate<RoleLimits> fits) {
+    if (approved != null) {
+      if (!fits.test(approved.limits())) {
+        throw new Refusal(Reason.APPROVAL_NOT_ALLOWED).with("permission", permission);
+      }
+      return approved.operatorId();
+    }
+    if (!operator.permissions().contains(permission) || !fits.test(operator.limits())) {
+      throw new Refusal(Reason.APPROVAL_NEEDED).with("permission", permission);
+    }
+    return null;
+  }
+}
