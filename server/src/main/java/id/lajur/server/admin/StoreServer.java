@@ -14,6 +14,7 @@ import id.lajur.server.posting.Posting;
 import id.lajur.server.purchasing.GoodsReceiptService;
 import id.lajur.server.purchasing.Receiving;
 import id.lajur.server.sale.BasketService;
+import id.lajur.server.sale.Baskets;
 import id.lajur.server.sale.Paying;
 import id.lajur.server.sale.Rules;
 import id.lajur.server.sale.SaleService;
@@ -85,16 +86,15 @@ public final class StoreServer implements AutoCloseable {
     this.live = new LiveService(calls, pool);
     this.posting = new Posting(pool, store.storeId(), fence, clock, seq -> live.wake());
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
-    Selling selling =
-        new Selling(pool, database.jdbi(), new Rules(database.jdbi(), store.storeId()), clock);
+    Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
     ZoneId zone = ZoneId.of(store.timeZone());
     SignOn signOn = new SignOn(database.jdbi(), pins, clock);
     List<BindableService> services =
         List.of(
             new SessionService(calls, signOn, database.jdbi()),
             new ApprovalService(calls, new Approvals(pool, signOn, clock)),
-            new BasketService(calls, selling),
-            new SaleService(calls, selling, new Paying(selling, posting, clock), pool),
+            new BasketService(calls, baskets, new Selling(baskets, database.jdbi())),
+            new SaleService(calls, baskets, new Paying(baskets, posting, clock), pool),
             new TillService(calls, posting, clock, zone),
             new GoodsReceiptService(
                 calls, new Receiving(pool, database.jdbi(), posting, clock, zone)),

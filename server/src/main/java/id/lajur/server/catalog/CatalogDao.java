@@ -90,6 +90,15 @@ final class CatalogDao {
                 .text(department.code()));
   }
 
+  /** Gives departments the item that stands for an amount entered in them. */
+  static void departmentItems(Connection connection, List<ItemRow> rows) throws SQLException {
+    Statements.batch(
+        connection,
+        "UPDATE department SET item_id = ? WHERE department_id = ?",
+        rows,
+        (row, item) -> row.number(item.itemId()).number(item.departmentId()));
+  }
+
   static void items(Connection connection, int storeId, List<ItemRow> rows) throws SQLException {
     Statements.batch(
         connection,

@@ -44,6 +44,7 @@ public final class CatalogWriter {
       }
       CatalogDao.departments(connection, storeId, rows.newDepartments);
       CatalogDao.items(connection, storeId, rows.items);
+      CatalogDao.departmentItems(connection, rows.departmentItems);
       CatalogDao.units(connection, rows.units);
       CatalogDao.barcodes(connection, storeId, rows.barcodes);
       CatalogDao.prices(connection, rows.prices);
@@ -69,6 +70,7 @@ public final class CatalogWriter {
     private final Instant now;
     private final List<CatalogDao.DepartmentRow> newDepartments = new ArrayList<>();
     private final List<CatalogDao.ItemRow> items = new ArrayList<>();
+    private final List<CatalogDao.ItemRow> departmentItems = new ArrayList<>();
     private final List<CatalogDao.UnitRow> units = new ArrayList<>();
     private final List<CatalogDao.BarcodeRow> barcodes = new ArrayList<>();
     private final List<CatalogDao.PriceRow> prices = new ArrayList<>();
@@ -94,6 +96,7 @@ public final class CatalogWriter {
               code -> {
                 int id = lastIds.merge("department", 1, Integer::sum);
                 newDepartments.add(new CatalogDao.DepartmentRow(id, code));
+                addOpenDepartment(code, id, taxClassId, item.taxClass());
                 return id;
               });
       int itemId =
@@ -102,6 +105,29 @@ public final class CatalogWriter {
       for (int unitNo = 0; unitNo < item.units().size(); unitNo++) {
         add(itemId, unitNo, item.units().get(unitNo));
       }
+    }
+
+    /** An amount entered in a department moves no stock and is taxed as its first item. */
+    private void addOpenDepartment(
+        String department, int departmentId, int taxClassId, String taxClass) {
+      int itemId = lastIds.merge("item", 1, Integer::sum);
+      NewItem open =
+          new NewItem(
+              "DEPARTMENT " + department,
+              department,
+              department,
+              "",
+              SaleItem.Kind.SERVICE,
+              null,
+              taxClass,
+              false,
+              SaleItem.StockPolicy.ALLOW,
+              null,
+              List.of(new NewItem.Unit("pcs", 1000, null, List.of())));
+      CatalogDao.ItemRow row = new CatalogDao.ItemRow(itemId, departmentId, taxClassId, open);
+      items.add(row);
+      departmentItems.add(row);
+      add(itemId, 0, open.units().get(0));
     }
 
     private void add(int itemId, int unitNo, NewItem.Unit unit) {

@@ -26,4 +26,17 @@ public interface ItemDao {
        WHERE b.store_id = :storeId AND b.code = :key""")
   @RegisterConstructorMapper(SaleItem.class)
   Optional<SaleItem> find(int storeId, String key, Instant now);
+
+  /** The item that stands for a department, sold at an amount that is entered. */
+  @SqlQuery(
+      """
+      SELECT i.item_id, i.code, d.name, i.department_id, i.kind, i.account, i.tax_class_id,
+             i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
+             u.unit_no, u.unit, u.factor_milli, NULL AS price_minor
+        FROM department d
+        JOIN item i ON i.item_id = d.item_id
+        JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
+       WHERE d.store_id = :storeId AND d.code = :code""")
+  @RegisterConstructorMapper(SaleItem.class)
+  Optional<SaleItem> findDepartment(int storeId, String code);
 }

@@ -86,6 +86,12 @@ public record Basket(
       if (entry.kind().addsLine()) {
         lines.put(entry.seq(), BasketLine.added(entry, unitMinor));
       } else if (entry.kind() == EntryKind.BASKET_DISCOUNT) {
+        if (entry.discountSource() != DiscountSource.COUPON) {
+          discounts.removeIf(earlier -> earlier.source() == entry.discountSource());
+        }
+        if (entry.amountMinor() != null && entry.amountMinor() == 0) {
+          continue;
+        }
         discounts.add(
             new BasketDiscount(
                 entry.seq(),

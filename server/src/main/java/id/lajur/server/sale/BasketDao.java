@@ -98,7 +98,99 @@ final class BasketDao {
         == 1;
   }
 
+  /** Writes an entry into a basket whose row this transaction has made or locked. */
+  static void insert(Connection connection, EntryKey key, BasketEntry entry) throws SQLException {
+    Statements.update(
+        connection,
+        """
+        INSERT INTO basket_entry (basket_id, seq, request_id, digest, kind, terminal_id,
+               operator_id, approved_by, occurred_at, line_id, item_id, unit_no, barcode,
+               quantity_milli, list_price_minor, price_minor, price_source,
+               label_amount_minor, amount_minor, percent_micro, discount_source, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        new Appended(key, entry),
+        (row, appended) -> bindEntry(row.id(key.basketId()), appended));
+  }
+
+  /** Holds a basket's row until the transaction ends. */
+  static void lock(Connection connection, UUID basketId) throws SQLException {
+    Statements.query(
+        connection,
+        "SELECT basket_id FROM basket WHERE basket_id = ? FOR UPDATE",
+        basketId,
+        (row, id) -> row.id(id),
+        row -> row.getString(1));
+  }
+
+  /** Writes where a locked basket is now and how it stands. */
+  static void turn(Connection connection, Basket.Head head, int operatorId, Instant now)
+      throws SQLException {
+    Statements.update(
+        connection,
+        """
+        UPDATE basket SET terminal_id = ?, shift_id = ?, operator_id = ?, generation = ?, state = ?,
+               changed_at = ?, suspend_number = ?
+         WHERE basket_id = ?""",
+        head,
+        (row, h) ->
+            row.number(h.terminalId())
+                .id(h.shiftId())
+                .number(operatorId)
+                .number(h.generation())
+                .name(h.state())
+                .time(now)
+                .number(h.suspendNumber())
+                .id(h.basketId()));
+  }
+
+  /** The smallest number that no suspended basket of the store has. */
+  static int freeNumber(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+            connection,
+            """
+            SELECT MIN(candidate) FROM
+              (SELECT 1 AS candidate
+                UNION ALL
+               SELECT suspend_number + 1 FROM basket
+                WHERE store_id = ? AND suspend_number IS NOT NULL) candidates
+             WHERE candidate NOT IN (SELECT suspend_number FROM basket
+                                      WHERE store_id = ? AND suspend_number IS NOT NULL)""",
+            storeId,
+            (row, id) -> row.number(id).number(id),
+            row -> row.getInt(1))
+        .get(0);
+  }
+
+  /** A basket that waits. */
+  record WaitingRow(UUID basketId, String terminal, String operator, Instant since) {}
+
+  static List<WaitingRow> waiting(Connection connection, int storeId, int terminalId)
+      throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT b.basket_id, t.code, o.name, b.changed_at FROM basket b
+          JOIN terminal t ON t.terminal_id = b.terminal_id
+          JOIN operator o ON o.operator_id = b.operator_id
+         WHERE b.store_id = ? AND (b.state = 'SUSPENDED' OR b.state = 'OPEN' AND b.terminal_id = ?)
+         ORDER BY b.changed_at DESC LIMIT 200""",
+        storeId,
+        (row, id) -> row.number(id).number(terminalId),
+        row ->
+            new WaitingRow(
+                Statements.id(row, "basket_id"),
+                row.getString("code"),
+                row.getString("name"),
+                Statements.time(row, "changed_at")));
+  }
+
   private static void bind(Statements.Row row, Appended appended) throws SQLException {
+    EntryKey key = appended.key();
+    bindEntry(row, appended);
+    row.id(key.basketId()).number(key.terminalId()).number(key.generation());
+  }
+
+  private static void bindEntry(Statements.Row row, Appended appended) throws SQLException {
     EntryKey key = appended.key();
     BasketEntry entry = appended.entry();
     row.number(entry.seq())
@@ -121,10 +213,7 @@ final class BasketDao {
         .number(entry.amountMinor())
         .number(entry.percentMicro())
         .name(entry.discountSource())
-        .text(entry.reason())
-        .id(key.basketId())
-        .number(key.terminalId())
-        .number(key.generation());
+        .text(entry.reason());
   }
 
   /** Whether a basket has the entry of a request. */

@@ -62,17 +62,17 @@ public record BasketEntry(
         reason);
   }
 
-  /** A change of the quantity of a line. */
-  public static BasketEntry quantity(int seq, Instant at, int lineId, long quantityMilli) {
+  /** An act that changes the basket or one of its lines; the withers say how. */
+  public static BasketEntry act(int seq, EntryKind kind, Instant at, @Nullable Integer approvedBy) {
     return new BasketEntry(
         seq,
-        EntryKind.QUANTITY,
+        kind,
         at,
+        approvedBy,
         null,
-        lineId,
         null,
         null,
-        quantityMilli,
+        null,
         null,
         null,
         null,
@@ -83,24 +83,133 @@ public record BasketEntry(
         null);
   }
 
-  /** The removal of a line. */
-  public static BasketEntry voidLine(int seq, Instant at, int lineId, String reason) {
+  /** The same entry, approved. */
+  public BasketEntry approved(@Nullable Integer supervisor) {
     return new BasketEntry(
         seq,
-        EntryKind.VOID_LINE,
-        at,
-        null,
+        kind,
+        occurredAt,
+        supervisor,
         lineId,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
+        item,
+        barcode,
+        quantityMilli,
+        listPriceMinor,
+        priceMinor,
+        priceSource,
+        labelAmountMinor,
+        amountMinor,
+        percentMicro,
+        discountSource,
+        reason);
+  }
+
+  /** The same entry about one line. */
+  public BasketEntry ofLine(int line) {
+    return new BasketEntry(
+        seq,
+        kind,
+        occurredAt,
+        approvedBy,
+        line,
+        item,
+        barcode,
+        quantityMilli,
+        listPriceMinor,
+        priceMinor,
+        priceSource,
+        labelAmountMinor,
+        amountMinor,
+        percentMicro,
+        discountSource,
+        reason);
+  }
+
+  public BasketEntry because(@Nullable String why) {
+    return new BasketEntry(
+        seq,
+        kind,
+        occurredAt,
+        approvedBy,
+        lineId,
+        item,
+        barcode,
+        quantityMilli,
+        listPriceMinor,
+        priceMinor,
+        priceSource,
+        labelAmountMinor,
+        amountMinor,
+        percentMicro,
+        discountSource,
+        why);
+  }
+
+  /** The same entry with a quantity, in thousandths of the line's unit. */
+  public BasketEntry quantity(long milli) {
+    return new BasketEntry(
+        seq,
+        kind,
+        occurredAt,
+        approvedBy,
+        lineId,
+        item,
+        barcode,
+        milli,
+        listPriceMinor,
+        priceMinor,
+        priceSource,
+        labelAmountMinor,
+        amountMinor,
+        percentMicro,
+        discountSource,
+        reason);
+  }
+
+  /** The same entry with the price that is used, which may differ from the list price. */
+  public BasketEntry price(long minor, PriceSource source) {
+    return new BasketEntry(
+        seq,
+        kind,
+        occurredAt,
+        approvedBy,
+        lineId,
+        item,
+        barcode,
+        quantityMilli,
+        listPriceMinor,
+        minor,
+        source,
+        labelAmountMinor,
+        amountMinor,
+        percentMicro,
+        discountSource,
+        reason);
+  }
+
+  /**
+   * The same entry with a discount: one of amount and percent is set.
+   *
+   * @param percent millionths
+   */
+  public BasketEntry discount(
+      DiscountSource source, @Nullable Long amount, @Nullable Integer percent) {
+    return new BasketEntry(
+        seq,
+        kind,
+        occurredAt,
+        approvedBy,
+        lineId,
+        item,
+        barcode,
+        quantityMilli,
+        listPriceMinor,
+        priceMinor,
+        priceSource,
+        labelAmountMinor,
+        amount,
+        percent,
+        source,
         reason);
   }
 }

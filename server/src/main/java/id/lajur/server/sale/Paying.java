@@ -13,12 +13,12 @@ import java.util.function.Function;
 
 /** From basket to sale. */
 public final class Paying {
-  private final Selling selling;
+  private final Baskets baskets;
   private final Posting posting;
   private final Clock clock;
 
-  public Paying(Selling selling, Posting posting, Clock clock) {
-    this.selling = selling;
+  public Paying(Baskets baskets, Posting posting, Clock clock) {
+    this.baskets = baskets;
     this.posting = posting;
     this.clock = clock;
   }
@@ -40,28 +40,37 @@ public final class Paying {
       Function<SaleDocument.Sold, byte[]> answer)
       throws SQLException {
     caller.shiftOrThrow();
-    Basket basket = selling.get(caller, ref.basketId());
+    Basket basket = asShown(caller, ref, version);
     basket.refuseUnlessOpenAt(caller.terminalId(), ref.generation());
     if (basket.version() != version) {
       throw new Refusal(Reason.BASKET_CHANGED).with("version", basket.version());
     }
-    PricedBasket priced = selling.price(caller, basket);
+    StoreRules rules = baskets.rules(caller);
+    PricedBasket priced =
+        PricedBasket.of(basket, rules.taxRates(), rules.taxRounding(), rules.unitMinor());
     if (priced.lines().isEmpty()) {
       throw new Refusal(Reason.BASKET_EMPTY);
     }
     if (priced.totalMinor() != totalMinor) {
       throw new Refusal(Reason.TOTAL_DIFFERS).with("totalMinor", priced.totalMinor());
     }
-    StoreRules rules = selling.rules(caller);
-    return posting.post(
-        new SaleDocument(
-            command,
-            caller.terminalCode(),
-            caller.locationId(),
-            priced,
-            Payment.of(priced.totalMinor(), tenders, rules),
-            rules,
-            clock.instant(),
-            answer));
+    CompletableFuture<byte[]> posted =
+        posting.post(
+            new SaleDocument(
+                command,
+                caller.terminalCode(),
+                caller.locationId(),
+                priced,
+                Payment.of(priced.totalMinor(), tenders, rules),
+                rules,
+                clock.instant(),
+                answer));
+    return posted.whenComplete((sold, failure) -> baskets.forget(ref.basketId()));
+  }
+
+  /** The basket in the version that the lane shows, if it is that far; else as it is. */
+  private Basket asShown(Caller caller, Selling.Ref ref, int version) throws SQLException {
+    Basket guess = baskets.guess(caller, ref.basketId());
+    return guess.version() == version ? guess : baskets.get(caller, ref.basketId());
   }
 }

@@ -5,8 +5,6 @@ import id.lajur.server.amount.Shares;
 import id.lajur.server.pricing.TaxRate;
 import id.lajur.server.pricing.TaxRounding;
 import id.lajur.server.pricing.Taxes;
-import id.lajur.server.refusal.Reason;
-import id.lajur.server.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,6 @@ public record PricedBasket(
    * tax is computed after those that lower its base.
    *
    * @param rates by tax class
-   * @throws Refusal AMOUNT_INVALID when a discount is larger than what it is given on
    */
   public static PricedBasket of(
       Basket basket, Map<Integer, TaxRate> rates, TaxRounding rounding, long unitMinor) {
@@ -58,10 +55,8 @@ public record PricedBasket(
         weights[i] = takes ? line.totalMinor() - baseShares[i] - couponShares[i] : 0;
         eligible += weights[i];
       }
-      long amount = amountOf(discount, eligible, unitMinor);
-      if (amount > eligible) {
-        throw new Refusal(Reason.AMOUNT_INVALID).with("most", eligible);
-      }
+      // Lines removed after the discount was given may leave less than its amount.
+      long amount = Math.min(amountOf(discount, eligible, unitMinor), eligible);
       long[] shares = Shares.largestRemainder(amount, weights, unitMinor);
       long[] into = discount.source().lowersBase() ? baseShares : couponShares;
       for (int i = 0; i < shares.length; i++) {

@@ -1,11 +1,18 @@
 package id.lajur.server.sale;
 
+import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.DiscountBasketRequest;
+import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Totals;
+import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Admissions;
+import id.lajur.server.wire.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Baskets and sales as messages. */
 final class SaleMessages {
@@ -52,6 +59,59 @@ final class SaleMessages {
 
   static id.lajur.sale.v1.DiscountSource source(DiscountSource source) {
     return id.lajur.sale.v1.DiscountSource.valueOf("DISCOUNT_SOURCE_" + source);
+  }
+
+  static DiscountSource source(DiscountBasketRequest request) {
+    return switch (request.getSource()) {
+      case DISCOUNT_SOURCE_MANUAL -> DiscountSource.MANUAL;
+      case DISCOUNT_SOURCE_MEMBER -> DiscountSource.MEMBER;
+      case DISCOUNT_SOURCE_STAFF -> DiscountSource.STAFF;
+      case DISCOUNT_SOURCE_COUPON -> DiscountSource.COUPON;
+      default -> throw new Refusal(Reason.DISCOUNT_INVALID).with("source", request.getSource());
+    };
+  }
+
+  static Reductions.Discount discount(DiscountBasketRequest request) {
+    return new Reductions.Discount(
+        request.hasAmountMinor() ? (@Nullable Long) request.getAmountMinor() : null,
+        request.hasPercentMicro() ? (@Nullable Integer) request.getPercentMicro() : null,
+        Texts.reason(request.getReason()));
+  }
+
+  static Reductions.Discount discount(DiscountLineRequest request) {
+    return new Reductions.Discount(
+        request.hasAmountMinor() ? (@Nullable Long) request.getAmountMinor() : null,
+        request.hasPercentMicro() ? (@Nullable Integer) request.getPercentMicro() : null,
+        Texts.reason(request.getReason()));
+  }
+
+  static Selling.Return back(AddReturnLineRequest request) {
+    EntryKind kind =
+        switch (request.getKind()) {
+          case LINE_KIND_RETURN -> EntryKind.RETURN;
+          case LINE_KIND_CREDIT -> EntryKind.CREDIT;
+          default -> throw new Refusal(Reason.RETURN_NOT_ALLOWED).with("kind", request.getKind());
+        };
+    return new Selling.Return(
+        Texts.code(request.getCode()),
+        request.getQuantityMilli(),
+        kind,
+        request.hasPriceMinor() ? (@Nullable Long) request.getPriceMinor() : null,
+        Texts.reason(request.getReason()));
+  }
+
+  static WaitingBasket waiting(BasketDao.WaitingRow row, PricedBasket priced) {
+    Basket.Head head = priced.basket().head();
+    return WaitingBasket.newBuilder()
+        .setBasketId(head.basketId().toString())
+        .setState(BasketState.valueOf("BASKET_STATE_" + head.state()))
+        .setSuspendNumber(head.suspendNumber() == null ? 0 : head.suspendNumber())
+        .setTerminal(row.terminal())
+        .setOperator(row.operator())
+        .setSinceMs(row.since().toEpochMilli())
+        .setLineCount(priced.lines().size())
+        .setTotalMinor(priced.totalMinor())
+        .build();
   }
 
   private static id.lajur.sale.v1.BasketLine line(BasketLine line) {

@@ -22,13 +22,13 @@ import javax.sql.DataSource;
 /** Adapter of paying and receipts. */
 public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
   private final Calls calls;
-  private final Selling selling;
+  private final Baskets baskets;
   private final Paying paying;
   private final DataSource pool;
 
-  public SaleService(Calls calls, Selling selling, Paying paying, DataSource pool) {
+  public SaleService(Calls calls, Baskets baskets, Paying paying, DataSource pool) {
     this.calls = calls;
-    this.selling = selling;
+    this.baskets = baskets;
     this.paying = paying;
     this.pool = pool;
   }
@@ -85,7 +85,7 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
         observer,
         caller -> {
           ListTenderKindsResponse.Builder answer = ListTenderKindsResponse.newBuilder();
-          for (TenderKind kind : selling.rules(caller).tenderKinds().values()) {
+          for (TenderKind kind : baskets.rules(caller).tenderKinds().values()) {
             answer.addTenderKinds(
                 id.lajur.sale.v1.TenderKind.newBuilder()
                     .setCode(kind.code())

@@ -1,189 +1,312 @@
 package id.lajur.server.sale;
 
+import id.lajur.server.amount.Numbers;
 import id.lajur.server.catalog.Gtin;
 import id.lajur.server.catalog.ItemDao;
 import id.lajur.server.catalog.SaleItem;
-import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
-import id.lajur.server.posting.Command;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
-import id.lajur.server.security.Caller;
-import java.sql.Connection;
+import id.lajur.server.security.RoleLimits;
+import id.lajur.server.stock.StockDao;
+import id.lajur.server.stock.StockKey;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The acts on an open basket: each is one durable entry. */
+/** The lines of an open basket: each act is one durable entry. */
 public final class Selling {
-  private static final int ATTEMPTS = 5;
-  private static final int MOST_ENTRIES = 5_000;
+  private static final String SCAN = "sale.scan";
+  private static final String OVERRIDE = "sale.override";
+  private static final long MOST_APPROVED_QUANTITY_MILLI = 100_000_000L;
   private static final long MOST_LINE_MINOR = 100_000_000_000_000L;
 
-  private final DataSource pool;
+  private final Baskets baskets;
   private final Jdbi jdbi;
-  private final Rules rules;
-  private final Clock clock;
 
-  public Selling(DataSource pool, Jdbi jdbi, Rules rules, Clock clock) {
-    this.pool = pool;
+  public Selling(Baskets baskets, Jdbi jdbi) {
+    this.baskets = baskets;
     this.jdbi = jdbi;
-    this.rules = rules;
-    this.clock = clock;
   }
 
   /** Which basket, as the lane has it. */
   public record Ref(UUID basketId, int generation) {}
 
-  /** What an act makes of the basket as it stands. */
-  record Act(BasketEntry entry, @Nullable AuditRecord audit) {}
-
-  /** How an act is computed; called again when another entry came first. */
-  @FunctionalInterface
-  interface ActOn {
-    Act on(Basket basket, int seq);
+  /**
+   * A basket after a line was added.
+   *
+   * @param stockMilli on hand before it, null where the item's policy does not ask
+   */
+  record Added(Basket basket, @Nullable Long stockMilli) {
+    boolean warns() {
+      return stockMilli != null;
+    }
   }
 
   /**
    * Adds one scanned or typed item.
    *
    * @param quantityMilli of the unit that the code names; 0 = one
+   * @param enteredMinor price of an item that has none; null when none was entered
    * @throws Refusal ITEM_UNKNOWN, ITEM_BLOCKED, PRICE_MISSING, WEIGHT_NEEDED, QUANTITY_INVALID,
-   *     QUANTITY_TOO_LARGE, and those of a basket that is closed or elsewhere
+   *     QUANTITY_TOO_LARGE, STOCK_FORBIDS, APPROVAL_NEEDED, and those of a basket that is closed or
+   *     elsewhere
    */
-  public Basket addLine(Caller caller, Command command, Ref ref, String code, long quantityMilli)
+  Added addLine(Baskets.Acting acting, String code, long quantityMilli, @Nullable Long enteredMinor)
       throws SQLException {
-    Instant now = now();
-    StoreRules store = rules.at(caller.rulesVersion(), now);
-    SaleItem item =
-        jdbi.withExtension(ItemDao.class, dao -> dao.find(caller.storeId(), Gtin.key(code), now))
-            .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", code));
-    if (item.blocked() != null) {
-      throw new Refusal(Reason.ITEM_BLOCKED)
-          .with("item", item.name())
-          .with("reason", item.blocked());
-    }
-    Long price = item.priceMinor();
-    if (price == null) {
+    SaleItem item = sellable(acting, code);
+    Long list = item.priceMinor();
+    if (list == null && enteredMinor == null) {
       throw new Refusal(Reason.PRICE_MISSING).with("item", item.name());
     }
+    long price = list == null ? enteredPrice(enteredMinor) : list;
     if (quantityMilli == 0 && item.weighed()) {
       throw new Refusal(Reason.WEIGHT_NEEDED).with("item", item.name());
     }
     long quantity = quantityMilli == 0 ? 1000 : quantityMilli;
-    refuseQuantity(quantity, price, item, store);
-    return append(
-        caller,
-        command,
-        ref,
-        store,
-        (basket, seq) ->
-            new Act(
+    boolean asksMore =
+        list == null
+            || acting.approvalId() != null
+            || quantity > acting.store().mostQuantityMilli();
+    refuseQuantity(quantity, price, item, acting.store(), acting.approvalId() != null);
+    Long stock = stockOf(acting, item, quantity);
+    Basket basket =
+        baskets.append(
+            acting,
+            asksMore ? OVERRIDE : SCAN,
+            (before, seq, allowance) -> {
+              Integer approver = asksMore ? allowance.within(limits -> true) : null;
+              return new Baskets.Act(
+                  BasketEntry.line(
+                          seq,
+                          EntryKind.LINE,
+                          acting.now(),
+                          item,
+                          code,
+                          quantity,
+                          price,
+                          list == null ? PriceSource.ENTERED : PriceSource.LIST,
+                          null,
+                          null)
+                      .approved(approver),
+                  null);
+            });
+    return new Added(basket, stock);
+  }
+
+  /**
+   * Sells an amount of a department without an item.
+   *
+   * @param quantityMilli 0 = one
+   * @throws Refusal DEPARTMENT_UNKNOWN, AMOUNT_INVALID, QUANTITY_INVALID, APPROVAL_NEEDED
+   */
+  Basket addDepartmentLine(
+      Baskets.Acting acting, String department, long priceMinor, long quantityMilli)
+      throws SQLException {
+    SaleItem item =
+        jdbi.withExtension(
+                ItemDao.class, dao -> dao.findDepartment(acting.caller().storeId(), department))
+            .orElseThrow(
+                () -> new Refusal(Reason.DEPARTMENT_UNKNOWN).with("department", department));
+    long price = enteredPrice(priceMinor);
+    if (price == 0) {
+      throw new Refusal(Reason.AMOUNT_INVALID).with("amountMinor", priceMinor);
+    }
+    long quantity = quantityMilli == 0 ? 1000 : quantityMilli;
+    refuseQuantity(quantity, price, item, acting.store(), false);
+    return baskets.append(
+        acting,
+        "sale.department",
+        (before, seq, allowance) ->
+            new Baskets.Act(
                 BasketEntry.line(
-                    seq,
-                    EntryKind.LINE,
-                    now,
-                    item,
-                    code,
-                    quantity,
-                    price,
-                    PriceSource.LIST,
-                    null,
-                    null),
+                        seq,
+                        EntryKind.LINE,
+                        acting.now(),
+                        item,
+                        department,
+                        quantity,
+                        price,
+                        PriceSource.ENTERED,
+                        null,
+                        null)
+                    .approved(allowance.within(limits -> true)),
                 null));
+  }
+
+  /** Goods that come back, or a deposit or credit that is given. */
+  record Return(
+      String code, long quantityMilli, EntryKind kind, @Nullable Long priceMinor, String reason) {}
+
+  /**
+   * Takes goods back without their receipt, or gives a deposit or credit, as a line of its own.
+   *
+   * @throws Refusal ITEM_UNKNOWN, RETURN_NOT_ALLOWED, PRICE_MISSING, QUANTITY_INVALID,
+   *     AMOUNT_INVALID, APPROVAL_NEEDED beyond the operator's limit of value
+   */
+  Basket addReturnLine(Baskets.Acting acting, Return back) throws SQLException {
+    SaleItem item = item(acting, back.code());
+    if (item.noReturn() && back.kind() == EntryKind.RETURN) {
+      throw new Refusal(Reason.RETURN_NOT_ALLOWED).with("item", item.name());
+    }
+    Long list = item.priceMinor();
+    Long asked = back.priceMinor();
+    if (list == null && asked == null) {
+      throw new Refusal(Reason.PRICE_MISSING).with("item", item.name());
+    }
+    long used = asked != null ? enteredPrice(asked) : list;
+    long shown = list == null ? used : list;
+    refuseQuantity(back.quantityMilli(), used, item, acting.store(), acting.approvalId() != null);
+    long value = Numbers.extend(back.quantityMilli(), used, acting.store().unitMinor());
+    PriceSource source =
+        list == null
+            ? PriceSource.ENTERED
+            : used == shown ? PriceSource.LIST : PriceSource.OVERRIDE;
+    return baskets.append(
+        acting,
+        "sale.return",
+        (before, seq, allowance) -> {
+          Integer approver =
+              allowance.within(limits -> RoleLimits.within(limits.returnMinor(), value));
+          return new Baskets.Act(
+              BasketEntry.line(
+                      seq,
+                      back.kind(),
+                      acting.now(),
+                      item,
+                      back.code(),
+                      -back.quantityMilli(),
+                      shown,
+                      source,
+                      null,
+                      back.reason())
+                  .price(used, source)
+                  .approved(approver),
+              journal(acting, back.kind() == EntryKind.RETURN ? "RETURNED" : "CREDITED", approver)
+                  .line(seq, -value, back.reason()));
+        });
   }
 
   /**
    * Changes the quantity of a line; a discount on it ends.
    *
-   * @throws Refusal LINE_UNKNOWN, QUANTITY_INVALID, QUANTITY_TOO_LARGE
+   * @throws Refusal LINE_UNKNOWN, QUANTITY_INVALID, QUANTITY_TOO_LARGE, STOCK_FORBIDS
    */
-  public Basket changeQuantity(Caller caller, Command command, Ref ref, int lineId, long quantity)
-      throws SQLException {
-    Instant now = now();
-    StoreRules store = rules.at(caller.rulesVersion(), now);
-    return append(
-        caller,
-        command,
-        ref,
-        store,
-        (basket, seq) -> {
+  Basket changeQuantity(Baskets.Acting acting, int lineId, long quantity) throws SQLException {
+    boolean asksMore = acting.approvalId() != null || quantity > acting.store().mostQuantityMilli();
+    return baskets.append(
+        acting,
+        asksMore ? OVERRIDE : SCAN,
+        (basket, seq, allowance) -> {
           BasketLine line = basket.line(lineId);
-          refuseQuantity(quantity, line.priceMinor(), line.item(), store);
+          refuseQuantity(
+              quantity,
+              line.priceMinor(),
+              line.item(),
+              acting.store(),
+              acting.approvalId() != null);
+          Integer approver = asksMore ? allowance.within(limits -> true) : null;
           long signed = line.kind() == EntryKind.LINE ? quantity : -quantity;
-          return new Act(BasketEntry.quantity(seq, now, lineId, signed), null);
+          return new Baskets.Act(
+              BasketEntry.act(seq, EntryKind.QUANTITY, acting.now(), approver)
+                  .ofLine(lineId)
+                  .quantity(signed),
+              quantity < Math.abs(line.quantityMilli())
+                  ? journal(acting, "QUANTITY_LOWERED", approver)
+                      .line(lineId, line.totalMinor(), null)
+                      .changed(Long.toString(line.quantityMilli()), Long.toString(signed))
+                  : null);
         });
   }
 
   /**
    * Removes a line. Its trace stays in the basket and in the journal.
    *
-   * @throws Refusal LINE_UNKNOWN
+   * @throws Refusal LINE_UNKNOWN, APPROVAL_NEEDED
    */
-  public Basket voidLine(Caller caller, Command command, Ref ref, int lineId, String reason)
-      throws SQLException {
-    Instant now = now();
-    StoreRules store = rules.at(caller.rulesVersion(), now);
-    return append(
-        caller,
-        command,
-        ref,
-        store,
-        (basket, seq) ->
-            new Act(
-                BasketEntry.voidLine(seq, now, lineId, reason),
-                AuditRecord.of(caller.terminalId(), now, "LINE_VOIDED")
-                    .by(command.operatorId())
-                    .about(ref.basketId())
-                    .line(lineId, basket.line(lineId).totalMinor(), reason)));
+  Basket voidLine(Baskets.Acting acting, int lineId, String reason) throws SQLException {
+    return baskets.append(
+        acting,
+        "sale.void_line",
+        (basket, seq, allowance) -> {
+          long total = basket.line(lineId).totalMinor();
+          Integer approver = allowance.within(limits -> true);
+          return new Baskets.Act(
+              BasketEntry.act(seq, EntryKind.VOID_LINE, acting.now(), approver)
+                  .ofLine(lineId)
+                  .because(reason),
+              journal(acting, "LINE_VOIDED", approver).line(lineId, total, reason));
+        });
+  }
+
+  static AuditRecord journal(Baskets.Acting acting, String kind, @Nullable Integer approver) {
+    return AuditRecord.of(acting.caller().terminalId(), acting.now(), kind)
+        .by(acting.command().operatorId())
+        .approvedBy(approver)
+        .about(acting.ref().basketId());
+  }
+
+  private SaleItem item(Baskets.Acting acting, String code) {
+    Instant now = acting.now();
+    return jdbi.withExtension(
+            ItemDao.class, dao -> dao.find(acting.caller().storeId(), Gtin.key(code), now))
+        .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", code));
+  }
+
+  private SaleItem sellable(Baskets.Acting acting, String code) {
+    SaleItem item = item(acting, code);
+    if (item.blocked() != null) {
+      throw new Refusal(Reason.ITEM_BLOCKED)
+          .with("item", item.name())
+          .with("reason", item.blocked());
+    }
+    return item;
   }
 
   /**
-   * Reads a basket of the caller's store.
-   *
-   * @throws Refusal BASKET_UNKNOWN
+   * Stock of an item whose policy asks: a warning, or a refusal before any money is taken. The
+   * posting judges a forbidden one again under its lock.
    */
-  public Basket get(Caller caller, UUID basketId) throws SQLException {
-    StoreRules store = rules.at(caller.rulesVersion(), now());
-    try (Connection connection = pool.getConnection()) {
-      Basket basket = find(connection, basketId, store);
-      if (basket == null || basket.head().storeId() != caller.storeId()) {
-        throw new Refusal(Reason.BASKET_UNKNOWN);
-      }
-      return basket;
+  private @Nullable Long stockOf(Baskets.Acting acting, SaleItem item, long quantity)
+      throws SQLException {
+    if (item.stockPolicy() == SaleItem.StockPolicy.ALLOW || item.kind() != SaleItem.Kind.GOODS) {
+      return null;
     }
+    StockKey key = new StockKey(acting.caller().locationId(), item.itemId());
+    long onHand = baskets.look(connection -> StockDao.onHand(connection, key));
+    long wanted = Numbers.mulDiv(quantity, item.factorMilli(), 1000);
+    if (wanted <= onHand) {
+      return null;
+    }
+    if (item.stockPolicy() == SaleItem.StockPolicy.FORBID) {
+      throw new Refusal(Reason.STOCK_FORBIDS).with("item", item.name()).with("stockMilli", onHand);
+    }
+    return onHand;
   }
 
-  /** All that is owed for a basket, by the rules of the caller's admission. */
-  public PricedBasket price(Caller caller, Basket basket) {
-    StoreRules store = rules.at(caller.rulesVersion(), now());
-    return PricedBasket.of(basket, store.taxRates(), store.taxRounding(), store.unitMinor());
+  static long enteredPrice(@Nullable Long minor) {
+    if (minor == null || minor < 0 || minor > MOST_LINE_MINOR) {
+      throw new Refusal(Reason.AMOUNT_INVALID).with("most", MOST_LINE_MINOR);
+    }
+    return minor;
   }
 
-  /** The rules that the caller's acts are computed by. */
-  public StoreRules rules(Caller caller) {
-    return rules.at(caller.rulesVersion(), now());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static void refuseQuantity(long quantity, long price, SaleItem item, StoreRules store) {
+  private static void refuseQuantity(
+      long quantity, long price, SaleItem item, StoreRules store, boolean approved) {
     if (quantity <= 0) {
       throw new Refusal(Reason.QUANTITY_INVALID).with("quantityMilli", quantity);
     }
-    if (quantity > store.mostQuantityMilli()) {
+    long most =
+        approved
+            ? Math.max(store.mostQuantityMilli(), MOST_APPROVED_QUANTITY_MILLI)
+            : store.mostQuantityMilli();
+    if (quantity > most) {
       throw new Refusal(Reason.QUANTITY_TOO_LARGE)
           .with("quantityMilli", quantity)
-          .with("mostMilli", store.mostQuantityMilli());
+          .with("mostMilli", most)
+          .with("permission", OVERRIDE);
     }
     if (!item.weighed() && quantity % 1000 != 0 && item.factorMilli() % 1000 != 0) {
       throw new Refusal(Reason.QUANTITY_INVALID).with("quantityMilli", quantity);
@@ -191,117 +314,5 @@ public final class Selling {
     if (Math.multiplyHigh(quantity, price) != 0 || quantity * price / 1000 > MOST_LINE_MINOR) {
       throw new Refusal(Reason.AMOUNT_INVALID).with("most", MOST_LINE_MINOR);
     }
-  }
-
-  /**
-   * Appends one entry. The basket is read, the act computed from it, and the entry written on the
-   * condition that the basket still stands as it was read; if another came first, all is done
-   * again.
-   */
-  private Basket append(Caller caller, Command command, Ref ref, StoreRules store, ActOn act)
-      throws SQLException {
-    for (int attempt = 1; ; attempt++) {
-      try (Connection connection = pool.getConnection()) {
-        Basket basket = find(connection, ref.basketId(), store);
-        Basket written =
-            basket == null
-                ? open(connection, caller, command, ref, store, act)
-                : appendTo(connection, command, ref, store, basket, act);
-        if (written != null) {
-          return written;
-        }
-      } catch (SQLIntegrityConstraintViolationException e) {
-        Basket done = madeMeanwhile(command, ref, store);
-        if (done != null) {
-          return done;
-        }
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
-      if (attempt == ATTEMPTS) {
-        throw new Refusal(Reason.BASKET_CHANGED);
-      }
-    }
-  }
-
-  /** The same command arrived twice at the same moment, and the other one wrote the entry. */
-  private @Nullable Basket madeMeanwhile(Command command, Ref ref, StoreRules store)
-      throws SQLException {
-    try (Connection connection = pool.getConnection()) {
-      return BasketDao.madeBy(connection, ref.basketId(), command.requestId())
-          ? find(connection, ref.basketId(), store)
-          : null;
-    }
-  }
-
-  private static @Nullable Basket find(Connection connection, UUID basketId, StoreRules store)
-      throws SQLException {
-    Basket.Head head = BasketDao.head(connection, basketId).orElse(null);
-    return head == null
-        ? null
-        : Basket.of(head, BasketDao.entries(connection, basketId), store.unitMinor());
-  }
-
-  private @Nullable Basket appendTo(
-      Connection connection, Command command, Ref ref, StoreRules store, Basket basket, ActOn actOn)
-      throws SQLException {
-    basket.refuseUnlessOpenAt(command.terminalId(), ref.generation());
-    if (basket.version() >= MOST_ENTRIES) {
-      throw new Refusal(Reason.LINES_TOO_MANY).with("most", MOST_ENTRIES);
-    }
-    Act act = actOn.on(basket, basket.version() + 1);
-    if (act.audit() == null) {
-      return BasketDao.append(connection, key(command, ref), act.entry())
-          ? basket.with(act.entry(), store.unitMinor())
-          : null;
-    }
-    connection.setAutoCommit(false);
-    if (!BasketDao.append(connection, key(command, ref), act.entry())) {
-      connection.rollback();
-      return null;
-    }
-    AuditJournal.append(connection, act.audit());
-    connection.commit();
-    return basket.with(act.entry(), store.unitMinor());
-  }
-
-  private static Basket open(
-      Connection connection, Caller caller, Command command, Ref ref, StoreRules store, ActOn actOn)
-      throws SQLException {
-    Caller.CurrentShift shift = caller.shiftOrThrow();
-    if (ref.generation() > 1) {
-      throw new Refusal(Reason.BASKET_UNKNOWN);
-    }
-    Basket.Head head =
-        new Basket.Head(
-            ref.basketId(),
-            caller.storeId(),
-            caller.terminalId(),
-            shift.shiftId(),
-            1,
-            Basket.State.OPEN,
-            null);
-    Act act = actOn.on(Basket.of(head, List.of(), store.unitMinor()), 1);
-    connection.setAutoCommit(false);
-    BasketDao.open(connection, head, command.operatorId(), act.entry().occurredAt());
-    if (!BasketDao.append(connection, key(command, new Ref(ref.basketId(), 1)), act.entry())) {
-      throw new IllegalStateException("a new basket is not open");
-    }
-    if (act.audit() != null) {
-      AuditJournal.append(connection, act.audit());
-    }
-    connection.commit();
-    return Basket.of(head, List.of(act.entry()), store.unitMinor());
-  }
-
-  private static BasketDao.EntryKey key(Command command, Ref ref) {
-    return new BasketDao.EntryKey(
-        ref.basketId(),
-        command.requestId(),
-        command.digest(),
-        command.terminalId(),
-        command.operatorId(),
-        Math.max(1, ref.generation()));
   }
 }

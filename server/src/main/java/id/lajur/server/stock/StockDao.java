@@ -55,6 +55,20 @@ public final class StockDao {
         }
       };
 
+  /**
+   * Thousandths of the base unit on hand; 0 where nothing ever moved. Decides nothing by itself.
+   */
+  public static long onHand(Connection connection, StockKey key) throws SQLException {
+    List<Long> found =
+        Statements.query(
+            connection,
+            "SELECT quantity_milli FROM stock_balance WHERE location_id = ? AND item_id = ?",
+            key,
+            (row, k) -> row.number(k.locationId()).number(k.itemId()),
+            row -> row.getLong(1));
+    return found.isEmpty() ? 0 : found.get(0);
+  }
+
   private static Map<StockKey, Balance> lockRows(Connection connection, List<StockKey> keys)
       throws SQLException {
     Map<StockKey, Balance> found = new TreeMap<>();

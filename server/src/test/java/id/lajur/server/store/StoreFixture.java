@@ -87,6 +87,30 @@ public final class StoreFixture implements BeforeAllCallback {
     return code;
   }
 
+  /** A new item that nobody has given a price yet. */
+  public String itemWithoutPrice() throws SQLException {
+    String code = "X" + items.incrementAndGet();
+    NewItem priced = NewItem.goods(code, code, "Barang " + code, "UMUM", "BIASA", 0);
+    server()
+        .catalog()
+        .write(
+            List.of(
+                new NewItem(
+                    code,
+                    priced.name(),
+                    priced.department(),
+                    "",
+                    priced.kind(),
+                    null,
+                    priced.taxClass(),
+                    false,
+                    priced.stockPolicy(),
+                    null,
+                    List.of(new NewItem.Unit("pcs", 1000, null, List.of(code))))),
+            Clock.systemUTC().instant());
+    return code;
+  }
+
   /** A new lane, with an operator of its own signed on and a shift open. */
   public TestLane lane() {
     return lane("CASHIER");

@@ -129,12 +129,9 @@ public final class TestLane implements AutoCloseable {
 
   /** The request of one scan into the lane's basket, a new one if there is none. */
   public AddLineRequest scanRequest(String code, long quantityMilli) {
-    if (basket.getBasketId().isEmpty()) {
-      basket = Basket.newBuilder().setBasketId(newId()).setGeneration(1).build();
-    }
     return AddLineRequest.newBuilder()
         .setRequestId(newId())
-        .setBasket(ref())
+        .setBasket(refOrNew())
         .setCode(code)
         .setQuantityMilli(quantityMilli)
         .build();
@@ -170,6 +167,31 @@ public final class TestLane implements AutoCloseable {
         .setGeneration(basket.getGeneration())
         .setVersion(basket.getVersion())
         .build();
+  }
+
+  /** Takes what another act made of the basket for the lane's own. */
+  public void adopt(Basket other) {
+    basket = other;
+  }
+
+  /** Reads the basket whole, as it stands on the server. */
+  public Basket reread() {
+    basket =
+        baskets()
+            .getBasket(
+                id.lajur.sale.v1.GetBasketRequest.newBuilder()
+                    .setBasketId(basket.getBasketId())
+                    .build())
+            .getBasket();
+    return basket;
+  }
+
+  /** The lane's basket, a new one if there is none. */
+  public BasketRef refOrNew() {
+    if (basket.getBasketId().isEmpty()) {
+      basket = Basket.newBuilder().setBasketId(newId()).setGeneration(1).build();
+    }
+    return ref();
   }
 
   public Basket basket() {

@@ -1,0 +1,345 @@
+package id.lajur.server.sale;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.lajur.server.journal.AuditJournal;
+import id.lajur.server.journal.AuditRecord;
+import id.lajur.server.posting.Command;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Allowance;
+import id.lajur.server.security.ApprovalDao;
+import id.lajur.server.security.Caller;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open baskets: reading them, and appending entries under the conditions that keep one basket
+ * in one hand.
+ *
+ * <p>A basket just computed is kept as a guess at what the next act will find. The guess decides
+ * nothing: an entry is written under the next sequence and only while the basket is open here in
+ * its generation, and the posting compares the version under its lock. Where the guess was wrong,
+ * the basket is read afresh and the act computed again.
+ */
+public final class Baskets {
+  private static final int ATTEMPTS = 5;
+  private static final int MOST_ENTRIES = 5_000;
+  private static final int MOST_KEPT = 500;
+
+  private final DataSource pool;
+  private final Rules rules;
+  private final Clock clock;
+  private final Cache<UUID, Basket> guesses = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+  public Baskets(DataSource pool, Rules rules, Clock clock) {
+    this.pool = pool;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /** Who acts on which basket, under what rules, at what moment. */
+  record Acting(
+      Caller caller,
+      Command command,
+      @Nullable UUID approvalId,
+      Selling.Ref ref,
+      StoreRules store,
+      Instant now) {}
+
+  /** What an act makes of the basket as it stands. */
+  record Act(BasketEntry entry, @Nullable AuditRecord audit) {}
+
+  /** How an act is computed; called again when another entry came first. */
+  @FunctionalInterface
+  interface ActOn {
+    /**
+     * @param allowance of the operator for the permission that the act needs
+     */
+    Act on(Basket basket, int seq, Allowance allowance);
+  }
+
+  /** What becomes of the basket itself when an act closes, parks or moves it. */
+  @FunctionalInterface
+  interface Turn {
+    Basket.Head of(Basket basket, Connection connection) throws SQLException;
+  }
+
+  Acting acting(Caller caller, Command command, @Nullable UUID approvalId, Selling.Ref ref) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return new Acting(caller, command, approvalId, ref, rules.at(caller.rulesVersion(), now), now);
+  }
+
+  StoreRules rules(Caller caller) {
+    return rules.at(caller.rulesVersion(), clock.instant());
+  }
+
+  /**
+   * Reads a basket of the caller's store.
+   *
+   * @throws Refusal BASKET_UNKNOWN
+   */
+  Basket get(Caller caller, UUID basketId) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return inStore(caller, find(connection, basketId, rules(caller)));
+    }
+  }
+
+  /** As {@link #get}, perhaps older: for what is judged again under a lock. */
+  Basket guess(Caller caller, UUID basketId) throws SQLException {
+    Basket guess = guesses.getIfPresent(basketId);
+    return guess == null ? get(caller, basketId) : inStore(caller, guess);
+  }
+
+  /** Reads something that a basket's act depends on. */
+  <T> T look(Look<T> look) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return look.at(connection);
+    }
+  }
+
+  /** One look at the database. */
+  @FunctionalInterface
+  interface Look<T> {
+    T at(Connection connection) throws SQLException;
+  }
+
+  void forget(UUID basketId) {
+    guesses.invalidate(basketId);
+  }
+
+  private static Basket inStore(Caller caller, @Nullable Basket basket) {
+    if (basket == null || basket.head().storeId() != caller.storeId()) {
+      throw new Refusal(Reason.BASKET_UNKNOWN);
+    }
+    return basket;
+  }
+
+  static @Nullable Basket find(Connection connection, UUID basketId, StoreRules store)
+      throws SQLException {
+    Basket.Head head = BasketDao.head(connection, basketId).orElse(null);
+    return head == null
+        ? null
+        : Basket.of(head, BasketDao.entries(connection, basketId), store.unitMinor());
+  }
+
+  /**
+   * Appends one entry; the first one opens the basket.
+   *
+   * @param permission that the act needs
+   */
+  Basket append(Acting acting, String permission, ActOn act) throws SQLException {
+    UUID basketId = acting.ref().basketId();
+    for (int attempt = 1; ; attempt++) {
+      Basket guess = guesses.getIfPresent(basketId);
+      try {
+        Basket written = attempt(acting, permission, act, guess);
+        if (written != null) {
+          guesses.put(basketId, written);
+          return written;
+        }
+      } catch (Refusal refusal) {
+        if (guess == null) {
+          throw refusal;
+        }
+      } catch (SQLIntegrityConstraintViolationException e) {
+        Basket done = madeMeanwhile(acting);
+        if (done != null) {
+          return done;
+        }
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+      guesses.invalidate(basketId);
+      if (attempt == ATTEMPTS) {
+        throw new Refusal(Reason.BASKET_CHANGED);
+      }
+    }
+  }
+
+  private @Nullable Basket attempt(
+      Acting acting, String permission, ActOn act, @Nullable Basket guess) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      Basket basket =
+          guess == null ? find(connection, acting.ref().basketId(), acting.store()) : guess;
+      return basket == null
+          ? open(connection, acting, permission, act)
+          : appendTo(connection, acting, permission, basket, act);
+    }
+  }
+
+  /** The same command arrived twice at the same moment, and the other one wrote the entry. */
+  private @Nullable Basket madeMeanwhile(Acting acting) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      UUID basketId = acting.ref().basketId();
+      return BasketDao.madeBy(connection, basketId, acting.command().requestId())
+          ? find(connection, basketId, acting.store())
+          : null;
+    }
+  }
+
+  private static @Nullable Basket appendTo(
+      Connection connection, Acting acting, String permission, Basket basket, ActOn actOn)
+      throws SQLException {
+    basket.refuseUnlessOpenAt(acting.command().terminalId(), acting.ref().generation());
+    refuseTooMany(basket);
+    BasketDao.EntryKey key = key(acting);
+    if (acting.approvalId() == null) {
+      Act act = actOn.on(basket, basket.version() + 1, allowance(acting, permission, null));
+      if (act.audit() == null) {
+        return BasketDao.append(connection, key, act.entry())
+            ? basket.with(act.entry(), acting.store().unitMinor())
+            : null;
+      }
+    }
+    connection.setAutoCommit(false);
+    Act act =
+        actOn.on(
+            basket,
+            basket.version() + 1,
+            allowance(acting, permission, used(connection, acting, permission)));
+    if (!BasketDao.append(connection, key, act.entry())) {
+      return null;
+    }
+    if (act.audit() != null) {
+      AuditJournal.append(connection, act.audit());
+    }
+    connection.commit();
+    return basket.with(act.entry(), acting.store().unitMinor());
+  }
+
+  private static Basket open(Connection connection, Acting acting, String permission, ActOn actOn)
+      throws SQLException {
+    Caller.CurrentShift shift = acting.caller().shiftOrThrow();
+    if (acting.ref().generation() > 1) {
+      throw new Refusal(Reason.BASKET_UNKNOWN);
+    }
+    Basket.Head head =
+        new Basket.Head(
+            acting.ref().basketId(),
+            acting.caller().storeId(),
+            acting.caller().terminalId(),
+            shift.shiftId(),
+            1,
+            Basket.State.OPEN,
+            null);
+    connection.setAutoCommit(false);
+    Act act =
+        actOn.on(
+            Basket.of(head, List.of(), acting.store().unitMinor()),
+            1,
+            allowance(acting, permission, used(connection, acting, permission)));
+    BasketDao.open(connection, head, acting.command().operatorId(), act.entry().occurredAt());
+    BasketDao.insert(connection, key(acting), act.entry());
+    if (act.audit() != null) {
+      AuditJournal.append(connection, act.audit());
+    }
+    connection.commit();
+    return Basket.of(head, List.of(act.entry()), acting.store().unitMinor());
+  }
+
+  /**
+   * Turns a whole basket: gives it up, puts it aside or takes it elsewhere. The row is locked
+   * first, so that nothing is scanned into it meanwhile.
+   *
+   * @param turn the new head; it refuses where the basket does not stand as it must
+   */
+  Basket turn(Acting acting, String permission, Turn turn, ActOn actOn) throws SQLException {
+    UUID basketId = acting.ref().basketId();
+    guesses.invalidate(basketId);
+    for (int attempt = 1; ; attempt++) {
+      try (Connection connection = pool.getConnection()) {
+        connection.setAutoCommit(false);
+        BasketDao.lock(connection, basketId);
+        Basket basket = inStore(acting.caller(), find(connection, basketId, acting.store()));
+        if (BasketDao.madeBy(connection, basketId, acting.command().requestId())) {
+          return basket;
+        }
+        refuseTooMany(basket);
+        Basket.Head head = turn.of(basket, connection);
+        Act act =
+            actOn.on(
+                basket,
+                basket.version() + 1,
+                allowance(acting, permission, used(connection, acting, permission)));
+        BasketDao.turn(connection, head, acting.command().operatorId(), acting.now());
+        BasketDao.insert(connection, key(acting), act.entry());
+        if (act.audit() != null) {
+          AuditJournal.append(connection, act.audit());
+        }
+        connection.commit();
+        return new Basket(head, basket.version(), basket.lines(), basket.discounts())
+            .with(act.entry(), acting.store().unitMinor());
+      } catch (SQLIntegrityConstraintViolationException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Baskets that wait in the store, those of the caller's terminal among them. */
+  List<Waiting> waiting(Caller caller) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      StoreRules store = rules(caller);
+      List<Waiting> waiting = new java.util.ArrayList<>();
+      for (BasketDao.WaitingRow row :
+          BasketDao.waiting(connection, caller.storeId(), caller.terminalId())) {
+        Basket basket = find(connection, row.basketId(), store);
+        if (basket != null) {
+          waiting.add(new Waiting(row, basket));
+        }
+      }
+      return waiting;
+    }
+  }
+
+  /** A basket that waits, with where and for whom. */
+  record Waiting(BasketDao.WaitingRow row, Basket basket) {}
+
+  private static void refuseTooMany(Basket basket) {
+    if (basket.version() >= MOST_ENTRIES) {
+      throw new Refusal(Reason.LINES_TOO_MANY).with("most", MOST_ENTRIES);
+    }
+  }
+
+  private static Allowance allowance(
+      Acting acting, String permission, Allowance.@Nullable Approved approved) {
+    return new Allowance(acting.caller().operatorOrThrow(), permission, approved);
+  }
+
+  private static Allowance.@Nullable Approved used(
+      Connection connection, Acting acting, String permission) throws SQLException {
+    return acting.approvalId() == null
+        ? null
+        : ApprovalDao.use(
+            connection,
+            new ApprovalDao.Use(
+                acting.approvalId(),
+                acting.command().requestId(),
+                acting.command().terminalId(),
+                acting.command().operatorId(),
+                permission,
+                acting.ref().basketId(),
+                acting.now()));
+  }
+
+  private static BasketDao.EntryKey key(Acting acting) {
+    return new BasketDao.EntryKey(
+        acting.ref().basketId(),
+        acting.command().requestId(),
+        acting.command().digest(),
+        acting.command().terminalId(),
+        acting.command().operatorId(),
+        Math.max(1, acting.ref().generation()));
+  }
+}

@@ -1,0 +1,149 @@
+package id.lajur.server.sale;
+
+import id.lajur.server.amount.Numbers;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.RoleLimits;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Prices and discounts that an operator gives, within his limits or a supervisor's. */
+final class Reductions {
+  private static final String DISCOUNT = "sale.discount";
+  private static final int WHOLE_MICRO = 1_000_000;
+
+  private final Baskets baskets;
+
+  Reductions(Baskets baskets) {
+    this.baskets = baskets;
+  }
+
+  /**
+   * A discount as it is asked for: one of both is set.
+   *
+   * @param percentMicro millionths
+   */
+  record Discount(@Nullable Long amountMinor, @Nullable Integer percentMicro, String reason) {
+    Discount {
+      if ((amountMinor == null) == (percentMicro == null)
+          || percentMicro != null && (percentMicro < 0 || percentMicro > WHOLE_MICRO)) {
+        throw new Refusal(Reason.DISCOUNT_INVALID);
+      }
+    }
+
+    /** What it takes off an amount, in the amount unit. */
+    long of(long minor, long unitMinor) {
+      return amountMinor != null
+          ? amountMinor
+          : Numbers.mulDiv(minor, percentMicro == null ? 0 : percentMicro, WHOLE_MICRO * unitMinor)
+              * unitMinor;
+    }
+  }
+
+  /**
+   * Sells a line at another price; a discount on it ends.
+   *
+   * @throws Refusal LINE_UNKNOWN, AMOUNT_INVALID, APPROVAL_NEEDED when it lies further below the
+   *     list price than the operator may go
+   */
+  Basket overridePrice(Baskets.Acting acting, int lineId, long priceMinor, String reason)
+      throws SQLException {
+    long price = Selling.enteredPrice(priceMinor);
+    return baskets.append(
+        acting,
+        "sale.override",
+        (basket, seq, allowance) -> {
+          BasketLine line = basket.line(lineId);
+          Numbers.extend(line.quantityMilli(), price, acting.store().unitMinor());
+          Integer approver =
+              allowance.within(
+                  limits ->
+                      RoleLimits.within(
+                          limits.overrideMicro(),
+                          line.listPriceMinor() - price,
+                          line.listPriceMinor()));
+          return new Baskets.Act(
+              BasketEntry.act(seq, EntryKind.OVERRIDE, acting.now(), approver)
+                  .ofLine(lineId)
+                  .price(price, PriceSource.OVERRIDE)
+                  .because(reason),
+              Selling.journal(acting, "PRICE_OVERRIDDEN", approver)
+                  .line(lineId, line.totalMinor(), reason)
+                  .changed(Long.toString(line.priceMinor()), Long.toString(price)));
+        });
+  }
+
+  /**
+   * Gives a discount on one line, in place of an earlier one; 0 takes it back. A line that comes
+   * back carries its discount with its own sign.
+   *
+   * @throws Refusal LINE_UNKNOWN, DISCOUNT_NOT_ALLOWED for an item without discounts,
+   *     DISCOUNT_INVALID when it is more than the line or against its sign, APPROVAL_NEEDED
+   */
+  Basket discountLine(Baskets.Acting acting, int lineId, Discount discount) throws SQLException {
+    long unit = acting.store().unitMinor();
+    return baskets.append(
+        acting,
+        DISCOUNT,
+        (basket, seq, allowance) -> {
+          BasketLine line = basket.line(lineId);
+          if (line.item().noDiscount()) {
+            throw new Refusal(Reason.DISCOUNT_NOT_ALLOWED).with("item", line.item().name());
+          }
+          long whole = line.extendedMinor(unit);
+          long amount = discount.of(whole, unit);
+          refuseAmount(amount, whole, unit);
+          Integer approver =
+              allowance.within(
+                  limits ->
+                      RoleLimits.within(limits.discountMicro(), Math.abs(amount), Math.abs(whole)));
+          return new Baskets.Act(
+              BasketEntry.act(seq, EntryKind.LINE_DISCOUNT, acting.now(), approver)
+                  .ofLine(lineId)
+                  .discount(DiscountSource.MANUAL, discount.amountMinor(), discount.percentMicro())
+                  .because(discount.reason()),
+              Selling.journal(acting, "LINE_DISCOUNTED", approver)
+                  .line(lineId, amount, discount.reason()));
+        });
+  }
+
+  /**
+   * Gives a discount on the whole basket, in place of an earlier one of the same source, or takes a
+   * coupon beside others; an amount of 0 takes back.
+   *
+   * @throws Refusal DISCOUNT_INVALID when it is more than the lines that take discounts,
+   *     APPROVAL_NEEDED
+   */
+  Basket discountBasket(Baskets.Acting acting, DiscountSource source, Discount discount)
+      throws SQLException {
+    long unit = acting.store().unitMinor();
+    return baskets.append(
+        acting,
+        DISCOUNT,
+        (basket, seq, allowance) -> {
+          long whole = 0;
+          for (BasketLine line : basket.standing()) {
+            whole += line.item().noDiscount() ? 0 : Math.max(0, line.totalMinor());
+          }
+          long given = whole;
+          long amount = discount.of(whole, unit);
+          refuseAmount(amount, whole, unit);
+          Integer approver =
+              allowance.within(limits -> RoleLimits.within(limits.discountMicro(), amount, given));
+          return new Baskets.Act(
+              BasketEntry.act(seq, EntryKind.BASKET_DISCOUNT, acting.now(), approver)
+                  .discount(source, discount.amountMinor(), discount.percentMicro())
+                  .because(discount.reason()),
+              Selling.journal(acting, "BASKET_DISCOUNTED", approver)
+                  .amount(amount, discount.reason()));
+        });
+  }
+
+  private static void refuseAmount(long amount, long whole, long unitMinor) {
+    if (amount % unitMinor != 0
+        || amount != 0 && Long.signum(amount) != Long.signum(whole)
+        || Math.abs(amount) > Math.abs(whole)) {
+      throw new Refusal(Reason.DISCOUNT_INVALID).with("most", whole);
+    }
+  }
+}
