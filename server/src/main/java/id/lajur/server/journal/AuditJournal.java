@@ -1,6 +1,8 @@
 package id.lajur.server.journal;
 
 import id.lajur.server.database.Statements;
+import id.lajur.server.posting.Document;
+import id.lajur.server.posting.Draft;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,62 +11,43 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Appends to the audit journal, in the transaction of the act it tells of. */
 public final class AuditJournal {
   private AuditJournal() {}
 
-  private record Head(long number, byte[] hash) {}
-
-  private record Link(long number, byte[] hash, AuditRecord record) {}
-
   /**
    * Appends one record to its terminal's chain. The head row is locked until the transaction ends;
    * only acts at the same terminal wait for it.
    */
   public static void append(Connection connection, AuditRecord record) throws SQLException {
-    Head head =
-        Statements.query(
-                connection,
-                "SELECT last_number, last_hash FROM audit_head WHERE terminal_id = ? FOR UPDATE",
-                record.terminalId(),
-                (row, terminal) -> row.number(terminal),
-                row -> new Head(row.getLong(1), row.getBytes(2)))
-            .stream()
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException("no audit head of terminal " + record.terminalId()));
-    long number = head.number() + 1;
-    Link link = new Link(number, hash(head.hash(), number, record), record);
-    Statements.update(
-        connection,
-        "UPDATE audit_head SET last_number = ?, last_hash = ? WHERE terminal_id = ?",
-        link,
-        (row, l) -> row.number(l.number()).bytes(l.hash()).number(record.terminalId()));
-    Statements.batch(
-        connection,
-        """
-        INSERT INTO audit_entry (terminal_id, number, occurred_at, kind, operator_id, approved_by,
-                                 subject_id, line_id, amount_minor, before_value, after_value,
-                                 reason, hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        List.of(link),
-        (row, l) ->
-            row.number(record.terminalId())
-                .number(l.number())
-                .time(record.occurredAt())
-                .text(record.kind())
-                .number(record.operatorId())
-                .number(record.approvedBy())
-                .id(record.subjectId())
-                .number(record.lineId())
-                .number(record.amountMinor())
-                .text(record.before())
-                .text(record.after())
-                .text(record.reason())
-                .bytes(l.hash()));
+    AuditRows.Head head =
+        AuditRows.HEADS.lock(connection, List.of(record.terminalId())).get(record.terminalId());
+    if (head == null) {
+      throw new IllegalStateException("no audit head of terminal " + record.terminalId());
+    }
+    AuditRows.Link link = AuditRows.Link.after(head, record);
+    AuditRows.HEADS.save(connection, Map.of(record.terminalId(), link.head()));
+    Statements.batch(connection, AuditRows.ENTRY.sql(), List.of(link), AuditRows.ENTRY.binder());
+  }
+
+  /**
+   * Appends one record with the document that tells of it, which must have claimed the head.
+   *
+   * @see #claim
+   */
+  public static void append(Draft draft, AuditRecord record) {
+    AuditRows.Link link =
+        AuditRows.Link.after(draft.get(AuditRows.HEADS, record.terminalId()), record);
+    draft.put(AuditRows.HEADS, record.terminalId(), link.head());
+    draft.insert(AuditRows.ENTRY, link);
+  }
+
+  /** What a document claims that appends to a terminal's journal. */
+  public static Document.Claim<?> claim(int terminalId) {
+    return new Document.Claim<>(AuditRows.HEADS, List.of(terminalId));
   }
 
   /** Link of a record, form 1 of docs/chains.md. */
