@@ -95,7 +95,7 @@ public final class StoreServer implements AutoCloseable {
             new ApprovalService(calls, new Approvals(pool, signOn, clock)),
             new BasketService(calls, baskets, new Selling(baskets, database.jdbi())),
             new SaleService(calls, baskets, new Paying(baskets, posting, clock), pool),
-            new TillService(calls, posting, clock, zone),
+            new TillService(calls, pool, posting, clock, zone),
             new GoodsReceiptService(
                 calls, new Receiving(pool, database.jdbi(), posting, clock, zone)),
             live);

@@ -58,6 +58,8 @@ public enum Reason {
   SHIFT_CLOSED(Kind.STATE),
   BASKET_OPEN(Kind.STATE),
   COUNT_INVALID(Kind.INVALID),
+  Z_UNKNOWN(Kind.NOT_FOUND),
+  DAY_CLOSED(Kind.STATE),
   // the server
   BUSY(Kind.BUSY),
   RIGHT_TO_POST_LOST(Kind.BUSY);

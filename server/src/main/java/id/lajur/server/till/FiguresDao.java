@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Reads the figures of a shift. */
 final class FiguresDao {
@@ -39,6 +40,17 @@ final class FiguresDao {
           throw new IllegalStateException("figures are only read");
         }
       };
+
+  /** Figures of a shift as they are, all of one moment; nothing is locked. */
+  static ShiftFigures look(DataSource pool, UUID shiftId) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      ShiftFigures figures = read(connection, shiftId, "");
+      connection.rollback();
+      return figures;
+    }
+  }
 
   private record Sums(
       int terminalId,
@@ -118,7 +130,9 @@ final class FiguresDao {
                    COALESCE(SUM(s.tax_minor), 0) AS tax,
                    COALESCE(SUM(s.rounding_minor), 0) AS rounding,
                    (SELECT COUNT(DISTINCT m.posting_id) FROM till_move m
-                     WHERE m.shift_id = h.shift_id AND m.kind IN ('SALE', 'CHANGE')) AS drawers
+                     WHERE m.shift_id = h.shift_id AND m.kind IN ('SALE', 'CHANGE'))
+                     + (SELECT COUNT(*) FROM audit_entry a
+                         WHERE a.subject_id = h.shift_id AND a.kind = 'DRAWER_OPENED') AS drawers
               FROM shift h LEFT JOIN sale s ON s.shift_id = h.shift_id
              WHERE h.shift_id = ? GROUP BY h.shift_id, h.terminal_id""",
             shiftId,
@@ -142,12 +156,15 @@ final class FiguresDao {
     return Statements.query(
         connection,
         """
-        SELECT t.kind, k.name, COUNT(*) AS tenders, SUM(t.amount_minor) AS amount
-          FROM sale s JOIN sale_tender t USING (sale_id)
-          JOIN tender_kind k ON k.store_id = s.store_id AND k.code = t.kind
-         WHERE s.shift_id = ? GROUP BY t.kind, k.name, k.sort_order ORDER BY k.sort_order, t.kind""",
+        SELECT k.code AS kind, k.name, COALESCE(t.tenders, 0) AS tenders,
+               COALESCE(t.amount, 0) AS amount
+          FROM shift h JOIN tender_kind k ON k.store_id = h.store_id
+          LEFT JOIN (SELECT s.shift_id, t.kind, COUNT(*) AS tenders, SUM(t.amount_minor) AS amount
+                       FROM sale s JOIN sale_tender t USING (sale_id)
+                      WHERE s.shift_id = ? GROUP BY s.shift_id, t.kind) t ON t.shift_id = h.shift_id AND t.kind = k.code
+         WHERE h.shift_id = ? ORDER BY k.sort_order, k.code""",
         shiftId,
-        (row, id) -> row.id(id),
+        (row, id) -> row.id(id).id(id),
         row ->
             new ShiftFigures.Tender(
                 row.getString("kind"),
@@ -156,13 +173,13 @@ final class FiguresDao {
                 row.getLong("amount")));
   }
 
-  private static List<ShiftFigures.Cash> cash(Connection connection, UUID shiftId)
-      throws SQLException {
+  /** What explains the expected cash: the movements until the count. */
+  static List<ShiftFigures.Cash> cash(Connection connection, UUID shiftId) throws SQLException {
     return Statements.query(
         connection,
         """
         SELECT kind, COUNT(*) AS moves, SUM(amount_minor) AS amount FROM till_move
-         WHERE shift_id = ? GROUP BY kind ORDER BY kind""",
+         WHERE shift_id = ? AND kind NOT IN ('DIFFERENCE', 'CLOSE') GROUP BY kind ORDER BY kind""",
         shiftId,
         (row, id) -> row.id(id),
         row ->

@@ -1,13 +1,8 @@
 package id.lajur.server.till;
 
-import id.lajur.server.database.Ids;
-import id.lajur.server.ledger.Accounts;
-import id.lajur.server.ledger.JournalEntry;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
-import id.lajur.server.posting.Event;
-import id.lajur.server.posting.PostingDao;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.time.Instant;
@@ -100,92 +95,11 @@ final class ShiftClosing implements Document {
     if (figures.openBaskets() > 0) {
       throw new Refusal(Reason.BASKET_OPEN).with("baskets", figures.openBaskets());
     }
-    UUID postingId = Ids.next();
-    ZDao.ZRow z =
-        new ZDao.ZRow(
-            postingId,
-            figures.lastZ() + 1,
-            figures,
-            shift.businessDate(),
-            now,
-            count.cashMinor(),
-            count.explanation(),
-            count.laneSaleCount(),
-            count.laneSaleTotalMinor());
     draft.put(
         ShiftRows.SHIFTS,
         shiftId,
         new ShiftRows.Shift(
             shiftId, shift.terminalId(), shift.operatorId(), shift.businessDate(), now));
-    writeZ(draft, z);
-    book(draft, z, shift);
-    draft.event(
-        new Event(
-            Event.Kind.SHIFT_CLOSED,
-            postingId,
-            command.terminalId(),
-            shift.businessDate(),
-            now,
-            z.countedCashMinor() - figures.expectedCashMinor(),
-            0));
-    return answer.apply(z);
-  }
-
-  private void writeZ(Draft draft, ZDao.ZRow z) {
-    draft.insert(ZDao.Z, z);
-    for (ShiftFigures.Tender tender : z.figures().tenders()) {
-      draft.insert(
-          ZDao.TENDER,
-          new ZDao.TenderRow(
-              z.zId(),
-              tender.kind(),
-              tender.count(),
-              tender.amountMinor(),
-              count.tenders().get(tender.kind())));
-    }
-    count
-        .denominations()
-        .forEach(
-            (value, pieces) ->
-                draft.insert(ZDao.DENOMINATION, new ZDao.DenominationRow(z.zId(), value, pieces)));
-  }
-
-  private void book(Draft draft, ZDao.ZRow z, ShiftRows.Shift shift) {
-    long counted = z.countedCashMinor();
-    long difference = counted - z.figures().expectedCashMinor();
-    draft.insert(
-        PostingDao.POSTING,
-        new PostingDao.PostingRow(
-            z.zId(),
-            command.storeId(),
-            Event.Kind.SHIFT_CLOSED,
-            command.terminalId(),
-            command.operatorId(),
-            shiftId,
-            shift.businessDate(),
-            now,
-            command.requestId(),
-            1));
-    new JournalEntry()
-        .debit(Accounts.TILLS, difference)
-        .credit(Accounts.CASH_DIFFERENCE, difference)
-        .debit(Accounts.SAFE, counted)
-        .credit(Accounts.TILLS, counted)
-        .writeTo(draft, z.zId(), command.terminalId(), shift.businessDate());
-    int lineNo = 0;
-    if (difference != 0) {
-      move(draft, z.zId(), ++lineNo, PostingDao.TillMoveKind.DIFFERENCE, difference);
-    }
-    if (counted != 0) {
-      move(draft, z.zId(), ++lineNo, PostingDao.TillMoveKind.CLOSE, -counted);
-    }
-  }
-
-  private void move(
-      Draft draft, UUID postingId, int lineNo, PostingDao.TillMoveKind kind, long amountMinor) {
-    draft.insert(
-        PostingDao.TILL_MOVE,
-        new PostingDao.TillMoveRow(
-            postingId, lineNo, shiftId, command.terminalId(), kind, amountMinor));
+    return answer.apply(new ShiftEnd(command, shift, figures, now).counted(draft, count));
   }
 }

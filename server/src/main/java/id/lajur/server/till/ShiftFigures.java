@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param firstReceipt 0 when nothing was sold
  * @param returnMinor of goods that came back, >= 0
+ * @param tenders each kind that the store takes, those without a sale too
  * @param cash what explains the expected cash, by kind of movement
  * @param receiptHead last number and link of the terminal's receipts
  */
@@ -40,6 +41,30 @@ record ShiftFigures(
 
   /** Last number and link of a chain. */
   record Head(long number, byte[] hash) {}
+
+  /** The same shift after its open baskets were voided. */
+  ShiftFigures withOpenBasketsVoided() {
+    return new ShiftFigures(
+        shiftId,
+        terminalId,
+        lastZ,
+        saleCount,
+        firstReceipt,
+        lastReceipt,
+        salesMinor,
+        discountMinor,
+        taxMinor,
+        roundingMinor,
+        returnMinor,
+        voidedLines,
+        voidedBaskets + openBaskets,
+        drawerOpenings,
+        0,
+        tenders,
+        cash,
+        receiptHead,
+        auditHead);
+  }
 
   long expectedCashMinor() {
     return cash.stream().mapToLong(Cash::amountMinor).reduce(0, Math::addExact);

@@ -1,6 +1,8 @@
 package id.lajur.server.till;
 
 import id.lajur.server.database.Ids;
+import id.lajur.server.journal.AuditJournal;
+import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.ledger.Accounts;
 import id.lajur.server.ledger.JournalEntry;
 import id.lajur.server.posting.Command;
@@ -17,7 +19,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The opening of a shift: the float goes from the safe into the drawer. */
+/**
+ * The opening of a shift: the float goes from the safe into the drawer.
+ *
+ * <p>A shop that opens again after its close goes on under the same date: takings belong to the
+ * calendar day on which they were made. The journal tells that the date was opened again, and its
+ * next close records the chains' heads anew.
+ */
 final class ShiftOpening implements Document {
   private final Command command;
   private final long floatMinor;
@@ -61,7 +69,15 @@ final class ShiftOpening implements Document {
 
   @Override
   public List<Claim<?>> claims() {
-    return List.of(new Claim<>(TillDao.TILLS, List.of(command.terminalId())));
+    return List.of(
+        new Claim<>(TillDao.TILLS, List.of(command.terminalId())),
+        AuditJournal.claim(command.terminalId()));
+  }
+
+  /** Two that open the first shift of a date in one group would both open the date. */
+  @Override
+  public boolean alone() {
+    return true;
   }
 
   @Override
@@ -70,18 +86,10 @@ final class ShiftOpening implements Document {
     if (till.shiftOpen()) {
       throw new Refusal(Reason.SHIFT_OPEN);
     }
-    LocalDate date = till.openDate();
-    if (date == null) {
-      // A date that was closed stays closed: what is sold after it belongs to the next.
-      date =
-          till.lastDate() != null && !today.isAfter(till.lastDate())
-              ? till.lastDate().plusDays(1)
-              : today;
-      draft.insert(TillDao.DAY, new TillDao.DayRow(command.storeId(), date, now));
-    }
+    LocalDate date = date(draft, till);
     UUID postingId = Ids.next();
     UUID shiftId = Ids.next();
-    int number = till.openDate() == null ? 1 : till.lastNumber() + 1;
+    int number = date.equals(till.lastDate()) ? till.lastNumber() + 1 : 1;
     draft.insert(
         TillDao.SHIFT,
         new TillDao.ShiftRow(
@@ -128,5 +136,35 @@ final class ShiftOpening implements Document {
         new Event(
             Event.Kind.SHIFT_OPENED, postingId, command.terminalId(), date, now, floatMinor, 0));
     return answer.apply(new Opened(shiftId, number, date, now));
+  }
+
+  /**
+   * The date that the shift belongs to: the open one; else today's, opened again when it was closed
+   * already; never one before the newest, whatever the clock says.
+   */
+  private LocalDate date(Draft draft, TillDao.TerminalTill till) {
+    if (till.openDate() != null) {
+      return till.openDate();
+    }
+    LocalDate last = till.lastDate();
+    if (last == null || today.isAfter(last)) {
+      draft.insert(TillDao.DAY, new TillDao.DayRow(command.storeId(), today, now));
+      return today;
+    }
+    AuditJournal.append(
+        draft,
+        new AuditRecord(
+            command.terminalId(),
+            now,
+            "DAY_REOPENED",
+            command.operatorId(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            last.toString(),
+            null));
+    return last;
   }
 }

@@ -36,7 +36,7 @@ final class TillDao {
    * @param openDate the store's open business date, null when none is
    * @param lastDate the newest date that the store has had
    * @param shiftOpen whether a shift is open at this terminal
-   * @param lastNumber of the terminal's shifts of the open date
+   * @param lastNumber of the terminal's shifts of the newest date
    */
   record TerminalTill(
       int terminalId,
@@ -49,6 +49,37 @@ final class TillDao {
       new InsertTable<>(
           "INSERT INTO business_day (store_id, business_date, opened_at) VALUES (?, ?, ?)",
           (row, day) -> row.number(day.storeId()).date(day.businessDate()).time(day.openedAt()));
+
+  /** Cash moved without a sale. */
+  record CashMovementRow(
+      UUID postingId,
+      CashMove.Movement movement,
+      long amountMinor,
+      @Nullable Integer approvedBy,
+      String reason) {}
+
+  static final InsertTable<CashMovementRow> CASH_MOVEMENT =
+      new InsertTable<>(
+          """
+          INSERT INTO cash_movement (posting_id, movement, amount_minor, approved_by, reason)
+          VALUES (?, ?, ?, ?, ?)""",
+          (row, cash) ->
+              row.id(cash.postingId())
+                  .name(cash.movement())
+                  .number(cash.amountMinor())
+                  .number(cash.approvedBy())
+                  .text(cash.reason()));
+
+  /** Smallest step of an amount of a store. */
+  static long unitMinor(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+            connection,
+            "SELECT amount_unit_minor FROM store WHERE store_id = ?",
+            storeId,
+            (row, id) -> row.number(id),
+            row -> row.getLong(1))
+        .get(0);
+  }
 
   static final InsertTable<ShiftRow> SHIFT =
       new InsertTable<>(
@@ -80,13 +111,20 @@ final class TillDao {
         public Map<Integer, TerminalTill> lock(Connection connection, List<Integer> keys)
             throws SQLException {
           Map<Integer, TerminalTill> found = new TreeMap<>();
+          // Not the terminals' own rows: whoever appends to a journal needs those shared.
+          List<Integer> stores =
+              Statements.queryKeys(
+                  connection,
+                  "SELECT DISTINCT store_id FROM terminal WHERE terminal_id IN (%s) ORDER BY 1",
+                  "?",
+                  keys,
+                  (row, id) -> row.number(id),
+                  row -> row.getInt(1));
           Statements.queryKeys(
               connection,
-              """
-              SELECT t.terminal_id FROM terminal t JOIN store s ON s.store_id = t.store_id
-               WHERE t.terminal_id IN (%s) ORDER BY t.terminal_id FOR UPDATE""",
+              "SELECT store_id FROM store WHERE store_id IN (%s) ORDER BY store_id FOR UPDATE",
               "?",
-              keys,
+              stores,
               (row, id) -> row.number(id),
               row -> row.getInt(1));
           for (TerminalTill till :
@@ -104,8 +142,7 @@ final class TillDao {
                            WHERE h.terminal_id = t.terminal_id
                              AND h.business_date =
                                  (SELECT MAX(d.business_date) FROM business_day d
-                                   WHERE d.store_id = t.store_id
-                                     AND d.closed_at IS NULL)) AS last_number
+                                   WHERE d.store_id = t.store_id)) AS last_number
                     FROM terminal t WHERE t.terminal_id IN (%s)""",
                   "?",
                   keys,
@@ -123,8 +160,17 @@ final class TillDao {
         }
 
         @Override
-        public void save(Connection connection, Map<Integer, TerminalTill> changed) {
-          // The rows of shift and business date carry the change; this view of them is only read.
+        public void save(Connection connection, Map<Integer, TerminalTill> changed)
+            throws SQLException {
+          // A shift carries its own row; what is left is the date that it opens again.
+          Statements.batch(
+              connection,
+              """
+              UPDATE business_day d JOIN terminal t ON t.store_id = d.store_id
+                 SET d.closed_at = NULL
+               WHERE t.terminal_id = ? AND d.business_date = ? AND d.closed_at IS NOT NULL""",
+              changed.values(),
+              (row, till) -> row.number(till.terminalId()).date(till.openDate()));
         }
       };
 }

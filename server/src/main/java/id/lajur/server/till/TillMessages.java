@@ -18,6 +18,7 @@ import java.util.TreeMap;
 /** Counts and reports as messages. */
 final class TillMessages {
   private static final long MOST_VALUE_MINOR = 1_000_000_000L;
+  private static final int MOST_DENOMINATIONS = 100;
   private static final int MOST_PIECES = 100_000;
   private static final long MOST_SLIPS_MINOR = 100_000_000_000_000L;
 
@@ -27,6 +28,9 @@ final class TillMessages {
    * @throws Refusal COUNT_INVALID: a value twice, or a number that no drawer holds
    */
   static ShiftClosing.Count count(CloseShiftRequest request) {
+    if (request.getCountedCount() > MOST_DENOMINATIONS || request.getLaneSaleCount() < 0) {
+      throw new Refusal(Reason.COUNT_INVALID).with("most", MOST_DENOMINATIONS);
+    }
     Map<Long, Integer> denominations = new TreeMap<>();
     for (Denomination counted : request.getCountedList()) {
       if (counted.getValueMinor() <= 0
@@ -53,22 +57,42 @@ final class TillMessages {
   }
 
   static byte[] closed(ZDao.ZRow z, Caller caller) {
-    ShiftReport report =
-        report(z.figures())
-            .setTerminal(caller.terminalCode())
-            .setOperatorName(caller.operatorOrThrow().name())
-            .setZNumber(z.zNumber())
-            .setBusinessDate(z.businessDate().toString())
-            .setClosedAtMs(z.closedAt().toEpochMilli())
-            .setCountedCashMinor(z.countedCashMinor())
-            .setDifferenceMinor(z.countedCashMinor() - z.figures().expectedCashMinor())
-            .setLaneSaleCount(z.laneSaleCount())
-            .setLaneSaleTotalMinor(z.laneSaleTotalMinor())
-            .setComplete(
-                z.laneSaleCount() == z.figures().saleCount()
-                    && z.laneSaleTotalMinor() == z.figures().salesMinor())
-            .build();
-    return CloseShiftResponse.newBuilder().setReport(report).build().toByteArray();
+    return CloseShiftResponse.newBuilder()
+        .setReport(z(z, caller.terminalCode(), caller.operatorOrThrow().name()))
+        .build()
+        .toByteArray();
+  }
+
+  static ShiftReport kept(ZDao.Kept kept, String terminal) {
+    return z(kept.z(), terminal, kept.operatorName())
+        .setOpenedAtMs(kept.openedAt().toEpochMilli())
+        .build();
+  }
+
+  static ShiftReport x(ShiftFigures figures, Caller caller) {
+    return report(figures)
+        .setTerminal(caller.terminalCode())
+        .setOperatorName(caller.operatorOrThrow().name())
+        .setBusinessDate(caller.shiftOrThrow().businessDate().toString())
+        .build();
+  }
+
+  private static ShiftReport.Builder z(ZDao.ZRow z, String terminal, String operatorName) {
+    return report(z.figures())
+        .setTerminal(terminal)
+        .setOperatorName(operatorName)
+        .setZNumber(z.zNumber())
+        .setBusinessDate(z.businessDate().toString())
+        .setClosedAtMs(z.closedAt().toEpochMilli())
+        .setCountedCashMinor(z.countedCashMinor())
+        .setDifferenceMinor(z.countedCashMinor() - z.figures().expectedCashMinor())
+        .setLaneSaleCount(z.laneSaleCount())
+        .setLaneSaleTotalMinor(z.laneSaleTotalMinor())
+        .setForced(z.forced())
+        .setComplete(
+            !z.forced()
+                && z.laneSaleCount() == z.figures().saleCount()
+                && z.laneSaleTotalMinor() == z.figures().salesMinor());
   }
 
   private static ShiftReport.Builder report(ShiftFigures figures) {
@@ -90,6 +114,9 @@ final class TillMessages {
             .setReceiptHead(HexFormat.of().formatHex(figures.receiptHead().hash()))
             .setJournalHead(HexFormat.of().formatHex(figures.auditHead().hash()));
     for (ShiftFigures.Tender tender : figures.tenders()) {
+      if (tender.count() == 0) {
+        continue;
+      }
       report.addTenders(
           ReportTender.newBuilder()
               .setKind(tender.kind())

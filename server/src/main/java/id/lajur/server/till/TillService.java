@@ -3,23 +3,38 @@ package id.lajur.server.till;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Admissions;
+import id.lajur.server.security.Caller;
 import id.lajur.server.wire.Calls;
+import id.lajur.server.wire.Texts;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.CloseShiftResponse;
+import id.lajur.till.v1.GetXReportRequest;
+import id.lajur.till.v1.GetXReportResponse;
+import id.lajur.till.v1.GetZReportRequest;
+import id.lajur.till.v1.GetZReportResponse;
+import id.lajur.till.v1.MoveCashRequest;
+import id.lajur.till.v1.MoveCashResponse;
+import id.lajur.till.v1.OpenDrawerRequest;
+import id.lajur.till.v1.OpenDrawerResponse;
 import id.lajur.till.v1.OpenShiftRequest;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.TillServiceGrpc;
 import io.grpc.stub.StreamObserver;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 
 /** Adapter of the till. */
 public final class TillService extends TillServiceGrpc.TillServiceImplBase {
   private static final long MOST_FLOAT_MINOR = 10_000_000_000L;
 
   private final Calls calls;
+  private final DataSource pool;
   private final Posting posting;
   private final Clock clock;
   private final ZoneId zone;
@@ -27,8 +42,9 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
   /**
    * @param zone of the store: decides which date a shift opens
    */
-  public TillService(Calls calls, Posting posting, Clock clock, ZoneId zone) {
+  public TillService(Calls calls, DataSource pool, Posting posting, Clock clock, ZoneId zone) {
     this.calls = calls;
+    this.pool = pool;
     this.posting = posting;
     this.clock = clock;
     this.zone = zone;
@@ -71,6 +87,102 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                     TillMessages.count(request),
                     clock.instant(),
                     z -> TillMessages.closed(z, acting.caller()))));
+  }
+
+  @Override
+  public void moveCash(MoveCashRequest request, StreamObserver<MoveCashResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        MoveCashResponse.parser(),
+        acting -> {
+          refuseAmount(acting.caller(), request.getAmountMinor());
+          CashMove.Movement movement =
+              switch (request.getMovement()) {
+                case CASH_MOVEMENT_PAY_IN -> CashMove.Movement.PAY_IN;
+                case CASH_MOVEMENT_PAY_OUT -> CashMove.Movement.PAY_OUT;
+                case CASH_MOVEMENT_DROP -> CashMove.Movement.DROP;
+                case CASH_MOVEMENT_UNSPECIFIED, UNRECOGNIZED ->
+                    throw new Refusal(Reason.AMOUNT_INVALID).with("movement", "");
+              };
+          return posting.post(
+              new CashMove(
+                  act(acting, "till.cash", request.getApprovalId()),
+                  movement,
+                  request.getAmountMinor(),
+                  Texts.reason(request.getReason()),
+                  id ->
+                      MoveCashResponse.newBuilder()
+                          .setDocumentId(id.toString())
+                          .build()
+                          .toByteArray()));
+        });
+  }
+
+  @Override
+  public void openDrawer(OpenDrawerRequest request, StreamObserver<OpenDrawerResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        OpenDrawerResponse.parser(),
+        acting ->
+            posting.post(
+                new DrawerOpening(
+                    act(acting, "till.drawer", request.getApprovalId()),
+                    Texts.reason(request.getReason()),
+                    OpenDrawerResponse.getDefaultInstance().toByteArray())));
+  }
+
+  @Override
+  public void getXReport(GetXReportRequest request, StreamObserver<GetXReportResponse> observer) {
+    calls.look(
+        observer,
+        caller ->
+            GetXReportResponse.newBuilder()
+                .setReport(
+                    TillMessages.x(FiguresDao.look(pool, caller.shiftOrThrow().shiftId()), caller))
+                .build());
+  }
+
+  @Override
+  public void getZReport(GetZReportRequest request, StreamObserver<GetZReportResponse> observer) {
+    calls.look(
+        observer,
+        caller -> {
+          try (Connection connection = pool.getConnection()) {
+            return GetZReportResponse.newBuilder()
+                .setReport(
+                    TillMessages.kept(
+                        ZDao.find(connection, caller.terminalId(), request.getZNumber())
+                            .orElseThrow(() -> new Refusal(Reason.Z_UNKNOWN)),
+                        caller.terminalCode()))
+                .build();
+          }
+        });
+  }
+
+  private TillAct act(Calls.Acting acting, String permission, String approvalId) {
+    Caller.SignedOn operator = acting.caller().operatorOrThrow();
+    return new TillAct(
+        acting.command(),
+        acting.caller().shiftOrThrow().shiftId(),
+        permission,
+        operator.permissions().contains(permission),
+        operator.limits().cashMinor(),
+        approvalId.isEmpty() ? null : Admissions.idOf(approvalId, Reason.APPROVAL_INVALID),
+        clock.instant());
+  }
+
+  private void refuseAmount(Caller caller, long amountMinor) throws SQLException {
+    long unit;
+    try (Connection connection = pool.getConnection()) {
+      unit = TillDao.unitMinor(connection, caller.storeId());
+    }
+    if (amountMinor <= 0 || amountMinor > MOST_FLOAT_MINOR || amountMinor % unit != 0) {
+      throw new Refusal(Reason.AMOUNT_INVALID).with("most", MOST_FLOAT_MINOR);
+    }
   }
 
   private static byte[] answer(ShiftOpening.Opened opened) {

@@ -1,8 +1,14 @@
 package id.lajur.server.till;
 
+import id.lajur.server.database.Statements;
 import id.lajur.server.posting.InsertTable;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +26,17 @@ final class ZDao {
       long countedCashMinor,
       String explanation,
       long laneSaleCount,
-      long laneSaleTotalMinor) {}
+      long laneSaleTotalMinor,
+      boolean forced) {}
 
   /** One tender of a Z. */
   record TenderRow(
-      UUID zId, String kind, long count, long amountMinor, @Nullable Long countedMinor) {}
+      UUID zId,
+      String kind,
+      String name,
+      long count,
+      long amountMinor,
+      @Nullable Long countedMinor) {}
 
   /** One note or coin of a count. */
   record DenominationRow(UUID zId, long valueMinor, int pieces) {}
@@ -36,8 +48,8 @@ final class ZDao {
                  sale_count, first_receipt, last_receipt, sales_minor, discount_minor, tax_minor,
                  rounding_minor, return_minor, voided_lines, voided_baskets, drawer_openings,
                  expected_cash_minor, counted_cash_minor, explanation, receipt_number, receipt_hash,
-                 audit_number, audit_hash, lane_sale_count, lane_sale_total_minor)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                 audit_number, audit_hash, lane_sale_count, lane_sale_total_minor, forced)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
           (row, z) ->
               row.id(z.zId())
                   .number(z.figures().terminalId())
@@ -64,16 +76,18 @@ final class ZDao {
                   .number(z.figures().auditHead().number())
                   .bytes(z.figures().auditHead().hash())
                   .number(z.laneSaleCount())
-                  .number(z.laneSaleTotalMinor()));
+                  .number(z.laneSaleTotalMinor())
+                  .flag(z.forced()));
 
   static final InsertTable<TenderRow> TENDER =
       new InsertTable<>(
           """
-          INSERT INTO z_tender (z_id, kind, tender_count, amount_minor, counted_minor)
-          VALUES (?, ?, ?, ?, ?)""",
+          INSERT INTO z_tender (z_id, kind, name, tender_count, amount_minor, counted_minor)
+          VALUES (?, ?, ?, ?, ?, ?)""",
           (row, tender) ->
               row.id(tender.zId())
                   .text(tender.kind())
+                  .text(tender.name())
                   .number(tender.count())
                   .number(tender.amountMinor())
                   .number((@Nullable Number) tender.countedMinor()));
@@ -85,4 +99,85 @@ final class ZDao {
               row.id(denomination.zId())
                   .number(denomination.valueMinor())
                   .number(denomination.pieces()));
+
+  /** A Z with the name of whoever had the shift. */
+  record Kept(ZRow z, String operatorName, Instant openedAt) {}
+
+  /**
+   * A Z as it was written.
+   *
+   * @param number of the terminal's Z reports; 0 = the last
+   */
+  static Optional<Kept> find(Connection connection, int terminalId, long number)
+      throws SQLException {
+    return Statements.query(
+            connection,
+            """
+            SELECT z.*, o.name AS operator, h.opened_at FROM z_report z
+              JOIN shift h ON h.shift_id = z.shift_id
+              JOIN operator o ON o.operator_id = h.operator_id
+             WHERE z.terminal_id = ? AND (? = 0 OR z.z_number = ?)
+             ORDER BY z.z_number DESC LIMIT 1""",
+            number,
+            (row, n) -> row.number(terminalId).number((long) n).number((long) n),
+            row -> kept(connection, row))
+        .stream()
+        .findFirst();
+  }
+
+  private static Kept kept(Connection connection, ResultSet row) throws SQLException {
+    UUID zId = Statements.id(row, "z_id");
+    UUID shiftId = Statements.id(row, "shift_id");
+    ShiftFigures figures =
+        new ShiftFigures(
+            shiftId,
+            row.getInt("terminal_id"),
+            row.getLong("z_number") - 1,
+            row.getLong("sale_count"),
+            row.getLong("first_receipt"),
+            row.getLong("last_receipt"),
+            row.getLong("sales_minor"),
+            row.getLong("discount_minor"),
+            row.getLong("tax_minor"),
+            row.getLong("rounding_minor"),
+            row.getLong("return_minor"),
+            row.getInt("voided_lines"),
+            row.getInt("voided_baskets"),
+            row.getInt("drawer_openings"),
+            0,
+            tenders(connection, zId),
+            FiguresDao.cash(connection, shiftId),
+            new ShiftFigures.Head(row.getLong("receipt_number"), row.getBytes("receipt_hash")),
+            new ShiftFigures.Head(row.getLong("audit_number"), row.getBytes("audit_hash")));
+    ZRow z =
+        new ZRow(
+            zId,
+            row.getLong("z_number"),
+            figures,
+            row.getObject("business_date", LocalDate.class),
+            Statements.time(row, "closed_at"),
+            row.getLong("counted_cash_minor"),
+            row.getString("explanation"),
+            row.getLong("lane_sale_count"),
+            row.getLong("lane_sale_total_minor"),
+            row.getBoolean("forced"));
+    return new Kept(z, row.getString("operator"), Statements.time(row, "opened_at"));
+  }
+
+  private static List<ShiftFigures.Tender> tenders(Connection connection, UUID zId)
+      throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT t.kind, t.name, t.tender_count, t.amount_minor FROM z_tender t
+          JOIN z_report z ON z.z_id = t.z_id
+          JOIN terminal m ON m.terminal_id = z.terminal_id
+          LEFT JOIN tender_kind k ON k.store_id = m.store_id AND k.code = t.kind
+         WHERE t.z_id = ? ORDER BY k.sort_order, t.kind""",
+        zId,
+        (row, id) -> row.id(id),
+        row ->
+            new ShiftFigures.Tender(
+                row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)));
+  }
 }

@@ -131,7 +131,7 @@ public final class StoreFixture implements BeforeAllCallback {
     return enrolled("CASHIER");
   }
 
-  private TestLane enrolled(String role) {
+  public TestLane enrolled(String role) {
     int number = lanes.incrementAndGet();
     String code = "T" + number;
     String operator = Integer.toString(1000 + number);

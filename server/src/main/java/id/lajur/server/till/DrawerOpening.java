@@ -1,0 +1,66 @@
+package id.lajur.server.till;
+
+import id.lajur.server.journal.AuditJournal;
+import id.lajur.server.journal.AuditRecord;
+import id.lajur.server.posting.Command;
+import id.lajur.server.posting.Document;
+import id.lajur.server.posting.Draft;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The drawer opened without a sale. It moves nothing, so it is no event and no posting; it rides
+ * through the posting for its record in the journal, its approval and its recorded answer.
+ */
+final class DrawerOpening implements Document {
+  private final TillAct act;
+  private final String reason;
+  private final byte[] answer;
+
+  DrawerOpening(TillAct act, String reason, byte[] answer) {
+    this.act = act;
+    this.reason = reason;
+    this.answer = answer.clone();
+  }
+
+  @Override
+  public Command command() {
+    return act.command();
+  }
+
+  @Override
+  public int weight() {
+    return 3;
+  }
+
+  @Override
+  public boolean urgent() {
+    return true;
+  }
+
+  @Override
+  public List<Claim<?>> claims() {
+    return act.claims();
+  }
+
+  @Override
+  public byte[] post(Draft draft) {
+    ShiftRows.Shift shift = act.shift(draft);
+    Integer approvedBy = act.approvedBy(draft, 0);
+    AuditJournal.append(
+        draft,
+        new AuditRecord(
+            act.command().terminalId(),
+            act.now().truncatedTo(ChronoUnit.MICROS),
+            "DRAWER_OPENED",
+            act.command().operatorId(),
+            approvedBy,
+            shift.shiftId(),
+            null,
+            null,
+            null,
+            null,
+            reason));
+    return answer.clone();
+  }
+}
