@@ -1,5 +1,6 @@
 package id.lajur.installer;
 
+import id.lajur.installer.bench.BenchCommand;
 import id.lajur.installer.demo.DemoCommand;
 import id.lajur.server.admin.AuditCommand;
 import id.lajur.server.admin.ServerCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
     versionProvider = Lajur.Version.class,
     subcommands = {
       DemoCommand.class,
+      BenchCommand.class,
       ServerCommand.class,
       AuditCommand.class,
       CommandLine.HelpCommand.class

@@ -29,6 +29,7 @@ import id.lajur.server.wire.Calls;
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -50,6 +51,7 @@ public final class StoreServer implements AutoCloseable {
   private final Posting posting;
   private final LiveService live;
   private final CatalogWriter catalog;
+  private final HealthStatusManager health = new HealthStatusManager();
   private final ExecutorService threads;
   private final Server server;
 
@@ -127,6 +129,7 @@ public final class StoreServer implements AutoCloseable {
             .permitKeepAliveWithoutCalls(true)
             .intercept(new CallContext());
     services.forEach(builder::addService);
+    builder.addService(health.getHealthService());
     try {
       return builder.build().start();
     } catch (IOException e) {
@@ -176,6 +179,7 @@ public final class StoreServer implements AutoCloseable {
   /** Lets running calls end, posts what is queued, and shuts the database down in order. */
   @Override
   public void close() {
+    health.enterTerminalState();
     server.shutdown();
     try {
       if (!server.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -1,0 +1,237 @@
+package id.lajur.installer.bench;
+
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.pos.lane.Lane;
+import id.lajur.purchasing.v1.GoodsReceiptLine;
+import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
+import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
+import id.lajur.sale.v1.PayResponse;
+import id.lajur.server.admin.StoreProfile;
+import id.lajur.server.admin.StoreServer;
+import id.lajur.server.audit.Audit;
+import id.lajur.server.audit.AuditReport;
+import id.lajur.server.catalog.NewItem;
+import id.lajur.server.catalog.SaleItem;
+import id.lajur.server.config.ServerConfig;
+import id.lajur.server.database.DataFolders;
+import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.database.EmbeddedMariaDb;
+import id.lajur.server.security.Authority;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** A throw-away store for measuring: lanes that have signed on, goods in stock, model sales. */
+final class BenchStore implements AutoCloseable {
+  private static final String PIN = "2468";
+  private static final int ITEMS = 1_000;
+  private static final int TAXED_ITEMS = 700;
+  private static final int DELIVERY_LINES = 200;
+  private static final long STOCK_MILLI = 1_000_000_000L; // more than any run sells
+  private static final long SEED = 1945;
+
+  private final Path folder;
+  private final StoreServer server;
+  private final List<BenchLane> lanes = new ArrayList<>();
+  private final List<SaleTemplate> templates = new ArrayList<>();
+  private long fence;
+
+  private BenchStore(Path folder, StoreServer server) {
+    this.folder = folder;
+    this.server = server;
+  }
+
+  /**
+   * Opens a store.
+   *
+   * @param parent where its folder is made
+   * @param lanes 1 to 64
+   */
+  static BenchStore open(Path parent, int lanes) throws IOException, SQLException {
+    Path folder = Files.createTempDirectory(parent, "lajur-bench");
+    StoreServer server =
+        StoreServer.start(
+            new ServerConfig(folder, "127.0.0.1", 0, new DatabaseSettings.Embedded(folder, 512)),
+            new StoreProfile(
+                "BENCH", "Toko Ukur", "", "", "IDR", 100, 100_00, "Asia/Jakarta", "", true),
+            Clock.systemUTC());
+    BenchStore store = new BenchStore(folder, server);
+    try {
+      store.fill(lanes);
+      return store;
+    } catch (SQLException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private void fill(int laneCount) throws SQLException {
+    List<NewItem> goods = goods();
+    server.setup().addSupplier("PT-CONTOH", "PT Contoh Distribusi");
+    server.catalog().write(goods, Clock.systemUTC().instant());
+    List<Lane> open = new ArrayList<>();
+    try (Connection connection = connect()) {
+      BenchDao.makeTables(connection);
+      fence = BenchDao.fence(connection);
+      for (int number = 1; number <= laneCount; number++) {
+        open.add(openLane(connection, number));
+      }
+      receive(goods);
+      models(connection, open.get(0), goods);
+    }
+  }
+
+  /** Seven of ten items bear tax; prices and costs lie as in a supermarket. */
+  private static List<NewItem> goods() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    List<NewItem> goods = new ArrayList<>();
+    for (int i = 0; i < ITEMS; i++) {
+      long price = (10 + random.nextInt(20) * random.nextInt(40)) * 100_00L;
+      String code = "2" + String.format(java.util.Locale.ROOT, "%06d", i);
+      goods.add(
+          new NewItem(
+              code,
+              "Barang ukur nomor " + i,
+              "BAGIAN " + i % 12,
+              "",
+              SaleItem.Kind.GOODS,
+              null,
+              i < TAXED_ITEMS ? "BIASA" : "BEBAS",
+              false,
+              SaleItem.StockPolicy.ALLOW,
+              price * 7 / 10,
+              List.of(new NewItem.Unit("pcs", 1000, price, List.of(code)))));
+    }
+    return goods;
+  }
+
+  private Lane openLane(Connection connection, int number) throws SQLException {
+    String code = "L" + number;
+    Authority.Identity identity = server.setup().addTerminal(code, "Lajur " + number, "LANE");
+    String operator = Integer.toString(100 + number);
+    server.setup().addOperator(operator, "Kasir " + number, "SUPERVISOR", PIN.toCharArray(), "id");
+    StoreConnection wire =
+        new StoreConnection(
+            "127.0.0.1",
+            server.port(),
+            new MachineIdentity(
+                server.authority().certificatePem(), identity.certificatePem(), identity.keyPem()));
+    Lane lane = new Lane(wire);
+    lane.signOn(operator, PIN);
+    lane.openShift(100_000_00);
+    BenchDao.LaneIds ids = BenchDao.laneIds(connection, code);
+    lanes.add(
+        new BenchLane(
+            number, wire, ids.terminalId(), ids.operatorId(), ids.shiftId(), ids.businessDate()));
+    return lane;
+  }
+
+  private void receive(List<NewItem> goods) {
+    StoreConnection wire = lanes.get(0).connection();
+    for (int from = 0; from < goods.size(); from += DELIVERY_LINES) {
+      PostGoodsReceiptRequest.Builder delivery =
+          PostGoodsReceiptRequest.newBuilder()
+              .setRequestId(StoreConnection.newRequestId())
+              .setSupplier("PT-CONTOH")
+              .setDeliveryNote("SJ-" + from);
+      for (NewItem item : goods.subList(from, from + DELIVERY_LINES)) {
+        delivery.addLines(
+            GoodsReceiptLine.newBuilder()
+                .setCode(item.code())
+                .setQuantityMilli(STOCK_MILLI)
+                .setCostMinor(Objects.requireNonNull(item.costMinor()) * (STOCK_MILLI / 1000)));
+      }
+      PostGoodsReceiptRequest request = delivery.build();
+      wire.ask(
+          () -> GoodsReceiptServiceGrpc.newBlockingStub(wire.channel()).postGoodsReceipt(request));
+    }
+  }
+
+  /** The sales that all others are like, sold by the store itself. */
+  private void models(Connection connection, Lane lane, List<NewItem> goods) throws SQLException {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int number = 0; number < 200; number++) {
+      Set<Integer> chosen = new LinkedHashSet<>();
+      while (chosen.size() < 10) {
+        // Some items sell far more often than others.
+        double skew = random.nextDouble() * random.nextDouble();
+        chosen.add(
+            chosen.size() < 7
+                ? (int) (TAXED_ITEMS * skew)
+                : TAXED_ITEMS + (int) ((ITEMS - TAXED_ITEMS) * skew));
+      }
+      for (int item : chosen) {
+        lane.scan(goods.get(item).code(), 1000);
+      }
+      long note = 100_000_00;
+      long total = lane.basket().getTotals().getTotalMinor();
+      PayResponse sold = lane.payCash((total / note + 1) * note);
+      SaleTemplate template =
+          BenchDao.template(connection, number, UUID.fromString(sold.getSaleId()));
+      BenchDao.keep(connection, template);
+      templates.add(template);
+    }
+  }
+
+  /** A connection of the bench's own to the store's database, by its socket. */
+  Connection connect() throws SQLException {
+    EmbeddedMariaDb database = Objects.requireNonNull(server.database().embedded());
+    Properties properties = new Properties();
+    properties.setProperty("user", "lajur");
+    properties.setProperty("password", database.password());
+    properties.setProperty("sslMode", "disable");
+    properties.setProperty("useServerPrepStmts", "true");
+    properties.setProperty("prepStmtCacheSize", "500");
+    properties.setProperty("useBulkStmts", "true");
+    properties.setProperty("connectionCollation", "utf8mb4_bin");
+    properties.setProperty("sessionVariables", "time_zone='+00:00'");
+    return DriverManager.getConnection(database.address(), properties);
+  }
+
+  HandWrittenDao handWritten() throws SQLException {
+    return new HandWrittenDao(connect(), fence);
+  }
+
+  StoreServer server() {
+    return server;
+  }
+
+  List<BenchLane> lanes() {
+    return lanes;
+  }
+
+  List<SaleTemplate> templates() {
+    return templates;
+  }
+
+  AuditReport audit() throws SQLException {
+    try (Connection connection = connect()) {
+      return Audit.run(connection);
+    }
+  }
+
+  @Override
+  public void close() {
+    lanes.forEach(lane -> lane.connection().close());
+    server.close();
+    try {
+      DataFolders.deleteTree(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
