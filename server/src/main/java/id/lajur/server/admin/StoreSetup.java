@@ -40,6 +40,9 @@ public final class StoreSetup {
           Chart.ACCOUNTS.forEach(
               account -> dao.insertAccount(account.code(), account.name(), account.kind()));
           taxes(dao, always);
+          if (!profile.training()) { // a replayed shop's 2x codes are its own
+            labels(dao);
+          }
           dao.insertTenderKind("CASH", "Tunai", "1102", true, 1);
           dao.insertTenderKind("CARD", "Kartu", "1121", false, 2);
           dao.insertTenderKind("QRIS", "QRIS", "1122", false, 3);
@@ -61,6 +64,13 @@ public final class StoreSetup {
     dao.insertTaxRate(3, always, "NONE", 0, 1, 1, "08");
     dao.insertTaxClass(4, "NON_PPN", "Bukan objek PPN");
     dao.insertTaxRate(4, always, "NONE", 0, 1, 1, "NoVAT");
+  }
+
+  private static void labels(StoreSetupDao dao) {
+    dao.insertLayout("21", 5, "WEIGHT", 5, 3, false);
+    dao.insertLayout("22", 5, "PRICE", 5, 0, false);
+    dao.insertLayout("23", 4, "PRICE", 6, 0, false);
+    dao.insertLayout("24", 4, "PRICE", 5, 0, true);
   }
 
   private static void role(

@@ -62,6 +62,19 @@ interface StoreSetupDao {
 
   @SqlUpdate(
       """
+      INSERT INTO in_store_layout (store_id, prefix, item_digits, field, field_digits, decimals,
+                                   inner_check)
+      VALUES (1, :prefix, :itemDigits, :field, :fieldDigits, :decimals, :innerCheck)""")
+  void insertLayout(
+      String prefix,
+      int itemDigits,
+      String field,
+      int fieldDigits,
+      int decimals,
+      boolean innerCheck);
+
+  @SqlUpdate(
+      """
       INSERT INTO tender_kind (store_id, code, name, account, cash, gives_change, rounded,
                                opens_drawer, needs_reference, sort_order)
       VALUES (1, :code, :name, :account, :cash, :cash, :cash, :cash, FALSE, :sortOrder)""")

@@ -27,6 +27,30 @@ public interface ItemDao {
   @RegisterConstructorMapper(SaleItem.class)
   Optional<SaleItem> find(int storeId, String key, Instant now);
 
+  /** The base unit of the item that has this code of its own. */
+  @SqlQuery(
+      """
+      SELECT i.item_id, i.code, i.name, i.department_id, i.kind, i.account, i.tax_class_id,
+             i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
+             u.unit_no, u.unit, u.factor_milli,
+             (SELECT p.price_minor FROM price p
+               WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+        FROM item i
+        JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
+       WHERE i.store_id = :storeId AND i.code = :code""")
+  @RegisterConstructorMapper(SaleItem.class)
+  Optional<SaleItem> findByCode(int storeId, String code, Instant now);
+
+  /** The layout whose prefix a label begins with, the longest first. */
+  @SqlQuery(
+      """
+      SELECT prefix, item_digits, field, field_digits, decimals, inner_check FROM in_store_layout
+       WHERE store_id = :storeId AND prefix IN (LEFT(:digits, 2), LEFT(:digits, 3))
+       ORDER BY LENGTH(prefix) DESC LIMIT 1""")
+  @RegisterConstructorMapper(InStoreLayout.class)
+  Optional<InStoreLayout> findLayout(int storeId, String digits);
+
   /** The item that stands for a department, sold at an amount that is entered. */
   @SqlQuery(
       """

@@ -134,7 +134,7 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
         acting ->
             selling.addLine(
                 acting,
-                Texts.code(request.getCode()),
+                Texts.scan(request.getCode()),
                 request.getQuantityMilli(),
                 request.hasEnteredPriceMinor()
                     ? (@Nullable Long) request.getEnteredPriceMinor()

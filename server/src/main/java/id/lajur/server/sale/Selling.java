@@ -1,9 +1,10 @@
 package id.lajur.server.sale;
 
 import id.lajur.server.amount.Numbers;
-import id.lajur.server.catalog.Gtin;
+import id.lajur.server.catalog.CodeReader;
 import id.lajur.server.catalog.ItemDao;
 import id.lajur.server.catalog.SaleItem;
+import id.lajur.server.catalog.ScannedUnit;
 import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
@@ -11,7 +12,6 @@ import id.lajur.server.security.RoleLimits;
 import id.lajur.server.stock.StockDao;
 import id.lajur.server.stock.StockKey;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,12 @@ public final class Selling {
 
   private final Baskets baskets;
   private final Jdbi jdbi;
+  private final CodeReader codes;
 
   public Selling(Baskets baskets, Jdbi jdbi) {
     this.baskets = baskets;
     this.jdbi = jdbi;
+    this.codes = new CodeReader(jdbi);
   }
 
   /** Which basket, as the lane has it. */
@@ -51,21 +53,27 @@ public final class Selling {
    * @param quantityMilli of the unit that the code names; 0 = one
    * @param enteredMinor price of an item that has none; null when none was entered
    * @throws Refusal ITEM_UNKNOWN, ITEM_BLOCKED, PRICE_MISSING, WEIGHT_NEEDED, QUANTITY_INVALID,
-   *     QUANTITY_TOO_LARGE, STOCK_FORBIDS, APPROVAL_NEEDED, and those of a basket that is closed or
-   *     elsewhere
+   *     BARCODE_DAMAGED, LABEL_PRICE_CHANGED, QUANTITY_TOO_LARGE, STOCK_FORBIDS, APPROVAL_NEEDED,
+   *     and those of a basket that is closed or elsewhere
    */
   Added addLine(Baskets.Acting acting, String code, long quantityMilli, @Nullable Long enteredMinor)
       throws SQLException {
-    SaleItem item = sellable(acting, code);
-    Long list = item.priceMinor();
+    ScannedUnit scanned = codes.read(acting.caller().storeId(), code, acting.now());
+    SaleItem item = sellable(scanned.item());
+    Long label = scanned.amountMinor();
+    Long list = item.priceMinor() == null && label != null ? label : item.priceMinor();
     if (list == null && enteredMinor == null) {
       throw new Refusal(Reason.PRICE_MISSING).with("item", item.name());
     }
     long price = list == null ? enteredPrice(enteredMinor) : list;
-    if (quantityMilli == 0 && item.weighed()) {
-      throw new Refusal(Reason.WEIGHT_NEEDED).with("item", item.name());
+    if (scanned.priceChanged() && acting.approvalId() == null) {
+      throw new Refusal(Reason.LABEL_PRICE_CHANGED)
+          .with("item", item.name())
+          .with("labelMinor", String.valueOf(label))
+          .with("priceMinor", price)
+          .with("permission", OVERRIDE);
     }
-    long quantity = quantityMilli == 0 ? 1000 : quantityMilli;
+    long quantity = quantity(scanned, quantityMilli);
     boolean asksMore =
         list == null
             || acting.approvalId() != null
@@ -87,8 +95,10 @@ public final class Selling {
                           code,
                           quantity,
                           price,
-                          list == null ? PriceSource.ENTERED : PriceSource.LIST,
-                          null,
+                          label != null
+                              ? PriceSource.LABEL
+                              : list == null ? PriceSource.ENTERED : PriceSource.LIST,
+                          label,
                           null)
                       .approved(approver),
                   null);
@@ -248,15 +258,25 @@ public final class Selling {
         .about(acting.ref().basketId());
   }
 
-  private SaleItem item(Baskets.Acting acting, String code) {
-    Instant now = acting.now();
-    return jdbi.withExtension(
-            ItemDao.class, dao -> dao.find(acting.caller().storeId(), Gtin.key(code), now))
-        .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", code));
+  /** One label says how much it is of; a number typed before it has no meaning. */
+  private static long quantity(ScannedUnit scanned, long typedMilli) {
+    if (scanned.quantityMilli() != null) {
+      if (typedMilli != 0 && typedMilli != 1000) {
+        throw new Refusal(Reason.QUANTITY_INVALID).with("quantityMilli", typedMilli);
+      }
+      return scanned.quantityMilli();
+    }
+    if (typedMilli == 0 && scanned.item().weighed()) {
+      throw new Refusal(Reason.WEIGHT_NEEDED).with("item", scanned.item().name());
+    }
+    return typedMilli == 0 ? 1000 : typedMilli;
   }
 
-  private SaleItem sellable(Baskets.Acting acting, String code) {
-    SaleItem item = item(acting, code);
+  private SaleItem item(Baskets.Acting acting, String code) {
+    return codes.read(acting.caller().storeId(), code, acting.now()).item();
+  }
+
+  private static SaleItem sellable(SaleItem item) {
     if (item.blocked() != null) {
       throw new Refusal(Reason.ITEM_BLOCKED)
           .with("item", item.name())

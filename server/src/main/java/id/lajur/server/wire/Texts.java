@@ -52,4 +52,18 @@ public final class Texts {
     }
     return code;
   }
+
+  /**
+   * A code as scanned: 1 to 120 printable ASCII characters, GS1's separator among them.
+   *
+   * @throws Refusal TEXT_INVALID
+   */
+  public static String scan(String text) {
+    if (text.length() > 120
+        || text.chars().noneMatch(c -> c > 32)
+        || !text.strip().chars().allMatch(c -> c > 32 && c < 127 || c == 0x1D)) {
+      throw new Refusal(Reason.TEXT_INVALID).with("most", 120);
+    }
+    return text.strip();
+  }
 }

@@ -1,0 +1,160 @@
+package id.lajur.server.catalog;
+
+import id.lajur.server.amount.Numbers;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a code as scanned or typed. In this order: an exact barcode, an item's own code, a label of
+ * a listed layout, a GS1 element string.
+ */
+public final class CodeReader {
+  private static final String ELEMENT_STRINGS = "]C1 ]e0 ]d2 ]Q3";
+  private static final String PLAIN_QR = "]Q1"; // a web address or a payment, never an item
+  private static final long MOST_MEASURED_MILLI = 1_000_000_000_000L;
+
+  private final Jdbi jdbi;
+
+  public CodeReader(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /**
+   * The unit that a code names, at its price of a moment.
+   *
+   * @throws Refusal ITEM_UNKNOWN; BARCODE_DAMAGED for a listed prefix with a wrong check digit, or
+   *     an element string that cannot be read whole; QUANTITY_INVALID for a label that says nothing
+   *     or does not suit its item; PRICE_MISSING for a price label of a weighed item without price
+   */
+  public ScannedUnit read(int storeId, String code, Instant now) {
+    return jdbi.withExtension(ItemDao.class, dao -> new Reading(dao, storeId, now).read(code));
+  }
+
+  /** One code being read. */
+  private record Reading(ItemDao dao, int storeId, Instant now) {
+
+    ScannedUnit read(String scanned) {
+      String aim = scanned.matches("(?s)\\][A-Za-z]\\d.*") ? scanned.substring(0, 3) : "";
+      String code = scanned.substring(aim.length());
+      if (aim.equals(PLAIN_QR)) {
+        throw new Refusal(Reason.ITEM_UNKNOWN).with("code", code);
+      }
+      if (!aim.isEmpty() && ELEMENT_STRINGS.contains(aim)) {
+        return elements(code);
+      }
+      if (code.indexOf(ElementString.SEPARATOR) >= 0) {
+        return elements(code.charAt(0) == ElementString.SEPARATOR ? code.substring(1) : code);
+      }
+      Optional<SaleItem> own = named(code);
+      if (own.isPresent()) {
+        return ScannedUnit.plain(own.get());
+      }
+      if (Gtin.digitsOnly(code) && (code.length() == 12 || code.length() == 13)) {
+        String digits = code.length() == 12 ? "0" + code : code;
+        Optional<InStoreLayout> layout = dao.findLayout(storeId, digits);
+        if (layout.isPresent()) {
+          return label(layout.get(), digits);
+        }
+      }
+      if (code.length() > 16 && code.startsWith("01") && Gtin.digitsOnly(code.substring(0, 16))) {
+        return elements(code);
+      }
+      throw new Refusal(Reason.ITEM_UNKNOWN).with("code", code);
+    }
+
+    private Optional<SaleItem> named(String code) {
+      return dao.find(storeId, Gtin.key(code), now).or(() -> dao.findByCode(storeId, code, now));
+    }
+
+    private ScannedUnit label(InStoreLayout layout, String digits) {
+      InStoreLayout.Label label = layout.read(digits).orElseThrow(() -> damaged(digits));
+      List<String> names = new ArrayList<>(List.of(label.itemNumber(), label.itemLabel()));
+      String number = label.itemNumber().replaceFirst("^0+(?=.)", "");
+      names.add(1, number);
+      SaleItem item =
+          names.stream()
+              .flatMap(name -> named(name).stream())
+              .findFirst()
+              .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", digits));
+      return switch (label.field()) {
+        case WEIGHT -> weighed(item, label.value());
+        case COUNT -> new ScannedUnit(item, positive(item, label.value()), null, false);
+        case PRICE -> priced(item, label.value(), label.stepMinor());
+      };
+    }
+
+    private ScannedUnit elements(String text) {
+      ElementString read =
+          ElementString.parse(text, LocalDate.ofInstant(now, ZoneOffset.UTC))
+              .orElseThrow(() -> damaged(text));
+      SaleItem item =
+          dao.find(storeId, read.gtin14(), now)
+              .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", read.gtin14()));
+      if (!item.weighed() && read.gtin14().charAt(0) != '9') {
+        return ScannedUnit.plain(item);
+      }
+      Long weight = read.weightMilli();
+      Long amount = read.amountMinor();
+      Long count = read.count();
+      if (weight != null && amount != null) {
+        return new ScannedUnit(item, weighed(item, weight).quantityMilli(), amount, false);
+      }
+      if (weight != null) {
+        return weighed(item, weight);
+      }
+      if (amount != null) {
+        return priced(item, amount, 1);
+      }
+      return count == null
+          ? ScannedUnit.plain(item)
+          : new ScannedUnit(item, positive(item, Math.multiplyExact(count, 1000L)), null, false);
+    }
+
+    private static ScannedUnit weighed(SaleItem item, long baseMilli) {
+      if (!item.weighed()) {
+        throw new Refusal(Reason.QUANTITY_INVALID).with("item", item.name());
+      }
+      positive(item, baseMilli);
+      long quantity = Numbers.mulDiv(baseMilli, 1000, item.factorMilli());
+      return new ScannedUnit(item, positive(item, quantity), null, false);
+    }
+
+    /**
+     * The label's price is charged, and the weight that it stands for is booked. If the weight, in
+     * whole thousandths, does not come back to the price, the price has changed since printing.
+     */
+    private static ScannedUnit priced(SaleItem item, long amountMinor, long stepMinor) {
+      positive(item, amountMinor);
+      if (!item.weighed()) {
+        return new ScannedUnit(item, 1000L, amountMinor, false);
+      }
+      Long price = item.priceMinor();
+      if (price == null || price == 0) {
+        throw new Refusal(Reason.PRICE_MISSING).with("item", item.name());
+      }
+      long quantity = positive(item, Numbers.mulDiv(amountMinor, 1000, price));
+      long back = Math.multiplyExact(quantity, price);
+      long apart = Math.abs(Math.subtractExact(back, Math.multiplyExact(amountMinor, 1000L)));
+      return new ScannedUnit(item, quantity, amountMinor, apart > 500 * stepMinor);
+    }
+
+    private static long positive(SaleItem item, @Nullable Long value) {
+      if (value == null || value <= 0 || value > MOST_MEASURED_MILLI) {
+        throw new Refusal(Reason.QUANTITY_INVALID).with("item", item.name());
+      }
+      return value;
+    }
+
+    private static Refusal damaged(String code) {
+      return new Refusal(Reason.BARCODE_DAMAGED).with("code", code);
+    }
+  }
+}
