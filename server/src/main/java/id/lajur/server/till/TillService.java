@@ -7,6 +7,8 @@ import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Caller;
 import id.lajur.server.wire.Calls;
 import id.lajur.server.wire.Texts;
+import id.lajur.till.v1.CloseDayRequest;
+import id.lajur.till.v1.CloseDayResponse;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.CloseShiftResponse;
 import id.lajur.till.v1.GetXReportRequest;
@@ -161,6 +163,27 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                 .build();
           }
         });
+  }
+
+  @Override
+  public void closeDay(CloseDayRequest request, StreamObserver<CloseDayResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        CloseDayResponse.parser(),
+        acting ->
+            posting.post(
+                new DayClosing(
+                    acting.command(),
+                    request.getForce(),
+                    clock.instant(),
+                    closed ->
+                        CloseDayResponse.newBuilder()
+                            .setBusinessDate(closed.businessDate().toString())
+                            .setShifts(closed.shifts())
+                            .build()
+                            .toByteArray())));
   }
 
   private TillAct act(Calls.Acting acting, String permission, String approvalId) {
