@@ -230,9 +230,11 @@ record Promise(String name, String rows, String differences, boolean needed) {
                GROUP BY h.store_id, h.seq
               HAVING COUNT(e.seq) <> h.seq OR COALESCE(MAX(e.seq), 0) <> h.seq
                UNION ALL
-              SELECT HEX(p.posting_id), 0, COUNT(e.seq) FROM posting p
-                LEFT JOIN event e ON e.document_id = p.posting_id AND e.kind = p.kind
-               GROUP BY p.posting_id HAVING COUNT(e.seq) <> 1
+              SELECT HEX(p.posting_id), 0, COALESCE(e.events, 0) FROM posting p
+                LEFT JOIN (SELECT document_id, kind, COUNT(*) AS events FROM event
+                            GROUP BY document_id, kind) e
+                  ON e.document_id = p.posting_id AND e.kind = p.kind
+               WHERE COALESCE(e.events, 0) <> 1
                UNION ALL
               SELECT HEX(e.document_id), e.seq, 0 FROM event e
                 LEFT JOIN posting p ON p.posting_id = e.document_id
