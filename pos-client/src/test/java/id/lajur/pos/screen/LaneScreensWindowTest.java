@@ -11,6 +11,7 @@ import id.lajur.kit.thread.SwingThreadWatch;
 import java.awt.Dimension;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
@@ -49,6 +52,7 @@ class LaneScreensWindowTest {
     final LanePresenter presenter;
     final ScanKeys scanKeys;
     final Robot robot;
+    final AtomicInteger released = new AtomicInteger();
 
     Shop(Theme theme, Language language, int width, int height) throws Exception {
       theme.install();
@@ -68,6 +72,13 @@ class LaneScreensWindowTest {
       scanKeys.install();
       frame.setUndecorated(true);
       frame.setContentPane(panel);
+      panel.addKeyListener(
+          new KeyAdapter() {
+            @Override
+            public void keyReleased(KeyEvent event) {
+              released.incrementAndGet();
+            }
+          });
       panel.setPreferredSize(new Dimension(width, height));
       frame.pack();
       frame.setVisible(true);
@@ -261,6 +272,7 @@ class LaneScreensWindowTest {
   private Shop open(Theme theme, Language language, int width, int height) throws Exception {
     Shop shop = onScreen(() -> new Shop(theme, language, width, height));
     shops.add(shop);
+    await(shop.panel::isFocusOwner, "the focus");
     settle();
     return shop;
   }
@@ -272,29 +284,36 @@ class LaneScreensWindowTest {
 
   private static void press(Shop shop, int... codes) throws Exception {
     for (int code : codes) {
-      shop.robot.keyPress(code);
-      shop.robot.keyRelease(code);
-      settle();
+      stroke(shop, code);
     }
   }
 
-  /** Types as a person does, too slowly for a scanner. */
+  /** Types as a person does: the next key goes down when the one before has arrived. */
   private static void type(Shop shop, String text) throws Exception {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '*') {
         shop.robot.keyPress(KeyEvent.VK_SHIFT);
-        shop.robot.keyPress(KeyEvent.VK_8);
-        shop.robot.keyRelease(KeyEvent.VK_8);
+        stroke(shop, KeyEvent.VK_8);
+        int before = shop.released.get();
         shop.robot.keyRelease(KeyEvent.VK_SHIFT);
+        await(() -> shop.released.get() > before, "the release of Shift");
       } else {
-        int code = KeyEvent.getExtendedKeyCodeForChar(c);
-        shop.robot.keyPress(code);
-        shop.robot.keyRelease(code);
+        stroke(shop, KeyEvent.getExtendedKeyCodeForChar(c));
       }
-      shop.robot.delay(60);
-      settle();
     }
+  }
+
+  /**
+   * Presses a key and waits until the panel has seen it let go. The robot's keys come over a thread
+   * of the virtual display, and those that write are held until they are no scan.
+   */
+  private static void stroke(Shop shop, int code) throws Exception {
+    int before = shop.released.get();
+    shop.robot.keyPress(code);
+    shop.robot.keyRelease(code);
+    await(() -> shop.released.get() > before, "key " + KeyEvent.getKeyText(code));
+    settle();
   }
 
   /** Types as a scanner does, in its own rhythm of 5 ms however busy this machine is. */
@@ -315,11 +334,18 @@ class LaneScreensWindowTest {
   }
 
   private static void waitFor(Shop shop, LaneState.Waiting waiting) throws Exception {
-    for (int i = 0; i < 100 && shop.presenter.state().waiting() != waiting; i++) {
-      shop.robot.delay(30);
-      settle();
+    await(() -> shop.presenter.state().waiting() == waiting, "waiting " + waiting);
+  }
+
+  /** A bounded wait for what is read on the screen's thread. */
+  private static void await(Callable<Boolean> holds, String what) throws Exception {
+    for (int i = 0; i < 2_000; i++) {
+      if (onScreen(holds)) {
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(5);
     }
-    assertThat(shop.presenter.state().waiting()).isEqualTo(waiting);
+    throw new AssertionError(what + " did not come within 10 s");
   }
 
   private static void settle() throws Exception {
