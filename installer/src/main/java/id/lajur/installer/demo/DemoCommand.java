@@ -7,10 +7,12 @@ import id.lajur.live.v1.LiveServiceGrpc;
 import id.lajur.live.v1.WatchEventsRequest;
 import id.lajur.live.v1.WatchEventsResponse;
 import id.lajur.pos.lane.Lane;
+import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.receipt.PlainReceipt;
+import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
-import id.lajur.sale.v1.ReceiptLine;
 import id.lajur.server.audit.AuditReport;
 import id.lajur.server.catalog.NewItem;
 import id.lajur.till.v1.Denomination;
@@ -154,57 +156,10 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static void print(Receipt receipt, PrintWriter out) {
-    StringBuilder paper = new StringBuilder();
-    paper.append(
-        String.format("%n  %s%n  %s%n", receipt.getStoreName(), receipt.getStoreAddress()));
-    paper.append(
-        String.format(
-            "  %s-%s%06d   %s%n",
-            receipt.getTerminal(),
-            receipt.getSeries(),
-            receipt.getNumber(),
-            receipt.getOperatorName()));
-    for (ReceiptLine line : receipt.getLinesList()) {
-      paper.append(
-          String.format(
-              "  %-28.28s %7s %12s%n",
-              line.getName(), quantity(line), rupiah(line.getTotalMinor())));
-    }
-    paper.append(String.format("  %-36s %12s%n", "TOTAL", rupiah(receipt.getTotalMinor())));
-    if (receipt.getRoundingMinor() != 0) {
-      paper.append(
-          String.format("  %-36s %12s%n", "Pembulatan", rupiah(receipt.getRoundingMinor())));
-    }
-    receipt
-        .getTendersList()
-        .forEach(
-            tender ->
-                paper.append(
-                    String.format(
-                        "  %-36s %12s%n", tender.getName(), rupiah(tender.getAmountMinor()))));
-    paper.append(String.format("  %-36s %12s%n", "Kembali", rupiah(receipt.getChangeMinor())));
-    receipt
-        .getTaxesList()
-        .forEach(
-            tax ->
-                paper.append(
-                    String.format(
-                        "  %-36s %12s%n",
-                        tax.getName() + ", DPP " + rupiah(tax.getTaxableMinor()),
-                        rupiah(tax.getTaxMinor()))));
-    paper.append(String.format("  %s%n", receipt.getChainCode()));
-    out.print(paper);
+    String paper = PlainReceipt.text(ReceiptLayout.of(receipt, Paper.MM80), Paper.MM80);
+    out.println();
+    out.print(paper.indent(2));
     out.flush();
-  }
-
-  private static String quantity(ReceiptLine line) {
-    return line.getQuantityMilli() % 1000 == 0 && !line.getWeighed()
-        ? Long.toString(line.getQuantityMilli() / 1000)
-        : String.format(
-            Locale.ROOT,
-            "%d,%03d",
-            line.getQuantityMilli() / 1000,
-            Math.abs(line.getQuantityMilli() % 1000));
   }
 
   private static String rupiah(long minor) {

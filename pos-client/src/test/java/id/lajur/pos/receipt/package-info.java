@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.pos.receipt;
+
+import org.jspecify.annotations.NullMarked;
