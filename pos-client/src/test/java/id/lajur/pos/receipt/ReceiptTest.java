@@ -77,7 +77,9 @@ class ReceiptTest {
     assertThat(bytes).contains("1d6850").contains("1d7702").contains("1d4832");
   }
 
-  /** The library gives modes of a single digit as its character, which printers take as the same. */
+  /**
+   * The library gives modes of a single digit as its character, which printers take as the same.
+   */
   @Test
   void boldTallAndCentredRowsSayItInTheirBytes() {
     assertThat(hex(List.of(new PaperRow(PaperRow.Kind.TALL, true, "Toko")), false))
