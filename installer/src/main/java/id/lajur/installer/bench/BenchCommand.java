@@ -2,10 +2,13 @@ package id.lajur.installer.bench;
 
 import id.lajur.server.audit.AuditReport;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures this machine: sales, scans, the pace of a full shop, and growth.",
+    description = "Measures sales on this machine beside sales written by hand.",
     footer = {
       "",
       "Exit status: 0 measured, 1 the two sides did not do the same or the books are wrong.",
@@ -46,7 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
         out.flush();
       }
       if (json != null) {
-        java.nio.file.Files.writeString(json, commits.toString());
+        Files.writeString(json, json(commits));
       }
       AuditReport report = store.audit();
       if (!report.clean()) {
@@ -55,5 +58,29 @@ public final class BenchCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** Only what has been measured; scan, peak and growth have no keys until they are. */
+  private static String json(List<CommitBench.Result> commits) {
+    return commits.stream()
+        .map(
+            result ->
+                String.format(
+                    Locale.ROOT,
+                    "{\"lanes\": %d, \"lajurPerSecond\": %.1f, \"jdbcPerSecond\": %.1f,"
+                        + " \"ratio\": %.3f, \"ratioMin\": %.3f, \"ratioMax\": %.3f,"
+                        + " \"p50Ms\": %.3f, \"p99Ms\": %.3f, \"rows\": {%s}}",
+                    result.lanes(),
+                    result.lajurPerSecond(),
+                    result.jdbcPerSecond(),
+                    result.ratio().median(),
+                    result.ratio().least(),
+                    result.ratio().most(),
+                    result.p50Ms(),
+                    result.p99Ms(),
+                    result.rows().entrySet().stream()
+                        .map(rows -> "\"" + rows.getKey() + "\": " + rows.getValue())
+                        .collect(Collectors.joining(", "))))
+        .collect(Collectors.joining(",\n  ", "{\"commit\": [\n  ", "]}\n"));
   }
 }
