@@ -5,6 +5,7 @@ import id.lajur.installer.demo.DemoCommand;
 import id.lajur.server.admin.AuditCommand;
 import id.lajur.server.admin.ServerCommand;
 import id.lajur.server.database.StartRefused;
+import id.lajur.server.database.WrongSettings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -51,7 +52,7 @@ public final class Lajur {
       command.getErr().println("lajur: " + failure);
       failure.printStackTrace(command.getErr());
     }
-    return 1;
+    return failure instanceof WrongSettings ? 2 : 1;
   }
 
   /** The version that the build wrote into the program. */

@@ -31,7 +31,9 @@ import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class StoreServer implements AutoCloseable {
   private final StoreDatabase database;
   private final Authority authority;
   private final StoreSetup setup;
+  private final PostRight right;
   private final Posting posting;
   private final LiveService live;
   private final CatalogWriter catalog;
@@ -82,7 +85,15 @@ public final class StoreServer implements AutoCloseable {
     StoreSetupDao.StoreRow store =
         database.jdbi().withExtension(StoreSetupDao.class, StoreSetupDao::store).orElseThrow();
     DataSource pool = database.dataSource();
-    long fence = PostRight.take(pool, store.storeId(), config.listen() + ":" + config.port());
+    // The lock of a data folder already keeps a second server from a database of our own.
+    this.right =
+        PostRight.take(
+            pool,
+            store.storeId(),
+            hostName() + ":" + config.port() + " process " + ProcessHandle.current().pid(),
+            database.embedded() != null,
+            PostRight.LEASE);
+    long fence = right.fence();
 
     Calls calls = new Calls(new Admissions(pool));
     this.live = new LiveService(calls, pool);
@@ -174,6 +185,20 @@ public final class StoreServer implements AutoCloseable {
     live.close();
     posting.close();
     threads.shutdown();
+    right.close();
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown host";
+    }
+  }
+
+  /** The right to post; its fence rises with each server that takes it. */
+  public PostRight right() {
+    return right;
   }
 
   /** Lets running calls end, posts what is queued, and shuts the database down in order. */

@@ -1,7 +1,7 @@
 package id.lajur.server.config;
 
 import id.lajur.server.database.DatabaseSettings;
-import id.lajur.server.database.StartRefused;
+import id.lajur.server.database.WrongSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,14 +68,15 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
   /**
    * Reads a configuration whose folder is the store's data folder.
    *
-   * @throws StartRefused unreadable, or a wrong key or value, named with its line
+   * @throws WrongSettings unreadable, or a wrong key or value, named with its line
    */
   public static ServerConfig read(Path file) {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     try {
       return parse(folder, file, Files.readString(file));
     } catch (IOException e) {
-      throw new StartRefused("The configuration " + file + " cannot be read: " + e.getMessage(), e);
+      throw new WrongSettings(
+          "The configuration " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -86,10 +87,15 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
         "installed".equals(values.text("database.kind", "embedded", "embedded|installed"));
     DatabaseSettings database;
     if (installed) {
+      String host = values.text("database.host", "127.0.0.1", "\\S{1,253}");
       String ca = values.text("database.ca_file", "", ".*");
+      if (ca.isEmpty() && !DatabaseSettings.Installed.loopback(host)) {
+        throw values.wrongAt(
+            "database.host", "database.ca_file is needed, " + host + " is not this machine");
+      }
       database =
           new DatabaseSettings.Installed(
-              values.text("database.host", "127.0.0.1", "\\S{1,253}"),
+              host,
               values.number("database.port", 3306, 1, 65535),
               values.text("database.name", "lajur", "\\w{1,64}"),
               values.text("database.user", "lajur", "\\S{1,80}"),
@@ -164,9 +170,13 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
           key + " must be a whole number from " + least + " to " + most);
     }
 
-    private static StartRefused wrong(
+    WrongSettings wrongAt(String key, String what) {
+      return wrong(file, toml.inputPositionOf(key), what);
+    }
+
+    private static WrongSettings wrong(
         Path file, @Nullable TomlPosition position, @Nullable String what) {
-      return new StartRefused(
+      return new WrongSettings(
           file + (position == null ? "" : ", line " + position.line()) + ": " + what);
     }
   }

@@ -1,6 +1,7 @@
 package id.lajur.server.database;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which MariaDB holds the store. */
@@ -23,5 +24,10 @@ public sealed interface DatabaseSettings {
    */
   record Installed(
       String host, int port, String name, String user, Path passwordFile, @Nullable Path caFile)
-      implements DatabaseSettings {}
+      implements DatabaseSettings {
+    /** Whether a host is this machine, so that nobody listens between. */
+    public static boolean loopback(String host) {
+      return Set.of("localhost", "127.0.0.1", "::1").contains(host);
+    }
+  }
 }

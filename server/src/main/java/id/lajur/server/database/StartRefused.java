@@ -3,7 +3,7 @@ package id.lajur.server.database;
 import org.jspecify.annotations.Nullable;
 
 /** The server does not start, said in one sentence that a shop's technician can act on. */
-public final class StartRefused extends RuntimeException {
+public class StartRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public StartRefused(String sentence) {

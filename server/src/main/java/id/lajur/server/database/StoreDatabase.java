@@ -3,6 +3,7 @@ package id.lajur.server.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -112,14 +113,16 @@ public final class StoreDatabase implements AutoCloseable {
     try {
       password = Files.readString(settings.passwordFile()).lines().findFirst().orElse("");
     } catch (IOException e) {
-      throw new StartRefused(
+      throw new WrongSettings(
           "The database's password file " + settings.passwordFile() + " cannot be read", e);
+    }
+    if (settings.caFile() != null && !Files.isReadable(settings.caFile())) {
+      throw new WrongSettings("The database's ca_file " + settings.caFile() + " cannot be read");
     }
     String address =
         "jdbc:mariadb://" + settings.host() + ":" + settings.port() + "/" + settings.name();
-    boolean loopback = Set.of("localhost", "127.0.0.1", "::1").contains(settings.host());
-    if (settings.caFile() == null && !loopback) {
-      throw new StartRefused(
+    if (settings.caFile() == null && !DatabaseSettings.Installed.loopback(settings.host())) {
+      throw new WrongSettings(
           "The database on " + settings.host() + " is not on this machine: name its ca_file");
     }
     String sslMode = settings.caFile() == null ? "disable" : "verify-full";
@@ -152,7 +155,13 @@ public final class StoreDatabase implements AutoCloseable {
         }
       }
     }
-    return "cannot be reached: " + failure.getMessage();
+    Throwable deepest = failure;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    String words = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+    return "cannot be reached: "
+        + (deepest instanceof UnknownHostException ? "no such host" : words);
   }
 
   private static HikariDataSource pool(

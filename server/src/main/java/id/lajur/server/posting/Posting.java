@@ -46,6 +46,7 @@ public final class Posting implements AutoCloseable {
   private final LongConsumer committed;
   private final PostingQueue queue = new PostingQueue();
   private final List<Thread> writers = new ArrayList<>();
+  private volatile boolean lost;
 
   /**
    * @param fence number of this server's right to post
@@ -75,7 +76,9 @@ public final class Posting implements AutoCloseable {
   public CompletableFuture<byte[]> post(Document document) {
     Waiting waiting = new Waiting(document, new CompletableFuture<>());
     if (!queue.offer(waiting)) {
-      waiting.answer().completeExceptionally(new Refusal(Reason.BUSY));
+      waiting
+          .answer()
+          .completeExceptionally(new Refusal(lost ? Reason.RIGHT_TO_POST_LOST : Reason.BUSY));
     }
     return waiting.answer();
   }
@@ -135,6 +138,7 @@ public final class Posting implements AutoCloseable {
 
   private void lost(List<Waiting> group) {
     log.error("another server has taken the right to post; this one stops posting");
+    lost = true;
     group.forEach(
         waiting -> waiting.answer().completeExceptionally(new Refusal(Reason.RIGHT_TO_POST_LOST)));
     queue.close();

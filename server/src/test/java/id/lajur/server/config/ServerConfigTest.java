@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lajur.server.database.DatabaseSettings;
-import id.lajur.server.database.StartRefused;
+import id.lajur.server.database.WrongSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,10 +52,11 @@ class ServerConfigTest {
         "[database]~kind = \"sqlite\"   ; line 2 ; database.kind must be a text like embedded|installed",
         "[database]~kind = \"installed\" ; line 2 ; database.password_file is needed",
         "[server~port = 1               ; line 1 ; ",
+        "[database]~kind = \"installed\"~host = \"db\" ; line 3 ; database.ca_file is needed",
       })
   void aWrongKeyOrValueIsNamedWithItsLine(String text, String line, String words) {
     assertThatThrownBy(() -> parse(text.strip().replace('~', '\n')))
-        .isInstanceOf(StartRefused.class)
+        .isInstanceOf(WrongSettings.class)
         .hasMessageContaining(line)
         .hasMessageContaining(words == null ? "" : words);
   }
