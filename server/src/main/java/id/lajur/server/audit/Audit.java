@@ -1,7 +1,6 @@
 package id.lajur.server.audit;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -56,8 +55,10 @@ public final class Audit {
     long rows = number(connection, promise.rows());
     List<String> examples = new ArrayList<>();
     long differences = 0;
-    try (PreparedStatement statement = connection.prepareStatement(promise.differences());
-        ResultSet row = statement.executeQuery()) {
+    // Not prepared: a pool keeps prepared statements, and with them the plan that was right
+    // when the tables were small.
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(promise.differences())) {
       int columns = row.getMetaData().getColumnCount();
       while (row.next()) {
         if (++differences <= EXAMPLES) {
@@ -81,8 +82,8 @@ public final class Audit {
   }
 
   private static long number(Connection connection, String sql) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
     }
