@@ -5,6 +5,7 @@ import id.lajur.server.security.Permissions;
 import id.lajur.server.security.PinHasher;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /** Makes a store in an empty database, and its first machines and people. */
@@ -131,5 +132,40 @@ public final class StoreSetup {
           dao.lockStore();
           dao.insertSupplier(code, name);
         });
+  }
+
+  /**
+   * Sets, in a store made for training, what a shop elsewhere has: tax on top of the price, tenders
+   * that all give change, and bounds of its own.
+   *
+   * @param onTopMicro by tax class, millionths; 0 = no tax. A class that is missing is made
+   * @param tenders code and account of each kind
+   * @param settings name and value
+   */
+  public void setForTraining(
+      Map<String, Integer> onTopMicro, Map<String, String> tenders, Map<String, String> settings) {
+    jdbi.useTransaction(
+        handle -> {
+          StoreSetupDao dao = handle.attach(StoreSetupDao.class);
+          dao.lockStore();
+          onTopMicro.forEach((code, micro) -> taxOnTop(dao, code, micro));
+          tenders.forEach((code, account) -> dao.putTenderThatGivesChange(code, code, account));
+          settings.forEach((name, value) -> dao.putSetting(name, Instant.EPOCH, value));
+          dao.rulesChanged();
+        });
+  }
+
+  private static void taxOnTop(StoreSetupDao dao, String code, int micro) {
+    int id =
+        dao.taxClassId(code)
+            .orElseGet(
+                () -> {
+                  int made = dao.nextTaxClassId();
+                  dao.insertTaxClass(made, code, code);
+                  return made;
+                });
+    dao.deleteTaxRates(id);
+    String mode = micro == 0 ? "NONE" : "EXCLUSIVE";
+    dao.insertTaxRate(id, Instant.EPOCH, mode, micro, 1, 1, "");
   }
 }

@@ -121,4 +121,30 @@ interface StoreSetupDao {
       SELECT next.id, 1, :code, :name
         FROM (SELECT COALESCE(MAX(supplier_id), 0) + 1 AS id FROM supplier) next""")
   void insertSupplier(String code, String name);
+
+  @SqlUpdate("UPDATE store SET rules_version = rules_version + 1 WHERE store_id = 1")
+  void rulesChanged();
+
+  @SqlUpdate(
+      """
+      INSERT INTO store_setting (store_id, name, effective_at, value) VALUES (1, :name, :at, :value)
+      ON DUPLICATE KEY UPDATE value = VALUES(value)""")
+  void putSetting(String name, Instant at, String value);
+
+  @SqlQuery("SELECT tax_class_id FROM tax_class WHERE store_id = 1 AND code = :code")
+  Optional<Integer> taxClassId(String code);
+
+  @SqlQuery("SELECT COALESCE(MAX(tax_class_id), 0) + 1 FROM tax_class")
+  int nextTaxClassId();
+
+  @SqlUpdate("DELETE FROM tax_rate WHERE tax_class_id = :id")
+  void deleteTaxRates(int id);
+
+  @SqlUpdate(
+      """
+      INSERT INTO tender_kind (store_id, code, name, account, cash, gives_change, rounded,
+                               opens_drawer, needs_reference, sort_order)
+      VALUES (1, :code, :name, :account, FALSE, TRUE, FALSE, FALSE, FALSE, 9)
+      ON DUPLICATE KEY UPDATE gives_change = TRUE""")
+  void putTenderThatGivesChange(String code, String name, String account);
 }
