@@ -25,7 +25,9 @@ final class ReplayClock extends Clock {
     }
   }
 
-  /** Does something while the time stands still: an approval lasts minutes, a ticket may be hours. */
+  /**
+   * Does something while the time stands still: an approval lasts minutes, a ticket may be hours.
+   */
   <R> R still(Supplier<R> act) {
     synchronized (this) {
       holders++;

@@ -160,8 +160,7 @@ public final class ReplayCommand implements Callable<Integer> {
       for (String lane : profile.lanes()) {
         lanesByCode.put(
             lane,
-            new ReplayLane(
-                store.machine(lane, "LANE"), clock, shelf, profile, unitMinor, returns));
+            new ReplayLane(store.machine(lane, "LANE"), clock, shelf, profile, unitMinor, returns));
       }
       ReplayRun run = new ReplayRun(choice, pace.equals("real"), back, lanesByCode);
       try (Progress progress = new Progress(profile.tickets())) {
@@ -236,6 +235,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private static final class Progress implements LongConsumer, AutoCloseable {
     private final @Nullable ProgressBar bar;
 
+    @SuppressWarnings("SystemConsoleNull") // the product runs on 17, where null means no terminal
     Progress(long tickets) {
       this.bar =
           System.console() == null

@@ -20,8 +20,28 @@ import org.HdrHistogram.Histogram;
 final class ReplayLane implements AutoCloseable {
   private static final int SUPERVISED = 50;
   private static final long[] NOTES = {
-    100_000_00, 50_000_00, 20_000_00, 10_000_00, 5_000_00, 2_000_00, 1_000_00, 500_00, 200_00,
-    100_00, 50_00, 20_00, 10_00, 5_00, 2_00, 1_00, 50, 25, 10, 5, 2, 1
+    100_000_00,
+    50_000_00,
+    20_000_00,
+    10_000_00,
+    5_000_00,
+    2_000_00,
+    1_000_00,
+    500_00,
+    200_00,
+    100_00,
+    50_00,
+    20_00,
+    10_00,
+    5_00,
+    2_00,
+    1_00,
+    50,
+    25,
+    10,
+    5,
+    2,
+    1
   };
 
   private final String code;
@@ -100,8 +120,7 @@ final class ReplayLane implements AutoCloseable {
       lane.overridePrice(line.getLineId(), sell.overrideMinor(), sell.overrideReason(), "");
     }
     if (sell.discountMinor() != 0) {
-      lane.discountLine(
-          line.getLineId(), sell.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
+      lane.discountLine(line.getLineId(), sell.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
     }
     return line.getLineId();
   }
@@ -112,8 +131,7 @@ final class ReplayLane implements AutoCloseable {
             ? clock.still(() -> takeBack(back, approval()))
             : takeBack(back, "");
     if (back.discountMinor() != 0) {
-      lane.discountLine(
-          line.getLineId(), back.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
+      lane.discountLine(line.getLineId(), back.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
     }
     return line.getLineId();
   }

@@ -136,7 +136,8 @@ record ReplayReport(
               text.append(String.format(Locale.ROOT, "%-20s %s%n", name, shown));
             });
     taxDiffers.forEach(
-        (id, difference) -> text.append("  tax differs: ").append(id).append(difference(id, difference)));
+        (id, difference) ->
+            text.append("  tax differs: ").append(id).append(difference(id, difference)));
     for (List<String> told : List.of(run.refused(), comparison.differences())) {
       told.forEach(words -> text.append("  DIFFERS ").append(words).append(System.lineSeparator()));
     }
@@ -155,9 +156,6 @@ record ReplayReport(
   private String difference(String id, long difference) {
     long computed = run.taxMinor().getOrDefault(id, 0L);
     return String.format(
-        Locale.ROOT,
-        ", recorded %d, computed %d%n",
-        computed - difference,
-        computed);
+        Locale.ROOT, ", recorded %d, computed %d%n", computed - difference, computed);
   }
 }

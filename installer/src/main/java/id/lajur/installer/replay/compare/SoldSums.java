@@ -106,11 +106,7 @@ final class SoldSums {
         },
         date);
     query(byLane, LINES, (row, sums) -> line(row, sums, 1, row.getString(3)), date);
-    query(
-        byLane,
-        LINES,
-        (row, sums) -> sums.add("line discounts", row.getLong(7)),
-        date);
+    query(byLane, LINES, (row, sums) -> sums.add("line discounts", row.getLong(7)), date);
     String unit = Integer.toString(unitMinor);
     query(
         byLane,

@@ -100,8 +100,14 @@ final class StockCheck {
           long worth = stock.move(row.getLong(2), receipt, row.getLong(5)).longValueExact();
           if (worth != row.getLong(3)) {
             tell.accept(
-                "stock of item " + code + ": a move of " + row.getLong(2) + " is worth " + worth
-                    + ", the store booked " + row.getLong(3));
+                "stock of item "
+                    + code
+                    + ": a move of "
+                    + row.getLong(2)
+                    + " is worth "
+                    + worth
+                    + ", the store booked "
+                    + row.getLong(3));
           }
           sums[0] -= receipt ? 0 : worth;
         }
@@ -129,7 +135,12 @@ final class StockCheck {
     sums[1] += value;
     if (balance == null || balance[0] != quantity || balance[1] != value) {
       tell.accept(
-          "stock of item " + code + ": the moves come to " + quantity + " worth " + value
+          "stock of item "
+              + code
+              + ": the moves come to "
+              + quantity
+              + " worth "
+              + value
               + ", the store has "
               + (balance == null ? "none" : balance[0] + " worth " + balance[1]));
     }
