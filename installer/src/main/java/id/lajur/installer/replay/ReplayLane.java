@@ -131,7 +131,7 @@ final class ReplayLane implements AutoCloseable {
             ? clock.still(() -> takeBack(back, approval()))
             : takeBack(back, "");
     if (back.discountMinor() != 0) {
-      lane.discountLine(line.getLineId(), back.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
+      lane.discountLine(line.getLineId(), -back.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
     }
     return line.getLineId();
   }

@@ -35,7 +35,7 @@ final class SoldSums {
                                 WHERE o.basket_id = e.basket_id AND o.kind = 'OVERRIDE'
                                   AND o.line_id = e.seq ORDER BY o.seq DESC LIMIT 1),
                               e.price_minor) AS price,
-                     COALESCE((SELECT d.amount_minor * SIGN(e.quantity_milli) FROM basket_entry d
+                     COALESCE((SELECT d.amount_minor FROM basket_entry d
                                 WHERE d.basket_id = e.basket_id AND d.kind = 'LINE_DISCOUNT'
                                   AND d.line_id = e.seq ORDER BY d.seq DESC LIMIT 1), 0) AS discount
                 FROM sale s

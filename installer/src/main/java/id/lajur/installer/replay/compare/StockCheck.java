@@ -133,6 +133,9 @@ final class StockCheck {
     long quantity = stock.quantity.longValueExact();
     long value = stock.value.longValueExact();
     sums[1] += value;
+    if (balance == null && quantity == 0 && value == 0) {
+      return; // never moved
+    }
     if (balance == null || balance[0] != quantity || balance[1] != value) {
       tell.accept(
           "stock of item "
