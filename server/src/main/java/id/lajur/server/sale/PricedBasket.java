@@ -1,7 +1,6 @@
 package id.lajur.server.sale;
 
 import id.lajur.server.amount.Numbers;
-import id.lajur.server.amount.Shares;
 import id.lajur.server.pricing.TaxRate;
 import id.lajur.server.pricing.TaxRounding;
 import id.lajur.server.pricing.Taxes;
@@ -35,8 +34,8 @@ public record PricedBasket(
   }
 
   /**
-   * Prices a basket: basket discounts are spread over the lines that sell and may be discounted,
-   * tax is computed after those that lower its base.
+   * Prices a basket: its discounts are spread over the lines that they fall on ({@link
+   * BasketShares}), tax is computed after those that lower its base.
    *
    * @param rates by tax class
    */
@@ -47,17 +46,15 @@ public record PricedBasket(
     long[] couponShares = new long[standing.size()];
     List<Long> amounts = new ArrayList<>();
     for (Basket.BasketDiscount discount : basket.discounts()) {
-      long[] weights = new long[standing.size()];
-      long eligible = 0;
-      for (int i = 0; i < weights.length; i++) {
-        BasketLine line = standing.get(i);
-        boolean takes = line.totalMinor() > 0 && !line.item().noDiscount();
-        weights[i] = takes ? line.totalMinor() - baseShares[i] - couponShares[i] : 0;
-        eligible += weights[i];
+      long[] given = new long[standing.size()];
+      for (int i = 0; i < given.length; i++) {
+        given[i] = baseShares[i] + couponShares[i];
       }
+      long asked = amountOf(discount, BasketShares.selling(standing, given).minor(), unitMinor);
+      BasketShares takers = BasketShares.of(standing, discount.source(), asked, given);
       // Lines removed after the discount was given may leave less than its amount.
-      long amount = Math.min(amountOf(discount, eligible, unitMinor), eligible);
-      long[] shares = Shares.largestRemainder(amount, weights, unitMinor);
+      long amount = Math.max(-takers.minor(), Math.min(asked, takers.minor()));
+      long[] shares = takers.spread(amount, unitMinor);
       long[] into = discount.source().lowersBase() ? baseShares : couponShares;
       for (int i = 0; i < shares.length; i++) {
         into[i] += shares[i];

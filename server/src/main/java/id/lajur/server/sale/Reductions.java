@@ -78,7 +78,8 @@ final class Reductions {
    * back carries its discount with its own sign.
    *
    * @throws Refusal LINE_UNKNOWN, DISCOUNT_NOT_ALLOWED for an item without discounts,
-   *     DISCOUNT_INVALID when it is more than the line or against its sign, APPROVAL_NEEDED
+   *     DISCOUNT_INVALID when it is more of the line than the store allows or against its sign,
+   *     APPROVAL_NEEDED
    */
   Basket discountLine(Baskets.Acting acting, int lineId, Discount discount) throws SQLException {
     long unit = acting.store().unitMinor();
@@ -92,7 +93,11 @@ final class Reductions {
           }
           long whole = line.extendedMinor(unit);
           long amount = discount.of(whole, unit);
-          refuseAmount(amount, whole, unit);
+          if (amount != 0 && Long.signum(amount) != Long.signum(whole)) {
+            throw invalid(whole);
+          }
+          refuseAmount(
+              amount, Numbers.mulDiv(whole, acting.store().mostDiscountMicro(), WHOLE_MICRO), unit);
           Integer approver =
               allowance.within(
                   limits ->
@@ -109,10 +114,11 @@ final class Reductions {
 
   /**
    * Gives a discount on the whole basket, in place of an earlier one of the same source, or takes a
-   * coupon beside others; an amount of 0 takes back.
+   * coupon beside others; an amount of 0 takes back. An amount below 0 takes the discount of goods
+   * back that come back themselves, or a coupon that was paid earlier.
    *
-   * @throws Refusal DISCOUNT_INVALID when it is more than the lines that take discounts,
-   *     APPROVAL_NEEDED
+   * @throws Refusal DISCOUNT_INVALID when it is more than the lines that it falls on, or below 0
+   *     without one, APPROVAL_NEEDED
    */
   Basket discountBasket(Baskets.Acting acting, DiscountSource source, Discount discount)
       throws SQLException {
@@ -121,15 +127,12 @@ final class Reductions {
         acting,
         DISCOUNT,
         (basket, seq, allowance) -> {
-          long whole = 0;
-          for (BasketLine line : basket.standing()) {
-            whole += line.item().noDiscount() ? 0 : Math.max(0, line.totalMinor());
-          }
-          long given = whole;
-          long amount = discount.of(whole, unit);
+          long amount = discount.of(BasketShares.selling(basket.standing()).minor(), unit);
+          long whole = BasketShares.of(basket.standing(), source, amount).minor();
           refuseAmount(amount, whole, unit);
           Integer approver =
-              allowance.within(limits -> RoleLimits.within(limits.discountMicro(), amount, given));
+              allowance.within(
+                  limits -> RoleLimits.within(limits.discountMicro(), Math.abs(amount), whole));
           return new Baskets.Act(
               BasketEntry.act(seq, EntryKind.BASKET_DISCOUNT, acting.now(), approver)
                   .discount(source, discount.amountMinor(), discount.percentMicro())
@@ -139,11 +142,13 @@ final class Reductions {
         });
   }
 
-  private static void refuseAmount(long amount, long whole, long unitMinor) {
-    if (amount % unitMinor != 0
-        || amount != 0 && Long.signum(amount) != Long.signum(whole)
-        || Math.abs(amount) > Math.abs(whole)) {
-      throw new Refusal(Reason.DISCOUNT_INVALID).with("most", whole);
+  private static void refuseAmount(long amount, long most, long unitMinor) {
+    if (amount % unitMinor != 0 || Math.abs(amount) > Math.abs(most)) {
+      throw invalid(most);
     }
+  }
+
+  private static Refusal invalid(long most) {
+    return new Refusal(Reason.DISCOUNT_INVALID).with("most", most);
   }
 }

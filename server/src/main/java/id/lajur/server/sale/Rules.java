@@ -60,6 +60,7 @@ public final class Rules {
                   Long.parseLong(settings.getOrDefault("cash.coin_minor", "1"))),
               TaxRounding.valueOf(settings.getOrDefault("tax.rounding", "PER_RATE")),
               Long.parseLong(settings.getOrDefault("sale.most_quantity_milli", "999000")),
+              Long.parseLong(settings.getOrDefault("sale.most_discount_micro", "1000000")),
               Long.parseLong(settings.getOrDefault("sale.most_cash_minor", "10000000000")),
               rates,
               kinds);

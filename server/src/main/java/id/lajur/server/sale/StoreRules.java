@@ -9,6 +9,8 @@ import java.util.Map;
  * What a store sells by, as of one version of its rules.
  *
  * @param mostQuantityMilli of one line without a supervisor
+ * @param mostDiscountMicro of one line, as millionths of it; above the whole the line turns
+ *     negative
  * @param mostCashMinor that is believed as one tender
  */
 public record StoreRules(
@@ -17,6 +19,7 @@ public record StoreRules(
     CashRounding cashRounding,
     TaxRounding taxRounding,
     long mostQuantityMilli,
+    long mostDiscountMicro,
     long mostCashMinor,
     Map<Integer, TaxRate> taxRates,
     Map<String, TenderKind> tenderKinds) {

@@ -119,6 +119,43 @@ class BasketActsTest {
   }
 
   @Test
+  void goodsThatComeBackGiveTheirDiscountBack() throws SQLException {
+    TestLane lane = store.lane("SUPERVISOR");
+    lane.scan(store("2000"));
+    back(lane, store("10000"), 1_000, LineKind.LINE_KIND_RETURN, "rusak", "");
+
+    Basket basket = discountBasket(lane, DiscountSource.DISCOUNT_SOURCE_MEMBER, -1_000_00);
+
+    assertThat(basket.getTotals().getDiscountMinor()).isEqualTo(-1_000_00);
+    assertThat(basket.getTotals().getTotalMinor()).isEqualTo(-7_000_00);
+    refused(
+        "DISCOUNT_INVALID",
+        () -> discountBasket(lane, DiscountSource.DISCOUNT_SOURCE_MEMBER, -10_001_00));
+    PayResponse sale = pay(lane, 0);
+    assertThat(sale.getChangeMinor()).isEqualTo(7_000_00);
+    assertThat(
+            store.numbers(
+                "SELECT basket_discount_minor FROM sale_line JOIN sale USING (sale_id)"
+                    + " JOIN terminal t ON t.terminal_id = sale.terminal_id WHERE t.code = '"
+                    + sale.getTerminal()
+                    + "' ORDER BY line_no"))
+        .containsExactly(0L, -1_000_00L);
+  }
+
+  @Test
+  void aCouponIsTakenBackAndNoOtherDiscountIsWithoutReturnedGoods() throws SQLException {
+    TestLane lane = store.lane("SUPERVISOR");
+    lane.scan(store("2000"));
+
+    refused(
+        "DISCOUNT_INVALID",
+        () -> discountBasket(lane, DiscountSource.DISCOUNT_SOURCE_STAFF, -500_00));
+    discountBasket(lane, DiscountSource.DISCOUNT_SOURCE_COUPON, -500_00);
+
+    assertThat(pay(lane, 2_500_00).getTotalMinor()).isEqualTo(2_500_00);
+  }
+
+  @Test
   void goodsThatComeBackArePaidOutAndLieInStockAgain() throws SQLException {
     TestLane lane = store.lane("SUPERVISOR");
     String item = store.item(5_000_00);
