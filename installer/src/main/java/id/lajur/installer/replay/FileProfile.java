@@ -18,6 +18,7 @@ final class FileProfile {
   private final Set<String> fractions = new HashSet<>();
   private final Set<String> lanes = new TreeSet<>();
   private final Map<String, Long> paidOut = new HashMap<>();
+  private final RecordedTax recordedTax = new RecordedTax();
   private List<String> tenderKinds = List.of();
   private long tickets;
   private boolean cents;
@@ -59,8 +60,12 @@ final class FileProfile {
     firstDate = firstDate == null ? ticket.date() : firstDate;
     long total = 0;
     for (Ticket.Line line : ticket.lines()) {
-      if (!shelf.containsKey(line.itemCode())) {
+      ShelfItem item = shelf.get(line.itemCode());
+      if (item == null) {
         throw new IllegalArgumentException("the catalogue has no item " + line.itemCode());
+      }
+      if (line.taxCode() != null) {
+        recordedTax.add(item, line.taxCode());
       }
       quantityMilli.merge(line.itemCode(), line.quantityMilli(), Math::addExact);
       if (line.quantityMilli() % 1000 != 0) {
@@ -94,6 +99,11 @@ final class FileProfile {
   /** Whether an item was ever sold by parts of its unit. */
   boolean sellsFractions(String itemCode) {
     return fractions.contains(itemCode);
+  }
+
+  /** The tax class that an item had at the till that wrote the file. */
+  String taxClass(ShelfItem item) {
+    return recordedTax.classOf(item);
   }
 
   Set<String> lanes() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sells a file: hands each ticket to its lane, lanes side by side, one day after another. */
 final class ReplayRun {
-  private static final int WAITING_TICKETS = 16;
+  private static final int WAITING_TICKETS = 64;
   private static final int MOST_REFUSED = 20;
 
   private final LaneChoice choice;

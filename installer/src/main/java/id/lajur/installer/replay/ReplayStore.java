@@ -133,7 +133,7 @@ final class ReplayStore implements AutoCloseable {
         item.category(),
         SaleItem.Kind.GOODS,
         null,
-        item.taxClass(),
+        profile.taxClass(item),
         item.weighed() || profile.sellsFractions(item.code()),
         SaleItem.StockPolicy.ALLOW,
         item.costMinor(),

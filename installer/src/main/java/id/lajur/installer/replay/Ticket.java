@@ -31,14 +31,19 @@ record Ticket(
     CREDIT
   }
 
-  /** One line; {@code round_half_up(quantity x price) - discount = total}. */
+  /**
+   * One line; {@code round_half_up(quantity x price) - discount = total}.
+   *
+   * @param taxCode as the till had it; null where the file does not say
+   */
   record Line(
       String itemCode,
       long quantityMilli,
       long priceMinor,
       long discountMinor,
       long totalMinor,
-      Kind kind) {}
+      Kind kind,
+      @Nullable String taxCode) {}
 
   /**
    * What the till printed below the lines.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TicketReader implements AutoCloseable {
   private static final String TENDER = "tender_";
+  private static final String TAX_CODE = "tax_code";
   private static final List<String> COLUMNS =
       List.of(
           "ticket_id",
@@ -122,7 +123,14 @@ final class TicketReader implements AutoCloseable {
     if (Numbers.extend(quantity, price, 1) - discount != total) {
       throw lines.wrong("quantity x unit_price - line_discount is not line_total");
     }
-    return new Ticket.Line(lines.text("item_code"), quantity, price, discount, total, kind);
+    return new Ticket.Line(
+        lines.text("item_code"),
+        quantity,
+        price,
+        discount,
+        total,
+        kind,
+        lines.columns().contains(TAX_CODE) ? lines.text(TAX_CODE) : null);
   }
 
   private static Ticket.Totals totals(CsvFile totals, String id, long items) {

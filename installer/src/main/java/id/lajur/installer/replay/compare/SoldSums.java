@@ -29,7 +29,8 @@ final class SoldSums {
       """
       SELECT r.code, r.item, IF(r.kind = 'LINE', 'SALE', r.kind) AS line_kind, COUNT(*),
              SUM(r.quantity_milli),
-             SUM(ROUND(r.quantity_milli * r.price / 1000 / ?) * ? - r.discount)
+             SUM(ROUND(r.quantity_milli * r.price / 1000 / CAST(? AS SIGNED))
+                   * CAST(? AS SIGNED) - r.discount)
         FROM (SELECT t.code, i.code AS item, e.kind, e.quantity_milli,
                      COALESCE((SELECT o.price_minor FROM basket_entry o
                                 WHERE o.basket_id = e.basket_id AND o.kind = 'OVERRIDE'
