@@ -3,7 +3,6 @@ package id.lajur.installer.replay;
 import id.lajur.installer.replay.compare.Comparison;
 import id.lajur.installer.replay.compare.Replayed;
 import id.lajur.server.audit.Audit;
-import id.lajur.server.audit.AuditReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -133,8 +132,7 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplayStore.open(data, code, unitMinor, shelf, profile, taxes, clock)) {
       ReplayReport report = sellAndCompare(store, choice, shelf, profile, unitMinor, clock);
       out.print(report.toText());
-      AuditReport audit = audit(store);
-      out.print(audit.toText());
+      out.print(report.audit().toText());
       out.flush();
       if (json != null) {
         Files.writeString(json, report.toJson());
@@ -174,17 +172,7 @@ public final class ReplayCommand implements Callable<Integer> {
     try (Connection connection = store.database().getConnection()) {
       Comparison comparison = Comparison.of(replayed, connection);
       return new ReplayReport(
-          profile.tickets(),
-          outcome,
-          comparison,
-          outcome.taxDiffers(),
-          Audit.run(connection).clean());
-    }
-  }
-
-  private static AuditReport audit(ReplayStore store) throws SQLException {
-    try (Connection connection = store.database().getConnection()) {
-      return Audit.run(connection);
+          profile.tickets(), outcome, comparison, outcome.taxDiffers(), Audit.run(connection));
     }
   }
 

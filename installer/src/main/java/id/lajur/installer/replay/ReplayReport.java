@@ -1,6 +1,7 @@
 package id.lajur.installer.replay;
 
 import id.lajur.installer.replay.compare.Comparison;
+import id.lajur.server.audit.AuditReport;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,10 @@ record ReplayReport(
     ReplayRun.Outcome run,
     Comparison comparison,
     Map<String, Long> taxDiffers,
-    boolean auditClean) {
+    AuditReport audit) {
 
   boolean holds() {
-    return comparison.differenceCount() == 0 && run.refused().isEmpty() && auditClean;
+    return comparison.differenceCount() == 0 && run.refused().isEmpty() && audit.clean();
   }
 
   /** Every figure; amounts and quantities are whole numbers, times decimals in ms. */
@@ -54,8 +55,8 @@ record ReplayReport(
     }
     figures.put("byKind", kinds);
     figures.put("lineDiscountMinor", comparison.sold("line discounts"));
-    figures.put(
-        "ticketDiscountMinor", comparison.sold("ticket discounts") + comparison.sold("coupons"));
+    figures.put("ticketDiscountMinor", comparison.sold("ticket discounts"));
+    figures.put("couponMinor", comparison.sold("coupons"));
     figures.put("taxMinor", comparison.taxMinor());
     figures.put("fileTaxMinor", comparison.recordedTaxMinor());
     Map<String, Object> differs = new LinkedHashMap<>();
@@ -69,7 +70,7 @@ record ReplayReport(
     figures.put("salesPerSecond", run.sold() * 1e9 / run.took().toNanos());
     figures.put("scanMs", percentiles(run.scans()));
     figures.put("commitMs", percentiles(run.commits()));
-    figures.put("auditClean", auditClean);
+    figures.put("auditClean", audit.clean());
     return figures;
   }
 
