@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
   private final Calls calls;
   private final DataSource pool;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean woken = new AtomicBoolean();
   private final ScheduledExecutorService reader =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -87,8 +89,12 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
 
   /** Told after each commit of this server. */
   public void wake() {
-    if (!watchers.isEmpty()) {
-      reader.execute(this::serve);
+    if (!watchers.isEmpty() && woken.compareAndSet(false, true)) {
+      reader.execute(
+          () -> {
+            woken.set(false);
+            serve();
+          });
     }
   }
 

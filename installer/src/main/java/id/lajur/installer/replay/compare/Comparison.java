@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Comparison {
   private final Sums file = new Sums();
   private final Sums sold = new Sums();
   private final Map<String, Long> tillCash = new TreeMap<>();
+  private final Map<String, Long> tenders = new TreeMap<>();
   private final List<String> notSold = new ArrayList<>();
   private final List<String> differences = new ArrayList<>();
   private long differenceCount;
@@ -36,6 +38,7 @@ public final class Comparison {
       throws IOException, SQLException {
     Comparison comparison = new Comparison();
     comparison.days(replayed, connection);
+    comparison.readTenders(connection);
     comparison.stock = StockCheck.run(connection, comparison::tell);
     comparison.same(
         "cost of sales, minor units",
@@ -46,6 +49,17 @@ public final class Comparison {
         comparison.stock.valueMinor(),
         number(connection, "SELECT COALESCE(SUM(value_minor), 0) FROM stock_balance"));
     return comparison;
+  }
+
+  private void readTenders(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT kind, SUM(amount_minor) FROM sale_tender GROUP BY kind");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        tenders.put(row.getString(1), row.getLong(2));
+      }
+    }
   }
 
   private void days(Replayed replayed, Connection connection) throws IOException, SQLException {
@@ -147,7 +161,7 @@ public final class Comparison {
 
   /** Tenders by kind as the store took them, minor units; change is not taken off. */
   public Map<String, Long> tenderMinor() {
-    return sold.startingWith("tender ");
+    return Collections.unmodifiableMap(tenders);
   }
 
   /** What sales brought into the till of each lane, minor units. */

@@ -22,17 +22,6 @@ final class Sums {
     other.values.forEach(this::add);
   }
 
-  Map<String, Long> startingWith(String beginning) {
-    Map<String, Long> found = new TreeMap<>();
-    values.forEach(
-        (name, value) -> {
-          if (name.startsWith(beginning)) {
-            found.put(name.substring(beginning.length()), value);
-          }
-        });
-    return found;
-  }
-
   /** Tells every sum that is not the same in both. */
   static void differences(String where, Sums file, Sums sold, Consumer<String> tell) {
     TreeSet<String> names = new TreeSet<>(file.values.keySet());
