@@ -1,6 +1,9 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.catalog.BestSellers;
+import id.lajur.server.catalog.CatalogService;
 import id.lajur.server.catalog.CatalogWriter;
+import id.lajur.server.catalog.PriceChange;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
@@ -54,6 +57,7 @@ public final class StoreServer implements AutoCloseable {
   private final Posting posting;
   private final LiveService live;
   private final CatalogWriter catalog;
+  private final BestSellers bestSellers;
   private final HealthStatusManager health = new HealthStatusManager();
   private final ExecutorService threads;
   private final Server server;
@@ -99,6 +103,7 @@ public final class StoreServer implements AutoCloseable {
     this.live = new LiveService(calls, pool);
     this.posting = new Posting(pool, store.storeId(), fence, clock, seq -> live.wake());
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
+    this.bestSellers = new BestSellers(pool, store.storeId());
     Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
     ZoneId zone = ZoneId.of(store.timeZone());
     SignOn signOn = new SignOn(database.jdbi(), pins, clock);
@@ -106,6 +111,12 @@ public final class StoreServer implements AutoCloseable {
         List.of(
             new SessionService(calls, signOn, database.jdbi()),
             new ApprovalService(calls, new Approvals(pool, signOn, clock)),
+            new CatalogService(
+                calls,
+                database.jdbi(),
+                bestSellers,
+                new PriceChange(pool, fence, clock, live::wake),
+                clock),
             new BasketService(calls, baskets, new Selling(baskets, database.jdbi())),
             new SaleService(calls, baskets, new Paying(baskets, posting, clock), pool),
             new TillService(calls, pool, posting, clock, zone),
@@ -183,6 +194,7 @@ public final class StoreServer implements AutoCloseable {
 
   private void stopWorkers() {
     live.close();
+    bestSellers.close();
     posting.close();
     threads.shutdown();
     right.close();

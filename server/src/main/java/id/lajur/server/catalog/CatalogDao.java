@@ -1,6 +1,7 @@
 package id.lajur.server.catalog;
 
 import id.lajur.server.database.Statements;
+import id.lajur.server.posting.RequestDao;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -75,6 +76,41 @@ final class CatalogDao {
         (row, time) -> row.time(time),
         row -> prices.put(row.getInt(1) + "/" + row.getInt(2), row.getLong(3)));
     return prices;
+  }
+
+  /**
+   * A unit with its price.
+   *
+   * @param priceMinor null when it has none
+   */
+  record PricedUnit(int itemId, int unitNo, String unit, @Nullable Long priceMinor) {}
+
+  /** The units of an item, each with its price at a moment; none when there is no such item. */
+  static List<PricedUnit> pricedUnits(
+      Connection connection, int storeId, String itemCode, Instant at) throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT u.item_id, u.unit_no, u.unit,
+               (SELECT p.price_minor FROM price p
+                 WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= ?
+                 ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+          FROM item i JOIN item_unit u ON u.item_id = i.item_id
+         WHERE i.store_id = ? AND i.code = ? ORDER BY u.unit_no""",
+        itemCode,
+        (row, code) -> row.time(at).number(storeId).text(code),
+        row ->
+            new PricedUnit(
+                row.getInt("item_id"),
+                row.getInt("unit_no"),
+                row.getString("unit"),
+                Statements.numberOrNull(row, "price_minor")));
+  }
+
+  /** Records the answer of a command. */
+  static void answered(Connection connection, RequestDao.Recorded answer) throws SQLException {
+    Statements.batch(
+        connection, RequestDao.REQUEST.sql(), List.of(answer), RequestDao.REQUEST.binder());
   }
 
   static void departments(Connection connection, int storeId, List<DepartmentRow> rows)

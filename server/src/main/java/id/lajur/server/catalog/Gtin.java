@@ -49,6 +49,19 @@ public final class Gtin {
     return isValid(code) ? toGtin14(code) : code;
   }
 
+  /** A key as it is printed: without the zeros that bring a GTIN to 14 digits. */
+  static String shown(String key) {
+    if (key.length() != 14 || !isValid(key)) {
+      return key;
+    }
+    for (int length : new int[] {8, 12, 13}) {
+      if (key.startsWith("0".repeat(14 - length))) {
+        return key.substring(14 - length);
+      }
+    }
+    return key;
+  }
+
   static boolean digitsOnly(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }

@@ -36,7 +36,7 @@ public final class RequestDao {
                   .time(request.answeredAt()));
 
   /** Those of the ids that have a record. */
-  static Map<UUID, Recorded> find(Connection connection, List<UUID> requestIds)
+  public static Map<UUID, Recorded> find(Connection connection, List<UUID> requestIds)
       throws SQLException {
     Map<UUID, Recorded> found = new HashMap<>();
     for (Recorded recorded :

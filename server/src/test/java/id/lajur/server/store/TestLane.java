@@ -1,6 +1,7 @@
 package id.lajur.server.store;
 
 import com.google.rpc.ErrorInfo;
+import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.people.v1.SignOnRequest;
 import id.lajur.sale.v1.AddLineRequest;
@@ -83,6 +84,11 @@ public final class TestLane implements AutoCloseable {
 
   public BasketServiceGrpc.BasketServiceBlockingStub baskets() {
     return BasketServiceGrpc.newBlockingStub(channel)
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
+  }
+
+  public CatalogServiceGrpc.CatalogServiceBlockingStub catalog() {
+    return CatalogServiceGrpc.newBlockingStub(channel)
         .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
   }
 

@@ -1,0 +1,133 @@
+package id.lajur.server.catalog;
+
+import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.catalog.v1.CheckPriceRequest;
+import id.lajur.catalog.v1.CheckPriceResponse;
+import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.catalog.v1.SearchItemsRequest;
+import id.lajur.catalog.v1.SearchItemsResponse;
+import id.lajur.catalog.v1.SetPriceRequest;
+import id.lajur.catalog.v1.SetPriceResponse;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.wire.Calls;
+import id.lajur.server.wire.Texts;
+import io.grpc.stub.StreamObserver;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Adapter of the catalogue. */
+public final class CatalogService extends CatalogServiceGrpc.CatalogServiceImplBase {
+  private final Calls calls;
+  private final PriceCheck prices;
+  private final ItemSearch items;
+  private final PriceChange changes;
+
+  public CatalogService(
+      Calls calls, Jdbi jdbi, BestSellers bestSellers, PriceChange changes, Clock clock) {
+    this.calls = calls;
+    this.prices = new PriceCheck(jdbi, clock);
+    this.items = new ItemSearch(jdbi, bestSellers, clock);
+    this.changes = changes;
+  }
+
+  @Override
+  public void checkPrice(CheckPriceRequest request, StreamObserver<CheckPriceResponse> observer) {
+    calls.look(
+        observer,
+        caller ->
+            answer(
+                prices.check(
+                    caller.storeId(), caller.locationId(), Texts.scan(request.getCode()))));
+  }
+
+  @Override
+  public void searchItems(
+      SearchItemsRequest request, StreamObserver<SearchItemsResponse> observer) {
+    calls.look(
+        observer,
+        caller -> {
+          ItemSearch.Page page =
+              items.search(
+                  caller.storeId(),
+                  caller.locationId(),
+                  Texts.plain(request.getQuery()),
+                  request.getPageSize(),
+                  request.getPageToken());
+          return SearchItemsResponse.newBuilder()
+              .addAllOffers(page.offers().stream().map(CatalogService::message).toList())
+              .setNextPageToken(page.nextToken())
+              .build();
+        });
+  }
+
+  @Override
+  public void setPrice(SetPriceRequest request, StreamObserver<SetPriceResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        SetPriceResponse.parser(),
+        acting ->
+            CompletableFuture.completedFuture(
+                changes.set(
+                    acting.command(),
+                    new PriceChange.Asked(
+                        Texts.plain(request.getItemCode()),
+                        Texts.plain(request.getUnit()),
+                        request.getPriceMinor(),
+                        moment(request.getEffectiveAtMs())),
+                    from ->
+                        SetPriceResponse.newBuilder()
+                            .setEffectiveAtMs(from.toEpochMilli())
+                            .build()
+                            .toByteArray())));
+  }
+
+  private static @Nullable Instant moment(long epochMs) {
+    if (epochMs < 0) {
+      throw new Refusal(Reason.MOMENT_INVALID).with("effectiveAtMs", epochMs);
+    }
+    return epochMs == 0 ? null : Instant.ofEpochMilli(epochMs);
+  }
+
+  private static CheckPriceResponse answer(PriceCheck.Checked checked) {
+    CheckPriceResponse.Builder answer =
+        CheckPriceResponse.newBuilder()
+            .setOffer(message(checked.offer()))
+            .setLabelPriceChanged(checked.scanned().priceChanged());
+    Long quantity = checked.scanned().quantityMilli();
+    Long amount = checked.scanned().amountMinor();
+    if (quantity != null) {
+      answer.setLabelQuantityMilli(quantity);
+    }
+    if (amount != null) {
+      answer.setLabelAmountMinor(amount);
+    }
+    return answer.build();
+  }
+
+  private static ItemOffer message(Offer offer) {
+    ItemOffer.Builder message =
+        ItemOffer.newBuilder()
+            .setItemCode(offer.itemCode())
+            .setName(offer.name())
+            .setBarcode(Gtin.shown(Objects.requireNonNullElse(offer.barcode(), "")))
+            .setUnit(offer.unit())
+            .setUnitFactorMilli(offer.factorMilli())
+            .setWeighed(offer.weighed())
+            .setDepartment(offer.department())
+            .setTaxClass(offer.taxClass())
+            .setStockMilli(offer.stockMilli())
+            .setBaseUnit(offer.baseUnit())
+            .setBlocked(offer.blocked());
+    if (offer.priceMinor() != null) {
+      message.setPriceMinor(offer.priceMinor());
+    }
+    return message.build();
+  }
+}

@@ -1,0 +1,97 @@
+package id.lajur.server.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What is offered, with its price of a moment and its stock at a location. */
+@RegisterConstructorMapper(Offer.class)
+interface OfferDao {
+  /**
+   * A unit of an item.
+   *
+   * @param key of the code that was asked for; the unit's first barcode where it is none of them
+   */
+  @SqlQuery(
+      """
+      SELECT i.code AS item_code, i.name,
+             COALESCE((SELECT b.code FROM barcode b
+                        WHERE b.store_id = i.store_id AND b.code = :key
+                          AND b.item_id = i.item_id AND b.unit_no = u.unit_no),
+                      (SELECT MIN(b.code) FROM barcode b
+                        WHERE b.item_id = i.item_id AND b.unit_no = u.unit_no)) AS barcode,
+             u.unit, u.factor_milli, i.weighed,
+             (SELECT p.price_minor FROM price p
+               WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
+             d.code AS department, t.code AS tax_class,
+             COALESCE(s.quantity_milli, 0) AS stock_milli,
+             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked
+        FROM item i
+        JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = :unitNo
+        JOIN item_unit base ON base.item_id = i.item_id AND base.unit_no = 0
+        JOIN department d ON d.department_id = i.department_id
+        JOIN tax_class t ON t.tax_class_id = i.tax_class_id
+        LEFT JOIN stock_balance s ON s.location_id = :locationId AND s.item_id = i.item_id
+       WHERE i.item_id = :itemId""")
+  Offer offer(int itemId, int unitNo, String key, int locationId, Instant now);
+
+  /**
+   * Items whose name holds every word, or whose code begins so, best sellers first, then by name.
+   * What stands for an open department is no item that anybody looks for.
+   *
+   * @param wanted patterns of LIKE with ! as its escape
+   */
+  @SqlQuery(
+      """
+      SELECT i.code AS item_code, i.name,
+             (SELECT MIN(b.code) FROM barcode b
+               WHERE b.item_id = i.item_id AND b.unit_no = u.unit_no) AS barcode,
+             u.unit, u.factor_milli, i.weighed,
+             (SELECT p.price_minor FROM price p
+               WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
+             d.code AS department, t.code AS tax_class,
+             COALESCE(s.quantity_milli, 0) AS stock_milli,
+             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked
+        FROM (SELECT named.item_id, named.unit_no, named.name,
+                     COALESCE(sold.line_count, 0) AS line_count
+                FROM (SELECT found.item_id, MIN(found.unit_no) AS unit_no, found.name
+                        FROM (SELECT item_id, 0 AS unit_no, name FROM item
+                               WHERE store_id = :storeId
+                                 AND name LIKE :word1 ESCAPE '!' AND name LIKE :word2 ESCAPE '!'
+                                 AND name LIKE :word3 ESCAPE '!' AND name LIKE :word4 ESCAPE '!'
+                                 AND name LIKE :word5 ESCAPE '!' AND name LIKE :word6 ESCAPE '!'
+                              UNION ALL
+                              SELECT item_id, 0, name FROM item
+                               WHERE store_id = :storeId AND code LIKE :code ESCAPE '!'
+                              UNION ALL
+                              SELECT b.item_id, b.unit_no, i.name
+                                FROM barcode b JOIN item i ON i.item_id = b.item_id
+                               WHERE b.store_id = :storeId
+                                 AND (b.code LIKE :code ESCAPE '!' OR b.code LIKE :ean13 ESCAPE '!'
+                                      OR b.code LIKE :upc ESCAPE '!' OR b.code LIKE :ean8 ESCAPE '!')
+                             ) found
+                       GROUP BY found.item_id, found.name) named
+                LEFT JOIN item_sold sold ON sold.item_id = named.item_id
+               WHERE NOT EXISTS (SELECT 1 FROM department open
+                                  WHERE open.store_id = :storeId AND open.item_id = named.item_id)
+               ORDER BY line_count DESC, named.name, named.item_id
+               LIMIT :most OFFSET :offset) page
+        JOIN item i ON i.item_id = page.item_id
+        JOIN item_unit u ON u.item_id = page.item_id AND u.unit_no = page.unit_no
+        JOIN item_unit base ON base.item_id = page.item_id AND base.unit_no = 0
+        JOIN department d ON d.department_id = i.department_id
+        JOIN tax_class t ON t.tax_class_id = i.tax_class_id
+        LEFT JOIN stock_balance s ON s.location_id = :locationId AND s.item_id = i.item_id
+       ORDER BY page.line_count DESC, page.name, page.item_id""")
+  List<Offer> search(
+      int storeId,
+      @BindMethods SearchPatterns wanted,
+      int locationId,
+      Instant now,
+      int most,
+      int offset);
+}
