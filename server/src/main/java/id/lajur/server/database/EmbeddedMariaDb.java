@@ -38,6 +38,9 @@ import org.slf4j.LoggerFactory;
  * secrets} (password), {@code lock} (held while a server uses the folder).
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
+  private static final int LOG_MB = 512;
+  private static final int OPEN_NEEDS_MB = 64;
+  private static final int NEW_NEEDS_MB = LOG_MB + 256;
   private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
   private static final Duration START_LIMIT =
       Duration.ofSeconds(90); // recovery of a large redo log
@@ -97,17 +100,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
               StandardOpenOption.WRITE);
       FileLock lock = lockOf(channel, folder);
       stopOrphan(folder);
-      long usable = Files.getFileStore(folder).getUsableSpace();
-      if (usable < 64L << 20) {
-        throw new StartRefused(
-            "The disk of "
-                + folder
-                + " is full: "
-                + (usable >> 20)
-                + " MB are left, 64 are needed");
-      }
+      boolean made = Files.isDirectory(folder.resolve("database"));
+      refuseFullDisk(folder, made ? OPEN_NEEDS_MB : NEW_NEEDS_MB);
       Path home = MariaDbBinaries.unpacked();
-      if (!Files.isDirectory(folder.resolve("database"))) {
+      if (!made) {
         install(home, folder);
       }
       return launch(home, folder, channel, lock, settings);
@@ -200,6 +196,20 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
+  private static void refuseFullDisk(Path folder, long neededMb) throws IOException {
+    long usableMb = Files.getFileStore(folder).getUsableSpace() >> 20;
+    if (usableMb < neededMb) {
+      throw new StartRefused(
+          "The disk of "
+              + folder
+              + " is full: "
+              + usableMb
+              + " MB are left, "
+              + neededMb
+              + " are needed");
+    }
+  }
+
   /**
    * Makes the system tables beside the final place, so that a kill here leaves no half database.
    */
@@ -212,7 +222,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.addAll(
         List.of(
             "--bootstrap",
-            "--innodb-log-file-size=512M",
+            "--innodb-log-file-size=" + LOG_MB + "M",
             "--innodb-buffer-pool-size=64M",
             "--tmpdir=" + folder.resolve("run"),
             "--log-warnings=0"));
@@ -274,7 +284,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.addAll(
         List.of(
             "--innodb-buffer-pool-size=" + memoryMb(settings) + "M",
-            "--innodb-log-file-size=512M",
+            "--innodb-log-file-size=" + LOG_MB + "M",
             "--innodb-flush-log-at-trx-commit=1",
             "--innodb-flush-method=fsync",
             "--max-allowed-packet=64M",

@@ -2,6 +2,7 @@ package id.lajur.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
@@ -143,5 +144,37 @@ class StartTest {
                     .createQuery("SELECT COUNT(*) FROM operator WHERE number = '7001'")
                     .mapTo(Long.class)
                     .one());
+  }
+
+  @Test
+  void aFullDiskIsSaidAndNothingIsHarmed() throws Exception {
+    Path disk = Files.createTempDirectory("lajur-small-disk");
+    assumeTrue(
+        succeeds("mount", "-t", "tmpfs", "-o", "size=100M", "tmpfs", disk.toString()),
+        "only root can make a small disk");
+    try {
+      Path folder = disk.resolve("store");
+      assertThatThrownBy(
+              () ->
+                  StoreServer.start(
+                      new ServerConfig(
+                          folder, "127.0.0.1", 0, new DatabaseSettings.Embedded(folder, 128)),
+                      StoreProfile.standard(),
+                      Clock.systemUTC()))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageMatching("The disk of .* is full: \\d+ MB are left, \\d+ are needed");
+      assertThat(folder.resolve("database")).doesNotExist();
+    } finally {
+      assertThat(succeeds("umount", disk.toString())).isTrue();
+      Files.delete(disk);
+    }
+  }
+
+  private static boolean succeeds(String... command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException notThere) {
+      return false;
+    }
   }
 }
