@@ -58,6 +58,7 @@ public final class StoreServer implements AutoCloseable {
   private final LiveService live;
   private final CatalogWriter catalog;
   private final BestSellers bestSellers;
+  private final Receiving receiving;
   private final HealthStatusManager health = new HealthStatusManager();
   private final ExecutorService threads;
   private final Server server;
@@ -106,6 +107,8 @@ public final class StoreServer implements AutoCloseable {
     this.bestSellers = new BestSellers(pool, store.storeId());
     Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
     ZoneId zone = ZoneId.of(store.timeZone());
+    this.receiving =
+        new Receiving(pool, database.jdbi(), posting, clock, zone, GoodsReceiptService::answer);
     SignOn signOn = new SignOn(database.jdbi(), pins, clock);
     List<BindableService> services =
         List.of(
@@ -120,8 +123,7 @@ public final class StoreServer implements AutoCloseable {
             new BasketService(calls, baskets, new Selling(baskets, database.jdbi())),
             new SaleService(calls, baskets, new Paying(baskets, posting, clock), pool),
             new TillService(calls, pool, posting, clock, zone),
-            new GoodsReceiptService(
-                calls, new Receiving(pool, database.jdbi(), posting, clock, zone)),
+            new GoodsReceiptService(calls, receiving),
             live);
     services.forEach(
         service ->
@@ -131,6 +133,7 @@ public final class StoreServer implements AutoCloseable {
                 .forEach(method -> CallContext.permissionOf(method.getMethodDescriptor())));
     this.threads = Executors.newFixedThreadPool(THREADS);
     this.server = listen(config, services);
+    receiving.resume(store.storeId());
   }
 
   private int serverTerminal() {
@@ -195,6 +198,7 @@ public final class StoreServer implements AutoCloseable {
   private void stopWorkers() {
     live.close();
     bestSellers.close();
+    receiving.close();
     posting.close();
     threads.shutdown();
     right.close();

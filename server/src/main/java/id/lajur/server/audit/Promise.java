@@ -258,6 +258,52 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   OR s.business_date <> l.business_date OR s.terminal_id <> l.terminal_id""",
               true),
           new Promise(
+              "a delivery is whole: its lines lie in stock, its cost is owed, its parts are all there",
+              "SELECT COUNT(*) FROM goods_receipt",
+              """
+              SELECT HEX(g.posting_id) AS posting, g.part, g.parts, g.cost_minor FROM goods_receipt g
+                LEFT JOIN (SELECT posting_id, SUM(cost_minor) AS cost, SUM(variance_minor) AS variance
+                             FROM goods_receipt_line GROUP BY posting_id) l USING (posting_id)
+                LEFT JOIN (SELECT posting_id, SUM(value_minor) AS value FROM stock_move
+                            GROUP BY posting_id) m USING (posting_id)
+                LEFT JOIN (SELECT posting_id, SUM(amount_minor) AS owed FROM supplier_move
+                            GROUP BY posting_id) o USING (posting_id)
+               WHERE g.cost_minor <> COALESCE(l.cost, 0) OR g.cost_minor <> COALESCE(o.owed, 0)
+                  OR g.cost_minor <> COALESCE(m.value, 0) + COALESCE(l.variance, 0)
+               UNION ALL
+              SELECT HEX(l.posting_id), l.line_no, l.quantity_milli, m.quantity_milli
+                FROM goods_receipt_line l
+                LEFT JOIN stock_move m ON m.posting_id = l.posting_id AND m.line_no = l.line_no
+               WHERE m.posting_id IS NULL OR m.item_id <> l.item_id
+                  OR ABS(m.quantity_milli - l.quantity_milli * l.factor_milli / 1000) >= 1
+               UNION ALL
+              SELECT HEX(g.document_id), COUNT(*), MAX(g.parts), 0 FROM goods_receipt g
+                LEFT JOIN goods_receipt_pending p USING (document_id)
+               WHERE p.request_id IS NULL
+               GROUP BY g.document_id HAVING COUNT(*) <> MAX(g.parts)""",
+              false),
+          new Promise(
+              "cash that was moved without a sale is in its till and in the books",
+              "SELECT COUNT(*) FROM cash_movement",
+              """
+              SELECT HEX(p.posting_id) AS posting, c.movement, c.amount_minor,
+                     m.amount_minor AS in_till, j.amount_minor AS in_books
+                FROM posting p
+                LEFT JOIN cash_movement c USING (posting_id)
+                LEFT JOIN till_move m USING (posting_id)
+                LEFT JOIN (SELECT posting_id, SUM(amount_minor) AS amount_minor FROM journal_line
+                            WHERE account = '1102' GROUP BY posting_id) j USING (posting_id)
+               WHERE p.kind = 'CASH_MOVED'
+                 AND (c.posting_id IS NULL OR m.posting_id IS NULL OR j.posting_id IS NULL
+                      OR c.amount_minor <= 0 OR m.kind <> c.movement OR m.shift_id <> p.shift_id
+                      OR m.amount_minor <> IF(c.movement = 'PAY_IN', 1, -1) * c.amount_minor
+                      OR j.amount_minor <> m.amount_minor)
+               UNION ALL
+              SELECT HEX(c.posting_id), c.movement, c.amount_minor, 0, 0 FROM cash_movement c
+                LEFT JOIN posting p ON p.posting_id = c.posting_id AND p.kind = 'CASH_MOVED'
+               WHERE p.posting_id IS NULL""",
+              false),
+          new Promise(
               "the database's settings lose and bend nothing",
               "SELECT 3",
               """

@@ -1,7 +1,6 @@
 package id.lajur.server.purchasing;
 
 import id.lajur.server.amount.Numbers;
-import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.database.Ids;
 import id.lajur.server.ledger.Accounts;
 import id.lajur.server.ledger.JournalEntry;
@@ -22,17 +21,35 @@ import java.util.function.Function;
 
 /**
  * A delivery on its way into stock and books: goods at their own cost, what is owed to the supplier
- * until its invoice comes, and the variance of what filled a hole below zero.
+ * until its invoice comes, and the variance of what filled a hole below zero. One of more lines
+ * than a posting takes comes in parts, each whole in itself ({@link ReceiptInParts}).
  */
 final class GoodsReceipt implements Document {
   private final Command command;
-  private final int locationId;
-  private final int supplierId;
-  private final String deliveryNote;
+  private final Head head;
+  private final Part part;
   private final List<Line> lines;
   private final LocalDate businessDate;
-  private final Instant receivedAt;
-  private final Function<Received, byte[]> answer;
+  private final Function<PostedDelivery, byte[]> answer;
+
+  /**
+   * What all parts of a delivery have in common.
+   *
+   * @param documentId posting of the first part
+   */
+  record Head(
+      UUID documentId, int locationId, int supplierId, String deliveryNote, Instant receivedAt) {
+    Head {
+      receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+  }
+
+  /**
+   * Which part of how many, from 1.
+   *
+   * @param totalMinor cost of the whole delivery
+   */
+  record Part(int number, int of, long totalMinor) {}
 
   /**
    * One line.
@@ -40,31 +57,30 @@ final class GoodsReceipt implements Document {
    * @param quantityMilli of the unit that its code names
    * @param costMinor of the whole line, without tax
    */
-  record Line(SaleItem item, String barcode, long quantityMilli, long costMinor) {
+  record Line(
+      int itemId,
+      String unit,
+      long factorMilli,
+      String barcode,
+      long quantityMilli,
+      long costMinor) {
     long baseMilli() {
-      return Numbers.mulDiv(quantityMilli, item.factorMilli(), 1000);
+      return Numbers.mulDiv(quantityMilli, factorMilli, 1000);
     }
   }
 
-  /** What the receiver is told. */
-  record Received(UUID postingId, long costMinor) {}
-
   GoodsReceipt(
       Command command,
-      int locationId,
-      int supplierId,
-      String deliveryNote,
+      Head head,
+      Part part,
       List<Line> lines,
       LocalDate businessDate,
-      Instant receivedAt,
-      Function<Received, byte[]> answer) {
+      Function<PostedDelivery, byte[]> answer) {
     this.command = command;
-    this.locationId = locationId;
-    this.supplierId = supplierId;
-    this.deliveryNote = deliveryNote;
+    this.head = head;
+    this.part = part;
     this.lines = List.copyOf(lines);
     this.businessDate = businessDate;
-    this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
     this.answer = answer;
   }
 
@@ -89,20 +105,20 @@ final class GoodsReceipt implements Document {
         new Claim<>(
             StockDao.BALANCES,
             lines.stream()
-                .map(line -> new StockKey(locationId, line.item().itemId()))
+                .map(line -> new StockKey(head.locationId(), line.itemId()))
                 .distinct()
                 .toList()));
   }
 
   @Override
   public byte[] post(Draft draft) {
-    UUID postingId = Ids.next();
+    UUID postingId = part.number() == 1 ? head.documentId() : Ids.next();
     long cost = 0;
     long variance = 0;
     int lineNo = 0;
     for (Line line : lines) {
       lineNo++;
-      StockKey key = new StockKey(locationId, line.item().itemId());
+      StockKey key = new StockKey(head.locationId(), line.itemId());
       Balance.Movement movement =
           draft.get(StockDao.BALANCES, key).receive(line.baseMilli(), line.costMinor());
       draft.put(StockDao.BALANCES, key, movement.after());
@@ -111,25 +127,18 @@ final class GoodsReceipt implements Document {
           new PostingDao.StockMoveRow(
               postingId,
               lineNo,
-              locationId,
-              line.item().itemId(),
+              head.locationId(),
+              line.itemId(),
               line.baseMilli(),
               movement.valueMinor()));
       draft.insert(
           PurchasingDao.LINE,
-          new PurchasingDao.LineRow(
-              postingId,
-              lineNo,
-              line.item(),
-              line.barcode(),
-              line.quantityMilli(),
-              line.costMinor(),
-              movement.varianceMinor()));
+          new PurchasingDao.LineRow(postingId, lineNo, line, movement.varianceMinor()));
       cost = Math.addExact(cost, line.costMinor());
       variance = Math.addExact(variance, movement.varianceMinor());
     }
     write(draft, postingId, cost, variance);
-    return answer.apply(new Received(postingId, cost));
+    return answer.apply(new PostedDelivery(head.documentId(), part.of(), part.totalMinor()));
   }
 
   private void write(Draft draft, UUID postingId, long cost, long variance) {
@@ -143,17 +152,15 @@ final class GoodsReceipt implements Document {
             command.operatorId(),
             null,
             businessDate,
-            receivedAt,
+            head.receivedAt(),
             command.requestId(),
-            1));
-    draft.insert(
-        PurchasingDao.RECEIPT,
-        new PurchasingDao.ReceiptRow(postingId, supplierId, deliveryNote, locationId, cost));
+            part.number()));
+    draft.insert(PurchasingDao.RECEIPT, new PurchasingDao.ReceiptRow(postingId, head, part, cost));
     if (cost != 0) {
       draft.insert(
           PurchasingDao.SUPPLIER_MOVE,
           new PurchasingDao.SupplierMoveRow(
-              postingId, 1, supplierId, Accounts.GOODS_NOT_INVOICED, cost));
+              postingId, 1, head.supplierId(), Accounts.GOODS_NOT_INVOICED, cost));
     }
     new JournalEntry()
         .debit(Accounts.INVENTORY, cost - variance)
@@ -166,7 +173,7 @@ final class GoodsReceipt implements Document {
             postingId,
             command.terminalId(),
             businessDate,
-            receivedAt,
+            head.receivedAt(),
             cost,
             lines.size()));
   }

@@ -38,14 +38,14 @@ public final class GoodsReceiptService extends GoodsReceiptServiceGrpc.GoodsRece
                                 Texts.code(line.getCode()),
                                 line.getQuantityMilli(),
                                 line.getCostMinor()))
-                    .toList(),
-                GoodsReceiptService::answer));
+                    .toList()));
   }
 
-  private static byte[] answer(GoodsReceipt.Received received) {
+  /** How a delivery is told to who received it. */
+  public static byte[] answer(PostedDelivery received) {
     return PostGoodsReceiptResponse.newBuilder()
-        .setDocumentId(received.postingId().toString())
-        .setParts(1)
+        .setDocumentId(received.documentId().toString())
+        .setParts(received.parts())
         .setValueMinor(received.costMinor())
         .build()
         .toByteArray();

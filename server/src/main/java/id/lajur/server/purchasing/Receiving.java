@@ -3,6 +3,7 @@ package id.lajur.server.purchasing;
 import id.lajur.server.catalog.Gtin;
 import id.lajur.server.catalog.ItemDao;
 import id.lajur.server.catalog.SaleItem;
+import id.lajur.server.database.Ids;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
@@ -12,33 +13,51 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** Receiving goods by barcode and pack. */
-public final class Receiving {
-  private static final int MOST_LINES = 200;
+public final class Receiving implements AutoCloseable {
+  private static final int MOST_LINES = 10_000;
   private static final long MOST_QUANTITY_MILLI = 100_000_000_000L;
   private static final long MOST_COST_MINOR = 100_000_000_000_000L;
 
   private final DataSource pool;
   private final Jdbi jdbi;
-  private final Posting posting;
   private final Clock clock;
-  private final ZoneId zone;
+  private final ReceiptInParts parts;
 
-  public Receiving(DataSource pool, Jdbi jdbi, Posting posting, Clock clock, ZoneId zone) {
+  /**
+   * @param answer how a delivery is told to who received it and recorded
+   */
+  public Receiving(
+      DataSource pool,
+      Jdbi jdbi,
+      Posting posting,
+      Clock clock,
+      ZoneId zone,
+      Function<PostedDelivery, byte[]> answer) {
     this.pool = pool;
     this.jdbi = jdbi;
-    this.posting = posting;
     this.clock = clock;
-    this.zone = zone;
+    this.parts = new ReceiptInParts(pool, posting, clock, zone, answer);
+  }
+
+  /** Goes on with the deliveries that an earlier server left half posted. */
+  public void resume(int storeId) {
+    parts.resume(storeId);
+  }
+
+  @Override
+  public void close() {
+    parts.close();
   }
 
   /** One line as it is typed. */
@@ -55,38 +74,36 @@ public final class Receiving {
       Command command,
       String supplier,
       String deliveryNote,
-      List<Delivered> delivered,
-      Function<GoodsReceipt.Received, byte[]> answer)
+      List<Delivered> delivered)
       throws SQLException {
     if (delivered.isEmpty() || delivered.size() > MOST_LINES) {
       throw new Refusal(Reason.LINES_TOO_MANY).with("most", MOST_LINES);
     }
     Instant now = clock.instant();
     List<GoodsReceipt.Line> lines = new ArrayList<>();
+    Map<String, SaleItem> items = new HashMap<>();
     for (Delivered line : delivered) {
-      lines.add(line(caller, line, now));
+      lines.add(line(items.computeIfAbsent(line.code(), code -> item(caller, code, now)), line));
     }
     int supplierId;
-    LocalDate date;
     try (Connection connection = pool.getConnection()) {
       supplierId =
           PurchasingDao.supplier(connection, caller.storeId(), supplier)
               .orElseThrow(() -> new Refusal(Reason.SUPPLIER_UNKNOWN).with("supplier", supplier));
-      date =
-          PurchasingDao.openDate(connection, caller.storeId())
-              .orElse(LocalDate.ofInstant(now, zone));
     }
-    return posting.post(
-        new GoodsReceipt(
-            command, caller.locationId(), supplierId, deliveryNote, lines, date, now, answer));
+    return parts.post(
+        command,
+        new GoodsReceipt.Head(Ids.next(), caller.locationId(), supplierId, deliveryNote, now),
+        lines);
   }
 
-  private GoodsReceipt.Line line(Caller caller, Delivered line, Instant now) {
-    SaleItem item =
-        jdbi.withExtension(
-                ItemDao.class, dao -> dao.find(caller.storeId(), Gtin.key(line.code()), now))
-            .filter(found -> found.kind() == SaleItem.Kind.GOODS)
-            .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", line.code()));
+  private SaleItem item(Caller caller, String code, Instant now) {
+    return jdbi.withExtension(ItemDao.class, dao -> dao.find(caller.storeId(), Gtin.key(code), now))
+        .filter(found -> found.kind() == SaleItem.Kind.GOODS)
+        .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", code));
+  }
+
+  private static GoodsReceipt.Line line(SaleItem item, Delivered line) {
     if (line.quantityMilli() <= 0
         || line.quantityMilli() > MOST_QUANTITY_MILLI / item.factorMilli() * 1000) {
       throw new Refusal(Reason.QUANTITY_INVALID).with("code", line.code());
@@ -94,6 +111,12 @@ public final class Receiving {
     if (line.costMinor() < 0 || line.costMinor() > MOST_COST_MINOR) {
       throw new Refusal(Reason.AMOUNT_INVALID).with("code", line.code());
     }
-    return new GoodsReceipt.Line(item, line.code(), line.quantityMilli(), line.costMinor());
+    return new GoodsReceipt.Line(
+        item.itemId(),
+        item.unit(),
+        item.factorMilli(),
+        line.code(),
+        line.quantityMilli(),
+        line.costMinor());
   }
 }

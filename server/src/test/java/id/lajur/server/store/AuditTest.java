@@ -3,12 +3,12 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.purchasing.v1.GoodsReceiptLine;
-import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import id.lajur.server.audit.Audit;
 import id.lajur.server.audit.AuditReport;
+import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.CloseShiftRequest;
-import io.grpc.stub.MetadataUtils;
+import id.lajur.till.v1.MoveCashRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,23 +26,29 @@ class AuditTest {
     store.server().setup().addSupplier("PT-AUDIT", "PT Audit");
     String item = store.item(11_150_00);
     try (TestLane lane = store.lane("SUPERVISOR")) {
-      GoodsReceiptServiceGrpc.newBlockingStub(lane.channel())
-          .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(lane.headers()))
-          .postGoodsReceipt(
-              PostGoodsReceiptRequest.newBuilder()
-                  .setRequestId(TestLane.newId())
-                  .setSupplier("PT-AUDIT")
-                  .addLines(
-                      GoodsReceiptLine.newBuilder()
-                          .setCode(item)
-                          .setQuantityMilli(50_000)
-                          .setCostMinor(400_000_00))
-                  .build());
+      lane.receive(
+          PostGoodsReceiptRequest.newBuilder()
+              .setRequestId(TestLane.newId())
+              .setSupplier("PT-AUDIT")
+              .addLines(
+                  GoodsReceiptLine.newBuilder()
+                      .setCode(item)
+                      .setQuantityMilli(50_000)
+                      .setCostMinor(400_000_00))
+              .build());
       lane.scan(item);
       lane.voidLine(lane.scan(item).getLineId());
       lane.pay(lane.cashRequest(20_000_00));
       lane.scan(item);
       lane.pay(lane.cashRequest(20_000_00));
+      lane.till()
+          .moveCash(
+              MoveCashRequest.newBuilder()
+                  .setRequestId(TestLane.newId())
+                  .setMovement(CashMovement.CASH_MOVEMENT_PAY_OUT)
+                  .setAmountMinor(5_000_00)
+                  .setReason("parkir")
+                  .build());
       lane.till().closeShift(CloseShiftRequest.newBuilder().setRequestId(TestLane.newId()).build());
     }
   }
@@ -76,6 +82,12 @@ class AuditTest {
         "UPDATE sale SET number = number + 1000 ORDER BY sale_id DESC LIMIT 1; receipt numbers",
         "UPDATE z_report SET sales_minor = sales_minor + 1 LIMIT 1; Z numbers",
         "UPDATE z_report SET z_number = z_number + 5 LIMIT 1; Z numbers",
+        "UPDATE goods_receipt SET cost_minor = cost_minor + 1 LIMIT 1; a delivery is whole",
+        "UPDATE goods_receipt SET parts = 2 WHERE parts = 1 LIMIT 1; a delivery is whole",
+        "UPDATE goods_receipt_line SET quantity_milli = quantity_milli + 1000 LIMIT 1; a delivery is whole",
+        "UPDATE cash_movement SET amount_minor = amount_minor + 100 LIMIT 1; cash that was moved",
+        "UPDATE cash_movement SET movement = 'DROP' WHERE movement = 'PAY_OUT' LIMIT 1; cash that was moved",
+        "DELETE FROM cash_movement LIMIT 1; cash that was moved",
         "DELETE FROM event ORDER BY seq DESC LIMIT 1; the log of events",
         "DELETE FROM request WHERE request_id IN (SELECT request_id FROM posting); every posting has",
         "UPDATE sale_line SET business_date = '2001-01-01' LIMIT 1; a line carries",

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.lajur.purchasing.v1.GoodsReceiptLine;
-import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
+import id.lajur.purchasing.v1.PostGoodsReceiptResponse;
 import io.grpc.StatusRuntimeException;
-import io.grpc.stub.MetadataUtils;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +67,77 @@ class GoodsReceiptTest {
   }
 
   @Test
+  void aDeliveryOfManyLinesIsPostedInPartsAndOnce() throws SQLException {
+    String item = store.item(10_000_00);
+    PostGoodsReceiptRequest delivery = delivery(item, 450);
+    try (TestLane lane = store.lane("SUPERVISOR")) {
+      PostGoodsReceiptResponse posted = lane.receive(delivery);
+
+      assertThat(posted.getParts()).isEqualTo(3);
+      assertThat(posted.getValueMinor()).isEqualTo(450 * 1_000_00L);
+      assertThat(lane.receive(delivery)).isEqualTo(posted);
+      assertThat(balance(item, "quantity_milli")).isEqualTo(450_000);
+      assertThat(balance(item, "value_minor")).isEqualTo(450 * 1_000_00L);
+      assertThat(
+              store.numbers(
+                  "SELECT COUNT(*) FROM goods_receipt g JOIN goods_receipt_line USING (posting_id)"
+                      + " WHERE HEX(g.document_id) = '"
+                      + posted.getDocumentId().replace("-", "").toUpperCase(Locale.ROOT)
+                      + "' GROUP BY g.part ORDER BY g.part"))
+          .containsExactly(200L, 200L, 50L);
+      assertThat(store.number("SELECT COUNT(*) FROM goods_receipt_pending")).isZero();
+      PostGoodsReceiptRequest other = delivery.toBuilder().setDeliveryNote("other").build();
+      assertThat(refused(() -> lane.receive(other))).isEqualTo("REQUEST_REUSED");
+    }
+  }
+
+  @Test
+  void aDeliveryWithoutOrWithTooManyLinesAndWrongOnesAreRefusedWhole() throws SQLException {
+    String item = store.item(10_000_00);
+    long before = store.number("SELECT COUNT(*) FROM stock_move");
+    try (TestLane lane = store.lane("SUPERVISOR")) {
+      assertThat(refused(() -> lane.receive(delivery(item, 0)))).isEqualTo("LINES_TOO_MANY");
+      assertThat(refused(() -> lane.receive(delivery(item, 10_001)))).isEqualTo("LINES_TOO_MANY");
+      for (long quantity : new long[] {0, -1_000, Long.MAX_VALUE, 1_000_000_000_000_000L}) {
+        assertThat(refused(() -> receive(lane, item, quantity, 1_00)))
+            .isEqualTo("QUANTITY_INVALID");
+      }
+      for (long cost : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+        assertThat(refused(() -> receive(lane, item, 1_000, cost))).isEqualTo("AMOUNT_INVALID");
+      }
+      PostGoodsReceiptRequest noSupplier =
+          delivery(item, 1).toBuilder().setSupplier("NOBODY").build();
+      assertThat(refused(() -> lane.receive(noSupplier))).isEqualTo("SUPPLIER_UNKNOWN");
+      PostGoodsReceiptRequest longNote =
+          delivery(item, 1).toBuilder().setDeliveryNote("é".repeat(201)).build();
+      assertThat(refused(() -> lane.receive(longNote))).isEqualTo("TEXT_INVALID");
+      assertThat(store.number("SELECT COUNT(*) FROM stock_move")).isEqualTo(before);
+
+      lane.receive(delivery(item, 1).toBuilder().setDeliveryNote("🥚".repeat(200)).build());
+    }
+  }
+
+  private static String refused(Runnable act) {
+    return TestLane.reason(catchThrowableOfType(StatusRuntimeException.class, act::run));
+  }
+
+  private static PostGoodsReceiptRequest delivery(String code, int lines) {
+    PostGoodsReceiptRequest.Builder delivery =
+        PostGoodsReceiptRequest.newBuilder()
+            .setRequestId(TestLane.newId())
+            .setSupplier("PT-UJI")
+            .setDeliveryNote("SJ-2");
+    for (int i = 0; i < lines; i++) {
+      delivery.addLines(
+          GoodsReceiptLine.newBuilder()
+              .setCode(code)
+              .setQuantityMilli(1_000)
+              .setCostMinor(1_000_00));
+    }
+    return delivery.build();
+  }
+
+  @Test
   void aCashierMayNotReceive() throws SQLException {
     String item = store.item(10_000_00);
     try (TestLane lane = store.lane()) {
@@ -79,19 +150,14 @@ class GoodsReceiptTest {
   }
 
   private static void receive(TestLane lane, String code, long quantityMilli, long costMinor) {
-    GoodsReceiptServiceGrpc.newBlockingStub(lane.channel())
-        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(lane.headers()))
-        .postGoodsReceipt(
-            PostGoodsReceiptRequest.newBuilder()
-                .setRequestId(TestLane.newId())
-                .setSupplier("PT-UJI")
-                .setDeliveryNote("SJ-1")
-                .addLines(
-                    GoodsReceiptLine.newBuilder()
-                        .setCode(code)
-                        .setQuantityMilli(quantityMilli)
-                        .setCostMinor(costMinor))
-                .build());
+    lane.receive(
+        delivery(code, 0).toBuilder()
+            .addLines(
+                GoodsReceiptLine.newBuilder()
+                    .setCode(code)
+                    .setQuantityMilli(quantityMilli)
+                    .setCostMinor(costMinor))
+            .build());
   }
 
   private static long balance(String item, String column) {

@@ -8,6 +8,8 @@ import id.lajur.live.v1.EventKind;
 import id.lajur.live.v1.LiveServiceGrpc;
 import id.lajur.live.v1.WatchEventsRequest;
 import id.lajur.live.v1.WatchEventsResponse;
+import id.lajur.purchasing.v1.GoodsReceiptLine;
+import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import id.lajur.sale.v1.AddLineRequest;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.server.admin.StoreProfile;
@@ -27,6 +29,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,22 +42,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Sixteen lanes sell while the database is killed and the server started again. */
+/**
+ * The database is killed and the server started again while sixteen lanes sell and goods come in.
+ */
 class RestartTest {
   private static final Path FOLDER = Path.of("target", "store of a restart").toAbsolutePath();
   private static final int LANES = 16;
   private static final int TICKETS = 12;
   private static final int SALES_BEFORE_THE_KILL = 60;
+  private static final int PARTS = 30;
   private static final long PRICE = 2_500_00;
 
-  @BeforeAll
-  @AfterAll
-  static void clear() throws IOException {
+  @BeforeEach
+  @AfterEach
+  void clear() throws IOException {
     DataFolders.deleteTree(FOLDER);
   }
 
@@ -115,25 +121,74 @@ class RestartTest {
       }
       assertThat(events.stream().map(Event::getDocumentId).filter(id -> !id.isEmpty()))
           .doesNotHaveDuplicates();
-      try (Connection connection = server.database().dataSource().getConnection()) {
-        AuditReport report = Audit.run(connection);
-        assertThat(report.clean()).as(report.toText()).isTrue();
-      }
-      assertThat(
-              server
-                  .database()
-                  .jdbi()
-                  .withHandle(
-                      handle ->
-                          handle
-                              .createQuery("SELECT COUNT(*) FROM sale")
-                              .mapTo(Integer.class)
-                              .one())
-                  .intValue())
-          .isEqualTo(LANES * TICKETS);
+      assertAuditClean(server);
+      assertThat(number(server, "SELECT COUNT(*) FROM sale")).isEqualTo(LANES * TICKETS);
     } finally {
       threads.shutdownNow();
       server.close();
+    }
+  }
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  void aDeliveryThatWasPostedHalfGoesOnByItself() throws Exception {
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    StoreServer server = server(0);
+    try {
+      server.setup().addSupplier("PT", "PT");
+      server
+          .catalog()
+          .write(
+              List.of(NewItem.goods("TEH", "TEH", "Teh", "UMUM", "BIASA", PRICE)),
+              Clock.systemUTC().instant());
+      TestLane lane = lane(server, "B", "4000", "SUPERVISOR");
+      PostGoodsReceiptRequest.Builder delivery =
+          PostGoodsReceiptRequest.newBuilder().setRequestId(TestLane.newId()).setSupplier("PT");
+      for (int i = 0; i < PARTS * 200; i++) {
+        delivery.addLines(
+            GoodsReceiptLine.newBuilder()
+                .setCode("TEH")
+                .setQuantityMilli(1_000)
+                .setCostMinor(1_00));
+      }
+      Future<?> asked = threads.submit(() -> lane.receive(delivery.build()));
+      StoreServer first = server;
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> number(first, "SELECT COUNT(*) FROM goods_receipt") >= 2);
+      ProcessHandle database = Objects.requireNonNull(server.database().embedded()).process();
+      database.destroyForcibly();
+      database.onExit().get(20, TimeUnit.SECONDS);
+      server.close();
+      assertThat(asked).failsWithin(Duration.ofSeconds(30));
+
+      server = server(0);
+      StoreServer second = server;
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> number(second, "SELECT COUNT(*) FROM goods_receipt_pending") == 0);
+
+      assertThat(number(server, "SELECT COUNT(*) FROM goods_receipt")).isEqualTo(PARTS);
+      assertThat(number(server, "SELECT SUM(quantity_milli) FROM stock_balance"))
+          .isEqualTo(PARTS * 200 * 1_000L);
+      assertAuditClean(server);
+    } finally {
+      threads.shutdownNow();
+      server.close();
+    }
+  }
+
+  private static long number(StoreServer server, String sql) {
+    return server
+        .database()
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
+  private static void assertAuditClean(StoreServer server) throws SQLException {
+    try (Connection connection = server.database().dataSource().getConnection()) {
+      AuditReport report = Audit.run(connection);
+      assertThat(report.clean()).as(report.toText()).isTrue();
     }
   }
 

@@ -3,10 +3,8 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.purchasing.v1.GoodsReceiptLine;
-import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import io.grpc.StatusRuntimeException;
-import io.grpc.stub.MetadataUtils;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,19 +151,17 @@ class RivalLanesTest {
 
   private static void receive(String code, long quantityMilli, long costMinor) {
     try (TestLane back = store.lane("SUPERVISOR")) {
-      GoodsReceiptServiceGrpc.newBlockingStub(back.channel())
-          .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(back.headers()))
-          .postGoodsReceipt(
-              PostGoodsReceiptRequest.newBuilder()
-                  .setRequestId(TestLane.newId())
-                  .setSupplier("PT-RIVAL")
-                  .setDeliveryNote("SJ-R")
-                  .addLines(
-                      GoodsReceiptLine.newBuilder()
-                          .setCode(code)
-                          .setQuantityMilli(quantityMilli)
-                          .setCostMinor(costMinor))
-                  .build());
+      back.receive(
+          PostGoodsReceiptRequest.newBuilder()
+              .setRequestId(TestLane.newId())
+              .setSupplier("PT-RIVAL")
+              .setDeliveryNote("SJ-R")
+              .addLines(
+                  GoodsReceiptLine.newBuilder()
+                      .setCode(code)
+                      .setQuantityMilli(quantityMilli)
+                      .setCostMinor(costMinor))
+              .build());
     }
   }
 

@@ -4,6 +4,9 @@ import com.google.rpc.ErrorInfo;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.people.v1.SignOnRequest;
+import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
+import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
+import id.lajur.purchasing.v1.PostGoodsReceiptResponse;
 import id.lajur.sale.v1.AddLineRequest;
 import id.lajur.sale.v1.AddLineResponse;
 import id.lajur.sale.v1.Basket;
@@ -100,6 +103,12 @@ public final class TestLane implements AutoCloseable {
   public TillServiceGrpc.TillServiceBlockingStub till() {
     return TillServiceGrpc.newBlockingStub(channel)
         .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
+  }
+
+  public PostGoodsReceiptResponse receive(PostGoodsReceiptRequest delivery) {
+    return GoodsReceiptServiceGrpc.newBlockingStub(channel)
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()))
+        .postGoodsReceipt(delivery);
   }
 
   public static String newId() {
