@@ -3,6 +3,7 @@ package id.lajur.installer;
 import id.lajur.installer.bench.BenchCommand;
 import id.lajur.installer.demo.DemoCommand;
 import id.lajur.installer.replay.ReplayCommand;
+import id.lajur.pos.window.PosCommand;
 import id.lajur.server.admin.AuditCommand;
 import id.lajur.server.admin.ServerCommand;
 import id.lajur.server.database.StartRefused;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       BenchCommand.class,
       ServerCommand.class,
+      PosCommand.class,
       AuditCommand.class,
       ReplayCommand.class,
       CommandLine.HelpCommand.class

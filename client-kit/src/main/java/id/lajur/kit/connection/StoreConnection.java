@@ -7,6 +7,7 @@ import io.grpc.Channel;
 import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
 import io.grpc.ClientInterceptors;
+import io.grpc.ConnectivityState;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -21,7 +22,9 @@ import io.netty.handler.ssl.SslProvider;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
@@ -35,10 +38,13 @@ public final class StoreConnection implements AutoCloseable {
       Metadata.Key.of("lajur-session", Metadata.ASCII_STRING_MARSHALLER);
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final int ATTEMPTS = 6;
+  private static final long LONGEST_PAUSE_MS = 1_000;
 
   private final ManagedChannel managed;
   private final Channel channel;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile String session = "";
+  private volatile boolean untilKnown;
 
   public StoreConnection(String host, int port, MachineIdentity identity) {
     try {
@@ -105,28 +111,75 @@ public final class StoreConnection implements AutoCloseable {
     return UuidCreator.getTimeOrderedEpochPlus1().toString();
   }
 
+  /** From now on commands are asked again until their answer is known, or this is closed. */
+  public void askUntilKnown() {
+    untilKnown = true;
+  }
+
   /**
-   * Makes a call, again while it is unknown whether it was done. The request that the supplier
-   * sends must be the same each time.
+   * Tells whether the server can be reached, now and whenever that changes, on a thread of the
+   * network.
+   */
+  public void watch(Consumer<Boolean> reachable) {
+    ConnectivityState now = managed.getState(true);
+    if (now == ConnectivityState.READY || now == ConnectivityState.TRANSIENT_FAILURE) {
+      reachable.accept(now == ConnectivityState.READY);
+    }
+    if (now != ConnectivityState.SHUTDOWN) {
+      managed.notifyWhenStateChanged(now, () -> watch(reachable));
+    }
+  }
+
+  /**
+   * Makes a call that changes nothing or may be given up, again while the server is away.
    *
    * @throws ServerRefusal the server's no, or its absence after the last attempt
    */
   public <R> R ask(Supplier<R> call) {
+    return ask(call, ATTEMPTS);
+  }
+
+  /**
+   * Gives a command, again while it is unknown whether it was done. The request that the supplier
+   * sends must be the same each time.
+   *
+   * @throws ServerRefusal the server's no; its absence only where this connection does not {@link
+   *     #askUntilKnown}, and when it is closed
+   */
+  public <R> R command(Supplier<R> call) {
+    return ask(call, untilKnown ? Integer.MAX_VALUE : ATTEMPTS);
+  }
+
+  private <R> R ask(Supplier<R> call, int attempts) {
     for (int attempt = 1; ; attempt++) {
       try {
         return call.get();
       } catch (StatusRuntimeException e) {
         Status.Code code = e.getStatus().getCode();
         boolean unknown = code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;
-        if (!unknown || attempt == ATTEMPTS) {
+        if (!unknown || attempt == attempts || closedWithin(pauseMs(attempt))) {
           throw ServerRefusal.of(e);
         }
       }
     }
   }
 
+  private static long pauseMs(int attempt) {
+    return Math.min(LONGEST_PAUSE_MS, 20L << Math.min(attempt, 6));
+  }
+
+  private boolean closedWithin(long ms) {
+    try {
+      return closed.await(ms, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
   @Override
   public void close() {
+    closed.countDown();
     managed.shutdownNow();
   }
 }

@@ -9,6 +9,7 @@ import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 
 /**
@@ -16,14 +17,17 @@ import javax.swing.Timer;
  * else to whoever has the focus, in order. On the event thread only.
  */
 public final class ScanKeys implements KeyEventDispatcher {
+  private final Component root;
   private final BurstRecognizer<KeyEvent> recognizer;
   private final Consumer<String> scans;
   private final Timer timer;
 
   /**
+   * @param root the window whose keys these are; those of another pass by
    * @param scans gets each code, without prefix and Enter, in the order of scanning
    */
-  public ScanKeys(ScanSettings settings, Consumer<String> scans) {
+  public ScanKeys(Component root, ScanSettings settings, Consumer<String> scans) {
+    this.root = root;
     this.recognizer = new BurstRecognizer<>(settings);
     this.scans = scans;
     this.timer = new Timer(settings.gapMs(), event -> silence());
@@ -44,6 +48,9 @@ public final class ScanKeys implements KeyEventDispatcher {
 
   @Override
   public boolean dispatchKeyEvent(KeyEvent event) {
+    if (!isOurs(event.getComponent())) {
+      return false;
+    }
     boolean heldBefore = recognizer.isHolding();
     Decision<KeyEvent> decision = recognizer.on(strokeOf(event), event);
     if (recognizer.isHolding()) {
@@ -58,6 +65,10 @@ public final class ScanKeys implements KeyEventDispatcher {
     }
     act(decision);
     return true;
+  }
+
+  private boolean isOurs(Component source) {
+    return SwingUtilities.isDescendingFrom(source, root);
   }
 
   private void silence() {

@@ -1,6 +1,8 @@
 package id.lajur.kit.platform;
 
+import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -17,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +125,21 @@ public final class Platform {
         .getDefaultConfiguration()
         .getDefaultTransform()
         .getScaleX();
+  }
+
+  /** Why no window can be opened here, in words; empty when one can. */
+  public Optional<String> whyNoDisplay() {
+    if (GraphicsEnvironment.isHeadless()) {
+      return Optional.of("there is no display");
+    }
+    try {
+      GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+      return Optional.empty();
+    } catch (AWTError | HeadlessException e) {
+      return Optional.of("the display cannot be used: " + e.getMessage());
+    } catch (LinkageError e) {
+      return Optional.of("this Java has no windows (a headless one is installed)");
+    }
   }
 
   private static void keepPrivate(Path path, String posix) throws IOException {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ScanKeysTest {
   private final List<String> scans = new ArrayList<>();
-  private final ScanKeys keys = new ScanKeys(ScanSettings.USUAL, scans::add);
   private final JTextField field = new JTextField();
+  private final ScanKeys keys = new ScanKeys(field, ScanSettings.USUAL, scans::add);
   private long nowMs = 5_000;
 
   @Test
@@ -46,6 +46,18 @@ class ScanKeysTest {
           var event =
               new KeyEvent(
                   field, KeyEvent.KEY_PRESSED, nowMs, 0, KeyEvent.VK_F8, KeyEvent.CHAR_UNDEFINED);
+
+          assertThat(keys.dispatchKeyEvent(event)).isFalse();
+        });
+  }
+
+  @Test
+  void aScanInAnotherWindowIsNotOurs() throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          var event =
+              new KeyEvent(
+                  new JTextField(), KeyEvent.KEY_TYPED, nowMs, 0, KeyEvent.VK_UNDEFINED, '8');
 
           assertThat(keys.dispatchKeyEvent(event)).isFalse();
         });

@@ -1,6 +1,7 @@
 package id.lajur.installer.demo;
 
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.i18n.Language;
 import id.lajur.live.v1.Event;
 import id.lajur.live.v1.EventKind;
 import id.lajur.live.v1.LiveServiceGrpc;
@@ -156,7 +157,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private static void print(Receipt receipt, PrintWriter out) {
-    String paper = PlainReceipt.text(ReceiptLayout.of(receipt, Paper.MM80), Paper.MM80);
+    String paper =
+        PlainReceipt.text(ReceiptLayout.of(receipt, Paper.MM80, Language.INDONESIAN), Paper.MM80);
     out.println();
     out.print(paper.indent(2));
     out.flush();

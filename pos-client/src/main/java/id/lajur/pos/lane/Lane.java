@@ -133,7 +133,7 @@ public final class Lane {
   public void signOff() {
     SignOffRequest request =
         SignOffRequest.newBuilder().setRequestId(StoreConnection.newRequestId()).build();
-    connection.ask(() -> sessions.signOff(request));
+    connection.command(() -> sessions.signOff(request));
     connection.session("");
     step = Step.SIGNED_OFF;
     basket = Basket.getDefaultInstance();
@@ -148,7 +148,7 @@ public final class Lane {
             .setRequestId(StoreConnection.newRequestId())
             .setFloatMinor(floatMinor)
             .build();
-    OpenShiftResponse answer = connection.ask(() -> till.openShift(request));
+    OpenShiftResponse answer = connection.command(() -> till.openShift(request));
     step = Step.READY;
     return answer;
   }
@@ -215,7 +215,7 @@ public final class Lane {
   private BasketLine added(AddLineRequest.Builder line) {
     AddLineRequest request =
         line.setRequestId(StoreConnection.newRequestId()).setBasket(refOrNew()).build();
-    AddLineResponse answer = connection.ask(() -> baskets.addLine(request));
+    AddLineResponse answer = connection.command(() -> baskets.addLine(request));
     take(answer.getBasket());
     return line(answer.getLineId());
   }
@@ -232,7 +232,7 @@ public final class Lane {
             .setQuantityMilli(quantityMilli)
             .setApprovalId(approvalId)
             .build();
-    AddDepartmentLineResponse answer = connection.ask(() -> baskets.addDepartmentLine(request));
+    AddDepartmentLineResponse answer = connection.command(() -> baskets.addDepartmentLine(request));
     take(answer.getBasket());
     return line(answer.getLineId());
   }
@@ -264,7 +264,7 @@ public final class Lane {
       request.setPriceMinor(priceMinor);
     }
     AddReturnLineRequest made = request.build();
-    AddReturnLineResponse answer = connection.ask(() -> baskets.addReturnLine(made));
+    AddReturnLineResponse answer = connection.command(() -> baskets.addReturnLine(made));
     take(answer.getBasket());
     return line(answer.getLineId());
   }
@@ -280,7 +280,7 @@ public final class Lane {
             .setReason(reason)
             .setApprovalId(approvalId)
             .build();
-    take(connection.ask(() -> baskets.overridePrice(request)).getBasket());
+    take(connection.command(() -> baskets.overridePrice(request)).getBasket());
   }
 
   /** Gives a discount on one line: an amount, or a part in millionths. */
@@ -299,7 +299,7 @@ public final class Lane {
       request.setAmountMinor(amountMinor);
     }
     DiscountLineRequest made = request.build();
-    take(connection.ask(() -> baskets.discountLine(made)).getBasket());
+    take(connection.command(() -> baskets.discountLine(made)).getBasket());
   }
 
   /** Gives a discount or takes a coupon on the whole basket: an amount, or a part in millionths. */
@@ -318,7 +318,7 @@ public final class Lane {
       request.setAmountMinor(amountMinor);
     }
     DiscountBasketRequest made = request.build();
-    take(connection.ask(() -> baskets.discountBasket(made)).getBasket());
+    take(connection.command(() -> baskets.discountBasket(made)).getBasket());
   }
 
   /** Gives the basket at hand up. */
@@ -330,7 +330,7 @@ public final class Lane {
             .setReason(reason)
             .setApprovalId(approvalId)
             .build();
-    Basket unused = connection.ask(() -> baskets.voidBasket(request)).getBasket();
+    Basket unused = connection.command(() -> baskets.voidBasket(request)).getBasket();
     putDown();
   }
 
@@ -346,7 +346,7 @@ public final class Lane {
             .setBasket(ref())
             .build();
     int number =
-        connection.ask(() -> baskets.suspendBasket(request)).getBasket().getSuspendNumber();
+        connection.command(() -> baskets.suspendBasket(request)).getBasket().getSuspendNumber();
     putDown();
     return number;
   }
@@ -359,7 +359,7 @@ public final class Lane {
             .setBasketId(basketId)
             .build();
     basket = Basket.getDefaultInstance();
-    take(connection.ask(() -> baskets.resumeBasket(request)).getBasket());
+    take(connection.command(() -> baskets.resumeBasket(request)).getBasket());
     return basket;
   }
 
@@ -372,7 +372,7 @@ public final class Lane {
             .setApprovalId(approvalId)
             .build();
     basket = Basket.getDefaultInstance();
-    take(connection.ask(() -> baskets.takeOverBasket(request)).getBasket());
+    take(connection.command(() -> baskets.takeOverBasket(request)).getBasket());
     return basket;
   }
 
@@ -390,7 +390,8 @@ public final class Lane {
         .getBasketsList();
   }
 
-  private void putDown() {
+  /** Lets the basket at hand go, as when another lane has it; the server is not asked. */
+  public void putDown() {
     basket = Basket.getDefaultInstance();
     step = Step.READY;
   }
@@ -415,25 +416,37 @@ public final class Lane {
   }
 
   public void changeQuantity(int lineId, long quantityMilli) {
+    changeQuantity(lineId, quantityMilli, "");
+  }
+
+  /** As {@link #changeQuantity(int, long)}, with a supervisor's approval. */
+  public void changeQuantity(int lineId, long quantityMilli, String approvalId) {
     ChangeQuantityRequest request =
         ChangeQuantityRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .setBasket(ref())
             .setLineId(lineId)
             .setQuantityMilli(quantityMilli)
+            .setApprovalId(approvalId)
             .build();
-    take(connection.ask(() -> baskets.changeQuantity(request)).getBasket());
+    take(connection.command(() -> baskets.changeQuantity(request)).getBasket());
   }
 
   public void voidLine(int lineId, String reason) {
+    voidLine(lineId, reason, "");
+  }
+
+  /** As {@link #voidLine(int, String)}, with a supervisor's approval. */
+  public void voidLine(int lineId, String reason, String approvalId) {
     VoidLineRequest request =
         VoidLineRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .setBasket(ref())
             .setLineId(lineId)
             .setReason(reason)
+            .setApprovalId(approvalId)
             .build();
-    take(connection.ask(() -> baskets.voidLine(request)).getBasket());
+    take(connection.command(() -> baskets.voidLine(request)).getBasket());
   }
 
   /** Pays the basket at hand; the next scan begins another. */
@@ -445,7 +458,7 @@ public final class Lane {
             .setTotalMinor(basket.getTotals().getTotalMinor())
             .addAllTenders(tenders)
             .build();
-    PayResponse answer = connection.ask(() -> sales.pay(request));
+    PayResponse answer = connection.command(() -> sales.pay(request));
     basket = Basket.getDefaultInstance();
     step = Step.READY;
     return answer;
@@ -463,6 +476,19 @@ public final class Lane {
   }
 
   /**
+   * A receipt to be printed once more; the journal notes it.
+   *
+   * @param saleId empty = the last sale of this terminal
+   */
+  public Receipt receiptCopy(String saleId) {
+    GetReceiptRequest.Builder request =
+        GetReceiptRequest.newBuilder().setCopy(true).setRequestId(StoreConnection.newRequestId());
+    GetReceiptRequest made =
+        (saleId.isEmpty() ? request.setLast(true) : request.setSaleId(saleId)).build();
+    return connection.command(() -> sales.getReceipt(made)).getReceipt();
+  }
+
+  /**
    * Counts the drawer and closes the shift.
    *
    * @param counted every note and coin in the drawer
@@ -477,7 +503,7 @@ public final class Lane {
             .setLaneSaleCount(sales)
             .setLaneSaleTotalMinor(salesMinor)
             .build();
-    ShiftReport z = connection.ask(() -> till.closeShift(request)).getReport();
+    ShiftReport z = connection.command(() -> till.closeShift(request)).getReport();
     step = Step.NO_SHIFT;
     return z;
   }

@@ -1,23 +1,24 @@
 package id.lajur.pos.receipt;
 
-import com.github.anastaciocintra.escpos.EscPos;
-import com.github.anastaciocintra.escpos.EscPosConst.Justification;
-import com.github.anastaciocintra.escpos.Style;
-import com.github.anastaciocintra.escpos.Style.FontSize;
-import com.github.anastaciocintra.escpos.barcode.BarCode;
-import com.github.anastaciocintra.escpos.barcode.BarCode.BarCodeHRIPosition;
-import com.github.anastaciocintra.escpos.barcode.BarCode.BarCodeSystem;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A receipt as the bytes of an ESC/POS printer. */
+/**
+ * A receipt as the bytes of an ESC/POS printer. Bare numbers, never their digits: printers that
+ * only imitate ESC/POS are tried by everybody with those.
+ */
 public final class EscPosReceipt {
+  private static final byte[] RESET = {0x1b, 0x40};
   private static final byte[] CANCEL_DOUBLE_BYTE = {0x1c, 0x2e};
-  private static final byte[] FEED_AND_CUT = {0x1d, 0x56, 0x42, 0x00};
+  private static final byte[] PC437 = {0x1b, 0x74, 0x00};
   private static final byte[] KICK = {0x1b, 0x70, 0x00, 0x19, (byte) 0xfa};
-  private static final int PC437 = 0;
+  private static final byte[] FEED_AND_CUT = {0x1d, 0x56, 0x42, 0x00};
+  private static final byte[] BARCODE_LOOK = {0x1d, 0x48, 0x02, 0x1d, 0x68, 0x50, 0x1d, 0x77, 0x02};
+  private static final byte[] CODE128 = {0x1d, 0x6b, 0x49};
+  private static final int ONE_BY_ONE = 0x00;
+  private static final int TWICE_AS_HIGH = 0x01;
 
   private EscPosReceipt() {}
 
@@ -26,51 +27,45 @@ public final class EscPosReceipt {
    */
   public static byte[] bytes(List<PaperRow> rows, boolean opensDrawer) {
     var out = new ByteArrayOutputStream();
-    try (var printer = new EscPos(out)) {
-      printer.initializePrinter();
-      raw(printer, CANCEL_DOUBLE_BYTE);
-      printer.setPrinterCharacterTable(PC437);
-      printer.setCharsetName("US-ASCII");
-      if (opensDrawer) {
-        raw(printer, KICK);
-      }
-      for (PaperRow row : rows) {
-        row(printer, row);
-      }
-      raw(printer, FEED_AND_CUT);
-      printer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
+    out.writeBytes(RESET);
+    out.writeBytes(CANCEL_DOUBLE_BYTE);
+    out.writeBytes(PC437);
+    if (opensDrawer) {
+      out.writeBytes(KICK);
     }
+    for (PaperRow row : rows) {
+      row(out, row);
+    }
+    out.writeBytes(FEED_AND_CUT);
     return out.toByteArray();
   }
 
-  private static void row(EscPos printer, PaperRow row) throws IOException {
-    Justification side = row.centred() ? Justification.Center : Justification.Left_Default;
-    switch (row.kind()) {
-      case BARCODE ->
-          printer
-              .write(
-                  new BarCode()
-                      .setSystem(BarCodeSystem.CODE128)
-                      .setBarCodeSize(2, 80)
-                      .setHRIPosition(BarCodeHRIPosition.BelowBarCode)
-                      .setJustification(side),
-                  "{B" + row.text())
-              .feed(1);
-      case TALL ->
-          printer.writeLF(
-              new Style()
-                  .setBold(true)
-                  .setFontSize(FontSize._1, FontSize._2)
-                  .setJustification(side),
-              row.text());
-      case BOLD -> printer.writeLF(new Style().setBold(true).setJustification(side), row.text());
-      case PLAIN -> printer.writeLF(new Style().setJustification(side), row.text());
+  private static void row(ByteArrayOutputStream out, PaperRow row) {
+    align(out, row.centred());
+    if (row.kind() == PaperRow.Kind.BARCODE) {
+      byte[] code = ("{B" + row.text()).getBytes(US_ASCII);
+      out.writeBytes(BARCODE_LOOK);
+      out.writeBytes(CODE128);
+      out.write(code.length);
+      out.writeBytes(code);
+    } else {
+      boolean tall = row.kind() == PaperRow.Kind.TALL;
+      bold(out, tall || row.kind() == PaperRow.Kind.BOLD);
+      size(out, tall ? TWICE_AS_HIGH : ONE_BY_ONE);
+      out.writeBytes(row.text().getBytes(US_ASCII));
     }
+    out.write('\n');
   }
 
-  private static void raw(EscPos printer, byte[] bytes) throws IOException {
-    printer.write(bytes, 0, bytes.length);
+  private static void align(ByteArrayOutputStream out, boolean centred) {
+    out.writeBytes(new byte[] {0x1b, 0x61, (byte) (centred ? 1 : 0)});
+  }
+
+  private static void bold(ByteArrayOutputStream out, boolean bold) {
+    out.writeBytes(new byte[] {0x1b, 0x45, (byte) (bold ? 1 : 0)});
+  }
+
+  private static void size(ByteArrayOutputStream out, int size) {
+    out.writeBytes(new byte[] {0x1d, 0x21, (byte) size});
   }
 }

@@ -3,6 +3,7 @@ package id.lajur.pos.receipt;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.i18n.Texts;
 import id.lajur.pos.receipt.PaperRow.Kind;
 import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.LineKind;
@@ -17,10 +18,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /**
- * A frozen sale laid out on paper, in the words that Indonesian law asks for. Names wrap; an amount
- * is never cut: where it has no room beside its words it gets a line of its own.
+ * A frozen sale laid out on paper, in the words of the shop's language; the Indonesian ones are
+ * those that the law asks for. Names wrap; an amount is never cut: where it has no room beside its
+ * words it gets a line of its own.
  *
  * @see "PER-11/PJ/2025 articles 51-52: the receipt is the retailer's tax invoice"
  */
@@ -28,22 +32,29 @@ public final class ReceiptLayout {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.ROOT);
 
+  private static final Map<Language, Texts> WORDS =
+      Map.of(
+          Language.INDONESIAN, Texts.of(ReceiptLayout.class, "receipt", Language.INDONESIAN),
+          Language.ENGLISH, Texts.of(ReceiptLayout.class, "receipt", Language.ENGLISH));
+
   private final int columns;
   private final Receipt receipt;
   private final Formats formats;
   private final ZoneId zone;
+  private final Texts words;
   private final List<PaperRow> rows = new ArrayList<>();
 
-  private ReceiptLayout(Receipt receipt, Paper paper) {
+  private ReceiptLayout(Receipt receipt, Paper paper, Language language) {
     this.receipt = receipt;
     this.columns = paper.columns();
     this.zone = ZoneId.of(receipt.getTimeZone());
-    this.formats = new Formats(Language.INDONESIAN, currency(receipt), zone);
+    this.formats = new Formats(language, currency(receipt), zone);
+    this.words = Objects.requireNonNull(WORDS.get(language));
   }
 
   /** The rows of a receipt from top to bottom, none wider than the paper. */
-  public static List<PaperRow> of(Receipt receipt, Paper paper) {
-    var layout = new ReceiptLayout(receipt, paper);
+  public static List<PaperRow> of(Receipt receipt, Paper paper, Language language) {
+    var layout = new ReceiptLayout(receipt, paper, language);
     layout.head();
     receipt.getLinesList().forEach(layout::line);
     layout.rule();
@@ -71,28 +82,31 @@ public final class ReceiptLayout {
     centred(Kind.TALL, receipt.getStoreName());
     centred(Kind.PLAIN, receipt.getStoreAddress());
     if (!receipt.getTaxNumber().isEmpty()) {
-      centred(Kind.PLAIN, "NPWP " + receipt.getTaxNumber());
+      centred(Kind.PLAIN, words.get("taxNumber", Map.of("n", receipt.getTaxNumber())));
     }
     if (receipt.getTraining()) {
-      centred(Kind.BOLD, "*** TOKO LATIHAN ***");
-      centred(Kind.BOLD, "BUKAN BUKTI PEMBAYARAN");
+      centred(Kind.BOLD, words.get("training"));
+      centred(Kind.BOLD, words.get("noProof"));
     }
     if (receipt.getCopyNumber() > 0) {
-      centred(Kind.BOLD, "*** SALINAN " + receipt.getCopyNumber() + " ***");
+      centred(Kind.BOLD, words.get("copy", Map.of("n", Integer.toString(receipt.getCopyNumber()))));
     }
     rule();
     String moment = MOMENT.format(Instant.ofEpochMilli(receipt.getSoldAtMs()).atZone(zone));
-    pair(Kind.PLAIN, "No " + number(receipt), moment);
-    pair(Kind.PLAIN, "Lajur " + receipt.getTerminal(), "Kasir " + receipt.getOperatorName());
+    pair(Kind.PLAIN, words.get("number", Map.of("n", number(receipt))), moment);
+    pair(
+        Kind.PLAIN,
+        words.get("lane", Map.of("n", receipt.getTerminal())),
+        words.get("operator", Map.of("name", receipt.getOperatorName())));
     rule();
   }
 
   private void line(ReceiptLine line) {
     String name = line.getName();
     if (line.getKind() == LineKind.LINE_KIND_RETURN) {
-      name = "RETUR " + name;
+      name = words.get("return", Map.of("item", name));
     } else if (line.getKind() == LineKind.LINE_KIND_CREDIT) {
-      name = "KEMBALIAN " + name;
+      name = words.get("credit", Map.of("item", name));
     }
     wrapped(Kind.PLAIN, false, name, columns);
     String quantity =
@@ -102,14 +116,14 @@ public final class ReceiptLayout {
     long beforeDiscount = line.getTotalMinor() + line.getDiscountMinor();
     pair(Kind.PLAIN, "  " + quantity + " x " + money(line.getPriceMinor()), money(beforeDiscount));
     if (line.getDiscountMinor() != 0) {
-      pair(Kind.PLAIN, "  Potongan", money(-line.getDiscountMinor()));
+      pair(Kind.PLAIN, "  " + words.get("discount"), money(-line.getDiscountMinor()));
     }
   }
 
   private void money() {
     boolean more = receipt.getDiscountsCount() > 0 || receipt.getTaxOnTopMinor() != 0;
     if (more) {
-      pair(Kind.PLAIN, "Subtotal", money(receipt.getLinesMinor()));
+      pair(Kind.PLAIN, words.get("subtotal"), money(receipt.getLinesMinor()));
     }
     for (ReceiptDiscount discount : receipt.getDiscountsList()) {
       pair(Kind.PLAIN, word(discount), money(-discount.getAmountMinor()));
@@ -119,31 +133,34 @@ public final class ReceiptLayout {
         pair(Kind.PLAIN, tax.getName(), money(tax.getTaxMinor()));
       }
     }
-    pair(Kind.TALL, "TOTAL " + formats.currency().sign(), money(receipt.getTotalMinor()));
+    pair(
+        Kind.TALL,
+        words.get("total") + " " + formats.currency().sign(),
+        money(receipt.getTotalMinor()));
     if (receipt.getRoundingMinor() != 0) {
-      pair(Kind.PLAIN, "Pembulatan", money(receipt.getRoundingMinor()));
+      pair(Kind.PLAIN, words.get("rounding"), money(receipt.getRoundingMinor()));
     }
     for (ReceiptTender tender : receipt.getTendersList()) {
       String reference = tender.getReference();
       String name = tender.getName() + (reference.isEmpty() ? "" : " " + reference);
       pair(Kind.PLAIN, name, money(tender.getAmountMinor()));
     }
-    pair(Kind.BOLD, "Kembali", money(receipt.getChangeMinor()));
+    pair(Kind.BOLD, words.get("change"), money(receipt.getChangeMinor()));
     long saved =
         receipt.getDiscountMinor()
             + receipt.getLinesList().stream().mapToLong(ReceiptLine::getDiscountMinor).sum();
     if (saved > 0) {
-      pair(Kind.PLAIN, "Anda hemat", money(saved));
+      pair(Kind.PLAIN, words.get("saved"), money(saved));
     }
   }
 
-  private static String word(ReceiptDiscount discount) {
+  private String word(ReceiptDiscount discount) {
     String kind =
         switch (discount.getSource()) {
-          case DISCOUNT_SOURCE_MEMBER -> "Potongan anggota";
-          case DISCOUNT_SOURCE_STAFF -> "Potongan karyawan";
-          case DISCOUNT_SOURCE_COUPON -> "Kupon";
-          default -> "Potongan";
+          case DISCOUNT_SOURCE_MEMBER -> words.get("discount.member");
+          case DISCOUNT_SOURCE_STAFF -> words.get("discount.staff");
+          case DISCOUNT_SOURCE_COUPON -> words.get("discount.coupon");
+          default -> words.get("discount");
         };
     boolean named = discount.getSource() == DiscountSource.DISCOUNT_SOURCE_COUPON;
     return named ? kind + " " + discount.getReason() : kind;
@@ -156,13 +173,16 @@ public final class ReceiptLayout {
     rule();
     boolean inside = receipt.getTaxesList().stream().anyMatch(t -> taxed(t) && !t.getOnTop());
     if (inside) {
-      wrapped(Kind.PLAIN, false, "Harga termasuk PPN", columns);
+      wrapped(Kind.PLAIN, false, words.get("inclusive"), columns);
     }
     for (ReceiptTax tax : receipt.getTaxesList()) {
       if (taxed(tax)) {
-        pair(Kind.PLAIN, "DPP " + tax.getTaxClass(), money(tax.getTaxableMinor()));
+        pair(
+            Kind.PLAIN,
+            words.get("base", Map.of("class", tax.getTaxClass())),
+            money(tax.getTaxableMinor()));
         if (tax.getOtherBaseMinor() != tax.getTaxableMinor()) {
-          pair(Kind.PLAIN, "DPP nilai lain", money(tax.getOtherBaseMinor()));
+          pair(Kind.PLAIN, words.get("otherBase"), money(tax.getOtherBaseMinor()));
         }
         pair(Kind.PLAIN, tax.getName() + " " + percent(tax), money(tax.getTaxMinor()));
       } else {
@@ -175,11 +195,9 @@ public final class ReceiptLayout {
     return tax.getRateMicro() > 0;
   }
 
-  private static String percent(ReceiptTax tax) {
-    int hundredths = tax.getRateMicro() / 100;
-    return hundredths % 100 == 0
-        ? hundredths / 100 + "%"
-        : "%d,%02d%%".formatted(hundredths / 100, hundredths % 100);
+  /** Millionths as "12%" or "7,875%". */
+  private String percent(ReceiptTax tax) {
+    return formats.quantity(tax.getRateMicro() / 10) + "%";
   }
 
   private void foot() {
@@ -204,14 +222,14 @@ public final class ReceiptLayout {
   }
 
   private void pair(Kind kind, String left, String right) {
-    String words = Ascii.of(left);
+    String start = Ascii.of(left);
     String end = Ascii.of(right);
-    int gap = columns - words.length() - end.length();
+    int gap = columns - start.length() - end.length();
     if (gap > 0) {
-      rows.add(new PaperRow(kind, false, words + " ".repeat(gap) + end));
+      rows.add(new PaperRow(kind, false, start + " ".repeat(gap) + end));
       return;
     }
-    wrapped(kind, false, words, columns);
+    wrapped(kind, false, start, columns);
     int room = columns - end.length();
     if (room >= 0) {
       rows.add(new PaperRow(kind, false, " ".repeat(room) + end));

@@ -16,13 +16,19 @@ final class CashPresenter {
   private final WorkQueue work;
   private final Supplier<LaneState> current;
   private final Consumer<LaneState> show;
+  private final Consumer<LaneRefusal> refused;
 
   CashPresenter(
-      LaneActions lane, WorkQueue work, Supplier<LaneState> current, Consumer<LaneState> show) {
+      LaneActions lane,
+      WorkQueue work,
+      Supplier<LaneState> current,
+      Consumer<LaneState> show,
+      Consumer<LaneRefusal> refused) {
     this.lane = lane;
     this.work = work;
     this.current = current;
     this.show = show;
+    this.refused = refused;
   }
 
   void openingShift(LaneKey key) {
@@ -42,7 +48,7 @@ final class CashPresenter {
                         state().withShift(Optional.of(shift)).withPhase(Phase.READY),
                         state().basket())
                     .withMessage(Message.READY)),
-        this::refused);
+        refused);
   }
 
   void startTender() {
@@ -126,8 +132,8 @@ final class CashPresenter {
                     .withMessage(
                         receipt.printed()
                             ? Message.ok("saved", Map.of("n", receipt.number()))
-                            : Message.warn("outOfPaper", Map.of()))),
-        this::refused);
+                            : notPrinted())),
+        refused);
   }
 
   void done(LaneKey key) {
@@ -156,8 +162,14 @@ final class CashPresenter {
             say(
                 receipt.printed()
                     ? Message.ok("printed", Map.of("n", receipt.number()))
-                    : Message.warn("outOfPaper", Map.of())),
-        this::refused);
+                    : notPrinted()),
+        refused);
+  }
+
+  /** The sale is done, its paper is to come. */
+  Message notPrinted() {
+    boolean paper = state().devices().printer() == PrinterView.NO_PAPER;
+    return Message.warn(paper ? "outOfPaper" : "printerStopped", Map.of());
   }
 
   void startCount() {
@@ -198,9 +210,11 @@ final class CashPresenter {
         z -> {
           LaneState off =
               LaneState.signedOff(state().terminal(), state().language(), state().theme());
-          show.accept(off.withMessage(Message.ok("shiftClosed", Map.of("n", Long.toString(z)))));
+          show.accept(
+              off.withDevices(state().devices())
+                  .withMessage(Message.ok("shiftClosed", Map.of("n", Long.toString(z)))));
         },
-        this::refused);
+        refused);
   }
 
   /** What has been typed into the count so far; an empty field is none. */
@@ -221,10 +235,6 @@ final class CashPresenter {
   private OptionalLong amount() {
     OptionalLong minor = LanePresenter.formatsOf(state()).parseMoney(state().form().text());
     return minor.isPresent() && minor.getAsLong() < 0 ? OptionalLong.empty() : minor;
-  }
-
-  private void refused(LaneRefusal refusal) {
-    say(Message.error("refused." + refusal.reason(), refusal.details()));
   }
 
   private void say(Message message) {

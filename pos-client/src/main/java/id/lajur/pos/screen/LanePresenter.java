@@ -4,10 +4,12 @@ import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import id.lajur.pos.screen.LaneState.Phase;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -19,7 +21,12 @@ import java.util.function.Function;
  * thread only.
  */
 public final class LanePresenter {
+  /** The basket is not this lane's any more. */
+  private static final Set<String> LOST =
+      Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
+
   private static final int LONGEST_SUM = 10;
+  private static final int LEAST_TO_SEARCH = 2;
   private static final String NO_APPROVAL = "";
 
   private final LaneActions lane;
@@ -47,7 +54,7 @@ public final class LanePresenter {
     this.view = view;
     this.state = LaneState.signedOff(terminal, language, theme);
     this.work = new WorkQueue(ui, later, this::takesWork, this::showWaiting);
-    this.cash = new CashPresenter(lane, work, () -> state, this::show);
+    this.cash = new CashPresenter(lane, work, () -> state, this::show, this::refused);
     show(state);
   }
 
@@ -65,9 +72,20 @@ public final class LanePresenter {
     return new Formats(state.language(), terminal.currency(), terminal.zone());
   }
 
-  /** Something around the lane went away or came back. */
-  public void devices(DevicesView devices) {
-    show(state.withDevices(devices));
+  /** The server went out of reach, or came back. */
+  public void server(boolean reachable) {
+    show(state.withDevices(state.devices().withServer(reachable)));
+  }
+
+  /**
+   * How the printer was at its last paper; a sale whose paper did not come is done all the same.
+   */
+  public void printer(PrinterView printer) {
+    boolean stops = printer != PrinterView.READY && state.message().kind() != Message.Kind.ERROR;
+    show(state.withDevices(state.devices().withPrinter(printer)));
+    if (stops && state.operator().isPresent() && state.lastReceipt().isPresent()) {
+      say(cash.notPrinted());
+    }
   }
 
   /**
@@ -100,6 +118,9 @@ public final class LanePresenter {
 
   /** A digit or letter. */
   public void typed(char c) {
+    if (state.panel() instanceof Panel.Help) {
+      return; // what it covers takes no letters unseen
+    }
     if (quickKeyNext) {
       quickKeyNext = false;
       quickKey(Character.toUpperCase(c));
@@ -119,16 +140,15 @@ public final class LanePresenter {
   public void key(LaneKey key) {
     quickKeyNext = false;
     switch (key) {
-      case BACKSPACE -> back();
-      case TAB -> show(state.withForm(state.form().goTo(state.form().at() + 1)));
+      case BACKSPACE, TAB -> edit(key);
       case F1 -> help();
       default -> inPhase(key);
     }
   }
 
   private void inPhase(LaneKey key) {
-    if (state.panel() instanceof Panel.Help) {
-      close();
+    if (state.panel() instanceof Panel.Help help) {
+      uncover(help);
       return;
     }
     switch (state.phase()) {
@@ -340,8 +360,31 @@ public final class LanePresenter {
   }
 
   private void refused(LaneRefusal refusal) {
-    Message said = Message.error("refused." + refusal.reason(), refusal.details());
+    Message said = refusedInWords(refusal, formats());
+    if (LOST.contains(refusal.reason()) && state.operator().isPresent()) {
+      show(selling(state.withPhase(Phase.READY).withChosenLineId(0), BasketView.EMPTY));
+    }
     say(refusal.reason().equals("ITEM_UNKNOWN") ? said.withHint("F2") : said);
+  }
+
+  /**
+   * What a refusal says. A detail that ends in a unit is put in figures as people read them, under
+   * its own name: {@code mostMilli} = 999000 becomes "999".
+   */
+  static Message refusedInWords(LaneRefusal refusal, Formats formats) {
+    var said = new HashMap<String, String>();
+    refusal.details().forEach((name, value) -> said.put(name, figures(name, value, formats)));
+    return Message.error("refused." + refusal.reason(), said);
+  }
+
+  private static String figures(String name, String value, Formats formats) {
+    if (!value.matches("-?\\d{1,18}")) {
+      return value;
+    }
+    long number = Long.parseLong(value);
+    return name.endsWith("Minor")
+        ? formats.money(number)
+        : name.endsWith("Milli") ? formats.quantity(number) : value;
   }
 
   private void approve(Panel.Approval panel) {
@@ -435,7 +478,9 @@ public final class LanePresenter {
           lane::signOff,
           terminal -> {
             work.clear();
-            show(LaneState.signedOff(terminal, state.language(), state.theme()));
+            show(
+                LaneState.signedOff(terminal, state.language(), state.theme())
+                    .withDevices(state.devices()));
           },
           this::refused);
     } else {
@@ -445,7 +490,7 @@ public final class LanePresenter {
 
   private void search() {
     String text = state.form().text().strip();
-    if (text.isEmpty()) {
+    if (text.length() < LEAST_TO_SEARCH) {
       show(state.withPanel(new Panel.Search(List.of(), 0)));
       return;
     }
@@ -461,7 +506,7 @@ public final class LanePresenter {
 
   private void takeMatch(Panel.Search search) {
     if (!search.matches().isEmpty()) {
-      String code = search.matches().get(search.chosen()).itemCode();
+      String code = search.matches().get(search.chosen()).code();
       show(selling(state, state.basket()));
       addLine(code, takeNextQuantity());
     }
@@ -508,6 +553,17 @@ public final class LanePresenter {
     }
   }
 
+  private void edit(LaneKey key) {
+    if (state.panel() instanceof Panel.Help) {
+      return;
+    }
+    if (key == LaneKey.TAB) {
+      show(state.withForm(state.form().goTo(state.form().at() + 1)));
+    } else {
+      back();
+    }
+  }
+
   private void back() {
     Form before = state.form();
     show(state.withForm(before.back()));
@@ -517,10 +573,10 @@ public final class LanePresenter {
   }
 
   private void help() {
-    if (state.panel() instanceof Panel.Help) {
-      close();
+    if (state.panel() instanceof Panel.Help help) {
+      uncover(help);
     } else {
-      show(state.withPanel(new Panel.Help()));
+      show(state.withPanel(new Panel.Help(state.panel())));
     }
   }
 
@@ -536,17 +592,14 @@ public final class LanePresenter {
 
   /** Esc: back to where the panel was opened, with nothing done. */
   private void close() {
-    boolean wasHelp = state.panel() instanceof Panel.Help;
-    if (wasHelp) {
-      show(state.withPanel(Panel.none()).withForm(formUnderHelp()));
-    } else {
-      show(selling(state, state.basket()).withMessage(Message.READY));
-    }
+    show(selling(state, state.basket()).withMessage(Message.READY));
     work.pump();
   }
 
-  private Form formUnderHelp() {
-    return state.isSelling() ? Forms.selling() : state.form();
+  /** Back from help to what it covered, with all that was typed there. */
+  private void uncover(Panel.Help help) {
+    show(state.withPanel(help.covered()));
+    work.pump();
   }
 
   private void choose(int step) {

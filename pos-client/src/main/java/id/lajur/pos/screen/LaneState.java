@@ -48,7 +48,8 @@ public record LaneState(
     LONG
   }
 
-  static LaneState signedOff(TerminalView terminal, Language language, Theme theme) {
+  /** The lane as it opens: nobody has signed on. */
+  public static LaneState signedOff(TerminalView terminal, Language language, Theme theme) {
     return new LaneState(
         Phase.SIGNED_OFF,
         terminal,

@@ -63,7 +63,9 @@ final class MessageStrip extends View {
   static String textOf(Shown shown, Message message) {
     String key = "message." + message.key();
     if (shown.texts().has(key)) {
-      return shown.text(key, message.values());
+      boolean whole = message.values().keySet().containsAll(shown.texts().placeholders(key));
+      String shorter = key + ".short";
+      return shown.text(whole || !shown.texts().has(shorter) ? key : shorter, message.values());
     }
     var values = new HashMap<>(message.values());
     values.put("code", message.key().replace("refused.", ""));

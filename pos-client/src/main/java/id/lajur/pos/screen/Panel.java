@@ -10,7 +10,8 @@ public sealed interface Panel {
   /** Member and quick keys. */
   record None() implements Panel {}
 
-  record Help() implements Panel {}
+  /** The keys; what it covers comes back as it was. */
+  record Help(Panel covered) implements Panel {}
 
   /** Items by name; {@code chosen} counts from 0. */
   record Search(List<ItemMatch> matches, int chosen) implements Panel {

@@ -143,7 +143,7 @@ final class PanelView extends View {
       draw.rowLine(24, w - 22, y + ROW - 1);
     }
     Font price = Fonts.semiBold(19);
-    String sum = shown.money(item.priceMinor());
+    String sum = price(shown, item);
     float right = w - 24f;
     draw.right(sum, price, Token.INK, right, Draw.middle(price, y + ROW / 2f));
     float room = right - Draw.width(sum, price) - 16 - 24;
@@ -159,6 +159,10 @@ final class PanelView extends View {
     draw.name(shown.text("search.stock", stock), Fonts.regular(15), ink, 24, y + 45, room);
   }
 
+  private static String price(Shown shown, ItemMatch item) {
+    return item.priceMinor().isPresent() ? shown.money(item.priceMinor().getAsLong()) : "–";
+  }
+
   private void chosen(Draw draw, int y) {
     draw.graphics().setColor(Token.P_SOFT.color());
     draw.graphics().fillRoundRect(8, y, getWidth() - 16, ROW - 1, 12, 12);
@@ -171,7 +175,7 @@ final class PanelView extends View {
     if (price.found().isPresent()) {
       ItemMatch item = price.found().get();
       draw.name(item.name(), Fonts.semiBold(24), Token.INK, 20, 116, getWidth() - 40f);
-      String sum = shown.money(item.priceMinor());
+      String sum = price(shown, item);
       Font large = Draw.fitting(sum, 72, getWidth() - 60f);
       draw.right(sum, large, Token.INK, getWidth() - 20f, 190);
       draw.text(shown.sign(), Fonts.regular(19), Token.INK3, 20, 190);

@@ -56,8 +56,9 @@ final class SignOnView extends View {
     int y = getHeight() - 189;
     String server = devices.server() ? "signon.server" : "signon.serverAway";
     ready(draw, shown, Icon.SERVER, server, devices.server(), y);
-    String printer = devices.printer() ? "signon.printer" : "signon.printerOut";
-    ready(draw, shown, Icon.PRINTER, printer, devices.printer(), y + 40);
+    boolean prints = devices.printer() == PrinterView.READY;
+    String printer = prints ? "signon.printer" : "signon.printerOut";
+    ready(draw, shown, Icon.PRINTER, printer, prints, y + 40);
     if (terminal.training()) {
       Font font = Fonts.semiBold(16);
       draw.name(shown.text("signon.training"), font, Token.AMBER, 48, y + 92f, room);

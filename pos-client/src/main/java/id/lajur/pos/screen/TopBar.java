@@ -104,12 +104,17 @@ final class TopBar extends View {
   private static void devices(Draw draw, Shown shown, boolean narrow, float right) {
     DevicesView devices = shown.state().devices();
     float x = right;
-    if (!narrow) {
-      String display = devices.customerDisplay() ? "status.display" : "status.displayOut";
-      x = device(draw, Icon.SCREEN, shown.text(display), devices.customerDisplay(), x);
+    if (!narrow && devices.customerDisplay().isPresent()) {
+      boolean on = devices.customerDisplay().get();
+      x = device(draw, Icon.SCREEN, shown.text(on ? "status.display" : "status.displayOut"), on, x);
     }
-    String printer = devices.printer() ? "status.printer" : "status.printerOut";
-    x = device(draw, Icon.PRINTER, shown.text(printer), devices.printer(), x);
+    String printer =
+        switch (devices.printer()) {
+          case READY -> "status.printer";
+          case NO_PAPER -> "status.printerOut";
+          case STOPPED -> "status.printerStopped";
+        };
+    x = device(draw, Icon.PRINTER, shown.text(printer), devices.printer() == PrinterView.READY, x);
     String server = devices.server() ? "status.server" : "status.serverAway";
     device(draw, Icon.SERVER, shown.text(server), devices.server(), x);
   }

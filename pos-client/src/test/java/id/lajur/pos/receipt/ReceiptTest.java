@@ -2,6 +2,8 @@ package id.lajur.pos.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.i18n.Texts;
 import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.Receipt;
@@ -69,28 +71,52 @@ class ReceiptTest {
 
   @Test
   void thePrinterGetsEachReceiptFromAKnownState() {
-    String bytes = hex(ReceiptLayout.of(shop().build(), Paper.MM80), false);
+    String bytes = hex(ReceiptLayout.of(shop().build(), Paper.MM80, Language.INDONESIAN), false);
 
     assertThat(bytes).startsWith("1b401c2e1b7400").endsWith("1d564200");
     assertThat(bytes).doesNotContain("1b700019fa");
     assertThat(bytes).contains("1d6b490d7b42" + ascii("L03-S000042"));
-    assertThat(bytes).contains("1d6850").contains("1d7702").contains("1d4832");
+    assertThat(bytes).contains("1d6850").contains("1d7702").contains("1d4802");
   }
 
-  /**
-   * The library gives modes of a single digit as its character, which printers take as the same.
-   */
   @Test
   void boldTallAndCentredRowsSayItInTheirBytes() {
     assertThat(hex(List.of(new PaperRow(PaperRow.Kind.TALL, true, "Toko")), false))
-        .contains("1b4501", "1d2101", "1b6131", ascii("Toko") + "0a");
+        .contains("1b4501", "1d2101", "1b6101", ascii("Toko") + "0a");
     assertThat(hex(List.of(new PaperRow(PaperRow.Kind.PLAIN, false, "Teh")), false))
-        .contains("1b4500", "1d2100", "1b6130", ascii("Teh") + "0a");
+        .contains("1b4500", "1d2100", "1b6100", ascii("Teh") + "0a");
   }
 
   @Test
   void theDrawerIsKickedBeforeThePaper() {
     assertThat(hex(List.of(), true)).isEqualTo("1b401c2e1b74001b700019fa1d564200");
+  }
+
+  @Test
+  void anEnglishLaneGivesAnEnglishReceipt() {
+    String text =
+        PlainReceipt.text(
+            ReceiptLayout.of(shop().setCopyNumber(1).build(), Paper.MM80, Language.ENGLISH),
+            Paper.MM80);
+
+    assertThat(text)
+        .contains("*** COPY 1 ***")
+        .contains("Lane L03" + " ".repeat(18) + "Cashier Siti Rahmawati")
+        .contains("TOTAL Rp" + " ".repeat(33) + "182,001")
+        .contains("Change" + " ".repeat(36) + "18,000")
+        .contains("  0.845 kg x 42,900" + " ".repeat(23) + "36,251")
+        .doesNotContain("SALINAN", "Kembali", "Pembulatan", "Kasir");
+  }
+
+  @Test
+  void bothLanguagesOfThePaperSayTheSameThings() {
+    Texts indonesian = Texts.of(ReceiptLayout.class, "receipt", Language.INDONESIAN);
+    Texts english = Texts.of(ReceiptLayout.class, "receipt", Language.ENGLISH);
+
+    assertThat(english.keys()).isEqualTo(indonesian.keys());
+    for (String key : indonesian.keys()) {
+      assertThat(english.placeholders(key)).as(key).isEqualTo(indonesian.placeholders(key));
+    }
   }
 
   static LongStream seeds() {
@@ -112,7 +138,7 @@ class ReceiptTest {
     receipt.setOperatorName(words(random)).setTotalMinor(random.nextLong(1L << 50) * 100);
     var paper = new Paper(random.nextInt(24, 65));
 
-    List<PaperRow> rows = ReceiptLayout.of(receipt.build(), paper);
+    List<PaperRow> rows = ReceiptLayout.of(receipt.build(), paper, Language.INDONESIAN);
 
     assertThat(rows).allMatch(row -> row.text().length() <= paper.columns());
     List<String> ends = rows.stream().map(row -> row.text().replaceAll(".* ", "")).toList();
@@ -133,7 +159,7 @@ class ReceiptTest {
   }
 
   private static String text(Receipt receipt, Paper paper) {
-    return PlainReceipt.text(ReceiptLayout.of(receipt, paper), paper);
+    return PlainReceipt.text(ReceiptLayout.of(receipt, paper, Language.INDONESIAN), paper);
   }
 
   private static String hex(List<PaperRow> rows, boolean opensDrawer) {

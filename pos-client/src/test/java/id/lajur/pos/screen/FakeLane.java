@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -26,18 +27,7 @@ final class FakeLane implements LaneActions {
           "3",
           ShopCurrency.RUPIAH,
           ZoneId.of("Asia/Jakarta"),
-          List.of(
-              note(100_000, 0xB8304F),
-              note(50_000, 0x2B6CB8),
-              note(20_000, 0x217A4B),
-              note(10_000, 0x7B4EA3),
-              note(5_000, 0x976327),
-              note(2_000, 0x566069),
-              note(1_000, 0x6E7A2E),
-              coin(1_000, 0x6B747D),
-              coin(500, 0x8A6A1C),
-              coin(200, 0x6B747D),
-              coin(100, 0x6B747D)),
+          Denominations.RUPIAH,
           List.of(
               quick("Q", "Tomat", 0xE5533D),
               quick("W", "Cabai", 0xD93A2B),
@@ -59,6 +49,7 @@ final class FakeLane implements LaneActions {
   private final List<LineView> lines = new ArrayList<>();
   boolean holdsAnswers;
   boolean voidNeedsApproval;
+  boolean basketElsewhere;
   boolean shiftOpen = true;
   boolean paper = true;
   Optional<MemberView> member = Optional.empty();
@@ -147,6 +138,9 @@ final class FakeLane implements LaneActions {
   @Override
   public CompletableFuture<BasketView> addLine(String code, long quantityMilli, String approvalId) {
     acts.add("addLine " + code + " " + quantityMilli);
+    if (basketElsewhere) {
+      return refuse("BASKET_ELSEWHERE", Map.of("generation", "2"));
+    }
     ItemMatch item = items.get(code);
     if (item == null) {
       return refuse("ITEM_UNKNOWN", Map.of("code", code));
@@ -232,7 +226,7 @@ final class FakeLane implements LaneActions {
     return answer(
         items.values().stream()
             .filter(i -> i.name().toLowerCase(Locale.ROOT).contains(text))
-            .sorted(Comparator.comparing(ItemMatch::itemCode))
+            .sorted(Comparator.comparing(ItemMatch::code))
             .toList());
   }
 
@@ -290,7 +284,7 @@ final class FakeLane implements LaneActions {
       throw new IllegalArgumentException(code);
     }
     long discount = discountRupiah * 100;
-    long total = item.priceMinor() * quantityMilli / 1_000 / 100 * 100 - discount;
+    long total = item.priceMinor().orElse(0) * quantityMilli / 1_000 / 100 * 100 - discount;
     lines.add(
         new LineView(
             nextLine++,
@@ -299,7 +293,7 @@ final class FakeLane implements LaneActions {
             item.unit(),
             quantityMilli,
             item.weighed(),
-            item.priceMinor(),
+            item.priceMinor().orElse(0),
             discount,
             total,
             tag,
@@ -357,15 +351,9 @@ final class FakeLane implements LaneActions {
 
   private void item(
       String code, String name, String unit, long rupiah, long stock, boolean weighed) {
-    items.put(code, new ItemMatch(code, name, unit, rupiah * 100, stock * 1_000, weighed));
-  }
-
-  private static DenominationView note(long rupiah, int rgb) {
-    return new DenominationView(rupiah * 100, true, rgb);
-  }
-
-  private static DenominationView coin(long rupiah, int rgb) {
-    return new DenominationView(rupiah * 100, false, rgb);
+    items.put(
+        code,
+        new ItemMatch(code, name, unit, OptionalLong.of(rupiah * 100), stock * 1_000, weighed));
   }
 
   private static QuickKey quick(String letter, String label, int rgb) {

@@ -9,6 +9,7 @@ import id.lajur.pos.screen.LaneState.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of the lane's screen, without a window. */
@@ -243,7 +244,7 @@ class LanePresenterTest {
     assertThat(state().basket().isEmpty()).isTrue();
     assertThat(((Panel.PriceCheck) state().panel()).found())
         .map(ItemMatch::priceMinor)
-        .hasValue(78_900_00L);
+        .hasValue(OptionalLong.of(78_900_00L));
   }
 
   @Test
@@ -341,7 +342,60 @@ class LanePresenterTest {
     presenter.key(LaneKey.ENTER);
 
     assertThat(state().phase()).isEqualTo(Phase.DONE);
+    assertThat(state().message().key()).isEqualTo("printerStopped");
+  }
+
+  @Test
+  void aPrinterThatStopsAfterTheSaleIsSaidAndStaysAmberUntilItPrints() {
+    tendering();
+    presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.ENTER);
+    assertThat(state().message().key()).isEqualTo("saved");
+
+    presenter.printer(PrinterView.NO_PAPER);
+    assertThat(state().phase()).isEqualTo(Phase.DONE);
     assertThat(state().message().key()).isEqualTo("outOfPaper");
+    presenter.scanned(FakeLane.TEA);
+    assertThat(state().devices().printer()).isEqualTo(PrinterView.NO_PAPER);
+    presenter.printer(PrinterView.READY);
+
+    assertThat(state().devices().printer()).isEqualTo(PrinterView.READY);
+  }
+
+  @Test
+  void aServerOutOfReachDimsWhatNeedsOthersAndComesBack() {
+    signOn();
+    presenter.server(false);
+    presenter.key(LaneKey.F7);
+    assertThat(state().devices().server()).isFalse();
+    assertThat(state().message().key()).isEqualTo("refused.SERVER_AWAY");
+
+    presenter.server(true);
+
+    assertThat(state().devices().server()).isTrue();
+  }
+
+  @Test
+  void figuresOfARefusalAreSaidAsPeopleReadThem() {
+    Message said =
+        LanePresenter.refusedInWords(
+            new LaneRefusal(
+                "QUANTITY_TOO_LARGE", Map.of("quantityMilli", "8990000000", "mostMilli", "999500")),
+            presenter.formats());
+
+    assertThat(said.values()).isEqualTo(Map.of("quantityMilli", "8.990.000", "mostMilli", "999,5"));
+  }
+
+  @Test
+  void aBasketThatAnotherLaneHasIsLetGo() {
+    signOn();
+    presenter.scanned(FakeLane.TEA);
+    lane.basketElsewhere = true;
+    presenter.scanned(FakeLane.TEA);
+
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+    assertThat(state().basket().isEmpty()).isTrue();
+    assertThat(state().message()).isEqualTo(error("refused.BASKET_ELSEWHERE", "generation", "2"));
   }
 
   @Test
@@ -439,6 +493,27 @@ class LanePresenterTest {
 
     assertThat(state().phase()).isEqualTo(Phase.TENDERING);
     assertThat(state().form().text()).isEqualTo("4000");
+  }
+
+  @Test
+  void helpOverAnApprovalGivesItBackWithWhatWasTyped() {
+    lane.voidNeedsApproval = true;
+    signOn();
+    presenter.scanned(FakeLane.TEA);
+    presenter.key(LaneKey.F8);
+    type("2007");
+    presenter.key(LaneKey.F1);
+    type("11");
+    presenter.key(LaneKey.BACKSPACE);
+    presenter.key(LaneKey.F1);
+    assertThat(state().panel()).isInstanceOf(Panel.Approval.class);
+    assertThat(state().form().text("number")).isEqualTo("2007");
+
+    presenter.key(LaneKey.ENTER);
+    type("9876");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).endsWith("approve 2007 sale.void_line", "voidLine 1 ok-1");
   }
 
   @Test

@@ -68,7 +68,7 @@ class LaneScreensWindowTest {
               Shop::after,
               panel::render);
       panel.attach(presenter);
-      scanKeys = new ScanKeys(ScanSettings.USUAL, presenter::scanned);
+      scanKeys = new ScanKeys(frame, ScanSettings.USUAL, presenter::scanned);
       scanKeys.install();
       frame.setUndecorated(true);
       frame.setContentPane(panel);

@@ -1,0 +1,87 @@
+package id.lajur.pos.lane;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What this lane has given receipts for, on its own disk: one row for each, forced out before the
+ * paper comes. At the end of a shift it proves that every receipt has arrived at the server.
+ */
+public final class LaneJournal {
+  private static final int FIELDS = 4;
+
+  private final Path file;
+
+  /** Sales of a shift and the sum of their totals, minor units. */
+  public record Sum(long sales, long totalMinor) {}
+
+  /**
+   * @param file is made with the first row; its folder must be there
+   */
+  public LaneJournal(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Notes one receipt.
+   *
+   * @param receipt its number as printed
+   * @throws IOException the row is not safely on the disk
+   */
+  public void note(String shiftId, String receipt, long totalMinor, String chainCode)
+      throws IOException {
+    String row = String.join("\t", shiftId, receipt, Long.toString(totalMinor), chainCode) + "\n";
+    try (FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      endTornRow(channel);
+      ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** A row that a loss of power cut off must not swallow the next. */
+  private static void endTornRow(FileChannel channel) throws IOException {
+    long size = channel.size();
+    channel.position(size);
+    if (size > 0) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      channel.read(last, size - 1);
+      if (last.get(0) != '\n') {
+        channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+      }
+    }
+  }
+
+  /**
+   * The receipts of a shift, each counted once; a row that was cut off is not counted.
+   *
+   * @throws IOException the file cannot be read
+   */
+  public Sum of(String shiftId) throws IOException {
+    if (!Files.exists(file)) {
+      return new Sum(0, 0);
+    }
+    Set<String> seen = new HashSet<>();
+    long total = 0;
+    for (String row : Files.readAllLines(file, UTF_8)) {
+      String[] fields = row.split("\t", -1);
+      boolean whole = fields.length == FIELDS && fields[2].matches("-?\\d{1,18}");
+      if (whole && fields[0].equals(shiftId) && seen.add(fields[1])) {
+        total += Long.parseLong(fields[2]);
+      }
+    }
+    return new Sum(seen.size(), total);
+  }
+}

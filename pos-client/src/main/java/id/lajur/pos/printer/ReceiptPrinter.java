@@ -1,0 +1,120 @@
+package id.lajur.pos.printer;
+
+import id.lajur.kit.i18n.Language;
+import id.lajur.pos.receipt.EscPosReceipt;
+import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.receipt.ReceiptLayout;
+import id.lajur.sale.v1.Receipt;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prints on a thread of its own: whoever sells never waits for paper. What did not come out is
+ * kept, in order, until it is asked for again; what may have come out is then marked as a copy, so
+ * that no sale has two originals.
+ */
+public final class ReceiptPrinter implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ReceiptPrinter.class);
+
+  private final PrinterPort port;
+  private final Paper paper;
+  private final Language language;
+  private final Consumer<PrinterState> told;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "printer");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Deque<Receipt> kept = new ArrayDeque<>(); // the printer's thread only
+
+  /**
+   * @param language of the words on the paper
+   * @param told the printer's state after each paper, on the printer's thread; it stays other than
+   *     ready while a paper is kept
+   */
+  public ReceiptPrinter(
+      PrinterPort port, Paper paper, Language language, Consumer<PrinterState> told) {
+    this.port = port;
+    this.paper = paper;
+    this.language = language;
+    this.told = told;
+  }
+
+  /**
+   * Prints a receipt; returns at once.
+   *
+   * @param opensDrawer the drawer is kicked first; a paper that is printed later kicks none
+   * @return false when it did not come out and is kept
+   */
+  public CompletableFuture<Boolean> print(Receipt receipt, boolean opensDrawer) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          PrinterState state = attempt(receipt, opensDrawer);
+          told.accept(state == PrinterState.READY && !kept.isEmpty() ? lastTrouble : state);
+          return state == PrinterState.READY;
+        },
+        thread);
+  }
+
+  /**
+   * Prints what is kept, oldest first, until the printer stops again.
+   *
+   * @return papers that came out, and whether none is left
+   */
+  public CompletableFuture<Again> printKept() {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          int printed = 0;
+          PrinterState state = PrinterState.READY;
+          for (int left = kept.size(); left > 0 && state == PrinterState.READY; left--) {
+            Receipt oldest = kept.removeFirst();
+            state = attempt(oldest, false);
+            if (state == PrinterState.READY) {
+              printed++;
+            } else {
+              kept.addFirst(kept.removeLast());
+            }
+          }
+          told.accept(state);
+          return new Again(printed, kept.isEmpty());
+        },
+        thread);
+  }
+
+  /** What came of printing again. */
+  public record Again(int printed, boolean allOut) {}
+
+  private PrinterState lastTrouble = PrinterState.OUT_OF_ORDER; // the printer's thread only
+
+  private PrinterState attempt(Receipt receipt, boolean opensDrawer) {
+    try {
+      port.send(EscPosReceipt.bytes(ReceiptLayout.of(receipt, paper, language), opensDrawer));
+      return PrinterState.READY;
+    } catch (NotPrinted e) {
+      log.warn("receipt {} not printed: {}", ReceiptLayout.number(receipt), e.getMessage());
+      kept.addLast(e.maybeOut() ? asCopy(receipt) : receipt);
+      lastTrouble =
+          e.why() == NotPrinted.Cause.NO_PAPER ? PrinterState.NO_PAPER : PrinterState.OUT_OF_ORDER;
+      return lastTrouble;
+    }
+  }
+
+  /** A receipt marked as a copy; one that is marked stays as it is. */
+  public static Receipt asCopy(Receipt receipt) {
+    return receipt.getCopyNumber() > 0 ? receipt : receipt.toBuilder().setCopyNumber(1).build();
+  }
+
+  /** What has not been printed yet is given up; the sales stand. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,8 @@
+package id.lajur.pos.screen;
+
+/** How the receipt printer is. */
+public enum PrinterView {
+  READY,
+  NO_PAPER,
+  STOPPED
+}

@@ -1,0 +1,109 @@
+package id.lajur.pos.window;
+
+import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.kit.format.ShopCurrency;
+import id.lajur.people.v1.GetTerminalResponse;
+import id.lajur.people.v1.Store;
+import id.lajur.pos.screen.BasketView;
+import id.lajur.pos.screen.Denominations;
+import id.lajur.pos.screen.ItemMatch;
+import id.lajur.pos.screen.LineView;
+import id.lajur.pos.screen.QuickKey;
+import id.lajur.pos.screen.TerminalView;
+import id.lajur.pos.screen.WaitingView;
+import id.lajur.sale.v1.Basket;
+import id.lajur.sale.v1.BasketLine;
+import id.lajur.sale.v1.Totals;
+import id.lajur.sale.v1.WaitingBasket;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The contract's messages as the screen shows them. */
+final class LaneViews {
+  private static final int MINOR_OF_ONE = 100;
+
+  private LaneViews() {}
+
+  static TerminalView terminal(GetTerminalResponse answer, List<QuickKey> quickKeys) {
+    Store store = answer.getStore();
+    return new TerminalView(
+        store.getName(),
+        store.getAddress(),
+        lane(answer.getTerminal().getCode()),
+        currency(store),
+        ZoneId.of(store.getTimeZone()),
+        Denominations.of(store.getCurrency()),
+        quickKeys,
+        store.getTraining());
+  }
+
+  /** "3" of L03: what people call the lane; another code stays as it is. */
+  static String lane(String code) {
+    return code.matches("L0*[1-9]\\d*") ? code.replaceFirst("L0*", "") : code;
+  }
+
+  private static ShopCurrency currency(Store store) {
+    return switch (store.getCurrency()) {
+      case "IDR" -> ShopCurrency.RUPIAH;
+      case "USD" -> ShopCurrency.US_DOLLAR;
+      default ->
+          new ShopCurrency(
+              store.getCurrency(),
+              store.getCurrency(),
+              store.getAmountUnitMinor() % MINOR_OF_ONE == 0 ? 0 : 2);
+    };
+  }
+
+  static BasketView basket(Basket basket) {
+    Totals totals = basket.getTotals();
+    return new BasketView(
+        basket.getLinesList().stream().map(LaneViews::line).toList(),
+        totals.getTotalMinor(),
+        totals.getCashDueMinor(),
+        totals.getSavedMinor(),
+        totals.getLineCount(),
+        totals.getPieceCount(),
+        Optional.empty());
+  }
+
+  private static LineView line(BasketLine line) {
+    return new LineView(
+        line.getLineId(),
+        line.getBarcode(),
+        line.getName(),
+        line.getUnit(),
+        line.getQuantityMilli(),
+        line.getWeighed(),
+        line.getPriceMinor(),
+        line.getDiscountMinor(),
+        line.getTotalMinor(),
+        "",
+        line.getVoided()
+            ? Optional.of(Instant.ofEpochMilli(line.getVoidedAtMs()))
+            : Optional.empty());
+  }
+
+  static WaitingView waiting(WaitingBasket basket) {
+    return new WaitingView(
+        basket.getBasketId(),
+        basket.getSuspendNumber(),
+        basket.getOperator(),
+        Instant.ofEpochMilli(basket.getSinceMs()),
+        basket.getLineCount(),
+        basket.getTotalMinor());
+  }
+
+  static ItemMatch match(ItemOffer offer) {
+    long factor = Math.max(1, offer.getUnitFactorMilli());
+    return new ItemMatch(
+        offer.getBarcode().isEmpty() ? offer.getItemCode() : offer.getBarcode(),
+        offer.getName(),
+        offer.getUnit(),
+        offer.hasPriceMinor() ? OptionalLong.of(offer.getPriceMinor()) : OptionalLong.empty(),
+        Math.floorDiv(offer.getStockMilli() * 1_000, factor),
+        offer.getWeighed());
+  }
+}

@@ -1,0 +1,231 @@
+package id.lajur.pos.window;
+
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.input.ScanKeys;
+import id.lajur.kit.input.ScanSettings;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.thread.EventThread;
+import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.printer.PrinterPort;
+import id.lajur.pos.printer.PrinterState;
+import id.lajur.pos.printer.ReceiptPrinter;
+import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.screen.LanePanel;
+import id.lajur.pos.screen.LanePresenter;
+import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.screen.LaneState;
+import id.lajur.pos.screen.PrinterView;
+import id.lajur.pos.screen.QuickKey;
+import id.lajur.pos.screen.TerminalView;
+import java.awt.Dimension;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
+
+/** One lane in a window of its own: screen, keys and scanner, the store behind it, its printer. */
+public final class LaneWindow implements AutoCloseable {
+  private static final Dimension USUAL = new Dimension(1366, 768);
+  private static final Dimension LEAST = new Dimension(1024, 700);
+
+  private final StoreConnection connection;
+  private final ServerLane lane;
+  private final ReceiptPrinter printer;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final InstantSource clock;
+
+  // of the event thread only
+  private @Nullable LanePresenter presenter;
+  private @Nullable JFrame frame;
+  private @Nullable ScanKeys keys;
+
+  /**
+   * How a lane is set up.
+   *
+   * @param language of the screen when it opens; a key switches it
+   * @param receiptLanguage of the words on the paper
+   * @param journal file of the receipts that this lane has given; its folder must be there
+   * @param whole without a frame, over the whole screen
+   */
+  public record Settings(
+      Language language,
+      Theme theme,
+      PrinterPort printer,
+      Paper paper,
+      Language receiptLanguage,
+      Path journal,
+      List<QuickKey> quickKeys,
+      InstantSource clock,
+      boolean whole) {
+    public Settings {
+      quickKeys = List.copyOf(quickKeys);
+    }
+  }
+
+  private LaneWindow(StoreConnection connection, Settings settings) {
+    this.connection = connection;
+    this.clock = settings.clock();
+    this.printer =
+        new ReceiptPrinter(
+            settings.printer(), settings.paper(), settings.receiptLanguage(), this::printerIs);
+    this.lane =
+        new ServerLane(
+            connection,
+            new LaneJournal(settings.journal()),
+            printer,
+            settings.quickKeys(),
+            Texts.of(LanePanel.class, "lane", settings.language()));
+  }
+
+  /**
+   * Opens a lane's window; not on the event thread.
+   *
+   * @param connection is closed with the window
+   * @throws LaneRefusal the server is away, or does not know this machine; nothing stays open
+   */
+  public static LaneWindow open(StoreConnection connection, Settings settings)
+      throws InterruptedException {
+    EventThread.mustNotBeHere("opening a lane");
+    var window = new LaneWindow(connection, settings);
+    try {
+      TerminalView terminal = window.lane.terminal().join();
+      SwingUtilities.invokeAndWait(() -> window.show(terminal, settings));
+    } catch (CompletionException e) {
+      window.close();
+      throw e.getCause() instanceof LaneRefusal refusal ? refusal : e;
+    } catch (InvocationTargetException e) {
+      window.close();
+      throw new IllegalStateException("the window cannot be shown", e.getCause());
+    }
+    connection.watch(
+        reachable -> SwingUtilities.invokeLater(() -> window.tell(p -> p.server(reachable))));
+    return window;
+  }
+
+  private void show(TerminalView terminal, Settings settings) {
+    settings.theme().install();
+    var shown =
+        new LanePanel(LaneState.signedOff(terminal, settings.language(), settings.theme()), clock);
+    var made =
+        new LanePresenter(
+            lane,
+            terminal,
+            settings.language(),
+            settings.theme(),
+            SwingUtilities::invokeLater,
+            LaneWindow::after,
+            shown::render);
+    shown.attach(made);
+    var window = new JFrame("Lajur " + terminal.lane() + ", " + terminal.storeName());
+    window.setName("lane-" + terminal.lane());
+    window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+    window.setUndecorated(settings.whole());
+    window.setContentPane(shown);
+    shown.setPreferredSize(USUAL);
+    window.setMinimumSize(LEAST);
+    window.pack();
+    window.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosed(WindowEvent event) {
+            release();
+          }
+
+          @Override
+          public void windowActivated(WindowEvent event) {
+            shown.requestFocusInWindow();
+          }
+        });
+    var scanner = new ScanKeys(window, ScanSettings.USUAL, made::scanned);
+    scanner.install();
+    presenter = made;
+    frame = window;
+    keys = scanner;
+    if (settings.whole()) {
+      window.setExtendedState(JFrame.MAXIMIZED_BOTH);
+    } else {
+      window.setLocationByPlatform(true);
+    }
+    window.setVisible(true);
+    shown.requestFocusInWindow();
+  }
+
+  private static void after(int delayMs, Runnable work) {
+    var timer = new Timer(delayMs, event -> work.run());
+    timer.setRepeats(false);
+    timer.start();
+  }
+
+  private void printerIs(PrinterState state) {
+    PrinterView view =
+        switch (state) {
+          case READY -> PrinterView.READY;
+          case NO_PAPER -> PrinterView.NO_PAPER;
+          case OUT_OF_ORDER -> PrinterView.STOPPED;
+        };
+    SwingUtilities.invokeLater(() -> tell(p -> p.printer(view)));
+  }
+
+  private void tell(Consumer<LanePresenter> what) {
+    if (presenter != null) {
+      what.accept(presenter);
+    }
+  }
+
+  private void release() {
+    if (keys != null) {
+      keys.uninstall();
+    }
+    connection.close();
+    lane.close();
+    printer.close();
+    closed.countDown();
+  }
+
+  /** The frame, for whoever puts windows side by side; on the event thread only. */
+  public JFrame frame() {
+    EventThread.mustBeHere("the lane's frame");
+    if (frame == null) {
+      throw new IllegalStateException("not open");
+    }
+    return frame;
+  }
+
+  /** What the screen shows now; on the event thread only. */
+  public LaneState state() {
+    EventThread.mustBeHere("the lane's state");
+    if (presenter == null) {
+      throw new IllegalStateException("not open");
+    }
+    return presenter.state();
+  }
+
+  /** Waits until the window has been closed. */
+  public void awaitClosed() throws InterruptedException {
+    closed.await();
+  }
+
+  /** Closes the window; a basket that is open stays so at the server, and comes back. */
+  @Override
+  public void close() {
+    SwingUtilities.invokeLater(
+        () -> {
+          if (frame == null) {
+            release();
+          } else {
+            frame.dispose();
+          }
+        });
+  }
+}

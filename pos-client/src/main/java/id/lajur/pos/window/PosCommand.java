@@ -1,0 +1,203 @@
+package id.lajur.pos.window;
+
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.platform.Platform;
+import id.lajur.kit.theme.Theme;
+import id.lajur.pos.printer.PrinterPort;
+import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.screen.LaneRefusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Opens a selling lane. */
+@Command(
+    name = "pos",
+    mixinStandardHelpOptions = true,
+    description = "Opens a selling lane on a store server.",
+    footer = {
+      "",
+      "Example: lajur pos --server 192.168.1.10:7420 --identity /etc/lajur/lane3 \\",
+      "             --printer 192.168.1.53 --paper 80",
+      "The folder of --identity holds authority.pem, certificate.pem and key.pem of this machine.",
+      "Exit status: 0 the window was closed, 1 the server cannot be reached or does not know this",
+      "machine, 2 wrong use, or no display."
+    })
+public final class PosCommand implements Callable<Integer> {
+  @Option(names = "--server", paramLabel = "HOST:PORT", required = true, description = "the store")
+  private String server = "";
+
+  @Option(
+      names = "--identity",
+      paramLabel = "DIR",
+      required = true,
+      description = "this machine's certificate, its key, and the store's authority")
+  private Path identity = Path.of("");
+
+  @Option(
+      names = "--printer",
+      paramLabel = "PRINTER",
+      required = true,
+      description = "HOST or HOST:PORT of a network printer (port 9100), or file:PATH")
+  private String printer = "";
+
+  @Option(
+      names = "--paper",
+      paramLabel = "MM",
+      defaultValue = "80",
+      description = "width of the paper, 58 or 80 (default: ${DEFAULT-VALUE})")
+  private int paperMm;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANG",
+      defaultValue = "id",
+      description = "of the screen, id or en (default: ${DEFAULT-VALUE})")
+  private String language = "";
+
+  @Option(
+      names = "--receipt-language",
+      paramLabel = "LANG",
+      description = "of the receipts, id or en (default: the screen's)")
+  private @Nullable String receiptLanguage;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      defaultValue = "light",
+      description = "light or dark (default: ${DEFAULT-VALUE})")
+  private String theme = "";
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description = "the lane's own journal (default: in the user's settings)")
+  private @Nullable Path journal;
+
+  @Option(names = "--full-screen", description = "over the whole screen, without a frame")
+  private boolean fullScreen;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    int colon = server.lastIndexOf(':');
+    if (colon < 1 || !server.substring(colon + 1).matches("[1-9]\\d{0,4}")) {
+      throw wrong("--server is HOST:PORT, not \"" + server + "\"");
+    }
+    LaneWindow.Settings settings = settings();
+    MachineIdentity machine = machine();
+    Optional<String> noDisplay = Platform.here().whyNoDisplay();
+    if (noDisplay.isPresent()) {
+      say("no window can be opened: " + noDisplay.get());
+      return 2;
+    }
+    String host = server.substring(0, colon);
+    int port = Integer.parseInt(server.substring(colon + 1));
+    try {
+      LaneWindow window = LaneWindow.open(new StoreConnection(host, port, machine), settings);
+      window.awaitClosed();
+      return 0;
+    } catch (LaneRefusal refusal) {
+      say(
+          switch (refusal.reason()) {
+            case LaneRefusal.SERVER_AWAY ->
+                "no answer from "
+                    + server
+                    + ": is the server running, and is "
+                    + identity
+                    + " the certificate of its store?";
+            case "NOT_ENROLLED" -> "the store does not know this machine: " + identity;
+            case "CONTRACT_UNKNOWN" -> "the server's program is too old or too new for this lane";
+            default -> "the store refuses: " + refusal.getMessage();
+          });
+      return 1;
+    }
+  }
+
+  private LaneWindow.Settings settings() throws IOException {
+    Language screen = language(language);
+    return new LaneWindow.Settings(
+        screen,
+        theme(),
+        printer(),
+        paper(),
+        receiptLanguage == null ? screen : language(receiptLanguage),
+        journalFile(),
+        List.of(),
+        InstantSource.system(),
+        fullScreen);
+  }
+
+  private MachineIdentity machine() {
+    try {
+      return MachineIdentity.read(identity);
+    } catch (IOException e) {
+      throw wrong("--identity: cannot read " + e.getMessage());
+    }
+  }
+
+  private PrinterPort printer() {
+    try {
+      return PrinterPort.of(printer);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--printer: " + e.getMessage());
+    }
+  }
+
+  private Paper paper() {
+    return switch (paperMm) {
+      case 58 -> Paper.MM58;
+      case 80 -> Paper.MM80;
+      default -> throw wrong("--paper is 58 or 80, not " + paperMm);
+    };
+  }
+
+  private Theme theme() {
+    return switch (theme) {
+      case "light" -> Theme.LIGHT;
+      case "dark" -> Theme.DARK;
+      default -> throw wrong("--theme is light or dark, not \"" + theme + "\"");
+    };
+  }
+
+  private Language language(String tag) {
+    return switch (tag) {
+      case "id" -> Language.INDONESIAN;
+      case "en" -> Language.ENGLISH;
+      default -> throw wrong("a language is id or en, not \"" + tag + "\"");
+    };
+  }
+
+  private Path journalFile() throws IOException {
+    if (journal != null) {
+      Path folder = journal.toAbsolutePath().getParent();
+      if (folder == null || !Files.isDirectory(folder)) {
+        throw wrong("--journal: no folder " + folder);
+      }
+      return journal;
+    }
+    Platform here = Platform.here();
+    return here.makePrivateFolder(here.configFolder()).resolve("lane.journal");
+  }
+
+  private ParameterException wrong(String words) {
+    return new ParameterException(spec.commandLine(), words);
+  }
+
+  private void say(String words) {
+    spec.commandLine().getErr().println("lajur: " + words);
+  }
+}

@@ -1,0 +1,373 @@
+package id.lajur.pos.window;
+
+import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.people.v1.ApproveResponse;
+import id.lajur.people.v1.SignOnResponse;
+import id.lajur.pos.lane.Lane;
+import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.printer.ReceiptPrinter;
+import id.lajur.pos.receipt.ReceiptLayout;
+import id.lajur.pos.screen.ApprovalView;
+import id.lajur.pos.screen.BasketView;
+import id.lajur.pos.screen.CountedView;
+import id.lajur.pos.screen.ItemMatch;
+import id.lajur.pos.screen.LaneActions;
+import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.screen.OperatorView;
+import id.lajur.pos.screen.QuickKey;
+import id.lajur.pos.screen.ReceiptView;
+import id.lajur.pos.screen.ShiftView;
+import id.lajur.pos.screen.SignedOnView;
+import id.lajur.pos.screen.TerminalView;
+import id.lajur.pos.screen.WaitingView;
+import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.Receipt;
+import id.lajur.sale.v1.WaitingBasket;
+import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.OpenShiftResponse;
+import id.lajur.till.v1.ShiftReport;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the screen asks, done by the lane on a thread of its own, one act after another. A command
+ * is asked again under its request id until its answer is known, so no act is in doubt when its
+ * future ends. A sale's paper is the printer's affair: the future does not wait for it.
+ */
+public final class ServerLane implements LaneActions, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ServerLane.class);
+  private static final Set<String> NO_ANSWER = Set.of("UNAVAILABLE", "DEADLINE_EXCEEDED");
+  private static final Set<String> LOST =
+      Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
+
+  private final Lane lane;
+  private final LaneJournal journal;
+  private final ReceiptPrinter printer;
+  private final List<QuickKey> quickKeys;
+  private final Texts texts;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "lane");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  // of the lane's thread only
+  private String shiftId = "";
+  private String lastSaleId = "";
+  private String unfetchedSaleId = "";
+  private volatile Optional<ReceiptView> last = Optional.empty();
+
+  /**
+   * @param connection from now on asks commands until they are known
+   * @param texts the words of reasons that go into the journal
+   */
+  public ServerLane(
+      StoreConnection connection,
+      LaneJournal journal,
+      ReceiptPrinter printer,
+      List<QuickKey> quickKeys,
+      Texts texts) {
+    connection.askUntilKnown();
+    this.lane = new Lane(connection);
+    this.journal = journal;
+    this.printer = printer;
+    this.quickKeys = List.copyOf(quickKeys);
+    this.texts = texts;
+  }
+
+  @Override
+  public CompletableFuture<TerminalView> terminal() {
+    return done(() -> LaneViews.terminal(lane.terminal(), quickKeys));
+  }
+
+  @Override
+  public CompletableFuture<SignedOnView> signOn(String operatorNumber, String pin) {
+    return done(
+        () -> {
+          SignOnResponse signed = lane.signOn(operatorNumber, pin);
+          Optional<ShiftView> shift = Optional.empty();
+          shiftId = "";
+          if (signed.hasOpenShift()) {
+            var open = signed.getOpenShift();
+            shiftId = open.getShiftId();
+            shift = Optional.of(shift(open.getNumber(), open.getOpenedAtMs()));
+          }
+          List<WaitingBasket> waiting = lane.waitingBaskets();
+          for (WaitingBasket left : waiting) {
+            if (left.getState() == BasketState.BASKET_STATE_OPEN) {
+              lane.find(left.getBasketId());
+            }
+          }
+          return new SignedOnView(
+              new OperatorView(signed.getOperator().getNumber(), signed.getOperator().getName()),
+              shift,
+              LaneViews.basket(lane.basket()),
+              (int) waiting.stream().filter(ServerLane::isSuspended).count());
+        });
+  }
+
+  private static boolean isSuspended(WaitingBasket basket) {
+    return basket.getState() == BasketState.BASKET_STATE_SUSPENDED;
+  }
+
+  private static ShiftView shift(int number, long openedAtMs) {
+    return new ShiftView(number, Instant.ofEpochMilli(openedAtMs));
+  }
+
+  @Override
+  public CompletableFuture<TerminalView> signOff() {
+    return done(
+        () -> {
+          lane.signOff();
+          return LaneViews.terminal(lane.terminal(), quickKeys);
+        });
+  }
+
+  @Override
+  public CompletableFuture<ShiftView> openShift(long floatMinor) {
+    return done(
+        () -> {
+          OpenShiftResponse opened = lane.openShift(floatMinor);
+          shiftId = opened.getShiftId();
+          return shift(opened.getNumber(), opened.getOpenedAtMs());
+        });
+  }
+
+  @Override
+  public CompletableFuture<Long> closeShift(List<CountedView> counted, String approvalId) {
+    return done(
+        () -> {
+          LaneJournal.Sum own = ownSales();
+          List<Denomination> pieces =
+              counted.stream()
+                  .filter(c -> c.pieces() > 0)
+                  .map(
+                      c ->
+                          Denomination.newBuilder()
+                              .setValueMinor(c.valueMinor())
+                              .setPieces(Math.toIntExact(c.pieces()))
+                              .build())
+                  .toList();
+          ShiftReport z = lane.closeShift(pieces, own.sales(), own.totalMinor());
+          lane.signOff();
+          shiftId = "";
+          return z.getZNumber();
+        });
+  }
+
+  /** None where the journal cannot be read: the Z is then marked as not complete. */
+  private LaneJournal.Sum ownSales() {
+    try {
+      return journal.of(shiftId);
+    } catch (IOException e) {
+      log.error("the lane's journal cannot be read", e);
+      return new LaneJournal.Sum(0, 0);
+    }
+  }
+
+  @Override
+  public CompletableFuture<BasketView> addLine(String code, long quantityMilli, String approvalId) {
+    return basket(() -> lane.scan(code, quantityMilli, approvalId));
+  }
+
+  @Override
+  public CompletableFuture<BasketView> changeQuantity(
+      int lineId, long quantityMilli, String approvalId) {
+    return basket(() -> lane.changeQuantity(lineId, quantityMilli, approvalId));
+  }
+
+  @Override
+  public CompletableFuture<BasketView> voidLine(int lineId, String approvalId) {
+    return basket(() -> lane.voidLine(lineId, texts.get("reason.voidLine"), approvalId));
+  }
+
+  @Override
+  public CompletableFuture<BasketView> voidBasket(String approvalId) {
+    return basket(() -> lane.voidBasket(texts.get("reason.voidBasket"), approvalId));
+  }
+
+  @Override
+  public CompletableFuture<Integer> suspend() {
+    return done(lane::suspend);
+  }
+
+  @Override
+  public CompletableFuture<List<WaitingView>> waitingBaskets() {
+    return done(
+        () ->
+            lane.waitingBaskets().stream()
+                .filter(ServerLane::isSuspended)
+                .map(LaneViews::waiting)
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<BasketView> resume(String basketId) {
+    return basket(() -> lane.resume(basketId));
+  }
+
+  @Override
+  public CompletableFuture<List<ItemMatch>> search(String text) {
+    return done(() -> lane.search(text).stream().map(LaneViews::match).toList());
+  }
+
+  @Override
+  public CompletableFuture<ItemMatch> checkPrice(String code) {
+    return done(() -> LaneViews.match(lane.checkPrice(code)));
+  }
+
+  @Override
+  public CompletableFuture<ApprovalView> approve(
+      String supervisorNumber, String pin, String permission) {
+    return done(
+        () -> {
+          ApproveResponse given =
+              lane.approve(supervisorNumber, pin, permission, lane.basketId(), "");
+          return new ApprovalView(given.getApprovalId(), given.getSupervisorName());
+        });
+  }
+
+  @Override
+  public CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor) {
+    return done(
+        () -> {
+          if (lane.basket().getTotals().getTotalMinor() != totalMinor) {
+            throw new LaneRefusal("TOTAL_DIFFERS", Map.of());
+          }
+          PayResponse sale = lane.payCash(receivedMinor);
+          String number =
+              ReceiptLayout.number(
+                  Receipt.newBuilder()
+                      .setTerminal(sale.getTerminal())
+                      .setSeries(sale.getSeries())
+                      .setNumber(sale.getNumber())
+                      .build());
+          note(sale, number);
+          lastSaleId = sale.getSaleId();
+          boolean begun = print(sale.getSaleId(), sale.getOpensDrawer());
+          ReceiptView receipt =
+              new ReceiptView(
+                  number, sale.getTotalMinor(), receivedMinor, sale.getChangeMinor(), begun);
+          last = Optional.of(receipt);
+          return receipt;
+        });
+  }
+
+  /** A lane whose disk is full goes on selling; its Z will say that the proof is not whole. */
+  private void note(PayResponse sale, String number) {
+    try {
+      journal.note(shiftId, number, sale.getTotalMinor(), sale.getChainCode());
+    } catch (IOException e) {
+      log.error("receipt {} is not in the lane's journal", number, e);
+    }
+  }
+
+  /** False when the receipt cannot be read now; the sale is done, and F11 reads it again. */
+  private boolean print(String saleId, boolean opensDrawer) {
+    try {
+      var unused = printer.print(lane.receipt(saleId), opensDrawer);
+      return true;
+    } catch (ServerRefusal e) {
+      log.warn("the receipt of sale {} cannot be read yet: {}", saleId, e.getMessage());
+      unfetchedSaleId = saleId;
+      return false;
+    }
+  }
+
+  /**
+   * First what never came out, as it was; without such, a copy of the last receipt. The future ends
+   * when the printer has spoken.
+   */
+  @Override
+  public CompletableFuture<ReceiptView> printAgain() {
+    return done(this::neverFetched)
+        .thenCompose(
+            missing ->
+                missing.isPresent() ? printer.print(missing.get(), false) : keptOrCopyOfTheLast())
+        .thenApply(this::lastReceipt);
+  }
+
+  private Optional<Receipt> neverFetched() {
+    if (unfetchedSaleId.isEmpty()) {
+      return Optional.empty();
+    }
+    Receipt receipt = lane.receipt(unfetchedSaleId);
+    unfetchedSaleId = "";
+    return Optional.of(receipt);
+  }
+
+  private CompletableFuture<Boolean> keptOrCopyOfTheLast() {
+    return printer
+        .printKept()
+        .thenCompose(
+            again ->
+                again.printed() > 0 || !again.allOut()
+                    ? CompletableFuture.completedFuture(again.allOut())
+                    : done(this::lastAsCopy).thenCompose(copy -> printer.print(copy, false)));
+  }
+
+  private Receipt lastAsCopy() {
+    return ReceiptPrinter.asCopy(lane.receiptCopy(lastSaleId));
+  }
+
+  private ReceiptView lastReceipt(boolean printed) {
+    ReceiptView known = last.orElse(new ReceiptView("", 0, 0, 0, printed));
+    return new ReceiptView(
+        known.number(), known.totalMinor(), known.receivedMinor(), known.changeMinor(), printed);
+  }
+
+  private CompletableFuture<BasketView> basket(Runnable act) {
+    return done(
+        () -> {
+          act.run();
+          return LaneViews.basket(lane.basket());
+        });
+  }
+
+  private <T> CompletableFuture<T> done(Supplier<T> act) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return act.get();
+          } catch (ServerRefusal refusal) {
+            throw inTheScreensTerms(refusal);
+          }
+        },
+        thread);
+  }
+
+  private LaneRefusal inTheScreensTerms(ServerRefusal refusal) {
+    if (NO_ANSWER.contains(refusal.reason())) {
+      return new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of());
+    }
+    if (LOST.contains(refusal.reason())) {
+      lane.putDown();
+    }
+    Map<String, String> facts = new HashMap<>(refusal.facts());
+    if (refusal.reason().equals(LaneRefusal.WEIGHT_NEEDED)) {
+      facts.put("name", facts.getOrDefault("item", ""));
+    }
+    return new LaneRefusal(refusal.reason(), facts);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

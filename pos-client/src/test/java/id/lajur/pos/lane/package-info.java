@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.pos.lane;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.pos.printer;
+
+import org.jspecify.annotations.NullMarked;
