@@ -4,11 +4,9 @@ import id.lajur.server.audit.AuditReport;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,11 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures sales on this machine beside sales written by hand.",
+    description = "Measures sales and scans on this machine beside the same written by hand.",
     footer = {
       "",
-      "Exit status: 0 measured, 1 the two sides did not do the same or the books are wrong.",
-      "Example: lajur bench --quick --json bench.json"
+      "Exit status: 0 measured (aims may be missed, the table says which),",
+      "1 the two sides did not do the same or the books are wrong.",
+      "Examples: lajur bench",
+      "          lajur bench --quick --json bench.json"
     })
 public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "under two minutes, for a first look")
@@ -38,49 +38,53 @@ public final class BenchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Pace pace = quick ? Pace.QUICK : Pace.FULL;
-    Steps steps = name -> {};
-    try (BenchStore store = BenchStore.open(Path.of(System.getProperty("java.io.tmpdir")), 64)) {
-      List<CommitBench.Result> commits = new ArrayList<>();
-      CommitBench commit = new CommitBench(store, pace, steps);
-      for (int lanes : pace.commitLanes()) {
-        CommitBench.Result result = commit.run(lanes);
-        commits.add(result);
-        out.println(result);
-        out.flush();
-      }
-      if (json != null) {
-        Files.writeString(json, json(commits));
-      }
-      AuditReport report = store.audit();
-      if (!report.clean()) {
-        out.print(report.toText());
-        return 1;
+    Bench.Outcome outcome;
+    try (Progress progress = new Progress(pace.steps())) {
+      outcome = new Bench(Path.of(System.getProperty("java.io.tmpdir")), pace, progress).run();
+    }
+    out.print(outcome.result().toText());
+    if (json != null) {
+      Files.writeString(json, outcome.result().toJson());
+    }
+    for (AuditReport audit : outcome.audits()) {
+      if (!audit.clean()) {
+        out.print(audit.toText());
       }
     }
-    return 0;
+    out.println(outcome.clean() ? "The books of every store are clean." : "THE BOOKS ARE WRONG.");
+    out.flush();
+    return outcome.clean() ? 0 : 1;
   }
 
-  /** Only what has been measured; scan, peak and growth have no keys until they are. */
-  private static String json(List<CommitBench.Result> commits) {
-    return commits.stream()
-        .map(
-            result ->
-                String.format(
-                    Locale.ROOT,
-                    "{\"lanes\": %d, \"lajurPerSecond\": %.1f, \"jdbcPerSecond\": %.1f,"
-                        + " \"ratio\": %.3f, \"ratioMin\": %.3f, \"ratioMax\": %.3f,"
-                        + " \"p50Ms\": %.3f, \"p99Ms\": %.3f, \"rows\": {%s}}",
-                    result.lanes(),
-                    result.lajurPerSecond(),
-                    result.jdbcPerSecond(),
-                    result.ratio().median(),
-                    result.ratio().least(),
-                    result.ratio().most(),
-                    result.p50Ms(),
-                    result.p99Ms(),
-                    result.rows().entrySet().stream()
-                        .map(rows -> "\"" + rows.getKey() + "\": " + rows.getValue())
-                        .collect(Collectors.joining(", "))))
-        .collect(Collectors.joining(",\n  ", "{\"commit\": [\n  ", "]}\n"));
+  /** A progress bar where somebody looks. */
+  private static final class Progress implements Steps, AutoCloseable {
+    private final @Nullable ProgressBar bar;
+
+    @SuppressWarnings("SystemConsoleNull") // the product runs on 17, where null means no terminal
+    Progress(int steps) {
+      this.bar =
+          System.console() == null
+              ? null
+              : new ProgressBarBuilder()
+                  .setTaskName("bench")
+                  .setInitialMax(steps)
+                  .setUpdateIntervalMillis(500)
+                  .build();
+    }
+
+    @Override
+    public void step(String name) {
+      if (bar != null) {
+        bar.setExtraMessage(name);
+        bar.step();
+      }
+    }
+
+    @Override
+    public void close() {
+      if (bar != null) {
+        bar.close();
+      }
+    }
   }
 }

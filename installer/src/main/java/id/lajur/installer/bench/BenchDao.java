@@ -190,11 +190,7 @@ final class BenchDao {
       throws SQLException {
     List<PreparedBasket> prepared = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      long made = baskets.getAndIncrement();
-      SaleTemplate template = templates.get((int) (made % templates.size()));
-      long high = System.currentTimeMillis() << 16 | 0x7000 | made >>> 20 & 0xfff;
-      long low = 1L << 63 | (made & 0xf_ffff) << 40 | (long) template.number() << 8;
-      prepared.add(new PreparedBasket(new UUID(high, low), template));
+      prepared.add(like(templates.get((int) (baskets.get() % templates.size()))));
     }
     Instant now = Instant.now();
     for (int from = 0; from < count; from += 500) {
@@ -202,6 +198,14 @@ final class BenchDao {
       prepare(connection, lane, part, now);
     }
     return prepared;
+  }
+
+  /** A basket that is not in the store yet. */
+  static PreparedBasket like(SaleTemplate template) {
+    long made = baskets.getAndIncrement();
+    long high = System.currentTimeMillis() << 16 | 0x7000 | made >>> 20 & 0xfff;
+    long low = 1L << 63 | (made & 0xf_ffff) << 40 | (long) template.number() << 8;
+    return new PreparedBasket(new UUID(high, low), template);
   }
 
   private static void prepare(

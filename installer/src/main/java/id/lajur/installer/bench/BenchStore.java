@@ -26,6 +26,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,12 +35,14 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 
 /** A throw-away store for measuring: lanes that have signed on, goods in stock, model sales. */
 final class BenchStore implements AutoCloseable {
   private static final String PIN = "2468";
   private static final int ITEMS = 1_000;
   private static final int TAXED_ITEMS = 700;
+  private static final int FILLED_TOGETHER = 100;
   private static final int DELIVERY_LINES = 200;
   private static final long STOCK_MILLI = 1_000_000_000L; // more than any run sells
   private static final long SEED = 1945;
@@ -81,9 +84,9 @@ final class BenchStore implements AutoCloseable {
 
   private void fill(int laneCount) throws SQLException {
     List<NewItem> goods = goods();
+    List<Lane> open = new ArrayList<>();
     server.setup().addSupplier("PT-CONTOH", "PT Contoh Distribusi");
     server.catalog().write(goods, Clock.systemUTC().instant());
-    List<Lane> open = new ArrayList<>();
     try (Connection connection = connect()) {
       BenchDao.makeTables(connection);
       fence = BenchDao.fence(connection);
@@ -206,8 +209,34 @@ final class BenchStore implements AutoCloseable {
     return new HandWrittenDao(connect(), fence);
   }
 
-  StoreServer server() {
-    return server;
+  /** CPU time of the database's process so far. */
+  Duration databaseCpu() {
+    return Objects.requireNonNull(server.database().embedded())
+        .process()
+        .info()
+        .totalCpuDuration()
+        .orElse(Duration.ZERO);
+  }
+
+  /** Barcodes of all goods. */
+  List<String> barcodes() {
+    return goods().stream().map(NewItem::code).toList();
+  }
+
+  /**
+   * Sells many ten-line baskets by hand, in large transactions, without waiting for a lane.
+   *
+   * @param sold told the number of lines so far
+   */
+  void fill(int lines, IntConsumer sold) throws SQLException {
+    try (Connection connection = connect();
+        HandWrittenDao byHand = handWritten()) {
+      for (int done = 0; done < lines; done += FILLED_TOGETHER * 10) {
+        BenchLane lane = lanes.get(done / 10 / FILLED_TOGETHER % lanes.size());
+        byHand.sell(lane, BenchDao.prepare(connection, lane, templates, FILLED_TOGETHER));
+        sold.accept(done + FILLED_TOGETHER * 10);
+      }
+    }
   }
 
   List<BenchLane> lanes() {

@@ -19,6 +19,7 @@ record Pace(
     int peakLanes,
     Duration peakWarmUp,
     Duration peak,
+    int growthLanes,
     int growthLines) {
   static final Pace FULL =
       new Pace(
@@ -30,17 +31,36 @@ record Pace(
           50,
           Duration.ofSeconds(15),
           Duration.ofMinutes(3),
+          16,
           1_000_000);
 
   static final Pace QUICK =
       new Pace(
           new int[] {1, 16, 64},
           new int[] {1, 16},
-          Duration.ofSeconds(3),
+          Duration.ofSeconds(2),
           Duration.ofSeconds(1),
           3,
           50,
           Duration.ofSeconds(2),
           Duration.ofSeconds(10),
+          16,
           50_000);
+
+  /** The most lanes that any part needs. */
+  int lanes() {
+    int most = Math.max(peakLanes, growthLanes);
+    for (int lanes : commitLanes) {
+      most = Math.max(most, lanes);
+    }
+    for (int lanes : scanLanes) {
+      most = Math.max(most, lanes);
+    }
+    return most;
+  }
+
+  /** How often a bench of this pace tells that something begins. */
+  int steps() {
+    return (commitLanes.length + scanLanes.length + 1) * (rounds + 1) + 4;
+  }
 }
