@@ -1,113 +1,72 @@
 package id.lajur.installer.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import id.lajur.pos.screen.QuickKey;
 import id.lajur.server.catalog.Gtin;
 import id.lajur.server.catalog.NewItem;
 import id.lajur.server.catalog.SaleItem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
- * The goods of the demo shop, an Indonesian supermarket: some 2,000 items made from a seed, with
- * rupiah prices and barcodes of the in-store range. No maker's name is in it.
+ * The goods of the demo shop, an Indonesian supermarket: a table of families of goods with their
+ * makers, sizes and usual prices, and a seed that lets prices and costs differ. Barcodes are of the
+ * in-store range; every maker is invented.
  */
 final class DemoGoods {
-  private static final int PRICE_STEP_RUPIAH = 100;
+  private static final long PRICE_STEP_MINOR = 100_00;
+  private static final String HOUSE = "Melati Hemat";
+  private static final List<QuickKey> QUICK_KEYS =
+      List.of(
+          new QuickKey("Q", "Tomat", "Tomat Merah", 0xE5533D),
+          new QuickKey("W", "Cabai", "Cabai Rawit Merah", 0xD93A2B),
+          new QuickKey("E", "Bawang", "Bawang Merah", 0x9C3A63),
+          new QuickKey("R", "Kentang", "Kentang Dieng", 0xC79A5B),
+          new QuickKey("A", "Pisang", "Pisang Cavendish", 0xF2C230),
+          new QuickKey("S", "Jeruk", "Jeruk Medan", 0xF08C1E),
+          new QuickKey("D", "Semangka", "Semangka Merah", 0xE04848),
+          new QuickKey("F", "Wortel", "Wortel Lokal", 0xF07F2A),
+          new QuickKey("Z", "Apel", "Apel Malang", 0xC8473F),
+          new QuickKey("X", "Telur", "Telur Ayam Negeri", 0xD9A06E),
+          new QuickKey("C", "Melon", "Melon", 0x9CC46B),
+          new QuickKey("V", "Kol", "Kol", 0xA9CF8E));
+
+  /** One size of a family: as it stands on the shelf, and what it usually costs. */
+  private record Size(String text, long priceMinor) {}
 
   private record Family(
       String department,
       String taxClass,
-      boolean weighed,
-      int leastRupiah,
-      int mostRupiah,
-      List<String> nouns,
-      List<String> kinds,
-      List<String> sizes) {}
-
-  private static final List<Family> FAMILIES =
-      List.of(
-          new Family(
-              "SEMBAKO",
-              "BEBAS",
-              false,
-              12_000,
-              95_000,
-              List.of("Beras", "Gula Pasir", "Garam"),
-              List.of("Pandan Wangi", "Setra Ramos", "Rojolele", "Kristal", "Halus", "Putih"),
-              List.of("1 kg", "2 kg", "5 kg", "500 g")),
-          new Family(
-              "SEMBAKO",
-              "BIASA",
-              false,
-              8_000,
-              60_000,
-              List.of("Minyak Goreng", "Tepung Terigu", "Kecap Manis", "Saus Sambal", "Mi Goreng"),
-              List.of("Sawit", "Serbaguna", "Pedas", "Spesial", "Asli", "Keluarga", "Hemat"),
-              List.of("250 ml", "520 ml", "1 L", "2 L", "85 g", "isi 5")),
-          new Family(
-              "MINUMAN",
-              "BIASA",
-              false,
-              2_500,
-              32_000,
-              List.of("Teh Celup", "Kopi Bubuk", "Air Mineral", "Sirup", "Susu UHT", "Jus Buah"),
-              List.of(
-                  "Melati", "Hitam", "Jeruk", "Leci", "Cokelat", "Stroberi", "Mangga", "Vanila"),
-              List.of("200 ml", "330 ml", "600 ml", "1 L", "isi 25")),
-          new Family(
-              "MAKANAN RINGAN",
-              "BIASA",
-              false,
-              1_500,
-              28_000,
-              List.of("Keripik", "Biskuit", "Wafer", "Permen", "Kacang", "Cokelat Batang"),
-              List.of("Singkong", "Kentang", "Keju", "Balado", "Madu", "Asin", "Susu", "Kelapa"),
-              List.of("30 g", "75 g", "120 g", "250 g", "isi 10")),
-          new Family(
-              "RUMAH TANGGA",
-              "BIASA",
-              false,
-              3_000,
-              75_000,
-              List.of("Sabun Mandi", "Deterjen", "Sampo", "Pasta Gigi", "Tisu", "Pembersih Lantai"),
-              List.of("Lavender", "Mawar", "Lemon", "Herbal", "Segar", "Lembut"),
-              List.of("75 g", "170 ml", "450 ml", "770 g", "isi 200")),
-          new Family(
-              "ROKOK",
-              "NON_PPN",
-              false,
-              15_000,
-              42_000,
-              List.of("Rokok Kretek", "Rokok Filter"),
-              List.of("Merah", "Biru", "Hijau", "Hitam", "Putih"),
-              List.of("isi 12", "isi 16", "isi 20")),
-          new Family(
-              "SEGAR",
-              "BEBAS",
-              true,
-              6_000,
-              140_000,
-              List.of(
-                  "Tomat", "Cabai", "Bawang", "Apel", "Pisang", "Jeruk", "Wortel", "Ayam", "Ikan"),
-              List.of("Merah", "Hijau", "Lokal", "Pilihan", "Muda", "Segar"),
-              List.of("timbang")));
+      String product,
+      List<String> variants,
+      List<String> makers,
+      List<Size> sizes,
+      int carton) {}
 
   private DemoGoods() {}
 
-  /** Items with their base unit in pieces or kilograms, and now and then a carton. */
+  /** Items with their base unit in pieces or kilograms, some with a carton. */
   static List<NewItem> made(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<NewItem> items = new ArrayList<>();
-    for (Family family : FAMILIES) {
-      for (String noun : family.nouns()) {
-        for (String kind : family.kinds()) {
-          for (String size : family.sizes()) {
-            int variants = family.weighed() ? 1 : 2;
-            for (int variant = 1; variant <= variants; variant++) {
-              String name = noun + " " + kind + (family.weighed() ? "" : " " + size);
-              items.add(
-                  item(random, family, variant == 1 ? name : name + " Ekonomis", items.size() + 1));
-            }
+    for (Family family : families()) {
+      for (String maker : family.makers()) {
+        long level = maker.equals(HOUSE) ? 880 : random.nextInt(940, 1_060);
+        for (String variant : family.variants()) {
+          long taste = family.sizes().size() > 1 ? 1_000 : random.nextInt(600, 1_500);
+          for (Size size : family.sizes()) {
+            boolean weighed = size.text().equals("kg");
+            String name = name(family.product(), variant, maker, weighed ? "" : size.text());
+            long price = step(size.priceMinor() * level / 1_000 * taste / 1_000);
+            items.add(item(random, family, name, weighed, price, items.size() + 1));
           }
         }
       }
@@ -115,24 +74,44 @@ final class DemoGoods {
     return items;
   }
 
-  private static NewItem item(SplittableRandom random, Family family, String name, int number) {
-    // Prices lie more often low than high, as in real shops.
-    double skew = random.nextDouble() * random.nextDouble();
-    long steps =
-        Math.round((family.mostRupiah() - family.leastRupiah()) * skew / PRICE_STEP_RUPIAH);
-    long priceMinor = (family.leastRupiah() + steps * PRICE_STEP_RUPIAH) * 100L;
+  /** The quick keys of a lane: each acts on the code of the item it is named after. */
+  static List<QuickKey> quickKeys(List<NewItem> goods) {
+    List<QuickKey> keys = new ArrayList<>();
+    for (QuickKey key : QUICK_KEYS) {
+      goods.stream()
+          .filter(item -> item.name().equals(key.itemCode()))
+          .findFirst()
+          .ifPresent(
+              item -> keys.add(new QuickKey(key.letter(), key.label(), item.code(), key.rgb())));
+    }
+    return keys;
+  }
+
+  private static String name(String product, String variant, String maker, String size) {
+    String whole = product.equals("-") ? variant : product + " " + variant;
+    return String.join(" ", whole, maker, size).replaceAll(" +", " ").strip();
+  }
+
+  private static long step(long minor) {
+    return Math.max(1, (minor + PRICE_STEP_MINOR / 2) / PRICE_STEP_MINOR) * PRICE_STEP_MINOR;
+  }
+
+  private static NewItem item(
+      SplittableRandom random,
+      Family family,
+      String name,
+      boolean weighed,
+      long priceMinor,
+      int number) {
     long costMinor = priceMinor * random.nextInt(62, 88) / 100;
     List<NewItem.Unit> units = new ArrayList<>();
-    units.add(
-        new NewItem.Unit(
-            family.weighed() ? "kg" : "pcs", 1000, priceMinor, List.of(barcode(number))));
-    if (!family.weighed() && number % 8 == 0) {
-      int pack = random.nextBoolean() ? 12 : 24;
+    units.add(new NewItem.Unit(weighed ? "kg" : "pcs", 1000, priceMinor, List.of(barcode(number))));
+    if (family.carton() > 0) {
       units.add(
           new NewItem.Unit(
               "dus",
-              pack * 1000L,
-              priceMinor * pack * 95 / 100 / 100_00 * 100_00,
+              family.carton() * 1000L,
+              step(priceMinor * family.carton() * 95 / 100),
               List.of(barcode(500_000 + number))));
     }
     return new NewItem(
@@ -143,14 +122,45 @@ final class DemoGoods {
         SaleItem.Kind.GOODS,
         null,
         family.taxClass(),
-        family.weighed(),
+        weighed,
         SaleItem.StockPolicy.ALLOW,
         costMinor,
         units);
   }
 
   private static String barcode(int number) {
-    String digits = "29" + String.format(java.util.Locale.ROOT, "%010d", number);
+    String digits = "29" + String.format(Locale.ROOT, "%010d", number);
     return digits + Gtin.checkDigit(digits);
+  }
+
+  private static List<Family> families() {
+    var in = Objects.requireNonNull(DemoGoods.class.getResourceAsStream("goods.txt"));
+    try (var reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(DemoGoods::family)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("goods.txt", e);
+    }
+  }
+
+  private static Family family(String line) {
+    String[] columns = line.split("\\s*\\|\\s*", -1);
+    List<String> makers = List.of(columns[4].split(", ", -1));
+    List<Size> sizes = new ArrayList<>();
+    for (String size : columns[5].split(", ", -1)) {
+      String[] halves = size.split(" = ", -1);
+      sizes.add(new Size(halves[0], Long.parseLong(halves[1]) * 100));
+    }
+    return new Family(
+        columns[0],
+        columns[1],
+        columns[2],
+        List.of(columns[3].split(", ", -1)),
+        makers,
+        sizes,
+        Integer.parseInt(columns[6]));
   }
 }

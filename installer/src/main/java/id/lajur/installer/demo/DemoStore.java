@@ -2,7 +2,6 @@ package id.lajur.installer.demo;
 
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
-import id.lajur.pos.lane.Lane;
 import id.lajur.purchasing.v1.GoodsReceiptLine;
 import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
@@ -26,14 +25,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** A throw-away store with goods and people; its folder goes when it closes. */
+/**
+ * A throw-away store with goods and people; its folder goes when it closes. Its lanes have an
+ * operator each, its back PC a supervisor, who approves at the lanes too.
+ */
 final class DemoStore implements AutoCloseable {
-  static final String PIN = "2468";
+  static final String NAME = "Swalayan Melati";
+  static final String CASHIER_PIN = "2468";
+  static final String SUPERVISOR = "201";
+  static final String SUPERVISOR_PIN = "1357";
 
-  /** Items of the delivery, which are those that the lanes sell. */
-  static final int DELIVERED = 200;
-
+  private static final List<String> CASHIERS = List.of("Sari", "Joko", "Wati");
   private static final long SEED = 1945;
+  private static final String HOST = "127.0.0.1";
 
   private final Path folder;
   private final StoreServer server;
@@ -49,10 +53,10 @@ final class DemoStore implements AutoCloseable {
     Path folder = Files.createTempDirectory("lajur-demo");
     StoreServer server =
         StoreServer.start(
-            new ServerConfig(folder, "127.0.0.1", 0, new DatabaseSettings.Embedded(folder, 512)),
+            new ServerConfig(folder, HOST, 0, new DatabaseSettings.Embedded(folder, 512)),
             new StoreProfile(
                 "DEMO",
-                "Swalayan Melati",
+                NAME,
                 "Jl. Kenanga Raya 18, Depok",
                 "",
                 "IDR",
@@ -66,6 +70,9 @@ final class DemoStore implements AutoCloseable {
     Collections.shuffle(goods, new Random(SEED)); // every department among those that sell
     DemoStore store = new DemoStore(folder, server, goods);
     server.setup().addSupplier("PT-CONTOH", "PT Contoh Distribusi");
+    server
+        .setup()
+        .addOperator(SUPERVISOR, "Hadi", "SUPERVISOR", SUPERVISOR_PIN.toCharArray(), "id");
     server.catalog().write(store.goods, Clock.systemUTC().instant());
     return store;
   }
@@ -78,45 +85,65 @@ final class DemoStore implements AutoCloseable {
     return server;
   }
 
-  /** A new lane with its operator: number 100 + the lane's, PIN as shown. */
-  StoreConnection lane(int number) {
-    Authority.Identity identity =
-        server.setup().addTerminal("L" + number, "Lajur " + number, "LANE");
+  /** A folder for what the demo's machines write; it goes with the store. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Enrols a lane and makes its operator. */
+  MachineIdentity enrolLane(int number) {
     server
         .setup()
         .addOperator(
-            operatorNumber(number), "Kasir " + number, "SUPERVISOR", PIN.toCharArray(), "id");
-    return new StoreConnection(
-        "127.0.0.1",
-        server.port(),
-        new MachineIdentity(
-            server.authority().certificatePem(), identity.certificatePem(), identity.keyPem()));
+            cashier(number),
+            CASHIERS.get((number - 1) % CASHIERS.size()),
+            "CASHIER",
+            CASHIER_PIN.toCharArray(),
+            "id");
+    return enrol("L%02d".formatted(number), "Lajur " + number, "LANE");
   }
 
-  /**
-   * Signs the lane's operator on and receives goods: 24 pieces or 10 kg of each item that sells.
-   */
-  void receive(StoreConnection connection) {
-    new Lane(connection).signOn(operatorNumber(1), PIN);
+  /** Enrols a machine at the back of the shop. */
+  MachineIdentity enrolBackPc() {
+    return enrol("B01", "Kantor", "BACK_OFFICE");
+  }
+
+  private MachineIdentity enrol(String code, String name, String kind) {
+    Authority.Identity identity = server.setup().addTerminal(code, name, kind);
+    return new MachineIdentity(
+        server.authority().certificatePem(), identity.certificatePem(), identity.keyPem());
+  }
+
+  StoreConnection connect(MachineIdentity machine) {
+    return new StoreConnection(HOST, server.port(), machine);
+  }
+
+  /** Posts a delivery of 24 pieces or 10 kg of each item; somebody who may has signed on. */
+  static void receive(StoreConnection connection, List<NewItem> items, String deliveryNote) {
     PostGoodsReceiptRequest.Builder delivery =
         PostGoodsReceiptRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .setSupplier("PT-CONTOH")
-            .setDeliveryNote("SJ-0001");
-    for (NewItem item : goods.subList(0, DELIVERED)) {
+            .setDeliveryNote(deliveryNote);
+    for (NewItem item : items) {
       long quantityMilli = item.weighed() ? 10_000 : 24_000;
       long cost = item.costMinor() == null ? 0 : item.costMinor();
       delivery.addLines(
           GoodsReceiptLine.newBuilder()
-              .setCode(item.units().get(0).barcodes().get(0))
+              .setCode(code(item))
               .setQuantityMilli(quantityMilli)
               .setCostMinor(cost * quantityMilli / 1000));
     }
     PostGoodsReceiptRequest request = delivery.build();
-    connection.ask(
+    connection.command(
         () ->
             GoodsReceiptServiceGrpc.newBlockingStub(connection.channel())
                 .postGoodsReceipt(request));
+  }
+
+  /** The barcode of an item's base unit. */
+  static String code(NewItem item) {
+    return item.units().get(0).barcodes().get(0);
   }
 
   AuditReport audit() throws SQLException {
@@ -125,7 +152,8 @@ final class DemoStore implements AutoCloseable {
     }
   }
 
-  static String operatorNumber(int lane) {
+  /** Number of a lane's operator. */
+  static String cashier(int lane) {
     return Integer.toString(100 + lane);
   }
 

@@ -130,7 +130,7 @@ final class CashPresenter {
                     .withForm(Form.NONE)
                     .withLastReceipt(Optional.of(receipt))
                     .withMessage(
-                        receipt.printed()
+                        receipt.printed() && printerIsWell()
                             ? Message.ok("saved", Map.of("n", receipt.number()))
                             : notPrinted())),
         refused);
@@ -164,6 +164,11 @@ final class CashPresenter {
                     ? Message.ok("printed", Map.of("n", receipt.number()))
                     : notPrinted()),
         refused);
+  }
+
+  /** A printer that fails at once may say so before the sale's own answer is here. */
+  private boolean printerIsWell() {
+    return state().devices().printer() == PrinterView.READY;
   }
 
   /** The sale is done, its paper is to come. */

@@ -363,6 +363,19 @@ class LanePresenterTest {
   }
 
   @Test
+  void aPrinterThatStopsBeforeTheSaleHasAnsweredIsSaidWithTheSale() {
+    tendering();
+    lane.holdsAnswers = true;
+    presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.ENTER);
+    presenter.printer(PrinterView.STOPPED);
+    lane.answer();
+
+    assertThat(state().phase()).isEqualTo(Phase.DONE);
+    assertThat(state().message().key()).isEqualTo("printerStopped");
+  }
+
+  @Test
   void aServerOutOfReachDimsWhatNeedsOthersAndComesBack() {
     signOn();
     presenter.server(false);

@@ -1,0 +1,217 @@
+package id.lajur.installer.demo;
+
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.theme.Theme;
+import id.lajur.pos.lane.Lane;
+import id.lajur.pos.printer.PrinterPort;
+import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.screen.QuickKey;
+import id.lajur.pos.window.LaneWindow;
+import id.lajur.server.catalog.NewItem;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.swing.JFrame;
+import javax.swing.SwingUtilities;
+
+/** The demo in windows: one server, two lanes to sell at, and the paper of their printers. */
+final class WindowDemo {
+  static final int LANES = 2;
+  private static final int DELIVERED = 400;
+
+  private final PrintWriter out;
+
+  WindowDemo(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** Runs until every lane's window is closed. */
+  int run() throws Exception {
+    DemoStore store = DemoStore.open();
+    Thread end = new Thread(store::close, "demo-end");
+    Runtime.getRuntime().addShutdownHook(end);
+    try (Shop shop = Shop.open(store)) {
+      shop.words().forEach(out::println);
+      out.println("The demo ends when both lanes are closed.");
+      out.flush();
+      for (LaneWindow lane : shop.lanes()) {
+        lane.awaitClosed();
+      }
+    }
+    Runtime.getRuntime().removeShutdownHook(end);
+    store.close();
+    return 0;
+  }
+
+  /** The windows on a demo store. */
+  static final class Shop implements AutoCloseable {
+    private final DemoStore store;
+    private final List<DemoPrinter> printers = new ArrayList<>();
+    private final List<LaneWindow> lanes = new ArrayList<>();
+    private final AtomicReference<PaperWindow> paper = new AtomicReference<>();
+
+    private Shop(DemoStore store) {
+      this.store = store;
+    }
+
+    static Shop open(DemoStore store)
+        throws IOException, SQLException, InterruptedException, InvocationTargetException {
+      var shop = new Shop(store);
+      try {
+        shop.stock();
+        shop.openPaper();
+        List<QuickKey> quickKeys = DemoGoods.quickKeys(store.goods());
+        for (int number = 1; number <= LANES; number++) {
+          shop.openLane(number, quickKeys);
+        }
+        SwingUtilities.invokeAndWait(shop::arrange);
+        return shop;
+      } catch (RuntimeException | IOException | InterruptedException e) {
+        shop.close();
+        throw e;
+      }
+    }
+
+    private void stock() {
+      try (StoreConnection backPc = store.connect(store.enrolBackPc())) {
+        new Lane(backPc).signOn(DemoStore.SUPERVISOR, DemoStore.SUPERVISOR_PIN);
+        List<NewItem> delivered = new ArrayList<>(store.goods().subList(0, DELIVERED));
+        DemoStore.receive(backPc, delivered.subList(0, DELIVERED / 2), "SJ-0001");
+        DemoStore.receive(backPc, delivered.subList(DELIVERED / 2, DELIVERED), "SJ-0002");
+      }
+    }
+
+    private void openPaper() throws IOException, InterruptedException, InvocationTargetException {
+      SwingUtilities.invokeAndWait(
+          () -> {
+            Theme.LIGHT.install();
+            paper.set(
+                new PaperWindow(
+                    LANES,
+                    Paper.MM80,
+                    people(),
+                    (lane, taken) -> printers.get(lane).noPaper(taken)));
+          });
+      for (int lane = 0; lane < LANES; lane++) {
+        printers.add(new DemoPrinter(paper().printerOf(lane)));
+      }
+    }
+
+    private void openLane(int number, List<QuickKey> quickKeys) throws InterruptedException {
+      MachineIdentity machine = store.enrolLane(number);
+      lanes.add(
+          LaneWindow.open(
+              store.connect(machine),
+              new LaneWindow.Settings(
+                  Language.INDONESIAN,
+                  Theme.LIGHT,
+                  PrinterPort.of(printers.get(number - 1).address()),
+                  Paper.MM80,
+                  Language.INDONESIAN,
+                  store.folder().resolve("lane" + number + ".journal"),
+                  quickKeys,
+                  InstantSource.system(),
+                  false)));
+    }
+
+    /** Lanes from the left, the paper at the right; where the screen is small they overlap. */
+    private void arrange() {
+      Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+      JFrame window = paper();
+      window.setSize(new Dimension(window.getWidth(), Math.min(760, screen.height)));
+      window.setLocation(
+          screen.x + screen.width - window.getWidth(),
+          screen.y + screen.height - window.getHeight());
+      window.setVisible(true);
+      for (int i = lanes.size() - 1; i >= 0; i--) {
+        JFrame lane = lanes.get(i).frame();
+        int wide = Math.min(lane.getWidth(), screen.width);
+        int high = Math.min(lane.getHeight(), screen.height);
+        int step = i * Math.max(0, Math.min(260, screen.height - high));
+        lane.setBounds(screen.x + step / 4, screen.y + step, wide, high);
+        lane.toFront();
+        lane.requestFocus();
+      }
+    }
+
+    List<LaneWindow> lanes() {
+      return lanes;
+    }
+
+    PaperWindow paper() {
+      return Objects.requireNonNull(paper.get());
+    }
+
+    /** What a visitor needs to know, for the terminal. */
+    List<String> words() {
+      NewItem example = store.goods().get(0);
+      return List.of(
+          String.format(
+              Locale.ROOT,
+              "%s is open on port %d with %,d items, %d of them in stock",
+              DemoStore.NAME,
+              store.server().port(),
+              store.goods().size(),
+              DELIVERED),
+          "Lane 1: operator " + DemoStore.cashier(1) + ", PIN " + DemoStore.CASHIER_PIN,
+          "Lane 2: operator " + DemoStore.cashier(2) + ", PIN " + DemoStore.CASHIER_PIN,
+          "Supervisor, for approvals: "
+              + DemoStore.SUPERVISOR
+              + ", PIN "
+              + DemoStore.SUPERVISOR_PIN,
+          "To scan by hand type a barcode and Enter, e.g. "
+              + DemoStore.code(example)
+              + " ("
+              + example.name()
+              + "); F2 finds by name");
+    }
+
+    private List<String> people() {
+      NewItem example = store.goods().get(0);
+      return List.of(
+          "<b>Kasir / cashiers</b> &nbsp; lajur 1: <b>"
+              + DemoStore.cashier(1)
+              + "</b>, lajur 2: <b>"
+              + DemoStore.cashier(2)
+              + "</b>, PIN <b>"
+              + DemoStore.CASHIER_PIN
+              + "</b>",
+          "<b>Penyelia / supervisor</b> &nbsp; <b>"
+              + DemoStore.SUPERVISOR
+              + "</b>, PIN <b>"
+              + DemoStore.SUPERVISOR_PIN
+              + "</b>",
+          "<b>Barcode</b> &nbsp; " + DemoStore.code(example) + " &nbsp; " + example.name());
+    }
+
+    @Override
+    public void close() {
+      lanes.forEach(LaneWindow::close);
+      SwingUtilities.invokeLater(
+          () -> {
+            if (paper.get() != null) {
+              paper.get().dispose();
+            }
+          });
+      for (DemoPrinter printer : printers) {
+        try {
+          printer.close();
+        } catch (IOException e) {
+          throw new java.io.UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.installer.demo;
+
+import org.jspecify.annotations.NullMarked;
