@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a code as scanned or typed. In this order: an exact barcode, an item's own code, a label of
- * a listed layout, a GS1 element string.
+ * a listed layout, a GS1 element string; a GS1 Digital Link is one written as a web address.
  */
 public final class CodeReader {
   private static final String ELEMENT_STRINGS = "]C1 ]e0 ]d2 ]Q3";
-  private static final String PLAIN_QR = "]Q1"; // a web address or a payment, never an item
+  private static final String PLAIN_QR = "]Q1"; // a payment or an address: no item but by a link
   private static final long MOST_MEASURED_MILLI = 1_000_000_000_000L;
 
   private final Jdbi jdbi;
@@ -44,14 +45,18 @@ public final class CodeReader {
     ScannedUnit read(String scanned) {
       String aim = scanned.matches("(?s)\\][A-Za-z]\\d.*") ? scanned.substring(0, 3) : "";
       String code = scanned.substring(aim.length());
+      if (ElementString.isLink(code)) {
+        return elements(code, ElementString.ofLink(code, today()));
+      }
       if (aim.equals(PLAIN_QR)) {
         throw new Refusal(Reason.ITEM_UNKNOWN).with("code", code);
       }
       if (!aim.isEmpty() && ELEMENT_STRINGS.contains(aim)) {
-        return elements(code);
+        return elements(code, ElementString.parse(code, today()));
       }
       if (code.indexOf(ElementString.SEPARATOR) >= 0) {
-        return elements(code.charAt(0) == ElementString.SEPARATOR ? code.substring(1) : code);
+        String text = code.charAt(0) == ElementString.SEPARATOR ? code.substring(1) : code;
+        return elements(code, ElementString.parse(text, today()));
       }
       Optional<SaleItem> own = named(code);
       if (own.isPresent()) {
@@ -65,7 +70,7 @@ public final class CodeReader {
         }
       }
       if (code.length() > 16 && code.startsWith("01") && Gtin.digitsOnly(code.substring(0, 16))) {
-        return elements(code);
+        return elements(code, ElementString.parse(code, today()));
       }
       throw new Refusal(Reason.ITEM_UNKNOWN).with("code", code);
     }
@@ -91,10 +96,16 @@ public final class CodeReader {
       };
     }
 
-    private ScannedUnit elements(String text) {
-      ElementString read =
-          ElementString.parse(text, LocalDate.ofInstant(now, ZoneOffset.UTC))
-              .orElseThrow(() -> damaged(text));
+    private LocalDate today() {
+      return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    private ScannedUnit elements(String text, Optional<ElementString> elements) {
+      ElementString read = elements.orElseThrow(() -> damaged(text));
+      if (read.currency() != null
+          && read.currency() != Currency.getInstance(dao.currency(storeId)).getNumericCode()) {
+        throw damaged(text).with("currency", read.currency());
+      }
       SaleItem item =
           dao.find(storeId, read.gtin14(), now)
               .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", read.gtin14()));

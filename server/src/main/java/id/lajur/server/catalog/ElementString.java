@@ -1,11 +1,17 @@
 package id.lajur.server.catalog;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lot AI 10, else null
  * @param expiry AI 17, else null
  * @param weightMilli AI 310n, thousandths of a kilogram, else null
- * @param amountMinor AI 392n, in the store's currency, else null
+ * @param amountMinor AI 392n or 393n, else null
+ * @param currency ISO 4217 number of AI 393n; null for the store's own
  * @param count AI 30, else null
  * @see "GS1 General Specifications, and gs1-syntax-dictionary for lengths"
  */
@@ -25,8 +32,14 @@ public record ElementString(
     @Nullable LocalDate expiry,
     @Nullable Long weightMilli,
     @Nullable Long amountMinor,
+    @Nullable Integer currency,
     @Nullable Long count) {
   static final char SEPARATOR = 0x1D;
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?i)https?://[^/?#]+(?:/[^/?#]+)*?/01/(?<gtin>\\d{8}|\\d{12,14})(?<path>(?:/[^/?#]+/[^/?#]+)*)/?"
+              + "(?:\\?(?<query>[^#]*))?(?:#.*)?");
 
   /**
    * Reads a whole string; a part that is unknown or malformed makes all of it unreadable.
@@ -57,6 +70,51 @@ public record ElementString(
     return of(values, today);
   }
 
+  /** Whether a text is the address of a GS1 Digital Link: the same data as a web address. */
+  static boolean isLink(String text) {
+    return LINK.matcher(text).matches();
+  }
+
+  /**
+   * Reads a GS1 Digital Link: identifiers and values as pairs of its path from 01 on, and of its
+   * query, whose other names say nothing of the item.
+   *
+   * @see "GS1 Digital Link Standard: URI Syntax"
+   */
+  static Optional<ElementString> ofLink(String address, LocalDate today) {
+    Matcher link = LINK.matcher(address);
+    if (!link.matches()) {
+      return Optional.empty();
+    }
+    String gtin = link.group("gtin");
+    StringBuilder text =
+        new StringBuilder("01").append("0".repeat(14 - gtin.length())).append(gtin);
+    String query = link.group("query") == null ? "" : link.group("query");
+    List<String> pairs =
+        Stream.concat(
+                Pattern.compile("([^/]+)/([^/]*)").matcher(link.group("path")).results(),
+                Pattern.compile("([^=&;]+)=([^&;]*)").matcher(query).results())
+            .filter(pair -> Gtin.digitsOnly(pair.group(1)))
+            .map(pair -> pair.group(1) + plain(pair.group(2)))
+            .toList();
+    for (String pair : pairs) {
+      if (pair.indexOf(SEPARATOR) >= 0) {
+        return Optional.empty();
+      }
+      text.append(SEPARATOR).append(pair);
+    }
+    return parse(text.toString(), today);
+  }
+
+  /** A value without its percent signs; one that is malformed becomes unreadable. */
+  private static String plain(String value) {
+    try {
+      return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(SEPARATOR);
+    }
+  }
+
   private static Optional<ElementString> of(Map<String, String> values, LocalDate today) {
     String gtin = values.get("01");
     if (gtin == null) {
@@ -65,6 +123,7 @@ public record ElementString(
     LocalDate expiry = null;
     Long weight = null;
     Long amount = null;
+    Integer currency = null;
     for (Map.Entry<String, String> value : values.entrySet()) {
       String ai = value.getKey();
       if (ai.length() == 2 && "11 13 15 16 17".contains(ai)) {
@@ -73,14 +132,20 @@ public record ElementString(
           return Optional.empty();
         }
         expiry = ai.equals("17") ? date : expiry;
-      } else if (ai.startsWith("310") || ai.startsWith("392")) {
-        int scale = ai.startsWith("310") ? 3 : 2;
-        Long scaled = scaled(value.getValue(), scale - (ai.charAt(3) - '0'));
-        if (scaled == null) {
+      } else if (ai.startsWith("310")) {
+        weight = scaled(value.getValue(), 3 - (ai.charAt(3) - '0'));
+        if (weight == null) {
           return Optional.empty();
         }
-        weight = scale == 3 ? scaled : weight;
-        amount = scale == 2 ? scaled : amount;
+      } else if (ai.startsWith("39")) {
+        boolean foreign = ai.startsWith("393");
+        String digits = value.getValue().substring(foreign ? 3 : 0);
+        Long scaled = scaled(digits, 2 - (ai.charAt(3) - '0'));
+        if (scaled == null || amount != null) { // two amounts contradict each other
+          return Optional.empty();
+        }
+        amount = scaled;
+        currency = foreign ? Integer.valueOf(value.getValue().substring(0, 3)) : null;
       }
     }
     String count = values.get("30");
@@ -91,6 +156,7 @@ public record ElementString(
             expiry,
             weight,
             amount,
+            currency,
             count == null ? null : Long.valueOf(count)));
   }
 

@@ -42,6 +42,10 @@ public interface ItemDao {
   @RegisterConstructorMapper(SaleItem.class)
   Optional<SaleItem> findByCode(int storeId, String code, Instant now);
 
+  /** ISO 4217 letters of the store's currency. */
+  @SqlQuery("SELECT currency FROM store WHERE store_id = :storeId")
+  String currency(int storeId);
+
   /** The layout whose prefix a label begins with, the longest first. */
   @SqlQuery(
       """

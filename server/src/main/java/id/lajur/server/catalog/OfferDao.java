@@ -40,7 +40,8 @@ interface OfferDao {
 
   /**
    * Items whose name holds every word, or whose code begins so, best sellers first, then by name.
-   * What stands for an open department is no item that anybody looks for.
+   * What stands for an open department is no item that anybody looks for. Of the codes that begin
+   * so, 500 are looked at.
    *
    * @param wanted patterns of LIKE with ! as its escape
    */
@@ -56,29 +57,29 @@ interface OfferDao {
              d.code AS department, t.code AS tax_class,
              COALESCE(s.quantity_milli, 0) AS stock_milli,
              base.unit AS base_unit, i.blocked IS NOT NULL AS blocked
-        FROM (SELECT named.item_id, named.unit_no, named.name,
-                     COALESCE(sold.line_count, 0) AS line_count
-                FROM (SELECT found.item_id, MIN(found.unit_no) AS unit_no, found.name
-                        FROM (SELECT item_id, 0 AS unit_no, name FROM item
+        FROM (SELECT found.item_id, found.unit_no, COALESCE(sold.line_count, 0) AS line_count
+                FROM (SELECT item_id, MIN(unit_no) AS unit_no
+                        FROM (SELECT item_id, 0 AS unit_no FROM item
                                WHERE store_id = :storeId
                                  AND name LIKE :word1 ESCAPE '!' AND name LIKE :word2 ESCAPE '!'
                                  AND name LIKE :word3 ESCAPE '!' AND name LIKE :word4 ESCAPE '!'
                                  AND name LIKE :word5 ESCAPE '!' AND name LIKE :word6 ESCAPE '!'
                               UNION ALL
-                              SELECT item_id, 0, name FROM item
-                               WHERE store_id = :storeId AND code LIKE :code ESCAPE '!'
+                              (SELECT item_id, 0 FROM item
+                                WHERE store_id = :storeId AND code LIKE :code ESCAPE '!' LIMIT 500)
                               UNION ALL
-                              SELECT b.item_id, b.unit_no, i.name
-                                FROM barcode b JOIN item i ON i.item_id = b.item_id
-                               WHERE b.store_id = :storeId
-                                 AND (b.code LIKE :code ESCAPE '!' OR b.code LIKE :ean13 ESCAPE '!'
-                                      OR b.code LIKE :upc ESCAPE '!' OR b.code LIKE :ean8 ESCAPE '!')
-                             ) found
-                       GROUP BY found.item_id, found.name) named
-                LEFT JOIN item_sold sold ON sold.item_id = named.item_id
-               WHERE NOT EXISTS (SELECT 1 FROM department open
-                                  WHERE open.store_id = :storeId AND open.item_id = named.item_id)
-               ORDER BY line_count DESC, named.name, named.item_id
+                              (SELECT item_id, unit_no FROM barcode
+                                WHERE store_id = :storeId
+                                  AND (code LIKE :code ESCAPE '!' OR code LIKE :ean13 ESCAPE '!'
+                                       OR code LIKE :upc ESCAPE '!' OR code LIKE :ean8 ESCAPE '!')
+                                LIMIT 500)
+                             ) matched
+                       GROUP BY item_id) found
+                JOIN item i ON i.item_id = found.item_id
+                LEFT JOIN item_sold sold ON sold.item_id = found.item_id
+               WHERE found.item_id NOT IN (SELECT item_id FROM department
+                                            WHERE store_id = :storeId AND item_id IS NOT NULL)
+               ORDER BY line_count DESC, i.name, i.item_id
                LIMIT :most OFFSET :offset) page
         JOIN item i ON i.item_id = page.item_id
         JOIN item_unit u ON u.item_id = page.item_id AND u.unit_no = page.unit_no
@@ -86,7 +87,7 @@ interface OfferDao {
         JOIN department d ON d.department_id = i.department_id
         JOIN tax_class t ON t.tax_class_id = i.tax_class_id
         LEFT JOIN stock_balance s ON s.location_id = :locationId AND s.item_id = i.item_id
-       ORDER BY page.line_count DESC, page.name, page.item_id""")
+       ORDER BY page.line_count DESC, i.name, i.item_id""")
   List<Offer> search(
       int storeId,
       @BindMethods SearchPatterns wanted,

@@ -35,7 +35,7 @@ public final class GoodsReceiptService extends GoodsReceiptServiceGrpc.GoodsRece
                     .map(
                         line ->
                             new Receiving.Delivered(
-                                Texts.code(line.getCode()),
+                                Texts.scan(line.getCode()),
                                 line.getQuantityMilli(),
                                 line.getCostMinor()))
                     .toList()));

@@ -1,7 +1,6 @@
 package id.lajur.server.purchasing;
 
-import id.lajur.server.catalog.Gtin;
-import id.lajur.server.catalog.ItemDao;
+import id.lajur.server.catalog.CodeReader;
 import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.database.Ids;
 import id.lajur.server.posting.Command;
@@ -30,7 +29,7 @@ public final class Receiving implements AutoCloseable {
   private static final long MOST_COST_MINOR = 100_000_000_000_000L;
 
   private final DataSource pool;
-  private final Jdbi jdbi;
+  private final CodeReader codes;
   private final Clock clock;
   private final ReceiptInParts parts;
 
@@ -45,7 +44,7 @@ public final class Receiving implements AutoCloseable {
       ZoneId zone,
       Function<PostedDelivery, byte[]> answer) {
     this.pool = pool;
-    this.jdbi = jdbi;
+    this.codes = new CodeReader(jdbi);
     this.clock = clock;
     this.parts = new ReceiptInParts(pool, posting, clock, zone, answer);
   }
@@ -98,9 +97,11 @@ public final class Receiving implements AutoCloseable {
   }
 
   private SaleItem item(Caller caller, String code, Instant now) {
-    return jdbi.withExtension(ItemDao.class, dao -> dao.find(caller.storeId(), Gtin.key(code), now))
-        .filter(found -> found.kind() == SaleItem.Kind.GOODS)
-        .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", code));
+    SaleItem item = codes.read(caller.storeId(), code, now).item();
+    if (item.kind() != SaleItem.Kind.GOODS) {
+      throw new Refusal(Reason.ITEM_UNKNOWN).with("code", code);
+    }
+    return item;
   }
 
   private static GoodsReceipt.Line line(SaleItem item, Delivered line) {

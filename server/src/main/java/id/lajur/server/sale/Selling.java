@@ -157,23 +157,31 @@ public final class Selling {
    *     AMOUNT_INVALID, APPROVAL_NEEDED beyond the operator's limit of value
    */
   Basket addReturnLine(Baskets.Acting acting, Return back) throws SQLException {
-    SaleItem item = item(acting, back.code());
+    ScannedUnit scanned = codes.read(acting.caller().storeId(), back.code(), acting.now());
+    SaleItem item = scanned.item();
     if (item.noReturn() && back.kind() == EntryKind.RETURN) {
       throw new Refusal(Reason.RETURN_NOT_ALLOWED).with("item", item.name());
     }
-    Long list = item.priceMinor();
     Long asked = back.priceMinor();
+    Long label = asked == null ? scanned.amountMinor() : null;
+    Long list = item.priceMinor() == null ? label : item.priceMinor();
+    long quantity =
+        scanned.quantityMilli() == null
+            ? back.quantityMilli()
+            : quantity(scanned, back.quantityMilli());
     if (list == null && asked == null) {
       throw new Refusal(Reason.PRICE_MISSING).with("item", item.name());
     }
     long used = asked != null ? enteredPrice(asked) : list;
     long shown = list == null ? used : list;
-    refuseQuantity(back.quantityMilli(), used, item, acting.store(), acting.approvalId() != null);
-    long value = Numbers.extend(back.quantityMilli(), used, acting.store().unitMinor());
+    refuseQuantity(quantity, used, item, acting.store(), acting.approvalId() != null);
+    long value = label != null ? label : Numbers.extend(quantity, used, acting.store().unitMinor());
     PriceSource source =
-        list == null
-            ? PriceSource.ENTERED
-            : used == shown ? PriceSource.LIST : PriceSource.OVERRIDE;
+        label != null
+            ? PriceSource.LABEL
+            : list == null
+                ? PriceSource.ENTERED
+                : used == shown ? PriceSource.LIST : PriceSource.OVERRIDE;
     return baskets.append(
         acting,
         "sale.return",
@@ -187,10 +195,10 @@ public final class Selling {
                       acting.now(),
                       item,
                       back.code(),
-                      -back.quantityMilli(),
+                      -quantity,
                       shown,
                       source,
-                      null,
+                      label == null ? null : -label,
                       back.reason())
                   .price(used, source)
                   .approved(approver),
@@ -270,10 +278,6 @@ public final class Selling {
       throw new Refusal(Reason.WEIGHT_NEEDED).with("item", scanned.item().name());
     }
     return typedMilli == 0 ? 1000 : typedMilli;
-  }
-
-  private SaleItem item(Baskets.Acting acting, String code) {
-    return codes.read(acting.caller().storeId(), code, acting.now()).item();
   }
 
   private static SaleItem sellable(SaleItem item) {

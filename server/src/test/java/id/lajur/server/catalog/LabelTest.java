@@ -69,7 +69,64 @@ class LabelTest {
     assertThat(read)
         .isEqualTo(
             new ElementString(
-                "08991234567891", "LOT7A", LocalDate.of(2027, 2, 28), 1_250L, 112_375_00L, null));
+                "08991234567891",
+                "LOT7A",
+                LocalDate.of(2027, 2, 28),
+                1_250L,
+                112_375_00L,
+                null,
+                null));
+  }
+
+  @Test
+  void anAmountWithItsCurrencyIsReadWithBoth() {
+    ElementString read =
+        ElementString.parse("01989912345678943932360" + "12345", TODAY).orElseThrow();
+    assertThat(read.currency()).isEqualTo(360);
+    assertThat(read.amountMinor()).isEqualTo(123_45);
+    assertThat(ElementString.parse("0198991234567894" + "3920100" + GS + "3930360100", TODAY))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://id.gs1.org/01/08991234567891/10/LOT7A?17=270228&3103=001250&3920=112375",
+        "HTTPS://toko.example/a/b/01/8991234567891/10/LOT7A/?utm=x&17=270228;3103=001250&3920=112375",
+        "http://x/01/08991234567891/10/LOT%37A?17=270228&3103=001250&3920=112375#top",
+      })
+  void aDigitalLinkSaysWhatItsElementStringSays(String address) {
+    assertThat(ElementString.isLink(address)).isTrue();
+    assertThat(ElementString.ofLink(address, TODAY))
+        .isEqualTo(
+            ElementString.parse(
+                "01089912345678911727022810LOT7A" + GS + "31030012503920112375", TODAY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x/01/08991234567890",
+        "https://x/01/08991234567891/10/a%zz",
+        "https://x/01/08991234567891/10/a%1Db",
+        "https://x/01/08991234567891?17=270",
+        "https://x/01/08991234567891?99=1",
+        "https://x/01/08991234567891?01=08991234567891",
+      })
+  void aDigitalLinkWithOneUnreadablePartIsRefusedWhole(String address) {
+    assertThat(ElementString.ofLink(address, TODAY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x/02/08991234567891",
+        "https://x/",
+        "01/08991234567891",
+        "ftp://x/01/89912348"
+      })
+  void anotherAddressIsNoDigitalLink(String address) {
+    assertThat(ElementString.isLink(address)).isFalse();
   }
 
   @Test
