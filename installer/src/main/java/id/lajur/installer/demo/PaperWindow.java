@@ -59,7 +59,7 @@ final class PaperWindow extends JFrame {
     drawers.add(drawer);
     var name = new JLabel("Lajur " + (lane + 1));
     name.setFont(Fonts.semiBold(17));
-    var paperOut = new JToggleButton("Ambil kertas / take paper out");
+    var paperOut = new JToggleButton("Kertas habis / out of paper");
     paperOut.setFocusable(false);
     paperOut.addActionListener(event -> noPaper.taken(lane, paperOut.isSelected()));
     var title = new JPanel(new BorderLayout(12, 0));
@@ -84,7 +84,7 @@ final class PaperWindow extends JFrame {
   private void add(int lane, EscPosReader.Sheet sheet) {
     PaperRoll roll = rolls.get(lane);
     roll.add(sheet.rows());
-    drawers.get(lane).setText(sheet.drawerKicked() ? "laci terbuka / drawer open" : "");
+    drawers.get(lane).setText(sheet.drawerKicked() ? "laci terbuka" : "");
     SwingUtilities.invokeLater(
         () -> roll.scrollRectToVisible(new Rectangle(0, roll.getHeight() - 1, 1, 1)));
   }

@@ -56,6 +56,16 @@ final class LaneHand {
     return this;
   }
 
+  LaneHand shiftF8() throws Exception {
+    when += PERSON_MS;
+    int shift = KeyEvent.SHIFT_DOWN_MASK;
+    char none = KeyEvent.CHAR_UNDEFINED;
+    var queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
+    queue.postEvent(new KeyEvent(panel, KeyEvent.KEY_PRESSED, when, shift, KeyEvent.VK_F8, none));
+    queue.postEvent(new KeyEvent(panel, KeyEvent.KEY_RELEASED, when, shift, KeyEvent.VK_F8, none));
+    return this;
+  }
+
   LaneHand scan(String code) throws Exception {
     when += PERSON_MS;
     for (int i = 0; i < code.length(); i++) {

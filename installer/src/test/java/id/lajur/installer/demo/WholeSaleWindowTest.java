@@ -132,6 +132,39 @@ class WholeSaleWindowTest {
   }
 
   @Test
+  void aPriceIsCheckedAnItemFoundByNameAndABasketGivenUpWithASupervisorsWord(@TempDir Path folder)
+      throws Exception {
+    int number = machines++;
+    NewItem item = sold("Es Krim Vanila Salju Manis 350 ml");
+    try (LaneWindow lane = lane(number, "file:" + folder.resolve("papers"), folder)) {
+      LaneHand hand = new LaneHand(lane);
+      signOn(hand, DemoStore.cashier(number), "0");
+
+      hand.press(KeyEvent.VK_F3).until(s -> s.panel() instanceof Panel.PriceCheck);
+      hand.scan(DemoStore.code(item)).until(s -> s.message().key().equals("priceOnly"));
+      var found = ((Panel.PriceCheck) hand.until(s -> true).panel()).found().orElseThrow();
+      assertThat(found.name()).isEqualTo(item.name());
+      assertThat(found.priceMinor()).hasValue(price(item));
+      hand.press(KeyEvent.VK_ESCAPE).until(s -> s.basket().isEmpty());
+
+      hand.press(KeyEvent.VK_F2).type("vanila salju");
+      hand.until(s -> s.panel() instanceof Panel.Search search && search.matches().size() == 3);
+      LaneHand.picture(LaneHand.onScreen(lane::frame), "demo-search");
+      hand.press(KeyEvent.VK_ENTER);
+      assertThat(hand.until(lines(1)).basket().lines().get(0).name()).contains("Vanila Salju");
+
+      hand.shiftF8().until(s -> s.panel() instanceof Panel.VoidBasket);
+      hand.press(KeyEvent.VK_ENTER).until(s -> s.panel() instanceof Panel.Approval);
+      hand.type(DemoStore.SUPERVISOR).press(KeyEvent.VK_ENTER).type("0000");
+      hand.press(KeyEvent.VK_ENTER).until(s -> s.message().key().endsWith("SIGN_ON_FAILED"));
+      hand.type(DemoStore.SUPERVISOR_PIN).press(KeyEvent.VK_ENTER);
+      LaneState after = hand.until(s -> s.message().key().equals("approved"));
+      assertThat(after.basket().isEmpty()).isTrue();
+      assertThat(after.message().values()).containsEntry("name", "Hadi");
+    }
+  }
+
+  @Test
   void aPrinterThatIsGoneHoldsNoSale(@TempDir Path folder) throws Exception {
     int number = machines++;
     NewItem item = sold("Garam Dapur Halus Laut Madura Jaya 250 g");

@@ -4,8 +4,6 @@ import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import java.awt.Font;
 import java.awt.Rectangle;
-import java.awt.Shape;
-import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +37,9 @@ final class BasketCard extends View {
             ? new Columns(total, -1, total - 100, total - 184)
             : new Columns(total, total - 122, total - 220, total - 318);
     head(draw, shown, columns);
-    Shape whole = draw.graphics().getClip();
-    draw.graphics().clip(new RoundRectangle2D.Float(1, 1, w - 2f, h - 2f, 20, 20));
     rows(draw, shown, columns);
     shown.state().largeLine().ifPresent(line -> large(draw, shown, line, narrow));
-    draw.graphics().setClip(whole);
+    draw.roundOff(all);
   }
 
   private void head(Draw draw, Shown shown, Columns columns) {

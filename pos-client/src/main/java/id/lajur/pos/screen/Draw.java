@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
@@ -77,6 +78,24 @@ final class Draw {
     g.setColor(border);
     g.setStroke(new BasicStroke(line));
     g.draw(shape);
+  }
+
+  /**
+   * Gives a card that was painted up to its edges its corners and its border; smooth, unlike a
+   * clip.
+   */
+  void roundOff(Rectangle r) {
+    var round =
+        new RoundRectangle2D.Float(
+            r.x + .5f, r.y + .5f, r.width - 1, r.height - 1, 2 * CARD, 2 * CARD);
+    var outside = new Path2D.Float(Path2D.WIND_EVEN_ODD);
+    outside.append(r, false);
+    outside.append(round, false);
+    g.setColor(Token.BG.color());
+    g.fill(outside);
+    g.setColor(Token.LINE.color());
+    g.setStroke(new BasicStroke(1));
+    g.draw(round);
   }
 
   void line(Token token, int x1, int x2, int y) {

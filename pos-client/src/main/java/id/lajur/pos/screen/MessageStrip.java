@@ -28,6 +28,9 @@ final class MessageStrip extends View {
       case WARN -> draw.card(all, Token.WARN_SOFT, Token.AMBER, 1);
       default -> draw.card(all);
     }
+    if (state.waiting() != LaneState.Waiting.NONE) {
+      draw.fill(Token.PRIMARY, 10, HEIGHT - 2, (getWidth() - 20) * (slow ? 3 : 1) / 4, 2);
+    }
     Token ink = ink(kind);
     icon(kind, state).paint(draw.graphics(), sign(kind).color(), 18, 13, 20);
     float right = hint(draw, shown, message, kind, getWidth() - 16);
@@ -38,14 +41,27 @@ final class MessageStrip extends View {
     String text = slow ? shown.text("waiting.server") : textOf(shown, message);
     float baseline = Draw.middle(font, HEIGHT / 2f);
     String scans = scans(shown);
+    if (Draw.width(text, font) > right - 54) {
+      inTwoRows(draw, text, ink, right - 54);
+      return;
+    }
     float end = draw.name(text, font, ink, 54, baseline, right - 54);
     if (!scans.isEmpty()) {
       Token second = kind == Message.Kind.ERROR ? Token.ON_DANGER : Token.INK;
       draw.name(scans, Fonts.regular(17), second, end + 10, baseline, right - end - 10);
     }
-    if (state.waiting() != LaneState.Waiting.NONE) {
-      draw.fill(Token.PRIMARY, 10, HEIGHT - 2, (getWidth() - 20) * (slow ? 3 : 1) / 4, 2);
+  }
+
+  /** A long sentence on a narrow screen; what stands last is what to do, so it is not cut. */
+  private static void inTwoRows(Draw draw, String text, Token ink, float width) {
+    Font small = Fonts.semiBold(15);
+    int end = text.length();
+    while (end > 0 && Draw.width(text.substring(0, end), small) > width) {
+      end = text.lastIndexOf(' ', end - 1);
     }
+    int split = end <= 0 ? text.length() : end;
+    draw.name(text.substring(0, split), small, ink, 54, 20, width);
+    draw.name(text.substring(split).strip(), small, ink, 54, 38, width);
   }
 
   private String scans(Shown shown) {

@@ -10,6 +10,7 @@ import java.util.Map;
 /** What the cashier opened, in the right column; basket and total stay readable beside it. */
 final class PanelView extends View {
   private static final int ROW = 54;
+  private static final int ENTER_FITS = 400;
   private static final List<LaneKey> HELPED =
       List.of(
           LaneKey.F2,
@@ -147,7 +148,7 @@ final class PanelView extends View {
     float right = w - 24f;
     draw.right(sum, price, Token.INK, right, Draw.middle(price, y + ROW / 2f));
     float room = right - Draw.width(sum, price) - 16 - 24;
-    if (chosen) {
+    if (chosen && w >= ENTER_FITS) {
       float cap = right - Draw.width(sum, price) - 24 - Draw.capWidth("Enter");
       draw.cap("Enter", cap, y + 16, false);
       room = cap - 12 - 24;

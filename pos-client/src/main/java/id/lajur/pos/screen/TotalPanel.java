@@ -70,7 +70,8 @@ final class TotalPanel extends View {
 
   private void foot(Draw draw, Shown shown, float baseline) {
     BasketView basket = shown.state().basket();
-    String label = shown.state().isPaying() ? "total.cashLeft" : "total.cash";
+    String label =
+        shown.state().phase() == LaneState.Phase.TENDERING ? "total.cashLeft" : "total.cash";
     float x =
         draw.text(shown.text(label), Fonts.regular(17), Token.ON_PANEL2, Draw.PADDING, baseline);
     draw.text(

@@ -78,8 +78,8 @@ final class LaneViews {
         line.getQuantityMilli(),
         line.getWeighed(),
         line.getPriceMinor(),
-        line.getDiscountMinor(),
-        line.getTotalMinor(),
+        line.getVoided() ? 0 : line.getDiscountMinor(),
+        line.getVoided() ? 0 : line.getTotalMinor(),
         "",
         line.getVoided()
             ? Optional.of(Instant.ofEpochMilli(line.getVoidedAtMs()))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.theme.Fonts;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +18,26 @@ class LaneTextsTest {
     assertThat(english.keys()).isEqualTo(indonesian.keys());
     for (String key : indonesian.keys()) {
       assertThat(english.placeholders(key)).as(key).isEqualTo(indonesian.placeholders(key));
+    }
+  }
+
+  /** Right column of the narrowest screen 336 px; paddings as the panels have them. */
+  @Test
+  void whatStandsInTheNarrowColumnFitsThere() {
+    for (Texts texts : List.of(indonesian, english)) {
+      for (String key : texts.keys()) {
+        if (key.startsWith("help.F") || key.equals("help.ESC") || key.equals("help.TIMES")) {
+          assertThat(Draw.width(texts.get(key), Fonts.regular(15)))
+              .as(texts.get(key))
+              .isLessThanOrEqualTo(336 - 96);
+        }
+      }
+      for (String sentence : texts.get("count.blind").split("(?<=\\.) ", -1)) {
+        assertThat(Draw.width(sentence, Fonts.regular(17))).as(sentence).isLessThan(336 - 40);
+      }
+      assertThat(Draw.width(texts.get("quick.none"), Fonts.regular(15)))
+          .as(texts.get("quick.none"))
+          .isLessThan(336 - 52);
     }
   }
 
