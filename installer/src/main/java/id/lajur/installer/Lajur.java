@@ -5,6 +5,7 @@ import id.lajur.installer.demo.DemoCommand;
 import id.lajur.installer.replay.ReplayCommand;
 import id.lajur.pos.window.PosCommand;
 import id.lajur.server.admin.AuditCommand;
+import id.lajur.server.admin.ImportCommand;
 import id.lajur.server.admin.ServerCommand;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.WrongSettings;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       ServerCommand.class,
       PosCommand.class,
       AuditCommand.class,
+      ImportCommand.class,
       ReplayCommand.class,
       CommandLine.HelpCommand.class
     })
@@ -37,6 +39,7 @@ public final class Lajur {
   public static void main(String[] args) {
     CommandLine commands =
         new CommandLine(new Lajur())
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
             .setExecutionExceptionHandler(Lajur::inWords);

@@ -36,6 +36,9 @@ interface StoreSetupDao {
       "INSERT INTO store_setting (store_id, name, effective_at, value) VALUES (1, :name, :at, :value)")
   void insertSetting(String name, Instant at, String value);
 
+  @SqlQuery("SELECT fence FROM event_head WHERE store_id = :storeId")
+  long fence(int storeId);
+
   @SqlUpdate("INSERT INTO event_head (store_id, seq, fence, holder) VALUES (1, 0, 0, '')")
   void insertEventHead();
 

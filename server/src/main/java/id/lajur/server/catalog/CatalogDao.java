@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writing the catalogue, many rows at a time. */
@@ -52,15 +53,82 @@ final class CatalogDao {
     return ids;
   }
 
-  static final String ITEM_IDS = "SELECT code, item_id FROM item WHERE store_id = ?";
   static final String DEPARTMENT_IDS =
       "SELECT code, department_id FROM department WHERE store_id = ?";
   static final String TAX_CLASS_IDS = "SELECT code, tax_class_id FROM tax_class WHERE store_id = ?";
-  static final String BARCODE_OWNERS = "SELECT code, item_id FROM barcode WHERE store_id = ?";
   static final String LAST_IDS =
       """
       SELECT 'item', COALESCE(MAX(item_id), 0) FROM item WHERE ? IS NOT NULL
        UNION ALL SELECT 'department', COALESCE(MAX(department_id), 0) FROM department""";
+
+  /** Every item of a store, with its base unit alone. */
+  static List<StoredCatalog.Item> items(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT i.item_id, i.code, i.name, d.code AS department, i.category, i.kind, i.account,
+               t.code AS tax_class, i.weighed, i.no_discount, i.no_return, i.blocked,
+               i.stock_policy, i.cost_minor, u.unit
+          FROM item i
+          JOIN department d ON d.department_id = i.department_id
+          JOIN tax_class t ON t.tax_class_id = i.tax_class_id
+          JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
+         WHERE i.store_id = ?""",
+        storeId,
+        (row, id) -> row.number(id),
+        row ->
+            new StoredCatalog.Item(
+                row.getInt("item_id"),
+                new NewItem(
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getString("department"),
+                    row.getString("category"),
+                    SaleItem.Kind.valueOf(row.getString("kind")),
+                    row.getString("account"),
+                    row.getString("tax_class"),
+                    row.getBoolean("weighed"),
+                    row.getBoolean("no_discount"),
+                    row.getBoolean("no_return"),
+                    row.getString("blocked"),
+                    SaleItem.StockPolicy.valueOf(row.getString("stock_policy")),
+                    Statements.numberOrNull(row, "cost_minor"),
+                    List.of(new NewItem.Unit(row.getString("unit"), 1000, null, List.of())))));
+  }
+
+  /** Every unit of every item of a store, by item and number. */
+  static List<UnitRow> units(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT u.item_id, u.unit_no, u.unit, u.factor_milli
+          FROM item_unit u JOIN item i ON i.item_id = u.item_id
+         WHERE i.store_id = ? ORDER BY u.item_id, u.unit_no""",
+        storeId,
+        (row, id) -> row.number(id),
+        row -> new UnitRow(row.getInt(1), row.getInt(2), row.getString(3), row.getLong(4)));
+  }
+
+  /** Every code of a store. */
+  static List<BarcodeRow> barcodes(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+        connection,
+        "SELECT code, item_id, unit_no FROM barcode WHERE store_id = ?",
+        storeId,
+        (row, id) -> row.number(id),
+        row -> new BarcodeRow(row.getString(1), row.getInt(2), row.getInt(3)));
+  }
+
+  /** Codes of the accounts that the store's books have. */
+  static Set<String> accounts(Connection connection) throws SQLException {
+    return Set.copyOf(
+        Statements.query(
+            connection,
+            "SELECT code FROM account WHERE code >= ?",
+            "",
+            (row, least) -> row.text(least),
+            row -> row.getString(1)));
+  }
 
   /** The price of each unit at a moment, by {@code item_id/unit_no}. */
   static Map<String, Long> prices(Connection connection, Instant now) throws SQLException {
@@ -135,31 +203,44 @@ final class CatalogDao {
         (row, item) -> row.number(item.itemId()).number(item.departmentId()));
   }
 
-  static void items(Connection connection, int storeId, List<ItemRow> rows) throws SQLException {
+  static void newItems(Connection connection, int storeId, List<ItemRow> rows) throws SQLException {
     Statements.batch(
         connection,
         """
-        INSERT INTO item (item_id, store_id, code, name, department_id, category, kind, account,
-                          tax_class_id, weighed, no_discount, no_return, stock_policy, cost_minor)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, FALSE, FALSE, ?, ?)
-        ON DUPLICATE KEY UPDATE name = VALUES(name), department_id = VALUES(department_id),
-               category = VALUES(category), kind = VALUES(kind), account = VALUES(account),
-               tax_class_id = VALUES(tax_class_id), weighed = VALUES(weighed),
-               stock_policy = VALUES(stock_policy), cost_minor = VALUES(cost_minor)""",
+        INSERT INTO item (name, department_id, category, kind, account, tax_class_id, weighed,
+                          no_discount, no_return, blocked, stock_policy, cost_minor, item_id,
+                          store_id, code)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         rows,
-        (row, item) ->
-            row.number(item.itemId())
-                .number(storeId)
-                .text(item.item().code())
-                .text(item.item().name())
-                .number(item.departmentId())
-                .text(item.item().category())
-                .name(item.item().kind())
-                .text(item.item().account())
-                .number(item.taxClassId())
-                .flag(item.item().weighed())
-                .name(item.item().stockPolicy())
-                .number((@Nullable Number) item.item().costMinor()));
+        (row, item) -> bind(row, item).number(storeId).text(item.item().code()));
+  }
+
+  static void changedItems(Connection connection, List<ItemRow> rows) throws SQLException {
+    Statements.batch(
+        connection,
+        """
+        UPDATE item SET name = ?, department_id = ?, category = ?, kind = ?, account = ?,
+                        tax_class_id = ?, weighed = ?, no_discount = ?, no_return = ?, blocked = ?,
+                        stock_policy = ?, cost_minor = ?
+         WHERE item_id = ?""",
+        rows,
+        CatalogDao::bind);
+  }
+
+  private static Statements.Row bind(Statements.Row row, ItemRow item) throws SQLException {
+    return row.text(item.item().name())
+        .number(item.departmentId())
+        .text(item.item().category())
+        .name(item.item().kind())
+        .text(item.item().account())
+        .number(item.taxClassId())
+        .flag(item.item().weighed())
+        .flag(item.item().noDiscount())
+        .flag(item.item().noReturn())
+        .text(item.item().blocked())
+        .name(item.item().stockPolicy())
+        .number((@Nullable Number) item.item().costMinor())
+        .number(item.itemId());
   }
 
   static void units(Connection connection, Collection<UnitRow> rows) throws SQLException {

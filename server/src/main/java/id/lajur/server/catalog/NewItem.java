@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param department code; made if it is new
  * @param taxClass code of a class that the store has
+ * @param account of a deposit or liability, else null
+ * @param blocked why it does not sell, null when it does
  * @param costMinor per base unit; null when not known
- * @param units the base unit first, factor 1000
+ * @param units the base unit first, factor 1000; each by a name of its own
  */
 public record NewItem(
     String code,
@@ -20,6 +22,9 @@ public record NewItem(
     @Nullable String account,
     String taxClass,
     boolean weighed,
+    boolean noDiscount,
+    boolean noReturn,
+    @Nullable String blocked,
     SaleItem.StockPolicy stockPolicy,
     @Nullable Long costMinor,
     List<Unit> units) {
@@ -28,6 +33,59 @@ public record NewItem(
     if (units.isEmpty() || units.get(0).factorMilli() != 1000) {
       throw new IllegalArgumentException("the base unit comes first: " + code);
     }
+  }
+
+  /** An item that sells, with discounts and returns. */
+  public NewItem(
+      String code,
+      String name,
+      String department,
+      String category,
+      SaleItem.Kind kind,
+      @Nullable String account,
+      String taxClass,
+      boolean weighed,
+      SaleItem.StockPolicy stockPolicy,
+      @Nullable Long costMinor,
+      List<Unit> units) {
+    this(
+        code,
+        name,
+        department,
+        category,
+        kind,
+        account,
+        taxClass,
+        weighed,
+        false,
+        false,
+        null,
+        stockPolicy,
+        costMinor,
+        units);
+  }
+
+  /** Whether all but the units is the same. */
+  boolean sameHead(NewItem other) {
+    return withUnits(other.units).equals(other);
+  }
+
+  private NewItem withUnits(List<Unit> others) {
+    return new NewItem(
+        code,
+        name,
+        department,
+        category,
+        kind,
+        account,
+        taxClass,
+        weighed,
+        noDiscount,
+        noReturn,
+        blocked,
+        stockPolicy,
+        costMinor,
+        others);
   }
 
   /**

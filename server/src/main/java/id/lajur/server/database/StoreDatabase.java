@@ -81,6 +81,28 @@ public final class StoreDatabase implements AutoCloseable {
     return openUnchanged(settings);
   }
 
+  /**
+   * Opens the database of a running server beside it, or starts that of a stopped one, to change
+   * something in it.
+   *
+   * @throws StartRefused unreachable, or its schema is not that of this program
+   */
+  public static StoreDatabase openToChange(DatabaseSettings settings) {
+    StoreDatabase database = openToLook(settings);
+    try {
+      database.refuseUnsafeSettings();
+      if (flyway(database.pool).info().pending().length > 0) {
+        throw new StartRefused(
+            "The database is not that of this version's store; start its server once");
+      }
+      refuseNewer(flyway(database.pool));
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
   private static StoreDatabase open(DatabaseSettings settings, boolean migrate) {
     EmbeddedMariaDb embedded = null;
     HikariDataSource pool = null;
@@ -230,12 +252,20 @@ public final class StoreDatabase implements AutoCloseable {
   }
 
   private static void migrate(DataSource pool) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(pool)
-            .locations("classpath:db/migration")
-            .validateMigrationNaming(true)
-            .load();
+    Flyway flyway = flyway(pool);
+    refuseNewer(flyway);
+    flyway.migrate();
+  }
+
+  private static Flyway flyway(DataSource pool) {
+    return Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .validateMigrationNaming(true)
+        .load();
+  }
+
+  private static void refuseNewer(Flyway flyway) {
     MigrationInfo[] unknown =
         Arrays.stream(flyway.info().all())
             .filter(info -> info.getState().isApplied() && !info.getState().isResolved())
@@ -246,7 +276,6 @@ public final class StoreDatabase implements AutoCloseable {
               + unknown[unknown.length - 1].getVersion()
               + "); install the newer program, nothing was changed");
     }
-    flyway.migrate();
   }
 
   /** Settings under which an acknowledged sale could be lost or a wrong value slip in. */

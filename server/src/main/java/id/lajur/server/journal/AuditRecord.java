@@ -117,6 +117,22 @@ public record AuditRecord(
         why);
   }
 
+  /** Adds why. */
+  public AuditRecord because(String why) {
+    return new AuditRecord(
+        terminalId,
+        occurredAt,
+        kind,
+        operatorId,
+        approvedBy,
+        subjectId,
+        lineId,
+        amountMinor,
+        before,
+        after,
+        why);
+  }
+
   public AuditRecord amount(long amount, @Nullable String why) {
     return new AuditRecord(
         terminalId,

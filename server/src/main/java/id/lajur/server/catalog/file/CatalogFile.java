@@ -1,0 +1,193 @@
+package id.lajur.server.catalog.file;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A catalogue as CSV, plain or gzip: UTF-8 with or without its mark, parted by commas, semicolons
+ * or tabs, columns found by name.
+ *
+ * @param rows those that could be read, in the order of the file
+ * @param problems what is wrong with rows and fields
+ * @param rowsRead all but the header, blank ones and those of other sources
+ */
+record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead) {
+  private static final int MOST_ROWS = 500_000;
+  private static final int MOST_PROBLEMS = 10_000;
+  private static final int MOST_HEADER = 100_000;
+
+  /** The file as a whole cannot be read; says in words why. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(String words) {
+      super(words, null, false, false);
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws Unreadable there is none, or its header cannot be understood
+   */
+  static CatalogFile read(Path file, FileRules rules) {
+    try (InputStream bytes = unpacked(file);
+        BufferedReader text =
+            new BufferedReader(
+                new InputStreamReader(
+                    bytes,
+                    StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                1 << 17)) {
+      skipMark(text);
+      CSVFormat format =
+          CSVFormat.RFC4180
+              .builder()
+              .setDelimiter(separator(text))
+              .setIgnoreEmptyLines(false)
+              .get();
+      try (CSVParser parser = CSVParser.parse(text, format)) {
+        return new Reading(parser, rules).read();
+      }
+    } catch (NoSuchFileException e) {
+      throw new Unreadable("there is no file " + file);
+    } catch (CharacterCodingException e) {
+      throw notUtf8();
+    } catch (IOException e) {
+      throw new Unreadable("cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Unreadable notUtf8() {
+    return new Unreadable("is not UTF-8; save it as \"CSV UTF-8\"");
+  }
+
+  private static InputStream unpacked(Path file) throws IOException {
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    bytes.mark(2);
+    boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
+    bytes.reset();
+    try {
+      return packed ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+    } catch (ZipException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  private static void skipMark(BufferedReader text) throws IOException {
+    text.mark(1);
+    if (text.read() != 0xFEFF) {
+      text.reset();
+    }
+  }
+
+  /** What parts the header most often, outside of quotes. */
+  private static char separator(BufferedReader text) throws IOException {
+    text.mark(MOST_HEADER);
+    int[] found = new int[3];
+    boolean quoted = false;
+    for (int i = 0; i < MOST_HEADER - 1; i++) {
+      int c = text.read();
+      if (c < 0 || !quoted && (c == '\n' || c == '\r')) {
+        break;
+      }
+      quoted ^= c == '"';
+      int kind = ",;\t".indexOf(c);
+      if (!quoted && kind >= 0) {
+        found[kind]++;
+      }
+    }
+    text.reset();
+    return found[1] > found[0] && found[1] >= found[2] ? ';' : found[2] > found[0] ? '\t' : ',';
+  }
+
+  /** One file being read. */
+  private static final class Reading {
+    private final CSVParser parser;
+    private final FileRules rules;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<CatalogRow> rows = new ArrayList<>();
+    private final RowReader reader;
+    private long rowsRead;
+
+    Reading(CSVParser parser, FileRules rules) {
+      this.parser = parser;
+      this.rules = rules;
+      this.reader = new RowReader(rules, problems);
+    }
+
+    CatalogFile read() throws IOException {
+      Iterator<CSVRecord> records = parser.iterator();
+      if (!records.hasNext()) {
+        throw new Unreadable("is empty");
+      }
+      Header header = Header.of(records.next(), rules);
+      while (problems.size() < MOST_PROBLEMS) {
+        long line = parser.getCurrentLineNumber() + 1;
+        CSVRecord record;
+        try {
+          if (!records.hasNext()) {
+            break;
+          }
+          record = records.next();
+        } catch (UncheckedIOException e) {
+          if (e.getCause() instanceof CharacterCodingException) {
+            throw notUtf8();
+          }
+          problems.add(
+              Problem.ofRow(line, "cannot be read, nor what follows it: " + e.getMessage()));
+          break;
+        }
+        row(line, record, header);
+      }
+      return new CatalogFile(rows, problems, rowsRead);
+    }
+
+    private void row(long line, CSVRecord record, Header header) {
+      if (record.stream().allMatch(String::isBlank)) {
+        return;
+      }
+      if (record.size() != header.size()) {
+        problems.add(
+            Problem.ofRow(
+                line, "has " + record.size() + " fields where the header has " + header.size()));
+        return;
+      }
+      Map<Column, String> fields = new EnumMap<>(Column.class);
+      header.places().forEach((column, place) -> fields.put(column, record.get(place).strip()));
+      if (rules.source() != null && !rules.source().equals(fields.get(Column.SOURCE))) {
+        return;
+      }
+      if (++rowsRead > MOST_ROWS) {
+        throw new Unreadable("has more than " + MOST_ROWS + " rows");
+      }
+      CatalogRow row = reader.read(line, fields);
+      if (row != null) {
+        rows.add(row);
+      }
+    }
+  }
+}

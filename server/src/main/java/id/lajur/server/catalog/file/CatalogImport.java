@@ -1,0 +1,72 @@
+package id.lajur.server.catalog.file;
+
+import id.lajur.server.catalog.CatalogWriter;
+import id.lajur.server.catalog.NewItem;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Brings a catalogue file into the store: all of it, or nothing and a list of what is wrong. */
+public final class CatalogImport {
+  private final CatalogWriter writer;
+  private final Clock clock;
+
+  public CatalogImport(CatalogWriter writer, Clock clock) {
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param rows of the file that were looked at
+   * @param problems by line; where there are any, nothing was written
+   * @param written what was, or on trial would have been
+   */
+  public record Result(long rows, List<Problem> problems, CatalogWriter.Written written) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** The file cannot be read at all; the message says in words why. */
+  public static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(CatalogFile.Unreadable cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  /**
+   * Reads and writes a file.
+   *
+   * @param trial looks and writes nothing
+   * @throws Unreadable there is no such file, or its header cannot be understood
+   */
+  public Result run(Path file, FileRules rules, boolean trial) throws SQLException {
+    CatalogFile read;
+    try {
+      read = CatalogFile.read(file, rules);
+    } catch (CatalogFile.Unreadable e) {
+      throw new Unreadable(e);
+    }
+    List<Problem> problems = new ArrayList<>(read.problems());
+    try (CatalogWriter.Change change =
+        writer.change(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+      List<NewItem> items = CatalogItems.of(read.rows(), change.stored(), problems);
+      if (problems.isEmpty()) {
+        items.forEach(change::add);
+        if (!trial) {
+          change.commit(String.valueOf(file.getFileName()));
+        }
+      }
+      problems.sort(Comparator.comparingLong(Problem::line));
+      return new Result(read.rowsRead(), problems, change.written());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package id.lajur.server.catalog.file;
+
+/**
+ * What is wrong with a row, in words.
+ *
+ * @param line of the file, the header being 1
+ * @param column its title, empty where it is the row as a whole
+ * @param value as it stands there, cut when it is long
+ */
+public record Problem(long line, String column, String value, String words) {
+  private static final int MOST_SHOWN = 40;
+
+  static Problem of(long line, Column column, String value, String words) {
+    return new Problem(line, column.title(), cut(value), words);
+  }
+
+  static Problem ofRow(long line, String words) {
+    return new Problem(line, "", "", words);
+  }
+
+  private static String cut(String value) {
+    if (value.codePointCount(0, value.length()) <= MOST_SHOWN) {
+      return value;
+    }
+    return value.substring(0, value.offsetByCodePoints(0, MOST_SHOWN - 1)) + "…";
+  }
+
+  /** One line for people. */
+  public String toText() {
+    StringBuilder text = new StringBuilder("line ").append(line);
+    if (!column.isEmpty()) {
+      text.append(", ").append(column);
+    }
+    if (!value.isEmpty()) {
+      text.append(" \"").append(value).append('"');
+    }
+    return text.append(": ").append(words).toString();
+  }
+}
