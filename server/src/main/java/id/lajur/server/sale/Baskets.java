@@ -125,10 +125,9 @@ public final class Baskets {
 
   static @Nullable Basket find(Connection connection, UUID basketId, StoreRules store)
       throws SQLException {
-    Basket.Head head = BasketDao.head(connection, basketId).orElse(null);
-    return head == null
-        ? null
-        : Basket.of(head, BasketDao.entries(connection, basketId), store.unitMinor());
+    return BasketDao.find(connection, basketId)
+        .map(stored -> Basket.of(stored.head(), stored.entries(), store.unitMinor()))
+        .orElse(null);
   }
 
   /**
