@@ -116,6 +116,24 @@ public final class Statements {
     }
   }
 
+  private static PreparedStatement prepareList(
+      Connection connection, String sql, String one, int count) throws SQLException {
+    String list = String.join(",", java.util.Collections.nCopies(padded(count), one));
+    return connection.prepareStatement(sql.formatted(list));
+  }
+
+  private static <T> void bindList(
+      PreparedStatement statement, List<? extends T> values, Binder<T> binder) throws SQLException {
+    Row row = new Row(statement);
+    for (int i = 0; i < padded(values.size()); i++) {
+      binder.bind(row, values.get(Math.min(i, values.size() - 1)));
+    }
+  }
+
+  private static int padded(int count) {
+    return Integer.highestOneBit(count * 2 - 1);
+  }
+
   /** Runs one statement and gives the number of rows it changed. */
   public static <T> int update(Connection connection, String sql, T value, Binder<T> binder)
       throws SQLException {
@@ -157,13 +175,8 @@ public final class Statements {
     if (keys.isEmpty()) {
       return List.of();
     }
-    int size = Integer.highestOneBit(keys.size() * 2 - 1);
-    String list = String.join(",", java.util.Collections.nCopies(size, one));
-    try (PreparedStatement statement = connection.prepareStatement(sql.formatted(list))) {
-      Row row = new Row(statement);
-      for (int i = 0; i < size; i++) {
-        binder.bind(row, keys.get(Math.min(i, keys.size() - 1)));
-      }
+    try (PreparedStatement statement = prepareList(connection, sql, one, keys.size())) {
+      bindList(statement, keys, binder);
       try (ResultSet rows = statement.executeQuery()) {
         List<T> found = new ArrayList<>();
         while (rows.next()) {

@@ -2,7 +2,10 @@ package id.lajur.server.posting;
 
 import id.lajur.server.database.Statements;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,23 +27,7 @@ public final class EventLog {
    */
   public static long append(Connection connection, int storeId, long fence, List<Event> events)
       throws SQLException {
-    int changed =
-        Statements.update(
-            connection,
-            "UPDATE event_head SET seq = seq + ? WHERE store_id = ? AND fence = ?",
-            events,
-            (row, all) -> row.number(all.size()).number(storeId).number(fence));
-    if (changed == 0) {
-      throw new RightLost();
-    }
-    long last =
-        Statements.query(
-                connection,
-                "SELECT seq FROM event_head WHERE store_id = ?",
-                storeId,
-                (row, store) -> row.number(store),
-                row -> row.getLong(1))
-            .get(0);
+    long last = advance(connection, storeId, fence, events.size());
     List<Numbered> numbered = new ArrayList<>(events.size());
     long seq = last - events.size();
     for (Event event : events) {
@@ -64,6 +51,27 @@ public final class EventLog {
                 .number(one.event().amountMinor())
                 .number(one.event().lineCount()));
     return last;
+  }
+
+  /** The head's new number comes back with the answer to its change, without a question for it. */
+  private static long advance(Connection connection, int storeId, long fence, int by)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            UPDATE event_head SET seq = LAST_INSERT_ID(seq + ?) WHERE store_id = ? AND fence = ?""",
+            Statement.RETURN_GENERATED_KEYS)) {
+      new Statements.Row(statement).number(by).number(storeId).number(fence);
+      if (statement.executeUpdate() == 0) {
+        throw new RightLost();
+      }
+      try (ResultSet keys = statement.getGeneratedKeys()) {
+        if (!keys.next()) {
+          throw new IllegalStateException("the event head told no number");
+        }
+        return keys.getLong(1);
+      }
+    }
   }
 
   /** The fence did not hold: this server may not post any more. */

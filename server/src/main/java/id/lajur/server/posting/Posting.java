@@ -87,31 +87,35 @@ public final class Posting implements AutoCloseable {
   record Waiting(Document document, CompletableFuture<byte[]> answer) {}
 
   private void write() {
-    while (true) {
+    try (WriterConnection own = new WriterConnection(pool)) {
       List<Waiting> group = queue.take();
-      if (group.isEmpty()) {
-        return;
-      }
-      try {
-        ride(group);
-      } catch (RuntimeException | Error e) {
-        log.error("a group of {} was not posted", group.size(), e);
-        group.forEach(waiting -> waiting.answer().completeExceptionally(e));
+      while (!group.isEmpty()) {
+        write(own, group);
+        group = queue.take();
       }
     }
   }
 
-  private void ride(List<Waiting> group) {
-    if (attempt(group)) {
+  private void write(WriterConnection own, List<Waiting> group) {
+    try {
+      ride(own, group);
+    } catch (RuntimeException | Error e) {
+      log.error("a group of {} was not posted", group.size(), e);
+      group.forEach(waiting -> waiting.answer().completeExceptionally(e));
+    }
+  }
+
+  private void ride(WriterConnection own, List<Waiting> group) {
+    if (attempt(own, group)) {
       return;
     }
     List<Waiting> open = settleCommitted(group);
-    if (open.isEmpty() || attempt(open)) {
+    if (open.isEmpty() || attempt(own, open)) {
       return;
     }
     for (Waiting waiting : settleCommitted(open)) {
       try {
-        commit(List.of(waiting));
+        commit(own, List.of(waiting));
       } catch (EventLog.RightLost e) {
         lost(List.of(waiting));
       } catch (SQLException | RuntimeException e) {
@@ -123,9 +127,9 @@ public final class Posting implements AutoCloseable {
     }
   }
 
-  private boolean attempt(List<Waiting> group) {
+  private boolean attempt(WriterConnection own, List<Waiting> group) {
     try {
-      commit(group);
+      commit(own, group);
       return true;
     } catch (EventLog.RightLost e) {
       lost(group);
@@ -172,40 +176,34 @@ public final class Posting implements AutoCloseable {
     return open;
   }
 
-  private void commit(List<Waiting> group) throws SQLException {
+  private void commit(WriterConnection own, List<Waiting> group) throws SQLException {
     Map<Waiting, byte[]> posted = new LinkedHashMap<>();
     Map<Waiting, Refusal> refused = new LinkedHashMap<>();
     long last;
-    try (Connection connection = pool.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        Map<LockedRows<?, ?>, Map<Object, Object>> locked = lock(connection, group);
-        Rows rows = new Rows();
-        for (Waiting waiting : group) {
-          Draft draft = new Draft(locked);
-          try {
-            posted.put(waiting, waiting.document().post(draft));
-          } catch (Refusal refusal) {
-            refused.put(waiting, refusal);
-            continue;
-          }
-          record(draft, waiting.document().command(), posted.get(waiting));
-          rows.take(draft, locked);
-        }
-        last = posted.isEmpty() ? 0 : rows.write(connection);
-        if (posted.isEmpty()) {
-          connection.rollback();
-        } else {
-          connection.commit();
-        }
-      } catch (SQLException | RuntimeException | Error e) {
+    try {
+      Connection connection = own.get();
+      Map<LockedRows<?, ?>, Map<Object, Object>> locked = lock(connection, group);
+      Rows rows = new Rows();
+      for (Waiting waiting : group) {
+        Draft draft = new Draft(locked);
         try {
-          connection.rollback();
-        } catch (SQLException suppressed) {
-          e.addSuppressed(suppressed);
+          posted.put(waiting, waiting.document().post(draft));
+        } catch (Refusal refusal) {
+          refused.put(waiting, refusal);
+          continue;
         }
-        throw e;
+        record(draft, waiting.document().command(), posted.get(waiting));
+        rows.take(draft, locked);
       }
+      last = posted.isEmpty() ? 0 : rows.write(connection);
+      if (posted.isEmpty()) {
+        connection.rollback();
+      } else {
+        connection.commit();
+      }
+    } catch (SQLException | RuntimeException | Error e) {
+      own.undo(e);
+      throw e;
     }
     refused.forEach((waiting, refusal) -> waiting.answer().completeExceptionally(refusal));
     posted.forEach((waiting, answer) -> waiting.answer().complete(answer));
