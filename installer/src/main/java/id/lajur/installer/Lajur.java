@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       ImportCommand.class,
       ReplayCommand.class,
+      RehearseCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Lajur {
