@@ -274,7 +274,8 @@ class CatalogImportTest {
                     + "W10,,Departemen,"
                     + "d".repeat(33)
                     + ",,pcs,1000,BIASA,\n"
-                    + "W11,,Mahal,UJI,,pcs,9999999999999,BIASA,\n"))
+                    + "W11,,Mahal,UJI,,pcs,9999999999999,BIASA,\n"
+                    + "W12,,Tanpa departemen,,,pcs,1,BIASA,\n"))
         .containsExactly(
             "line 3, item_code: is empty",
             "line 4, name: is empty",
@@ -292,7 +293,8 @@ class CatalogImportTest {
             "line 13, department \""
                 + "d".repeat(33)
                 + "\": has 33 characters, at most 32 are kept",
-            "line 14, price \"9999999999999\": is too large");
+            "line 14, price \"9999999999999\": is too large",
+            "line 15, department: is empty; say --value department=... for such rows");
   }
 
   @Test

@@ -103,7 +103,12 @@ final class RowReader {
   private @Nullable String needed(Column column, int most) {
     String text = text(column, most);
     if (text != null && text.isEmpty()) {
-      wrong(column, "", "is empty");
+      wrong(
+          column,
+          "",
+          column == Column.DEPARTMENT
+              ? "is empty; say --value department=... for such rows"
+              : "is empty");
       return null;
     }
     return text;

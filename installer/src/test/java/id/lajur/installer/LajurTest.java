@@ -1,0 +1,14 @@
+package id.lajur.installer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class LajurTest {
+  @Test
+  void everyCommandIsThere() {
+    assertThat(new CommandLine(Lajur.class).getSubcommands().keySet())
+        .contains("audit", "bench", "demo", "help", "import", "pos", "replay", "server");
+  }
+}
