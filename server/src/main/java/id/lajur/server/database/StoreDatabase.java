@@ -35,7 +35,8 @@ public final class StoreDatabase implements AutoCloseable {
       "STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
           + "ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY";
 
-  private static final int POOL_SIZE = 12;
+  /** For each of the sixteen threads that answer calls, two writers, the lease and a watcher. */
+  private static final int POOL_SIZE = 20;
 
   private final @Nullable EmbeddedMariaDb embedded;
   private final HikariDataSource pool;

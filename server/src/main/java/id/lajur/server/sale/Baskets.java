@@ -88,8 +88,11 @@ public final class Baskets {
    * @throws Refusal BASKET_UNKNOWN
    */
   Basket get(Caller caller, UUID basketId) throws SQLException {
+    // Before a connection is taken: a call that waits for a second one while it holds the first
+    // waits for itself as soon as enough do so.
+    StoreRules store = rules(caller);
     try (Connection connection = pool.getConnection()) {
-      return inStore(caller, find(connection, basketId, rules(caller)));
+      return inStore(caller, find(connection, basketId, store));
     }
   }
 
@@ -288,8 +291,8 @@ public final class Baskets {
 
   /** Baskets that wait in the store, those of the caller's terminal among them. */
   List<Waiting> waiting(Caller caller) throws SQLException {
+    StoreRules store = rules(caller);
     try (Connection connection = pool.getConnection()) {
-      StoreRules store = rules(caller);
       List<Waiting> waiting = new java.util.ArrayList<>();
       for (BasketDao.WaitingRow row :
           BasketDao.waiting(connection, caller.storeId(), caller.terminalId())) {

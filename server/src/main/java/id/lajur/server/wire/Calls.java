@@ -5,6 +5,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import id.lajur.server.posting.Command;
 import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Caller;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -14,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** How every adapter answers: admits the caller, gives a recorded answer again, or does the act. */
@@ -109,12 +111,44 @@ public final class Calls {
         return;
       }
       CompletableFuture<byte[]> unused =
-          postable
-              .post(new Acting(admitted.caller(), id, digest, approval))
+          posted(postable, new Acting(admitted.caller(), id, digest, approval))
+              .exceptionallyCompose(failure -> recorded(failure, facts, id, digest))
               .whenComplete((answer, failure) -> finish(observer, parser, answer, failure, facts));
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
     }
+  }
+
+  private static CompletableFuture<byte[]> posted(Postable postable, Acting acting)
+      throws Exception {
+    try {
+      return postable.post(acting);
+    } catch (Refusal refusal) {
+      return CompletableFuture.failedFuture(refusal);
+    }
+  }
+
+  /**
+   * A command sent again while the first one is on its way finds no record, and then its basket
+   * sold or its shift closed by the first: a refusal stands only if there is still no record.
+   */
+  private CompletableFuture<byte[]> recorded(
+      Throwable failure, CallContext.Facts facts, UUID requestId, byte[] digest) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof Refusal) {
+      try {
+        byte[] answered = admit(facts, requestId, digest, true).answered();
+        if (answered != null) {
+          return CompletableFuture.completedFuture(answered);
+        }
+      } catch (Exception e) {
+        cause.addSuppressed(e);
+      }
+    }
+    return CompletableFuture.failedFuture(cause);
   }
 
   private static <R> void finish(
