@@ -12,10 +12,10 @@ import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.protobuf.StatusProto;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
@@ -155,13 +155,26 @@ public final class StoreConnection implements AutoCloseable {
       try {
         return call.get();
       } catch (StatusRuntimeException e) {
-        Status.Code code = e.getStatus().getCode();
-        boolean unknown = code == Status.Code.UNAVAILABLE || code == Status.Code.DEADLINE_EXCEEDED;
-        if (!unknown || attempt == attempts || closedWithin(pauseMs(attempt))) {
+        if (!isInDoubt(e) || attempt == attempts || closedWithin(pauseMs(attempt))) {
           throw ServerRefusal.of(e);
         }
       }
     }
+  }
+
+  /**
+   * A broken connection is told as UNKNOWN or INTERNAL too, as the network's thread sees it; what
+   * the server itself says always carries its reason.
+   */
+  private static boolean isInDoubt(StatusRuntimeException failure) {
+    return switch (failure.getStatus().getCode()) {
+      case UNAVAILABLE, DEADLINE_EXCEEDED -> true;
+      case UNKNOWN, INTERNAL -> {
+        var status = StatusProto.fromThrowable(failure);
+        yield status == null || status.getDetailsCount() == 0;
+      }
+      default -> false;
+    };
   }
 
   private static long pauseMs(int attempt) {

@@ -5,7 +5,6 @@ import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.EventThread;
 import id.lajur.pos.receipt.Paper;
 import java.awt.BorderLayout;
-import java.awt.GridLayout;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +14,13 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
 
 /** What the receipt printers of the demo's lanes print, and who may sign on. */
 final class PaperWindow extends JFrame {
+  private final JTabbedPane tabs = new JTabbedPane();
   private final List<PaperRoll> rolls = new ArrayList<>();
   private final List<JLabel> drawers = new ArrayList<>();
 
@@ -34,13 +35,13 @@ final class PaperWindow extends JFrame {
     var head = new JLabel("<html>" + String.join("<br>", people) + "</html>");
     head.setFont(Fonts.regular(16));
     head.setBorder(BorderFactory.createEmptyBorder(14, 18, 10, 18));
-    var side = new JPanel(new GridLayout(1, lanes, 1, 0));
     for (int lane = 0; lane < lanes; lane++) {
-      side.add(printer(lane, paper, noPaper));
+      tabs.addTab("Lajur " + (lane + 1), printer(lane, paper, noPaper));
     }
+    tabs.setFocusable(false);
     var all = new JPanel(new BorderLayout());
     all.add(head, BorderLayout.NORTH);
-    all.add(side, BorderLayout.CENTER);
+    all.add(tabs, BorderLayout.CENTER);
     setContentPane(all);
     setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
     pack();
@@ -57,14 +58,11 @@ final class PaperWindow extends JFrame {
     var drawer = new JLabel("");
     drawer.setForeground(Token.WARN.color());
     drawers.add(drawer);
-    var name = new JLabel("Lajur " + (lane + 1));
-    name.setFont(Fonts.semiBold(17));
     var paperOut = new JToggleButton("Kertas habis / out of paper");
     paperOut.setFocusable(false);
     paperOut.addActionListener(event -> noPaper.taken(lane, paperOut.isSelected()));
     var title = new JPanel(new BorderLayout(12, 0));
     title.setBorder(BorderFactory.createEmptyBorder(6, 16, 6, 16));
-    title.add(name, BorderLayout.WEST);
     title.add(drawer, BorderLayout.CENTER);
     title.add(paperOut, BorderLayout.EAST);
     var scroll = new JScrollPane(roll);
@@ -83,6 +81,7 @@ final class PaperWindow extends JFrame {
 
   private void add(int lane, EscPosReader.Sheet sheet) {
     PaperRoll roll = rolls.get(lane);
+    tabs.setSelectedIndex(lane);
     roll.add(sheet.rows());
     drawers.get(lane).setText(sheet.drawerKicked() ? "laci terbuka" : "");
     SwingUtilities.invokeLater(

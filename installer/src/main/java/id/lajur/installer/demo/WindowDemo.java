@@ -76,12 +76,18 @@ final class WindowDemo {
         for (int number = 1; number <= LANES; number++) {
           shop.openLane(number, quickKeys);
         }
+        store.enrolLane(LANES + 1).write(shop.handMade());
         SwingUtilities.invokeAndWait(shop::arrange);
         return shop;
       } catch (RuntimeException | IOException | InterruptedException e) {
         shop.close();
         throw e;
       }
+    }
+
+    /** What a lane opened by hand needs: its certificate. */
+    private Path handMade() {
+      return store.folder().resolve("lane" + (LANES + 1));
     }
 
     private void stock() {
@@ -130,17 +136,16 @@ final class WindowDemo {
     private void arrange() {
       Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
       JFrame window = paper();
-      window.setSize(new Dimension(window.getWidth(), Math.min(760, screen.height)));
-      window.setLocation(
-          screen.x + screen.width - window.getWidth(),
-          screen.y + screen.height - window.getHeight());
+      window.setSize(new Dimension(window.getWidth(), Math.min(900, screen.height)));
+      window.setLocation(screen.x + screen.width - window.getWidth(), screen.y);
       window.setVisible(true);
       for (int i = lanes.size() - 1; i >= 0; i--) {
         JFrame lane = lanes.get(i).frame();
         int wide = Math.min(lane.getWidth(), screen.width);
         int high = Math.min(lane.getHeight(), screen.height);
-        int step = i * Math.max(0, Math.min(260, screen.height - high));
-        lane.setBounds(screen.x + step / 4, screen.y + step, wide, high);
+        int down = i * Math.max(0, screen.height - high);
+        int right = i * Math.max(0, screen.width - window.getWidth() - wide);
+        lane.setBounds(screen.x + right, screen.y + down, wide, high);
         lane.toFront();
         lane.requestFocus();
       }
@@ -175,25 +180,32 @@ final class WindowDemo {
               + DemoStore.code(example)
               + " ("
               + example.name()
-              + "); F2 finds by name");
+              + "); F2 finds by name",
+          "A third lane by hand, operator " + DemoStore.cashier(LANES + 1) + ": lajur pos --server"
+              + " 127.0.0.1:"
+              + store.server().port()
+              + " --identity "
+              + handMade()
+              + " --printer file:"
+              + handMade().resolve("papers.bin"));
     }
 
     private List<String> people() {
       NewItem example = store.goods().get(0);
       return List.of(
-          "<b>Kasir / cashiers</b> &nbsp; lajur 1: <b>"
+          "<b>Kasir / cashiers:</b> lajur 1 <b>"
               + DemoStore.cashier(1)
-              + "</b>, lajur 2: <b>"
+              + "</b>, lajur 2 <b>"
               + DemoStore.cashier(2)
               + "</b>, PIN <b>"
               + DemoStore.CASHIER_PIN
               + "</b>",
-          "<b>Penyelia / supervisor</b> &nbsp; <b>"
+          "<b>Penyelia / supervisor:</b> <b>"
               + DemoStore.SUPERVISOR
               + "</b>, PIN <b>"
               + DemoStore.SUPERVISOR_PIN
               + "</b>",
-          "<b>Barcode</b> &nbsp; " + DemoStore.code(example) + " &nbsp; " + example.name());
+          "<b>Barcode:</b> " + DemoStore.code(example) + " " + example.name());
     }
 
     @Override

@@ -43,7 +43,8 @@ final class MoneySide extends View {
     long rounding = basket.cashDueMinor() - basket.totalMinor();
     row(draw, shown, "tender.shop", basket.totalMinor(), 78, false);
     row(draw, shown, "tender.rounding", rounding, 106, false);
-    row(draw, shown, "tender.left", basket.cashDueMinor(), 134, true);
+    boolean paid = shown.state().phase() == LaneState.Phase.DONE;
+    row(draw, shown, paid ? "total.cash" : "tender.left", basket.cashDueMinor(), 134, true);
   }
 
   private void row(Draw draw, Shown shown, String label, long minor, float y, boolean strong) {

@@ -50,7 +50,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ServerLane implements LaneActions, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ServerLane.class);
-  private static final Set<String> NO_ANSWER = Set.of("UNAVAILABLE", "DEADLINE_EXCEEDED");
+  private static final Set<String> NO_ANSWER =
+      Set.of("UNAVAILABLE", "DEADLINE_EXCEEDED", "UNKNOWN");
   private static final Set<String> LOST =
       Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
 
