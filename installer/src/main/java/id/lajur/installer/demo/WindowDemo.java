@@ -16,6 +16,7 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -181,7 +182,9 @@ final class WindowDemo {
               + " ("
               + example.name()
               + "); F2 finds by name",
-          "A third lane by hand, operator " + DemoStore.cashier(LANES + 1) + ": lajur pos --server"
+          "A third lane by hand, operator "
+              + DemoStore.cashier(LANES + 1)
+              + ": lajur pos --server"
               + " 127.0.0.1:"
               + store.server().port()
               + " --identity "
