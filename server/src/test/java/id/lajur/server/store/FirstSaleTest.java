@@ -9,12 +9,19 @@ import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FirstSaleTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private static final int SENDERS = 4;
 
   @AfterAll
   static void thePromisesHold() throws SQLException {
@@ -148,5 +155,28 @@ class FirstSaleTest {
 
   private static String refused(Runnable act) {
     return TestLane.reason(catchThrowableOfType(StatusRuntimeException.class, act::run));
+  }
+
+  @Test
+  void aPaymentSentAgainWhileTheFirstIsOnItsWayGetsTheSameAnswer() throws Exception {
+    String item = store.item(5_000_00);
+    ExecutorService threads = Executors.newFixedThreadPool(SENDERS);
+    try (TestLane lane = store.lane()) {
+      for (int ticket = 0; ticket < 25; ticket++) {
+        lane.scan(item);
+        PayRequest request = lane.cashRequest(5_000_00);
+        List<Future<PayResponse>> sent = new ArrayList<>();
+        for (int i = 0; i < SENDERS; i++) {
+          sent.add(threads.submit(() -> lane.sales().pay(request)));
+        }
+        PayResponse first = sent.get(0).get();
+        for (Future<PayResponse> again : sent) {
+          assertThat(again.get()).isEqualTo(first);
+        }
+        lane.pay(request);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 }
