@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = "Opens a selling lane on a store server.",
     footer = {
       "",
-      "Example: lajur pos --server 192.168.1.10:7420 --identity /etc/lajur/lane3 \\",
+      "Example: lajur pos --server 192.168.1.10:7443 --identity /etc/lajur/lane3 \\",
       "             --printer 192.168.1.53 --paper 80",
       "The folder of --identity holds authority.pem, certificate.pem and key.pem of this machine.",
       "Exit status: 0 the window was closed, 1 the server cannot be reached or does not know this",
