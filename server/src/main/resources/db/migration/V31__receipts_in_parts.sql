@@ -3,7 +3,7 @@
 
 ALTER TABLE goods_receipt
   MODIFY COLUMN delivery_note VARCHAR(200) COLLATE utf8mb4_uca1400_ai_ci NOT NULL,
-  ADD COLUMN document_id BINARY(16) NOT NULL DEFAULT '',  -- posting of the first part
+  ADD COLUMN document_id BINARY(16) NOT NULL DEFAULT '',  -- what its parts are known by
   ADD COLUMN part        SMALLINT   NOT NULL DEFAULT 1,
   ADD COLUMN parts       SMALLINT   NOT NULL DEFAULT 1;
 UPDATE goods_receipt SET document_id = posting_id;

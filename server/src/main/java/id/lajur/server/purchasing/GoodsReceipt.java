@@ -35,7 +35,7 @@ final class GoodsReceipt implements Document {
   /**
    * What all parts of a delivery have in common.
    *
-   * @param documentId posting of the first part
+   * @param documentId what the parts are known by; a delivery of one part goes by its posting's id
    */
   record Head(
       UUID documentId, int locationId, int supplierId, String deliveryNote, Instant receivedAt) {
@@ -112,7 +112,8 @@ final class GoodsReceipt implements Document {
 
   @Override
   public byte[] post(Draft draft) {
-    UUID postingId = part.number() == 1 ? head.documentId() : Ids.next();
+    // Made under the locks: postings of one item follow each other in the order of their ids.
+    UUID postingId = Ids.next();
     long cost = 0;
     long variance = 0;
     int lineNo = 0;
@@ -138,7 +139,11 @@ final class GoodsReceipt implements Document {
       variance = Math.addExact(variance, movement.varianceMinor());
     }
     write(draft, postingId, cost, variance);
-    return answer.apply(new PostedDelivery(head.documentId(), part.of(), part.totalMinor()));
+    return answer.apply(new PostedDelivery(documentId(postingId), part.of(), part.totalMinor()));
+  }
+
+  private UUID documentId(UUID postingId) {
+    return part.of() == 1 ? postingId : head.documentId();
   }
 
   private void write(Draft draft, UUID postingId, long cost, long variance) {
@@ -155,7 +160,9 @@ final class GoodsReceipt implements Document {
             head.receivedAt(),
             command.requestId(),
             part.number()));
-    draft.insert(PurchasingDao.RECEIPT, new PurchasingDao.ReceiptRow(postingId, head, part, cost));
+    draft.insert(
+        PurchasingDao.RECEIPT,
+        new PurchasingDao.ReceiptRow(postingId, documentId(postingId), head, part, cost));
     if (cost != 0) {
       draft.insert(
           PurchasingDao.SUPPLIER_MOVE,

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * What is told of a delivery that is in the books.
  *
- * @param documentId posting of its first part
+ * @param documentId what its parts are known by; of one part alone its posting
  * @param costMinor of the whole delivery, without tax
  */
 public record PostedDelivery(UUID documentId, int parts, long costMinor) {}

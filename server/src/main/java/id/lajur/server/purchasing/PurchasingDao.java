@@ -17,7 +17,11 @@ final class PurchasingDao {
 
   /** Head of a delivery, or of a part of it. */
   record ReceiptRow(
-      UUID postingId, GoodsReceipt.Head head, GoodsReceipt.Part part, long costMinor) {}
+      UUID postingId,
+      UUID documentId,
+      GoodsReceipt.Head head,
+      GoodsReceipt.Part part,
+      long costMinor) {}
 
   /** One line of a delivery. */
   record LineRow(UUID postingId, int lineNo, GoodsReceipt.Line line, long varianceMinor) {}
@@ -38,7 +42,7 @@ final class PurchasingDao {
                   .text(receipt.head().deliveryNote())
                   .number(receipt.head().locationId())
                   .number(receipt.costMinor())
-                  .id(receipt.head().documentId())
+                  .id(receipt.documentId())
                   .number(receipt.part().number())
                   .number(receipt.part().of()));
 
