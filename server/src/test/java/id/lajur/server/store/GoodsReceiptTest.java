@@ -8,7 +8,12 @@ import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import id.lajur.purchasing.v1.PostGoodsReceiptResponse;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,41 @@ class GoodsReceiptTest {
       PostGoodsReceiptRequest other = delivery.toBuilder().setDeliveryNote("other").build();
       assertThat(refused(() -> lane.receive(other))).isEqualTo("REQUEST_REUSED");
     }
+  }
+
+  @Test
+  void postingsOfAnItemFollowEachOtherByIdAsInTheLog() throws Exception {
+    String item = store.item(10_000_00);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<?>> work = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        work.add(
+            threads.submit(
+                () -> {
+                  try (TestLane lane = store.lane("SUPERVISOR")) {
+                    for (int round = 0; round < 15; round++) {
+                      receive(lane, item, 1_000, 6_000_00);
+                    }
+                  }
+                }));
+      }
+      for (Future<?> each : work) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(
+            store.number(
+                """
+                SELECT COUNT(*) FROM
+                  (SELECT e.seq, LAG(e.seq) OVER (ORDER BY m.posting_id) AS earlier
+                     FROM stock_move m JOIN event e ON e.document_id = m.posting_id
+                     JOIN item i USING (item_id) WHERE i.code = '%s') moves
+                 WHERE seq < earlier"""
+                    .formatted(item)))
+        .isZero();
   }
 
   @Test
