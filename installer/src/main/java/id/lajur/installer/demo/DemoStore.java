@@ -39,42 +39,55 @@ final class DemoStore implements AutoCloseable {
   private static final long SEED = 1945;
   private static final String HOST = "127.0.0.1";
 
+  private final Opened opened = Opened.untilTheProgramEnds();
   private final Path folder;
   private final StoreServer server;
   private final List<NewItem> goods;
 
-  private DemoStore(Path folder, StoreServer server, List<NewItem> goods) {
-    this.folder = folder;
-    this.server = server;
-    this.goods = goods;
+  private DemoStore() throws IOException {
+    folder = opened.add(() -> Files.createTempDirectory("lajur-demo"), DataFolders::deleteTree);
+    server = opened.add(() -> start(folder), StoreServer::close);
+    goods = new ArrayList<>(DemoGoods.made(SEED));
+    Collections.shuffle(goods, new Random(SEED)); // every department among those that sell
   }
 
+  private static StoreServer start(Path folder) throws IOException {
+    return StoreServer.start(
+        new ServerConfig(folder, HOST, 0, new DatabaseSettings.Embedded(folder, 512)),
+        new StoreProfile(
+            "DEMO",
+            NAME,
+            "Jl. Kenanga Raya 18, Depok",
+            "",
+            "IDR",
+            100,
+            100_00,
+            "Asia/Jakarta",
+            "Barang yang dibeli dapat ditukar dalam 3 hari dengan struk ini",
+            true),
+        Clock.systemUTC());
+  }
+
+  /** Opens the shop. What it opened goes when it is closed, and when the program is ended. */
   static DemoStore open() throws IOException, SQLException {
-    Path folder = Files.createTempDirectory("lajur-demo");
-    StoreServer server =
-        StoreServer.start(
-            new ServerConfig(folder, HOST, 0, new DatabaseSettings.Embedded(folder, 512)),
-            new StoreProfile(
-                "DEMO",
-                NAME,
-                "Jl. Kenanga Raya 18, Depok",
-                "",
-                "IDR",
-                100,
-                100_00,
-                "Asia/Jakarta",
-                "Barang yang dibeli dapat ditukar dalam 3 hari dengan struk ini",
-                true),
-            Clock.systemUTC());
-    List<NewItem> goods = new ArrayList<>(DemoGoods.made(SEED));
-    Collections.shuffle(goods, new Random(SEED)); // every department among those that sell
-    DemoStore store = new DemoStore(folder, server, goods);
-    server.setup().addSupplier("PT-CONTOH", "PT Contoh Distribusi");
-    server
-        .setup()
-        .addOperator(SUPERVISOR, "Hadi", "SUPERVISOR", SUPERVISOR_PIN.toCharArray(), "id");
-    server.catalog().write(store.goods, Clock.systemUTC().instant());
-    return store;
+    var store = new DemoStore();
+    try {
+      store.server.setup().addSupplier("PT-CONTOH", "PT Contoh Distribusi");
+      store
+          .server
+          .setup()
+          .addOperator(SUPERVISOR, "Hadi", "SUPERVISOR", SUPERVISOR_PIN.toCharArray(), "id");
+      store.server.catalog().write(store.goods, Clock.systemUTC().instant());
+      return store;
+    } catch (RuntimeException | SQLException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** What is closed before the shop is. */
+  Opened opened() {
+    return opened;
   }
 
   List<NewItem> goods() {
@@ -159,11 +172,6 @@ final class DemoStore implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
-    try {
-      DataFolders.deleteTree(folder);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    opened.close();
   }
 }

@@ -10,7 +10,6 @@ import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.server.catalog.NewItem;
-import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +31,7 @@ import javax.swing.SwingUtilities;
 final class WindowDemo {
   static final int LANES = 2;
   private static final int DELIVERED = 400;
+  private static final Duration LONGEST_CLOSING = Duration.ofSeconds(3);
 
   private final PrintWriter out;
 
@@ -40,10 +41,8 @@ final class WindowDemo {
 
   /** Runs until every lane's window is closed. */
   int run() throws Exception {
-    DemoStore store = DemoStore.open();
-    Thread end = new Thread(store::close, "demo-end");
-    Runtime.getRuntime().addShutdownHook(end);
-    try (Shop shop = Shop.open(store)) {
+    try (DemoStore store = DemoStore.open()) {
+      Shop shop = store.opened().add(() -> Shop.open(store), Shop::closeAndWait);
       shop.words().forEach(out::println);
       out.println("The demo ends when both lanes are closed.");
       out.flush();
@@ -51,8 +50,6 @@ final class WindowDemo {
         lane.awaitClosed();
       }
     }
-    Runtime.getRuntime().removeShutdownHook(end);
-    store.close();
     return 0;
   }
 
@@ -133,20 +130,20 @@ final class WindowDemo {
                   false)));
     }
 
-    /** Lanes from the left, the paper at the right; where the screen is small they overlap. */
+    /**
+     * The paper at the right, the lanes one above the other beside it: none hides another. A lane
+     * that gets less room than it needs shows itself smaller.
+     */
     private void arrange() {
       Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
       JFrame window = paper();
-      window.setSize(new Dimension(window.getWidth(), Math.min(900, screen.height)));
-      window.setLocation(screen.x + screen.width - window.getWidth(), screen.y);
+      int beside = Math.min(window.getWidth(), screen.width * 3 / 10);
+      window.setBounds(screen.x + screen.width - beside, screen.y, beside, screen.height);
       window.setVisible(true);
+      int high = screen.height / lanes.size();
       for (int i = lanes.size() - 1; i >= 0; i--) {
         JFrame lane = lanes.get(i).frame();
-        int wide = Math.min(lane.getWidth(), screen.width);
-        int high = Math.min(lane.getHeight(), screen.height);
-        int down = i * Math.max(0, screen.height - high);
-        int right = i * Math.max(0, screen.width - window.getWidth() - wide);
-        lane.setBounds(screen.x + right, screen.y + down, wide, high);
+        lane.setBounds(screen.x, screen.y + i * high, screen.width - beside, high);
         lane.toFront();
         lane.requestFocus();
       }
@@ -209,6 +206,14 @@ final class WindowDemo {
               + DemoStore.SUPERVISOR_PIN
               + "</b>",
           "<b>Barcode:</b> " + DemoStore.code(example) + " " + example.name());
+    }
+
+    /** As {@link #close}; waits for the lanes, but not for a display that has gone. */
+    private void closeAndWait() throws InterruptedException {
+      close();
+      for (LaneWindow lane : lanes) {
+        lane.awaitClosed(LONGEST_CLOSING);
+      }
     }
 
     @Override

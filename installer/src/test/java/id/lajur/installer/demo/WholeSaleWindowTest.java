@@ -17,12 +17,15 @@ import id.lajur.pos.screen.Panel;
 import id.lajur.pos.screen.PrinterView;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.server.catalog.NewItem;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import javax.swing.JFrame;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,7 @@ class WholeSaleWindowTest {
     NewItem apples = sold("Apel Fuji");
     SwingThreadWatch watch = LaneHand.onScreen(SwingThreadWatch::install);
     try (Shop shop = Shop.open(STORE)) {
+      assertThat(LaneHand.onScreen(() -> hidden(shop))).isEmpty();
       LaneHand hand = new LaneHand(shop.lanes().get(0));
 
       signOn(hand, DemoStore.cashier(1), "500000");
@@ -98,6 +102,23 @@ class WholeSaleWindowTest {
       assertThat(STORE.audit().clean()).as(STORE.audit().toText()).isTrue();
       watch.assertClean();
     }
+  }
+
+  /** Windows of the demo that lie over one another or beyond the screen. */
+  private static List<String> hidden(Shop shop) {
+    var windows = new ArrayList<JFrame>(List.of(shop.paper()));
+    shop.lanes().forEach(lane -> windows.add(lane.frame()));
+    var screen = new Rectangle(0, 0, 1920, 1080);
+    var hidden = new ArrayList<String>();
+    for (JFrame window : windows) {
+      boolean over =
+          windows.stream()
+              .anyMatch(w -> w != window && w.getBounds().intersects(window.getBounds()));
+      if (over || !screen.contains(window.getBounds())) {
+        hidden.add(window.getName() + " " + window.getBounds());
+      }
+    }
+    return hidden;
   }
 
   @Test

@@ -3,7 +3,9 @@ package id.lajur.pos.screen;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.EventThread;
+import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.Graphics2D;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
@@ -23,6 +25,9 @@ public final class LanePanel extends JPanel {
   private static final int CLOCK_MS = 1_000;
   private static final int NARROW = 1200;
   private static final int WIDE = 1600;
+
+  /** In a smaller window everything is shown smaller, and nothing is cut off. */
+  private static final Dimension LEAST = new Dimension(1024, 700);
 
   private final Screen screen;
   private final TopBar topBar;
@@ -44,6 +49,7 @@ public final class LanePanel extends JPanel {
     private final InstantSource clock;
     private View.Shown shown;
     private @Nullable LanePresenter presenter;
+    private double scale = 1;
 
     Screen(InstantSource clock, LaneState state) {
       this.clock = clock;
@@ -53,6 +59,11 @@ public final class LanePanel extends JPanel {
     @Override
     public View.Shown shown() {
       return shown;
+    }
+
+    @Override
+    public double scale() {
+      return scale;
     }
 
     @Override
@@ -158,8 +169,10 @@ public final class LanePanel extends JPanel {
 
   @Override
   public void doLayout() {
-    int w = getWidth();
-    int h = getHeight();
+    double scale = Math.min((double) getWidth() / LEAST.width, (double) getHeight() / LEAST.height);
+    screen.scale = scale > 0 ? Math.min(1, scale) : 1;
+    int w = (int) Math.round(getWidth() / screen.scale);
+    int h = (int) Math.round(getHeight() / screen.scale);
     int gap = Draw.MARGIN;
     int right = rightColumn(w);
     int rightX = w - gap - right;
@@ -194,6 +207,28 @@ public final class LanePanel extends JPanel {
   protected void paintComponent(Graphics g) {
     g.setColor(Token.BG.color());
     g.fillRect(0, 0, getWidth(), getHeight());
+  }
+
+  @Override
+  protected void paintChildren(Graphics g) {
+    Graphics2D own = (Graphics2D) g.create();
+    try {
+      own.scale(screen.scale, screen.scale);
+      super.paintChildren(own);
+    } finally {
+      own.dispose();
+    }
+  }
+
+  @Override
+  public void repaint(long withinMs, int x, int y, int width, int height) {
+    boolean reduced = screen != null && screen.scale < 1; // Swing's own constructor repaints too
+    super.repaint(
+        withinMs,
+        reduced ? 0 : x,
+        reduced ? 0 : y,
+        reduced ? getWidth() : width,
+        reduced ? getHeight() : height);
   }
 
   private void arrange(LaneState state) {

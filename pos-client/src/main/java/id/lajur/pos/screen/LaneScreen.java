@@ -8,6 +8,9 @@ interface LaneScreen {
 
   Instant now();
 
+  /** 1, or less in a window smaller than the screen needs. */
+  double scale();
+
   void touched(LaneKey key);
 
   void typed(char c);

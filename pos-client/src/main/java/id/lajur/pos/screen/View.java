@@ -53,7 +53,7 @@ abstract class View extends JComponent {
         new MouseAdapter() {
           @Override
           public void mousePressed(MouseEvent event) {
-            touched(event.getPoint());
+            touched(inPicture(event.getX(), event.getY()));
           }
         });
   }
@@ -82,6 +82,30 @@ abstract class View extends JComponent {
       paint(new Draw(own), screen.shown());
     } finally {
       own.dispose();
+    }
+  }
+
+  /** Where a point of the window lies in this view's picture, which may be shown reduced. */
+  private Point inPicture(int x, int y) {
+    double scale = screen.scale();
+    return new Point(
+        (int) Math.round((x + getX()) / scale) - getX(),
+        (int) Math.round((y + getY()) / scale) - getY());
+  }
+
+  @Override
+  public boolean contains(int x, int y) {
+    Point point = inPicture(x, y);
+    return super.contains(point.x, point.y);
+  }
+
+  /** What is shown reduced lies elsewhere than its bounds say; the screen paints it whole. */
+  @Override
+  public void repaint(long withinMs, int x, int y, int width, int height) {
+    if (getParent() != null && screen.scale() < 1) {
+      getParent().repaint();
+    } else {
+      super.repaint(withinMs, x, y, width, height);
     }
   }
 

@@ -24,10 +24,12 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** One lane in a window of its own: screen, keys and scanner, the store behind it, its printer. */
 public final class LaneWindow implements AutoCloseable {
   private static final Dimension USUAL = new Dimension(1366, 768);
-  private static final Dimension LEAST = new Dimension(1024, 700);
+  private static final Dimension LEAST = new Dimension(480, 328);
 
   private final StoreConnection connection;
   private final ServerLane lane;
@@ -214,6 +216,15 @@ public final class LaneWindow implements AutoCloseable {
   /** Waits until the window has been closed. */
   public void awaitClosed() throws InterruptedException {
     closed.await();
+  }
+
+  /**
+   * As {@link #awaitClosed()}, no longer than this.
+   *
+   * @return false when it is still open
+   */
+  public boolean awaitClosed(Duration longest) throws InterruptedException {
+    return closed.await(longest.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Closes the window; a basket that is open stays so at the server, and comes back. */

@@ -11,8 +11,10 @@ import id.lajur.kit.thread.SwingThreadWatch;
 import java.awt.Dimension;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,6 +227,40 @@ class LaneScreensWindowTest {
             "payCash 95555000 100000000");
     assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.DONE);
     watch.assertClean();
+  }
+
+  @Test
+  void aWindowThatIsTooSmallShowsTheWholeScreenReducedAndTakesTouches() throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 700, 480);
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    shop.lane.fillBasket();
+    onScreen(() -> resumed(shop));
+    takePicture(shop, "reduced-light-id-700x480");
+
+    touch(shop, 690, 470); // the last key, F12
+
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.TENDERING);
+  }
+
+  /** Touches the window where a finger would, in its own pixels. */
+  private static void touch(Shop shop, int x, int y) throws Exception {
+    var where = SwingUtilities.convertPoint(shop.panel, x, y, shop.frame);
+    var queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
+    queue.postEvent(
+        new MouseEvent(
+            shop.frame,
+            MouseEvent.MOUSE_PRESSED,
+            System.currentTimeMillis(),
+            InputEvent.BUTTON1_DOWN_MASK,
+            where.x,
+            where.y,
+            1,
+            false,
+            MouseEvent.BUTTON1));
+    settle();
   }
 
   @Test
