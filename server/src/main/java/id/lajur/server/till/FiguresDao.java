@@ -4,6 +4,7 @@ import id.lajur.server.database.Statements;
 import id.lajur.server.posting.LockedRows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,6 +55,7 @@ final class FiguresDao {
 
   private record Sums(
       int terminalId,
+      Instant openedAt,
       long count,
       long first,
       long last,
@@ -71,6 +73,7 @@ final class FiguresDao {
     return new ShiftFigures(
         shiftId,
         sums.terminalId(),
+        sums.openedAt(),
         number(
             connection,
             "SELECT COALESCE(MAX(z_number), 0) FROM z_report WHERE terminal_id = ?",
@@ -122,8 +125,9 @@ final class FiguresDao {
     return Statements.query(
             connection,
             """
-            SELECT h.terminal_id, COUNT(s.sale_id) AS sales, COALESCE(MIN(s.number), 0) AS first,
-                   COALESCE(MAX(s.number), 0) AS last, COALESCE(SUM(s.total_minor), 0) AS total,
+            SELECT h.terminal_id, h.opened_at, COUNT(s.sale_id) AS sales,
+                   COALESCE(MIN(s.number), 0) AS first, COALESCE(MAX(s.number), 0) AS last,
+                   COALESCE(SUM(s.total_minor), 0) AS total,
                    COALESCE(SUM(s.discount_minor), 0)
                      + (SELECT COALESCE(SUM(l.discount_minor), 0) FROM sale t
                           JOIN sale_line l USING (sale_id) WHERE t.shift_id = h.shift_id) AS discount,
@@ -134,12 +138,13 @@ final class FiguresDao {
                      + (SELECT COUNT(*) FROM audit_entry a
                          WHERE a.subject_id = h.shift_id AND a.kind = 'DRAWER_OPENED') AS drawers
               FROM shift h LEFT JOIN sale s ON s.shift_id = h.shift_id
-             WHERE h.shift_id = ? GROUP BY h.shift_id, h.terminal_id""",
+             WHERE h.shift_id = ? GROUP BY h.shift_id, h.terminal_id, h.opened_at""",
             shiftId,
             (row, id) -> row.id(id),
             row ->
                 new Sums(
                     row.getInt("terminal_id"),
+                    Statements.time(row, "opened_at"),
                     row.getLong("sales"),
                     row.getLong("first"),
                     row.getLong("last"),

@@ -1,5 +1,6 @@
 package id.lajur.server.till;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import java.util.UUID;
 record ShiftFigures(
     UUID shiftId,
     int terminalId,
+    Instant openedAt,
     long lastZ,
     long saleCount,
     long firstReceipt,
@@ -47,6 +49,7 @@ record ShiftFigures(
     return new ShiftFigures(
         shiftId,
         terminalId,
+        openedAt,
         lastZ,
         saleCount,
         firstReceipt,

@@ -64,9 +64,7 @@ final class TillMessages {
   }
 
   static ShiftReport kept(ZDao.Kept kept, String terminal) {
-    return z(kept.z(), terminal, kept.operatorName())
-        .setOpenedAtMs(kept.openedAt().toEpochMilli())
-        .build();
+    return z(kept.z(), terminal, kept.operatorName()).build();
   }
 
   static ShiftReport x(ShiftFigures figures, Caller caller) {
@@ -99,6 +97,7 @@ final class TillMessages {
     ShiftReport.Builder report =
         ShiftReport.newBuilder()
             .setShiftId(figures.shiftId().toString())
+            .setOpenedAtMs(figures.openedAt().toEpochMilli())
             .setSaleCount(figures.saleCount())
             .setFirstReceipt(figures.firstReceipt())
             .setLastReceipt(figures.lastReceipt())

@@ -101,7 +101,7 @@ final class ZDao {
                   .number(denomination.pieces()));
 
   /** A Z with the name of whoever had the shift. */
-  record Kept(ZRow z, String operatorName, Instant openedAt) {}
+  record Kept(ZRow z, String operatorName) {}
 
   /**
    * A Z as it was written.
@@ -132,6 +132,7 @@ final class ZDao {
         new ShiftFigures(
             shiftId,
             row.getInt("terminal_id"),
+            Statements.time(row, "opened_at"),
             row.getLong("z_number") - 1,
             row.getLong("sale_count"),
             row.getLong("first_receipt"),
@@ -161,7 +162,7 @@ final class ZDao {
             row.getLong("lane_sale_count"),
             row.getLong("lane_sale_total_minor"),
             row.getBoolean("forced"));
-    return new Kept(z, row.getString("operator"), Statements.time(row, "opened_at"));
+    return new Kept(z, row.getString("operator"));
   }
 
   private static List<ShiftFigures.Tender> tenders(Connection connection, UUID zId)
