@@ -19,6 +19,7 @@ import id.lajur.server.purchasing.Receiving;
 import id.lajur.server.sale.BasketService;
 import id.lajur.server.sale.Baskets;
 import id.lajur.server.sale.Paying;
+import id.lajur.server.sale.ReceiptCopies;
 import id.lajur.server.sale.Rules;
 import id.lajur.server.sale.SaleService;
 import id.lajur.server.sale.Selling;
@@ -121,7 +122,12 @@ public final class StoreServer implements AutoCloseable {
                 new PriceChange(pool, fence, clock, live::wake),
                 clock),
             new BasketService(calls, baskets, new Selling(baskets, database.jdbi())),
-            new SaleService(calls, baskets, new Paying(baskets, posting, clock), pool),
+            new SaleService(
+                calls,
+                baskets,
+                new Paying(baskets, posting, clock),
+                new ReceiptCopies(pool, clock),
+                pool),
             new TillService(calls, pool, posting, clock, zone),
             new GoodsReceiptService(calls, receiving),
             live);

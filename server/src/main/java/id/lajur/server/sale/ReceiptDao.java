@@ -8,8 +8,10 @@ import id.lajur.sale.v1.ReceiptTax;
 import id.lajur.sale.v1.ReceiptTender;
 import id.lajur.server.amount.Numbers;
 import id.lajur.server.database.Statements;
+import id.lajur.server.posting.RequestDao;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,37 @@ final class ReceiptDao {
             row -> Statements.id(row, "sale_id"))
         .stream()
         .findFirst();
+  }
+
+  /**
+   * Locks a sale against another copy of it at the same moment.
+   *
+   * @return false when the store has no such sale
+   */
+  static boolean lock(Connection connection, int storeId, UUID saleId) throws SQLException {
+    return !Statements.query(
+            connection,
+            "SELECT 1 FROM sale WHERE sale_id = ? AND store_id = ? FOR UPDATE",
+            saleId,
+            (row, id) -> row.id(id).number(storeId),
+            row -> row.getInt(1))
+        .isEmpty();
+  }
+
+  /** How many copies of a sale's receipt were given: one record of the journal each. */
+  static int copies(Connection connection, UUID saleId) throws SQLException {
+    return Statements.query(
+            connection,
+            "SELECT COUNT(*) FROM audit_entry WHERE subject_id = ? AND kind = 'RECEIPT_COPIED'",
+            saleId,
+            (row, id) -> row.id(id),
+            row -> row.getInt(1))
+        .get(0);
+  }
+
+  static void answered(Connection connection, RequestDao.Recorded recorded) throws SQLException {
+    Statements.batch(
+        connection, RequestDao.REQUEST.sql(), List.of(recorded), RequestDao.REQUEST.binder());
   }
 
   static Optional<Receipt> find(Connection connection, int storeId, UUID saleId)

@@ -4,8 +4,10 @@ import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.DiscountBasketRequest;
 import id.lajur.sale.v1.DiscountLineRequest;
+import id.lajur.sale.v1.GetReceiptResponse;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.Totals;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.server.refusal.Reason;
@@ -157,6 +159,17 @@ final class SaleMessages {
         .setLineCount(priced.lines().size())
         .setPieceCount(pieces)
         .build();
+  }
+
+  /** What is recorded of a copy; the rest of the paper is frozen with its sale. */
+  static byte[] copied(ReceiptCopies.Copy copy) {
+    return GetReceiptResponse.newBuilder()
+        .setReceipt(
+            Receipt.newBuilder()
+                .setSaleId(copy.saleId().toString())
+                .setCopyNumber(copy.copyNumber()))
+        .build()
+        .toByteArray();
   }
 
   static byte[] sold(SaleDocument.Sold sold) {

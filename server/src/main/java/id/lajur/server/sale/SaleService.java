@@ -17,19 +17,24 @@ import io.grpc.stub.StreamObserver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Adapter of paying and receipts. */
 public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
   private final Calls calls;
   private final Baskets baskets;
   private final Paying paying;
+  private final ReceiptCopies copies;
   private final DataSource pool;
 
-  public SaleService(Calls calls, Baskets baskets, Paying paying, DataSource pool) {
+  public SaleService(
+      Calls calls, Baskets baskets, Paying paying, ReceiptCopies copies, DataSource pool) {
     this.calls = calls;
     this.baskets = baskets;
     this.paying = paying;
+    this.copies = copies;
     this.pool = pool;
   }
 
@@ -60,21 +65,48 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
 
   @Override
   public void getReceipt(GetReceiptRequest request, StreamObserver<GetReceiptResponse> observer) {
-    calls.look(
-        observer,
-        caller -> GetReceiptResponse.newBuilder().setReceipt(receipt(caller, request)).build());
+    if (request.getCopy()) {
+      calls.post(
+          observer,
+          request,
+          request.getRequestId(),
+          (caller, recorded) -> whole(caller, GetReceiptResponse.parseFrom(recorded)),
+          acting ->
+              CompletableFuture.completedFuture(
+                  copies.give(acting.command(), which(request), SaleMessages::copied)));
+    } else {
+      calls.look(observer, caller -> receipt(caller, which(request), 0));
+    }
   }
 
-  private id.lajur.sale.v1.Receipt receipt(Caller caller, GetReceiptRequest request)
+  /** The sale that a request names, null for the last one of the terminal. */
+  private static @Nullable UUID which(GetReceiptRequest request) {
+    return request.getLast() ? null : Admissions.idOf(request.getSaleId(), Reason.ID_INVALID);
+  }
+
+  /** The receipt of a copy, of which only sale and number are recorded. */
+  private GetReceiptResponse whole(Caller caller, GetReceiptResponse copied) throws SQLException {
+    return receipt(
+        caller,
+        UUID.fromString(copied.getReceipt().getSaleId()),
+        copied.getReceipt().getCopyNumber());
+  }
+
+  private GetReceiptResponse receipt(Caller caller, @Nullable UUID named, int copyNumber)
       throws SQLException {
     try (Connection connection = pool.getConnection()) {
       UUID saleId =
-          request.getLast()
-              ? ReceiptDao.last(connection, caller.terminalId())
+          named != null
+              ? named
+              : ReceiptDao.last(connection, caller.terminalId())
+                  .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN));
+      return GetReceiptResponse.newBuilder()
+          .setReceipt(
+              ReceiptDao.find(connection, caller.storeId(), saleId)
                   .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN))
-              : Admissions.idOf(request.getSaleId(), Reason.ID_INVALID);
-      return ReceiptDao.find(connection, caller.storeId(), saleId)
-          .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN));
+                  .toBuilder()
+                  .setCopyNumber(copyNumber))
+          .build();
     }
   }
 

@@ -1,6 +1,5 @@
 package id.lajur.server.wire;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
 import id.lajur.server.posting.Command;
@@ -45,6 +44,12 @@ public final class Calls {
   @FunctionalInterface
   public interface Postable {
     CompletableFuture<byte[]> post(Acting acting) throws Exception;
+  }
+
+  /** Makes the answer of what was recorded of it: the message itself, or what it is found by. */
+  @FunctionalInterface
+  public interface Recorded<R> {
+    R answer(Caller caller, byte[] recorded) throws Exception;
   }
 
   /**
@@ -99,6 +104,18 @@ public final class Calls {
       String requestId,
       Parser<R> parser,
       Postable postable) {
+    post(observer, request, requestId, (caller, recorded) -> parser.parseFrom(recorded), postable);
+  }
+
+  /**
+   * @param answer runs where the record is made: for one that the posting makes it must not wait
+   */
+  public <R> void post(
+      StreamObserver<R> observer,
+      Message request,
+      String requestId,
+      Recorded<R> answer,
+      Postable postable) {
     CallContext.Facts facts = CallContext.current();
     try {
       UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
@@ -106,14 +123,16 @@ public final class Calls {
       UUID approval = approvalOf(request);
       Admissions.Admitted admitted = admit(facts, id, digest, approval != null);
       if (admitted.answered() != null) {
-        observer.onNext(parser.parseFrom(admitted.answered()));
+        observer.onNext(answer.answer(admitted.caller(), admitted.answered()));
         observer.onCompleted();
         return;
       }
       CompletableFuture<byte[]> unused =
           posted(postable, new Acting(admitted.caller(), id, digest, approval))
               .exceptionallyCompose(failure -> recorded(failure, facts, id, digest))
-              .whenComplete((answer, failure) -> finish(observer, parser, answer, failure, facts));
+              .whenComplete(
+                  (recorded, failure) ->
+                      finish(observer, answer, admitted.caller(), recorded, failure, facts));
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
     }
@@ -153,20 +172,21 @@ public final class Calls {
 
   private static <R> void finish(
       StreamObserver<R> observer,
-      Parser<R> parser,
-      byte @Nullable [] answer,
+      Recorded<R> answer,
+      Caller caller,
+      byte @Nullable [] recorded,
       @Nullable Throwable failure,
       CallContext.Facts facts) {
-    if (failure != null || answer == null) {
+    if (failure != null || recorded == null) {
       observer.onError(
           Errors.of(
               failure == null ? new IllegalStateException("no answer") : failure, facts.method()));
       return;
     }
     try {
-      observer.onNext(parser.parseFrom(answer));
+      observer.onNext(answer.answer(caller, recorded));
       observer.onCompleted();
-    } catch (InvalidProtocolBufferException e) {
+    } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
     }
   }

@@ -1,0 +1,106 @@
+package id.lajur.server.sale;
+
+import id.lajur.server.journal.AuditJournal;
+import id.lajur.server.journal.AuditRecord;
+import id.lajur.server.posting.Command;
+import id.lajur.server.posting.RequestDao;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Papers of a sale after its first. Each has a number of its own and a record in the audit journal,
+ * from which the next number is counted; two copies at the same moment take turns at the sale.
+ */
+public final class ReceiptCopies {
+  private static final int ATTEMPTS = 4;
+
+  private final DataSource pool;
+  private final Clock clock;
+
+  public ReceiptCopies(DataSource pool, Clock clock) {
+    this.pool = pool;
+    this.clock = clock;
+  }
+
+  /**
+   * One copy.
+   *
+   * @param copyNumber from 1
+   */
+  record Copy(UUID saleId, int copyNumber) {}
+
+  /**
+   * Gives a sale's receipt its next copy number.
+   *
+   * @param named null = the last sale of the command's terminal
+   * @return the answer, recorded
+   * @throws Refusal SALE_UNKNOWN, REQUEST_REUSED
+   */
+  byte[] give(Command command, @Nullable UUID named, Function<Copy, byte[]> answer)
+      throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try (Connection connection = pool.getConnection()) {
+        connection.setAutoCommit(false);
+        byte[] given = give(connection, command, named, answer);
+        connection.commit();
+        return given;
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || !passes(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** The same request being answered at this moment, or a deadlock. */
+  private static boolean passes(SQLException failure) {
+    return failure instanceof SQLIntegrityConstraintViolationException
+        || "40001".equals(failure.getSQLState())
+        || List.of(1213, 1205, 1020).contains(failure.getErrorCode());
+  }
+
+  private byte[] give(
+      Connection connection, Command command, @Nullable UUID named, Function<Copy, byte[]> answer)
+      throws SQLException {
+    UUID saleId =
+        named != null
+            ? named
+            : ReceiptDao.last(connection, command.terminalId())
+                .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN));
+    if (!ReceiptDao.lock(connection, command.storeId(), saleId)) {
+      throw new Refusal(Reason.SALE_UNKNOWN);
+    }
+    RequestDao.Recorded recorded =
+        RequestDao.find(connection, List.of(command.requestId())).get(command.requestId());
+    if (recorded != null) {
+      if (!recorded.isOf(command)) {
+        throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
+      }
+      return recorded.answer();
+    }
+    Instant now = clock.instant();
+    int copyNumber = ReceiptDao.copies(connection, saleId) + 1;
+    AuditJournal.append(
+        connection,
+        AuditRecord.of(command.terminalId(), now, "RECEIPT_COPIED")
+            .by(command.operatorId())
+            .about(saleId)
+            .changed(null, Integer.toString(copyNumber)));
+    byte[] given = answer.apply(new Copy(saleId, copyNumber));
+    ReceiptDao.answered(
+        connection,
+        new RequestDao.Recorded(
+            command.requestId(), command.terminalId(), command.digest(), given, now));
+    return given;
+  }
+}
