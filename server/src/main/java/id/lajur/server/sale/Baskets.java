@@ -8,6 +8,7 @@ import id.lajur.server.posting.Command;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Allowance;
+import id.lajur.server.security.Approval;
 import id.lajur.server.security.ApprovalDao;
 import id.lajur.server.security.Caller;
 import java.sql.Connection;
@@ -325,7 +326,7 @@ public final class Baskets {
         ? null
         : ApprovalDao.use(
             connection,
-            new ApprovalDao.Use(
+            new Approval.Act(
                 acting.approvalId(),
                 acting.command().requestId(),
                 acting.command().terminalId(),

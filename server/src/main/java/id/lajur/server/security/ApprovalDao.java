@@ -1,11 +1,16 @@
 package id.lajur.server.security;
 
 import id.lajur.server.database.Statements;
+import id.lajur.server.posting.LockedRows;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Approvals: given once, used up once. */
@@ -23,16 +28,6 @@ public final class ApprovalDao {
       String reason,
       Instant approvedAt,
       Instant expiresAt) {}
-
-  /** The act that uses an approval up. */
-  public record Use(
-      UUID approvalId,
-      UUID requestId,
-      int terminalId,
-      int operatorId,
-      String permission,
-      UUID subjectId,
-      Instant now) {}
 
   /** False when an approval of this id is there already. */
   public static boolean give(Connection connection, ApprovalRow approval) throws SQLException {
@@ -79,39 +74,83 @@ public final class ApprovalDao {
   /**
    * Uses an approval up, in the transaction of the act that it is for.
    *
-   * @throws Refusal APPROVAL_INVALID: used, expired, or given for another act, person or machine
+   * @throws Refusal APPROVAL_INVALID, APPROVAL_NOT_ALLOWED, see {@link Approval#use}
    */
-  public static Allowance.Approved use(Connection connection, Use use) throws SQLException {
-    int used =
-        Statements.update(
-            connection,
-            """
-            UPDATE approval SET used_by = ?
-             WHERE approval_id = ? AND used_by IS NULL AND terminal_id = ? AND requested_by = ?
-               AND permission = ? AND subject_id = ? AND expires_at > ?""",
-            use,
-            (row, u) ->
-                row.id(u.requestId())
-                    .id(u.approvalId())
-                    .number(u.terminalId())
-                    .number(u.operatorId())
-                    .text(u.permission())
-                    .id(u.subjectId())
-                    .time(u.now()));
-    if (used == 0) {
-      throw new Refusal(Reason.APPROVAL_INVALID);
+  public static Allowance.Approved use(Connection connection, Approval.Act act)
+      throws SQLException {
+    Approval approval = APPROVALS.lock(connection, List.of(act.approvalId())).get(act.approvalId());
+    if (approval == null) {
+      throw new Refusal(Reason.APPROVAL_INVALID).with("permission", act.permission());
     }
-    return Statements.query(
-            connection,
-            """
-            SELECT a.approved_by, r.discount_limit_micro, r.override_limit_micro,
-                   r.return_limit_minor, r.cash_limit_minor
-              FROM approval a JOIN operator o ON o.operator_id = a.approved_by
-              JOIN role r ON r.role_id = o.role_id
-             WHERE a.approval_id = ?""",
-            use.approvalId(),
-            (row, id) -> row.id(id),
-            row -> new Allowance.Approved(row.getInt(1), AdmissionDao.limits(row)))
-        .get(0);
+    Approval used = approval.use(act);
+    APPROVALS.save(connection, Map.of(used.approvalId(), used));
+    return used.word();
+  }
+
+  /** Approvals as acts lock them and use them up. */
+  public static final LockedRows<UUID, Approval> APPROVALS =
+      new LockedRows<>() {
+        @Override
+        public int order() {
+          return 15;
+        }
+
+        @Override
+        public Map<UUID, Approval> lock(Connection connection, List<UUID> keys)
+            throws SQLException {
+          Statements.queryKeys(
+              connection,
+              """
+              SELECT approval_id FROM approval WHERE approval_id IN (%s)
+               ORDER BY approval_id FOR UPDATE""",
+              "?",
+              keys,
+              (row, id) -> row.id(id),
+              row -> Statements.id(row, "approval_id"));
+          Map<UUID, Approval> found = new TreeMap<>();
+          for (Approval approval :
+              Statements.queryKeys(
+                  connection,
+                  """
+                  SELECT a.*, r.discount_limit_micro, r.override_limit_micro, r.return_limit_minor,
+                         r.cash_limit_minor,
+                         o.active AND EXISTS (SELECT 1 FROM role_permission p
+                                               WHERE p.role_id = o.role_id
+                                                 AND p.permission = a.permission) AS stands
+                    FROM approval a
+                    JOIN operator o ON o.operator_id = a.approved_by
+                    JOIN role r ON r.role_id = o.role_id
+                   WHERE a.approval_id IN (%s)""",
+                  "?",
+                  keys,
+                  (row, id) -> row.id(id),
+                  ApprovalDao::approval)) {
+            found.put(approval.approvalId(), approval);
+          }
+          return found;
+        }
+
+        @Override
+        public void save(Connection connection, Map<UUID, Approval> changed) throws SQLException {
+          Statements.batch(
+              connection,
+              "UPDATE approval SET used_by = ? WHERE approval_id = ?",
+              changed.values(),
+              (row, approval) -> row.id(approval.usedBy()).id(approval.approvalId()));
+        }
+      };
+
+  private static Approval approval(ResultSet row) throws SQLException {
+    return new Approval(
+        Statements.id(row, "approval_id"),
+        row.getInt("terminal_id"),
+        row.getInt("requested_by"),
+        row.getInt("approved_by"),
+        row.getString("permission"),
+        Statements.id(row, "subject_id"),
+        Statements.time(row, "expires_at"),
+        row.getBoolean("stands"),
+        AdmissionDao.limits(row),
+        Statements.idOrNull(row, "used_by"));
   }
 }

@@ -1,11 +1,16 @@
 package id.lajur.server.till;
 
+import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
-import id.lajur.server.security.ApprovalRows;
+import id.lajur.server.security.Allowance;
+import id.lajur.server.security.Approval;
+import id.lajur.server.security.ApprovalDao;
+import id.lajur.server.security.Caller;
+import id.lajur.server.security.RoleLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who does something at the till of an open shift, and by whose word.
  *
- * @param allowed whether the operator's role has the permission
- * @param cashLimitMinor of the operator's role, null = no limit
  * @param approvalId a supervisor's word, null when none was given
  */
 record TillAct(
     Command command,
     UUID shiftId,
+    Caller.SignedOn operator,
     String permission,
-    boolean allowed,
-    @Nullable Long cashLimitMinor,
     @Nullable UUID approvalId,
     Instant now) {
 
@@ -32,9 +34,9 @@ record TillAct(
     List<Document.Claim<?>> claims = new ArrayList<>();
     claims.add(new Document.Claim<>(ShiftRows.SHIFTS, List.of(shiftId)));
     if (approvalId != null) {
-      claims.add(new Document.Claim<>(ApprovalRows.APPROVALS, List.of(approvalId)));
+      claims.add(new Document.Claim<>(ApprovalDao.APPROVALS, List.of(approvalId)));
     }
-    claims.add(id.lajur.server.journal.AuditJournal.claim(command.terminalId()));
+    claims.add(AuditJournal.claim(command.terminalId()));
     return List.copyOf(claims);
   }
 
@@ -59,29 +61,29 @@ record TillAct(
    * @throws Refusal APPROVAL_NEEDED, APPROVAL_INVALID, APPROVAL_NOT_ALLOWED
    */
   @Nullable Integer approvedBy(Draft draft, long amountMinor) {
+    return new Allowance(operator, permission, used(draft))
+        .within(limits -> RoleLimits.within(limits.cashMinor(), amountMinor));
+  }
+
+  private Allowance.@Nullable Approved used(Draft draft) {
     if (approvalId == null) {
-      if (!allowed || cashLimitMinor != null && amountMinor > cashLimitMinor) {
-        throw new Refusal(Reason.APPROVAL_NEEDED).with("permission", permission);
-      }
       return null;
     }
-    ApprovalRows.Approval approval = draft.find(ApprovalRows.APPROVALS, approvalId);
+    Approval approval = draft.find(ApprovalDao.APPROVALS, approvalId);
     if (approval == null) {
       throw new Refusal(Reason.APPROVAL_INVALID).with("permission", permission);
     }
-    draft.put(
-        ApprovalRows.APPROVALS,
-        approvalId,
+    Approval used =
         approval.use(
-            command.requestId(),
-            command.terminalId(),
-            command.operatorId(),
-            permission,
-            shiftId,
-            now));
-    if (approval.cashLimitMinor() != null && amountMinor > approval.cashLimitMinor()) {
-      throw new Refusal(Reason.APPROVAL_NOT_ALLOWED).with("permission", permission);
-    }
-    return approval.approvedBy();
+            new Approval.Act(
+                approvalId,
+                command.requestId(),
+                command.terminalId(),
+                command.operatorId(),
+                permission,
+                shiftId,
+                now));
+    draft.put(ApprovalDao.APPROVALS, approvalId, used);
+    return used.word();
   }
 }

@@ -187,13 +187,11 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
   }
 
   private TillAct act(Calls.Acting acting, String permission, String approvalId) {
-    Caller.SignedOn operator = acting.caller().operatorOrThrow();
     return new TillAct(
         acting.command(),
         acting.caller().shiftOrThrow().shiftId(),
+        acting.caller().operatorOrThrow(),
         permission,
-        operator.permissions().contains(permission),
-        operator.limits().cashMinor(),
         approvalId.isEmpty() ? null : Admissions.idOf(approvalId, Reason.APPROVAL_INVALID),
         clock.instant());
   }

@@ -3,8 +3,6 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.lajur.people.v1.ApprovalServiceGrpc;
-import id.lajur.people.v1.ApproveRequest;
 import id.lajur.sale.v1.AddDepartmentLineRequest;
 import id.lajur.sale.v1.AddLineRequest;
 import id.lajur.sale.v1.AddReturnLineRequest;
@@ -183,7 +181,7 @@ class BasketActsTest {
     refused(
         "APPROVAL_NEEDED",
         () -> back(lane, item, 1_000, LineKind.LINE_KIND_RETURN, "tidak cocok", ""));
-    String approval = approve(lane, supervisor.operator(), "sale.return", lane.ref());
+    String approval = lane.approve(supervisor, "sale.return", lane.ref().getBasketId());
     back(lane, item, 1_000, LineKind.LINE_KIND_RETURN, "tidak cocok", approval);
 
     refused(
@@ -199,16 +197,17 @@ class BasketActsTest {
     TestLane supervisor = store.lane("SUPERVISOR");
     int line = lane.scan(store("5000")).getLineId();
 
-    String approval = approve(lane, supervisor.operator(), "sale.return", lane.ref());
+    String approval = lane.approve(supervisor, "sale.return", lane.ref().getBasketId());
     refused("APPROVAL_INVALID", () -> override(lane, line, 1_000_00, approval));
     refused(
-        "APPROVAL_NOT_ALLOWED", () -> approve(lane, lane.operator(), "sale.override", lane.ref()));
+        "APPROVAL_NOT_ALLOWED",
+        () -> lane.approve(lane, "sale.override", lane.ref().getBasketId()));
     refused(
         "APPROVAL_NOT_ALLOWED",
-        () -> approve(lane, supervisor.operator(), "catalog.price", lane.ref()));
+        () -> lane.approve(supervisor, "catalog.price", lane.ref().getBasketId()));
 
     override(
-        lane, line, 1_000_00, approve(lane, supervisor.operator(), "sale.override", lane.ref()));
+        lane, line, 1_000_00, lane.approve(supervisor, "sale.override", lane.ref().getBasketId()));
     assertThat(lane.reread().getTotals().getTotalMinor()).isEqualTo(1_000_00);
   }
 
@@ -260,7 +259,7 @@ class BasketActsTest {
         takeOver(
             second,
             ref.getBasketId(),
-            approve(second, supervisor.operator(), "sale.take_over", ref));
+            second.approve(supervisor, "sale.take_over", ref.getBasketId()));
 
     assertThat(taken.getGeneration()).isEqualTo(2);
     refused("BASKET_ELSEWHERE", () -> first.scan(store("1000")));
@@ -429,21 +428,6 @@ class BasketActsTest {
             .getBasket();
     lane.adopt(basket);
     return basket;
-  }
-
-  private static String approve(
-      TestLane lane, String supervisor, String permission, BasketRef subject) {
-    return ApprovalServiceGrpc.newBlockingStub(lane.channel())
-        .withInterceptors(io.grpc.stub.MetadataUtils.newAttachHeadersInterceptor(lane.headers()))
-        .approve(
-            ApproveRequest.newBuilder()
-                .setRequestId(TestLane.newId())
-                .setSupervisorNumber(supervisor)
-                .setPin(StoreFixture.PIN)
-                .setPermission(permission)
-                .setSubjectId(subject.getBasketId())
-                .build())
-        .getApprovalId();
   }
 
   private static Basket resume(TestLane lane, String basketId) {

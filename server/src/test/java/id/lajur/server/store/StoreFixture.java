@@ -28,6 +28,7 @@ public final class StoreFixture implements BeforeAllCallback {
 
   private static final AtomicInteger lanes = new AtomicInteger();
   private static final AtomicInteger items = new AtomicInteger();
+  private static final AtomicInteger roles = new AtomicInteger();
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -138,6 +139,29 @@ public final class StoreFixture implements BeforeAllCallback {
     Authority.Identity identity = server().setup().addTerminal(code, "Lajur " + number, "LANE");
     server().setup().addOperator(operator, "Kasir " + number, role, PIN.toCharArray(), "id");
     return new TestLane(server().port(), server().authority().certificatePem(), identity, operator);
+  }
+
+  /**
+   * A new role.
+   *
+   * @param limits column and value of its limits, as SQL assigns them; empty = none
+   * @return its code
+   */
+  public String role(List<String> permissions, String limits) {
+    int id = 100 + roles.incrementAndGet();
+    String code = "R" + id;
+    sql(
+        "INSERT INTO role SET role_id = %s, store_id = 1, code = '%s', name = '%s'%s"
+            .formatted(id, code, code, limits.isEmpty() ? "" : ", " + limits));
+    permissions.forEach(
+        permission ->
+            sql("INSERT INTO role_permission VALUES (%s, '%s')".formatted(id, permission)));
+    sql("UPDATE store SET rules_version = rules_version + 1");
+    return code;
+  }
+
+  public void sql(String statement) {
+    server().database().jdbi().useHandle(handle -> handle.execute(statement));
   }
 
   /** One number read by SQL. */

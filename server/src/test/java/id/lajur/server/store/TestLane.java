@@ -2,6 +2,8 @@ package id.lajur.server.store;
 
 import com.google.rpc.ErrorInfo;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.people.v1.ApprovalServiceGrpc;
+import id.lajur.people.v1.ApproveRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.people.v1.SignOnRequest;
 import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
@@ -140,6 +142,21 @@ public final class TestLane implements AutoCloseable {
     till()
         .openShift(
             OpenShiftRequest.newBuilder().setRequestId(newId()).setFloatMinor(floatMinor).build());
+  }
+
+  /** A supervisor's word for one act of this lane's operator. */
+  public String approve(TestLane supervisor, String permission, String subjectId) {
+    return ApprovalServiceGrpc.newBlockingStub(channel)
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()))
+        .approve(
+            ApproveRequest.newBuilder()
+                .setRequestId(newId())
+                .setSupervisorNumber(supervisor.operator())
+                .setPin(StoreFixture.PIN)
+                .setPermission(permission)
+                .setSubjectId(subjectId)
+                .build())
+        .getApprovalId();
   }
 
   /** The request of one scan into the lane's basket, a new one if there is none. */

@@ -1,0 +1,73 @@
+package id.lajur.server.security;
+
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A supervisor's word for one act of one operator at one terminal.
+ *
+ * @param subjectId basket or shift that the act is for
+ * @param stands whether its giver is active and his role has the permission, as of now
+ * @param limits of the giver's role, as of now
+ * @param usedBy request id of the act that used it up
+ */
+public record Approval(
+    UUID approvalId,
+    int terminalId,
+    int requestedBy,
+    int approvedBy,
+    String permission,
+    UUID subjectId,
+    Instant expiresAt,
+    boolean stands,
+    RoleLimits limits,
+    @Nullable UUID usedBy) {
+
+  /** An act that wants to use an approval up. */
+  public record Act(
+      UUID approvalId,
+      UUID requestId,
+      int terminalId,
+      int operatorId,
+      String permission,
+      UUID subjectId,
+      Instant now) {}
+
+  /**
+   * The approval used up by an act.
+   *
+   * @throws Refusal APPROVAL_INVALID it is used, late, or for another act, person or machine;
+   *     APPROVAL_NOT_ALLOWED its giver may not do the act himself any more
+   */
+  public Approval use(Act act) {
+    if (usedBy != null
+        || act.terminalId() != terminalId
+        || act.operatorId() != requestedBy
+        || !act.permission().equals(permission)
+        || !act.subjectId().equals(subjectId)
+        || !act.now().isBefore(expiresAt)) {
+      throw new Refusal(Reason.APPROVAL_INVALID).with("permission", act.permission());
+    }
+    if (!stands) {
+      throw new Refusal(Reason.APPROVAL_NOT_ALLOWED).with("permission", permission);
+    }
+    return new Approval(
+        approvalId,
+        terminalId,
+        requestedBy,
+        approvedBy,
+        permission,
+        subjectId,
+        expiresAt,
+        true,
+        limits,
+        act.requestId());
+  }
+
+  public Allowance.Approved word() {
+    return new Allowance.Approved(approvedBy, limits);
+  }
+}

@@ -1,0 +1,354 @@
+package id.lajur.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.lajur.sale.v1.AddReturnLineRequest;
+import id.lajur.sale.v1.DiscountBasketRequest;
+import id.lajur.sale.v1.DiscountLineRequest;
+import id.lajur.sale.v1.DiscountSource;
+import id.lajur.sale.v1.LineKind;
+import id.lajur.sale.v1.OverridePriceRequest;
+import id.lajur.sale.v1.TakeOverBasketRequest;
+import id.lajur.server.security.Permissions;
+import id.lajur.till.v1.CashMovement;
+import id.lajur.till.v1.GetXReportRequest;
+import id.lajur.till.v1.MoveCashRequest;
+import id.lajur.till.v1.OpenDrawerRequest;
+import io.grpc.StatusRuntimeException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a role may do by itself, how far, and what a supervisor's word adds to it. */
+class ApprovalTest {
+  @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private static final long PRICE = 10_000_00;
+  private static final String LIMITS =
+      "discount_limit_micro = 100000, override_limit_micro = 200000,"
+          + " return_limit_minor = 2000000, cash_limit_minor = 5000000";
+
+  @AfterAll
+  static void thePromisesHold() throws SQLException {
+    store.assertAuditClean();
+  }
+
+  /** An act that goes up to a limit of the role: by itself at the limit, not a step beyond it. */
+  enum Limited {
+    OVERRIDE("sale.override", "PRICE_OVERRIDDEN", 8_000_00, 7_999_00) {
+      @Override
+      void act(Scene scene, long amountMinor, String approval) {
+        scene.override(amountMinor, approval);
+      }
+    },
+    LINE_DISCOUNT("sale.discount", "LINE_DISCOUNTED", 1_000_00, 1_001_00) {
+      @Override
+      void act(Scene scene, long amountMinor, String approval) {
+        scene.discountLine(amountMinor, approval);
+      }
+    },
+    BASKET_DISCOUNT("sale.discount", "BASKET_DISCOUNTED", 1_000_00, 1_001_00) {
+      @Override
+      void act(Scene scene, long amountMinor, String approval) {
+        scene.discountBasket(amountMinor, approval);
+      }
+    },
+    RETURN("sale.return", "RETURNED", 20_000_00, 20_001_00) {
+      @Override
+      void act(Scene scene, long amountMinor, String approval) {
+        scene.takeBack(amountMinor, approval);
+      }
+    },
+    CASH("till.cash", "CASH_PAY_OUT", 50_000_00, 50_001_00) {
+      @Override
+      void act(Scene scene, long amountMinor, String approval) {
+        scene.payOut(amountMinor, approval);
+      }
+
+      @Override
+      String subject(Scene scene) {
+        return scene.shiftId();
+      }
+    };
+
+    private final String permission;
+    private final String journalled;
+    private final long atLimit;
+    private final long beyond;
+
+    Limited(String permission, String journalled, long atLimit, long beyond) {
+      this.permission = permission;
+      this.journalled = journalled;
+      this.atLimit = atLimit;
+      this.beyond = beyond;
+    }
+
+    abstract void act(Scene scene, long amountMinor, String approval);
+
+    String subject(Scene scene) {
+      return scene.lane().ref().getBasketId();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void upToItsLimitARoleActsAloneAndBeyondItWithASupervisorWhoStandsInTheJournal(Limited limited)
+      throws SQLException {
+    try (TestLane lane = store.lane(store.role(Permissions.ALL, LIMITS));
+        TestLane supervisor = store.lane("SUPERVISOR")) {
+      Scene scene = Scene.at(lane);
+
+      limited.act(scene, limited.atLimit, "");
+      assertThat(approvedBy(limited, lane)).isZero();
+
+      assertThat(refused(() -> limited.act(scene, limited.beyond, "")))
+          .isEqualTo("APPROVAL_NEEDED");
+      limited.act(
+          scene,
+          limited.beyond,
+          lane.approve(supervisor, limited.permission, limited.subject(scene)));
+
+      assertThat(approvedBy(limited, lane)).isEqualTo(operatorId(supervisor));
+      assertThat(journal(limited, lane, "operator_id")).isEqualTo(operatorId(lane));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSupervisorApprovesNoMoreThanHisOwnLimitAndHisWordStaysUnused(Limited limited)
+      throws SQLException {
+    try (TestLane lane = store.lane();
+        TestLane limitedOne = store.lane(store.role(Permissions.ALL, LIMITS))) {
+      Scene scene = Scene.at(lane);
+      String approval = lane.approve(limitedOne, limited.permission, limited.subject(scene));
+
+      assertThat(refused(() -> limited.act(scene, limited.beyond, approval)))
+          .isEqualTo("APPROVAL_NOT_ALLOWED");
+      limited.act(scene, limited.atLimit, approval);
+
+      assertThat(approvedBy(limited, lane)).isEqualTo(operatorId(limitedOne));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OVERRIDE", "CASH"})
+  void theWordOfOneWhoMayNotAnyMoreIsWorthNothing(Limited limited) throws SQLException {
+    String role = store.role(Permissions.ALL, "");
+    try (TestLane lane = store.lane();
+        TestLane supervisor = store.lane(role)) {
+      Scene scene = Scene.at(lane);
+      String approval = lane.approve(supervisor, limited.permission, limited.subject(scene));
+
+      store.sql(
+          "DELETE p FROM role_permission p JOIN role r USING (role_id) WHERE r.code = '%s' AND"
+                  .formatted(role)
+              + " p.permission = '%s'".formatted(limited.permission));
+      assertThat(refused(() -> limited.act(scene, limited.atLimit, approval)))
+          .isEqualTo("APPROVAL_NOT_ALLOWED");
+      store.sql(
+          "INSERT INTO role_permission SELECT role_id, '%s' FROM role WHERE code = '%s'"
+              .formatted(limited.permission, role));
+      store.sql("UPDATE operator SET active = FALSE WHERE number = " + supervisor.operator());
+      assertThat(refused(() -> limited.act(scene, limited.atLimit, approval)))
+          .isEqualTo("APPROVAL_NOT_ALLOWED");
+
+      store.sql("UPDATE operator SET active = TRUE WHERE number = " + supervisor.operator());
+      limited.act(scene, limited.atLimit, approval);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OVERRIDE", "CASH"})
+  void anApprovalHoldsOnceAndForFiveMinutes(Limited limited) throws SQLException {
+    try (TestLane lane = store.lane();
+        TestLane supervisor = store.lane("SUPERVISOR")) {
+      Scene scene = Scene.at(lane);
+      String late = lane.approve(supervisor, limited.permission, limited.subject(scene));
+      store.sql(
+          "UPDATE approval SET expires_at = expires_at - INTERVAL 5 MINUTE WHERE approval_id ="
+              + id(late));
+      assertThat(refused(() -> limited.act(scene, limited.atLimit, late)))
+          .isEqualTo("APPROVAL_INVALID");
+
+      String approval = lane.approve(supervisor, limited.permission, limited.subject(scene));
+      limited.act(scene, limited.atLimit, approval);
+      assertThat(refused(() -> limited.act(scene, limited.atLimit, approval)))
+          .isEqualTo("APPROVAL_INVALID");
+    }
+  }
+
+  @Test
+  void anApprovalHoldsForItsBasketAlone() throws SQLException {
+    try (TestLane lane = store.lane();
+        TestLane supervisor = store.lane("SUPERVISOR")) {
+      Scene scene = Scene.at(lane);
+      String other = lane.approve(supervisor, "sale.override", TestLane.newId());
+
+      assertThat(refused(() -> scene.override(8_000_00, other))).isEqualTo("APPROVAL_INVALID");
+      assertThat(lane.reread().getTotals().getTotalMinor()).isEqualTo(PRICE);
+    }
+  }
+
+  @Test
+  void anApprovalHoldsAtItsTerminalAndForWhoAskedAlone() throws SQLException {
+    try (TestLane first = store.lane();
+        TestLane second = store.lane();
+        TestLane third = store.lane();
+        TestLane supervisor = store.lane("SUPERVISOR")) {
+      first.scan(store.item(PRICE));
+      String basket = first.ref().getBasketId();
+      String approval = second.approve(supervisor, "sale.take_over", basket);
+
+      assertThat(refused(() -> takeOver(third, basket, approval))).isEqualTo("APPROVAL_INVALID");
+      assertThat(first.reread().getGeneration()).isEqualTo(1);
+      takeOver(second, basket, approval);
+    }
+  }
+
+  @Test
+  void anApprovalForTheDrawerMovesNoCash() throws SQLException {
+    try (TestLane lane = store.lane();
+        TestLane supervisor = store.lane("SUPERVISOR")) {
+      Scene scene = Scene.at(lane);
+      String approval = lane.approve(supervisor, "till.drawer", scene.shiftId());
+
+      assertThat(refused(() -> scene.payOut(1_000_00, approval))).isEqualTo("APPROVAL_INVALID");
+      var unused =
+          lane.till()
+              .openDrawer(
+                  OpenDrawerRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setReason("tukar")
+                      .setApprovalId(approval)
+                      .build());
+      assertThat(
+              store.number(
+                  "SELECT approved_by FROM audit_entry WHERE kind = 'DRAWER_OPENED' AND subject_id ="
+                      + id(scene.shiftId())))
+          .isEqualTo(operatorId(supervisor));
+    }
+  }
+
+  /** A lane with one line in its basket. */
+  private record Scene(TestLane lane, String item, int line, String shiftId) {
+    static Scene at(TestLane lane) throws SQLException {
+      String item = store.item(PRICE);
+      int line = lane.scan(item).getLineId();
+      String shift =
+          lane.till().getXReport(GetXReportRequest.getDefaultInstance()).getReport().getShiftId();
+      return new Scene(lane, item, line, shift);
+    }
+
+    void override(long priceMinor, String approval) {
+      var unused =
+          lane.baskets()
+              .overridePrice(
+                  OverridePriceRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setBasket(lane.ref())
+                      .setLineId(line)
+                      .setPriceMinor(priceMinor)
+                      .setReason("harga rak")
+                      .setApprovalId(approval)
+                      .build());
+    }
+
+    void discountLine(long amountMinor, String approval) {
+      var unused =
+          lane.baskets()
+              .discountLine(
+                  DiscountLineRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setBasket(lane.ref())
+                      .setLineId(line)
+                      .setAmountMinor(amountMinor)
+                      .setReason("penyok")
+                      .setApprovalId(approval)
+                      .build());
+    }
+
+    void discountBasket(long amountMinor, String approval) {
+      var unused =
+          lane.baskets()
+              .discountBasket(
+                  DiscountBasketRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setBasket(lane.ref())
+                      .setSource(DiscountSource.DISCOUNT_SOURCE_MANUAL)
+                      .setAmountMinor(amountMinor)
+                      .setReason("pelanggan")
+                      .setApprovalId(approval)
+                      .build());
+    }
+
+    void takeBack(long valueMinor, String approval) {
+      var unused =
+          lane.baskets()
+              .addReturnLine(
+                  AddReturnLineRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setBasket(lane.ref())
+                      .setCode(item)
+                      .setQuantityMilli(1_000)
+                      .setPriceMinor(valueMinor)
+                      .setKind(LineKind.LINE_KIND_RETURN)
+                      .setReason("rusak")
+                      .setApprovalId(approval)
+                      .build());
+    }
+
+    void payOut(long amountMinor, String approval) {
+      var unused =
+          lane.till()
+              .moveCash(
+                  MoveCashRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setMovement(CashMovement.CASH_MOVEMENT_PAY_OUT)
+                      .setAmountMinor(amountMinor)
+                      .setReason("parkir")
+                      .setApprovalId(approval)
+                      .build());
+    }
+  }
+
+  private static void takeOver(TestLane lane, String basket, String approval) {
+    var unused =
+        lane.baskets()
+            .takeOverBasket(
+                TakeOverBasketRequest.newBuilder()
+                    .setRequestId(TestLane.newId())
+                    .setBasketId(basket)
+                    .setApprovalId(approval)
+                    .build());
+  }
+
+  private static String refused(Runnable act) {
+    return TestLane.reason(catchThrowableOfType(StatusRuntimeException.class, act::run));
+  }
+
+  private static String id(String uuid) {
+    return " UNHEX(REPLACE('" + uuid + "', '-', ''))";
+  }
+
+  private static long operatorId(TestLane lane) {
+    return store.number("SELECT operator_id FROM operator WHERE number = " + lane.operator());
+  }
+
+  /** Who approved the newest act of a kind in the lane's journal; 0 = nobody. */
+  private static long approvedBy(Limited limited, TestLane lane) {
+    return journal(limited, lane, "COALESCE(approved_by, 0)");
+  }
+
+  private static long journal(Limited limited, TestLane lane, String column) {
+    return store.number(
+        "SELECT %s FROM audit_entry WHERE kind = '%s' AND terminal_id ="
+                .formatted(column, limited.journalled)
+            + " (SELECT terminal_id FROM session WHERE closed_at IS NULL AND operator_id = %s)"
+                .formatted(operatorId(lane))
+            + " ORDER BY number DESC LIMIT 1");
+  }
+}
