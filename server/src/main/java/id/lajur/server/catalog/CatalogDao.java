@@ -32,6 +32,15 @@ final class CatalogDao {
   record DepartmentRow(int departmentId, String code) {}
 
   /** Makes changes of the catalogue wait for each other; postings do not wait. */
+  /** Makes what servers know of items outdated, as the last of a change. */
+  static void raiseVersion(Connection connection, int storeId) throws SQLException {
+    Statements.update(
+        connection,
+        "UPDATE store SET catalog_version = catalog_version + 1 WHERE store_id = ?",
+        storeId,
+        (row, id) -> row.number(id));
+  }
+
   static void lockStore(Connection connection, int storeId) throws SQLException {
     Statements.query(
         connection,

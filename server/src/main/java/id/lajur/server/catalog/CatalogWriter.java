@@ -135,6 +135,7 @@ public final class CatalogWriter {
                         .formatted(written.newItems(), written.changedItems(), written.prices()))
                 .because(source));
       }
+      CatalogDao.raiseVersion(connection, storeId);
       EventLog.append(
           connection,
           storeId,

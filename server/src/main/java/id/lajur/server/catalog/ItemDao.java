@@ -42,6 +42,15 @@ public interface ItemDao {
   @RegisterConstructorMapper(SaleItem.class)
   Optional<SaleItem> findByCode(int storeId, String code, Instant now);
 
+  /** The moments between which the price of a moment is in force. */
+  @SqlQuery(
+      """
+      SELECT MAX(CASE WHEN effective_at <= :now THEN effective_at END) AS since,
+             MIN(CASE WHEN effective_at > :now THEN effective_at END) AS until
+        FROM price WHERE item_id = :itemId AND unit_no = :unitNo""")
+  @RegisterConstructorMapper(KnownCodes.PriceSpan.class)
+  KnownCodes.PriceSpan priceSpan(int itemId, int unitNo, Instant now);
+
   /** ISO 4217 letters of the store's currency. */
   @SqlQuery("SELECT currency FROM store WHERE store_id = :storeId")
   String currency(int storeId);

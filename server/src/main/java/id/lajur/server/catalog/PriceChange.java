@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the price of one unit of an item from a moment on: the price, its audit record with before
- * and after, the recorded answer and the event in one transaction. Every scan reads its price
- * afresh, so that each lane charges it from that moment.
+ * and after, the recorded answer and the event in one transaction. It raises the catalogue's
+ * version, which every scan is written under, so that each lane charges it from that moment.
  */
 public final class PriceChange {
   static final long MOST_PRICE_MINOR = 100_000_000_000_000L;
@@ -127,6 +127,7 @@ public final class PriceChange {
         connection,
         new RequestDao.Recorded(
             command.requestId(), command.terminalId(), command.digest(), given, now));
+    CatalogDao.raiseVersion(connection, command.storeId());
     EventLog.append(
         connection,
         command.storeId(),

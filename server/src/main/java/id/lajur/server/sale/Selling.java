@@ -1,13 +1,14 @@
 package id.lajur.server.sale;
 
 import id.lajur.server.amount.Numbers;
-import id.lajur.server.catalog.CodeReader;
 import id.lajur.server.catalog.ItemDao;
+import id.lajur.server.catalog.KnownCodes;
 import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.catalog.ScannedUnit;
 import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Caller;
 import id.lajur.server.security.RoleLimits;
 import id.lajur.server.stock.StockDao;
 import id.lajur.server.stock.StockKey;
@@ -25,12 +26,12 @@ public final class Selling {
 
   private final Baskets baskets;
   private final Jdbi jdbi;
-  private final CodeReader codes;
+  private final KnownCodes codes;
 
   public Selling(Baskets baskets, Jdbi jdbi) {
     this.baskets = baskets;
     this.jdbi = jdbi;
-    this.codes = new CodeReader(jdbi);
+    this.codes = new KnownCodes(jdbi);
   }
 
   /** Which basket, as the lane has it. */
@@ -58,7 +59,7 @@ public final class Selling {
    */
   Added addLine(Baskets.Acting acting, String code, long quantityMilli, @Nullable Long enteredMinor)
       throws SQLException {
-    ScannedUnit scanned = codes.read(acting.caller().storeId(), code, acting.now());
+    ScannedUnit scanned = read(acting, code);
     SaleItem item = sellable(scanned.item());
     Long label = scanned.amountMinor();
     Long list = item.priceMinor() == null && label != null ? label : item.priceMinor();
@@ -157,7 +158,7 @@ public final class Selling {
    *     AMOUNT_INVALID, APPROVAL_NEEDED beyond the operator's limit of value
    */
   Basket addReturnLine(Baskets.Acting acting, Return back) throws SQLException {
-    ScannedUnit scanned = codes.read(acting.caller().storeId(), back.code(), acting.now());
+    ScannedUnit scanned = read(acting, back.code());
     SaleItem item = scanned.item();
     if (item.noReturn() && back.kind() == EntryKind.RETURN) {
       throw new Refusal(Reason.RETURN_NOT_ALLOWED).with("item", item.name());
@@ -257,6 +258,11 @@ public final class Selling {
                   .because(reason),
               journal(acting, "LINE_VOIDED", approver).line(lineId, total, reason));
         });
+  }
+
+  private ScannedUnit read(Baskets.Acting acting, String code) {
+    Caller caller = acting.caller();
+    return codes.read(caller.storeId(), caller.catalogVersion(), code, acting.now());
   }
 
   static AuditRecord journal(Baskets.Acting acting, String kind, @Nullable Integer approver) {

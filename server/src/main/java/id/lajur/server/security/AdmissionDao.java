@@ -26,6 +26,7 @@ public final class AdmissionDao {
       String terminalCode,
       int locationId,
       long rulesVersion,
+      long catalogVersion,
       @Nullable Integer operatorId,
       @Nullable String operatorNumber,
       @Nullable String operatorName,
@@ -48,7 +49,7 @@ public final class AdmissionDao {
     return Statements.query(
             connection,
             """
-            SELECT t.store_id, t.terminal_id, t.code, t.location_id, st.rules_version,
+            SELECT t.store_id, t.terminal_id, t.code, t.location_id, st.rules_version, st.catalog_version,
                    o.operator_id, o.number, o.name, o.role_id, h.shift_id, h.business_date,
                    r.terminal_id AS recorded_terminal, r.digest, r.answer,
                    e.basket_id, e.seq, e.terminal_id AS entry_terminal, e.digest AS entry_digest
@@ -72,6 +73,7 @@ public final class AdmissionDao {
                     row.getString("code"),
                     row.getInt("location_id"),
                     row.getLong("rules_version"),
+                    row.getLong("catalog_version"),
                     row.getObject("operator_id", Integer.class),
                     row.getString("number"),
                     row.getString("name"),

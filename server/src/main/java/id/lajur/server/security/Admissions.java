@@ -132,6 +132,7 @@ public final class Admissions {
         found.terminalCode(),
         found.locationId(),
         found.rulesVersion(),
+        found.catalogVersion(),
         operator,
         found.shiftId() == null || found.businessDate() == null
             ? null

@@ -19,6 +19,7 @@ public record Caller(
     String terminalCode,
     int locationId,
     long rulesVersion,
+    long catalogVersion,
     @Nullable SignedOn operator,
     @Nullable CurrentShift shift) {
 

@@ -1,0 +1,66 @@
+package id.lajur.server.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.lajur.server.refusal.Refusal;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes as they were read last, for lanes that scan the same goods all day. What is known holds
+ * only in the version of the catalogue in which it was read, and while its price is in force.
+ */
+public final class KnownCodes {
+  private static final int MOST_KNOWN = 20_000;
+
+  private final Jdbi jdbi;
+  private final CodeReader codes;
+  private final Cache<CodeAt, Known> known = Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+  public KnownCodes(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.codes = new CodeReader(jdbi);
+  }
+
+  private record CodeAt(int storeId, String code) {}
+
+  private record Known(ScannedUnit unit, long catalogVersion, PriceSpan span) {}
+
+  /**
+   * From when until when a price is in force.
+   *
+   * @param since null when no price has begun
+   * @param until null when none is to come
+   */
+  public record PriceSpan(@Nullable Instant since, @Nullable Instant until) {
+    boolean holds(Instant at) {
+      return (since == null || !at.isBefore(since)) && (until == null || at.isBefore(until));
+    }
+  }
+
+  /**
+   * As {@link CodeReader#read}.
+   *
+   * @param catalogVersion that the caller has seen before; what is answered is not older
+   * @throws Refusal as there
+   */
+  public ScannedUnit read(int storeId, long catalogVersion, String code, Instant now) {
+    CodeAt key = new CodeAt(storeId, code);
+    Known last = known.getIfPresent(key);
+    if (last != null && last.catalogVersion() == catalogVersion && last.span().holds(now)) {
+      return last.unit();
+    }
+    ScannedUnit unit = codes.read(storeId, code, now);
+    if (unit.quantityMilli() == null && unit.amountMinor() == null) {
+      // A label that says how much is on one pack alone.
+      known.put(key, new Known(unit, catalogVersion, span(unit.item(), now)));
+    }
+    return unit;
+  }
+
+  private PriceSpan span(SaleItem item, Instant now) {
+    return jdbi.withExtension(
+        ItemDao.class, dao -> dao.priceSpan(item.itemId(), item.unitNo(), now));
+  }
+}
