@@ -101,7 +101,8 @@ public final class StoreServer implements AutoCloseable {
             PostRight.LEASE);
     long fence = right.fence();
 
-    Calls calls = new Calls(new Admissions(pool));
+    this.threads = Executors.newFixedThreadPool(THREADS);
+    Calls calls = new Calls(new Admissions(pool), threads);
     this.live = new LiveService(calls, pool);
     this.posting = new Posting(pool, store.storeId(), fence, clock, seq -> live.wake());
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
@@ -137,7 +138,6 @@ public final class StoreServer implements AutoCloseable {
                 .bindService()
                 .getMethods()
                 .forEach(method -> CallContext.permissionOf(method.getMethodDescriptor())));
-    this.threads = Executors.newFixedThreadPool(THREADS);
     this.server = listen(config, services);
     receiving.resume(store.storeId());
   }

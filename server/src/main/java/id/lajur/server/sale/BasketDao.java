@@ -3,11 +3,15 @@ package id.lajur.server.sale;
 import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.database.Statements;
 import id.lajur.server.posting.LockedRows;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Standing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,21 +91,55 @@ final class BasketDao {
   static void open(Connection connection, Basket.Head head, int operatorId, Instant now)
       throws SQLException {
     Statements.update(
-        connection,
-        """
-        INSERT INTO basket (basket_id, store_id, terminal_id, shift_id, operator_id, generation,
-                            state, opened_at, changed_at)
-        VALUES (?, ?, ?, ?, ?, 1, 'OPEN', ?, ?)""",
-        head,
-        (row, h) ->
-            row.id(h.basketId())
-                .number(h.storeId())
-                .number(h.terminalId())
-                .id(h.shiftId())
-                .number(operatorId)
-                .time(now)
-                .time(now));
+        connection, OPEN, head, (row, opened) -> bindOpen(row, opened, operatorId, now));
   }
+
+  /**
+   * As {@link #open}, only while the caller stands.
+   *
+   * @return false when it does not
+   */
+  static boolean open(
+      Connection connection, Basket.Head head, EntryKey key, Instant now, Standing standing)
+      throws SQLException {
+    return Statements.update(
+            connection,
+            OPEN + " FROM DUAL WHERE " + Standing.STANDS,
+            head,
+            (row, opened) -> {
+              bindOpen(row, opened, key.operatorId(), now);
+              standing.bind(row, key.requestId());
+            })
+        == 1;
+  }
+
+  private static final String OPEN =
+      """
+      INSERT INTO basket (basket_id, store_id, terminal_id, shift_id, operator_id, generation,
+                          state, opened_at, changed_at)
+      SELECT ?, ?, ?, ?, ?, 1, 'OPEN', ?, ?""";
+
+  private static void bindOpen(Statements.Row row, Basket.Head head, int operatorId, Instant now)
+      throws SQLException {
+    row.id(head.basketId())
+        .number(head.storeId())
+        .number(head.terminalId())
+        .id(head.shiftId())
+        .number(operatorId)
+        .time(now)
+        .time(now);
+  }
+
+  private static final String APPEND =
+      """
+      INSERT INTO basket_entry (basket_id, seq, request_id, digest, kind, terminal_id,
+             operator_id, approved_by, occurred_at, line_id, item_id, unit_no, barcode,
+             quantity_milli, list_price_minor, price_minor, price_source,
+             label_amount_minor, amount_minor, percent_micro, discount_source, reason)
+      SELECT b.basket_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+        FROM basket b
+       WHERE b.basket_id = ? AND b.state = 'OPEN' AND b.terminal_id = ? AND b.generation = ?
+      """;
 
   /**
    * Appends an entry if the basket is still open at this terminal in this generation: the deciding
@@ -113,17 +151,23 @@ final class BasketDao {
       throws SQLException {
     return Statements.update(
             connection,
-            """
-            INSERT INTO basket_entry (basket_id, seq, request_id, digest, kind, terminal_id,
-                   operator_id, approved_by, occurred_at, line_id, item_id, unit_no, barcode,
-                   quantity_milli, list_price_minor, price_minor, price_source,
-                   label_amount_minor, amount_minor, percent_micro, discount_source, reason)
-            SELECT b.basket_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-              FROM basket b
-             WHERE b.basket_id = ? AND b.state = 'OPEN' AND b.terminal_id = ? AND b.generation = ?
-              LOCK IN SHARE MODE""",
+            APPEND + " LOCK IN SHARE MODE",
             new Appended(key, entry),
-            BasketDao::bind)
+            BasketDao::bindToOpen)
+        == 1;
+  }
+
+  /** As {@link #append}, and only while the caller stands. */
+  static boolean append(Connection connection, EntryKey key, BasketEntry entry, Standing standing)
+      throws SQLException {
+    return Statements.update(
+            connection,
+            APPEND + " AND " + Standing.STANDS + " LOCK IN SHARE MODE",
+            new Appended(key, entry),
+            (row, appended) -> {
+              bindToOpen(row, appended);
+              standing.bind(row, key.requestId());
+            })
         == 1;
   }
 
@@ -213,7 +257,7 @@ final class BasketDao {
                 Statements.time(row, "changed_at")));
   }
 
-  private static void bind(Statements.Row row, Appended appended) throws SQLException {
+  private static void bindToOpen(Statements.Row row, Appended appended) throws SQLException {
     EntryKey key = appended.key();
     bindEntry(row, appended);
     row.id(key.basketId()).number(key.terminalId()).number(key.generation());
@@ -245,15 +289,23 @@ final class BasketDao {
         .text(entry.reason());
   }
 
-  /** Whether a basket has the entry of a request. */
-  static boolean madeBy(Connection connection, UUID basketId, UUID requestId) throws SQLException {
-    return !Statements.query(
+  /**
+   * Whether a basket has the entry of a request.
+   *
+   * @throws Refusal REQUEST_REUSED when the entry was made by another command under the same id
+   */
+  static boolean madeBy(Connection connection, EntryKey key) throws SQLException {
+    List<byte[]> digests =
+        Statements.query(
             connection,
-            "SELECT seq FROM basket_entry WHERE request_id = ? AND basket_id = ?",
-            requestId,
-            (row, id) -> row.id(id).id(basketId),
-            row -> row.getInt(1))
-        .isEmpty();
+            "SELECT digest FROM basket_entry WHERE request_id = ? AND basket_id = ?",
+            key,
+            (row, made) -> row.id(made.requestId()).id(made.basketId()),
+            row -> row.getBytes(1));
+    if (!digests.isEmpty() && !Arrays.equals(digests.get(0), key.digest())) {
+      throw new Refusal(Reason.REQUEST_REUSED).with("requestId", key.requestId());
+    }
+    return !digests.isEmpty();
   }
 
   private static BasketEntry entry(ResultSet row) throws SQLException {

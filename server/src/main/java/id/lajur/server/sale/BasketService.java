@@ -79,40 +79,36 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
       BasketRef known,
       PlainAct act,
       BiFunction<id.lajur.sale.v1.Basket, Integer, R> answer) {
-    actWithStock(
-        observer,
-        request,
-        requestId,
-        known,
-        acting -> new Selling.Added(act.act(acting), null),
-        made -> answer.apply(made.basket(), made.lineId()));
-  }
-
-  private <R> void actWithStock(
-      StreamObserver<R> observer,
-      Message request,
-      String requestId,
-      BasketRef known,
-      ActOnBasket act,
-      java.util.function.Function<Made, R> answer) {
     calls.enter(
         observer,
         request,
         requestId,
-        (acting, made) -> {
-          Caller caller = acting.caller();
-          Selling.Added added =
-              made != null
-                  ? new Selling.Added(baskets.get(caller, made.basketId()), null)
-                  : act.act(
-                      baskets.acting(
-                          caller, acting.command(), acting.approvalId(), SaleMessages.ref(known)));
-          return answer.apply(
-              new Made(
-                  message(caller, added.basket(), known),
-                  made != null ? made.seq() : added.basket().version(),
-                  added));
-        });
+        entering(
+            known,
+            acting -> new Selling.Added(act.act(acting), null),
+            made -> answer.apply(made.basket(), made.lineId())));
+  }
+
+  private <R> Calls.Entering<R> entering(
+      BasketRef known, ActOnBasket act, java.util.function.Function<Made, R> answer) {
+    return (acting, made) -> {
+      Caller caller = acting.caller();
+      Selling.Added added =
+          made != null
+              ? new Selling.Added(baskets.get(caller, made.basketId()), null)
+              : act.act(
+                  baskets.acting(
+                      caller,
+                      acting.command(),
+                      acting.approvalId(),
+                      acting.standing(),
+                      SaleMessages.ref(known)));
+      return answer.apply(
+          new Made(
+              message(caller, added.basket(), known),
+              made != null ? made.seq() : added.basket().version(),
+              added));
+    };
   }
 
   private id.lajur.sale.v1.Basket message(Caller caller, Basket basket, BasketRef known) {
@@ -126,26 +122,28 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
 
   @Override
   public void addLine(AddLineRequest request, StreamObserver<AddLineResponse> observer) {
-    actWithStock(
+    calls.enterStanding(
         observer,
         request,
         request.getRequestId(),
-        request.getBasket(),
-        acting ->
-            selling.addLine(
-                acting,
-                Texts.scan(request.getCode()),
-                request.getQuantityMilli(),
-                request.hasEnteredPriceMinor()
-                    ? (@Nullable Long) request.getEnteredPriceMinor()
-                    : null),
-        made ->
-            AddLineResponse.newBuilder()
-                .setBasket(made.basket())
-                .setLineId(made.lineId())
-                .setStockWarning(made.added().warns())
-                .setStockMilli(made.added().stockMilli() == null ? 0 : made.added().stockMilli())
-                .build());
+        entering(
+            request.getBasket(),
+            acting ->
+                selling.addLine(
+                    acting,
+                    Texts.scan(request.getCode()),
+                    request.getQuantityMilli(),
+                    request.hasEnteredPriceMinor()
+                        ? (@Nullable Long) request.getEnteredPriceMinor()
+                        : null),
+            made ->
+                AddLineResponse.newBuilder()
+                    .setBasket(made.basket())
+                    .setLineId(made.lineId())
+                    .setStockWarning(made.added().warns())
+                    .setStockMilli(
+                        made.added().stockMilli() == null ? 0 : made.added().stockMilli())
+                    .build()));
   }
 
   @Override

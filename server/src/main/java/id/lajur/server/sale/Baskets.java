@@ -11,6 +11,7 @@ import id.lajur.server.security.Allowance;
 import id.lajur.server.security.Approval;
 import id.lajur.server.security.ApprovalDao;
 import id.lajur.server.security.Caller;
+import id.lajur.server.security.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -47,11 +48,16 @@ public final class Baskets {
     this.clock = clock;
   }
 
-  /** Who acts on which basket, under what rules, at what moment. */
+  /**
+   * Who acts on which basket, under what rules, at what moment.
+   *
+   * @param standing on which the entry must be written, null when the caller was admitted just now
+   */
   record Acting(
       Caller caller,
       Command command,
       @Nullable UUID approvalId,
+      @Nullable Standing standing,
       Selling.Ref ref,
       StoreRules store,
       Instant now) {}
@@ -74,9 +80,15 @@ public final class Baskets {
     Basket.Head of(Basket basket, Connection connection) throws SQLException;
   }
 
-  Acting acting(Caller caller, Command command, @Nullable UUID approvalId, Selling.Ref ref) {
+  Acting acting(
+      Caller caller,
+      Command command,
+      @Nullable UUID approvalId,
+      @Nullable Standing standing,
+      Selling.Ref ref) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return new Acting(caller, command, approvalId, ref, rules.at(caller.rulesVersion(), now), now);
+    StoreRules store = rules.at(caller.rulesVersion(), now);
+    return new Acting(caller, command, approvalId, standing, ref, store, now);
   }
 
   StoreRules rules(Caller caller) {
@@ -138,6 +150,7 @@ public final class Baskets {
    * Appends one entry; the first one opens the basket.
    *
    * @param permission that the act needs
+   * @throws Standing.Fallen an act on a caller's standing was not written at its first attempt
    */
   Basket append(Acting acting, String permission, ActOn act) throws SQLException {
     UUID basketId = acting.ref().basketId();
@@ -154,6 +167,8 @@ public final class Baskets {
           throw refusal;
         }
       } catch (SQLIntegrityConstraintViolationException e) {
+        guesses.invalidate(basketId);
+        refuseFallen(acting);
         Basket done = madeMeanwhile(acting);
         if (done != null) {
           return done;
@@ -163,9 +178,16 @@ public final class Baskets {
         }
       }
       guesses.invalidate(basketId);
+      refuseFallen(acting);
       if (attempt == ATTEMPTS) {
         throw new Refusal(Reason.BASKET_CHANGED);
       }
+    }
+  }
+
+  private static void refuseFallen(Acting acting) {
+    if (acting.standing() != null) {
+      throw new Standing.Fallen();
     }
   }
 
@@ -184,7 +206,7 @@ public final class Baskets {
   private @Nullable Basket madeMeanwhile(Acting acting) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       UUID basketId = acting.ref().basketId();
-      return BasketDao.madeBy(connection, basketId, acting.command().requestId())
+      return BasketDao.madeBy(connection, key(acting))
           ? find(connection, basketId, acting.store())
           : null;
     }
@@ -195,11 +217,10 @@ public final class Baskets {
       throws SQLException {
     basket.refuseUnlessOpenAt(acting.command().terminalId(), acting.ref().generation());
     refuseTooMany(basket);
-    BasketDao.EntryKey key = key(acting);
     if (acting.approvalId() == null) {
       Act act = actOn.on(basket, basket.version() + 1, allowance(acting, permission, null));
       if (act.audit() == null) {
-        return BasketDao.append(connection, key, act.entry())
+        return append(connection, acting, act.entry())
             ? basket.with(act.entry(), acting.store().unitMinor())
             : null;
       }
@@ -210,7 +231,7 @@ public final class Baskets {
             basket,
             basket.version() + 1,
             allowance(acting, permission, used(connection, acting, permission)));
-    if (!BasketDao.append(connection, key, act.entry())) {
+    if (!append(connection, acting, act.entry())) {
       return null;
     }
     if (act.audit() != null) {
@@ -220,8 +241,15 @@ public final class Baskets {
     return basket.with(act.entry(), acting.store().unitMinor());
   }
 
-  private static Basket open(Connection connection, Acting acting, String permission, ActOn actOn)
+  private static boolean append(Connection connection, Acting acting, BasketEntry entry)
       throws SQLException {
+    return acting.standing() == null
+        ? BasketDao.append(connection, key(acting), entry)
+        : BasketDao.append(connection, key(acting), entry, acting.standing());
+  }
+
+  private static @Nullable Basket open(
+      Connection connection, Acting acting, String permission, ActOn actOn) throws SQLException {
     Caller.CurrentShift shift = acting.caller().shiftOrThrow();
     if (acting.ref().generation() > 1) {
       throw new Refusal(Reason.BASKET_UNKNOWN);
@@ -241,7 +269,12 @@ public final class Baskets {
             Basket.of(head, List.of(), acting.store().unitMinor()),
             1,
             allowance(acting, permission, used(connection, acting, permission)));
-    BasketDao.open(connection, head, acting.command().operatorId(), act.entry().occurredAt());
+    if (acting.standing() == null) {
+      BasketDao.open(connection, head, acting.command().operatorId(), act.entry().occurredAt());
+    } else if (!BasketDao.open(
+        connection, head, key(acting), act.entry().occurredAt(), acting.standing())) {
+      return null;
+    }
     BasketDao.insert(connection, key(acting), act.entry());
     if (act.audit() != null) {
       AuditJournal.append(connection, act.audit());
@@ -264,7 +297,7 @@ public final class Baskets {
         connection.setAutoCommit(false);
         BasketDao.lock(connection, basketId);
         Basket basket = inStore(acting.caller(), find(connection, basketId, acting.store()));
-        if (BasketDao.madeBy(connection, basketId, acting.command().requestId())) {
+        if (BasketDao.madeBy(connection, key(acting))) {
           return basket;
         }
         refuseTooMany(basket);

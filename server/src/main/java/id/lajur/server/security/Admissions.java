@@ -1,5 +1,7 @@
 package id.lajur.server.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lajur.server.database.Ids;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets calls in, in the order: certificate, recorded answer of the request id, session, permission.
- * What it keeps in memory is only what a role allows, under the version of the store's rules that
- * every call reads afresh.
+ * What it keeps in memory decides nothing: what a role allows is kept under the version of the
+ * store's rules, and how a caller stood last serves only acts that are written on the condition
+ * that it stands so still.
  */
 public final class Admissions {
   /** Answered to any enrolled machine. */
@@ -23,8 +26,12 @@ public final class Admissions {
   /** Answered to any operator who has signed on. */
   public static final String SESSION = "session";
 
+  private static final int MOST_STANDING = 1_000;
+
   private final DataSource pool;
   private final Map<RoleAt, AdmissionDao.RoleRights> roles = new ConcurrentHashMap<>();
+  private final Cache<UUID, Standing> standing =
+      Caffeine.newBuilder().maximumSize(MOST_STANDING).build();
 
   public Admissions(DataSource pool) {
     this.pool = pool;
@@ -35,7 +42,7 @@ public final class Admissions {
   /**
    * A command as it came over the wire.
    *
-   * @param approvalGiven it names an approval, which the act itself judges and uses up
+   * @param approvalId that it names, which the act itself judges and uses up
    */
   public record Asked(
       byte @Nullable [] fingerprint,
@@ -43,7 +50,7 @@ public final class Admissions {
       @Nullable UUID requestId,
       byte[] digest,
       String permission,
-      boolean approvalGiven) {}
+      @Nullable UUID approvalId) {}
 
   /**
    * The caller, or what was answered before.
@@ -83,8 +90,23 @@ public final class Admissions {
       if (answered == null && entry == null) {
         refuseWithoutPermission(asked, caller);
       }
+      if (asked.sessionId() != null && caller.operator() != null && caller.shift() != null) {
+        standing.put(asked.sessionId(), new Standing(asked.fingerprint(), caller));
+      }
       return new Admitted(caller, answered, entry);
     }
+  }
+
+  /**
+   * How the caller stood when it was last admitted; null when that is not known or would not do.
+   */
+  public @Nullable Standing standing(Asked asked) {
+    Standing last = asked.sessionId() == null ? null : standing.getIfPresent(asked.sessionId());
+    boolean does =
+        last != null
+            && java.util.Arrays.equals(last.fingerprint(), asked.fingerprint())
+            && last.caller().operatorOrThrow().permissions().contains(asked.permission());
+    return does ? last : null;
   }
 
   private static void refuseOther(
@@ -106,7 +128,7 @@ public final class Admissions {
     if (!Permissions.APPROVABLE.contains(permission)) {
       throw new Refusal(Reason.PERMISSION_MISSING).with("permission", permission);
     }
-    if (!asked.approvalGiven()) {
+    if (asked.approvalId() == null) {
       throw new Refusal(Reason.APPROVAL_NEEDED).with("permission", permission);
     }
   }

@@ -7,22 +7,30 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Caller;
+import id.lajur.server.security.Standing;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** How every adapter answers: admits the caller, gives a recorded answer again, or does the act. */
 public final class Calls {
   private final Admissions admissions;
+  private final Executor threads;
 
-  public Calls(Admissions admissions) {
+  /**
+   * @param threads on which calls are answered
+   */
+  public Calls(Admissions admissions, Executor threads) {
     this.admissions = admissions;
+    this.threads = threads;
   }
 
   /** A look that changes nothing. */
@@ -56,8 +64,14 @@ public final class Calls {
    * Who acts, under which request id.
    *
    * @param approvalId that the act must use up, null when it names none
+   * @param standing on which the act must be written, null when the caller was admitted just now
    */
-  public record Acting(Caller caller, UUID requestId, byte[] digest, @Nullable UUID approvalId) {
+  public record Acting(
+      Caller caller,
+      UUID requestId,
+      byte[] digest,
+      @Nullable UUID approvalId,
+      @Nullable Standing standing) {
     /** The command as the posting records it. */
     public Command command() {
       return new Command(
@@ -72,8 +86,7 @@ public final class Calls {
   public <R> void look(StreamObserver<R> observer, Look<R> look) {
     CallContext.Facts facts = CallContext.current();
     try {
-      Caller caller = admit(facts, null, new byte[0], false).caller();
-      R answer = look.answer(caller);
+      R answer = look.answer(looking(facts));
       observer.onNext(answer);
       observer.onCompleted();
     } catch (Exception e) {
@@ -83,18 +96,55 @@ public final class Calls {
 
   public <R> void enter(
       StreamObserver<R> observer, Message request, String requestId, Entering<R> entering) {
+    enter(observer, request, requestId, entering, false);
+  }
+
+  /**
+   * As {@link #enter}, for the act that a lane repeats all day: it is tried for the caller as last
+   * admitted, and written only while all of that stands. Whatever comes in its way, a refusal too,
+   * the caller is looked up and the act computed again.
+   */
+  public <R> void enterStanding(
+      StreamObserver<R> observer, Message request, String requestId, Entering<R> entering) {
+    enter(observer, request, requestId, entering, true);
+  }
+
+  private <R> void enter(
+      StreamObserver<R> observer,
+      Message request,
+      String requestId,
+      Entering<R> entering,
+      boolean standing) {
     CallContext.Facts facts = CallContext.current();
     try {
       UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
-      byte[] digest = digest(facts.method(), request);
-      UUID approval = approvalOf(request);
-      Admissions.Admitted admitted = admit(facts, id, digest, approval != null);
-      R answer =
-          entering.answer(new Acting(admitted.caller(), id, digest, approval), admitted.entry());
+      Admissions.Asked asked = asked(facts, id, request);
+      R answer = standing && asked.approvalId() == null ? onStanding(asked, id, entering) : null;
+      if (answer == null) {
+        Admissions.Admitted admitted = admissions.admit(asked);
+        answer =
+            entering.answer(
+                new Acting(admitted.caller(), id, asked.digest(), asked.approvalId(), null),
+                admitted.entry());
+      }
       observer.onNext(answer);
       observer.onCompleted();
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
+    }
+  }
+
+  private <R> @Nullable R onStanding(Admissions.Asked asked, UUID requestId, Entering<R> entering)
+      throws Exception {
+    Standing standing = admissions.standing(asked);
+    if (standing == null) {
+      return null;
+    }
+    try {
+      return entering.answer(
+          new Acting(standing.caller(), requestId, asked.digest(), null, standing), null);
+    } catch (Standing.Fallen | Refusal again) {
+      return null;
     }
   }
 
@@ -119,17 +169,18 @@ public final class Calls {
     CallContext.Facts facts = CallContext.current();
     try {
       UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
-      byte[] digest = digest(facts.method(), request);
-      UUID approval = approvalOf(request);
-      Admissions.Admitted admitted = admit(facts, id, digest, approval != null);
+      Admissions.Asked asked = asked(facts, id, request);
+      Admissions.Admitted admitted = admissions.admit(asked);
       if (admitted.answered() != null) {
         observer.onNext(answer.answer(admitted.caller(), admitted.answered()));
         observer.onCompleted();
         return;
       }
       CompletableFuture<byte[]> unused =
-          posted(postable, new Acting(admitted.caller(), id, digest, approval))
-              .exceptionallyCompose(failure -> recorded(failure, facts, id, digest))
+          posted(
+                  postable,
+                  new Acting(admitted.caller(), id, asked.digest(), asked.approvalId(), null))
+              .exceptionallyComposeAsync(failure -> recorded(failure, asked), threads)
               .whenComplete(
                   (recorded, failure) ->
                       finish(observer, answer, admitted.caller(), recorded, failure, facts));
@@ -151,15 +202,14 @@ public final class Calls {
    * A command sent again while the first one is on its way finds no record, and then its basket
    * sold or its shift closed by the first: a refusal stands only if there is still no record.
    */
-  private CompletableFuture<byte[]> recorded(
-      Throwable failure, CallContext.Facts facts, UUID requestId, byte[] digest) {
+  private CompletableFuture<byte[]> recorded(Throwable failure, Admissions.Asked asked) {
     Throwable cause =
         failure instanceof CompletionException && failure.getCause() != null
             ? failure.getCause()
             : failure;
     if (cause instanceof Refusal) {
       try {
-        byte[] answered = admit(facts, requestId, digest, true).answered();
+        byte[] answered = admissions.admit(asked).answered();
         if (answered != null) {
           return CompletableFuture.completedFuture(answered);
         }
@@ -200,24 +250,33 @@ public final class Calls {
   public <R> void watch(StreamObserver<R> observer, Watch<R> watch) {
     CallContext.Facts facts = CallContext.current();
     try {
-      watch.start(
-          admit(facts, null, new byte[0], false).caller(), (ServerCallStreamObserver<R>) observer);
+      watch.start(looking(facts), (ServerCallStreamObserver<R>) observer);
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
     }
   }
 
-  private Admissions.Admitted admit(
-      CallContext.Facts facts, @Nullable UUID requestId, byte[] digest, boolean approvalGiven)
-      throws Exception {
-    return admissions.admit(
-        new Admissions.Asked(
-            facts.fingerprint(),
-            facts.sessionId(),
-            requestId,
-            digest,
-            facts.permission(),
-            approvalGiven));
+  private Caller looking(CallContext.Facts facts) throws SQLException {
+    return admissions
+        .admit(
+            new Admissions.Asked(
+                facts.fingerprint(),
+                facts.sessionId(),
+                null,
+                new byte[0],
+                facts.permission(),
+                null))
+        .caller();
+  }
+
+  private static Admissions.Asked asked(CallContext.Facts facts, UUID requestId, Message request) {
+    return new Admissions.Asked(
+        facts.fingerprint(),
+        facts.sessionId(),
+        requestId,
+        digest(facts.method(), request),
+        facts.permission(),
+        approvalOf(request));
   }
 
   /** The approval that a request names in its field {@code approval_id}. */
