@@ -1,0 +1,194 @@
+package id.lajur.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import id.lajur.sale.v1.Basket;
+import id.lajur.sale.v1.PayRequest;
+import id.lajur.server.catalog.KnownCodes;
+import io.grpc.StatusRuntimeException;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What a scan takes from memory: each change below is made in the database, behind the server's
+ * back, as another server or the technician would.
+ */
+class StandingTest {
+  @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private final TestLane lane = store.lane();
+  private String item = "";
+
+  @BeforeEach
+  void aLaneThatHasScanned() throws SQLException {
+    item = store.item(1_000_00);
+    lane.scan(item);
+    lane.scan(item);
+  }
+
+  @AfterEach
+  void leave() {
+    lane.close();
+  }
+
+  @AfterAll
+  static void thePromisesHold() throws SQLException {
+    store.assertAuditClean();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NOT_SIGNED_ON | UPDATE session SET closed_at = UTC_TIMESTAMP(6) WHERE operator_id = %o
+          NOT_SIGNED_ON | UPDATE operator SET active = FALSE WHERE operator_id = %o
+          NOT_ENROLLED  | UPDATE terminal SET certificate_fingerprint = NULL WHERE terminal_id = %t
+          SHIFT_CLOSED  | UPDATE shift SET closed_at = UTC_TIMESTAMP(6) WHERE operator_id = %o
+          """)
+  void whoDoesNotStandAnyMoreOpensNoBasket(String reason, String change) {
+    lane.adopt(Basket.getDefaultInstance());
+    long entries = store.number("SELECT COUNT(*) FROM basket_entry");
+
+    change(change);
+
+    assertThat(refused(item)).isEqualTo(reason);
+    assertThat(store.number("SELECT COUNT(*) FROM basket_entry")).isEqualTo(entries);
+    reopenShift();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NOT_SIGNED_ON | UPDATE session SET closed_at = UTC_TIMESTAMP(6) WHERE operator_id = %o
+          NOT_SIGNED_ON | UPDATE operator SET active = FALSE WHERE operator_id = %o
+          NOT_ENROLLED  | UPDATE terminal SET certificate_fingerprint = NULL WHERE terminal_id = %t
+          """)
+  void whoDoesNotStandAnyMoreAddsNothingToABasket(String reason, String change) {
+    long entries = store.number("SELECT COUNT(*) FROM basket_entry");
+
+    change(change);
+
+    assertThat(refused(item)).isEqualTo(reason);
+    assertThat(store.number("SELECT COUNT(*) FROM basket_entry")).isEqualTo(entries);
+  }
+
+  @Test
+  void aPermissionTakenFromTheRoleEndsAtTheNextScan() {
+    change(
+        """
+        INSERT INTO role (role_id, store_id, code, name)
+        SELECT MAX(role_id) + 1, 1, 'NEW', 'Baru' FROM role""",
+        """
+        INSERT INTO role_permission (role_id, permission)
+        SELECT (SELECT MAX(role_id) FROM role), permission FROM role_permission p
+          JOIN role r ON r.role_id = p.role_id WHERE r.code = 'CASHIER'""",
+        "UPDATE operator SET role_id = (SELECT MAX(role_id) FROM role) WHERE operator_id = %o",
+        "UPDATE store SET rules_version = rules_version + 1");
+    lane.scan(item);
+
+    change(
+        """
+        DELETE FROM role_permission
+         WHERE permission = 'sale.scan' AND role_id = (SELECT MAX(role_id) FROM role)""",
+        "UPDATE store SET rules_version = rules_version + 1");
+
+    assertThat(refused(item)).isEqualTo("PERMISSION_MISSING");
+  }
+
+  @Test
+  void anItemBlockedSellsNoMore() {
+    change(
+        "UPDATE item SET blocked = 'ditarik' WHERE code = '" + item + "'",
+        "UPDATE store SET catalog_version = catalog_version + 1");
+
+    assertThat(refused(item)).isEqualTo("ITEM_BLOCKED");
+  }
+
+  @Test
+  void theIdOfAPaymentMakesNoScan() {
+    PayRequest payment = lane.cashRequest(2_000_00);
+    lane.pay(payment);
+    lane.adopt(Basket.getDefaultInstance());
+
+    StatusRuntimeException refused =
+        catchThrowableOfType(
+            StatusRuntimeException.class,
+            () ->
+                lane.scan(
+                    lane.scanRequest(item, 1000).toBuilder()
+                        .setRequestId(payment.getRequestId())
+                        .build()));
+
+    assertThat(TestLane.reason(refused)).isEqualTo("REQUEST_REUSED");
+  }
+
+  @Test
+  void theIdOfAScanMakesNoOtherScan() {
+    var scan = lane.scanRequest(item, 1000);
+    lane.scan(scan);
+    long entries = store.number("SELECT COUNT(*) FROM basket_entry");
+
+    StatusRuntimeException refused =
+        catchThrowableOfType(
+            StatusRuntimeException.class,
+            () ->
+                lane.scan(
+                    lane.scanRequest(item, 2000).toBuilder()
+                        .setRequestId(scan.getRequestId())
+                        .build()));
+
+    assertThat(TestLane.reason(refused)).isEqualTo("REQUEST_REUSED");
+    assertThat(store.number("SELECT COUNT(*) FROM basket_entry")).isEqualTo(entries);
+  }
+
+  @Test
+  void aKnownCodeHasThePriceOfEachMoment() {
+    KnownCodes codes = new KnownCodes(store.server().database().jdbi());
+    Instant later = Instant.parse("2190-01-01T00:00:00Z");
+    change(
+        "INSERT INTO price (item_id, unit_no, effective_at, price_minor)"
+            + " SELECT item_id, 0, '2190-01-01', 7777 FROM item WHERE code = '"
+            + item
+            + "'");
+
+    assertThat(codes.read(1, 1, item, later.minusMillis(1)).item().priceMinor())
+        .isEqualTo(1_000_00);
+    assertThat(codes.read(1, 1, item, later).item().priceMinor()).isEqualTo(7777);
+    assertThat(codes.read(1, 1, item, later.plusSeconds(1)).item().priceMinor()).isEqualTo(7777);
+    assertThat(codes.read(1, 1, item, later.minusSeconds(1)).item().priceMinor())
+        .isEqualTo(1_000_00);
+  }
+
+  /** Runs statements about this lane's operator, {@code %o}, and terminal, {@code %t}. */
+  private void change(String... statements) {
+    long operator =
+        store.number("SELECT operator_id FROM operator WHERE number = " + lane.operator());
+    long terminal =
+        store.number("SELECT MAX(terminal_id) FROM session WHERE operator_id = " + operator);
+    for (String statement : statements) {
+      String sql =
+          statement.replace("%o", Long.toString(operator)).replace("%t", Long.toString(terminal));
+      store.server().database().jdbi().useHandle(handle -> handle.execute(sql));
+    }
+  }
+
+  private void reopenShift() {
+    change("UPDATE shift SET closed_at = NULL WHERE operator_id = %o AND closed_at IS NOT NULL");
+  }
+
+  private String refused(String code) {
+    return TestLane.reason(
+        catchThrowableOfType(StatusRuntimeException.class, () -> lane.scan(code)));
+  }
+}
