@@ -1,5 +1,6 @@
 package id.lajur.installer.demo;
 
+import id.lajur.server.database.StartRefused;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,11 @@ final class Opened implements AutoCloseable {
   /**
    * Opens one thing more.
    *
-   * @throws IllegalStateException all has been closed
+   * @throws StartRefused all has been closed
    */
   synchronized <T, E extends Exception> T add(Opening<T, E> opening, Closing<T> closing) throws E {
     if (closed) {
-      throw new IllegalStateException("the demo has ended");
+      throw new StartRefused("the demo has been ended");
     }
     T made = opening.open();
     open.push(() -> closing.close(made));

@@ -31,6 +31,7 @@ import javax.swing.SwingUtilities;
 final class WindowDemo {
   static final int LANES = 2;
   private static final int DELIVERED = 400;
+  private static final int LEAST_PAPER = 450;
   private static final Duration LONGEST_CLOSING = Duration.ofSeconds(3);
 
   private final PrintWriter out;
@@ -137,8 +138,9 @@ final class WindowDemo {
     private void arrange() {
       Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
       JFrame window = paper();
-      int beside = Math.min(window.getWidth(), screen.width * 3 / 10);
+      int beside = Math.min(window.getWidth(), Math.max(LEAST_PAPER, screen.width * 3 / 10));
       window.setBounds(screen.x + screen.width - beside, screen.y, beside, screen.height);
+      window.setAutoRequestFocus(false);
       window.setVisible(true);
       int high = screen.height / lanes.size();
       for (int i = lanes.size() - 1; i >= 0; i--) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lajur.installer.Lajur;
+import id.lajur.server.database.StartRefused;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
@@ -71,8 +72,7 @@ class DemoEndTest {
     opened.close();
 
     assertThat(done).containsExactly("windows", "server", "folder");
-    assertThatThrownBy(() -> opened.add(() -> "lane", done::add))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> opened.add(() -> "lane", done::add)).isInstanceOf(StartRefused.class);
   }
 
   @Test

@@ -139,9 +139,25 @@ class WholeSaleWindowTest {
       assertThat(printed).contains("*** COPY 1 ***", "Change", "Cashier");
       assertThat(printed.split("TOTAL", -1)).hasSize(3);
 
+      hand.press(KeyEvent.VK_F10).press(KeyEvent.VK_F6).press(KeyEvent.VK_F3);
+      hand.type("25000").press(KeyEvent.VK_ENTER).type("ice").press(KeyEvent.VK_ENTER);
+      hand.until(s -> s.panel() instanceof Panel.Approval);
+      hand.type(DemoStore.SUPERVISOR).press(KeyEvent.VK_ENTER).type(DemoStore.SUPERVISOR_PIN);
+      hand.press(KeyEvent.VK_ENTER).until(s -> s.message().key().equals("moved.PAY_OUT"));
+      hand.press(KeyEvent.VK_F10).press(KeyEvent.VK_F7);
+      hand.until(s -> s.message().key().equals("xPrinted"));
+      printed = Files.readString(papers, ISO_8859_1);
+      assertThat(printed).contains("CASH OUT", "Approved by Hadi", "X REPORT", "Printed");
+      assertThat(printed).doesNotContain("Expected", "Z REPORT");
+
       hand.press(KeyEvent.VK_F10).press(KeyEvent.VK_F2).until(s -> s.phase() == Phase.COUNTING);
-      count(hand, 100_000_00 + price(item));
-      hand.press(KeyEvent.VK_F12).until(s -> s.message().key().equals("shiftClosed"));
+      count(hand, 100_000_00 + price(item) - 25_000_00 - 1_000_00);
+      hand.type("coin lost").press(KeyEvent.VK_F12);
+      hand.until(s -> s.message().key().equals("shiftClosedDifference"));
+      hand.until(() -> Files.readString(papers, ISO_8859_1).contains("Journal chain"), "the Z");
+      assertThat(rowOf(papers, "DIFFERENCE")).endsWith(" -1,000");
+      assertThat(rowOf(papers, "Paid out (1)")).endsWith(" -25,000");
+      assertThat(Files.readString(papers, ISO_8859_1)).contains("Z REPORT 1", "RECEIPTS COMPLETE");
       assertThat(
               sum(
                   "SELECT COUNT(*) FROM z_report z JOIN terminal t ON t.terminal_id = z.terminal_id"
@@ -204,6 +220,14 @@ class WholeSaleWindowTest {
       assertThat(after.devices().printer()).isEqualTo(PrinterView.STOPPED);
       LaneHand.picture(LaneHand.onScreen(lane::frame), "demo-printer-stopped");
     }
+  }
+
+  private static String rowOf(Path papers, String begins) throws Exception {
+    return Files.readString(papers, ISO_8859_1)
+        .lines()
+        .filter(row -> row.contains(begins))
+        .findFirst()
+        .orElse("no " + begins);
   }
 
   private static LaneWindow lane(int number, String printer, Path folder)

@@ -47,12 +47,9 @@ import id.lajur.sale.v1.TenderKind;
 import id.lajur.sale.v1.VoidBasketRequest;
 import id.lajur.sale.v1.VoidLineRequest;
 import id.lajur.sale.v1.WaitingBasket;
-import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.Denomination;
-import id.lajur.till.v1.OpenShiftRequest;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
-import id.lajur.till.v1.TillServiceGrpc;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +76,7 @@ public final class Lane {
   private final SessionServiceGrpc.SessionServiceBlockingStub sessions;
   private final BasketServiceGrpc.BasketServiceBlockingStub baskets;
   private final SaleServiceGrpc.SaleServiceBlockingStub sales;
-  private final TillServiceGrpc.TillServiceBlockingStub till;
+  private final Till till;
   private final ApprovalServiceGrpc.ApprovalServiceBlockingStub approvals;
   private final CatalogServiceGrpc.CatalogServiceBlockingStub catalog;
 
@@ -91,9 +88,14 @@ public final class Lane {
     this.sessions = SessionServiceGrpc.newBlockingStub(connection.channel());
     this.baskets = BasketServiceGrpc.newBlockingStub(connection.channel());
     this.sales = SaleServiceGrpc.newBlockingStub(connection.channel());
-    this.till = TillServiceGrpc.newBlockingStub(connection.channel());
+    this.till = new Till(connection);
     this.approvals = ApprovalServiceGrpc.newBlockingStub(connection.channel());
     this.catalog = CatalogServiceGrpc.newBlockingStub(connection.channel());
+  }
+
+  /** The drawer of this lane. */
+  public Till till() {
+    return till;
   }
 
   public Step step() {
@@ -143,12 +145,7 @@ public final class Lane {
    * @param floatMinor cash laid into the drawer
    */
   public OpenShiftResponse openShift(long floatMinor) {
-    OpenShiftRequest request =
-        OpenShiftRequest.newBuilder()
-            .setRequestId(StoreConnection.newRequestId())
-            .setFloatMinor(floatMinor)
-            .build();
-    OpenShiftResponse answer = connection.command(() -> till.openShift(request));
+    OpenShiftResponse answer = till.openShift(floatMinor);
     step = Step.READY;
     return answer;
   }
@@ -496,14 +493,13 @@ public final class Lane {
    * @return the Z
    */
   public ShiftReport closeShift(List<Denomination> counted, long sales, long salesMinor) {
-    CloseShiftRequest request =
-        CloseShiftRequest.newBuilder()
-            .setRequestId(StoreConnection.newRequestId())
-            .addAllCounted(counted)
-            .setLaneSaleCount(sales)
-            .setLaneSaleTotalMinor(salesMinor)
-            .build();
-    ShiftReport z = connection.command(() -> till.closeShift(request)).getReport();
+    return closeShift(counted, "", sales, salesMinor);
+  }
+
+  /** As {@link #closeShift(List, long, long)}, with an explanation of a difference. */
+  public ShiftReport closeShift(
+      List<Denomination> counted, String explanation, long sales, long salesMinor) {
+    ShiftReport z = till.closeShift(counted, explanation, sales, salesMinor);
     step = Step.NO_SHIFT;
     return z;
   }

@@ -3,7 +3,8 @@ package id.lajur.pos.printer;
 import id.lajur.kit.i18n.Language;
 import id.lajur.pos.receipt.EscPosReceipt;
 import id.lajur.pos.receipt.Paper;
-import id.lajur.pos.receipt.ReceiptLayout;
+import id.lajur.pos.receipt.Printout;
+import id.lajur.pos.receipt.ReceiptPrintout;
 import id.lajur.sale.v1.Receipt;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,7 +34,7 @@ public final class ReceiptPrinter implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Deque<Receipt> kept = new ArrayDeque<>(); // the printer's thread only
+  private final Deque<Printout> kept = new ArrayDeque<>(); // the printer's thread only
 
   /**
    * @param language of the words on the paper
@@ -48,16 +49,21 @@ public final class ReceiptPrinter implements AutoCloseable {
     this.told = told;
   }
 
+  /** As {@link #print(Printout, boolean)}, the receipt of a sale. */
+  public CompletableFuture<Boolean> print(Receipt receipt, boolean opensDrawer) {
+    return print(new ReceiptPrintout(receipt), opensDrawer);
+  }
+
   /**
-   * Prints a receipt; returns at once.
+   * Prints a paper; returns at once.
    *
    * @param opensDrawer the drawer is kicked first; a paper that is printed later kicks none
    * @return false when it did not come out and is kept
    */
-  public CompletableFuture<Boolean> print(Receipt receipt, boolean opensDrawer) {
+  public CompletableFuture<Boolean> print(Printout printout, boolean opensDrawer) {
     return CompletableFuture.supplyAsync(
         () -> {
-          PrinterState state = attempt(receipt, opensDrawer);
+          PrinterState state = attempt(printout, opensDrawer);
           told.accept(state == PrinterState.READY && !kept.isEmpty() ? lastTrouble : state);
           return state == PrinterState.READY;
         },
@@ -75,7 +81,7 @@ public final class ReceiptPrinter implements AutoCloseable {
           int printed = 0;
           PrinterState state = PrinterState.READY;
           for (int left = kept.size(); left > 0 && state == PrinterState.READY; left--) {
-            Receipt oldest = kept.removeFirst();
+            Printout oldest = kept.removeFirst();
             state = attempt(oldest, false);
             if (state == PrinterState.READY) {
               printed++;
@@ -94,22 +100,17 @@ public final class ReceiptPrinter implements AutoCloseable {
 
   private PrinterState lastTrouble = PrinterState.OUT_OF_ORDER; // the printer's thread only
 
-  private PrinterState attempt(Receipt receipt, boolean opensDrawer) {
+  private PrinterState attempt(Printout printout, boolean opensDrawer) {
     try {
-      port.send(EscPosReceipt.bytes(ReceiptLayout.of(receipt, paper, language), opensDrawer));
+      port.send(EscPosReceipt.bytes(printout.rows(paper, language), opensDrawer));
       return PrinterState.READY;
     } catch (NotPrinted e) {
-      log.warn("receipt {} not printed: {}", ReceiptLayout.number(receipt), e.getMessage());
-      kept.addLast(e.maybeOut() ? asCopy(receipt) : receipt);
+      log.warn("{} not printed: {}", printout.name(), e.getMessage());
+      kept.addLast(e.maybeOut() ? printout.asCopy() : printout);
       lastTrouble =
           e.why() == NotPrinted.Cause.NO_PAPER ? PrinterState.NO_PAPER : PrinterState.OUT_OF_ORDER;
       return lastTrouble;
     }
-  }
-
-  /** A receipt marked as a copy; one that is marked stays as it is. */
-  public static Receipt asCopy(Receipt receipt) {
-    return receipt.getCopyNumber() > 0 ? receipt : receipt.toBuilder().setCopyNumber(1).build();
   }
 
   /** What has not been printed yet is given up; the sales stand. */

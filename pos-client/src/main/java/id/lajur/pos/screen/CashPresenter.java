@@ -2,7 +2,6 @@ package id.lajur.pos.screen;
 
 import id.lajur.kit.format.Formats;
 import id.lajur.pos.screen.LaneState.Phase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The money's part of the lane's screen: float, payment, change, and the blind count. */
+/** The customer's money on the lane's screen: payment, change, and the receipt once more. */
 final class CashPresenter {
   private final LaneActions lane;
   private final WorkQueue work;
@@ -29,26 +28,6 @@ final class CashPresenter {
     this.current = current;
     this.show = show;
     this.refused = refused;
-  }
-
-  void openingShift(LaneKey key) {
-    if (key != LaneKey.ENTER || work.isBusy()) {
-      return;
-    }
-    OptionalLong minor = amount();
-    if (minor.isEmpty()) {
-      say(Message.error("noAmount", Map.of()));
-      return;
-    }
-    work.ahead(
-        () -> lane.openShift(minor.getAsLong()),
-        shift ->
-            show.accept(
-                LanePresenter.selling(
-                        state().withShift(Optional.of(shift)).withPhase(Phase.READY),
-                        state().basket())
-                    .withMessage(Message.READY)),
-        refused);
   }
 
   void startTender() {
@@ -152,7 +131,7 @@ final class CashPresenter {
   }
 
   void printAgain() {
-    if (state().lastReceipt().isEmpty()) {
+    if (state().lastReceipt().isEmpty() && printerIsWell()) {
       say(Message.info("noReceipt"));
       return;
     }
@@ -160,9 +139,11 @@ final class CashPresenter {
         lane::printAgain,
         receipt ->
             say(
-                receipt.printed()
-                    ? Message.ok("printed", Map.of("n", receipt.number()))
-                    : notPrinted()),
+                !receipt.printed()
+                    ? notPrinted()
+                    : receipt.number().isEmpty()
+                        ? Message.ok("printedKept", Map.of())
+                        : Message.ok("printed", Map.of("n", receipt.number()))),
         refused);
   }
 
@@ -175,66 +156,6 @@ final class CashPresenter {
   Message notPrinted() {
     boolean paper = state().devices().printer() == PrinterView.NO_PAPER;
     return Message.warn(paper ? "outOfPaper" : "printerStopped", Map.of());
-  }
-
-  void startCount() {
-    show.accept(
-        state()
-            .withPhase(Phase.COUNTING)
-            .withPanel(Panel.none())
-            .withForm(Forms.count(state().terminal().denominations()))
-            .withMessage(Message.info("count")));
-  }
-
-  void counting(LaneKey key) {
-    switch (key) {
-      case ENTER, DOWN -> move(1);
-      case UP -> move(-1);
-      case ESC ->
-          show.accept(
-              LanePresenter.selling(state().withPhase(Phase.READY), state().basket())
-                  .withMessage(Message.READY));
-      case F12 -> sendCount();
-      case F9 -> say(Message.warn("later", Map.of()));
-      case DEL -> show.accept(state().withForm(state().form().with("")));
-      default -> {}
-    }
-  }
-
-  private void sendCount() {
-    if (work.isBusy()) {
-      return;
-    }
-    List<CountedView> counted = counted(state());
-    if (state().form().fields().stream().allMatch(f -> f.text().isEmpty())) {
-      say(Message.error("countEmpty", Map.of()));
-      return;
-    }
-    work.ahead(
-        () -> lane.closeShift(counted, ""),
-        z -> {
-          LaneState off =
-              LaneState.signedOff(state().terminal(), state().language(), state().theme());
-          show.accept(
-              off.withDevices(state().devices())
-                  .withMessage(Message.ok("shiftClosed", Map.of("n", Long.toString(z)))));
-        },
-        refused);
-  }
-
-  /** What has been typed into the count so far; an empty field is none. */
-  static List<CountedView> counted(LaneState state) {
-    var counted = new ArrayList<CountedView>();
-    for (Form.Field field : state.form().fields()) {
-      long pieces = field.text().isEmpty() ? 0 : Long.parseLong(field.text());
-      counted.add(new CountedView(Long.parseLong(field.name()), pieces));
-    }
-    return counted;
-  }
-
-  private void move(int step) {
-    Form form = state().form();
-    show.accept(state().withForm(form.goTo(form.at() + step)));
   }
 
   private OptionalLong amount() {

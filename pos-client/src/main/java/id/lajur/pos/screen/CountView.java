@@ -59,6 +59,11 @@ final class CountView extends View {
         x,
         y + 32);
     draw.right(shown.money(sum), Fonts.semiBold(19), Token.INK, x + w, y + 32);
+    if (!notes) {
+      var box = new Rectangle(x, y + 86, w, 46);
+      draw.name(shown.text("count.explanation"), Fonts.regular(16), Token.INK2, x, y + 76, w);
+      Fields.paint(draw, state.form(), all.size(), box, 17);
+    }
   }
 
   private static long row(

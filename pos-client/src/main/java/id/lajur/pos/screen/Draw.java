@@ -209,4 +209,18 @@ final class Draw {
     g.setColor(Token.PRIMARY.color());
     g.fill(new Rectangle2D.Float(x, y, 2, height));
   }
+
+  /** Words in one row, or in two where one has no room; what stands last is not cut. */
+  void inTwoRows(String text, Font font, Token ink, float x, float middle, float width) {
+    int end = text.length();
+    while (end > 0 && width(text.substring(0, end), font) > width) {
+      end = text.lastIndexOf(' ', end - 1);
+    }
+    if (end <= 0 || end == text.length()) {
+      name(text, font, ink, x, middle(font, middle), width);
+      return;
+    }
+    name(text.substring(0, end), font, ink, x, middle(font, middle) - 9, width);
+    name(text.substring(end).strip(), font, ink, x, middle(font, middle) + 9, width);
+  }
 }

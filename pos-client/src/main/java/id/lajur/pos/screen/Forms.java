@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The forms of the lane. */
 final class Forms {
+  /** The one field of the count that is no note or coin. */
+  static final String EXPLANATION = "explanation";
+
   private Forms() {}
 
   static Form signOn() {
@@ -28,6 +31,7 @@ final class Forms {
     for (DenominationView denomination : denominations) {
       fields.add(Form.digits(Long.toString(denomination.valueMinor()), 5));
     }
+    fields.add(Form.words(EXPLANATION));
     return new Form(fields, 0);
   }
 
@@ -41,6 +45,8 @@ final class Forms {
       return Form.of(Form.amount("quantity"));
     } else if (panel instanceof Panel.Weigh) {
       return Form.of(Form.amount("weight"));
+    } else if (panel instanceof Panel.Cash) {
+      return Form.of(Form.amount("amount"), Form.words("reason"));
     } else if (panel instanceof Panel.Approval) {
       return signOn();
     }

@@ -17,8 +17,22 @@ public interface LaneActions {
 
   CompletableFuture<ShiftView> openShift(long floatMinor);
 
-  /** Counts blind and closes the shift; the answer is the number of the Z. */
-  CompletableFuture<Long> closeShift(List<CountedView> counted, String approvalId);
+  /**
+   * Counts blind, closes the shift and has its Z printed.
+   *
+   * @param explanation of a difference, if the cashier has one
+   */
+  CompletableFuture<ClosedView> closeShift(List<CountedView> counted, String explanation);
+
+  /** Moves cash without a sale, opens the drawer and has a slip printed. */
+  CompletableFuture<Void> moveCash(
+      CashKind kind, long amountMinor, String reason, ApprovalView approval);
+
+  /** Prints the running figures of the shift; false when the paper did not come out. */
+  CompletableFuture<Boolean> printX();
+
+  /** Prints the last Z of this lane as a copy; false when the paper did not come out. */
+  CompletableFuture<Boolean> printLastZ();
 
   /**
    * Adds a scanned or typed code.

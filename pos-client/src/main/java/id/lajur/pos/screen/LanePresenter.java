@@ -33,9 +33,9 @@ public final class LanePresenter {
   private final Consumer<LaneState> view;
   private final WorkQueue work;
   private final CashPresenter cash;
+  private final TillPresenter till;
   private LaneState state;
-  private Function<String, CompletableFuture<BasketView>> asked =
-      approval -> CompletableFuture.completedFuture(BasketView.EMPTY);
+  private Consumer<ApprovalView> approved = approval -> {};
   private boolean quickKeyNext;
 
   /**
@@ -55,6 +55,23 @@ public final class LanePresenter {
     this.state = LaneState.signedOff(terminal, language, theme);
     this.work = new WorkQueue(ui, later, this::takesWork, this::showWaiting);
     this.cash = new CashPresenter(lane, work, () -> state, this::show, this::refused);
+    this.till =
+        new TillPresenter(
+            lane,
+            work,
+            () -> state,
+            this::show,
+            new TillPresenter.Refusals() {
+              @Override
+              public void refused(LaneRefusal refusal) {
+                LanePresenter.this.refused(refusal);
+              }
+
+              @Override
+              public void ask(String permission, long minor, Consumer<ApprovalView> act) {
+                LanePresenter.this.ask(permission, Optional.empty(), minor, act);
+              }
+            });
     show(state);
   }
 
@@ -153,7 +170,7 @@ public final class LanePresenter {
     }
     switch (state.phase()) {
       case SIGNED_OFF -> signedOff(key);
-      case OPENING_SHIFT -> cash.openingShift(key);
+      case OPENING_SHIFT -> till.openingShift(key);
       case READY, SELLING -> {
         if (state.panel() instanceof Panel.None) {
           selling(key);
@@ -163,7 +180,7 @@ public final class LanePresenter {
       }
       case TENDERING -> cash.tendering(key);
       case DONE -> cash.done(key);
-      case COUNTING -> cash.counting(key);
+      case COUNTING -> till.counting(key);
     }
   }
 
@@ -256,6 +273,8 @@ public final class LanePresenter {
       }
     } else if (panel instanceof Panel.More) {
       more(key);
+    } else if (panel instanceof Panel.Cash moving) {
+      till.moving(key, moving);
     } else if (key == LaneKey.ENTER) {
       answer(panel);
     }
@@ -346,17 +365,33 @@ public final class LanePresenter {
       LaneRefusal refusal, Function<String, CompletableFuture<BasketView>> act, String code) {
     Map<String, String> details = refusal.details();
     switch (refusal.reason()) {
-      case LaneRefusal.APPROVAL_NEEDED -> {
-        asked = act;
-        String permission = details.getOrDefault("permission", "");
-        open(new Panel.Approval(permission, state.largeLine(), state.basket().totalMinor()));
-      }
+      case LaneRefusal.APPROVAL_NEEDED ->
+          ask(
+              details.getOrDefault("permission", ""),
+              state.largeLine(),
+              state.basket().totalMinor(),
+              approval -> actApproved(act, approval));
       case LaneRefusal.WEIGHT_NEEDED ->
           open(
               new Panel.Weigh(
                   code, details.getOrDefault("name", code), details.getOrDefault("unit", "kg")));
       default -> refused(refusal);
     }
+  }
+
+  private void ask(
+      String permission, Optional<LineView> line, long minor, Consumer<ApprovalView> act) {
+    approved = act;
+    open(new Panel.Approval(permission, line, minor));
+  }
+
+  private void actApproved(
+      Function<String, CompletableFuture<BasketView>> act, ApprovalView approval) {
+    var name = Map.of("name", approval.supervisorName());
+    work.ahead(
+        () -> act.apply(approval.approvalId()),
+        basket -> show(withBasket(state, basket).withMessage(Message.ok("approved", name))),
+        this::refused);
   }
 
   private void refused(LaneRefusal refusal) {
@@ -399,16 +434,9 @@ public final class LanePresenter {
     work.ahead(
         () -> lane.approve(form.text("number"), form.text("pin"), panel.permission()),
         approval -> {
-          Function<String, CompletableFuture<BasketView>> act = asked;
+          Consumer<ApprovalView> act = approved;
           show(selling(state, state.basket()));
-          work.ahead(
-              () -> act.apply(approval.approvalId()),
-              basket ->
-                  show(
-                      withBasket(state, basket)
-                          .withMessage(
-                              Message.ok("approved", Map.of("name", approval.supervisorName())))),
-              this::refused);
+          act.accept(approval);
         },
         refusal -> {
           refused(refusal);
@@ -469,7 +497,7 @@ public final class LanePresenter {
   private void more(LaneKey key) {
     if (key == LaneKey.F2) {
       if (state.basket().isEmpty()) {
-        cash.startCount();
+        till.startCount();
       } else {
         say(Message.error("basketOpen", Map.of()));
       }
@@ -483,6 +511,12 @@ public final class LanePresenter {
                     .withDevices(state.devices()));
           },
           this::refused);
+    } else if (key == LaneKey.F6) {
+      open(new Panel.Cash(Optional.empty()));
+    } else if (key == LaneKey.F7) {
+      till.printX();
+    } else if (key == LaneKey.F8) {
+      till.printLastZ();
     } else {
       say(Message.warn("later", Map.of()));
     }

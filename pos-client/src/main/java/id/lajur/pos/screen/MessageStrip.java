@@ -42,7 +42,7 @@ final class MessageStrip extends View {
     float baseline = Draw.middle(font, HEIGHT / 2f);
     String scans = scans(shown);
     if (Draw.width(text, font) > right - 54) {
-      inTwoRows(draw, text, ink, right - 54);
+      draw.inTwoRows(text, Fonts.semiBold(15), ink, 54, HEIGHT / 2f, right - 54);
       return;
     }
     float end = draw.name(text, font, ink, 54, baseline, right - 54);
@@ -50,18 +50,6 @@ final class MessageStrip extends View {
       Token second = kind == Message.Kind.ERROR ? Token.ON_DANGER : Token.INK;
       draw.name(scans, Fonts.regular(17), second, end + 10, baseline, right - end - 10);
     }
-  }
-
-  /** A long sentence on a narrow screen; what stands last is what to do, so it is not cut. */
-  private static void inTwoRows(Draw draw, String text, Token ink, float width) {
-    Font small = Fonts.semiBold(15);
-    int end = text.length();
-    while (end > 0 && Draw.width(text.substring(0, end), small) > width) {
-      end = text.lastIndexOf(' ', end - 1);
-    }
-    int split = end <= 0 ? text.length() : end;
-    draw.name(text.substring(0, split), small, ink, 54, 20, width);
-    draw.name(text.substring(split).strip(), small, ink, 54, 38, width);
   }
 
   private String scans(Shown shown) {

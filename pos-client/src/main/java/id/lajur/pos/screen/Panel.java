@@ -39,6 +39,9 @@ public sealed interface Panel {
 
   record VoidBasket() implements Panel {}
 
+  /** Cash in or out without a sale. */
+  record Cash(Optional<CashKind> kind) implements Panel {}
+
   /** What F10 leads to. */
   record More() implements Panel {}
 

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the cashier opened, in the right column; basket and total stay readable beside it. */
 final class PanelView extends View {
@@ -65,6 +66,8 @@ final class PanelView extends View {
               "n", shown.money(basket.totalMinor()));
       paragraph(draw, shown.text("voidBasket.lead", values), 112);
       keys(draw, shown, "approval.cancel", "voidBasket.go");
+    } else if (panel instanceof Panel.Cash cash) {
+      cash(draw, shown, cash);
     } else if (panel instanceof Panel.More) {
       more(draw, shown);
     } else if (panel instanceof Panel.Help) {
@@ -197,7 +200,8 @@ final class PanelView extends View {
     title(draw, Icon.LOCK, shown.text("approval.title"), what);
     var box = new Rectangle(20, 76, getWidth() - 40, 64);
     draw.key(box, Token.RAISED, Token.RAISED, 1);
-    String subject = approval.line().map(LineView::name).orElse(shown.text("approval.basket"));
+    String subject =
+        approval.line().map(LineView::name).orElse(shown.text(subjectOf(approval, shown)));
     String times =
         approval
             .line()
@@ -219,6 +223,48 @@ final class PanelView extends View {
     draw.name(
         shown.text("approval.note"), Fonts.regular(15), Token.INK2, 20, 262, getWidth() - 40f);
     keys(draw, shown, "approval.cancel", "approval.go");
+  }
+
+  private static String subjectOf(Panel.Approval approval, Shown shown) {
+    String own = "approval.subject." + approval.permission();
+    return shown.texts().has(own) ? own : "approval.basket";
+  }
+
+  private void cash(Draw draw, Shown shown, Panel.Cash cash) {
+    title(draw, Icon.DRAWER, shown.text("cash.title"), shown.text("cash.lead"));
+    int gap = 8;
+    int w = (getWidth() - 40 - 2 * gap) / 3;
+    int x = 20;
+    for (CashKind kind : CashKind.values()) {
+      var where = new Rectangle(x, 74, w, 60);
+      boolean chosen = cash.kind().equals(Optional.of(kind));
+      draw.key(
+          where,
+          chosen ? Token.P_SOFT : Token.RAISED,
+          chosen ? Token.PRIMARY : Token.LINE,
+          chosen ? 2 : 1);
+      draw.cap(kind.key().cap(), x + 8f, 80, false);
+      Font font = Fonts.semiBold(16);
+      Token ink = chosen ? Token.P_INK : Token.INK;
+      draw.name(shown.text("cash." + kind), font, ink, x + 10f, 124, w - 14f);
+      onTouch(where, () -> screen().touched(kind.key()));
+      x += w + gap;
+    }
+    int left = (getWidth() - 52) * 2 / 5;
+    var amount = new Rectangle(20, 178, left, 56);
+    draw.name(
+        shown.text("cash.amount") + " " + shown.sign(),
+        Fonts.regular(16),
+        Token.INK2,
+        amount.x,
+        168,
+        left);
+    Form form = shown.state().form();
+    String typed = Fields.grouped(shown, form.text("amount"));
+    Fields.paintRight(draw, form, 0, amount, typed, Draw.fitting(typed, 24, left - 28f));
+    int rest = getWidth() - 52 - left;
+    field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, 178, rest, 56), 19);
+    keys(draw, shown, "approval.cancel", "cash.go");
   }
 
   private void resume(Draw draw, Shown shown, Panel.Resume resume) {
@@ -250,15 +296,22 @@ final class PanelView extends View {
     title(draw, Icon.INFO, shown.text("more.title"), "");
     List<String> rows =
         List.of(
-            "more.count", "more.signOff", "more.returns", "more.department", "more.cash", "more.x");
+            "more.count",
+            "more.signOff",
+            "more.returns",
+            "more.department",
+            "more.cash",
+            "more.x",
+            "more.z");
     for (int i = 0; i < rows.size(); i++) {
       LaneKey key = LaneKey.valueOf("F" + (i + 2));
-      var where = new Rectangle(14, 76 + i * 52, getWidth() - 28, 48);
-      boolean dim = i > 1;
+      int step = Math.min(52, (getHeight() - 84) / rows.size());
+      var where = new Rectangle(14, 72 + i * step, getWidth() - 28, step - 4);
+      boolean dim = rows.get(i).equals("more.returns") || rows.get(i).equals("more.department");
       draw.key(where, dim ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
-      float x = draw.cap(key.cap(), where.x + 10f, where.y + 13f, dim);
+      float x = draw.cap(key.cap(), where.x + 10f, where.y + where.height / 2f - 11, dim);
       Font font = Fonts.semiBold(16);
-      float base = Draw.middle(font, where.y + 24);
+      float base = Draw.middle(font, where.y + where.height / 2f);
       draw.name(
           shown.text(rows.get(i)),
           font,

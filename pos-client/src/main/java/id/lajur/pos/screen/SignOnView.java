@@ -182,7 +182,7 @@ final class SignOnView extends View {
     Font bold = Fonts.semiBold(16);
     if (said) {
       String text = waits ? shown.text("waiting.server") : MessageStrip.textOf(shown, message);
-      draw.name(text, bold, ink, x + 54f, Draw.middle(bold, y + 32), room);
+      draw.inTwoRows(text, bold, ink, x + 54f, y + 32, room);
     } else {
       draw.name(shown.text(first), bold, ink, x + 54f, y + 27f, room);
       draw.name(shown.text(second), Fonts.regular(15), Token.INK, x + 54f, y + 50f, room);

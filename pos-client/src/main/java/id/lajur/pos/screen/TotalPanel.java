@@ -92,10 +92,10 @@ final class TotalPanel extends View {
   }
 
   private static long counted(LaneState state) {
-    return CashPresenter.counted(state).stream().mapToLong(c -> c.valueMinor() * c.pieces()).sum();
+    return TillPresenter.counted(state).stream().mapToLong(c -> c.valueMinor() * c.pieces()).sum();
   }
 
   private static long pieces(LaneState state) {
-    return CashPresenter.counted(state).stream().mapToLong(CountedView::pieces).sum();
+    return TillPresenter.counted(state).stream().mapToLong(CountedView::pieces).sum();
   }
 }

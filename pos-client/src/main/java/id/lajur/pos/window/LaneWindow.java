@@ -87,7 +87,8 @@ public final class LaneWindow implements AutoCloseable {
             new LaneJournal(settings.journal()),
             printer,
             settings.quickKeys(),
-            Texts.of(LanePanel.class, "lane", settings.language()));
+            Texts.of(LanePanel.class, "lane", settings.language()),
+            settings.clock());
   }
 
   /**

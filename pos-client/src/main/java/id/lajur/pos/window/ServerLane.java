@@ -4,13 +4,20 @@ import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.people.v1.ApproveResponse;
+import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.SignOnResponse;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.ReceiptPrinter;
+import id.lajur.pos.receipt.CashSlip;
+import id.lajur.pos.receipt.Printout;
 import id.lajur.pos.receipt.ReceiptLayout;
+import id.lajur.pos.receipt.ReceiptPrintout;
+import id.lajur.pos.receipt.ReportPrintout;
 import id.lajur.pos.screen.ApprovalView;
 import id.lajur.pos.screen.BasketView;
+import id.lajur.pos.screen.CashKind;
+import id.lajur.pos.screen.ClosedView;
 import id.lajur.pos.screen.CountedView;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LaneActions;
@@ -26,11 +33,13 @@ import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.WaitingBasket;
+import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +69,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private final ReceiptPrinter printer;
   private final List<QuickKey> quickKeys;
   private final Texts texts;
+  private final InstantSource clock;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -69,6 +79,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
           });
 
   // of the lane's thread only
+  private GetTerminalResponse here = GetTerminalResponse.getDefaultInstance();
+  private String operatorName = "";
   private String shiftId = "";
   private String lastSaleId = "";
   private String unfetchedSaleId = "";
@@ -77,24 +89,32 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   /**
    * @param connection from now on asks commands until they are known
    * @param texts the words of reasons that go into the journal
+   * @param clock only for what stands on slips and reports; the server's decides
    */
   public ServerLane(
       StoreConnection connection,
       LaneJournal journal,
       ReceiptPrinter printer,
       List<QuickKey> quickKeys,
-      Texts texts) {
+      Texts texts,
+      InstantSource clock) {
     connection.askUntilKnown();
     this.lane = new Lane(connection);
     this.journal = journal;
     this.printer = printer;
     this.quickKeys = List.copyOf(quickKeys);
     this.texts = texts;
+    this.clock = clock;
   }
 
   @Override
   public CompletableFuture<TerminalView> terminal() {
-    return done(() -> LaneViews.terminal(lane.terminal(), quickKeys));
+    return done(this::readTerminal);
+  }
+
+  private TerminalView readTerminal() {
+    here = lane.terminal();
+    return LaneViews.terminal(here, quickKeys);
   }
 
   @Override
@@ -102,6 +122,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return done(
         () -> {
           SignOnResponse signed = lane.signOn(operatorNumber, pin);
+          operatorName = signed.getOperator().getName();
           Optional<ShiftView> shift = Optional.empty();
           shiftId = "";
           if (signed.hasOpenShift()) {
@@ -136,7 +157,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return done(
         () -> {
           lane.signOff();
-          return LaneViews.terminal(lane.terminal(), quickKeys);
+          return readTerminal();
         });
   }
 
@@ -151,7 +172,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Long> closeShift(List<CountedView> counted, String approvalId) {
+  public CompletableFuture<ClosedView> closeShift(List<CountedView> counted, String explanation) {
     return done(
         () -> {
           LaneJournal.Sum own = ownSales();
@@ -165,11 +186,55 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                               .setPieces(Math.toIntExact(c.pieces()))
                               .build())
                   .toList();
-          ShiftReport z = lane.closeShift(pieces, own.sales(), own.totalMinor());
+          ShiftReport z = lane.closeShift(pieces, explanation, own.sales(), own.totalMinor());
+          var unused = printer.print(report(z, false), false);
           lane.signOff();
           shiftId = "";
-          return z.getZNumber();
+          return new ClosedView(z.getZNumber(), z.getDifferenceMinor(), z.getComplete());
         });
+  }
+
+  private ReportPrintout report(ShiftReport report, boolean copy) {
+    return new ReportPrintout(report, here.getStore(), clock.instant(), copy);
+  }
+
+  @Override
+  public CompletableFuture<Void> moveCash(
+      CashKind kind, long amountMinor, String reason, ApprovalView approval) {
+    return done(
+        () -> {
+          CashMovement movement =
+              switch (kind) {
+                case PAY_IN -> CashMovement.CASH_MOVEMENT_PAY_IN;
+                case PAY_OUT -> CashMovement.CASH_MOVEMENT_PAY_OUT;
+                case DROP -> CashMovement.CASH_MOVEMENT_DROP;
+              };
+          lane.till().moveCash(movement, amountMinor, reason, approval.approvalId());
+          var slip =
+              new CashSlip(
+                  here.getStore(),
+                  here.getTerminal().getCode(),
+                  operatorName,
+                  movement,
+                  amountMinor,
+                  reason,
+                  approval.supervisorName(),
+                  clock.instant(),
+                  false);
+          var unused = printer.print(slip, true);
+          return null;
+        });
+  }
+
+  @Override
+  public CompletableFuture<Boolean> printX() {
+    return done(() -> report(lane.till().xReport(), false))
+        .thenCompose(x -> printer.print(x, false));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> printLastZ() {
+    return done(() -> report(lane.till().lastZ(), true)).thenCompose(z -> printer.print(z, false));
   }
 
   /** None where the journal cannot be read: the Z is then marked as not complete. */
@@ -238,8 +303,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       String supervisorNumber, String pin, String permission) {
     return done(
         () -> {
-          ApproveResponse given =
-              lane.approve(supervisorNumber, pin, permission, lane.basketId(), "");
+          String subject = permission.startsWith("till.") ? shiftId : lane.basketId();
+          ApproveResponse given = lane.approve(supervisorNumber, pin, permission, subject, "");
           return new ApprovalView(given.getApprovalId(), given.getSupervisorName());
         });
   }
@@ -323,8 +388,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                     : done(this::lastAsCopy).thenCompose(copy -> printer.print(copy, false)));
   }
 
-  private Receipt lastAsCopy() {
-    return ReceiptPrinter.asCopy(lane.receiptCopy(lastSaleId));
+  private Printout lastAsCopy() {
+    return new ReceiptPrintout(lane.receiptCopy(lastSaleId)).asCopy();
   }
 
   private ReceiptView lastReceipt(boolean printed) {

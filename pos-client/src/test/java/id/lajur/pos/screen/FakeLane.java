@@ -52,6 +52,8 @@ final class FakeLane implements LaneActions {
   boolean basketElsewhere;
   boolean shiftOpen = true;
   boolean paper = true;
+  boolean complete = true;
+  long differenceMinor;
   Optional<MemberView> member = Optional.empty();
   int triesLeft = 3;
   private int nextLine = 1;
@@ -130,9 +132,33 @@ final class FakeLane implements LaneActions {
   }
 
   @Override
-  public CompletableFuture<Long> closeShift(List<CountedView> counted, String approvalId) {
+  public CompletableFuture<ClosedView> closeShift(List<CountedView> counted, String explanation) {
     acts.add("closeShift " + counted.stream().mapToLong(c -> c.valueMinor() * c.pieces()).sum());
-    return answer(14L);
+    if (!explanation.isEmpty()) {
+      acts.add("explained " + explanation);
+    }
+    return answer(new ClosedView(14, differenceMinor, complete));
+  }
+
+  @Override
+  public CompletableFuture<Void> moveCash(
+      CashKind kind, long amountMinor, String reason, ApprovalView approval) {
+    acts.add("moveCash " + kind + " " + amountMinor + " " + reason + " " + approval.approvalId());
+    return approval.approvalId().isEmpty()
+        ? refuse("APPROVAL_NEEDED", Map.of("permission", "till.cash"))
+        : CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> printX() {
+    acts.add("printX");
+    return answer(paper);
+  }
+
+  @Override
+  public CompletableFuture<Boolean> printLastZ() {
+    acts.add("printLastZ");
+    return answer(paper);
   }
 
   @Override

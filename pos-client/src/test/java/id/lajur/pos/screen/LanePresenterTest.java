@@ -484,6 +484,121 @@ class LanePresenterTest {
 
     assertThat(lane.acts).endsWith("closeShift " + (31 * 100_000L + 42 * 50_000L) * 100);
     assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+    assertThat(state().message().key()).isEqualTo("shiftClosed");
+  }
+
+  @Test
+  void aDifferenceIsExplainedBeforeItIsKnownAndToldAfterTheCount() {
+    lane.differenceMinor = -5_000_00;
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F2);
+    type("31");
+    presenter.key(LaneKey.UP); // from the first field to the last
+    type("kembalian salah");
+    presenter.key(LaneKey.F12);
+
+    assertThat(lane.acts).endsWith("closeShift 310000000", "explained kembalian salah");
+    assertThat(state().message().key()).isEqualTo("shiftClosedDifference");
+    assertThat(state().message().values()).containsEntry("difference", "\u22125.000");
+  }
+
+  @Test
+  void anExplanationAloneIsNoCount() {
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.UP);
+    type("kosong");
+    presenter.key(LaneKey.F12);
+
+    assertThat(state().message().key()).isEqualTo("countEmpty");
+    assertThat(state().phase()).isEqualTo(Phase.COUNTING);
+  }
+
+  @Test
+  void receiptsThatHaveNotArrivedAreSaidWhenTheShiftCloses() {
+    lane.complete = false;
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F2);
+    type("1");
+    presenter.key(LaneKey.F12);
+
+    assertThat(state().message().key()).isEqualTo("shiftClosedIncomplete");
+    assertThat(state().message().kind()).isEqualTo(Message.Kind.WARN);
+  }
+
+  @Test
+  void cashGoesOutWithAWayAnAmountAReasonAndASupervisor() {
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F6);
+    type("50000");
+    presenter.key(LaneKey.ENTER);
+    assertThat(state().message().key()).isEqualTo("cashWay");
+    presenter.key(LaneKey.F3);
+    presenter.key(LaneKey.ENTER);
+    assertThat(state().message().key()).isEqualTo("cashReason");
+    presenter.key(LaneKey.ENTER);
+    assertThat(state().message().key()).isEqualTo("refused.REASON_NEEDED");
+    type("es batu");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().panel()).isEqualTo(approval("till.cash", 50_000_00));
+    type("2007");
+    presenter.key(LaneKey.ENTER);
+    type("9876");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts)
+        .endsWith(
+            "moveCash PAY_OUT 5000000 es batu ",
+            "approve 2007 till.cash",
+            "moveCash PAY_OUT 5000000 es batu ok-1");
+    assertThat(state().message()).isEqualTo(Message.ok("moved.PAY_OUT", Map.of("n", "50.000")));
+    assertThat(state().panel()).isEqualTo(Panel.none());
+  }
+
+  private static Panel approval(String permission, long minor) {
+    return new Panel.Approval(permission, java.util.Optional.empty(), minor);
+  }
+
+  @Test
+  void anAmountOfNothingIsNoCashMove() {
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F6);
+    presenter.key(LaneKey.F4);
+    type("0");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().message().key()).isEqualTo("noAmount");
+    assertThat(lane.acts).noneMatch(act -> act.startsWith("moveCash"));
+  }
+
+  @Test
+  void theXAndTheLastZArePrintedFromTheOtherKeys() {
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F7);
+    assertThat(state().message().key()).isEqualTo("xPrinted");
+    lane.paper = false;
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F8);
+
+    assertThat(lane.acts).endsWith("printX", "printLastZ");
+    assertThat(state().message().key()).isEqualTo("reportNotPrinted");
+  }
+
+  @Test
+  void aReportThatHadNoPaperIsPrintedWithoutASaleBeforeIt() {
+    signOn();
+    presenter.printer(PrinterView.NO_PAPER);
+
+    presenter.key(LaneKey.F11);
+
+    assertThat(lane.acts).endsWith("printAgain");
   }
 
   @Test

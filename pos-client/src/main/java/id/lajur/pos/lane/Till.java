@@ -1,0 +1,96 @@
+package id.lajur.pos.lane;
+
+import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.till.v1.CashMovement;
+import id.lajur.till.v1.CloseShiftRequest;
+import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.GetXReportRequest;
+import id.lajur.till.v1.GetZReportRequest;
+import id.lajur.till.v1.MoveCashRequest;
+import id.lajur.till.v1.OpenShiftRequest;
+import id.lajur.till.v1.OpenShiftResponse;
+import id.lajur.till.v1.ShiftReport;
+import id.lajur.till.v1.TillServiceGrpc;
+import java.util.List;
+
+/** The cash of a lane, from the opening float to the Z. Calls wait for the server. */
+public final class Till {
+  private final StoreConnection connection;
+  private final TillServiceGrpc.TillServiceBlockingStub till;
+
+  public Till(StoreConnection connection) {
+    this.connection = connection;
+    this.till = TillServiceGrpc.newBlockingStub(connection.channel());
+  }
+
+  /**
+   * @param floatMinor cash laid into the drawer
+   */
+  OpenShiftResponse openShift(long floatMinor) {
+    OpenShiftRequest request =
+        OpenShiftRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setFloatMinor(floatMinor)
+            .build();
+    return connection.command(() -> till.openShift(request));
+  }
+
+  /**
+   * Puts cash into the drawer, or takes it out, without a sale.
+   *
+   * @param amountMinor above 0, whatever the direction
+   * @param approvalId empty when there is none; its subject is the shift
+   * @throws ServerRefusal APPROVAL_NEEDED, AMOUNT_INVALID, REASON_NEEDED
+   */
+  public void moveCash(CashMovement movement, long amountMinor, String reason, String approvalId) {
+    MoveCashRequest request =
+        MoveCashRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setMovement(movement)
+            .setAmountMinor(amountMinor)
+            .setReason(reason)
+            .setApprovalId(approvalId)
+            .build();
+    var unused = connection.command(() -> till.moveCash(request));
+  }
+
+  /** The running figures of the shift. */
+  public ShiftReport xReport() {
+    return connection
+        .ask(() -> till.getXReport(GetXReportRequest.getDefaultInstance()))
+        .getReport();
+  }
+
+  /**
+   * The last Z of this terminal, as it was.
+   *
+   * @throws ServerRefusal Z_UNKNOWN
+   */
+  public ShiftReport lastZ() {
+    return connection
+        .ask(() -> till.getZReport(GetZReportRequest.getDefaultInstance()))
+        .getReport();
+  }
+
+  /**
+   * Counts the drawer and closes the shift.
+   *
+   * @param counted every note and coin in the drawer
+   * @param explanation of a difference; may be empty
+   * @param sales that this lane has given receipts for, with the sum of their totals
+   * @return the Z
+   */
+  ShiftReport closeShift(
+      List<Denomination> counted, String explanation, long sales, long salesMinor) {
+    CloseShiftRequest request =
+        CloseShiftRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .addAllCounted(counted)
+            .setExplanation(explanation)
+            .setLaneSaleCount(sales)
+            .setLaneSaleTotalMinor(salesMinor)
+            .build();
+    return connection.command(() -> till.closeShift(request)).getReport();
+  }
+}

@@ -1,0 +1,9 @@
+package id.lajur.pos.screen;
+
+/**
+ * A shift that is closed; its Z is on its way to the printer.
+ *
+ * @param differenceMinor counted less expected
+ * @param complete every receipt of the lane is at the server
+ */
+public record ClosedView(long zNumber, long differenceMinor, boolean complete) {}

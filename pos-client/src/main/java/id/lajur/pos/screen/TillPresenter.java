@@ -1,0 +1,247 @@
+package id.lajur.pos.screen;
+
+import id.lajur.pos.screen.LaneState.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The drawer on the lane's screen: float, cash in and out, X and Z, and the blind count. */
+final class TillPresenter {
+  private static final ApprovalView NOBODY = new ApprovalView("", "");
+
+  private final LaneActions lane;
+  private final WorkQueue work;
+  private final Supplier<LaneState> current;
+  private final Consumer<LaneState> show;
+  private final Refusals refused;
+
+  /** What becomes of an act that was refused. */
+  interface Refusals {
+    void refused(LaneRefusal refusal);
+
+    /**
+     * Asks a supervisor.
+     *
+     * @param amountMinor that it is about
+     */
+    void ask(String permission, long amountMinor, Consumer<ApprovalView> approved);
+  }
+
+  TillPresenter(
+      LaneActions lane,
+      WorkQueue work,
+      Supplier<LaneState> current,
+      Consumer<LaneState> show,
+      Refusals refused) {
+    this.lane = lane;
+    this.work = work;
+    this.current = current;
+    this.show = show;
+    this.refused = refused;
+  }
+
+  void openingShift(LaneKey key) {
+    if (key != LaneKey.ENTER || work.isBusy()) {
+      return;
+    }
+    OptionalLong minor = amount(state().form().text());
+    if (minor.isEmpty()) {
+      say(Message.error("noAmount", Map.of()));
+      return;
+    }
+    work.ahead(
+        () -> lane.openShift(minor.getAsLong()),
+        shift ->
+            show.accept(
+                LanePresenter.selling(
+                        state().withShift(Optional.of(shift)).withPhase(Phase.READY),
+                        state().basket())
+                    .withMessage(Message.READY)),
+        refused::refused);
+  }
+
+  /** F2 to F4 say which way the cash goes; Enter leads through amount and reason. */
+  void moving(LaneKey key, Panel.Cash panel) {
+    if (key == LaneKey.ENTER) {
+      move(panel);
+    }
+    for (CashKind kind : CashKind.values()) {
+      if (kind.key() == key) {
+        show.accept(state().withPanel(new Panel.Cash(Optional.of(kind))));
+      }
+    }
+  }
+
+  private void move(Panel.Cash panel) {
+    if (work.isBusy()) {
+      return;
+    }
+    Form form = state().form();
+    OptionalLong minor = amount(form.text("amount"));
+    String reason = form.text("reason").strip();
+    if (panel.kind().isEmpty()) {
+      say(Message.error("cashWay", Map.of()));
+    } else if (minor.isEmpty() || minor.getAsLong() == 0) {
+      show.accept(state().withForm(form.goTo(0)).withMessage(Message.error("noAmount", Map.of())));
+    } else if (reason.isEmpty()) {
+      boolean asked = form.isAt("reason");
+      show.accept(
+          state()
+              .withForm(form.goTo(1))
+              .withMessage(
+                  asked
+                      ? Message.error("refused.REASON_NEEDED", Map.of())
+                      : Message.info("cashReason")));
+    } else {
+      CashKind kind = panel.kind().get();
+      move(
+          minor.getAsLong(),
+          approval -> lane.moveCash(kind, minor.getAsLong(), reason, approval),
+          "moved." + kind);
+    }
+  }
+
+  private void move(
+      long minor, Function<ApprovalView, CompletableFuture<Void>> act, String message) {
+    work.ahead(
+        () -> act.apply(NOBODY),
+        done -> moved(minor, message),
+        refusal -> {
+          if (!refusal.reason().equals(LaneRefusal.APPROVAL_NEEDED)) {
+            refused.refused(refusal);
+            return;
+          }
+          refused.ask(
+              refusal.details().getOrDefault("permission", ""),
+              minor,
+              approval ->
+                  work.ahead(
+                      () -> act.apply(approval), done -> moved(minor, message), refused::refused));
+        });
+  }
+
+  private void moved(long minor, String message) {
+    String sum = LanePresenter.formatsOf(state()).money(minor);
+    show.accept(
+        LanePresenter.selling(state(), state().basket())
+            .withMessage(Message.ok(message, Map.of("n", sum))));
+    work.pump();
+  }
+
+  void printX() {
+    print(lane::printX, "xPrinted");
+  }
+
+  void printLastZ() {
+    print(lane::printLastZ, "zPrinted");
+  }
+
+  private void print(Supplier<CompletableFuture<Boolean>> act, String message) {
+    if (work.isBusy()) {
+      return;
+    }
+    work.ahead(
+        act,
+        printed -> {
+          show.accept(
+              LanePresenter.selling(state(), state().basket())
+                  .withMessage(
+                      printed
+                          ? Message.ok(message, Map.of())
+                          : Message.warn("reportNotPrinted", Map.of())));
+          work.pump();
+        },
+        refused::refused);
+  }
+
+  void startCount() {
+    show.accept(
+        state()
+            .withPhase(Phase.COUNTING)
+            .withPanel(Panel.none())
+            .withForm(Forms.count(state().terminal().denominations()))
+            .withMessage(Message.info("count")));
+  }
+
+  void counting(LaneKey key) {
+    switch (key) {
+      case ENTER, DOWN -> step(1);
+      case UP -> step(-1);
+      case ESC ->
+          show.accept(
+              LanePresenter.selling(state().withPhase(Phase.READY), state().basket())
+                  .withMessage(Message.READY));
+      case F12 -> sendCount();
+      case F9 -> say(Message.warn("later", Map.of()));
+      case DEL -> show.accept(state().withForm(state().form().with("")));
+      default -> {}
+    }
+  }
+
+  private void sendCount() {
+    if (work.isBusy()) {
+      return;
+    }
+    List<CountedView> counted = counted(state());
+    if (state().form().fields().stream()
+        .allMatch(f -> f.text().isEmpty() || f.name().equals(Forms.EXPLANATION))) {
+      say(Message.error("countEmpty", Map.of()));
+      return;
+    }
+    work.ahead(
+        () -> lane.closeShift(counted, state().form().text(Forms.EXPLANATION).strip()),
+        z -> {
+          LaneState off =
+              LaneState.signedOff(state().terminal(), state().language(), state().theme());
+          show.accept(off.withDevices(state().devices()).withMessage(closed(z)));
+        },
+        refused::refused);
+  }
+
+  /** The count is done, so the difference may be known now. */
+  private Message closed(ClosedView z) {
+    String difference = LanePresenter.formatsOf(state()).money(z.differenceMinor());
+    var values = Map.of("n", Long.toString(z.zNumber()), "difference", difference);
+    if (!z.complete()) {
+      return Message.warn("shiftClosedIncomplete", values);
+    }
+    return Message.ok(z.differenceMinor() == 0 ? "shiftClosed" : "shiftClosedDifference", values);
+  }
+
+  /** What has been typed into the count so far; an empty field is none. */
+  static List<CountedView> counted(LaneState state) {
+    var counted = new ArrayList<CountedView>();
+    for (Form.Field field : state.form().fields()) {
+      if (field.name().equals(Forms.EXPLANATION)) {
+        continue;
+      }
+      long pieces = field.text().isEmpty() ? 0 : Long.parseLong(field.text());
+      counted.add(new CountedView(Long.parseLong(field.name()), pieces));
+    }
+    return counted;
+  }
+
+  private void step(int step) {
+    Form form = state().form();
+    show.accept(state().withForm(form.goTo(form.at() + step)));
+  }
+
+  private OptionalLong amount(String typed) {
+    OptionalLong minor = LanePresenter.formatsOf(state()).parseMoney(typed);
+    return minor.isPresent() && minor.getAsLong() < 0 ? OptionalLong.empty() : minor;
+  }
+
+  private void say(Message message) {
+    show.accept(state().withMessage(message));
+  }
+
+  private LaneState state() {
+    return current.get();
+  }
+}
