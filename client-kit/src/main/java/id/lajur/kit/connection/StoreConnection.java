@@ -46,6 +46,9 @@ public final class StoreConnection implements AutoCloseable {
   private volatile String session = "";
   private volatile boolean untilKnown;
 
+  /**
+   * @throws IllegalArgumentException certificate, key and authority are none, or do not fit
+   */
   public StoreConnection(String host, int port, MachineIdentity identity) {
     try {
       var tls =
@@ -62,7 +65,7 @@ public final class StoreConnection implements AutoCloseable {
               .keepAliveTime(10, TimeUnit.SECONDS)
               .keepAliveTimeout(3, TimeUnit.SECONDS)
               .build();
-    } catch (SSLException e) {
+    } catch (SSLException | IllegalArgumentException e) {
       throw new IllegalArgumentException("this machine's certificate cannot be used", e);
     }
     this.channel = ClientInterceptors.intercept(managed, new NoCallsOnEventThread(), new Headers());

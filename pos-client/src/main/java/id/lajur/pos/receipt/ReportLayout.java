@@ -45,7 +45,7 @@ final class ReportLayout {
     layout.sales();
     layout.tenders();
     if (printout.isZ()) {
-      layout.cash();
+      layout.drawer();
       layout.proof();
     }
     layout.heads();
@@ -115,26 +115,29 @@ final class ReportLayout {
           tender.getName() + " (" + formats.count(tender.getCount()) + ")",
           formats.money(tender.getAmountMinor()));
     }
+    report.getCashList().stream().filter(c -> c.getKind().equals("CHANGE")).forEach(this::cash);
     if (report.getTendersCount() > 0) {
       rows.rule();
     }
   }
 
-  private void cash() {
+  private void drawer() {
     rows.words(Kind.BOLD, words.get("report.drawerCash"));
-    for (CashLine line : report.getCashList()) {
-      String key = "report.cash." + line.getKind();
-      String name = words.has(key) ? words.get(key) : line.getKind();
-      rows.pair(
-          Kind.PLAIN,
-          name + " (" + formats.count(line.getCount()) + ")",
-          formats.money(line.getAmountMinor()));
-    }
+    report.getCashList().forEach(this::cash);
     amount("report.expected", report.getExpectedCashMinor());
     amount("report.counted", report.getCountedCashMinor());
     rows.pair(
         Kind.TALL, words.get("report.difference"), formats.money(report.getDifferenceMinor()));
     rows.rule();
+  }
+
+  private void cash(CashLine line) {
+    String key = "report.cash." + line.getKind();
+    String name = words.has(key) ? words.get(key) : line.getKind();
+    rows.pair(
+        Kind.PLAIN,
+        name + " (" + formats.count(line.getCount()) + ")",
+        formats.money(line.getAmountMinor()));
   }
 
   private void proof() {

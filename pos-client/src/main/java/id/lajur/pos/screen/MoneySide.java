@@ -82,7 +82,8 @@ final class MoneySide extends View {
     }
     side(draw, shown.text("key.clear"), cell(pad, 3, 0, w, h, 2), false, LaneKey.DEL);
     String go = shown.text(counting ? "key.next" : "key.accept");
-    side(draw, go, cell(pad, 3, 2, w, h, 2), true, LaneKey.ENTER);
+    boolean paid = shown.state().phase() == LaneState.Phase.DONE; // the way on is the key below
+    side(draw, go, cell(pad, 3, 2, w, h, 2), !paid, LaneKey.ENTER);
   }
 
   private void side(Draw draw, String word, Rectangle where, boolean main, LaneKey key) {

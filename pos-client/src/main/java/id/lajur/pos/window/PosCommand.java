@@ -5,6 +5,7 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.platform.Platform;
 import id.lajur.kit.theme.Theme;
+import id.lajur.pos.lane.JournalLock;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.LaneRefusal;
@@ -33,9 +34,11 @@ import picocli.CommandLine.Spec;
       "             --printer 192.168.1.53 --paper 80",
       "The folder of --identity holds authority.pem, certificate.pem and key.pem of this machine.",
       "Exit status: 0 the window was closed, 1 the server cannot be reached or does not know this",
-      "machine, 2 wrong use, or no display."
+      "machine, or another lane runs on the journal, 2 wrong use, or no display."
     })
 public final class PosCommand implements Callable<Integer> {
+  private static final int MOST_PORT = 65_535;
+
   @Option(names = "--server", paramLabel = "HOST:PORT", required = true, description = "the store")
   private String server = "";
 
@@ -94,7 +97,9 @@ public final class PosCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     int colon = server.lastIndexOf(':');
-    if (colon < 1 || !server.substring(colon + 1).matches("[1-9]\\d{0,4}")) {
+    if (colon < 1
+        || !server.substring(colon + 1).matches("[1-9]\\d{0,4}")
+        || Integer.parseInt(server.substring(colon + 1)) > MOST_PORT) {
       throw wrong("--server is HOST:PORT, not \"" + server + "\"");
     }
     LaneWindow.Settings settings = settings();
@@ -106,8 +111,15 @@ public final class PosCommand implements Callable<Integer> {
     }
     String host = server.substring(0, colon);
     int port = Integer.parseInt(server.substring(colon + 1));
-    try {
-      LaneWindow window = LaneWindow.open(new StoreConnection(host, port, machine), settings);
+    try (JournalLock lock = JournalLock.of(settings.journal())) {
+      if (!lock.isHeld()) {
+        say(
+            "another lane runs on the journal "
+                + settings.journal()
+                + "; a second lane on one machine needs one of its own, --journal FILE");
+        return 1;
+      }
+      LaneWindow window = LaneWindow.open(connection(host, port, machine), settings);
       window.awaitClosed();
       return 0;
     } catch (LaneRefusal refusal) {
@@ -124,6 +136,14 @@ public final class PosCommand implements Callable<Integer> {
             default -> "the store refuses: " + refusal.getMessage();
           });
       return 1;
+    }
+  }
+
+  private StoreConnection connection(String host, int port, MachineIdentity machine) {
+    try {
+      return new StoreConnection(host, port, machine);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--identity: certificate, key and authority in " + identity + " do not fit");
     }
   }
 

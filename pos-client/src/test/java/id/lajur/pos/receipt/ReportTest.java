@@ -42,10 +42,11 @@ class ReportTest {
             Pembulatan                                -4.100
             Baris dihapus                                  9
             Keranjang dibatalkan                           1
-            Laci dibuka tanpa jual                         2
+            Laci dibuka                                    2
             ------------------------------------------------
-            Tunai (196)                           16.395.500
+            Tunai (196)                           18.020.000
             Kartu (16)                             1.846.300
+            Kembalian (171)                       -1.624.500
             ------------------------------------------------
             KAS DI LACI
             Modal awal (1)                           500.000
@@ -94,10 +95,11 @@ class ReportTest {
             Rounding                  -4,100
             Lines removed                  9
             Baskets given up               1
-            Drawer opened without sale     2
+            Drawer opened                  2
             --------------------------------
-            Tunai (196)           16,395,500
+            Tunai (196)           18,020,000
             Kartu (16)             1,846,300
+            Change (171)          -1,624,500
             --------------------------------
             CASH IN THE DRAWER
             Float (1)                500,000
@@ -237,7 +239,7 @@ class ReportTest {
         .setVoidedLines(9)
         .setVoidedBaskets(1)
         .setDrawerOpenings(2)
-        .addTenders(tender("CASH", "Tunai", 196, 16_395_500_00L))
+        .addTenders(tender("CASH", "Tunai", 196, 18_020_000_00L))
         .addTenders(tender("CARD", "Kartu", 16, 1_846_300_00))
         .addCash(cash("FLOAT", 1, 500_000_00))
         .addCash(cash("SALE", 196, 18_020_000_00L))

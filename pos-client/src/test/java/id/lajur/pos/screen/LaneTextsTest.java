@@ -35,6 +35,14 @@ class LaneTextsTest {
       for (String sentence : texts.get("count.blind").split("(?<=\\.) ", -1)) {
         assertThat(Draw.width(sentence, Fonts.regular(17))).as(sentence).isLessThan(336 - 40);
       }
+      for (CashKind kind : CashKind.values()) {
+        assertThat(Draw.width(texts.get("cash." + kind), Fonts.semiBold(16)))
+            .as(texts.get("cash." + kind))
+            .isLessThan((336 - 56) / 3f - 14);
+      }
+      assertThat(Draw.width(texts.get("member.hint"), Fonts.regular(15)))
+          .as(texts.get("member.hint"))
+          .isLessThan(336 - 84);
       assertThat(Draw.width(texts.get("quick.none"), Fonts.regular(15)))
           .as(texts.get("quick.none"))
           .isLessThan(336 - 52);

@@ -1,0 +1,48 @@
+package id.lajur.pos.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What a technician types wrong is named; nothing is opened. */
+class PosCommandTest {
+  private final StringWriter said = new StringWriter();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.0.0.1:", ":7443", "host:0", "host:65536", "host:7443x"})
+  void aServerThatIsNoHostAndPort(String server) {
+    assertThat(run("--server", server, "--identity", "x", "--printer", "p")).isEqualTo(2);
+    assertThat(said.toString()).startsWith("--server is HOST:PORT, not \"" + server + "\"");
+  }
+
+  @Test
+  void anIdentityThatIsNotThere(@TempDir Path folder) {
+    assertThat(run("--server", "h:1", "--identity", folder.toString(), "--printer", "p"))
+        .isEqualTo(2);
+    assertThat(said.toString()).startsWith("--identity: cannot read").contains("authority.pem");
+  }
+
+  @Test
+  void optionsThatAreNone() {
+    assertThat(run("--server", "h:1", "--identity", "x", "--printer", ":9100")).isEqualTo(2);
+    assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p", "--paper", "70"))
+        .isEqualTo(2);
+    assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p", "--theme", "pink"))
+        .isEqualTo(2);
+    assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p", "--language", "fr"))
+        .isEqualTo(2);
+    assertThat(said.toString())
+        .contains("--printer: a printer is", "--paper is 58 or 80", "--theme is", "id or en");
+  }
+
+  private int run(String... args) {
+    return new CommandLine(new PosCommand()).setErr(new PrintWriter(said, true)).execute(args);
+  }
+}

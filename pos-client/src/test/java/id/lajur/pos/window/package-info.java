@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.pos.window;
+
+import org.jspecify.annotations.NullMarked;
