@@ -25,6 +25,7 @@ public final class LanePanel extends JPanel {
   private static final int CLOCK_MS = 1_000;
   private static final int NARROW = 1200;
   private static final int WIDE = 1600;
+  private static final int HIGH = 900;
 
   /** In a smaller window everything is shown smaller, and nothing is cut off. */
   private static final Dimension LEAST = new Dimension(1024, 700);
@@ -179,7 +180,7 @@ public final class LanePanel extends JPanel {
     int left = rightX - 2 * gap;
     int top = TopBar.HEIGHT + gap;
     int bottom = h - KeyBar.HEIGHT - gap;
-    int totalHeight = w < NARROW ? 176 : w >= WIDE ? 236 : 196;
+    int totalHeight = w < NARROW ? 176 : w >= WIDE && h >= HIGH ? 236 : 196;
     topBar.setBounds(0, 0, w, TopBar.HEIGHT);
     keyBar.setBounds(0, h - KeyBar.HEIGHT, w, KeyBar.HEIGHT);
     signOn.setBounds(0, 0, w, h);

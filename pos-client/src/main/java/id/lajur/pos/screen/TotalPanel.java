@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** The sum, readable from the next lane; the rounded cash sum stands beside it. */
 final class TotalPanel extends View {
+  private static final int HIGHEST_OF_96 = 200;
   private static final int TALL = 190;
   private static final int LABEL = 44;
 
@@ -37,7 +38,7 @@ final class TotalPanel extends View {
                 ? state.lastReceipt().map(ReceiptView::changeMinor).orElse(0L)
                 : state.basket().totalMinor();
     String sum = shown.money(minor);
-    Font font = Draw.fitting(sum, w >= 560 ? 128 : 96, w - 2f * Draw.PADDING);
+    Font font = Draw.fitting(sum, h > HIGHEST_OF_96 ? 128 : 96, w - 2f * Draw.PADDING);
     int rule = h - 50;
     draw.right(
         sum, font, change ? Token.AMBER : Token.ON_PANEL, w - 20f, baseline(font, sum, rule));

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -247,6 +248,26 @@ class LaneScreensWindowTest {
     touch(shop, 690, 470); // the last key, F12
 
     assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.TENDERING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1024, 700", "1366, 700", "1880, 700", "1920, 1080", "700, 260"})
+  void whatIsAskedHasRoomForItsFieldsAboveItsKeys(int width, int height) throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 1366, 768);
+
+    int room =
+        onScreen(
+            () -> {
+              shop.panel.setSize(width, height);
+              shop.panel.doLayout();
+              return Arrays.stream(shop.panel.getComponents())
+                  .filter(PanelView.class::isInstance)
+                  .findFirst()
+                  .orElseThrow()
+                  .getHeight();
+            });
+
+    assertThat(room).isGreaterThanOrEqualTo(234 + 78); // the lowest field, and the keys' place
   }
 
   /** Touches the window where a finger would, in its own pixels. */
