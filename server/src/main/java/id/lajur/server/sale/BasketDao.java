@@ -87,11 +87,31 @@ final class BasketDao {
         row.getObject("suspend_number", Integer.class));
   }
 
-  /** Opens a basket; its first entry follows in the same transaction. */
-  static void open(Connection connection, Basket.Head head, int operatorId, Instant now)
+  /**
+   * Opens a basket if its shift is still open, held so until the transaction ends; its first entry
+   * follows in the same transaction.
+   *
+   * @return false when the shift is not
+   */
+  static boolean open(Connection connection, Basket.Head head, int operatorId, Instant now)
       throws SQLException {
-    Statements.update(
-        connection, OPEN, head, (row, opened) -> bindOpen(row, opened, operatorId, now));
+    return Statements.update(
+            connection,
+            OPEN + " LOCK IN SHARE MODE",
+            head,
+            (row, opened) -> bindOpen(row, opened, operatorId, now))
+        == 1;
+  }
+
+  /** Holds a shift open until the transaction ends; false when it is closed. */
+  static boolean holdShift(Connection connection, UUID shiftId) throws SQLException {
+    return !Statements.query(
+            connection,
+            "SELECT 1 FROM shift WHERE shift_id = ? AND closed_at IS NULL LOCK IN SHARE MODE",
+            shiftId,
+            (row, id) -> row.id(id),
+            row -> row.getInt(1))
+        .isEmpty();
   }
 
   /**
@@ -104,7 +124,7 @@ final class BasketDao {
       throws SQLException {
     return Statements.update(
             connection,
-            OPEN + " FROM DUAL WHERE " + Standing.STANDS,
+            OPEN + " AND " + Standing.STANDS + " LOCK IN SHARE MODE",
             head,
             (row, opened) -> {
               bindOpen(row, opened, key.operatorId(), now);
@@ -117,17 +137,18 @@ final class BasketDao {
       """
       INSERT INTO basket (basket_id, store_id, terminal_id, shift_id, operator_id, generation,
                           state, opened_at, changed_at)
-      SELECT ?, ?, ?, ?, ?, 1, 'OPEN', ?, ?""";
+      SELECT ?, ?, ?, h.shift_id, ?, 1, 'OPEN', ?, ?
+        FROM shift h WHERE h.shift_id = ? AND h.closed_at IS NULL""";
 
   private static void bindOpen(Statements.Row row, Basket.Head head, int operatorId, Instant now)
       throws SQLException {
     row.id(head.basketId())
         .number(head.storeId())
         .number(head.terminalId())
-        .id(head.shiftId())
         .number(operatorId)
         .time(now)
-        .time(now);
+        .time(now)
+        .id(head.shiftId());
   }
 
   private static final String APPEND =

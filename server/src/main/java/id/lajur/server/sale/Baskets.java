@@ -270,7 +270,10 @@ public final class Baskets {
             1,
             allowance(acting, permission, used(connection, acting, permission)));
     if (acting.standing() == null) {
-      BasketDao.open(connection, head, acting.command().operatorId(), act.entry().occurredAt());
+      if (!BasketDao.open(
+          connection, head, acting.command().operatorId(), act.entry().occurredAt())) {
+        throw new Refusal(Reason.SHIFT_CLOSED);
+      }
     } else if (!BasketDao.open(
         connection, head, key(acting), act.entry().occurredAt(), acting.standing())) {
       return null;
@@ -287,14 +290,20 @@ public final class Baskets {
    * Turns a whole basket: gives it up, puts it aside or takes it elsewhere. The row is locked
    * first, so that nothing is scanned into it meanwhile.
    *
+   * @param into shift that the basket is taken to, held open meanwhile; null = it stays in its own
    * @param turn the new head; it refuses where the basket does not stand as it must
    */
-  Basket turn(Acting acting, String permission, Turn turn, ActOn actOn) throws SQLException {
+  Basket turn(Acting acting, String permission, @Nullable UUID into, Turn turn, ActOn actOn)
+      throws SQLException {
     UUID basketId = acting.ref().basketId();
     guesses.invalidate(basketId);
     for (int attempt = 1; ; attempt++) {
       try (Connection connection = pool.getConnection()) {
         connection.setAutoCommit(false);
+        // Before the basket, in the order of all postings.
+        if (into != null && !BasketDao.holdShift(connection, into)) {
+          throw new Refusal(Reason.SHIFT_CLOSED);
+        }
         BasketDao.lock(connection, basketId);
         Basket basket = inStore(acting.caller(), find(connection, basketId, acting.store()));
         if (BasketDao.madeBy(connection, key(acting))) {

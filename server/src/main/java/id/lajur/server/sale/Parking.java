@@ -26,6 +26,7 @@ final class Parking {
     return baskets.turn(
         acting,
         "sale.void_basket",
+        null,
         (basket, connection) -> {
           refuseUnlessHere(acting, basket);
           return turned(basket.head(), Basket.State.VOIDED, null);
@@ -48,6 +49,7 @@ final class Parking {
     return baskets.turn(
         acting,
         SUSPEND,
+        null,
         (basket, connection) -> {
           refuseUnlessHere(acting, basket);
           if (basket.standing().isEmpty()) {
@@ -74,6 +76,7 @@ final class Parking {
     return baskets.turn(
         acting,
         SUSPEND,
+        acting.caller().shiftOrThrow().shiftId(),
         (basket, connection) -> {
           if (refuseClosed(basket).state() != Basket.State.SUSPENDED) {
             throw new Refusal(Reason.BASKET_NOT_SUSPENDED);
@@ -96,6 +99,7 @@ final class Parking {
     return baskets.turn(
         acting,
         "sale.take_over",
+        acting.caller().shiftOrThrow().shiftId(),
         (basket, connection) -> {
           if (refuseClosed(basket).state() == Basket.State.OPEN
               && basket.head().terminalId() == acting.caller().terminalId()

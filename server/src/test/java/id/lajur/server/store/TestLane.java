@@ -14,10 +14,14 @@ import id.lajur.sale.v1.AddLineResponse;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.BasketServiceGrpc;
+import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.GetBasketRequest;
+import id.lajur.sale.v1.ListBasketsRequest;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.SaleServiceGrpc;
 import id.lajur.sale.v1.Tender;
+import id.lajur.sale.v1.VoidBasketRequest;
 import id.lajur.sale.v1.VoidLineRequest;
 import id.lajur.server.database.Ids;
 import id.lajur.server.security.Authority;
@@ -33,6 +37,7 @@ import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.MetadataUtils;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -210,10 +215,7 @@ public final class TestLane implements AutoCloseable {
   public Basket reread() {
     basket =
         baskets()
-            .getBasket(
-                id.lajur.sale.v1.GetBasketRequest.newBuilder()
-                    .setBasketId(basket.getBasketId())
-                    .build())
+            .getBasket(GetBasketRequest.newBuilder().setBasketId(basket.getBasketId()).build())
             .getBasket();
     return basket;
   }
@@ -243,6 +245,41 @@ public final class TestLane implements AutoCloseable {
     PayResponse response = sales().pay(request);
     basket = Basket.getDefaultInstance();
     return response;
+  }
+
+  /** "answered", or the stable reason of the refusal. */
+  public static String outcome(Supplier<?> call) {
+    try {
+      Object unused = call.get();
+      return "answered";
+    } catch (StatusRuntimeException refusal) {
+      return reason(refusal);
+    }
+  }
+
+  /** Gives up whatever is open at this terminal; the next scan opens a new basket. */
+  public void voidOpenBaskets() {
+    for (var waiting :
+        baskets().listBaskets(ListBasketsRequest.getDefaultInstance()).getBasketsList()) {
+      if (waiting.getState() == BasketState.BASKET_STATE_OPEN) {
+        Basket open =
+            baskets()
+                .getBasket(GetBasketRequest.newBuilder().setBasketId(waiting.getBasketId()).build())
+                .getBasket();
+        var unused =
+            baskets()
+                .voidBasket(
+                    VoidBasketRequest.newBuilder()
+                        .setRequestId(newId())
+                        .setBasket(
+                            BasketRef.newBuilder()
+                                .setBasketId(open.getBasketId())
+                                .setGeneration(open.getGeneration()))
+                        .setReason("uji")
+                        .build());
+      }
+    }
+    basket = Basket.getDefaultInstance();
   }
 
   /** The stable reason of a refusal. */
