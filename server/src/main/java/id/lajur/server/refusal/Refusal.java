@@ -8,6 +8,7 @@ import java.util.Map;
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_OF_A_FACT = 200;
 
   private final Reason reason;
   private final LinkedHashMap<String, String> facts = new LinkedHashMap<>();
@@ -17,9 +18,17 @@ public final class Refusal extends RuntimeException {
     this.reason = reason;
   }
 
-  /** Adds a fact for the words on the screen, e.g. the limit that was passed. */
+  /**
+   * Adds a fact for the words on the screen, e.g. the limit that was passed; what somebody sent
+   * stands with its beginning only, since an answer's head has little room.
+   */
   public Refusal with(String name, Object value) {
-    facts.put(name, value.toString());
+    String text = value.toString();
+    facts.put(
+        name,
+        text.codePointCount(0, text.length()) > MOST_OF_A_FACT
+            ? text.substring(0, text.offsetByCodePoints(0, MOST_OF_A_FACT))
+            : text);
     return this;
   }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Adapter of paying and receipts. */
 public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
+  private static final int MOST_REFERENCE = 64;
+
   private final Calls calls;
   private final Baskets baskets;
   private final Paying paying;
@@ -58,7 +60,7 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
                             new Payment.Offered(
                                 tender.getKind(),
                                 tender.getAmountMinor(),
-                                Texts.plain(tender.getReference())))
+                                Texts.plain(tender.getReference(), MOST_REFERENCE)))
                     .toList(),
                 SaleMessages::sold));
   }

@@ -20,21 +20,30 @@ final class TillMessages {
   private static final long MOST_VALUE_MINOR = 1_000_000_000L;
   private static final int MOST_DENOMINATIONS = 100;
   private static final int MOST_PIECES = 100_000;
+  private static final long MOST_CASH_MINOR = 1_000_000_000_000L;
+  private static final int MOST_TENDERS = 100;
   private static final long MOST_SLIPS_MINOR = 100_000_000_000_000L;
 
   private TillMessages() {}
 
   /**
-   * @throws Refusal COUNT_INVALID: a value twice, or a number that no drawer holds
+   * @param unitMinor smallest step of an amount
+   * @throws Refusal COUNT_INVALID: a value twice or that no money has, or a number that no drawer
+   *     holds
    */
-  static ShiftClosing.Count count(CloseShiftRequest request) {
-    if (request.getCountedCount() > MOST_DENOMINATIONS || request.getLaneSaleCount() < 0) {
+  static ShiftClosing.Count count(CloseShiftRequest request, long unitMinor) {
+    if (request.getCountedCount() > MOST_DENOMINATIONS
+        || request.getCountedTendersCount() > MOST_TENDERS) {
       throw new Refusal(Reason.COUNT_INVALID).with("most", MOST_DENOMINATIONS);
+    }
+    if (request.getLaneSaleCount() < 0) {
+      throw new Refusal(Reason.COUNT_INVALID).with("laneSaleCount", request.getLaneSaleCount());
     }
     Map<Long, Integer> denominations = new TreeMap<>();
     for (Denomination counted : request.getCountedList()) {
       if (counted.getValueMinor() <= 0
           || counted.getValueMinor() > MOST_VALUE_MINOR
+          || counted.getValueMinor() % unitMinor != 0
           || counted.getPieces() < 0
           || counted.getPieces() > MOST_PIECES
           || denominations.put(counted.getValueMinor(), counted.getPieces()) != null) {
@@ -43,17 +52,24 @@ final class TillMessages {
     }
     Map<String, Long> tenders = new TreeMap<>();
     for (TenderCount counted : request.getCountedTendersList()) {
-      if (Math.abs(counted.getAmountMinor()) > MOST_SLIPS_MINOR
+      if (counted.getAmountMinor() > MOST_SLIPS_MINOR
+          || counted.getAmountMinor() < -MOST_SLIPS_MINOR
+          || counted.getAmountMinor() % unitMinor != 0
           || tenders.put(counted.getKind(), counted.getAmountMinor()) != null) {
         throw new Refusal(Reason.COUNT_INVALID).with("kind", counted.getKind());
       }
     }
-    return new ShiftClosing.Count(
-        denominations,
-        tenders,
-        Texts.plain(request.getExplanation()),
-        request.getLaneSaleCount(),
-        request.getLaneSaleTotalMinor());
+    ShiftClosing.Count count =
+        new ShiftClosing.Count(
+            denominations,
+            tenders,
+            Texts.plain(request.getExplanation()),
+            request.getLaneSaleCount(),
+            request.getLaneSaleTotalMinor());
+    if (count.cashMinor() > MOST_CASH_MINOR) {
+      throw new Refusal(Reason.COUNT_INVALID).with("mostMinor", MOST_CASH_MINOR);
+    }
+    return count;
   }
 
   static byte[] closed(ZDao.ZRow z, Caller caller) {

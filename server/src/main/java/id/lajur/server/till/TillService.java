@@ -60,9 +60,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
         request.getRequestId(),
         OpenShiftResponse.parser(),
         acting -> {
-          if (request.getFloatMinor() < 0 || request.getFloatMinor() > MOST_FLOAT_MINOR) {
-            throw new Refusal(Reason.AMOUNT_INVALID).with("most", MOST_FLOAT_MINOR);
-          }
+          refuseAmount(acting.caller(), 0, request.getFloatMinor());
           Instant now = clock.instant();
           return posting.post(
               new ShiftOpening(
@@ -86,7 +84,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                 new ShiftClosing(
                     acting.command(),
                     acting.caller().shiftOrThrow().shiftId(),
-                    TillMessages.count(request),
+                    TillMessages.count(request, unitMinor(acting.caller())),
                     clock.instant(),
                     z -> TillMessages.closed(z, acting.caller()))));
   }
@@ -99,7 +97,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
         request.getRequestId(),
         MoveCashResponse.parser(),
         acting -> {
-          refuseAmount(acting.caller(), request.getAmountMinor());
+          refuseAmount(acting.caller(), 1, request.getAmountMinor());
           CashMove.Movement movement =
               switch (request.getMovement()) {
                 case CASH_MOVEMENT_PAY_IN -> CashMove.Movement.PAY_IN;
@@ -196,13 +194,17 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
         clock.instant());
   }
 
-  private void refuseAmount(Caller caller, long amountMinor) throws SQLException {
-    long unit;
-    try (Connection connection = pool.getConnection()) {
-      unit = TillDao.unitMinor(connection, caller.storeId());
-    }
-    if (amountMinor <= 0 || amountMinor > MOST_FLOAT_MINOR || amountMinor % unit != 0) {
+  private void refuseAmount(Caller caller, long least, long amountMinor) throws SQLException {
+    if (amountMinor < least
+        || amountMinor > MOST_FLOAT_MINOR
+        || amountMinor % unitMinor(caller) != 0) {
       throw new Refusal(Reason.AMOUNT_INVALID).with("most", MOST_FLOAT_MINOR);
+    }
+  }
+
+  private long unitMinor(Caller caller) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return TillDao.unitMinor(connection, caller.storeId());
     }
   }
 

@@ -15,14 +15,19 @@ public final class Texts {
    * @throws Refusal TEXT_INVALID too long, or with control characters or lone surrogates
    */
   public static String plain(String text) {
+    return plain(text, MOST);
+  }
+
+  /** As {@link #plain(String)}, of up to {@code most} characters. */
+  public static String plain(String text, int most) {
     String stripped = text.strip();
     boolean odd =
         stripped
             .codePoints()
             .anyMatch(
                 c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-    if (odd || stripped.codePointCount(0, stripped.length()) > MOST) {
-      throw new Refusal(Reason.TEXT_INVALID).with("most", MOST);
+    if (odd || stripped.codePointCount(0, stripped.length()) > most) {
+      throw new Refusal(Reason.TEXT_INVALID).with("most", most);
     }
     return stripped;
   }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.ShiftReport;
+import id.lajur.till.v1.TenderCount;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShiftTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
@@ -85,6 +89,70 @@ class ShiftTest {
                   catchThrowableOfType(StatusRuntimeException.class, () -> lane.scan(item))))
           .isEqualTo("SHIFT_CLOSED");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 1, 50, 1_000_01, 10_000_000_100L, 8_991_234_567_890L, Long.MIN_VALUE})
+  void aFloatThatNoDrawerHoldsOpensNothing(long floatMinor) {
+    try (TestLane lane = store.enrolled()) {
+      lane.signOn();
+
+      assertThat(refused(() -> lane.openShift(floatMinor))).isEqualTo("AMOUNT_INVALID");
+
+      lane.openShift(0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 0",
+    "-100, 1, 0",
+    "50, 1, 0",
+    "100, -1, 0",
+    "100, 100001, 0",
+    "1234567890123, 1, 0",
+    "1000000000, 1001, 0",
+    "100, 1, 50",
+    "100, 1, -9223372036854775808",
+    "100, 1, 8991234567890123"
+  })
+  void aCountThatNoDrawerHoldsEndsNothing(long valueMinor, int pieces, long slipsMinor) {
+    try (TestLane lane = store.lane()) {
+      CloseShiftRequest absurd =
+          CloseShiftRequest.newBuilder()
+              .setRequestId(TestLane.newId())
+              .addCounted(Denomination.newBuilder().setValueMinor(valueMinor).setPieces(pieces))
+              .addCountedTenders(
+                  TenderCount.newBuilder().setKind("CARD").setAmountMinor(slipsMinor))
+              .build();
+
+      assertThat(refused(() -> lane.till().closeShift(absurd))).isEqualTo("COUNT_INVALID");
+
+      assertThat(close(lane, 100_000_00, 0, 0).getDifferenceMinor()).isZero();
+    }
+  }
+
+  @Test
+  void aCountNamesEachValueOnceAndTendersThatTheStoreHas() {
+    try (TestLane lane = store.lane()) {
+      Denomination note = Denomination.newBuilder().setValueMinor(1_000_00).setPieces(1).build();
+      CloseShiftRequest.Builder twice =
+          CloseShiftRequest.newBuilder()
+              .setRequestId(TestLane.newId())
+              .addCounted(note)
+              .addCounted(note);
+      CloseShiftRequest.Builder unknown =
+          CloseShiftRequest.newBuilder()
+              .setRequestId(TestLane.newId())
+              .addCountedTenders(TenderCount.newBuilder().setKind("KERANG"));
+
+      assertThat(refused(() -> lane.till().closeShift(twice.build()))).isEqualTo("COUNT_INVALID");
+      assertThat(refused(() -> lane.till().closeShift(unknown.build()))).isEqualTo("COUNT_INVALID");
+    }
+  }
+
+  private static String refused(Runnable act) {
+    return TestLane.reason(catchThrowableOfType(StatusRuntimeException.class, act::run));
   }
 
   private static ShiftReport close(TestLane lane, long cashMinor, long sales, long salesMinor) {

@@ -1,0 +1,381 @@
+package id.lajur.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.live.v1.LiveServiceGrpc;
+import id.lajur.people.v1.ApprovalServiceGrpc;
+import id.lajur.people.v1.SessionServiceGrpc;
+import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
+import id.lajur.sale.v1.BasketServiceGrpc;
+import id.lajur.sale.v1.DiscountSource;
+import id.lajur.sale.v1.LineKind;
+import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.SaleServiceGrpc;
+import id.lajur.server.refusal.Reason;
+import id.lajur.till.v1.CashMovement;
+import id.lajur.till.v1.CloseShiftRequest;
+import id.lajur.till.v1.GetXReportRequest;
+import id.lajur.till.v1.TillServiceGrpc;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every field of every request of the contract with what nobody should send, in a request that is
+ * right otherwise: it is answered, or refused for a reason of ours and nothing has changed.
+ */
+class BadFieldsTest {
+  @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          "   ",
+          "x".repeat(200),
+          "x".repeat(201),
+          "😀".repeat(200),
+          "😀".repeat(201),
+          "y".repeat(50_000),
+          "'; DROP TABLE sale; --",
+          "%_\\' OR 1=1",
+          "a\u0000b",
+          "a\r\nb\t\u001b[2J",
+          "\u202eمرحبا\u202c שלום",
+          "8991234567890",
+          "00000000-0000-0000-0000-000000000000");
+  private static final List<Long> LONGS =
+      List.of(
+          0L,
+          1L,
+          -1L,
+          Long.MIN_VALUE,
+          Long.MIN_VALUE / 100 * 100,
+          Long.MAX_VALUE,
+          1_234_567_890_123L,
+          9_000_000_000_000_000_00L);
+  private static final List<Integer> INTS =
+      List.of(0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 999_999_999);
+
+  /** What is right in a field of this name; a field that is not named stays as it is. */
+  private static final Map<String, Object> RIGHT =
+      Map.ofEntries(
+          Map.entry("department", "UMUM"),
+          Map.entry("reason", "alasan"),
+          Map.entry("explanation", "alasan"),
+          Map.entry("delivery_note", "SJ-1"),
+          Map.entry("supplier", "PT-BURUK"),
+          Map.entry("query", "Barang"),
+          Map.entry("pin", StoreFixture.PIN),
+          Map.entry("permission", "sale.override"),
+          Map.entry("contract_level", 1),
+          Map.entry("line_id", 1),
+          Map.entry("quantity_milli", 1_000L),
+          Map.entry("price_minor", 1_000_00L),
+          Map.entry("cost_minor", 1_000_00L),
+          Map.entry("amount_minor", 1_000_00L),
+          Map.entry("float_minor", 100_000_00L),
+          Map.entry("value_minor", 1_000_00L),
+          Map.entry("pieces", 100),
+          Map.entry("after_sequence", -1L),
+          Map.entry("movement", CashMovement.CASH_MOVEMENT_PAY_IN.getValueDescriptor()),
+          Map.entry("source", DiscountSource.DISCOUNT_SOURCE_MANUAL.getValueDescriptor()));
+
+  @SuppressWarnings("NullAway.Init") // made before all
+  private static TestLane lane;
+
+  @SuppressWarnings("NullAway.Init")
+  private static TestLane supervisor;
+
+  private static String item = "";
+  private static String sale = "";
+  private static boolean changed;
+
+  @BeforeAll
+  static void aShop() throws SQLException {
+    store.server().setup().addSupplier("PT-BURUK", "PT Buruk");
+    item = store.item(1_000_00);
+    lane = store.lane("SUPERVISOR");
+    supervisor = store.lane("SUPERVISOR");
+    sale = sell();
+    lane.till().closeShift(CloseShiftRequest.newBuilder().setRequestId(TestLane.newId()).build());
+  }
+
+  @AfterAll
+  static void theBooksHold() throws SQLException {
+    lane.close();
+    supervisor.close();
+    store.assertAuditClean();
+  }
+
+  static Stream<MethodDescriptor<?, ?>> methods() {
+    return Stream.of(
+            SessionServiceGrpc.getServiceDescriptor(),
+            ApprovalServiceGrpc.getServiceDescriptor(),
+            CatalogServiceGrpc.getServiceDescriptor(),
+            BasketServiceGrpc.getServiceDescriptor(),
+            SaleServiceGrpc.getServiceDescriptor(),
+            TillServiceGrpc.getServiceDescriptor(),
+            GoodsReceiptServiceGrpc.getServiceDescriptor(),
+            LiveServiceGrpc.getServiceDescriptor())
+        .flatMap(service -> service.getMethods().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void isAnsweredOrRefusedAndTheStoreGoesOnSelling(MethodDescriptor<Message, Message> method)
+      throws SQLException {
+    Message prototype = prototype(method);
+    ready(method);
+    String right = call(method, right(prototype, method));
+    assertThat(right).as("as it should be").isIn("answered", expected(method));
+    changed = true;
+
+    for (List<FieldDescriptor> path : paths(prototype, method)) {
+      for (Object value : values(path.get(path.size() - 1))) {
+        tryOut(method, path, value);
+      }
+    }
+
+    ready(method);
+    assertThat(sell()).isNotEmpty();
+  }
+
+  private static void tryOut(
+      MethodDescriptor<Message, Message> method, List<FieldDescriptor> path, Object value)
+      throws SQLException {
+    ready(method);
+    Message request = with(right(prototype(method), method), path, value);
+    List<Long> before = rows();
+
+    String outcome = call(method, request);
+
+    String what = path.get(path.size() - 1).getFullName() + " = " + shown(value);
+    assertThat(outcome).as(what).isIn(outcomes());
+    changed = !rows().equals(before);
+    assertThat(changed && !outcome.equals("answered"))
+        .as("%s was refused with %s, and changed something", what, outcome)
+        .isFalse();
+  }
+
+  private static String shown(Object value) {
+    String text = value.toString();
+    return text.length() > 40 ? text.substring(0, 40) + "..." + text.length() : text;
+  }
+
+  private static List<String> outcomes() {
+    return Stream.concat(Stream.of("answered"), Stream.of(Reason.values()).map(Reason::name))
+        .toList();
+  }
+
+  /** A basket that is not suspended or elsewhere, and a day with open shifts, cannot be had. */
+  private static String expected(MethodDescriptor<Message, Message> method) {
+    return switch (String.valueOf(method.getBareMethodName())) {
+      case "ResumeBasket" -> "BASKET_NOT_SUSPENDED";
+      case "TakeOverBasket" -> "BASKET_HERE";
+      case "CloseDay" -> "SHIFT_OPEN";
+      case "OpenShift" -> "SHIFT_OPEN";
+      default -> "answered";
+    };
+  }
+
+  /** Brings the lane back to a shift and a basket with one line. */
+  private static void ready(MethodDescriptor<?, ?> method) throws SQLException {
+    if (!changed) {
+      return;
+    }
+    if (String.valueOf(method.getBareMethodName()).startsWith("Sign")) {
+      lane.signOn();
+    }
+    if (TestLane.outcome(() -> lane.till().getXReport(GetXReportRequest.getDefaultInstance()))
+        .equals("SHIFT_CLOSED")) {
+      lane.openShift(100_000_00);
+    }
+    lane.voidOpenBaskets();
+    if (!"CloseShift".equals(method.getBareMethodName())) {
+      lane.scan(item);
+    }
+    changed = false;
+  }
+
+  private static String sell() {
+    lane.voidOpenBaskets();
+    lane.scan(item);
+    PayResponse paid =
+        lane.pay(lane.cashRequest(lane.basket().getTotals().getTotalMinor() + 1_000_00));
+    changed = true;
+    return paid.getSaleId();
+  }
+
+  private static Message prototype(MethodDescriptor<Message, Message> method) {
+    return java.util.Objects.requireNonNull(
+        ((MethodDescriptor.PrototypeMarshaller<Message>) method.getRequestMarshaller())
+            .getMessagePrototype());
+  }
+
+  private static Message right(Message prototype, MethodDescriptor<?, ?> method) {
+    Message.Builder message = prototype.newBuilderForType();
+    for (FieldDescriptor field : prototype.getDescriptorForType().getFields()) {
+      Object value = right(field, message, method);
+      if (value == null) {
+        continue;
+      }
+      if (field.isRepeated()) {
+        message.addRepeatedField(field, value);
+      } else {
+        message.setField(field, value);
+      }
+    }
+    return message.build();
+  }
+
+  private static @org.jspecify.annotations.Nullable Object right(
+      FieldDescriptor field, Message.Builder message, MethodDescriptor<?, ?> method) {
+    boolean inOneof = field.getRealContainingOneof() != null;
+    if (inOneof && message.hasOneof(field.getContainingOneof())) {
+      return null;
+    }
+    return switch (field.getName()) {
+      case "request_id" -> TestLane.newId();
+      case "basket" -> lane.refOrNew();
+      case "basket_id", "subject_id" -> lane.refOrNew().getBasketId();
+      case "sale_id" -> sale;
+      case "code", "item_code" -> item;
+      case "operator_number" -> lane.operator();
+      case "supervisor_number" -> supervisor.operator();
+      case "total_minor" -> lane.basket().getTotals().getTotalMinor();
+      case "kind" ->
+          field.getJavaType() == FieldDescriptor.JavaType.ENUM
+              ? LineKind.LINE_KIND_RETURN.getValueDescriptor()
+              : "CASH";
+      case "price_minor" -> field.hasPresence() ? null : RIGHT.get("price_minor");
+      default ->
+          field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+              ? right(message.newBuilderForField(field).build(), method)
+              : RIGHT.get(field.getName());
+    };
+  }
+
+  /** The text and number fields of a message and of those in it. */
+  private static List<List<FieldDescriptor>> paths(
+      Message prototype, MethodDescriptor<?, ?> method) {
+    List<List<FieldDescriptor>> paths = new ArrayList<>();
+    for (FieldDescriptor field : prototype.getDescriptorForType().getFields()) {
+      if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
+        Message inner = prototype.newBuilderForType().newBuilderForField(field).build();
+        for (List<FieldDescriptor> path : paths(inner, method)) {
+          paths.add(Stream.concat(Stream.of(field), path.stream()).toList());
+        }
+      } else {
+        paths.add(List.of(field));
+      }
+    }
+    return paths;
+  }
+
+  private static List<? extends Object> values(FieldDescriptor field) {
+    return switch (field.getJavaType()) {
+      case STRING -> TEXTS;
+      case LONG -> LONGS;
+      case INT -> INTS;
+      case ENUM -> List.of(field.getEnumType().findValueByNumberCreatingIfUnknown(99));
+      default -> List.of();
+    };
+  }
+
+  private static Message with(Message message, List<FieldDescriptor> path, Object value) {
+    FieldDescriptor field = path.get(0);
+    Message.Builder changed = message.toBuilder();
+    Object inner = value;
+    if (path.size() > 1) {
+      Message old =
+          (Message)
+              (field.isRepeated() ? message.getRepeatedField(field, 0) : message.getField(field));
+      inner = with(old, path.subList(1, path.size()), value);
+    }
+    return field.isRepeated()
+        ? changed.setRepeatedField(field, 0, inner).build()
+        : changed.setField(field, inner).build();
+  }
+
+  private static String call(MethodDescriptor<Message, Message> method, Message request) {
+    Channel channel =
+        ClientInterceptors.intercept(
+            lane.channel(), MetadataUtils.newAttachHeadersInterceptor(lane.headers()));
+    if (method.getType() == MethodDescriptor.MethodType.SERVER_STREAMING) {
+      return watch(channel, method, request);
+    }
+    return TestLane.outcome(
+        () ->
+            ClientCalls.blockingUnaryCall(
+                channel,
+                method,
+                CallOptions.DEFAULT.withDeadlineAfter(10, TimeUnit.SECONDS),
+                request));
+  }
+
+  /** A stream that goes on is answered. */
+  private static String watch(
+      Channel channel, MethodDescriptor<Message, Message> method, Message request) {
+    Iterator<Message> events =
+        ClientCalls.blockingServerStreamingCall(
+            channel,
+            method,
+            CallOptions.DEFAULT.withDeadlineAfter(150, TimeUnit.MILLISECONDS),
+            request);
+    try {
+      return events.hasNext() ? "answered" : "ended";
+    } catch (StatusRuntimeException e) {
+      return e.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED
+          ? "answered"
+          : TestLane.reason(e);
+    }
+  }
+
+  /**
+   * What a refused command must leave as it is; a sign-on that failed leaves its record in the
+   * journal.
+   */
+  private static List<Long> rows() {
+    String terminal =
+        "(SELECT s.terminal_id FROM session s JOIN operator o USING (operator_id) WHERE o.number = "
+            + lane.operator()
+            + " LIMIT 1)";
+    return store.numbers(
+        """
+        SELECT seq FROM event_head
+         UNION ALL SELECT COUNT(*) FROM audit_entry
+                    WHERE kind <> 'SIGN_ON_FAILED' AND terminal_id = %1$s
+         UNION ALL SELECT COALESCE(SUM(last_number), 0) FROM receipt_head
+         UNION ALL SELECT COUNT(*) FROM basket b JOIN basket_entry e USING (basket_id)
+                    WHERE b.store_id = 1 AND b.terminal_id = %1$s
+         UNION ALL SELECT COUNT(*) FROM basket WHERE store_id = 1 AND terminal_id = %1$s
+         UNION ALL SELECT COUNT(*) FROM session WHERE terminal_id = %1$s
+         UNION ALL SELECT COUNT(*) FROM shift WHERE closed_at IS NULL
+         UNION ALL SELECT COUNT(*) FROM request
+         UNION ALL SELECT COUNT(*) FROM approval WHERE used_by IS NULL
+         UNION ALL SELECT COUNT(*) FROM approval
+         UNION ALL SELECT COUNT(*) FROM goods_receipt_pending
+         UNION ALL SELECT COUNT(*) FROM journal_line"""
+            .formatted(terminal));
+  }
+}
