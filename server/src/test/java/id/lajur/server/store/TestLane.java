@@ -262,10 +262,6 @@ public final class TestLane implements AutoCloseable {
     for (var waiting :
         baskets().listBaskets(ListBasketsRequest.getDefaultInstance()).getBasketsList()) {
       if (waiting.getState() == BasketState.BASKET_STATE_OPEN) {
-        Basket open =
-            baskets()
-                .getBasket(GetBasketRequest.newBuilder().setBasketId(waiting.getBasketId()).build())
-                .getBasket();
         var unused =
             baskets()
                 .voidBasket(
@@ -273,8 +269,8 @@ public final class TestLane implements AutoCloseable {
                         .setRequestId(newId())
                         .setBasket(
                             BasketRef.newBuilder()
-                                .setBasketId(open.getBasketId())
-                                .setGeneration(open.getGeneration()))
+                                .setBasketId(waiting.getBasketId())
+                                .setGeneration(1))
                         .setReason("uji")
                         .build());
       }
