@@ -83,12 +83,11 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
   static ServerConfig parse(Path folder, Path file, String text) {
     Values values = new Values(file, Toml.parse(text));
     values.refuseUnknown();
-    boolean installed =
-        "installed".equals(values.text("database.kind", "embedded", "embedded|installed"));
+    boolean installed = "installed".equals(values.text("database.kind", "embedded", KIND));
     DatabaseSettings database;
     if (installed) {
-      String host = values.text("database.host", "127.0.0.1", "\\S{1,253}");
-      String ca = values.text("database.ca_file", "", ".*");
+      String host = values.text("database.host", "127.0.0.1", ADDRESS);
+      String ca = values.text("database.ca_file", "", FILE_NAME);
       if (ca.isEmpty() && !DatabaseSettings.Installed.loopback(host)) {
         throw values.wrongAt(
             "database.host", "database.ca_file is needed, " + host + " is not this machine");
@@ -97,8 +96,8 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
           new DatabaseSettings.Installed(
               host,
               values.number("database.port", 3306, 1, 65535),
-              values.text("database.name", "lajur", "\\w{1,64}"),
-              values.text("database.user", "lajur", "\\S{1,80}"),
+              values.text("database.name", "lajur", NAME),
+              values.text("database.user", "lajur", USER),
               folder.resolve(values.needed("database.password_file")),
               ca.isEmpty() ? null : folder.resolve(ca));
     } else {
@@ -108,10 +107,22 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
     }
     return new ServerConfig(
         folder,
-        values.text("server.listen", "0.0.0.0", "\\S{1,253}"),
+        values.text("server.listen", "0.0.0.0", ADDRESS),
         values.number("server.port", 7443, 0, 65535),
         database);
   }
+
+  /** What a text must be, and how that is said. */
+  private record Form(String pattern, String words) {}
+
+  private static final Form KIND = new Form("embedded|installed", "\"embedded\" or \"installed\"");
+  private static final Form ADDRESS =
+      new Form("\\S{1,253}", "the name or number of a machine, in quotes, without blanks");
+  private static final Form NAME =
+      new Form("\\w{1,64}", "a name of up to 64 letters, digits or underscores, in quotes");
+  private static final Form USER =
+      new Form("\\S{1,80}", "a name of up to 80 characters, in quotes, without blanks");
+  private static final Form FILE_NAME = new Form(".*", "the name of a file, in quotes");
 
   private record Values(Path file, TomlParseResult toml) {
     Values {
@@ -137,19 +148,19 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
           });
     }
 
-    String text(String key, String otherwise, String pattern) {
+    String text(String key, String otherwise, Form form) {
       Object value = toml.get(key);
       if (value == null) {
         return otherwise;
       }
-      if (value instanceof String text && text.matches(pattern)) {
+      if (value instanceof String text && text.matches(form.pattern())) {
         return text;
       }
-      throw wrong(file, toml.inputPositionOf(key), key + " must be a text like " + pattern);
+      throw wrong(file, toml.inputPositionOf(key), key + " must be " + form.words());
     }
 
     String needed(String key) {
-      String value = text(key, "", ".*");
+      String value = text(key, "", FILE_NAME);
       if (value.isEmpty()) {
         throw wrong(file, toml.inputPositionOf("database.kind"), key + " is needed");
       }
