@@ -38,17 +38,26 @@ public final class Lajur {
   private Lajur() {}
 
   public static void main(String[] args) {
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            args));
+  }
+
+  /** Runs one command and gives its exit status. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
     CommandLine commands =
         new CommandLine(new Lajur())
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .setOut(out)
+            .setErr(err)
             .setExecutionExceptionHandler(Lajur::inWords);
     if (args.length == 0) {
-      commands.usage(commands.getOut());
-      System.exit(2);
+      commands.usage(out);
+      return 2;
     }
-    System.exit(commands.execute(args));
+    return commands.execute(args);
   }
 
   /** One sentence for what a technician can mend; the whole trace for what only we can. */

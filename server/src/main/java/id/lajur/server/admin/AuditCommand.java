@@ -2,7 +2,6 @@ package id.lajur.server.admin;
 
 import id.lajur.server.audit.Audit;
 import id.lajur.server.audit.AuditReport;
-import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.StoreDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +11,9 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Checks each promise against the database. */
@@ -28,11 +27,7 @@ import picocli.CommandLine.Spec;
       "Example: lajur audit --data /srv/lajur --json audit.json"
     })
 public final class AuditCommand implements Callable<Integer> {
-  @Option(names = "--data", paramLabel = "DIR", description = "the store's data folder")
-  private @Nullable Path data;
-
-  @Option(names = "--config", paramLabel = "FILE", description = "the server's configuration")
-  private @Nullable Path config;
+  @Mixin private StoreOptions store;
 
   @Option(names = "--json", paramLabel = "FILE", description = "writes the result there as well")
   private @Nullable Path json;
@@ -41,17 +36,8 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    ServerConfig settings;
-    if (config != null) {
-      settings = ServerConfig.read(config);
-    } else if (data != null && Files.isDirectory(data)) {
-      settings = ServerConfig.ofFolder(data.toAbsolutePath().normalize());
-    } else {
-      throw new ParameterException(
-          spec.commandLine(), "name a data folder that exists: --data DIR, or --config FILE");
-    }
     AuditReport report;
-    try (StoreDatabase database = StoreDatabase.openToLook(settings.database());
+    try (StoreDatabase database = StoreDatabase.openToLook(store.settings().database());
         Connection connection = database.dataSource().getConnection()) {
       report = Audit.run(connection);
     }

@@ -27,6 +27,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -68,11 +69,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "the catalogue")
   private Path file = Path.of("");
 
-  @Option(names = "--data", paramLabel = "DIR", description = "the store's data folder")
-  private @Nullable Path data;
-
-  @Option(names = "--config", paramLabel = "FILE", description = "the server's configuration")
-  private @Nullable Path config;
+  @Mixin private StoreOptions store;
 
   @Option(names = "--dry-run", description = "judges every row and writes nothing")
   private boolean trial;
@@ -119,7 +116,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    ServerConfig settings = settings();
+    ServerConfig settings = store.settings();
     FileRules rules =
         new FileRules(
             byColumn("--column", columns),
@@ -146,20 +143,6 @@ public final class ImportCommand implements Callable<Integer> {
       write(report, result.problems());
     }
     return result.problems().isEmpty() ? 0 : 1;
-  }
-
-  private ServerConfig settings() {
-    if (config != null) {
-      return ServerConfig.read(config);
-    }
-    if (data != null && Files.isDirectory(data)) {
-      ServerConfig settings = ServerConfig.ofFolder(data.toAbsolutePath().normalize());
-      if (Files.exists(data.resolve("lajur.toml")) || Files.isDirectory(data.resolve("database"))) {
-        return settings;
-      }
-    }
-    throw new ParameterException(
-        spec.commandLine(), "name the data folder of a store: --data DIR, or --config FILE");
   }
 
   private Map<Column, String> byColumn(String option, Map<String, String> given) {

@@ -116,7 +116,7 @@ class ImportCommandTest {
         .contains("has no column \"x\" for price");
     Ran empty = run(folder, file);
     assertThat(empty.status()).isEqualTo(2);
-    assertThat(empty.err()).contains("name the data folder of a store");
+    assertThat(empty.err()).contains("holds no store");
     assertThat(folder.resolve("database")).doesNotExist();
   }
 }
