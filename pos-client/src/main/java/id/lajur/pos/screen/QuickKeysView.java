@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The right column while nothing is asked: the customer, and keys for loose goods. */
 final class QuickKeysView extends View {
-  private static final int LEAST_PICTURE = 16;
+  private static final int LEAST_WITH_PICTURE = 60;
   private static final int MEMBER = 70;
   private static final int HEAD = 46;
   private static final int GAP = 8;
@@ -112,13 +112,14 @@ final class QuickKeysView extends View {
 
   private static void key(Draw draw, QuickKey key, Rectangle where) {
     draw.key(where, Token.RAISED, Token.LINE, 1);
-    float picture = Math.min(72, where.height - 50f);
-    if (picture >= LEAST_PICTURE) {
+    if (where.height >= LEAST_WITH_PICTURE) {
+      float picture = Math.max(26, Math.min(72, where.height - 50f));
       Produce.paint(
           draw.graphics(), key.label(), new Color(key.rgb()), where.x + 9f, where.y + 9f, picture);
     }
     Font letter = Fonts.semiBold(15);
-    draw.right(key.letter(), letter, Token.INK2, where.x + where.width - 10f, where.y + 24f);
+    float letterY = where.y + (where.height >= LEAST_WITH_PICTURE ? 24f : 18f);
+    draw.right(key.letter(), letter, Token.INK2, where.x + where.width - 10f, letterY);
     float foot = where.y + where.height - 11f;
     draw.name(key.label(), Fonts.semiBold(16), Token.INK, where.x + 10f, foot, where.width - 14f);
   }
