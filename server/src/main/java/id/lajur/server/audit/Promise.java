@@ -194,6 +194,20 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 LEFT JOIN basket b USING (basket_id) WHERE b.basket_id IS NULL""",
               true),
           new Promise(
+              "an open basket lies in an open shift, an open shift in an open date",
+              "SELECT COUNT(*) FROM shift",
+              """
+              SELECT 'basket' AS open, HEX(b.basket_id) AS id, b.terminal_id FROM basket b
+                JOIN shift h USING (shift_id)
+               WHERE b.state = 'OPEN' AND h.closed_at IS NOT NULL
+               UNION ALL
+              SELECT 'shift', HEX(h.shift_id), h.terminal_id FROM shift h
+                LEFT JOIN business_day d ON d.store_id = h.store_id
+                                        AND d.business_date = h.business_date
+                                        AND d.closed_at IS NULL
+               WHERE h.closed_at IS NULL AND d.store_id IS NULL""",
+              true),
+          new Promise(
               "receipt numbers have no gap",
               "SELECT COUNT(*) FROM sale",
               """
