@@ -48,8 +48,8 @@ public interface ItemDao {
       SELECT MAX(CASE WHEN effective_at <= :now THEN effective_at END) AS since,
              MIN(CASE WHEN effective_at > :now THEN effective_at END) AS until
         FROM price WHERE item_id = :itemId AND unit_no = :unitNo""")
-  @RegisterConstructorMapper(KnownCodes.PriceSpan.class)
-  KnownCodes.PriceSpan priceSpan(int itemId, int unitNo, Instant now);
+  @RegisterConstructorMapper(InForce.class)
+  InForce priceInForce(int itemId, int unitNo, Instant now);
 
   /** ISO 4217 letters of the store's currency. */
   @SqlQuery("SELECT currency FROM store WHERE store_id = :storeId")

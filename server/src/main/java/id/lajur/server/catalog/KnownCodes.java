@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.lajur.server.refusal.Refusal;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Codes as they were read last, for lanes that scan the same goods all day. What is known holds
@@ -25,19 +24,7 @@ public final class KnownCodes {
 
   private record CodeAt(int storeId, String code) {}
 
-  private record Known(ScannedUnit unit, long catalogVersion, PriceSpan span) {}
-
-  /**
-   * From when until when a price is in force.
-   *
-   * @param since null when no price has begun
-   * @param until null when none is to come
-   */
-  public record PriceSpan(@Nullable Instant since, @Nullable Instant until) {
-    boolean holds(Instant at) {
-      return (since == null || !at.isBefore(since)) && (until == null || at.isBefore(until));
-    }
-  }
+  private record Known(ScannedUnit unit, long catalogVersion, InForce price) {}
 
   /**
    * As {@link CodeReader#read}.
@@ -48,19 +35,19 @@ public final class KnownCodes {
   public ScannedUnit read(int storeId, long catalogVersion, String code, Instant now) {
     CodeAt key = new CodeAt(storeId, code);
     Known last = known.getIfPresent(key);
-    if (last != null && last.catalogVersion() == catalogVersion && last.span().holds(now)) {
+    if (last != null && last.catalogVersion() == catalogVersion && last.price().at(now)) {
       return last.unit();
     }
     ScannedUnit unit = codes.read(storeId, code, now);
     if (unit.quantityMilli() == null && unit.amountMinor() == null) {
       // A label that says how much is on one pack alone.
-      known.put(key, new Known(unit, catalogVersion, span(unit.item(), now)));
+      known.put(key, new Known(unit, catalogVersion, price(unit.item(), now)));
     }
     return unit;
   }
 
-  private PriceSpan span(SaleItem item, Instant now) {
+  private InForce price(SaleItem item, Instant now) {
     return jdbi.withExtension(
-        ItemDao.class, dao -> dao.priceSpan(item.itemId(), item.unitNo(), now));
+        ItemDao.class, dao -> dao.priceInForce(item.itemId(), item.unitNo(), now));
   }
 }

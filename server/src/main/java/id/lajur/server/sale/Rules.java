@@ -1,9 +1,9 @@
 package id.lajur.server.sale;
 
 import id.lajur.server.amount.CashRounding;
+import id.lajur.server.catalog.InForce;
 import id.lajur.server.pricing.TaxRate;
 import id.lajur.server.pricing.TaxRounding;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,18 +11,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The store's rules, read again when their version has risen, and at least each second, since a
- * rate may begin at a moment that no change announces.
- */
+/** The store's rules, read again when their version has risen or another setting or rate begins. */
 public final class Rules {
-  private static final Duration FRESH = Duration.ofSeconds(1);
-
   private final Jdbi jdbi;
   private final int storeId;
   private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
-  private record Read(StoreRules rules, Instant at) {}
+  private record Read(StoreRules rules, InForce inForce) {}
 
   public Rules(Jdbi jdbi, int storeId) {
     this.jdbi = jdbi;
@@ -34,16 +29,14 @@ public final class Rules {
    */
   public StoreRules at(long version, Instant now) {
     Read read = last.get();
-    if (read == null
-        || read.rules().version() != version
-        || Duration.between(read.at(), now).abs().compareTo(FRESH) > 0) {
-      read = new Read(read(version, now), now);
+    if (read == null || read.rules().version() != version || !read.inForce().at(now)) {
+      read = read(version, now);
       last.set(read);
     }
     return read.rules();
   }
 
-  private StoreRules read(long version, Instant now) {
+  private Read read(long version, Instant now) {
     return jdbi.withExtension(
         RulesDao.class,
         dao -> {
@@ -52,18 +45,20 @@ public final class Rules {
           dao.taxRates(storeId, now).forEach(rate -> rates.put(rate.taxClassId(), rate));
           Map<String, TenderKind> kinds = new LinkedHashMap<>();
           dao.tenderKinds(storeId).forEach(kind -> kinds.put(kind.code(), kind));
-          return new StoreRules(
-              version,
-              dao.unitMinor(storeId),
-              new CashRounding(
-                  CashRounding.Mode.valueOf(settings.getOrDefault("cash.rounding", "NEAREST")),
-                  Long.parseLong(settings.getOrDefault("cash.coin_minor", "1"))),
-              TaxRounding.valueOf(settings.getOrDefault("tax.rounding", "PER_RATE")),
-              Long.parseLong(settings.getOrDefault("sale.most_quantity_milli", "999000")),
-              Long.parseLong(settings.getOrDefault("sale.most_discount_micro", "1000000")),
-              Long.parseLong(settings.getOrDefault("sale.most_cash_minor", "10000000000")),
-              rates,
-              kinds);
+          StoreRules rules =
+              new StoreRules(
+                  version,
+                  dao.unitMinor(storeId),
+                  new CashRounding(
+                      CashRounding.Mode.valueOf(settings.getOrDefault("cash.rounding", "NEAREST")),
+                      Long.parseLong(settings.getOrDefault("cash.coin_minor", "1"))),
+                  TaxRounding.valueOf(settings.getOrDefault("tax.rounding", "PER_RATE")),
+                  Long.parseLong(settings.getOrDefault("sale.most_quantity_milli", "999000")),
+                  Long.parseLong(settings.getOrDefault("sale.most_discount_micro", "1000000")),
+                  Long.parseLong(settings.getOrDefault("sale.most_cash_minor", "10000000000")),
+                  rates,
+                  kinds);
+          return new Read(rules, dao.inForce(storeId, now));
         });
   }
 }

@@ -1,5 +1,6 @@
 package id.lajur.server.sale;
 
+import id.lajur.server.catalog.InForce;
 import id.lajur.server.pricing.TaxRate;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,19 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reading the rules of a store at a moment. */
 interface RulesDao {
+  /** The moments between which no setting and no rate of a store changes. */
+  @SqlQuery(
+      """
+      SELECT MAX(CASE WHEN effective_at <= :now THEN effective_at END) AS since,
+             MIN(CASE WHEN effective_at > :now THEN effective_at END) AS until
+        FROM (SELECT effective_at FROM store_setting WHERE store_id = :storeId
+               UNION ALL
+              SELECT r.effective_at FROM tax_rate r
+                JOIN tax_class c ON c.tax_class_id = r.tax_class_id
+               WHERE c.store_id = :storeId) dated""")
+  @RegisterConstructorMapper(InForce.class)
+  InForce inForce(int storeId, Instant now);
+
   @SqlQuery("SELECT amount_unit_minor FROM store WHERE store_id = :storeId")
   long unitMinor(int storeId);
 

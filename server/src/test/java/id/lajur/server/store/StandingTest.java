@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.server.catalog.KnownCodes;
+import id.lajur.server.sale.Rules;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +170,26 @@ class StandingTest {
     assertThat(codes.read(1, 1, item, later.plusSeconds(1)).item().priceMinor()).isEqualTo(7777);
     assertThat(codes.read(1, 1, item, later.minusSeconds(1)).item().priceMinor())
         .isEqualTo(1_000_00);
+  }
+
+  @Test
+  void aRateBeginsAtItsMoment() {
+    Rules rules = new Rules(store.server().database().jdbi(), 1);
+    Instant later = Instant.parse("2191-01-01T00:00:00Z");
+    change(
+        """
+        INSERT INTO tax_rate
+        SELECT tax_class_id, '2191-01-01', 'EXCLUSIVE', 150000, 1, 1 FROM tax_class
+         WHERE code = 'BIASA'""");
+    int taxClass = (int) store.number("SELECT tax_class_id FROM tax_class WHERE code = 'BIASA'");
+
+    assertThat(rate(rules, taxClass, later.minusMillis(1))).isNotEqualTo(150_000);
+    assertThat(rate(rules, taxClass, later)).isEqualTo(150_000);
+    assertThat(rate(rules, taxClass, later.minusSeconds(1))).isNotEqualTo(150_000);
+  }
+
+  private static int rate(Rules rules, int taxClass, Instant at) {
+    return Objects.requireNonNull(rules.at(1, at).taxRates().get(taxClass)).rateMicro();
   }
 
   /** Runs statements about this lane's operator, {@code %o}, and terminal, {@code %t}. */
