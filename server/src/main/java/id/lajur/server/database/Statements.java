@@ -122,9 +122,8 @@ public final class Statements {
     return connection.prepareStatement(sql.formatted(list));
   }
 
-  private static <T> void bindList(
-      PreparedStatement statement, List<? extends T> values, Binder<T> binder) throws SQLException {
-    Row row = new Row(statement);
+  private static <T> void bindList(Row row, List<? extends T> values, Binder<T> binder)
+      throws SQLException {
     for (int i = 0; i < padded(values.size()); i++) {
       binder.bind(row, values.get(Math.min(i, values.size() - 1)));
     }
@@ -172,11 +171,26 @@ public final class Statements {
       Binder<K> binder,
       Reader<T> reader)
       throws SQLException {
+    return queryKeys(connection, sql, one, keys, List.of(binder), reader);
+  }
+
+  /** As above, for a statement with a list for each binder, written {@code %1$s}. */
+  public static <K, T> List<T> queryKeys(
+      Connection connection,
+      String sql,
+      String one,
+      List<K> keys,
+      List<Binder<K>> binders,
+      Reader<T> reader)
+      throws SQLException {
     if (keys.isEmpty()) {
       return List.of();
     }
     try (PreparedStatement statement = prepareList(connection, sql, one, keys.size())) {
-      bindList(statement, keys, binder);
+      Row bound = new Row(statement);
+      for (Binder<K> binder : binders) {
+        bindList(bound, keys, binder);
+      }
       try (ResultSet rows = statement.executeQuery()) {
         List<T> found = new ArrayList<>();
         while (rows.next()) {

@@ -5,11 +5,13 @@ import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Caller;
+import id.lajur.server.security.Standing;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** From basket to sale. */
 public final class Paying {
@@ -26,6 +28,7 @@ public final class Paying {
   /**
    * Pays a basket and posts the sale.
    *
+   * @param standing on which it is posted, null when the caller was admitted just now
    * @param version of the basket that the lane shows
    * @param totalMinor that the lane shows; the server's own decides
    * @throws Refusal BASKET_EMPTY, BASKET_CHANGED, TOTAL_DIFFERS and those of {@link Payment#of}
@@ -33,6 +36,7 @@ public final class Paying {
   CompletableFuture<byte[]> pay(
       Caller caller,
       Command command,
+      @Nullable Standing standing,
       Selling.Ref ref,
       int version,
       long totalMinor,
@@ -58,6 +62,7 @@ public final class Paying {
         posting.post(
             new SaleDocument(
                 command,
+                standing,
                 caller.terminalCode(),
                 caller.locationId(),
                 priced,

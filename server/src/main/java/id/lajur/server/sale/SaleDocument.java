@@ -13,6 +13,8 @@ import id.lajur.server.posting.PostingDao;
 import id.lajur.server.pricing.TaxRate;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Standing;
+import id.lajur.server.security.StandingRows;
 import id.lajur.server.stock.Balance;
 import id.lajur.server.stock.StockDao;
 import id.lajur.server.stock.StockKey;
@@ -26,12 +28,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A paid basket on its way to being a sale: stock, cash, tax, cost and books at once. */
 final class SaleDocument implements Document {
   private static final String SERIES = "S";
 
   private final Command command;
+  private final @Nullable Standing standing;
   private final String terminalCode;
   private final int locationId;
   private final PricedBasket priced;
@@ -41,10 +45,12 @@ final class SaleDocument implements Document {
   private final Function<Sold, byte[]> answer;
 
   /**
+   * @param standing on which it is posted, null when the caller was admitted just now
    * @param answer how the sale is told to the lane and recorded
    */
   SaleDocument(
       Command command,
+      @Nullable Standing standing,
       String terminalCode,
       int locationId,
       PricedBasket priced,
@@ -53,6 +59,7 @@ final class SaleDocument implements Document {
       Instant soldAt,
       Function<Sold, byte[]> answer) {
     this.command = command;
+    this.standing = standing;
     this.terminalCode = terminalCode;
     this.locationId = locationId;
     this.priced = priced;
@@ -95,6 +102,8 @@ final class SaleDocument implements Document {
   public List<Claim<?>> claims() {
     Basket.Head head = priced.basket().head();
     return List.of(
+        new Claim<>(
+            StandingRows.STANDINGS, standing == null ? List.of() : List.of(standingKey(standing))),
         new Claim<>(ShiftRows.SHIFTS, List.of(head.shiftId())),
         new Claim<>(BasketDao.BASKETS, List.of(head.basketId())),
         new Claim<>(SaleDao.SERIES, List.of(new SaleDao.SeriesKey(command.terminalId(), SERIES))),
@@ -107,12 +116,19 @@ final class SaleDocument implements Document {
                 .toList()));
   }
 
+  private StandingRows.Key standingKey(Standing of) {
+    return new StandingRows.Key(command.requestId(), of);
+  }
+
   private StockKey stockKey(BasketLine line) {
     return new StockKey(locationId, line.item().itemId());
   }
 
   @Override
   public byte[] post(Draft draft) {
+    if (standing != null && !draft.get(StandingRows.STANDINGS, standingKey(standing))) {
+      throw new Refusal(Reason.NOT_SIGNED_ON);
+    }
     Basket.Head basket = priced.basket().head();
     ShiftRows.Shift shift = draft.find(ShiftRows.SHIFTS, basket.shiftId());
     if (shift == null || shift.closedAt() != null) {

@@ -42,7 +42,7 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
 
   @Override
   public void pay(PayRequest request, StreamObserver<PayResponse> observer) {
-    calls.post(
+    calls.postStanding(
         observer,
         request,
         request.getRequestId(),
@@ -51,6 +51,7 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
             paying.pay(
                 acting.caller(),
                 acting.command(),
+                acting.standing(),
                 SaleMessages.ref(request.getBasket()),
                 request.getBasket().getVersion(),
                 request.getTotalMinor(),

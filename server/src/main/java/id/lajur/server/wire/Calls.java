@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -169,7 +170,58 @@ public final class Calls {
     CallContext.Facts facts = CallContext.current();
     try {
       UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
+      postAdmitted(observer, facts, id, asked(facts, id, request), answer, postable);
+    } catch (Exception e) {
+      observer.onError(Errors.of(e, facts.method()));
+    }
+  }
+
+  /**
+   * As {@link #post}, for the act that ends each sale: it is tried for the caller as last admitted,
+   * and its posting judges whether all of that stands. When it refuses, for whatever reason, the
+   * caller is looked up and the act tried again.
+   */
+  public <R> void postStanding(
+      StreamObserver<R> observer,
+      Message request,
+      String requestId,
+      Parser<R> parser,
+      Postable postable) {
+    CallContext.Facts facts = CallContext.current();
+    Recorded<R> answer = (caller, recorded) -> parser.parseFrom(recorded);
+    try {
+      UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
       Admissions.Asked asked = asked(facts, id, request);
+      Standing standing = asked.approvalId() == null ? admissions.standing(asked) : null;
+      if (standing == null) {
+        postAdmitted(observer, facts, id, asked, answer, postable);
+        return;
+      }
+      Acting acting = new Acting(standing.caller(), id, asked.digest(), null, standing);
+      CompletableFuture<byte[]> unused =
+          posted(postable, acting)
+              .whenComplete(
+                  (recorded, failure) -> {
+                    if (causeOf(failure) instanceof Refusal) {
+                      threads.execute(
+                          () -> postAdmitted(observer, facts, id, asked, answer, postable));
+                    } else {
+                      finish(observer, answer, acting.caller(), recorded, failure, facts);
+                    }
+                  });
+    } catch (Exception e) {
+      observer.onError(Errors.of(e, facts.method()));
+    }
+  }
+
+  private <R> void postAdmitted(
+      StreamObserver<R> observer,
+      CallContext.Facts facts,
+      UUID id,
+      Admissions.Asked asked,
+      Recorded<R> answer,
+      Postable postable) {
+    try {
       Admissions.Admitted admitted = admissions.admit(asked);
       if (admitted.answered() != null) {
         observer.onNext(answer.answer(admitted.caller(), admitted.answered()));
@@ -189,6 +241,12 @@ public final class Calls {
     }
   }
 
+  private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
   private static CompletableFuture<byte[]> posted(Postable postable, Acting acting)
       throws Exception {
     try {
@@ -203,10 +261,7 @@ public final class Calls {
    * sold or its shift closed by the first: a refusal stands only if there is still no record.
    */
   private CompletableFuture<byte[]> recorded(Throwable failure, Admissions.Asked asked) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Objects.requireNonNull(causeOf(failure));
     if (cause instanceof Refusal) {
       try {
         byte[] answered = admissions.admit(asked).answered();

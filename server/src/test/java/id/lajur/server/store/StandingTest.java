@@ -85,18 +85,54 @@ class StandingTest {
     assertThat(store.number("SELECT COUNT(*) FROM basket_entry")).isEqualTo(entries);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NOT_SIGNED_ON | UPDATE session SET closed_at = UTC_TIMESTAMP(6) WHERE operator_id = %o
+          NOT_SIGNED_ON | UPDATE operator SET active = FALSE WHERE operator_id = %o
+          NOT_ENROLLED  | UPDATE terminal SET certificate_fingerprint = NULL WHERE terminal_id = %t
+          SHIFT_CLOSED  | UPDATE shift SET closed_at = UTC_TIMESTAMP(6) WHERE operator_id = %o
+          """)
+  void whoDoesNotStandAnyMoreIsNotPaid(String reason, String change) {
+    long sales = store.number("SELECT COUNT(*) FROM sale");
+
+    change(change);
+
+    assertThat(refused(lane.cashRequest(2_000_00))).isEqualTo(reason);
+    assertThat(store.number("SELECT COUNT(*) FROM sale")).isEqualTo(sales);
+    reopenShift();
+  }
+
   @Test
-  void aPermissionTakenFromTheRoleEndsAtTheNextScan() {
+  void whoMayNotTakeMoneyAnyMoreIsNotPaid() {
+    roleOfItsOwn();
+    lane.scan(item);
+
     change(
         """
-        INSERT INTO role (role_id, store_id, code, name)
-        SELECT MAX(role_id) + 1, 1, 'NEW', 'Baru' FROM role""",
-        """
-        INSERT INTO role_permission (role_id, permission)
-        SELECT (SELECT MAX(role_id) FROM role), permission FROM role_permission p
-          JOIN role r ON r.role_id = p.role_id WHERE r.code = 'CASHIER'""",
-        "UPDATE operator SET role_id = (SELECT MAX(role_id) FROM role) WHERE operator_id = %o",
+        DELETE FROM role_permission
+         WHERE permission = 'sale.pay' AND role_id = (SELECT MAX(role_id) FROM role)""",
         "UPDATE store SET rules_version = rules_version + 1");
+
+    assertThat(refused(lane.cashRequest(3_000_00))).isEqualTo("PERMISSION_MISSING");
+  }
+
+  @Test
+  void theIdOfAScanMakesNoPayment() {
+    var scan = lane.scanRequest(item, 1000);
+    lane.scan(scan);
+
+    assertThat(
+            refused(
+                lane.cashRequest(3_000_00).toBuilder().setRequestId(scan.getRequestId()).build()))
+        .isEqualTo("REQUEST_REUSED");
+  }
+
+  @Test
+  void aPermissionTakenFromTheRoleEndsAtTheNextScan() {
+    roleOfItsOwn();
     lane.scan(item);
 
     change(
@@ -179,7 +215,7 @@ class StandingTest {
     change(
         """
         INSERT INTO tax_rate
-        SELECT tax_class_id, '2191-01-01', 'EXCLUSIVE', 150000, 1, 1 FROM tax_class
+        SELECT tax_class_id, '2191-01-01', 'EXCLUSIVE', 150000, 1, 1, '01' FROM tax_class
          WHERE code = 'BIASA'""");
     int taxClass = (int) store.number("SELECT tax_class_id FROM tax_class WHERE code = 'BIASA'");
 
@@ -190,6 +226,19 @@ class StandingTest {
 
   private static int rate(Rules rules, int taxClass, Instant at) {
     return Objects.requireNonNull(rules.at(1, at).taxRates().get(taxClass)).rateMicro();
+  }
+
+  private void roleOfItsOwn() {
+    change(
+        """
+        INSERT INTO role (role_id, store_id, code, name)
+        SELECT MAX(role_id) + 1, 1, 'OF %o', 'Baru' FROM role""",
+        """
+        INSERT INTO role_permission (role_id, permission)
+        SELECT (SELECT MAX(role_id) FROM role), permission FROM role_permission p
+          JOIN role r ON r.role_id = p.role_id WHERE r.code = 'CASHIER'""",
+        "UPDATE operator SET role_id = (SELECT MAX(role_id) FROM role) WHERE operator_id = %o",
+        "UPDATE store SET rules_version = rules_version + 1");
   }
 
   /** Runs statements about this lane's operator, {@code %o}, and terminal, {@code %t}. */
@@ -207,6 +256,11 @@ class StandingTest {
 
   private void reopenShift() {
     change("UPDATE shift SET closed_at = NULL WHERE operator_id = %o AND closed_at IS NOT NULL");
+  }
+
+  private String refused(PayRequest payment) {
+    return TestLane.reason(
+        catchThrowableOfType(StatusRuntimeException.class, () -> lane.pay(payment)));
   }
 
   private String refused(String code) {

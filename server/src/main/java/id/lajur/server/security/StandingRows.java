@@ -1,0 +1,102 @@
+package id.lajur.server.security;
+
+import id.lajur.server.database.Statements;
+import id.lajur.server.posting.LockedRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether those whose commands are posted still stand as they did when last admitted: one look for
+ * a whole group, where each would have looked for itself. Nothing is locked or written.
+ */
+public final class StandingRows implements LockedRows<StandingRows.Key, Boolean> {
+  public static final StandingRows STANDINGS = new StandingRows();
+
+  private StandingRows() {}
+
+  /** A command and the standing on which it is posted. */
+  public record Key(UUID requestId, Standing standing) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      return requestId.compareTo(other.requestId);
+    }
+  }
+
+  private record Found(
+      UUID id,
+      @Nullable Integer terminalId,
+      byte @Nullable [] fingerprint,
+      int roleId,
+      long rulesVersion) {
+    boolean is(Standing standing) {
+      Caller caller = standing.caller();
+      return terminalId != null
+          && terminalId == caller.terminalId()
+          && Arrays.equals(fingerprint, standing.fingerprint())
+          && roleId == caller.operatorOrThrow().roleId()
+          && rulesVersion == caller.rulesVersion();
+    }
+  }
+
+  @Override
+  public int order() {
+    return 5;
+  }
+
+  /** True for those who stand and whose request id has made no basket's entry. */
+  @Override
+  public Map<Key, Boolean> lock(Connection connection, List<Key> keys) throws SQLException {
+    Map<UUID, Found> sessions = new HashMap<>();
+    Set<UUID> entries = new HashSet<>();
+    Statements.queryKeys(
+        connection,
+        """
+        SELECT s.session_id AS id, s.terminal_id, t.certificate_fingerprint, o.role_id,
+               st.rules_version
+          FROM session s
+          JOIN terminal t ON t.terminal_id = s.terminal_id
+          JOIN operator o ON o.operator_id = s.operator_id AND o.active
+          JOIN store st ON st.store_id = t.store_id
+         WHERE s.closed_at IS NULL AND s.session_id IN (%1$s)
+         UNION ALL
+        SELECT request_id, NULL, NULL, 0, 0 FROM basket_entry WHERE request_id IN (%1$s)""",
+        "?",
+        keys,
+        List.of(
+            (row, key) -> row.id(key.standing().caller().operatorOrThrow().sessionId()),
+            (row, key) -> row.id(key.requestId())),
+        row -> {
+          Found found =
+              new Found(
+                  Statements.id(row, "id"),
+                  row.getObject("terminal_id", Integer.class),
+                  row.getBytes("certificate_fingerprint"),
+                  row.getInt("role_id"),
+                  row.getLong("rules_version"));
+          return found.terminalId() == null
+              ? entries.add(found.id())
+              : sessions.put(found.id(), found) == null;
+        });
+    Map<Key, Boolean> standing = new TreeMap<>();
+    for (Key key : keys) {
+      Found found = sessions.get(key.standing().caller().operatorOrThrow().sessionId());
+      standing.put(
+          key, found != null && found.is(key.standing()) && !entries.contains(key.requestId()));
+    }
+    return standing;
+  }
+
+  @Override
+  public void save(Connection connection, Map<Key, Boolean> changed) {
+    throw new IllegalStateException("how a caller stands is not the posting's to change");
+  }
+}
