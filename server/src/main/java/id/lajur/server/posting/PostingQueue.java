@@ -11,7 +11,7 @@ import java.util.List;
 final class PostingQueue {
   private static final int MOST_WAITING = 1_024;
   private static final int MOST_CALLERS = 64;
-  private static final int MOST_ROWS = 500;
+  private static final int MOST_ROWS = 1_000;
 
   private final Deque<Posting.Waiting> urgent = new ArrayDeque<>();
   private final Deque<Posting.Waiting> patient = new ArrayDeque<>();
