@@ -31,7 +31,6 @@ final class CatalogDao {
   /** One department. */
   record DepartmentRow(int departmentId, String code) {}
 
-  /** Makes changes of the catalogue wait for each other; postings do not wait. */
   /** Makes what servers know of items outdated, as the last of a change. */
   static void raiseVersion(Connection connection, int storeId) throws SQLException {
     Statements.update(
@@ -41,6 +40,7 @@ final class CatalogDao {
         (row, id) -> row.number(id));
   }
 
+  /** Makes changes of the catalogue wait for each other; postings do not wait. */
   static void lockStore(Connection connection, int storeId) throws SQLException {
     Statements.query(
         connection,

@@ -38,10 +38,16 @@ public final class KnownCodes {
     if (last != null && last.catalogVersion() == catalogVersion && last.price().at(now)) {
       return last.unit();
     }
+    return readAnew(storeId, catalogVersion, code, now);
+  }
+
+  /** As {@link #read}, from the database, for an act that is not written under the version. */
+  public ScannedUnit readAnew(int storeId, long catalogVersion, String code, Instant now) {
     ScannedUnit unit = codes.read(storeId, code, now);
     if (unit.quantityMilli() == null && unit.amountMinor() == null) {
       // A label that says how much is on one pack alone.
-      known.put(key, new Known(unit, catalogVersion, price(unit.item(), now)));
+      known.put(
+          new CodeAt(storeId, code), new Known(unit, catalogVersion, price(unit.item(), now)));
     }
     return unit;
   }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets the price of one unit of an item from a moment on: the price, its audit record with before
  * and after, the recorded answer and the event in one transaction. It raises the catalogue's
- * version, which every scan is written under, so that each lane charges it from that moment.
+ * version, under which a scan is written that takes its price from memory, so that each lane
+ * charges it from that moment.
  */
 public final class PriceChange {
   static final long MOST_PRICE_MINOR = 100_000_000_000_000L;

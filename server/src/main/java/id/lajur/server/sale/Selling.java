@@ -262,7 +262,9 @@ public final class Selling {
 
   private ScannedUnit read(Baskets.Acting acting, String code) {
     Caller caller = acting.caller();
-    return codes.read(caller.storeId(), caller.catalogVersion(), code, acting.now());
+    return acting.standing() == null
+        ? codes.readAnew(caller.storeId(), caller.catalogVersion(), code, acting.now())
+        : codes.read(caller.storeId(), caller.catalogVersion(), code, acting.now());
   }
 
   static AuditRecord journal(Baskets.Acting acting, String kind, @Nullable Integer approver) {

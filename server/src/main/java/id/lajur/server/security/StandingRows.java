@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether those whose commands are posted still stand as they did when last admitted: one look for
- * a whole group, where each would have looked for itself. Nothing is locked or written.
+ * a whole group, where each would have looked for itself. The shift is the sale's own to judge; the
+ * catalogue has no part in a payment. Nothing is locked or written.
  */
 public final class StandingRows implements LockedRows<StandingRows.Key, Boolean> {
   public static final StandingRows STANDINGS = new StandingRows();
@@ -27,7 +28,12 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
   public record Key(UUID requestId, Standing standing) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
-      return requestId.compareTo(other.requestId);
+      int byRequest = requestId.compareTo(other.requestId);
+      return byRequest != 0 ? byRequest : session().compareTo(other.session());
+    }
+
+    private UUID session() {
+      return standing.caller().operatorOrThrow().sessionId();
     }
   }
 
@@ -49,7 +55,7 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
 
   @Override
   public int order() {
-    return 5;
+    return 2; // before the tills, which are 5
   }
 
   /** True for those who stand and whose request id has made no basket's entry. */
@@ -71,9 +77,7 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
         SELECT request_id, NULL, NULL, 0, 0 FROM basket_entry WHERE request_id IN (%1$s)""",
         "?",
         keys,
-        List.of(
-            (row, key) -> row.id(key.standing().caller().operatorOrThrow().sessionId()),
-            (row, key) -> row.id(key.requestId())),
+        List.of((row, key) -> row.id(key.session()), (row, key) -> row.id(key.requestId())),
         row -> {
           Found found =
               new Found(
@@ -88,7 +92,7 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
         });
     Map<Key, Boolean> standing = new TreeMap<>();
     for (Key key : keys) {
-      Found found = sessions.get(key.standing().caller().operatorOrThrow().sessionId());
+      Found found = sessions.get(key.session());
       standing.put(
           key, found != null && found.is(key.standing()) && !entries.contains(key.requestId()));
     }

@@ -122,16 +122,32 @@ public final class Calls {
       Admissions.Asked asked = asked(facts, id, request);
       R answer = standing && asked.approvalId() == null ? onStanding(asked, id, entering) : null;
       if (answer == null) {
-        Admissions.Admitted admitted = admissions.admit(asked);
-        answer =
-            entering.answer(
-                new Acting(admitted.caller(), id, asked.digest(), asked.approvalId(), null),
-                admitted.entry());
+        answer = onAdmission(asked, id, entering);
       }
       observer.onNext(answer);
       observer.onCompleted();
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
+    }
+  }
+
+  /**
+   * A command sent again while the first one is on its way finds no entry, and then its approval
+   * used up or its line gone by the first: a refusal stands only if there is still no entry.
+   */
+  private <R> R onAdmission(Admissions.Asked asked, UUID requestId, Entering<R> entering)
+      throws Exception {
+    Admissions.Admitted admitted = admissions.admit(asked);
+    Acting acting =
+        new Acting(admitted.caller(), requestId, asked.digest(), asked.approvalId(), null);
+    try {
+      return entering.answer(acting, admitted.entry());
+    } catch (Refusal refusal) {
+      Admissions.EntryRef made = admissions.admit(asked).entry();
+      if (made == null || admitted.entry() != null) {
+        throw refusal;
+      }
+      return entering.answer(acting, made);
     }
   }
 
