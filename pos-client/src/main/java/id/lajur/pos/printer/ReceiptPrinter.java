@@ -110,6 +110,12 @@ public final class ReceiptPrinter implements AutoCloseable {
       lastTrouble =
           e.why() == NotPrinted.Cause.NO_PAPER ? PrinterState.NO_PAPER : PrinterState.OUT_OF_ORDER;
       return lastTrouble;
+    } catch (RuntimeException e) {
+      // Nobody waits for this paper, so a fault would go unseen with it.
+      log.error("{} not printed", printout.name(), e);
+      kept.addLast(printout.asCopy());
+      lastTrouble = PrinterState.OUT_OF_ORDER;
+      return lastTrouble;
     }
   }
 

@@ -495,7 +495,9 @@ public final class LanePresenter {
   }
 
   private void more(LaneKey key) {
-    if (key == LaneKey.F2) {
+    if ((key == LaneKey.F2 || key == LaneKey.F3) && (work.scansWaiting() > 0 || work.isBusy())) {
+      say(Message.error("actsWait", Map.of()));
+    } else if (key == LaneKey.F2) {
       if (state.basket().isEmpty()) {
         till.startCount();
       } else {

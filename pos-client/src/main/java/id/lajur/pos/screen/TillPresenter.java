@@ -109,9 +109,10 @@ final class TillPresenter {
 
   private void move(
       long minor, Function<ApprovalView, CompletableFuture<Void>> act, String message) {
+    Panel begun = state().panel();
     work.ahead(
         () -> act.apply(NOBODY),
-        done -> moved(minor, message),
+        done -> moved(begun, minor, message),
         refusal -> {
           if (!refusal.reason().equals(LaneRefusal.APPROVAL_NEEDED)) {
             refused.refused(refusal);
@@ -120,17 +121,26 @@ final class TillPresenter {
           refused.ask(
               refusal.details().getOrDefault("permission", ""),
               minor,
-              approval ->
-                  work.ahead(
-                      () -> act.apply(approval), done -> moved(minor, message), refused::refused));
+              approval -> {
+                Panel now = state().panel();
+                work.ahead(
+                    () -> act.apply(approval),
+                    done -> moved(now, minor, message),
+                    refused::refused);
+              });
         });
   }
 
-  private void moved(long minor, String message) {
+  private void moved(Panel begun, long minor, String message) {
     String sum = LanePresenter.formatsOf(state()).money(minor);
-    show.accept(
-        LanePresenter.selling(state(), state().basket())
-            .withMessage(Message.ok(message, Map.of("n", sum))));
+    leave(begun, Message.ok(message, Map.of("n", sum)));
+  }
+
+  /** Leaves the panel that an act was begun in, unless the cashier has gone on from it. */
+  private void leave(Panel begun, Message message) {
+    LaneState now = state();
+    boolean there = now.isSelling() && now.panel().equals(begun);
+    show.accept((there ? LanePresenter.selling(now, now.basket()) : now).withMessage(message));
     work.pump();
   }
 
@@ -146,17 +156,15 @@ final class TillPresenter {
     if (work.isBusy()) {
       return;
     }
+    Panel begun = state().panel();
     work.ahead(
         act,
-        printed -> {
-          show.accept(
-              LanePresenter.selling(state(), state().basket())
-                  .withMessage(
-                      printed
-                          ? Message.ok(message, Map.of())
-                          : Message.warn("reportNotPrinted", Map.of())));
-          work.pump();
-        },
+        printed ->
+            leave(
+                begun,
+                printed
+                    ? Message.ok(message, Map.of())
+                    : Message.warn("reportNotPrinted", Map.of())),
         refused::refused);
   }
 
@@ -197,6 +205,7 @@ final class TillPresenter {
     work.ahead(
         () -> lane.closeShift(counted, state().form().text(Forms.EXPLANATION).strip()),
         z -> {
+          work.clear();
           LaneState off =
               LaneState.signedOff(state().terminal(), state().language(), state().theme());
           show.accept(off.withDevices(state().devices()).withMessage(closed(z)));

@@ -188,10 +188,19 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                   .toList();
           ShiftReport z = lane.closeShift(pieces, explanation, own.sales(), own.totalMinor());
           var unused = printer.print(report(z, false), false);
-          lane.signOff();
           shiftId = "";
+          signOffAfterClose();
           return new ClosedView(z.getZNumber(), z.getDifferenceMinor(), z.getComplete());
         });
+  }
+
+  /** The shift is closed whether this succeeds or not; the next sign-on ends the session too. */
+  private void signOffAfterClose() {
+    try {
+      lane.signOff();
+    } catch (RuntimeException e) {
+      log.warn("not signed off after the close of the shift", e);
+    }
   }
 
   private ReportPrintout report(ShiftReport report, boolean copy) {

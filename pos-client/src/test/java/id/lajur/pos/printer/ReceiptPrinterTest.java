@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,35 @@ class ReceiptPrinterTest {
 
       assertThat(told).containsExactly(PrinterState.OUT_OF_ORDER, PrinterState.OUT_OF_ORDER);
       assertThat(printer.printKept().join()).isEqualTo(new ReceiptPrinter.Again(0, false));
+    }
+  }
+
+  @Test
+  void aFaultOfTheProgramKeepsThePaperAndIsTold() throws Exception {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    List<byte[]> sent = new CopyOnWriteArrayList<>();
+    try (var printer =
+        printer(
+            new PrinterPort() {
+              @Override
+              public void send(byte[] bytes) {
+                if (broken.get()) {
+                  throw new IllegalStateException("a fault");
+                }
+                sent.add(bytes);
+              }
+
+              @Override
+              public String name() {
+                return "broken";
+              }
+            })) {
+      assertThat(printer.print(receipt(1), false).join()).isFalse();
+      assertThat(told).containsExactly(PrinterState.OUT_OF_ORDER);
+
+      broken.set(false);
+      assertThat(printer.printKept().join()).isEqualTo(new ReceiptPrinter.Again(1, true));
+      assertThat(sent).hasSize(1);
     }
   }
 

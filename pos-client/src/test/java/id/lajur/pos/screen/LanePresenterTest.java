@@ -488,6 +488,34 @@ class LanePresenterTest {
   }
 
   @Test
+  void whatWasScannedBehindAPanelHoldsTheCountBackAndIsNotLost() {
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.scanned(FakeLane.TEA);
+    presenter.key(LaneKey.F2);
+
+    assertThat(state().message().key()).isEqualTo("actsWait");
+    assertThat(state().phase()).isNotEqualTo(Phase.COUNTING);
+    presenter.key(LaneKey.ESC);
+    assertThat(state().basket().lines()).hasSize(1);
+  }
+
+  @Test
+  void aReportThatComesLateLeavesWhatTheCashierTypesNow() {
+    signOn();
+    presenter.key(LaneKey.F10);
+    lane.holdsAnswers = true;
+    presenter.key(LaneKey.F7);
+    presenter.key(LaneKey.F6);
+    type("50000");
+    lane.answer();
+
+    assertThat(state().message().key()).isEqualTo("xPrinted");
+    assertThat(state().panel()).isInstanceOf(Panel.Cash.class);
+    assertThat(state().form().text("amount")).isEqualTo("50000");
+  }
+
+  @Test
   void aDifferenceIsExplainedBeforeItIsKnownAndToldAfterTheCount() {
     lane.differenceMinor = -5_000_00;
     signOn();
