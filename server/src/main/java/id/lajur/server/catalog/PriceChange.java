@@ -1,6 +1,7 @@
 package id.lajur.server.catalog;
 
 import id.lajur.server.database.Ids;
+import id.lajur.server.database.Transactions;
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.posting.Command;
@@ -11,7 +12,6 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,6 @@ public final class PriceChange {
   static final long MOST_PRICE_MINOR = 100_000_000_000_000L;
 
   private static final Duration MOST_AHEAD = Duration.ofDays(5 * 366L);
-  private static final int ATTEMPTS = 4;
 
   private final DataSource pool;
   private final long fence;
@@ -72,34 +71,14 @@ public final class PriceChange {
    *     than five years away; REQUEST_REUSED, RIGHT_TO_POST_LOST
    */
   byte[] set(Command command, Asked asked, Function<Instant, byte[]> answer) throws SQLException {
-    for (int attempt = 1; ; attempt++) {
-      try (Connection connection = pool.getConnection()) {
-        connection.setAutoCommit(false);
-        byte[] given;
-        try {
-          given = set(connection, command, asked, answer);
-          connection.commit();
-        } catch (SQLException | RuntimeException e) {
-          connection.rollback();
-          throw e;
-        }
-        committed.run();
-        return given;
-      } catch (EventLog.RightLost e) {
-        throw new Refusal(Reason.RIGHT_TO_POST_LOST);
-      } catch (SQLException e) {
-        if (attempt == ATTEMPTS || !passes(e)) {
-          throw e;
-        }
-      }
+    byte[] given;
+    try {
+      given = Transactions.repeat(pool, connection -> set(connection, command, asked, answer));
+    } catch (EventLog.RightLost e) {
+      throw new Refusal(Reason.RIGHT_TO_POST_LOST);
     }
-  }
-
-  /** A deadlock, a lock waited for too long, or the same request being answered at this moment. */
-  private static boolean passes(SQLException failure) {
-    return failure instanceof SQLIntegrityConstraintViolationException
-        || "40001".equals(failure.getSQLState())
-        || List.of(1213, 1205, 1020).contains(failure.getErrorCode());
+    committed.run();
+    return given;
   }
 
   private byte[] set(

@@ -6,6 +6,7 @@ import id.lajur.server.posting.LockedRows;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Standing;
+import id.lajur.server.security.StandingRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,11 +125,11 @@ final class BasketDao {
       throws SQLException {
     return Statements.update(
             connection,
-            OPEN + " AND " + Standing.STANDS + " LOCK IN SHARE MODE",
+            OPEN + " AND " + StandingRows.STANDS + " LOCK IN SHARE MODE",
             head,
             (row, opened) -> {
               bindOpen(row, opened, key.operatorId(), now);
-              standing.bind(row, key.requestId());
+              StandingRows.bind(row, standing, key.requestId());
             })
         == 1;
   }
@@ -183,11 +184,11 @@ final class BasketDao {
       throws SQLException {
     return Statements.update(
             connection,
-            APPEND + " AND " + Standing.STANDS + " LOCK IN SHARE MODE",
+            APPEND + " AND " + StandingRows.STANDS + " LOCK IN SHARE MODE",
             new Appended(key, entry),
             (row, appended) -> {
               bindToOpen(row, appended);
-              standing.bind(row, key.requestId());
+              StandingRows.bind(row, standing, key.requestId());
             })
         == 1;
   }

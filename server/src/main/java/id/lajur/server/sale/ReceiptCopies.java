@@ -1,5 +1,6 @@
 package id.lajur.server.sale;
 
+import id.lajur.server.database.Transactions;
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.posting.Command;
@@ -8,7 +9,6 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * from which the next number is counted; two copies at the same moment take turns at the sale.
  */
 public final class ReceiptCopies {
-  private static final int ATTEMPTS = 4;
-
   private final DataSource pool;
   private final Clock clock;
 
@@ -48,25 +46,7 @@ public final class ReceiptCopies {
    */
   byte[] give(Command command, @Nullable UUID named, Function<Copy, byte[]> answer)
       throws SQLException {
-    for (int attempt = 1; ; attempt++) {
-      try (Connection connection = pool.getConnection()) {
-        connection.setAutoCommit(false);
-        byte[] given = give(connection, command, named, answer);
-        connection.commit();
-        return given;
-      } catch (SQLException e) {
-        if (attempt == ATTEMPTS || !passes(e)) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  /** The same request being answered at this moment, or a deadlock. */
-  private static boolean passes(SQLException failure) {
-    return failure instanceof SQLIntegrityConstraintViolationException
-        || "40001".equals(failure.getSQLState())
-        || List.of(1213, 1205, 1020).contains(failure.getErrorCode());
+    return Transactions.repeat(pool, connection -> give(connection, command, named, answer));
   }
 
   private byte[] give(

@@ -49,7 +49,8 @@ public final class AdmissionDao {
     return Statements.query(
             connection,
             """
-            SELECT t.store_id, t.terminal_id, t.code, t.location_id, st.rules_version, st.catalog_version,
+            SELECT t.store_id, t.terminal_id, t.code, t.location_id, st.rules_version,
+                   st.catalog_version,
                    o.operator_id, o.number, o.name, o.role_id, h.shift_id, h.business_date,
                    r.terminal_id AS recorded_terminal, r.digest, r.answer,
                    e.basket_id, e.seq, e.terminal_id AS entry_terminal, e.digest AS entry_digest

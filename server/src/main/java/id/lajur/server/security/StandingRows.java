@@ -22,6 +22,40 @@ import org.jspecify.annotations.Nullable;
 public final class StandingRows implements LockedRows<StandingRows.Key, Boolean> {
   public static final StandingRows STANDINGS = new StandingRows();
 
+  /**
+   * A condition that the caller of one command stands, as of the beginning of the statement; its
+   * values are bound by {@link #bind}.
+   */
+  public static final String STANDS =
+      """
+      EXISTS (SELECT 1 FROM session s
+                JOIN terminal t ON t.terminal_id = s.terminal_id
+                JOIN operator o ON o.operator_id = s.operator_id
+                JOIN shift h ON h.shift_id = ?
+                JOIN store st ON st.store_id = t.store_id
+               WHERE s.session_id = ? AND s.closed_at IS NULL AND s.terminal_id = ?
+                 AND t.certificate_fingerprint = ?
+                 AND o.active AND o.role_id = ?
+                 AND h.closed_at IS NULL AND h.terminal_id = s.terminal_id
+                 AND h.operator_id = s.operator_id
+                 AND st.rules_version = ? AND st.catalog_version = ?)
+        AND NOT EXISTS (SELECT 1 FROM request r WHERE r.request_id = ?)""";
+
+  /** Binds the values of {@link #STANDS}. */
+  public static void bind(Statements.Row row, Standing standing, UUID requestId)
+      throws SQLException {
+    Caller caller = standing.caller();
+    Caller.SignedOn operator = caller.operatorOrThrow();
+    row.id(caller.shiftOrThrow().shiftId())
+        .id(operator.sessionId())
+        .number(caller.terminalId())
+        .bytes(standing.fingerprint())
+        .number(operator.roleId())
+        .number(caller.rulesVersion())
+        .number(caller.catalogVersion())
+        .id(requestId);
+  }
+
   private StandingRows() {}
 
   /** A command and the standing on which it is posted. */

@@ -2,6 +2,7 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.DiscountBasketRequest;
@@ -16,9 +17,15 @@ import id.lajur.till.v1.GetXReportRequest;
 import id.lajur.till.v1.MoveCashRequest;
 import id.lajur.till.v1.OpenDrawerRequest;
 import io.grpc.StatusRuntimeException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -230,6 +237,55 @@ class ApprovalTest {
                   "SELECT approved_by FROM audit_entry WHERE kind = 'DRAWER_OPENED' AND subject_id ="
                       + id(scene.shiftId())))
           .isEqualTo(operatorId(supervisor));
+    }
+  }
+
+  /** As after a stall, when the lane asks again while the server is still at the first copy. */
+  @Test
+  @Timeout(60)
+  void anApprovedActSentTwiceAtOnceIsDoneOnceAndAnsweredTwice() throws Exception {
+    try (TestLane lane = store.lane(store.role(Permissions.ALL, LIMITS));
+        TestLane supervisor = store.lane("SUPERVISOR");
+        Connection side = store.server().database().dataSource().getConnection()) {
+      Scene scene = Scene.at(lane);
+      String approval = lane.approve(supervisor, "sale.return", lane.ref().getBasketId());
+      AddReturnLineRequest request =
+          AddReturnLineRequest.newBuilder()
+              .setRequestId(TestLane.newId())
+              .setBasket(lane.ref())
+              .setCode(scene.item())
+              .setQuantityMilli(1_000)
+              .setPriceMinor(30_000_00)
+              .setKind(LineKind.LINE_KIND_RETURN)
+              .setReason("rusak")
+              .setApprovalId(approval)
+              .build();
+      side.setAutoCommit(false);
+      try (Statement held = side.createStatement()) {
+        held.execute("SELECT * FROM approval WHERE approval_id =" + id(approval) + " FOR UPDATE");
+      }
+      List<CompletableFuture<Integer>> answers = new ArrayList<>();
+      for (int copy = 0; copy < 2; copy++) {
+        answers.add(
+            CompletableFuture.supplyAsync(
+                () -> lane.baskets().addReturnLine(request).getLineId(),
+                task -> new Thread(task).start()));
+      }
+      await()
+          .until(
+              () ->
+                  store.number(
+                          "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS"
+                              + " WHERE VARIABLE_NAME = 'INNODB_ROW_LOCK_CURRENT_WAITS'")
+                      == 2);
+      side.commit();
+
+      assertThat(answers.get(0).get()).isEqualTo(2).isEqualTo(answers.get(1).get());
+      assertThat(
+              store.number(
+                  "SELECT COUNT(*) FROM basket_entry WHERE kind = 'RETURN' AND basket_id ="
+                      + id(lane.ref().getBasketId())))
+          .isEqualTo(1);
     }
   }
 
