@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * The expected no to a command; nothing was changed. Carries no stack: it is an answer, no fault.
  */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int MOST_OF_A_FACT = 200;
 
@@ -22,7 +22,7 @@ public final class Refusal extends RuntimeException {
    * Adds a fact for the words on the screen, e.g. the limit that was passed; what somebody sent
    * stands with its beginning only, since an answer's head has little room.
    */
-  public Refusal with(String name, Object value) {
+  public final Refusal with(String name, Object value) {
     String text = value.toString();
     facts.put(
         name,
@@ -32,16 +32,16 @@ public final class Refusal extends RuntimeException {
     return this;
   }
 
-  public Reason reason() {
+  public final Reason reason() {
     return reason;
   }
 
-  public Map<String, String> facts() {
+  public final Map<String, String> facts() {
     return Map.copyOf(facts);
   }
 
   @Override
-  public String getMessage() {
+  public final String getMessage() {
     return facts.isEmpty() ? reason.name() : reason.name() + " " + facts;
   }
 }

@@ -127,7 +127,7 @@ final class SaleDocument implements Document {
   @Override
   public byte[] post(Draft draft) {
     if (standing != null && !draft.get(StandingRows.STANDINGS, standingKey(standing))) {
-      throw new Refusal(Reason.NOT_SIGNED_ON);
+      throw new Standing.Fallen();
     }
     Basket.Head basket = priced.basket().head();
     ShiftRows.Shift shift = draft.find(ShiftRows.SHIFTS, basket.shiftId());

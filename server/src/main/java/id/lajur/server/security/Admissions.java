@@ -109,6 +109,11 @@ public final class Admissions {
     return does ? last : null;
   }
 
+  /** Tries nobody on a standing again that fell; the next admission tells a new one. */
+  public void forget(Standing fallen) {
+    standing.asMap().remove(fallen.caller().operatorOrThrow().sessionId(), fallen);
+  }
+
   private static void refuseOther(
       Asked asked, AdmissionDao.Admission found, int terminalId, byte @Nullable [] digest) {
     if (terminalId != found.terminalId() || !java.util.Arrays.equals(asked.digest(), digest)) {

@@ -34,7 +34,7 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
                 JOIN shift h ON h.shift_id = ?
                 JOIN store st ON st.store_id = t.store_id
                WHERE s.session_id = ? AND s.closed_at IS NULL AND s.terminal_id = ?
-                 AND t.certificate_fingerprint = ?
+                 AND t.certificate_fingerprint = ? AND t.location_id = ?
                  AND o.active AND o.role_id = ?
                  AND h.closed_at IS NULL AND h.terminal_id = s.terminal_id
                  AND h.operator_id = s.operator_id
@@ -50,6 +50,7 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
         .id(operator.sessionId())
         .number(caller.terminalId())
         .bytes(standing.fingerprint())
+        .number(caller.locationId())
         .number(operator.roleId())
         .number(caller.rulesVersion())
         .number(caller.catalogVersion())
@@ -75,6 +76,7 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
       UUID id,
       @Nullable Integer terminalId,
       byte @Nullable [] fingerprint,
+      int locationId,
       int roleId,
       long rulesVersion) {
     boolean is(Standing standing) {
@@ -82,6 +84,7 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
       return terminalId != null
           && terminalId == caller.terminalId()
           && Arrays.equals(fingerprint, standing.fingerprint())
+          && locationId == caller.locationId()
           && roleId == caller.operatorOrThrow().roleId()
           && rulesVersion == caller.rulesVersion();
     }
@@ -100,15 +103,15 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
     Statements.queryKeys(
         connection,
         """
-        SELECT s.session_id AS id, s.terminal_id, t.certificate_fingerprint, o.role_id,
-               st.rules_version
+        SELECT s.session_id AS id, s.terminal_id, t.certificate_fingerprint, t.location_id,
+               o.role_id, st.rules_version
           FROM session s
           JOIN terminal t ON t.terminal_id = s.terminal_id
           JOIN operator o ON o.operator_id = s.operator_id AND o.active
           JOIN store st ON st.store_id = t.store_id
          WHERE s.closed_at IS NULL AND s.session_id IN (%1$s)
          UNION ALL
-        SELECT request_id, NULL, NULL, 0, 0 FROM basket_entry WHERE request_id IN (%1$s)""",
+        SELECT request_id, NULL, NULL, 0, 0, 0 FROM basket_entry WHERE request_id IN (%1$s)""",
         "?",
         keys,
         List.of((row, key) -> row.id(key.session()), (row, key) -> row.id(key.requestId())),
@@ -118,6 +121,7 @@ public final class StandingRows implements LockedRows<StandingRows.Key, Boolean>
                   Statements.id(row, "id"),
                   row.getObject("terminal_id", Integer.class),
                   row.getBytes("certificate_fingerprint"),
+                  row.getInt("location_id"),
                   row.getInt("role_id"),
                   row.getLong("rules_version"));
           return found.terminalId() == null

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -160,7 +159,8 @@ public final class Calls {
     try {
       return entering.answer(
           new Acting(standing.caller(), requestId, asked.digest(), null, standing), null);
-    } catch (Standing.Fallen | Refusal again) {
+    } catch (Refusal again) {
+      admissions.forget(standing);
       return null;
     }
   }
@@ -194,8 +194,8 @@ public final class Calls {
 
   /**
    * As {@link #post}, for the act that ends each sale: it is tried for the caller as last admitted,
-   * and its posting judges whether all of that stands. When it refuses, for whatever reason, the
-   * caller is looked up and the act tried again.
+   * and its posting judges whether all of that stands. Where it does not, the caller is looked up
+   * and the act tried again.
    */
   public <R> void postStanding(
       StreamObserver<R> observer,
@@ -216,15 +216,11 @@ public final class Calls {
       Acting acting = new Acting(standing.caller(), id, asked.digest(), null, standing);
       CompletableFuture<byte[]> unused =
           posted(postable, acting)
+              .exceptionallyComposeAsync(
+                  failure -> unlessFallen(failure, standing, id, asked, postable), threads)
               .whenComplete(
-                  (recorded, failure) -> {
-                    if (causeOf(failure) instanceof Refusal) {
-                      threads.execute(
-                          () -> postAdmitted(observer, facts, id, asked, answer, postable));
-                    } else {
-                      finish(observer, answer, acting.caller(), recorded, failure, facts);
-                    }
-                  });
+                  (recorded, failure) ->
+                      finish(observer, answer, acting.caller(), recorded, failure, facts));
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
     }
@@ -245,10 +241,7 @@ public final class Calls {
         return;
       }
       CompletableFuture<byte[]> unused =
-          posted(
-                  postable,
-                  new Acting(admitted.caller(), id, asked.digest(), asked.approvalId(), null))
-              .exceptionallyComposeAsync(failure -> recorded(failure, asked), threads)
+          posted(postable, admitted, id, asked)
               .whenComplete(
                   (recorded, failure) ->
                       finish(observer, answer, admitted.caller(), recorded, failure, facts));
@@ -257,10 +250,42 @@ public final class Calls {
     }
   }
 
-  private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
+  /**
+   * A refusal of an act that was tried on a standing stands itself only if the caller does: what
+   * was recorded was not looked for, and rules that have changed may refuse what is allowed now.
+   */
+  private CompletableFuture<byte[]> unlessFallen(
+      Throwable failure, Standing standing, UUID id, Admissions.Asked asked, Postable postable) {
+    Throwable cause = causeOf(failure);
+    if (!(cause instanceof Refusal)) {
+      return CompletableFuture.failedFuture(cause);
+    }
+    admissions.forget(standing);
+    try {
+      Admissions.Admitted admitted = admissions.admit(asked);
+      if (admitted.answered() != null) {
+        return CompletableFuture.completedFuture(admitted.answered());
+      }
+      return cause instanceof Standing.Fallen || !admitted.caller().equals(standing.caller())
+          ? posted(postable, admitted, id, asked)
+          : CompletableFuture.failedFuture(cause);
+    } catch (Exception e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static Throwable causeOf(Throwable failure) {
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()
         : failure;
+  }
+
+  private CompletableFuture<byte[]> posted(
+      Postable postable, Admissions.Admitted admitted, UUID id, Admissions.Asked asked)
+      throws Exception {
+    return posted(
+            postable, new Acting(admitted.caller(), id, asked.digest(), asked.approvalId(), null))
+        .exceptionallyComposeAsync(failure -> recorded(failure, asked), threads);
   }
 
   private static CompletableFuture<byte[]> posted(Postable postable, Acting acting)
@@ -277,7 +302,7 @@ public final class Calls {
    * sold or its shift closed by the first: a refusal stands only if there is still no record.
    */
   private CompletableFuture<byte[]> recorded(Throwable failure, Admissions.Asked asked) {
-    Throwable cause = Objects.requireNonNull(causeOf(failure));
+    Throwable cause = causeOf(failure);
     if (cause instanceof Refusal) {
       try {
         byte[] answered = admissions.admit(asked).answered();

@@ -88,6 +88,44 @@ class StandingTest {
   }
 
   @Test
+  void aLaneThatIsMovedSellsFromItsNewPlaceAtOnce() {
+    change(
+        "INSERT IGNORE INTO location (location_id, store_id, code, name) VALUES (2, 1, 'G', 'G')");
+
+    change("UPDATE terminal SET location_id = 2 WHERE terminal_id = %t");
+    lane.pay(lane.cashRequest(2_000_00));
+
+    assertThat(onHand(2)).isEqualTo(-2_000);
+    assertThat(onHand(1)).isZero();
+  }
+
+  @Test
+  void aLaneThatIsMovedIsWarnedOfTheStockOfItsNewPlace() {
+    change(
+        "INSERT IGNORE INTO location (location_id, store_id, code, name) VALUES (2, 1, 'G', 'G')",
+        """
+        INSERT INTO stock_balance
+        SELECT 1, item_id, 100000, 0, 0 FROM item WHERE code = '%i'""",
+        "UPDATE item SET stock_policy = 'WARN' WHERE code = '%i'",
+        "UPDATE store SET catalog_version = catalog_version + 1");
+    assertThat(lane.scan(item).getStockWarning()).isFalse();
+
+    change("UPDATE terminal SET location_id = 2 WHERE terminal_id = %t");
+
+    assertThat(lane.scan(item).getStockWarning()).isTrue();
+    change(
+        "DELETE FROM stock_balance WHERE item_id = (SELECT item_id FROM item WHERE code = '%i')");
+  }
+
+  private long onHand(int location) {
+    return store.number(
+        """
+        SELECT COALESCE(SUM(b.quantity_milli), 0) FROM stock_balance b JOIN item i USING (item_id)
+         WHERE b.location_id = %d AND i.code = '%s'"""
+            .formatted(location, item));
+  }
+
+  @Test
   void theIdOfAScanMakesNoPayment() {
     var scan = lane.scanRequest(item, 1000);
     lane.scan(scan);
@@ -209,7 +247,7 @@ class StandingTest {
         "UPDATE store SET rules_version = rules_version + 1");
   }
 
-  /** Runs statements about this lane's operator, {@code %o}, and terminal, {@code %t}. */
+  /** Runs statements about this lane's operator, {@code %o}, terminal, {@code %t}, and item. */
   private void change(String... statements) {
     long operator =
         store.number("SELECT operator_id FROM operator WHERE number = " + lane.operator());
@@ -217,7 +255,10 @@ class StandingTest {
         store.number("SELECT MAX(terminal_id) FROM session WHERE operator_id = " + operator);
     for (String statement : statements) {
       String sql =
-          statement.replace("%o", Long.toString(operator)).replace("%t", Long.toString(terminal));
+          statement
+              .replace("%o", Long.toString(operator))
+              .replace("%t", Long.toString(terminal))
+              .replace("%i", item);
       store.server().database().jdbi().useHandle(handle -> handle.execute(sql));
     }
   }
