@@ -31,7 +31,10 @@ final class CatalogDao {
   /** One department. */
   record DepartmentRow(int departmentId, String code) {}
 
-  /** Makes what servers know of items outdated, as the last of a change. */
+  /**
+   * Makes what servers know of items outdated, after what was changed. The store's row is locked by
+   * it until the change ends: before any journal's head.
+   */
   static void raiseVersion(Connection connection, int storeId) throws SQLException {
     Statements.update(
         connection,

@@ -123,6 +123,7 @@ public final class CatalogWriter {
         return;
       }
       rows.write(connection, storeId);
+      CatalogDao.raiseVersion(connection, storeId);
       UUID changeId = Ids.next();
       if (source != null) {
         AuditJournal.append(
@@ -135,7 +136,6 @@ public final class CatalogWriter {
                         .formatted(written.newItems(), written.changedItems(), written.prices()))
                 .because(source));
       }
-      CatalogDao.raiseVersion(connection, storeId);
       EventLog.append(
           connection,
           storeId,

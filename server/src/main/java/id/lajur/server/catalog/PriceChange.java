@@ -100,6 +100,7 @@ public final class PriceChange {
     CatalogDao.prices(
         connection,
         List.of(new CatalogDao.PriceRow(unit.itemId(), unit.unitNo(), from, asked.priceMinor())));
+    CatalogDao.raiseVersion(connection, command.storeId());
     byte[] given = answer.apply(from);
     UUID changeId = Ids.next();
     AuditJournal.append(connection, record(command, asked, unit, changeId, now, from));
@@ -107,7 +108,6 @@ public final class PriceChange {
         connection,
         new RequestDao.Recorded(
             command.requestId(), command.terminalId(), command.digest(), given, now));
-    CatalogDao.raiseVersion(connection, command.storeId());
     EventLog.append(
         connection,
         command.storeId(),

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,8 +220,7 @@ public final class Posting implements AutoCloseable {
 
   private static Map<LockedRows<?, ?>, Map<Object, Object>> lock(
       Connection connection, List<Waiting> group) throws SQLException {
-    Map<LockedRows<?, ?>, TreeSet<Comparable<?>>> keys =
-        new TreeMap<>(Comparator.comparingInt(LockedRows::order));
+    Map<LockedRows<?, ?>, TreeSet<Comparable<?>>> keys = new TreeMap<>(Posting::inOrder);
     for (Waiting waiting : group) {
       for (Document.Claim<?> claim : waiting.document().claims()) {
         keys.computeIfAbsent(claim.rows(), rows -> new TreeSet<>()).addAll(claim.keys());
@@ -233,6 +231,16 @@ public final class Posting implements AutoCloseable {
       locked.put(entry.getKey(), lockAll(connection, entry.getKey(), entry.getValue()));
     }
     return locked;
+  }
+
+  /** Two kinds of rows under one number would be taken for one. */
+  private static int inOrder(LockedRows<?, ?> one, LockedRows<?, ?> other) {
+    int order = Integer.compare(one.order(), other.order());
+    if (order == 0 && one != other) {
+      throw new IllegalStateException(
+          one.getClass() + " and " + other.getClass() + " have one place in the order of locks");
+    }
+    return order;
   }
 
   @SuppressWarnings("unchecked") // a claim's keys are of its rows' type
@@ -248,7 +256,7 @@ public final class Posting implements AutoCloseable {
   private final class Rows {
     private final Map<InsertTable<?>, List<Object>> inserts = new LinkedHashMap<>();
     private final Map<LockedRows<?, ?>, TreeMap<Object, Object>> changed =
-        new TreeMap<>(Comparator.comparingInt(LockedRows::order));
+        new TreeMap<>(Posting::inOrder);
     private final List<Event> events = new ArrayList<>();
 
     void take(Draft draft, Map<LockedRows<?, ?>, Map<Object, Object>> locked) {

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -312,22 +311,21 @@ final class BasketDao {
   }
 
   /**
-   * Whether a basket has the entry of a request.
+   * Refuses an act whose request has made its entry by now. Whoever asked is admitted again, and so
+   * gets the answer of that entry if the command was the same.
    *
-   * @throws Refusal REQUEST_REUSED when the entry was made by another command under the same id
+   * @throws Refusal REQUEST_REUSED
    */
-  static boolean madeBy(Connection connection, EntryKey key) throws SQLException {
-    List<byte[]> digests =
-        Statements.query(
+  static void refuseMade(Connection connection, EntryKey key) throws SQLException {
+    if (!Statements.query(
             connection,
-            "SELECT digest FROM basket_entry WHERE request_id = ? AND basket_id = ?",
+            "SELECT 1 FROM basket_entry WHERE request_id = ?",
             key,
-            (row, made) -> row.id(made.requestId()).id(made.basketId()),
-            row -> row.getBytes(1));
-    if (!digests.isEmpty() && !Arrays.equals(digests.get(0), key.digest())) {
+            (row, made) -> row.id(made.requestId()),
+            row -> row.getInt(1))
+        .isEmpty()) {
       throw new Refusal(Reason.REQUEST_REUSED).with("requestId", key.requestId());
     }
-    return !digests.isEmpty();
   }
 
   private static BasketEntry entry(ResultSet row) throws SQLException {

@@ -169,10 +169,7 @@ public final class Baskets {
       } catch (SQLIntegrityConstraintViolationException e) {
         guesses.invalidate(basketId);
         refuseFallen(acting);
-        Basket done = madeMeanwhile(acting);
-        if (done != null) {
-          return done;
-        }
+        refuseMade(acting);
         if (attempt == ATTEMPTS) {
           throw e;
         }
@@ -202,13 +199,10 @@ public final class Baskets {
     }
   }
 
-  /** The same command arrived twice at the same moment, and the other one wrote the entry. */
-  private @Nullable Basket madeMeanwhile(Acting acting) throws SQLException {
+  /** The same command may have arrived twice at the same moment. */
+  private void refuseMade(Acting acting) throws SQLException {
     try (Connection connection = pool.getConnection()) {
-      UUID basketId = acting.ref().basketId();
-      return BasketDao.madeBy(connection, key(acting))
-          ? find(connection, basketId, acting.store())
-          : null;
+      BasketDao.refuseMade(connection, key(acting));
     }
   }
 
@@ -264,6 +258,9 @@ public final class Baskets {
             Basket.State.OPEN,
             null);
     connection.setAutoCommit(false);
+    if (acting.approvalId() != null) {
+      holdShift(connection, shift.shiftId());
+    }
     Act act =
         actOn.on(
             Basket.of(head, List.of(), acting.store().unitMinor()),
@@ -286,9 +283,15 @@ public final class Baskets {
     return Basket.of(head, List.of(act.entry()), acting.store().unitMinor());
   }
 
+  private static void holdShift(Connection connection, UUID shiftId) throws SQLException {
+    if (!BasketDao.holdShift(connection, shiftId)) {
+      throw new Refusal(Reason.SHIFT_CLOSED);
+    }
+  }
+
   /**
    * Turns a whole basket: gives it up, puts it aside or takes it elsewhere. The row is locked
-   * first, so that nothing is scanned into it meanwhile.
+   * before it is read, so that nothing is scanned into it meanwhile.
    *
    * @param into shift that the basket is taken to, held open meanwhile; null = it stays in its own
    * @param turn the new head; it refuses where the basket does not stand as it must
@@ -300,22 +303,16 @@ public final class Baskets {
     for (int attempt = 1; ; attempt++) {
       try (Connection connection = pool.getConnection()) {
         connection.setAutoCommit(false);
-        // Before the basket, in the order of all postings.
-        if (into != null && !BasketDao.holdShift(connection, into)) {
-          throw new Refusal(Reason.SHIFT_CLOSED);
+        if (into != null) {
+          holdShift(connection, into);
         }
+        Allowance allowance = allowance(acting, permission, used(connection, acting, permission));
         BasketDao.lock(connection, basketId);
         Basket basket = inStore(acting.caller(), find(connection, basketId, acting.store()));
-        if (BasketDao.madeBy(connection, key(acting))) {
-          return basket;
-        }
+        BasketDao.refuseMade(connection, key(acting));
         refuseTooMany(basket);
         Basket.Head head = turn.of(basket, connection);
-        Act act =
-            actOn.on(
-                basket,
-                basket.version() + 1,
-                allowance(acting, permission, used(connection, acting, permission)));
+        Act act = actOn.on(basket, basket.version() + 1, allowance);
         BasketDao.turn(connection, head, acting.command().operatorId(), acting.now());
         BasketDao.insert(connection, key(acting), act.entry());
         if (act.audit() != null) {

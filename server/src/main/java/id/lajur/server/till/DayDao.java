@@ -133,7 +133,7 @@ final class DayDao {
             .stream()
             .findFirst()
             .orElse(null);
-    List<OpenShift> shifts = openShifts(connection, storeId);
+    List<LockedShift> shifts = lockOpenShifts(connection, storeId);
     List<OpenBasket> baskets =
         ofStore(
             connection,
@@ -160,32 +160,38 @@ final class DayDao {
                     (row, day) -> row.number(storeId).date(day),
                     row -> row.getInt(1))
                 .get(0);
-    return new Day(storeId, date, count, shifts, baskets, heads(connection, storeId), null);
+    List<OpenShift> open = withFigures(connection, shifts);
+    return new Day(storeId, date, count, open, baskets, heads(connection, storeId), null);
   }
 
-  private static List<OpenShift> openShifts(Connection connection, int storeId)
+  private record LockedShift(ShiftRows.Shift shift, String terminal) {}
+
+  private static List<LockedShift> lockOpenShifts(Connection connection, int storeId)
       throws SQLException {
-    record Found(ShiftRows.Shift shift, String terminal) {}
-    List<Found> found =
-        ofStore(
-            connection,
-            """
-            SELECT h.shift_id, h.terminal_id, h.operator_id, h.business_date,
-                   (SELECT t.code FROM terminal t WHERE t.terminal_id = h.terminal_id) AS code
-              FROM shift h WHERE h.store_id = ? AND h.closed_at IS NULL
-             ORDER BY h.shift_id FOR UPDATE""",
-            storeId,
-            row ->
-                new Found(
-                    new ShiftRows.Shift(
-                        Statements.id(row, "shift_id"),
-                        row.getInt("terminal_id"),
-                        row.getInt("operator_id"),
-                        row.getObject("business_date", LocalDate.class),
-                        null),
-                    row.getString("code")));
+    return ofStore(
+        connection,
+        """
+        SELECT h.shift_id, h.terminal_id, h.operator_id, h.business_date,
+               (SELECT t.code FROM terminal t WHERE t.terminal_id = h.terminal_id) AS code
+          FROM shift h WHERE h.store_id = ? AND h.closed_at IS NULL
+         ORDER BY h.shift_id FOR UPDATE""",
+        storeId,
+        row ->
+            new LockedShift(
+                new ShiftRows.Shift(
+                    Statements.id(row, "shift_id"),
+                    row.getInt("terminal_id"),
+                    row.getInt("operator_id"),
+                    row.getObject("business_date", LocalDate.class),
+                    null),
+                row.getString("code")));
+  }
+
+  /** Locks the heads of the terminals' journals too. */
+  private static List<OpenShift> withFigures(Connection connection, List<LockedShift> shifts)
+      throws SQLException {
     List<OpenShift> open = new ArrayList<>();
-    for (Found one : found) {
+    for (LockedShift one : shifts) {
       open.add(
           new OpenShift(
               one.shift(),

@@ -9,13 +9,16 @@ import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
 import id.lajur.server.posting.Event;
 import id.lajur.server.posting.InsertTable;
+import id.lajur.server.posting.LockedRows;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -64,10 +67,12 @@ class PostingGroupTest {
   private static final class Rider implements Document {
     private final Command command = new Command(Ids.next(), new byte[32], 1, 1, 1);
     private final Consumer<Draft> own;
+    private final List<Claim<?>> claims;
     private final AtomicInteger posted = new AtomicInteger();
 
-    Rider(Consumer<Draft> own) {
+    Rider(Consumer<Draft> own, Claim<?>... claims) {
       this.own = own;
+      this.claims = List.of(claims);
     }
 
     @Override
@@ -87,7 +92,7 @@ class PostingGroupTest {
 
     @Override
     public List<Claim<?>> claims() {
-      return List.of();
+      return claims;
     }
 
     @Override
@@ -139,6 +144,39 @@ class PostingGroupTest {
     // With the others, with the others once more, and alone.
     assertThat(List.of(before.posted.get(), guilty.posted.get())).containsExactly(3, 3);
     theLogIsDense();
+  }
+
+  /** As two areas would that took the same number. */
+  private static final class Rows implements LockedRows<Integer, Integer> {
+    @Override
+    public int order() {
+      return 15;
+    }
+
+    @Override
+    public Map<Integer, Integer> lock(Connection connection, List<Integer> keys) {
+      return Map.of();
+    }
+
+    @Override
+    public void save(Connection connection, Map<Integer, Integer> changed) {}
+  }
+
+  @Test
+  void twoKindsOfRowsInOnePlaceAreNotTakenForOne() {
+    Rider rider =
+        new Rider(
+            draft -> {},
+            new Document.Claim<>(new Rows(), List.of(1)),
+            new Document.Claim<>(new Rows(), List.of(1)));
+
+    CompletableFuture<byte[]> answer = posting.post(rider);
+
+    assertThat(catchThrowableOfType(ExecutionException.class, answer::get))
+        .hasRootCauseInstanceOf(IllegalStateException.class)
+        .hasRootCauseMessage(
+            Rows.class + " and " + Rows.class + " have one place in the order of locks");
+    assertThat(recorded(rider)).isZero();
   }
 
   @Test
