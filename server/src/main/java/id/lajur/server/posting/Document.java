@@ -13,8 +13,10 @@ public interface Document {
   /** About how many rows it writes; a group is bounded by them. */
   int weight();
 
-  /** Sales go before parts of large documents. */
-  boolean urgent();
+  /** Sales, and what else somebody waits for at a till, go before parts of large documents. */
+  default boolean urgent() {
+    return true;
+  }
 
   /**
    * Whether it must not share its group: its locks read what other documents of the same till

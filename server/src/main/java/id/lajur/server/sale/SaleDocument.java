@@ -94,11 +94,6 @@ final class SaleDocument implements Document {
   }
 
   @Override
-  public boolean urgent() {
-    return true;
-  }
-
-  @Override
   public List<Claim<?>> claims() {
     Basket.Head head = priced.basket().head();
     return List.of(

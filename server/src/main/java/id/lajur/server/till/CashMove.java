@@ -10,8 +10,6 @@ import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
 import id.lajur.server.posting.Event;
 import id.lajur.server.posting.PostingDao;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cash that goes into a drawer or out of it without a sale: change from the safe, an expense paid,
  * or takings brought to the safe.
+ *
+ * @param amountMinor above 0, whatever the direction
+ * @param answer told the document's id
  */
-final class CashMove implements Document {
-  private final TillAct act;
-  private final Movement movement;
-  private final long amountMinor;
-  private final String reason;
-  private final Instant now;
-  private final Function<UUID, byte[]> answer;
+record CashMove(
+    TillAct act, Movement movement, long amountMinor, String reason, Function<UUID, byte[]> answer)
+    implements Document {
 
   /** The names stand in the database. */
   enum Movement {
@@ -46,24 +43,6 @@ final class CashMove implements Document {
     }
   }
 
-  /**
-   * @param amountMinor above 0, whatever the direction
-   * @param answer told the document's id
-   */
-  CashMove(
-      TillAct act,
-      Movement movement,
-      long amountMinor,
-      String reason,
-      Function<UUID, byte[]> answer) {
-    this.act = act;
-    this.movement = movement;
-    this.amountMinor = amountMinor;
-    this.reason = reason;
-    this.now = act.now().truncatedTo(ChronoUnit.MICROS);
-    this.answer = answer;
-  }
-
   @Override
   public Command command() {
     return act.command();
@@ -72,11 +51,6 @@ final class CashMove implements Document {
   @Override
   public int weight() {
     return 8;
-  }
-
-  @Override
-  public boolean urgent() {
-    return true;
   }
 
   @Override
@@ -101,7 +75,7 @@ final class CashMove implements Document {
             command.operatorId(),
             shift.shiftId(),
             shift.businessDate(),
-            now,
+            act.now(),
             command.requestId(),
             1));
     draft.insert(
@@ -122,7 +96,7 @@ final class CashMove implements Document {
             postingId,
             command.terminalId(),
             shift.businessDate(),
-            now,
+            act.now(),
             signed,
             0));
     return answer.apply(postingId);
@@ -131,7 +105,7 @@ final class CashMove implements Document {
   private AuditRecord record(ShiftRows.Shift shift, long signed, @Nullable Integer approvedBy) {
     return new AuditRecord(
         act.command().terminalId(),
-        now,
+        act.now(),
         "CASH_" + movement,
         act.command().operatorId(),
         approvedBy,

@@ -26,37 +26,20 @@ import java.util.stream.Collectors;
  * nor taken from stock, and a basket of an ended shift could never be paid. Suspended baskets stay;
  * any later shift resumes them.
  */
-final class DayClosing implements Document {
+record DayClosing(Command command, boolean force, Instant now, Function<Closed, byte[]> answer)
+    implements Document {
   private static final String LEFT_OPEN = "business date closed by force";
-
-  private final Command command;
-  private final boolean force;
-  private final Instant now;
-  private final Function<Closed, byte[]> answer;
 
   /** What the manager is told. */
   record Closed(LocalDate businessDate, int shifts) {}
 
-  DayClosing(Command command, boolean force, Instant now, Function<Closed, byte[]> answer) {
-    this.command = command;
-    this.force = force;
-    this.now = now.truncatedTo(ChronoUnit.MICROS);
-    this.answer = answer;
-  }
-
-  @Override
-  public Command command() {
-    return command;
+  DayClosing {
+    now = now.truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
   public int weight() {
     return 300;
-  }
-
-  @Override
-  public boolean urgent() {
-    return true;
   }
 
   @Override

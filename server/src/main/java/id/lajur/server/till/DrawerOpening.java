@@ -5,24 +5,13 @@ import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
  * The drawer opened without a sale. It moves nothing, so it is no event and no posting; it rides
  * through the posting for its record in the journal, its approval and its recorded answer.
  */
-final class DrawerOpening implements Document {
-  private final TillAct act;
-  private final String reason;
-  private final byte[] answer;
-
-  DrawerOpening(TillAct act, String reason, byte[] answer) {
-    this.act = act;
-    this.reason = reason;
-    this.answer = answer.clone();
-  }
-
+record DrawerOpening(TillAct act, String reason, byte[] answer) implements Document {
   @Override
   public Command command() {
     return act.command();
@@ -31,11 +20,6 @@ final class DrawerOpening implements Document {
   @Override
   public int weight() {
     return 3;
-  }
-
-  @Override
-  public boolean urgent() {
-    return true;
   }
 
   @Override
@@ -51,7 +35,7 @@ final class DrawerOpening implements Document {
         draft,
         new AuditRecord(
             act.command().terminalId(),
-            act.now().truncatedTo(ChronoUnit.MICROS),
+            act.now(),
             "DRAWER_OPENED",
             act.command().operatorId(),
             approvedBy,
@@ -61,6 +45,6 @@ final class DrawerOpening implements Document {
             null,
             null,
             reason));
-    return answer.clone();
+    return answer;
   }
 }

@@ -16,12 +16,9 @@ import java.util.function.Function;
  * The end of a shift: the count is taken as it is, its difference goes to over and short, the cash
  * to the safe, and the figures, with the heads of both chains, into a numbered Z.
  */
-final class ShiftClosing implements Document {
-  private final Command command;
-  private final UUID shiftId;
-  private final Count count;
-  private final Instant now;
-  private final Function<ZDao.ZRow, byte[]> answer;
+record ShiftClosing(
+    Command command, UUID shiftId, Count count, Instant now, Function<ZDao.ZRow, byte[]> answer)
+    implements Document {
 
   /**
    * What the cashier and the lane say.
@@ -49,28 +46,13 @@ final class ShiftClosing implements Document {
     }
   }
 
-  ShiftClosing(
-      Command command, UUID shiftId, Count count, Instant now, Function<ZDao.ZRow, byte[]> answer) {
-    this.command = command;
-    this.shiftId = shiftId;
-    this.count = count;
-    this.now = now.truncatedTo(ChronoUnit.MICROS);
-    this.answer = answer;
-  }
-
-  @Override
-  public Command command() {
-    return command;
+  ShiftClosing {
+    now = now.truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override
   public int weight() {
     return 40;
-  }
-
-  @Override
-  public boolean urgent() {
-    return true;
   }
 
   @Override

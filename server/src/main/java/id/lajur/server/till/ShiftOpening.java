@@ -25,46 +25,22 @@ import java.util.function.Function;
  * <p>A shop that opens again after its close goes on under the same date: takings belong to the
  * calendar day on which they were made. The journal tells that the date was opened again, and its
  * next close records the chains' heads anew.
+ *
+ * @param today in the store's zone: the date that opens when none is open
  */
-final class ShiftOpening implements Document {
-  private final Command command;
-  private final long floatMinor;
-  private final Instant now;
-  private final LocalDate today;
-  private final Function<Opened, byte[]> answer;
-
-  /**
-   * @param today in the store's zone: the date that opens when none is open
-   */
-  ShiftOpening(
-      Command command,
-      long floatMinor,
-      Instant now,
-      LocalDate today,
-      Function<Opened, byte[]> answer) {
-    this.command = command;
-    this.floatMinor = floatMinor;
-    this.now = now.truncatedTo(ChronoUnit.MICROS);
-    this.today = today;
-    this.answer = answer;
+record ShiftOpening(
+    Command command, long floatMinor, Instant now, LocalDate today, Function<Opened, byte[]> answer)
+    implements Document {
+  ShiftOpening {
+    now = now.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** What a lane is told of its shift. */
   record Opened(UUID shiftId, int number, LocalDate businessDate, Instant openedAt) {}
 
   @Override
-  public Command command() {
-    return command;
-  }
-
-  @Override
   public int weight() {
     return 8;
-  }
-
-  @Override
-  public boolean urgent() {
-    return true;
   }
 
   @Override

@@ -12,6 +12,7 @@ import id.lajur.server.security.ApprovalDao;
 import id.lajur.server.security.Caller;
 import id.lajur.server.security.RoleLimits;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,9 @@ record TillAct(
     String permission,
     @Nullable UUID approvalId,
     Instant now) {
+  TillAct {
+    now = now.truncatedTo(ChronoUnit.MICROS);
+  }
 
   List<Document.Claim<?>> claims() {
     List<Document.Claim<?>> claims = new ArrayList<>();

@@ -18,10 +18,9 @@ import java.util.TreeMap;
 /** Counts and reports as messages. */
 final class TillMessages {
   private static final long MOST_VALUE_MINOR = 1_000_000_000L;
-  private static final int MOST_DENOMINATIONS = 100;
+  private static final int MOST_COUNTED = 100; // denominations, and kinds of tender
   private static final int MOST_PIECES = 100_000;
   private static final long MOST_CASH_MINOR = 1_000_000_000_000L;
-  private static final int MOST_TENDERS = 100;
   private static final long MOST_SLIPS_MINOR = 100_000_000_000_000L;
 
   private TillMessages() {}
@@ -32,9 +31,9 @@ final class TillMessages {
    *     holds
    */
   static ShiftClosing.Count count(CloseShiftRequest request, long unitMinor) {
-    if (request.getCountedCount() > MOST_DENOMINATIONS
-        || request.getCountedTendersCount() > MOST_TENDERS) {
-      throw new Refusal(Reason.COUNT_INVALID).with("most", MOST_DENOMINATIONS);
+    if (request.getCountedCount() > MOST_COUNTED
+        || request.getCountedTendersCount() > MOST_COUNTED) {
+      throw new Refusal(Reason.COUNT_INVALID).with("most", MOST_COUNTED);
     }
     if (request.getLaneSaleCount() < 0) {
       throw new Refusal(Reason.COUNT_INVALID).with("laneSaleCount", request.getLaneSaleCount());
