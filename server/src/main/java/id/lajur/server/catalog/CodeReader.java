@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * a listed layout, a GS1 element string; a GS1 Digital Link is one written as a web address.
  */
 public final class CodeReader {
+  private static final String AIMED = "(?s)\\][A-Za-z]\\d.*";
   private static final String ELEMENT_STRINGS = "]C1 ]e0 ]d2 ]Q3";
   private static final String PLAIN_QR = "]Q1"; // a payment or an address: no item but by a link
   private static final long MOST_MEASURED_MILLI = 1_000_000_000_000L;
@@ -39,11 +43,63 @@ public final class CodeReader {
     return jdbi.withExtension(ItemDao.class, dao -> new Reading(dao, storeId, now).read(code));
   }
 
+  /**
+   * As {@link #read(int, String, Instant)} for many codes: two statements for all that are barcodes
+   * and items' own codes, and one by one what is left.
+   *
+   * @return by code
+   */
+  public Map<String, ScannedUnit> read(int storeId, Set<String> codes, Instant now) {
+    return jdbi.withExtension(
+        ItemDao.class,
+        dao -> {
+          Map<String, SaleItem> items = named(dao, storeId, codes, now);
+          Map<String, ScannedUnit> units = new HashMap<>();
+          Reading reading = new Reading(dao, storeId, now);
+          for (String code : codes) {
+            SaleItem item = items.get(code);
+            units.put(code, item == null ? reading.read(code) : ScannedUnit.plain(item));
+          }
+          return units;
+        });
+  }
+
+  /** Items of the codes that name one without being read further. */
+  private static Map<String, SaleItem> named(
+      ItemDao dao, int storeId, Set<String> codes, Instant now) {
+    Map<String, SaleItem> items = new HashMap<>();
+    List<String> left =
+        new ArrayList<>(codes.stream().filter(code -> !saysWhatItIs(code)).toList());
+    if (!left.isEmpty()) {
+      Map<String, SaleItem> byKey =
+          dao.findAll(storeId, left.stream().map(Gtin::key).distinct().toList(), now);
+      left.forEach(
+          code -> {
+            SaleItem item = byKey.get(Gtin.key(code));
+            if (item != null) {
+              items.put(code, item);
+            }
+          });
+      left.removeAll(items.keySet());
+    }
+    if (!left.isEmpty()) {
+      items.putAll(dao.findAllByCode(storeId, left, now));
+    }
+    return items;
+  }
+
+  /** A link, an element string, or a code behind a scanner's word for its kind. */
+  private static boolean saysWhatItIs(String scanned) {
+    return scanned.matches(AIMED)
+        || ElementString.isLink(scanned)
+        || scanned.indexOf(ElementString.SEPARATOR) >= 0;
+  }
+
   /** One code being read. */
   private record Reading(ItemDao dao, int storeId, Instant now) {
 
     ScannedUnit read(String scanned) {
-      String aim = scanned.matches("(?s)\\][A-Za-z]\\d.*") ? scanned.substring(0, 3) : "";
+      String aim = scanned.matches(AIMED) ? scanned.substring(0, 3) : "";
       String code = scanned.substring(aim.length());
       if (ElementString.isLink(code)) {
         return elements(code, ElementString.ofLink(code, today()));

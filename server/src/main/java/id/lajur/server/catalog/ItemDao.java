@@ -1,8 +1,12 @@
 package id.lajur.server.catalog;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** Reading the catalogue. */
@@ -41,6 +45,40 @@ public interface ItemDao {
        WHERE i.store_id = :storeId AND i.code = :code""")
   @RegisterConstructorMapper(SaleItem.class)
   Optional<SaleItem> findByCode(int storeId, String code, Instant now);
+
+  /** As {@link #find} for many keys, by key. */
+  @SqlQuery(
+      """
+      SELECT b.code AS barcode,
+             i.item_id, i.code, i.name, i.department_id, i.kind, i.account, i.tax_class_id,
+             i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
+             u.unit_no, u.unit, u.factor_milli,
+             (SELECT p.price_minor FROM price p
+               WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+        FROM barcode b
+        JOIN item i ON i.item_id = b.item_id
+        JOIN item_unit u ON u.item_id = b.item_id AND u.unit_no = b.unit_no
+       WHERE b.store_id = :storeId AND b.code IN (<keys>)""")
+  @RegisterConstructorMapper(SaleItem.class)
+  @KeyColumn("barcode")
+  Map<String, SaleItem> findAll(int storeId, @BindList Collection<String> keys, Instant now);
+
+  /** As {@link #findByCode} for many codes, by code. */
+  @SqlQuery(
+      """
+      SELECT i.item_id, i.code, i.name, i.department_id, i.kind, i.account, i.tax_class_id,
+             i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
+             u.unit_no, u.unit, u.factor_milli,
+             (SELECT p.price_minor FROM price p
+               WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+        FROM item i
+        JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
+       WHERE i.store_id = :storeId AND i.code IN (<codes>)""")
+  @RegisterConstructorMapper(SaleItem.class)
+  @KeyColumn("code")
+  Map<String, SaleItem> findAllByCode(int storeId, @BindList Collection<String> codes, Instant now);
 
   /** The moments between which the price of a moment is in force. */
   @SqlQuery(

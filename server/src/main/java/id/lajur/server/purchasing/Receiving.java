@@ -2,6 +2,7 @@ package id.lajur.server.purchasing;
 
 import id.lajur.server.catalog.CodeReader;
 import id.lajur.server.catalog.SaleItem;
+import id.lajur.server.catalog.ScannedUnit;
 import id.lajur.server.database.Ids;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Posting;
@@ -14,11 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -79,10 +81,14 @@ public final class Receiving implements AutoCloseable {
       throw new Refusal(Reason.LINES_TOO_MANY).with("most", MOST_LINES);
     }
     Instant now = clock.instant();
+    Map<String, ScannedUnit> units =
+        codes.read(
+            caller.storeId(),
+            delivered.stream().map(Delivered::code).collect(Collectors.toSet()),
+            now);
     List<GoodsReceipt.Line> lines = new ArrayList<>();
-    Map<String, SaleItem> items = new HashMap<>();
     for (Delivered line : delivered) {
-      lines.add(line(items.computeIfAbsent(line.code(), code -> item(caller, code, now)), line));
+      lines.add(line(Objects.requireNonNull(units.get(line.code())).item(), line));
     }
     int supplierId;
     try (Connection connection = pool.getConnection()) {
@@ -96,15 +102,10 @@ public final class Receiving implements AutoCloseable {
         lines);
   }
 
-  private SaleItem item(Caller caller, String code, Instant now) {
-    SaleItem item = codes.read(caller.storeId(), code, now).item();
-    if (item.kind() != SaleItem.Kind.GOODS) {
-      throw new Refusal(Reason.ITEM_UNKNOWN).with("code", code);
-    }
-    return item;
-  }
-
   private static GoodsReceipt.Line line(SaleItem item, Delivered line) {
+    if (item.kind() != SaleItem.Kind.GOODS) {
+      throw new Refusal(Reason.ITEM_UNKNOWN).with("code", line.code());
+    }
     if (line.quantityMilli() <= 0
         || line.quantityMilli() > MOST_QUANTITY_MILLI / item.factorMilli() * 1000) {
       throw new Refusal(Reason.QUANTITY_INVALID).with("code", line.code());

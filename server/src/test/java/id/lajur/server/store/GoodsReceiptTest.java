@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.lajur.purchasing.v1.GoodsReceiptLine;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import id.lajur.purchasing.v1.PostGoodsReceiptResponse;
+import id.lajur.server.catalog.NewItem;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class GoodsReceiptTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private static final String SELECTS =
+      "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS"
+          + " WHERE VARIABLE_NAME = 'COM_SELECT'";
 
   @AfterAll
   static void thePromisesHold() throws SQLException {
@@ -93,6 +99,32 @@ class GoodsReceiptTest {
       assertThat(store.number("SELECT COUNT(*) FROM goods_receipt_pending")).isZero();
       PostGoodsReceiptRequest other = delivery.toBuilder().setDeliveryNote("other").build();
       assertThat(refused(() -> lane.receive(other))).isEqualTo("REQUEST_REUSED");
+    }
+  }
+
+  @Test
+  void theItemsOfADeliveryAreLookedUpTogetherByBarcodeAndByTheirOwnCode() throws SQLException {
+    List<NewItem> items = new ArrayList<>();
+    PostGoodsReceiptRequest.Builder delivery = delivery("", 0).toBuilder();
+    for (int i = 0; i < 100; i++) {
+      items.add(NewItem.goods("BANYAK" + i, "899" + (7000 + i), "Barang", "UMUM", "BIASA", 1_00));
+      for (String code : List.of("BANYAK" + i, "899" + (7000 + i))) {
+        delivery.addLines(
+            GoodsReceiptLine.newBuilder().setCode(code).setQuantityMilli(1_000).setCostMinor(1_00));
+      }
+    }
+    store.server().catalog().write(items, Clock.systemUTC().instant());
+    try (TestLane lane = store.lane("SUPERVISOR")) {
+      long before = store.number(SELECTS);
+
+      lane.receive(delivery.build());
+
+      assertThat(store.number(SELECTS) - before).isLessThan(50);
+      assertThat(balance("BANYAK0", "quantity_milli")).isEqualTo(2_000);
+      assertThat(balance("BANYAK99", "quantity_milli")).isEqualTo(2_000);
+      delivery.getLinesBuilder(7).setCode("TIDAK-ADA");
+      delivery.setRequestId(TestLane.newId());
+      assertThat(refused(() -> lane.receive(delivery.build()))).isEqualTo("ITEM_UNKNOWN");
     }
   }
 
