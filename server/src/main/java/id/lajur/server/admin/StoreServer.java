@@ -30,6 +30,7 @@ import id.lajur.server.security.ServerTls;
 import id.lajur.server.till.TillService;
 import id.lajur.server.wire.CallContext;
 import id.lajur.server.wire.Calls;
+import id.lajur.server.worker.Workers;
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
@@ -42,7 +43,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
@@ -51,17 +51,13 @@ public final class StoreServer implements AutoCloseable {
   private static final int MOST_MESSAGE_BYTES = 1 << 20;
   private static final int THREADS = 16;
 
+  private final Opened opened;
   private final StoreDatabase database;
   private final Authority authority;
   private final StoreSetup setup;
   private final PostRight right;
-  private final Posting posting;
-  private final LiveService live;
   private final CatalogWriter catalog;
-  private final BestSellers bestSellers;
-  private final Receiving receiving;
   private final HealthStatusManager health = new HealthStatusManager();
-  private final ExecutorService threads;
   private final Server server;
 
   /**
@@ -72,18 +68,18 @@ public final class StoreServer implements AutoCloseable {
    * @throws StartRefused in words, with nothing left running
    */
   public static StoreServer start(ServerConfig config, StoreProfile profile, Clock clock) {
-    StoreDatabase database = StoreDatabase.open(config.database());
+    Opened opened = new Opened();
     try {
-      return new StoreServer(database, config, profile, clock);
-    } catch (RuntimeException e) {
-      database.close();
+      return new StoreServer(opened, config, profile, clock);
+    } catch (RuntimeException | Error e) {
+      opened.close();
       throw e;
     }
   }
 
-  private StoreServer(
-      StoreDatabase database, ServerConfig config, StoreProfile profile, Clock clock) {
-    this.database = database;
+  private StoreServer(Opened opened, ServerConfig config, StoreProfile profile, Clock clock) {
+    this.opened = opened;
+    this.database = opened.add(StoreDatabase.open(config.database()));
     this.authority = Authority.open(config.folder());
     PinHasher pins = new PinHasher();
     this.setup = new StoreSetup(database.jdbi(), authority, pins);
@@ -93,24 +89,29 @@ public final class StoreServer implements AutoCloseable {
     DataSource pool = database.dataSource();
     // The lock of a data folder already keeps a second server from a database of our own.
     this.right =
-        PostRight.take(
-            pool,
-            store.storeId(),
-            hostName() + ":" + config.port() + " process " + ProcessHandle.current().pid(),
-            database.embedded() != null,
-            PostRight.LEASE);
+        opened.add(
+            PostRight.take(
+                pool,
+                store.storeId(),
+                hostName() + ":" + config.port() + " process " + ProcessHandle.current().pid(),
+                database.embedded() != null,
+                PostRight.LEASE));
     long fence = right.fence();
 
-    this.threads = Executors.newFixedThreadPool(THREADS);
+    ExecutorService threads = Workers.several("calls", THREADS);
+    opened.add(() -> Workers.finish(threads));
     Calls calls = new Calls(new Admissions(pool), threads);
-    this.live = new LiveService(calls, pool);
-    this.posting = new Posting(pool, store.storeId(), fence, clock, seq -> live.wake());
+    LiveService live = opened.add(new LiveService(calls, pool));
+    Posting posting =
+        opened.add(new Posting(pool, store.storeId(), fence, clock, seq -> live.wake()));
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
-    this.bestSellers = new BestSellers(pool, store.storeId());
+    BestSellers bestSellers = opened.add(new BestSellers(pool, store.storeId()));
     Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
     ZoneId zone = ZoneId.of(store.timeZone());
-    this.receiving =
-        new Receiving(pool, database.jdbi(), posting, clock, zone, GoodsReceiptService::answer);
+    Receiving receiving =
+        opened.add(
+            new Receiving(
+                pool, database.jdbi(), posting, clock, zone, GoodsReceiptService::answer));
     SignOn signOn = new SignOn(database.jdbi(), pins, clock);
     List<BindableService> services =
         List.of(
@@ -138,7 +139,8 @@ public final class StoreServer implements AutoCloseable {
                 .bindService()
                 .getMethods()
                 .forEach(method -> CallContext.permissionOf(method.getMethodDescriptor())));
-    this.server = listen(config, services);
+    this.server = listen(config, services, threads);
+    opened.add(this::endCalls);
     receiving.resume(store.storeId());
   }
 
@@ -148,7 +150,8 @@ public final class StoreServer implements AutoCloseable {
         .withExtension(StoreSetupDao.class, dao -> dao.terminalId(StoreSetup.SERVER_CODE));
   }
 
-  private Server listen(ServerConfig config, List<BindableService> services) {
+  private Server listen(
+      ServerConfig config, List<BindableService> services, ExecutorService threads) {
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(config.listen(), config.port()))
             .sslContext(ServerTls.context(authority))
@@ -164,7 +167,6 @@ public final class StoreServer implements AutoCloseable {
     try {
       return builder.build().start();
     } catch (IOException e) {
-      stopWorkers();
       throw new StartRefused(
           "Port "
               + config.port()
@@ -201,15 +203,6 @@ public final class StoreServer implements AutoCloseable {
     server.awaitTermination();
   }
 
-  private void stopWorkers() {
-    live.close();
-    bestSellers.close();
-    receiving.close();
-    posting.close();
-    threads.shutdown();
-    right.close();
-  }
-
   private static String hostName() {
     try {
       return InetAddress.getLocalHost().getHostName();
@@ -226,6 +219,10 @@ public final class StoreServer implements AutoCloseable {
   /** Lets running calls end, posts what is queued, and shuts the database down in order. */
   @Override
   public void close() {
+    opened.close();
+  }
+
+  private void endCalls() {
     health.enterTerminalState();
     server.shutdown();
     try {
@@ -236,7 +233,5 @@ public final class StoreServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       server.shutdownNow();
     }
-    stopWorkers();
-    database.close();
   }
 }

@@ -1,10 +1,10 @@
 package id.lajur.server.catalog;
 
+import id.lajur.server.worker.Workers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -24,13 +24,7 @@ public final class BestSellers implements AutoCloseable {
   private final int storeId;
   private final AtomicLong nextAt = new AtomicLong(System.nanoTime());
   private volatile boolean closed;
-  private final ExecutorService counting =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "best-sellers");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService counting = Workers.one("best-sellers");
 
   public BestSellers(DataSource pool, int storeId) {
     this.pool = pool;
@@ -77,6 +71,6 @@ public final class BestSellers implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    counting.shutdown();
+    Workers.finish(counting);
   }
 }

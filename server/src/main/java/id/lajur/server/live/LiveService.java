@@ -6,6 +6,7 @@ import id.lajur.live.v1.WatchEventsRequest;
 import id.lajur.live.v1.WatchEventsResponse;
 import id.lajur.server.security.Caller;
 import id.lajur.server.wire.Calls;
+import id.lajur.server.worker.Workers;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -14,7 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,13 +38,7 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
   private final DataSource pool;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean woken = new AtomicBoolean();
-  private final ScheduledExecutorService reader =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "events");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService reader = Workers.one("events");
 
   public LiveService(Calls calls, DataSource pool) {
     this.calls = calls;
@@ -90,11 +85,15 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
   /** Told after each commit of this server. */
   public void wake() {
     if (!watchers.isEmpty() && woken.compareAndSet(false, true)) {
-      reader.execute(
-          () -> {
-            woken.set(false);
-            serve();
-          });
+      try {
+        reader.execute(
+            () -> {
+              woken.set(false);
+              serve();
+            });
+      } catch (RejectedExecutionException e) {
+        log.debug("the server is stopping");
+      }
     }
   }
 
@@ -129,6 +128,6 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
 
   @Override
   public void close() {
-    reader.shutdownNow();
+    Workers.interrupt(reader);
   }
 }

@@ -2,11 +2,11 @@ package id.lajur.server.posting;
 
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.Statements;
+import id.lajur.server.worker.Workers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -31,13 +31,7 @@ public final class PostRight implements AutoCloseable {
   private final int storeId;
   private final long fence;
   private final Duration lease;
-  private final ScheduledExecutorService renewing =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "post-lease");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService renewing = Workers.one("post-lease");
 
   private PostRight(DataSource pool, int storeId, long fence, Duration lease) {
     this.pool = pool;
@@ -194,12 +188,9 @@ public final class PostRight implements AutoCloseable {
   /** Gives the lease back, so that the next server need not wait. */
   @Override
   public void close() {
-    renewing.shutdownNow();
+    Workers.interrupt(renewing);
     try {
-      renewing.awaitTermination(5, TimeUnit.SECONDS);
       extend(Duration.ZERO);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (SQLException | RuntimeException e) {
       log.info("the lease was not given back, it ends by itself: {}", e.toString());
     }

@@ -5,6 +5,7 @@ import id.lajur.server.posting.Posting;
 import id.lajur.server.posting.RequestDao;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.worker.Workers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -46,13 +46,7 @@ final class ReceiptInParts implements AutoCloseable {
   private final ZoneId zone;
   private final Function<PostedDelivery, byte[]> answer;
   private final Map<UUID, CompletableFuture<byte[]>> running = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "receipts");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService worker = Workers.one("receipts");
 
   ReceiptInParts(
       DataSource pool,
@@ -231,6 +225,6 @@ final class ReceiptInParts implements AutoCloseable {
   /** Ends after the part that is being posted; the next start goes on. */
   @Override
   public void close() {
-    worker.shutdownNow();
+    Workers.interrupt(worker);
   }
 }

@@ -2,6 +2,7 @@ package id.lajur.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.lajur.server.admin.StoreProfile;
@@ -11,8 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,13 +70,47 @@ class StartTest {
 
   @Test
   void aPortInUseIsSaidAndNothingIsLeftRunning() throws IOException {
+    Set<Thread> before = threads();
     try (var taken = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> server(taken.getLocalPort()))
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("Port " + taken.getLocalPort());
     }
+    await().until(() -> threads().equals(before));
 
     server(0).close();
+    await().until(() -> threads().equals(before));
+  }
+
+  @Test
+  void aStartThatFailsLateLeavesNothingRunning() {
+    Set<Thread> before = threads();
+    execute("UPDATE store SET time_zone = 'Tidak/Ada'");
+    try {
+      assertThatThrownBy(() -> server(0)).isInstanceOf(DateTimeException.class);
+      await().until(() -> threads().equals(before));
+    } finally {
+      execute("UPDATE store SET time_zone = 'Asia/Jakarta'");
+    }
+
+    server(0).close();
+  }
+
+  /** The store server's own threads, of whatever server of this JVM. */
+  private static Set<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(
+            thread ->
+                thread
+                    .getName()
+                    .matches("(calls|events|posting|best-sellers|receipts|post-lease)-\\d+"))
+        .collect(Collectors.toSet());
+  }
+
+  private static void execute(String statement) {
+    try (StoreDatabase database = StoreDatabase.open(SETTINGS)) {
+      database.jdbi().useHandle(handle -> handle.execute(statement));
+    }
   }
 
   @Test
@@ -90,7 +128,7 @@ class StartTest {
     var command = new java.util.ArrayList<>(java.util.List.of(line.split("\0", -1)));
     command.removeIf(argument -> argument.isEmpty() || argument.startsWith("--init-file"));
     Process orphan = new ProcessBuilder(command).start();
-    org.awaitility.Awaitility.await().until(() -> Files.exists(pidFile));
+    await().until(() -> Files.exists(pidFile));
 
     server(0).close();
 
