@@ -12,6 +12,7 @@ import id.lajur.server.people.ApprovalService;
 import id.lajur.server.people.Approvals;
 import id.lajur.server.people.SessionService;
 import id.lajur.server.people.SignOn;
+import id.lajur.server.people.Terminals;
 import id.lajur.server.posting.PostRight;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.purchasing.GoodsReceiptService;
@@ -20,6 +21,7 @@ import id.lajur.server.sale.BasketService;
 import id.lajur.server.sale.Baskets;
 import id.lajur.server.sale.Paying;
 import id.lajur.server.sale.ReceiptCopies;
+import id.lajur.server.sale.Receipts;
 import id.lajur.server.sale.Rules;
 import id.lajur.server.sale.SaleService;
 import id.lajur.server.sale.Selling;
@@ -115,7 +117,7 @@ public final class StoreServer implements AutoCloseable {
     SignOn signOn = new SignOn(database.jdbi(), pins, clock);
     List<BindableService> services =
         List.of(
-            new SessionService(calls, signOn, database.jdbi()),
+            new SessionService(calls, signOn, new Terminals(database.jdbi())),
             new ApprovalService(calls, new Approvals(pool, signOn, clock)),
             new CatalogService(
                 calls,
@@ -129,7 +131,7 @@ public final class StoreServer implements AutoCloseable {
                 baskets,
                 new Paying(baskets, posting, clock),
                 new ReceiptCopies(pool, clock),
-                pool),
+                new Receipts(pool)),
             new TillService(calls, pool, posting, clock, zone),
             new GoodsReceiptService(calls, receiving),
             live);

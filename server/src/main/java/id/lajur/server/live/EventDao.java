@@ -1,18 +1,15 @@
 package id.lajur.server.live;
 
-import id.lajur.live.v1.Event;
-import id.lajur.live.v1.EventKind;
 import id.lajur.server.database.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 
 /** Reading the event log. */
 final class EventDao {
   private EventDao() {}
 
-  static List<Event> after(Connection connection, int storeId, long sequence, int most)
+  static List<Events.Logged> after(Connection connection, int storeId, long sequence, int most)
       throws SQLException {
     return Statements.query(
         connection,
@@ -24,16 +21,15 @@ final class EventDao {
         sequence,
         (row, after) -> row.number(storeId).number(after).number(most),
         row ->
-            Event.newBuilder()
-                .setSequence(row.getLong("seq"))
-                .setKind(EventKind.valueOf("EVENT_KIND_" + row.getString("kind")))
-                .setDocumentId(Statements.id(row, "document_id").toString())
-                .setTerminal(row.getString("code"))
-                .setBusinessDate(Objects.requireNonNullElse(row.getString("business_date"), ""))
-                .setOccurredAtMs(Statements.time(row, "occurred_at").toEpochMilli())
-                .setAmountMinor(row.getLong("amount_minor"))
-                .setLineCount(row.getInt("line_count"))
-                .build());
+            new Events.Logged(
+                row.getLong("seq"),
+                row.getString("kind"),
+                Statements.id(row, "document_id"),
+                row.getString("code"),
+                row.getString("business_date"),
+                Statements.time(row, "occurred_at"),
+                row.getLong("amount_minor"),
+                row.getInt("line_count")));
   }
 
   static long head(Connection connection, int storeId) throws SQLException {

@@ -1,6 +1,7 @@
 package id.lajur.server.live;
 
 import id.lajur.live.v1.Event;
+import id.lajur.live.v1.EventKind;
 import id.lajur.live.v1.LiveServiceGrpc;
 import id.lajur.live.v1.WatchEventsRequest;
 import id.lajur.live.v1.WatchEventsResponse;
@@ -10,9 +11,9 @@ import id.lajur.server.worker.Workers;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,14 +36,14 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
   private static final long LOOK_MS = 100; // events that another server posted
 
   private final Calls calls;
-  private final DataSource pool;
+  private final Events events;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean woken = new AtomicBoolean();
   private final ScheduledExecutorService reader = Workers.one("events");
 
   public LiveService(Calls calls, DataSource pool) {
     this.calls = calls;
-    this.pool = pool;
+    this.events = new Events(pool);
     var unused =
         reader.scheduleWithFixedDelay(this::serve, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
   }
@@ -77,9 +78,7 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
     if (request.getAfterSequence() >= 0) {
       return request.getAfterSequence();
     }
-    try (Connection connection = pool.getConnection()) {
-      return EventDao.head(connection, caller.storeId());
-    }
+    return events.head(caller.storeId());
   }
 
   /** Told after each commit of this server. */
@@ -114,16 +113,29 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
 
   private void serve(Watcher watcher) throws SQLException {
     while (watcher.observer.isReady() && !watcher.observer.isCancelled()) {
-      List<Event> events;
-      try (Connection connection = pool.getConnection()) {
-        events = EventDao.after(connection, watcher.storeId, watcher.cursor, PAGE);
-      }
-      if (events.isEmpty()) {
+      List<Events.Logged> page = events.after(watcher.storeId, watcher.cursor, PAGE);
+      if (page.isEmpty()) {
         return;
       }
-      watcher.cursor = events.get(events.size() - 1).getSequence();
-      watcher.observer.onNext(WatchEventsResponse.newBuilder().addAllEvents(events).build());
+      watcher.cursor = page.get(page.size() - 1).sequence();
+      watcher.observer.onNext(
+          WatchEventsResponse.newBuilder()
+              .addAllEvents(page.stream().map(LiveService::message).toList())
+              .build());
     }
+  }
+
+  private static Event message(Events.Logged event) {
+    return Event.newBuilder()
+        .setSequence(event.sequence())
+        .setKind(EventKind.valueOf("EVENT_KIND_" + event.kind()))
+        .setDocumentId(event.documentId().toString())
+        .setTerminal(event.terminal())
+        .setBusinessDate(Objects.requireNonNullElse(event.businessDate(), ""))
+        .setOccurredAtMs(event.occurredAt().toEpochMilli())
+        .setAmountMinor(event.amountMinor())
+        .setLineCount(event.lineCount())
+        .build();
   }
 
   @Override

@@ -18,7 +18,6 @@ import id.lajur.server.security.Caller;
 import id.lajur.server.wire.Calls;
 import io.grpc.stub.StreamObserver;
 import java.util.Objects;
-import org.jdbi.v3.core.Jdbi;
 
 /** Adapter of sign-on. */
 public final class SessionService extends SessionServiceGrpc.SessionServiceImplBase {
@@ -27,12 +26,12 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
 
   private final Calls calls;
   private final SignOn signOn;
-  private final Jdbi jdbi;
+  private final Terminals terminals;
 
-  public SessionService(Calls calls, SignOn signOn, Jdbi jdbi) {
+  public SessionService(Calls calls, SignOn signOn, Terminals terminals) {
     this.calls = calls;
     this.signOn = signOn;
-    this.jdbi = jdbi;
+    this.terminals = terminals;
   }
 
   @Override
@@ -49,8 +48,7 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
   }
 
   private GetTerminalResponse terminal(Caller caller) {
-    TerminalDao.TerminalRow row =
-        jdbi.withExtension(TerminalDao.class, dao -> dao.terminal(caller.terminalId()));
+    TerminalDao.TerminalRow row = terminals.terminal(caller.terminalId());
     return GetTerminalResponse.newBuilder()
         .setContractLevel(CONTRACT_LEVEL)
         .setProgramVersion(
@@ -101,9 +99,8 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
                           .setRole(operator.role())
                           .setLanguage(operator.language())
                           .addAllPermissions(session.permissions().stream().sorted().toList()));
-          jdbi.withExtension(
-                  TerminalDao.class,
-                  dao -> dao.openShift(caller.terminalId(), operator.operatorId()))
+          terminals
+              .openShift(caller.terminalId(), operator.operatorId())
               .ifPresent(
                   shift ->
                       answer.setOpenShift(

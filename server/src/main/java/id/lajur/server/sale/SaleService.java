@@ -8,17 +8,14 @@ import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.SaleServiceGrpc;
 import id.lajur.server.refusal.Reason;
-import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Caller;
 import id.lajur.server.wire.Calls;
 import id.lajur.server.wire.Texts;
 import io.grpc.stub.StreamObserver;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Adapter of paying and receipts. */
@@ -29,15 +26,15 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
   private final Baskets baskets;
   private final Paying paying;
   private final ReceiptCopies copies;
-  private final DataSource pool;
+  private final Receipts receipts;
 
   public SaleService(
-      Calls calls, Baskets baskets, Paying paying, ReceiptCopies copies, DataSource pool) {
+      Calls calls, Baskets baskets, Paying paying, ReceiptCopies copies, Receipts receipts) {
     this.calls = calls;
     this.baskets = baskets;
     this.paying = paying;
     this.copies = copies;
-    this.pool = pool;
+    this.receipts = receipts;
   }
 
   @Override
@@ -97,20 +94,9 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
 
   private GetReceiptResponse receipt(Caller caller, @Nullable UUID named, int copyNumber)
       throws SQLException {
-    try (Connection connection = pool.getConnection()) {
-      UUID saleId =
-          named != null
-              ? named
-              : ReceiptDao.last(connection, caller.terminalId())
-                  .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN));
-      return GetReceiptResponse.newBuilder()
-          .setReceipt(
-              ReceiptDao.find(connection, caller.storeId(), saleId)
-                  .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN))
-                  .toBuilder()
-                  .setCopyNumber(copyNumber))
-          .build();
-    }
+    return GetReceiptResponse.newBuilder()
+        .setReceipt(receipts.find(caller, named).toBuilder().setCopyNumber(copyNumber))
+        .build();
   }
 
   @Override

@@ -23,7 +23,6 @@ import id.lajur.till.v1.OpenShiftRequest;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.TillServiceGrpc;
 import io.grpc.stub.StreamObserver;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +35,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
   private static final long MOST_FLOAT_MINOR = 10_000_000_000L;
 
   private final Calls calls;
-  private final DataSource pool;
+  private final TillReports reports;
   private final Posting posting;
   private final Clock clock;
   private final ZoneId zone;
@@ -46,7 +45,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
    */
   public TillService(Calls calls, DataSource pool, Posting posting, Clock clock, ZoneId zone) {
     this.calls = calls;
-    this.pool = pool;
+    this.reports = new TillReports(pool);
     this.posting = posting;
     this.clock = clock;
     this.zone = zone;
@@ -141,8 +140,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
         observer,
         caller ->
             GetXReportResponse.newBuilder()
-                .setReport(
-                    TillMessages.x(FiguresDao.look(pool, caller.shiftOrThrow().shiftId()), caller))
+                .setReport(TillMessages.x(reports.x(caller.shiftOrThrow().shiftId()), caller))
                 .build());
   }
 
@@ -150,17 +148,13 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
   public void getZReport(GetZReportRequest request, StreamObserver<GetZReportResponse> observer) {
     calls.look(
         observer,
-        caller -> {
-          try (Connection connection = pool.getConnection()) {
-            return GetZReportResponse.newBuilder()
+        caller ->
+            GetZReportResponse.newBuilder()
                 .setReport(
                     TillMessages.kept(
-                        ZDao.find(connection, caller.terminalId(), request.getZNumber())
-                            .orElseThrow(() -> new Refusal(Reason.Z_UNKNOWN)),
+                        reports.z(caller.terminalId(), request.getZNumber()),
                         caller.terminalCode()))
-                .build();
-          }
-        });
+                .build());
   }
 
   @Override
@@ -203,9 +197,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
   }
 
   private long unitMinor(Caller caller) throws SQLException {
-    try (Connection connection = pool.getConnection()) {
-      return TillDao.unitMinor(connection, caller.storeId());
-    }
+    return reports.unitMinor(caller.storeId());
   }
 
   private static byte[] answer(ShiftOpening.Opened opened) {

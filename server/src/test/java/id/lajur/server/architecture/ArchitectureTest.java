@@ -45,6 +45,37 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.sql.ResultSet");
 
+  /** Records that a Dao has read may be translated; it is asked by the domain alone. */
+  @ArchTest
+  static final ArchRule adaptersAskTheDomain =
+      noClasses()
+          .that()
+          .haveNameMatching(".*Service(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleNameEndingWith("Dao")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.sql.Connection");
+
+  /** A receipt is frozen, and has no other form than the message that its paper is made from. */
+  @ArchTest
+  static final ArchRule daosKnowNoAdapterAndNoMessage =
+      noClasses()
+          .that()
+          .haveNameMatching(".*(Dao|Rows)(\\$.*)?")
+          .and()
+          .doNotHaveSimpleName("ReceiptDao")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleNameEndingWith("Service")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleNameEndingWith("Messages")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("id.lajur.*.v1..", "com.google.protobuf..");
+
   @ArchTest
   static final ArchRule onlyThePostingAppendsToTheLog =
       classes()
