@@ -1,11 +1,11 @@
 package id.lajur.kit.input;
 
 import id.lajur.kit.input.BurstRecognizer.Decision;
+import id.lajur.kit.platform.Platform;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
-import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.function.Consumer;
@@ -72,7 +72,7 @@ public final class ScanKeys implements KeyEventDispatcher {
   }
 
   private void silence() {
-    EventQueue queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
+    EventQueue queue = Platform.eventQueue();
     boolean keysAreComing =
         queue.peekEvent(KeyEvent.KEY_PRESSED) != null
             || queue.peekEvent(KeyEvent.KEY_TYPED) != null;

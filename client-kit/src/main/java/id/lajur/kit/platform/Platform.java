@@ -1,8 +1,10 @@
 package id.lajur.kit.platform;
 
 import java.awt.AWTError;
+import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.Toolkit;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -51,6 +53,11 @@ public final class Platform {
         System.getProperty("os.name", ""),
         Path.of(System.getProperty("user.home", ".")),
         System::getenv);
+  }
+
+  /** Where the keys wait that nobody has seen yet. */
+  public static EventQueue eventQueue() {
+    return Toolkit.getDefaultToolkit().getSystemEventQueue();
   }
 
   static Platform of(String osName, Path home, UnaryOperator<@Nullable String> environment) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.kit.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.pos.architecture;
+
+import org.jspecify.annotations.NullMarked;
