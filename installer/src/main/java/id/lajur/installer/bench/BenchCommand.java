@@ -1,12 +1,11 @@
 package id.lajur.installer.bench;
 
+import id.lajur.server.admin.Progress;
 import id.lajur.server.audit.AuditReport;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +38,9 @@ public final class BenchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Pace pace = quick ? Pace.QUICK : Pace.FULL;
     Bench.Outcome outcome;
-    try (Progress progress = new Progress(pace.steps())) {
-      outcome = new Bench(Path.of(System.getProperty("java.io.tmpdir")), pace, progress).run();
+    try (Progress progress = new Progress("bench", pace.steps())) {
+      outcome =
+          new Bench(Path.of(System.getProperty("java.io.tmpdir")), pace, progress::step).run();
     }
     out.print(outcome.result().toText());
     if (json != null) {
@@ -54,37 +54,5 @@ public final class BenchCommand implements Callable<Integer> {
     out.println(outcome.clean() ? "The books of every store are clean." : "THE BOOKS ARE WRONG.");
     out.flush();
     return outcome.clean() ? 0 : 1;
-  }
-
-  /** A progress bar where somebody looks. */
-  private static final class Progress implements Steps, AutoCloseable {
-    private final @Nullable ProgressBar bar;
-
-    @SuppressWarnings("SystemConsoleNull") // the product runs on 17, where null means no terminal
-    Progress(int steps) {
-      this.bar =
-          System.console() == null
-              ? null
-              : new ProgressBarBuilder()
-                  .setTaskName("bench")
-                  .setInitialMax(steps)
-                  .setUpdateIntervalMillis(500)
-                  .build();
-    }
-
-    @Override
-    public void step(String name) {
-      if (bar != null) {
-        bar.setExtraMessage(name);
-        bar.step();
-      }
-    }
-
-    @Override
-    public void close() {
-      if (bar != null) {
-        bar.close();
-      }
-    }
   }
 }

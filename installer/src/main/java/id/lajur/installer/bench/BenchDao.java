@@ -231,12 +231,18 @@ final class BenchDao {
         """
         INSERT INTO basket_entry (basket_id, seq, request_id, digest, kind, terminal_id,
                operator_id, occurred_at, item_id, unit_no, barcode, quantity_milli,
-               list_price_minor, price_minor, price_source)
+               list_price_minor, price_minor, price_source, item_code, item_name, department_id,
+               item_kind, account, tax_class_id, weighed, no_discount, no_return, stock_policy,
+               unit, factor_milli)
         SELECT b.basket_id, t.seq, CONCAT(LEFT(b.basket_id, 15), CHAR(t.seq)),
                UNHEX(SHA2(b.basket_id, 256)), 'LINE', b.terminal_id, b.operator_id, b.opened_at,
-               t.item_id, t.unit_no, t.barcode, 1000, t.price_minor, t.price_minor, 'LIST'
+               t.item_id, t.unit_no, t.barcode, 1000, t.price_minor, t.price_minor, 'LIST',
+               i.code, i.name, i.department_id, i.kind, i.account, i.tax_class_id, i.weighed,
+               i.no_discount, i.no_return, i.stock_policy, u.unit, u.factor_milli
           FROM basket b
           JOIN bench_template t ON t.number = ORD(SUBSTRING(b.basket_id, 15, 1))
+          JOIN item i ON i.item_id = t.item_id
+          JOIN item_unit u ON u.item_id = t.item_id AND u.unit_no = t.unit_no
          WHERE b.basket_id BETWEEN ? AND ? AND b.state = 'OPEN' AND b.terminal_id = ?
          ORDER BY b.basket_id, t.seq""",
         part,
@@ -256,8 +262,10 @@ final class BenchDao {
         """
         INSERT INTO bench_floor (basket_id, seq, request_id, digest, kind, terminal_id, operator_id,
                occurred_at, item_id, unit_no, barcode, quantity_milli, list_price_minor,
-               price_minor, price_source)
-        VALUES (?, ?, ?, ?, 'LINE', ?, ?, ?, ?, 0, ?, 1000, ?, ?, 'LIST')""",
+               price_minor, price_source, item_code, item_name, department_id, item_kind,
+               tax_class_id, weighed, no_discount, no_return, stock_policy, unit, factor_milli)
+        VALUES (?, ?, ?, ?, 'LINE', ?, ?, ?, ?, 0, ?, 1000, ?, ?, 'LIST', ?, ?, ?, 'GOODS',
+                ?, FALSE, FALSE, FALSE, 'ALLOW', ?, 1000)""",
         line,
         (row, l) ->
             row.id(like.basketId())
@@ -270,7 +278,12 @@ final class BenchDao {
                 .number(l.itemId())
                 .text(l.barcode())
                 .number(l.priceMinor())
-                .number(l.priceMinor()));
+                .number(l.priceMinor())
+                .text(l.barcode())
+                .text(l.name())
+                .number(l.departmentId())
+                .number(l.taxClassId())
+                .text(l.unit()));
   }
 
   /** Rows of each of the store's tables. */

@@ -35,11 +35,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /** A throw-away store for measuring: lanes that have signed on, goods in stock, model sales. */
 final class BenchStore implements AutoCloseable {
   private static final String PIN = "2468";
+  private static final int PINS_AT_ONCE = 2;
   private static final int ITEMS = 1_000;
   private static final int TAXED_ITEMS = 700;
   private static final int FILLED_TOGETHER = 100;
@@ -84,17 +89,42 @@ final class BenchStore implements AutoCloseable {
 
   private void fill(int laneCount) throws SQLException {
     List<NewItem> goods = goods();
-    List<Lane> open = new ArrayList<>();
     server.setup().addSupplier("PT-CONTOH", "PT Contoh Distribusi");
     server.catalog().write(goods, Clock.systemUTC().instant());
     try (Connection connection = connect()) {
       BenchDao.makeTables(connection);
       fence = BenchDao.fence(connection);
-      for (int number = 1; number <= laneCount; number++) {
-        open.add(openLane(connection, number));
-      }
+      openLanes(connection, laneCount);
       receive(goods);
-      models(connection, open.get(0), goods);
+      models(connection, new Lane(lanes.get(0).connection()), goods);
+    }
+  }
+
+  /** Opens so many at once as the server checks PINs: the work of one takes long on purpose. */
+  private void openLanes(Connection connection, int laneCount) throws SQLException {
+    ExecutorService threads = Executors.newFixedThreadPool(PINS_AT_ONCE);
+    try {
+      List<Future<StoreConnection>> wires = new ArrayList<>();
+      for (int number = 1; number <= laneCount; number++) {
+        int lane = number;
+        wires.add(threads.submit(() -> openLane(lane)));
+      }
+      for (int number = 1; number <= laneCount; number++) {
+        StoreConnection wire = wires.get(number - 1).get();
+        BenchDao.LaneIds ids = BenchDao.laneIds(connection, code(number));
+        lanes.add(
+            new BenchLane(
+                number,
+                wire,
+                ids.terminalId(),
+                ids.operatorId(),
+                ids.shiftId(),
+                ids.businessDate()));
+      }
+    } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException("a lane did not open", e);
+    } finally {
+      threads.shutdownNow();
     }
   }
 
@@ -122,9 +152,13 @@ final class BenchStore implements AutoCloseable {
     return goods;
   }
 
-  private Lane openLane(Connection connection, int number) throws SQLException {
-    String code = "L" + number;
-    Authority.Identity identity = server.setup().addTerminal(code, "Lajur " + number, "LANE");
+  private static String code(int lane) {
+    return "L" + lane;
+  }
+
+  private StoreConnection openLane(int number) {
+    Authority.Identity identity =
+        server.setup().addTerminal(code(number), "Lajur " + number, "LANE");
     String operator = Integer.toString(100 + number);
     server.setup().addOperator(operator, "Kasir " + number, "SUPERVISOR", PIN.toCharArray(), "id");
     StoreConnection wire =
@@ -136,11 +170,7 @@ final class BenchStore implements AutoCloseable {
     Lane lane = new Lane(wire);
     lane.signOn(operator, PIN);
     lane.openShift(100_000_00);
-    BenchDao.LaneIds ids = BenchDao.laneIds(connection, code);
-    lanes.add(
-        new BenchLane(
-            number, wire, ids.terminalId(), ids.operatorId(), ids.shiftId(), ids.businessDate()));
-    return lane;
+    return wire;
   }
 
   private void receive(List<NewItem> goods) {

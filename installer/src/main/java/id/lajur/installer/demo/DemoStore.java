@@ -14,12 +14,15 @@ import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.DataFolders;
 import id.lajur.server.database.DatabaseSettings;
 import id.lajur.server.security.Authority;
+import id.lajur.till.v1.CloseDayRequest;
+import id.lajur.till.v1.TillServiceGrpc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +39,9 @@ final class DemoStore implements AutoCloseable {
   static final String SUPERVISOR_PIN = "1357";
 
   private static final List<String> CASHIERS = List.of("Sari", "Joko", "Wati");
-  private static final long SEED = 1945;
+  static final long SEED = 1945;
+  static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
   private static final String HOST = "127.0.0.1";
 
   private final Opened opened = Opened.untilTheProgramEnds();
@@ -44,14 +49,14 @@ final class DemoStore implements AutoCloseable {
   private final StoreServer server;
   private final List<NewItem> goods;
 
-  private DemoStore() throws IOException {
+  private DemoStore(Clock clock) throws IOException {
     folder = opened.add(() -> Files.createTempDirectory("lajur-demo"), DataFolders::deleteTree);
-    server = opened.add(() -> start(folder), StoreServer::close);
+    server = opened.add(() -> start(folder, clock), StoreServer::close);
     goods = new ArrayList<>(DemoGoods.made(SEED));
     Collections.shuffle(goods, new Random(SEED)); // every department among those that sell
   }
 
-  private static StoreServer start(Path folder) throws IOException {
+  private static StoreServer start(Path folder, Clock clock) throws IOException {
     return StoreServer.start(
         new ServerConfig(folder, HOST, 0, new DatabaseSettings.Embedded(folder, 512)),
         new StoreProfile(
@@ -62,22 +67,26 @@ final class DemoStore implements AutoCloseable {
             "IDR",
             100,
             100_00,
-            "Asia/Jakarta",
+            ZONE.getId(),
             "Barang yang dibeli dapat ditukar dalam 3 hari dengan struk ini",
             true),
-        Clock.systemUTC());
+        clock);
   }
 
-  /** Opens the shop. What it opened goes when it is closed, and when the program is ended. */
-  static DemoStore open() throws IOException, SQLException {
-    var store = new DemoStore();
+  /**
+   * Opens the shop. What it opened goes when it is closed, and when the program is ended.
+   *
+   * @param clock the shop's time
+   */
+  static DemoStore open(Clock clock) throws IOException, SQLException {
+    var store = new DemoStore(clock);
     try {
       store.server.setup().addSupplier("PT-CONTOH", "PT Contoh Distribusi");
       store
           .server
           .setup()
           .addOperator(SUPERVISOR, "Hadi", "SUPERVISOR", SUPERVISOR_PIN.toCharArray(), "id");
-      store.server.catalog().write(store.goods, Clock.systemUTC().instant());
+      store.server.catalog().write(store.goods, clock.instant());
       return store;
     } catch (RuntimeException | SQLException e) {
       store.close();
@@ -90,6 +99,7 @@ final class DemoStore implements AutoCloseable {
     return opened;
   }
 
+  /** What sells best first. */
   List<NewItem> goods() {
     return goods;
   }
@@ -152,6 +162,14 @@ final class DemoStore implements AutoCloseable {
         () ->
             GoodsReceiptServiceGrpc.newBlockingStub(connection.channel())
                 .postGoodsReceipt(request));
+  }
+
+  /** Closes the business date, whose lanes all have their Z; somebody who may has signed on. */
+  static void closeDay(StoreConnection connection) {
+    CloseDayRequest request =
+        CloseDayRequest.newBuilder().setRequestId(StoreConnection.newRequestId()).build();
+    connection.command(
+        () -> TillServiceGrpc.newBlockingStub(connection.channel()).closeDay(request));
   }
 
   /** The barcode of an item's base unit. */

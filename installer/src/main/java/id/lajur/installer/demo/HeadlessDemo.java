@@ -1,5 +1,6 @@
 package id.lajur.installer.demo;
 
+import id.lajur.installer.TicketClock;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.pos.lane.Lane;
@@ -7,33 +8,49 @@ import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.receipt.PlainReceipt;
 import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.Tender;
 import id.lajur.server.audit.AuditReport;
 import id.lajur.server.catalog.NewItem;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.ShiftReport;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The demo on a terminal: three lanes sell, the back PC watches the stream of events and receives a
- * second delivery in between, which the lanes then sell; drawers are counted and the books proven.
+ * The demo on a terminal: three lanes sell a day's tickets, the back PC watches the stream of
+ * events and receives a second delivery in between, which the lanes then sell; drawers are counted,
+ * the date is closed and the books are proven. The shop's clock runs from ticket to ticket.
  */
 final class HeadlessDemo {
   private static final int LANES = 3;
-  private static final int TICKETS = 24;
-  private static final int OPENING_ITEMS = 200;
-  private static final int LATER_ITEMS = 40;
+  private static final int TICKETS = 150;
+  private static final int FRESH = 40; // best sellers that come later in the morning
+  private static final LocalTime OPENING = LocalTime.of(6, 30);
+  private static final LocalTime DELIVERY = LocalTime.of(11, 0);
   private static final long FLOAT_MINOR = 500_000_00;
-  private static final long NOTE_MINOR = 50_000_00;
+  private static final long[] NOTES_MINOR = {1_000_00, 5_000_00, 20_000_00, 50_000_00, 100_000_00};
   private static final long WAIT_S = 60;
 
   private final PrintWriter out;
+  private final LocalDate today = LocalDate.now(DemoStore.ZONE);
+  private final TicketClock clock = new TicketClock(at(OPENING));
+  private final CountDownLatch delivered = new CountDownLatch(1);
+  private final AtomicInteger soldOfDelivery = new AtomicInteger();
 
   HeadlessDemo(PrintWriter out) {
     this.out = out;
@@ -41,10 +58,15 @@ final class HeadlessDemo {
 
   /** Exit status: 0 when the books are proven. */
   int run() throws Exception {
-    try (DemoStore store = DemoStore.open();
+    try (DemoStore store = DemoStore.open(clock);
         StoreConnection backPc = store.connect(store.enrolBackPc())) {
-      List<NewItem> opening = store.goods().subList(0, OPENING_ITEMS);
-      List<NewItem> later = store.goods().subList(OPENING_ITEMS, OPENING_ITEMS + LATER_ITEMS);
+      Set<NewItem> fresh = new LinkedHashSet<>();
+      for (int rank = 0; fresh.size() < FRESH; rank += 3) {
+        fresh.add(store.goods().get(rank));
+      }
+      List<DemoDay.Ticket> day =
+          DemoDay.made(store.goods(), fresh, DELIVERY, TICKETS, DemoStore.SEED);
+      int before = (int) day.stream().filter(ticket -> ticket.time().isBefore(DELIVERY)).count();
       say(
           String.format(
               Locale.ROOT,
@@ -54,26 +76,31 @@ final class HeadlessDemo {
               store.goods().size()));
       new Lane(backPc).signOn(DemoStore.SUPERVISOR, DemoStore.SUPERVISOR_PIN);
       try (LiveTotals live = LiveTotals.follow(backPc, this::say)) {
-        DemoStore.receive(backPc, opening, "SJ-0001");
-        var laterSold = new LaterSold();
+        DemoStore.receive(
+            backPc,
+            store.goods().stream().filter(item -> !fresh.contains(item)).toList(),
+            "SJ-0001");
         List<Future<?>> lanes = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(LANES);
         try {
           for (int number = 1; number <= LANES; number++) {
             int lane = number;
-            lanes.add(threads.submit(() -> sell(store, lane, opening, later, live, laterSold)));
+            lanes.add(threads.submit(() -> sell(store, lane, day, fresh)));
           }
-          live.awaitSales(LANES * TICKETS / 3, WAIT_S);
-          DemoStore.receive(backPc, later, "SJ-0002");
+          live.awaitSales(before, WAIT_S);
+          DemoStore.receive(backPc, List.copyOf(fresh), "SJ-0002");
+          delivered.countDown();
           for (Future<?> lane : lanes) {
             lane.get();
           }
         } finally {
           threads.shutdownNow();
         }
-        live.awaitSales(LANES * TICKETS, WAIT_S);
+        live.awaitSales(TICKETS, WAIT_S);
+        DemoStore.closeDay(backPc);
+        live.awaitDayClosed(WAIT_S);
         say("");
-        say("Of the second delivery the lanes have sold " + laterSold.lines() + " lines");
+        say("Of the second delivery the lanes have sold " + soldOfDelivery + " lines");
         say("From the event stream: " + live.summary());
       }
       AuditReport report = store.audit();
@@ -84,77 +111,82 @@ final class HeadlessDemo {
     }
   }
 
-  /** Lines that the lanes sold of the second delivery. */
-  private static final class LaterSold {
-    private int lines;
-
-    synchronized void add() {
-      lines++;
-    }
-
-    synchronized int lines() {
-      return lines;
-    }
+  private Instant at(LocalTime time) {
+    return today.atTime(time).atZone(DemoStore.ZONE).toInstant();
   }
 
-  private Void sell(
-      DemoStore store,
-      int number,
-      List<NewItem> opening,
-      List<NewItem> later,
-      LiveTotals live,
-      LaterSold laterSold)
+  /** Sells each third ticket of the day; the first lane's receipts are told. */
+  private Void sell(DemoStore store, int number, List<DemoDay.Ticket> day, Set<NewItem> fresh)
       throws Exception {
     try (StoreConnection connection = store.connect(store.enrolLane(number))) {
       Lane lane = new Lane(connection);
       lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
       lane.openShift(FLOAT_MINOR);
-      SplittableRandom random = new SplittableRandom(number);
-      long sales = 0;
-      long cash = FLOAT_MINOR;
-      for (int ticket = 1; ticket <= TICKETS; ticket++) {
-        if (ticket == TICKETS / 2) {
-          live.awaitReceipts(2, WAIT_S);
+      var customers = new SplittableRandom(number);
+      var drawer = new Drawer();
+      for (int at = number - 1; at < day.size(); at += LANES) {
+        DemoDay.Ticket ticket = day.get(at);
+        if (!ticket.time().isBefore(DELIVERY) && !delivered.await(WAIT_S, TimeUnit.SECONDS)) {
+          throw new TimeoutException("the delivery did not come within " + WAIT_S + " s");
         }
-        if (ticket >= TICKETS / 2) {
-          scan(lane, later, random);
-          laterSold.add();
+        clock.advanceTo(at(ticket.time()));
+        for (DemoDay.Line line : ticket.lines()) {
+          int lineId = lane.scan(DemoStore.code(line.item()), line.quantityMilli()).getLineId();
+          if (line.takenBack()) {
+            lane.voidLine(lineId, "pembeli batal");
+          } else if (fresh.contains(line.item())) {
+            soldOfDelivery.incrementAndGet();
+          }
         }
-        PayResponse sale = sellOne(lane, opening, random);
-        sales += sale.getTotalMinor();
-        cash += sale.getTotalMinor() + sale.getRoundingMinor();
-        if (number == 1 && ticket % 8 == 0) {
+        PayResponse sale = pay(lane, ticket.paid(), customers, drawer);
+        if (number == 1) {
           var rows =
               ReceiptLayout.of(lane.receipt(sale.getSaleId()), Paper.MM80, Language.INDONESIAN);
           say("\n" + PlainReceipt.text(rows, Paper.MM80).indent(2).stripTrailing() + "\n");
         }
       }
-      close(lane, sales, cash);
+      close(lane, drawer);
       return null;
     }
   }
 
-  private static PayResponse sellOne(Lane lane, List<NewItem> goods, SplittableRandom random) {
-    int lines = 1 + (int) (14 * random.nextDouble() * random.nextDouble());
-    for (int i = 0; i < lines; i++) {
-      int lineId = scan(lane, goods, random);
-      if (random.nextInt(40) == 0 && i > 0) {
-        lane.voidLine(lineId, "pembeli batal");
-      }
-    }
-    long due = lane.basket().getTotals().getCashDueMinor();
-    return lane.payCash((due + NOTE_MINOR - 1) / NOTE_MINOR * NOTE_MINOR);
+  /** What a lane's cashier could tell of the shift. */
+  private static final class Drawer {
+    private int sales;
+    private long salesMinor;
+    private long cashMinor = FLOAT_MINOR;
   }
 
-  private static int scan(Lane lane, List<NewItem> goods, SplittableRandom random) {
-    NewItem item = goods.get(random.nextInt(goods.size()));
-    long quantity = item.weighed() ? random.nextInt(150, 2_400) : 1000L * random.nextInt(1, 4);
-    return lane.scan(DemoStore.code(item), quantity).getLineId();
+  private static PayResponse pay(
+      Lane lane, DemoDay.Paid paid, SplittableRandom customers, Drawer drawer) {
+    long total = lane.basket().getTotals().getTotalMinor();
+    long elsewhere =
+        switch (paid) {
+          case CASH -> 0;
+          case QRIS, CARD -> total;
+          case QRIS_AND_CASH -> total / 2 / NOTES_MINOR[0] * NOTES_MINOR[0];
+        };
+    List<Tender> tenders = new ArrayList<>();
+    if (elsewhere != 0) {
+      String kind = paid == DemoDay.Paid.CARD ? "CARD" : "QRIS";
+      tenders.add(Tender.newBuilder().setKind(kind).setAmountMinor(elsewhere).build());
+    }
+    long given = 0;
+    if (elsewhere != total) {
+      long note = NOTES_MINOR[customers.nextInt(NOTES_MINOR.length)];
+      given = (total - elsewhere + note - 1) / note * note;
+      tenders.add(Tender.newBuilder().setKind("CASH").setAmountMinor(given).build());
+    }
+    PayResponse sale = lane.pay(tenders);
+    drawer.sales++;
+    drawer.salesMinor += sale.getTotalMinor();
+    drawer.cashMinor += given - sale.getChangeMinor();
+    return sale;
   }
 
   /** Counts the drawer to the last coin, as an honest cashier does. */
-  private void close(Lane lane, long soldMinor, long cashMinor) {
-    ShiftReport z = lane.closeShift(pieces(cashMinor), TICKETS, soldMinor);
+  private void close(Lane lane, Drawer drawer) {
+    ShiftReport z = lane.closeShift(pieces(drawer.cashMinor), drawer.sales, drawer.salesMinor);
     say(
         String.format(
             Locale.ROOT,

@@ -8,6 +8,8 @@ import id.lajur.live.v1.WatchEventsResponse;
 import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The totals of the shop as its events come, told between the sales. */
 final class LiveTotals implements AutoCloseable {
-  private static final int EVERY = 12;
+  private static final int EVERY = 10;
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Context.CancellableContext following = Context.current().withCancellation();
   private final Consumer<String> told;
@@ -25,7 +28,7 @@ final class LiveTotals implements AutoCloseable {
   private int sales;
   private int lines;
   private long soldMinor;
-  private int receipts;
+  private boolean dayClosed;
   private @Nullable RuntimeException failure;
 
   private LiveTotals(StoreConnection connection, Consumer<String> told) {
@@ -72,23 +75,32 @@ final class LiveTotals implements AutoCloseable {
         lines += event.getLineCount();
         soldMinor += event.getAmountMinor();
         if (sales % EVERY == 0) {
-          told.accept("  live: " + summary());
+          told(event, summary());
         }
       }
       case EVENT_KIND_GOODS_RECEIPT -> {
-        receipts++;
-        told.accept(
+        told(
+            event,
             String.format(
                 Locale.ROOT,
-                "  live: goods received, %d lines worth Rp %s",
+                "goods received, %d lines worth Rp %s",
                 event.getLineCount(),
                 HeadlessDemo.rupiah(event.getAmountMinor())));
       }
-      case EVENT_KIND_SHIFT_OPENED -> told.accept("  live: shift opened on " + event.getTerminal());
-      case EVENT_KIND_SHIFT_CLOSED -> told.accept("  live: shift closed on " + event.getTerminal());
+      case EVENT_KIND_SHIFT_OPENED -> told(event, "shift opened on " + event.getTerminal());
+      case EVENT_KIND_SHIFT_CLOSED -> told(event, "shift closed on " + event.getTerminal());
+      case EVENT_KIND_DAY_CLOSED -> {
+        dayClosed = true;
+        told(event, "business date " + event.getBusinessDate() + " closed");
+      }
       default -> {}
     }
     notifyAll();
+  }
+
+  private void told(Event event, String what) {
+    var time = Instant.ofEpochMilli(event.getOccurredAtMs()).atZone(DemoStore.ZONE);
+    told.accept("  live " + HOUR.format(time) + ": " + what);
   }
 
   /** "48 sales, 231 lines, Rp 5.020.100". */
@@ -102,9 +114,8 @@ final class LiveTotals implements AutoCloseable {
     await(() -> sales >= wanted, seconds);
   }
 
-  synchronized void awaitReceipts(int wanted, long seconds)
-      throws InterruptedException, TimeoutException {
-    await(() -> receipts >= wanted, seconds);
+  synchronized void awaitDayClosed(long seconds) throws InterruptedException, TimeoutException {
+    await(() -> dayClosed, seconds);
   }
 
   private synchronized void await(java.util.function.BooleanSupplier holds, long seconds)

@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class WindowDemo {
 
   /** Runs until every lane's window is closed. */
   int run() throws Exception {
-    try (DemoStore store = DemoStore.open()) {
+    try (DemoStore store = DemoStore.open(Clock.systemUTC())) {
       Shop shop = store.opened().add(() -> Shop.open(store), Shop::closeAndWait);
       shop.words().forEach(out::println);
       out.println("The demo ends when both lanes are closed.");

@@ -1,7 +1,9 @@
 package id.lajur.installer.replay;
 
+import id.lajur.installer.TicketClock;
 import id.lajur.installer.replay.compare.Comparison;
 import id.lajur.installer.replay.compare.Replayed;
+import id.lajur.server.admin.Progress;
 import id.lajur.server.audit.Audit;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,10 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,8 +124,8 @@ public final class ReplayCommand implements Callable<Integer> {
     if (unitMinor == 100 && profile.hasCents()) {
       throw wrongUse("the tickets have amounts with cents: name their --currency, not IDR");
     }
-    ReplayClock clock =
-        new ReplayClock(profile.firstDate().atStartOfDay().toInstant(ReplayStore.zone()));
+    TicketClock clock =
+        new TicketClock(profile.firstDate().atStartOfDay().toInstant(ReplayStore.zone()));
     PrintWriter out = spec.commandLine().getOut();
     try (ReplayStore store =
         ReplayStore.open(data, code, unitMinor, shelf, profile, taxes, clock)) {
@@ -147,7 +146,7 @@ public final class ReplayCommand implements Callable<Integer> {
       Map<String, ShelfItem> shelf,
       FileProfile profile,
       int unitMinor,
-      ReplayClock clock)
+      TicketClock clock)
       throws InterruptedException, IOException, SQLException {
     Path file = java.util.Objects.requireNonNull(tickets);
     Map<String, ReplayLane> lanesByCode = new TreeMap<>();
@@ -161,8 +160,8 @@ public final class ReplayCommand implements Callable<Integer> {
             new ReplayLane(store.machine(lane, "LANE"), clock, shelf, profile, unitMinor, returns));
       }
       ReplayRun run = new ReplayRun(choice, pace.equals("real"), back, lanesByCode);
-      try (Progress progress = new Progress(profile.tickets())) {
-        outcome = run.run(file, totals, limit, profile, progress);
+      try (Progress progress = new Progress("tickets", profile.tickets())) {
+        outcome = run.run(file, totals, limit, profile, progress::done);
       }
     } finally {
       lanesByCode.values().forEach(ReplayLane::close);
@@ -217,36 +216,5 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private ParameterException wrongUse(String words) {
     return new ParameterException(spec.commandLine(), words);
-  }
-
-  /** A progress bar where somebody looks. */
-  private static final class Progress implements LongConsumer, AutoCloseable {
-    private final @Nullable ProgressBar bar;
-
-    @SuppressWarnings("SystemConsoleNull") // the product runs on 17, where null means no terminal
-    Progress(long tickets) {
-      this.bar =
-          System.console() == null
-              ? null
-              : new ProgressBarBuilder()
-                  .setTaskName("tickets")
-                  .setInitialMax(tickets)
-                  .setUpdateIntervalMillis(500)
-                  .build();
-    }
-
-    @Override
-    public void accept(long tickets) {
-      if (bar != null) {
-        bar.stepTo(tickets);
-      }
-    }
-
-    @Override
-    public void close() {
-      if (bar != null) {
-        bar.close();
-      }
-    }
   }
 }

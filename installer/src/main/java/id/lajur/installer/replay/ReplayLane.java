@@ -1,5 +1,6 @@
 package id.lajur.installer.replay;
 
+import id.lajur.installer.TicketClock;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
@@ -47,7 +48,7 @@ final class ReplayLane implements AutoCloseable {
   private final String code;
   private final StoreConnection connection;
   private final Lane lane;
-  private final ReplayClock clock;
+  private final TicketClock clock;
   private final Map<String, ShelfItem> shelf;
   private final FileProfile profile;
   private final int unitMinor;
@@ -67,7 +68,7 @@ final class ReplayLane implements AutoCloseable {
    */
   ReplayLane(
       ReplayStore.Machine machine,
-      ReplayClock clock,
+      TicketClock clock,
       Map<String, ShelfItem> shelf,
       FileProfile profile,
       int unitMinor,

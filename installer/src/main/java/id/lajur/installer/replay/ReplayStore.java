@@ -1,5 +1,6 @@
 package id.lajur.installer.replay;
 
+import id.lajur.installer.TicketClock;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.server.admin.StoreProfile;
@@ -60,7 +61,7 @@ final class ReplayStore implements AutoCloseable {
       Map<String, ShelfItem> shelf,
       FileProfile profile,
       Map<String, Integer> taxes,
-      ReplayClock clock)
+      TicketClock clock)
       throws SQLException {
     boolean throwAway = data == null;
     Path folder;
@@ -93,7 +94,7 @@ final class ReplayStore implements AutoCloseable {
       Map<String, ShelfItem> shelf,
       FileProfile profile,
       Map<String, Integer> taxes,
-      ReplayClock clock)
+      TicketClock clock)
       throws SQLException {
     Map<String, Integer> onTop = new TreeMap<>();
     shelf.values().forEach(item -> onTop.put(item.taxClass(), 0));

@@ -6,6 +6,7 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.server.catalog.NewItem;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
@@ -19,7 +20,7 @@ class LostAnswerTest {
 
   @Test
   void anActWhoseAnswerIsLostIsDoneOnceAndItsAnswerComes() throws Exception {
-    try (DemoStore store = DemoStore.open();
+    try (DemoStore store = DemoStore.open(Clock.systemUTC());
         CutWire wire = new CutWire(store.server().port());
         StoreConnection connection =
             new StoreConnection("127.0.0.1", wire.port(), store.enrolLane(1))) {

@@ -21,6 +21,7 @@ import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class WholeSaleWindowTest {
 
   private static DemoStore open() {
     try {
-      return DemoStore.open();
+      return DemoStore.open(Clock.systemUTC());
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -38,8 +38,9 @@ public final class AuditCommand implements Callable<Integer> {
   public Integer call() throws IOException, SQLException {
     AuditReport report;
     try (StoreDatabase database = StoreDatabase.openToLook(store.settings().database());
-        Connection connection = database.dataSource().getConnection()) {
-      report = Audit.run(connection);
+        Connection connection = database.dataSource().getConnection();
+        Progress progress = new Progress("audit", Audit.promises())) {
+      report = Audit.run(connection, progress::step);
     }
     spec.commandLine().getOut().print(report.toText());
     spec.commandLine().getOut().flush();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The independent judge: proves the store's promises from the rows alone, in one snapshot. It
@@ -24,6 +25,20 @@ public final class Audit {
    *     what is committed
    */
   public static AuditReport run(Connection connection) throws SQLException {
+    return run(connection, promise -> {});
+  }
+
+  /** How many promises are looked at. */
+  public static int promises() {
+    return Promise.ALL.size() + 2;
+  }
+
+  /**
+   * As {@link #run(Connection)}.
+   *
+   * @param begun told each promise that is looked at next
+   */
+  public static AuditReport run(Connection connection, Consumer<String> begun) throws SQLException {
     boolean own = connection.getAutoCommit();
     if (own) {
       try (Statement statement = connection.createStatement()) {
@@ -35,10 +50,13 @@ public final class Audit {
       List<AuditReport.Result> results = new ArrayList<>();
       boolean sales = number(connection, "SELECT COUNT(*) FROM sale") > 0;
       for (Promise promise : Promise.ALL) {
+        begun.accept(promise.name());
         results.add(judge(connection, promise, sales));
       }
       Chains chains = new Chains(connection);
+      begun.accept("the chain of receipts");
       results.add(chains.receipts());
+      begun.accept("the chain of the journal");
       results.add(chains.journal());
       return new AuditReport(results);
     } finally {

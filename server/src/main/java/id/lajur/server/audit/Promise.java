@@ -194,6 +194,22 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 LEFT JOIN basket b USING (basket_id) WHERE b.basket_id IS NULL""",
               true),
           new Promise(
+              "a sale's lines sell their items as they were when they were scanned",
+              "SELECT COUNT(*) FROM sale_line",
+              """
+              SELECT HEX(l.sale_id) AS sale, l.line_no, l.name FROM sale_line l
+                JOIN sale s ON s.sale_id = l.sale_id AND s.series = 'S'
+               WHERE NOT EXISTS
+                     (SELECT 1 FROM basket_entry e
+                       WHERE e.basket_id = s.basket_id AND e.item_id = l.item_id
+                         AND e.item_name = l.name AND e.department_id = l.department_id
+                         AND e.item_kind = l.item_kind AND e.tax_class_id = l.tax_class_id
+                         AND e.weighed = l.weighed AND e.unit = l.unit
+                         AND e.factor_milli = l.factor_milli
+                         AND COALESCE(e.barcode, '') = l.barcode
+                         AND e.list_price_minor = l.list_price_minor)""",
+              true),
+          new Promise(
               "an open basket lies in an open shift, an open shift in an open date",
               "SELECT COUNT(*) FROM shift",
               """

@@ -42,8 +42,8 @@ final class BasketDao {
   record Stored(Basket.Head head, List<BasketEntry> entries) {}
 
   /**
-   * A basket with its entries in their order, with the facts of what they sell: by one statement,
-   * which costs the database little more than one for the head alone.
+   * A basket with its entries in their order: by one statement, which costs the database little
+   * more than one for the head alone.
    */
   static Optional<Stored> find(Connection connection, UUID basketId) throws SQLException {
     List<BasketEntry> entries = new ArrayList<>();
@@ -56,14 +56,11 @@ final class BasketDao {
                    e.seq, e.kind AS entry_kind, e.occurred_at, e.approved_by, e.line_id, e.barcode,
                    e.quantity_milli, e.list_price_minor, e.price_minor, e.price_source,
                    e.label_amount_minor, e.amount_minor, e.percent_micro, e.discount_source,
-                   e.reason,
-                   i.item_id, i.code, i.name, i.department_id, i.kind, i.account, i.tax_class_id,
-                   i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
-                   u.unit_no, u.unit, u.factor_milli
+                   e.reason, e.item_id, e.unit_no, e.item_code, e.item_name, e.department_id,
+                   e.item_kind, e.account, e.tax_class_id, e.weighed, e.no_discount, e.no_return,
+                   e.stock_policy, e.unit, e.factor_milli
               FROM basket b
               LEFT JOIN basket_entry e ON e.basket_id = b.basket_id
-              LEFT JOIN item i ON i.item_id = e.item_id
-              LEFT JOIN item_unit u ON u.item_id = e.item_id AND u.unit_no = e.unit_no
              WHERE b.basket_id = ? ORDER BY e.seq""",
             basketId,
             (row, id) -> row.id(id),
@@ -151,16 +148,27 @@ final class BasketDao {
         .id(head.shiftId());
   }
 
-  private static final String APPEND =
+  private static final String INTO_ENTRY =
       """
       INSERT INTO basket_entry (basket_id, seq, request_id, digest, kind, terminal_id,
-             operator_id, approved_by, occurred_at, line_id, item_id, unit_no, barcode,
+             operator_id, approved_by, occurred_at, line_id, barcode,
              quantity_milli, list_price_minor, price_minor, price_source,
-             label_amount_minor, amount_minor, percent_micro, discount_source, reason)
-      SELECT b.basket_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
-        FROM basket b
-       WHERE b.basket_id = ? AND b.state = 'OPEN' AND b.terminal_id = ? AND b.generation = ?
+             label_amount_minor, amount_minor, percent_micro, discount_source, reason,
+             item_id, unit_no, item_code, item_name, department_id, item_kind, account,
+             tax_class_id, weighed, no_discount, no_return, stock_policy, unit, factor_milli)
       """;
+
+  // The columns after the basket's id, in the order of bindEntry.
+  private static final String ENTRY = "?" + ", ?".repeat(32);
+
+  private static final String APPEND =
+      INTO_ENTRY
+          + "SELECT b.basket_id, "
+          + ENTRY
+          + """
+           FROM basket b
+           WHERE b.basket_id = ? AND b.state = 'OPEN' AND b.terminal_id = ? AND b.generation = ?
+          """;
 
   /**
    * Appends an entry if the basket is still open at this terminal in this generation: the deciding
@@ -196,12 +204,7 @@ final class BasketDao {
   static void insert(Connection connection, EntryKey key, BasketEntry entry) throws SQLException {
     Statements.update(
         connection,
-        """
-        INSERT INTO basket_entry (basket_id, seq, request_id, digest, kind, terminal_id,
-               operator_id, approved_by, occurred_at, line_id, item_id, unit_no, barcode,
-               quantity_milli, list_price_minor, price_minor, price_source,
-               label_amount_minor, amount_minor, percent_micro, discount_source, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        INTO_ENTRY + "VALUES (?, " + ENTRY + ")",
         new Appended(key, entry),
         (row, appended) -> bindEntry(row.id(key.basketId()), appended));
   }
@@ -296,8 +299,6 @@ final class BasketDao {
         .number(entry.approvedBy())
         .time(entry.occurredAt())
         .number(entry.lineId())
-        .number(entry.item() == null ? null : entry.item().itemId())
-        .number(entry.item() == null ? null : entry.item().unitNo())
         .text(entry.barcode())
         .number(entry.quantityMilli())
         .number(entry.listPriceMinor())
@@ -308,6 +309,31 @@ final class BasketDao {
         .number(entry.percentMicro())
         .name(entry.discountSource())
         .text(entry.reason());
+    bindItem(row, entry.item());
+  }
+
+  /** The item as it is now, which the line keeps. */
+  private static void bindItem(Statements.Row row, @Nullable SaleItem item) throws SQLException {
+    if (item == null) {
+      for (int column = 0; column < 14; column++) {
+        row.text(null);
+      }
+      return;
+    }
+    row.number(item.itemId())
+        .number(item.unitNo())
+        .text(item.code())
+        .text(item.name())
+        .number(item.departmentId())
+        .name(item.kind())
+        .text(item.account())
+        .number(item.taxClassId())
+        .flag(item.weighed())
+        .flag(item.noDiscount())
+        .flag(item.noReturn())
+        .name(item.stockPolicy())
+        .text(item.unit())
+        .number(item.factorMilli());
   }
 
   /**
@@ -352,6 +378,7 @@ final class BasketDao {
     return name == null ? null : Enum.valueOf(type, name);
   }
 
+  /** The item as it was at its scan; it was not blocked then. */
   private static @Nullable SaleItem item(ResultSet row) throws SQLException {
     int itemId = row.getInt("item_id");
     if (row.wasNull()) {
@@ -359,16 +386,16 @@ final class BasketDao {
     }
     return new SaleItem(
         itemId,
-        row.getString("code"),
-        row.getString("name"),
+        row.getString("item_code"),
+        row.getString("item_name"),
         row.getInt("department_id"),
-        SaleItem.Kind.valueOf(row.getString("kind")),
+        SaleItem.Kind.valueOf(row.getString("item_kind")),
         row.getString("account"),
         row.getInt("tax_class_id"),
         row.getBoolean("weighed"),
         row.getBoolean("no_discount"),
         row.getBoolean("no_return"),
-        row.getString("blocked"),
+        null,
         SaleItem.StockPolicy.valueOf(row.getString("stock_policy")),
         row.getInt("unit_no"),
         row.getString("unit"),

@@ -79,6 +79,8 @@ class AuditTest {
         "UPDATE sale SET cost_minor = cost_minor + 1 LIMIT 1; the cost of a sale",
         "UPDATE stock_move m JOIN sale s ON s.sale_id = m.posting_id SET m.quantity_milli = m.quantity_milli + 1000; goods that were sold",
         "UPDATE basket SET state = 'OPEN' WHERE state = 'SOLD' LIMIT 1; one basket",
+        "UPDATE sale_line SET tax_class_id = tax_class_id + 1 LIMIT 1; a sale's lines sell",
+        "UPDATE basket_entry SET item_name = 'other' WHERE item_id IS NOT NULL; a sale's lines sell",
         "UPDATE basket b JOIN shift h USING (shift_id) SET b.state = 'OPEN' WHERE h.closed_at IS NOT NULL; an open basket lies",
         "UPDATE shift SET closed_at = NULL, business_date = '2001-01-01' LIMIT 1; an open basket lies",
         "UPDATE sale SET number = number + 1000 ORDER BY sale_id DESC LIMIT 1; receipt numbers",

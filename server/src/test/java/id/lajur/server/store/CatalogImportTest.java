@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lajur.catalog.v1.CheckPriceRequest;
 import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.sale.v1.Basket;
+import id.lajur.sale.v1.ResumeBasketRequest;
+import id.lajur.sale.v1.SuspendBasketRequest;
 import id.lajur.server.catalog.file.CatalogImport;
 import id.lajur.server.catalog.file.Column;
 import id.lajur.server.catalog.file.FileRules;
@@ -141,6 +144,44 @@ class CatalogImportTest {
     assertThat(itemNumber("no_discount", "CHG1")).isOne();
     assertThat(itemNumber("no_return", "CHG1")).isOne();
     assertThat(itemNumber("stock_policy = 'FORBID'", "CHG1")).isOne();
+  }
+
+  @Test
+  void aLineSellsItsItemAsItWasAtItsScan() throws Exception {
+    String header = "item_code,barcode,name,department,unit,price,tax_class,no_discount\n";
+    run(header + "WAS1,8991111000060,Dahulu,LAMA,pcs,11100,BIASA,\n");
+    lane.adopt(Basket.getDefaultInstance());
+    lane.scan("8991111000060");
+    Basket parked =
+        lane.baskets()
+            .suspendBasket(
+                SuspendBasketRequest.newBuilder()
+                    .setRequestId(TestLane.newId())
+                    .setBasket(lane.ref())
+                    .build())
+            .getBasket();
+
+    run(header + "WAS1,8991111000060,Sekarang,BARU,pcs,99900,BEBAS,Y\n");
+    lane.adopt(
+        lane.baskets()
+            .resumeBasket(
+                ResumeBasketRequest.newBuilder()
+                    .setRequestId(TestLane.newId())
+                    .setBasketId(parked.getBasketId())
+                    .build())
+            .getBasket());
+    assertThat(lane.basket().getLines(0).getName()).isEqualTo("Dahulu");
+    lane.scan("8991111000060");
+    lane.pay(lane.cashRequest(111_000_00));
+
+    String lines =
+        """
+        SELECT COUNT(*) FROM sale_line l
+          JOIN department d USING (department_id) JOIN tax_class t USING (tax_class_id)
+         WHERE l.barcode = '8991111000060' AND l.name = '%s' AND d.code = '%s' AND t.code = '%s'
+           AND l.tax_minor = %d""";
+    assertThat(store.number(lines.formatted("Dahulu", "LAMA", "BIASA", 1_100_00))).isOne();
+    assertThat(store.number(lines.formatted("Sekarang", "BARU", "BEBAS", 0))).isOne();
   }
 
   @Test

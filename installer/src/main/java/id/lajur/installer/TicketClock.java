@@ -1,4 +1,4 @@
-package id.lajur.installer.replay;
+package id.lajur.installer;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,17 +6,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
-/** The store's time, driven by the tickets' times; it never goes back. */
-final class ReplayClock extends Clock {
+/**
+ * The time of a store made for training, driven by the times of its tickets; it never goes back.
+ */
+public final class TicketClock extends Clock {
   private volatile Instant now;
   private int holders;
 
-  ReplayClock(Instant begin) {
+  public TicketClock(Instant begin) {
     this.now = begin;
   }
 
   /** Moves on to a time, unless it is later already. */
-  synchronized void advanceTo(Instant time) throws InterruptedException {
+  public synchronized void advanceTo(Instant time) throws InterruptedException {
     while (holders > 0) {
       wait();
     }
@@ -28,7 +30,7 @@ final class ReplayClock extends Clock {
   /**
    * Does something while the time stands still: an approval lasts minutes, a ticket may be hours.
    */
-  <R> R still(Supplier<R> act) {
+  public <R> R still(Supplier<R> act) {
     synchronized (this) {
       holders++;
     }
