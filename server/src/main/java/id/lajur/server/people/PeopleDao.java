@@ -42,6 +42,10 @@ public interface PeopleDao {
        WHERE operator_id = :operatorId""")
   void countFailure(int operatorId, Instant now);
 
+  @SqlQuery(
+      "SELECT locked_until FROM operator WHERE operator_id = :operatorId AND locked_until > :now")
+  Optional<Instant> lockedUntil(int operatorId, Instant now);
+
   @SqlUpdate(
       "UPDATE operator SET failed_tries = 0, locked_until = NULL WHERE operator_id = :operatorId")
   void forgetFailures(int operatorId);

@@ -37,7 +37,8 @@ public final class SignOn {
    * number takes as long as a wrong PIN and gives the same answer.
    *
    * @param pin emptied by this call
-   * @throws Refusal SIGN_ON_FAILED, also while locked after wrong tries; SIGN_ON_BUSY
+   * @throws Refusal SIGN_ON_FAILED, also while locked after wrong tries, and then with the fact
+   *     lockedUntilMs (who tries on would lengthen it unknowingly); SIGN_ON_BUSY
    */
   public Session signOn(Caller caller, String number, char[] pin) throws SQLException {
     Instant now = clock.instant();
@@ -77,23 +78,27 @@ public final class SignOn {
         || !operator.active()
         || operator.lockedUntil() != null && operator.lockedUntil().isAfter(now)
         || !matches) {
-      refuse(caller, operator, now);
-      throw new Refusal(Reason.SIGN_ON_FAILED);
+      throw refused(caller, operator, now);
     }
     return operator;
   }
 
-  private void refuse(
+  private Refusal refused(
       Caller caller, PeopleDao.@org.jspecify.annotations.Nullable OperatorRow operator, Instant now)
       throws SQLException {
-    jdbi.useTransaction(
+    return jdbi.inTransaction(
         handle -> {
           AuditRecord record = AuditRecord.of(caller.terminalId(), now, "SIGN_ON_FAILED");
+          Refusal refusal = new Refusal(Reason.SIGN_ON_FAILED);
           if (operator != null) {
-            handle.attach(PeopleDao.class).countFailure(operator.operatorId(), now);
+            PeopleDao dao = handle.attach(PeopleDao.class);
+            dao.countFailure(operator.operatorId(), now);
+            dao.lockedUntil(operator.operatorId(), now)
+                .ifPresent(until -> refusal.with("lockedUntilMs", until.toEpochMilli()));
             record = record.by(operator.operatorId());
           }
           AuditJournal.append(handle.getConnection(), record);
+          return refusal;
         });
   }
 

@@ -23,7 +23,9 @@ import io.grpc.protobuf.ProtoFileDescriptorSupplier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,13 +124,20 @@ class AdmissionTest {
   }
 
   @Test
-  void fiveWrongPinsLockTheNumberForAWhile() {
+  void fiveWrongPinsLockTheNumberForAWhileAndTheRefusalSaysUntilWhen() {
     try (TestLane lane = store.enrolled()) {
-      for (int i = 0; i < 5; i++) {
-        refused(() -> lane.signOn("9999"));
+      for (int i = 0; i < 4; i++) {
+        assertThat(facts(() -> lane.signOn("9999"))).isEmpty();
       }
+      Instant before = Instant.now();
 
+      Map<String, String> fifth = facts(() -> lane.signOn("9999"));
       assertThat(refused(lane::signOn)).isEqualTo("SIGN_ON_FAILED");
+
+      String until = Objects.requireNonNull(fifth.get("lockedUntilMs"));
+      assertThat(Instant.ofEpochMilli(Long.parseLong(until)))
+          .isBetween(before.plusSeconds(29), Instant.now().plusSeconds(31));
+      assertThat(facts(lane::signOn)).containsKey("lockedUntilMs");
     }
   }
 
@@ -159,6 +168,10 @@ class AdmissionTest {
   private static void askForTerminal(TestLane lane) {
     SessionServiceGrpc.newBlockingStub(lane.channel())
         .getTerminal(GetTerminalRequest.newBuilder().setContractLevel(1).build());
+  }
+
+  private static Map<String, String> facts(Runnable act) {
+    return TestLane.facts(catchThrowableOfType(StatusRuntimeException.class, act::run));
   }
 
   private static String refused(Runnable act) {

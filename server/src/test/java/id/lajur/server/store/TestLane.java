@@ -37,6 +37,8 @@ import io.grpc.protobuf.StatusProto;
 import io.grpc.stub.MetadataUtils;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -280,14 +282,23 @@ public final class TestLane implements AutoCloseable {
 
   /** The stable reason of a refusal. */
   public static String reason(StatusRuntimeException refusal) {
+    return info(refusal).map(ErrorInfo::getReason).orElse("no reason: " + refusal);
+  }
+
+  /** What a refusal tells beside its reason. */
+  public static Map<String, String> facts(StatusRuntimeException refusal) {
+    return info(refusal).map(ErrorInfo::getMetadataMap).orElse(Map.of());
+  }
+
+  private static Optional<ErrorInfo> info(StatusRuntimeException refusal) {
     var status = StatusProto.fromThrowable(refusal);
     if (status == null || status.getDetailsCount() == 0) {
-      return "no reason: " + refusal;
+      return Optional.empty();
     }
     try {
-      return status.getDetails(0).unpack(ErrorInfo.class).getReason();
+      return Optional.of(status.getDetails(0).unpack(ErrorInfo.class));
     } catch (com.google.protobuf.InvalidProtocolBufferException e) {
-      return "unreadable: " + e;
+      throw new IllegalStateException(e);
     }
   }
 
