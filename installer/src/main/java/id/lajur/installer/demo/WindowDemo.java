@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -67,7 +66,7 @@ final class WindowDemo {
     }
 
     static Shop open(DemoStore store)
-        throws IOException, SQLException, InterruptedException, InvocationTargetException {
+        throws IOException, InterruptedException, InvocationTargetException {
       var shop = new Shop(store);
       try {
         shop.stock();
@@ -79,7 +78,10 @@ final class WindowDemo {
         store.enrolLane(LANES + 1).write(shop.handMade());
         SwingUtilities.invokeAndWait(shop::arrange);
         return shop;
-      } catch (RuntimeException | IOException | InterruptedException e) {
+      } catch (RuntimeException
+          | IOException
+          | InterruptedException
+          | InvocationTargetException e) {
         shop.close();
         throw e;
       }

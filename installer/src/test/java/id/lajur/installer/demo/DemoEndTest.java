@@ -11,14 +11,17 @@ import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A demo leaves nothing behind, however it ends. */
+@Timeout(180)
 class DemoEndTest {
   @Test
   @EnabledOnOs(
@@ -37,6 +40,7 @@ class DemoEndTest {
                 "--headless")
             .redirectError(temporary.resolve("errors.txt").toFile())
             .start();
+    CompletableFuture.delayedExecutor(120, TimeUnit.SECONDS).execute(demo::destroyForcibly);
     try (var said = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8))) {
       assertThat(said.readLine()).contains("is open on port");
       List<ProcessHandle> databases = demo.descendants().toList();
