@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.installer.demo.WindowDemo.Shop;
+import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
@@ -30,6 +31,8 @@ import javax.swing.JFrame;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real windows on a real server: what a cashier does in a shift, by keys and scanner alone. */
@@ -213,13 +216,73 @@ class WholeSaleWindowTest {
         hand.scan(DemoStore.code(item)).until(lines(1));
         hand.press(KeyEvent.VK_F12).until(s -> s.phase() == Phase.TENDERING);
         hand.press(KeyEvent.VK_F2).press(KeyEvent.VK_ENTER).until(s -> s.phase() == Phase.DONE);
-        hand.until(s -> s.message().key().equals("printerStopped"));
+        hand.until(s -> s.message().key().equals("printerStopped.sale"));
         hand.press(KeyEvent.VK_ENTER).until(s -> s.phase() == Phase.READY);
       }
 
       LaneState after = hand.until(s -> true);
       assertThat(after.devices().printer()).isEqualTo(PrinterView.STOPPED);
       LaneHand.picture(LaneHand.onScreen(lane::frame), "demo-printer-stopped");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(
+      value = {OS.LINUX, OS.MAC},
+      disabledReason = "needs mkfifo")
+  void aDeviceThatHoldsItsPaperHoldsNoLaneAndWhatIsLeftComesOutInTheNextRun(@TempDir Path folder)
+      throws Exception {
+    int number = machines++;
+    MachineIdentity machine = STORE.enrolLane(number);
+    Path device = folder.resolve("lp0");
+    assertThat(new ProcessBuilder("mkfifo", device.toString()).start().waitFor()).isZero();
+    NewItem item = sold("Gula Pasir Putih Manis Desa 1 kg");
+    String receipt;
+    LaneWindow held = lane(machine, "file:" + device, folder);
+    try (held) {
+      LaneHand hand = new LaneHand(held);
+      signOn(hand, DemoStore.cashier(number), "0");
+      hand.press(KeyEvent.VK_F10).press(KeyEvent.VK_F7);
+      hand.scan(DemoStore.code(item)).until(lines(1));
+      hand.press(KeyEvent.VK_F12).until(s -> s.phase() == Phase.TENDERING);
+      hand.press(KeyEvent.VK_F2).press(KeyEvent.VK_ENTER);
+      receipt = hand.until(s -> s.phase() == Phase.DONE).lastReceipt().orElseThrow().number();
+    }
+    assertThat(held.leftPapers()).containsExactly("L" + number + " X", receipt);
+
+    Path papers = folder.resolve("papers.bin");
+    try (LaneWindow lane = lane(machine, "file:" + papers, folder)) {
+      LaneHand hand = new LaneHand(lane);
+      assertThat(hand.until(s -> true).devices().papersKept()).isEqualTo(2);
+      LaneHand.picture(LaneHand.onScreen(lane::frame), "demo-papers-kept");
+      hand.press(KeyEvent.VK_F11).until(s -> s.devices().papersKept() == 0);
+    }
+    assertThat(Files.readString(papers, ISO_8859_1))
+        .contains("X REPORT", receipt)
+        .doesNotContain("COPY");
+  }
+
+  @Test
+  void aSignOffThatIsRefusedAfterTheCloseIsSaidBesideTheCount(@TempDir Path folder)
+      throws Exception {
+    int number = machines++;
+    try (LaneWindow lane = lane(number, "file:" + folder.resolve("papers"), folder)) {
+      LaneHand hand = new LaneHand(lane);
+      signOn(hand, DemoStore.cashier(number), "0");
+      hand.press(KeyEvent.VK_F10).press(KeyEvent.VK_F2).until(s -> s.phase() == Phase.COUNTING);
+      execute(
+          "CREATE TRIGGER ends_the_session AFTER INSERT ON z_report FOR EACH ROW"
+              + " UPDATE session SET closed_at = UTC_TIMESTAMP(3)"
+              + " WHERE terminal_id = NEW.terminal_id AND closed_at IS NULL");
+      try {
+        hand.type("0").press(KeyEvent.VK_F12);
+        LaneState closed = hand.until(s -> s.phase() == Phase.SIGNED_OFF);
+
+        assertThat(closed.message().key()).isEqualTo("shiftClosed");
+        assertThat(closed.message().also()).isEqualTo("notSignedOff");
+      } finally {
+        execute("DROP TRIGGER ends_the_session");
+      }
     }
   }
 
@@ -233,8 +296,13 @@ class WholeSaleWindowTest {
 
   private static LaneWindow lane(int number, String printer, Path folder)
       throws InterruptedException {
+    return lane(STORE.enrolLane(number), printer, folder);
+  }
+
+  private static LaneWindow lane(MachineIdentity machine, String printer, Path folder)
+      throws InterruptedException {
     return LaneWindow.open(
-        STORE.connect(STORE.enrolLane(number)),
+        STORE.connect(machine),
         new LaneWindow.Settings(
             Language.ENGLISH,
             Theme.DARK,
@@ -281,6 +349,10 @@ class WholeSaleWindowTest {
   /** Thousandths of minor units, rounded half up to whole rupiah. */
   private static long roundedRupiah(long milliMinor) {
     return (milliMinor + 50_000) / 100_000 * 100;
+  }
+
+  private static void execute(String sql) {
+    STORE.server().database().jdbi().useHandle(handle -> handle.execute(sql));
   }
 
   private static long sum(String sql) {

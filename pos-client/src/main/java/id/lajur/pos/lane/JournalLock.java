@@ -7,9 +7,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps a second lane from the journal of the first; it goes with the program, however it ends. */
 public final class JournalLock implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(JournalLock.class);
+
   private final FileChannel channel;
   private final @Nullable FileLock lock;
 
@@ -45,7 +49,11 @@ public final class JournalLock implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      log.warn("the journal's lock was not closed", e);
+    }
   }
 }

@@ -24,7 +24,7 @@ public final class LaneJournal {
   public record Sum(long sales, long totalMinor) {}
 
   /**
-   * @param file is made with the first row; its folder must be there
+   * @param file is made when it is first needed; its folder must be there
    */
   public LaneJournal(Path file) {
     this.file = file;
@@ -49,6 +49,17 @@ public final class LaneJournal {
       }
       channel.force(true);
     }
+  }
+
+  /**
+   * Makes the file where there is none; said before the first sale instead of at each.
+   *
+   * @throws IOException no row could be written
+   */
+  public void mustBeWritable() throws IOException {
+    FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)
+        .close();
   }
 
   /** A row that a loss of power cut off must not swallow the next. */

@@ -1,32 +1,41 @@
 package id.lajur.pos.printer;
 
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.thread.EventThread;
 import id.lajur.pos.receipt.EscPosReceipt;
 import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.receipt.PaperKind;
 import id.lajur.pos.receipt.Printout;
 import id.lajur.pos.receipt.ReceiptPrintout;
 import id.lajur.sale.v1.Receipt;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Prints on a thread of its own: whoever sells never waits for paper. What did not come out is
- * kept, in order, until it is asked for again; what may have come out is then marked as a copy, so
- * that no sale has two originals.
+ * kept, in order and beyond the end of the program, until it is asked for again; what may have come
+ * out is then marked as a copy, so that no sale has two originals.
  */
 public final class ReceiptPrinter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReceiptPrinter.class);
+  private static final int LAST_MS = 4_000;
+  private static final int LET_GO_MS = 500;
 
   private final PrinterPort port;
   private final Paper paper;
   private final Language language;
-  private final Consumer<PrinterState> told;
+  private final Consumer<PrinterNews> told;
+  private final Papers papers;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -34,19 +43,25 @@ public final class ReceiptPrinter implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Deque<Printout> kept = new ArrayDeque<>(); // the printer's thread only
 
   /**
    * @param language of the words on the paper
-   * @param told the printer's state after each paper, on the printer's thread; it stays other than
-   *     ready while a paper is kept
+   * @param left file of the papers that an earlier run has left, and this one will; its folder must
+   *     be there
+   * @param told hears of each paper, on the printer's thread
    */
   public ReceiptPrinter(
-      PrinterPort port, Paper paper, Language language, Consumer<PrinterState> told) {
+      PrinterPort port, Paper paper, Language language, Path left, Consumer<PrinterNews> told) {
     this.port = port;
     this.paper = paper;
     this.language = language;
     this.told = told;
+    this.papers = new Papers(left, paper, language);
+  }
+
+  /** Papers that are to come out yet. */
+  public int kept() {
+    return papers.kept();
   }
 
   /** As {@link #print(Printout, boolean)}, the receipt of a sale. */
@@ -61,13 +76,8 @@ public final class ReceiptPrinter implements AutoCloseable {
    * @return false when it did not come out and is kept
    */
   public CompletableFuture<Boolean> print(Printout printout, boolean opensDrawer) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          PrinterState state = attempt(printout, opensDrawer);
-          told.accept(state == PrinterState.READY && !kept.isEmpty() ? lastTrouble : state);
-          return state == PrinterState.READY;
-        },
-        thread);
+    papers.handOver(printout);
+    return onItsThread(() -> attempt(papers.take(), opensDrawer, false), false);
   }
 
   /**
@@ -76,52 +86,83 @@ public final class ReceiptPrinter implements AutoCloseable {
    * @return papers that came out, and whether none is left
    */
   public CompletableFuture<Again> printKept() {
-    return CompletableFuture.supplyAsync(
+    return onItsThread(
         () -> {
           int printed = 0;
-          PrinterState state = PrinterState.READY;
-          for (int left = kept.size(); left > 0 && state == PrinterState.READY; left--) {
-            Printout oldest = kept.removeFirst();
-            state = attempt(oldest, false);
-            if (state == PrinterState.READY) {
-              printed++;
-            } else {
-              kept.addFirst(kept.removeLast());
-            }
+          boolean goesOn = true;
+          for (int left = papers.kept(); left > 0 && goesOn; left--) {
+            Optional<Printout> oldest = papers.takeKept();
+            goesOn = oldest.isPresent() && attempt(oldest.get(), false, true);
+            printed += goesOn ? 1 : 0;
           }
-          told.accept(state);
-          return new Again(printed, kept.isEmpty());
+          return new Again(printed, papers.kept() == 0);
         },
-        thread);
+        new Again(0, false));
   }
 
   /** What came of printing again. */
   public record Again(int printed, boolean allOut) {}
 
-  private PrinterState lastTrouble = PrinterState.OUT_OF_ORDER; // the printer's thread only
-
-  private PrinterState attempt(Printout printout, boolean opensDrawer) {
+  private <T> CompletableFuture<T> onItsThread(Supplier<T> work, T whenClosed) {
     try {
-      port.send(EscPosReceipt.bytes(printout.rows(paper, language), opensDrawer));
-      return PrinterState.READY;
-    } catch (NotPrinted e) {
-      log.warn("{} not printed: {}", printout.name(), e.getMessage());
-      kept.addLast(e.maybeOut() ? printout.asCopy() : printout);
-      lastTrouble =
-          e.why() == NotPrinted.Cause.NO_PAPER ? PrinterState.NO_PAPER : PrinterState.OUT_OF_ORDER;
-      return lastTrouble;
-    } catch (RuntimeException e) {
-      // Nobody waits for this paper, so a fault would go unseen with it.
-      log.error("{} not printed", printout.name(), e);
-      kept.addLast(printout.asCopy());
-      lastTrouble = PrinterState.OUT_OF_ORDER;
-      return lastTrouble;
+      return CompletableFuture.supplyAsync(work, thread);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.completedFuture(whenClosed);
     }
   }
 
-  /** What has not been printed yet is given up; the sales stand. */
+  private boolean attempt(Printout printout, boolean opensDrawer, boolean again) {
+    PrinterState state = sent(printout, opensDrawer, again);
+    boolean out = state == PrinterState.READY;
+    Optional<PaperKind> failed = out ? Optional.empty() : Optional.of(printout.kind());
+    told.accept(new PrinterNews(state, failed, papers.kept()));
+    return out;
+  }
+
+  private PrinterState sent(Printout printout, boolean opensDrawer, boolean again) {
+    try {
+      port.send(EscPosReceipt.bytes(printout.rows(paper, language), opensDrawer));
+      papers.out();
+      return PrinterState.READY;
+    } catch (NotPrinted e) {
+      log.warn("{} not printed: {}", printout.name(), e.getMessage());
+      papers.keep(e.maybeOut() ? printout.asCopy() : printout, again);
+      return e.why() == NotPrinted.Cause.NO_PAPER
+          ? PrinterState.NO_PAPER
+          : PrinterState.OUT_OF_ORDER;
+    } catch (RuntimeException e) {
+      // Nobody waits for this paper, so a fault would go unseen with it.
+      log.error("{} not printed", printout.name(), e);
+      papers.keep(printout.asCopy(), again);
+      return PrinterState.OUT_OF_ORDER;
+    }
+  }
+
+  /**
+   * Prints what has been handed over, for some seconds at most. What is left then is on disk, and
+   * is kept by the next run of the program.
+   */
   @Override
   public void close() {
-    thread.shutdownNow();
+    EventThread.mustNotBeHere("waiting for the last paper");
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(LAST_MS, TimeUnit.MILLISECONDS)) {
+        thread.shutdownNow();
+        var unused = thread.awaitTermination(LET_GO_MS, TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+    List<String> left = left();
+    if (!left.isEmpty()) {
+      log.warn("left to be printed by the next run: {}", left);
+    }
+  }
+
+  /** Names of the papers that are not out when it is closed. */
+  public List<String> left() {
+    return papers.close();
   }
 }

@@ -26,6 +26,11 @@ public record CashSlip(
     boolean copy)
     implements Printout {
   @Override
+  public PaperKind kind() {
+    return PaperKind.SLIP;
+  }
+
+  @Override
   public List<PaperRow> rows(Paper paper, Language language) {
     var words = Words.of(language);
     Formats formats = Words.formats(store, language);

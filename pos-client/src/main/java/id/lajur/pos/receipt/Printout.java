@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Something that a receipt printer prints. */
 public interface Printout {
+  PaperKind kind();
+
   /** The rows from top to bottom, none wider than the paper. */
   List<PaperRow> rows(Paper paper, Language language);
 

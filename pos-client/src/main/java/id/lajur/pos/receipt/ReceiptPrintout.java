@@ -7,6 +7,11 @@ import java.util.List;
 /** The receipt of a sale. */
 public record ReceiptPrintout(Receipt receipt) implements Printout {
   @Override
+  public PaperKind kind() {
+    return PaperKind.SALE;
+  }
+
+  @Override
   public List<PaperRow> rows(Paper paper, Language language) {
     return ReceiptLayout.of(receipt, paper, language);
   }

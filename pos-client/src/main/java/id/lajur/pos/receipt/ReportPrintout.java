@@ -14,6 +14,11 @@ import java.util.List;
 public record ReportPrintout(ShiftReport report, Store store, Instant at, boolean copy)
     implements Printout {
   @Override
+  public PaperKind kind() {
+    return PaperKind.REPORT;
+  }
+
+  @Override
   public List<PaperRow> rows(Paper paper, Language language) {
     return ReportLayout.of(this, paper, language);
   }

@@ -1,6 +1,7 @@
 package id.lajur.pos.screen;
 
 import id.lajur.kit.format.Formats;
+import id.lajur.pos.receipt.PaperKind;
 import id.lajur.pos.screen.LaneState.Phase;
 import java.util.List;
 import java.util.Map;
@@ -9,25 +10,28 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The customer's money on the lane's screen: payment, change, and the receipt once more. */
+/** The customer's money on the lane's screen: payment and change. */
 final class CashPresenter {
   private final LaneActions lane;
   private final WorkQueue work;
   private final Supplier<LaneState> current;
   private final Consumer<LaneState> show;
   private final Consumer<LaneRefusal> refused;
+  private final PaperPresenter papers;
 
   CashPresenter(
       LaneActions lane,
       WorkQueue work,
       Supplier<LaneState> current,
       Consumer<LaneState> show,
-      Consumer<LaneRefusal> refused) {
+      Consumer<LaneRefusal> refused,
+      PaperPresenter papers) {
     this.lane = lane;
     this.work = work;
     this.current = current;
     this.show = show;
     this.refused = refused;
+    this.papers = papers;
   }
 
   void startTender() {
@@ -91,7 +95,7 @@ final class CashPresenter {
     } else if (received.isEmpty()) {
       say(Message.error("noAmount", Map.of()));
     } else if (received.getAsLong() < due) {
-      String missing = LanePresenter.formatsOf(state()).money(due - received.getAsLong());
+      String missing = LanePresenter.formatsOf(state()).moneyWithSign(due - received.getAsLong());
       say(Message.error("short", Map.of("n", missing)));
     } else {
       pay(received.getAsLong());
@@ -108,17 +112,23 @@ final class CashPresenter {
                     .withPhase(Phase.DONE)
                     .withForm(Form.NONE)
                     .withLastReceipt(Optional.of(receipt))
-                    .withMessage(
-                        receipt.printed() && printerIsWell()
-                            ? Message.ok("saved", Map.of("n", receipt.number()))
-                            : notPrinted())),
+                    .withMessage(saved(receipt))),
         refused);
+  }
+
+  private Message saved(ReceiptView receipt) {
+    if (!receipt.fetched()) {
+      return Message.warn("receiptLater", Map.of());
+    }
+    return papers.areWell()
+        ? Message.ok("saved", Map.of("n", receipt.number()))
+        : papers.notOut(PaperKind.SALE);
   }
 
   void done(LaneKey key) {
     switch (key) {
       case ENTER, ESC, F12 -> nextCustomer();
-      case F11 -> printAgain();
+      case F11 -> papers.printAgain();
       default -> {}
     }
   }
@@ -128,34 +138,6 @@ final class CashPresenter {
     LaneState ready = state().withPhase(Phase.READY).withChosenLineId(0);
     show.accept(LanePresenter.selling(ready, BasketView.EMPTY).withMessage(Message.READY));
     work.pump();
-  }
-
-  void printAgain() {
-    if (state().lastReceipt().isEmpty() && printerIsWell()) {
-      say(Message.info("noReceipt"));
-      return;
-    }
-    work.ahead(
-        lane::printAgain,
-        receipt ->
-            say(
-                !receipt.printed()
-                    ? notPrinted()
-                    : receipt.number().isEmpty()
-                        ? Message.ok("printedKept", Map.of())
-                        : Message.ok("printed", Map.of("n", receipt.number()))),
-        refused);
-  }
-
-  /** A printer that fails at once may say so before the sale's own answer is here. */
-  private boolean printerIsWell() {
-    return state().devices().printer() == PrinterView.READY;
-  }
-
-  /** The sale is done, its paper is to come. */
-  Message notPrinted() {
-    boolean paper = state().devices().printer() == PrinterView.NO_PAPER;
-    return Message.warn(paper ? "outOfPaper" : "printerStopped", Map.of());
   }
 
   private OptionalLong amount() {

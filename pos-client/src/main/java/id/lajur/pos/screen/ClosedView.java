@@ -5,5 +5,6 @@ package id.lajur.pos.screen;
  *
  * @param differenceMinor counted less expected
  * @param complete every receipt of the lane is at the server
+ * @param signedOff false when the operator's session is open still
  */
-public record ClosedView(long zNumber, long differenceMinor, boolean complete) {}
+public record ClosedView(long zNumber, long differenceMinor, boolean complete, boolean signedOff) {}

@@ -18,18 +18,22 @@ final class CountView extends View {
   }
 
   @Override
+  double enlargement() {
+    return screen().enlargement();
+  }
+
+  @Override
   void paint(Draw draw, Shown shown) {
-    draw.card(new Rectangle(0, 0, getWidth(), getHeight()));
+    draw.card(new Rectangle(0, 0, wide(), high()));
     LaneState state = shown.state();
     draw.text(shown.text("count.title"), Fonts.semiBold(24), Token.INK, 24, 42);
     var values =
         Map.of(
             "n", state.shift().map(s -> Integer.toString(s.number())).orElse(""),
             "name", state.operator().map(OperatorView::name).orElse(""));
-    draw.right(
-        shown.text("count.lead", values), Fonts.regular(16), Token.INK2, getWidth() - 24f, 41);
-    draw.line(Token.LINE, 1, getWidth() - 1, HEAD);
-    int room = getWidth() - 72;
+    draw.right(shown.text("count.lead", values), Fonts.regular(16), Token.INK2, wide() - 24f, 41);
+    draw.line(Token.LINE, 1, wide() - 1, HEAD);
+    int room = wide() - 72;
     int notes = room < TIGHT ? room * 57 / 100 : room / 2;
     column(draw, shown, true, 24, notes);
     column(draw, shown, false, 48 + notes, room - notes);
@@ -41,7 +45,7 @@ final class CountView extends View {
     draw.text(
         shown.text(notes ? "count.notes" : "count.coins"), Fonts.semiBold(16), Token.INK2, x, 90);
     long most = all.stream().filter(d -> d.note() == notes).count();
-    int step = (int) Math.max(44, Math.min(54, (getHeight() - HEAD - 84) / Math.max(7, most)));
+    int step = (int) Math.max(44, Math.min(54, (high() - HEAD - 84) / Math.max(7, most)));
     int y = 102;
     long sum = 0;
     for (int i = 0; i < all.size(); i++) {

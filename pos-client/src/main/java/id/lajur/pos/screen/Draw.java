@@ -13,6 +13,8 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The strokes that all views share: cards, texts, key caps, tags. Measures in px at 100 %. */
 final class Draw {
@@ -208,6 +210,21 @@ final class Draw {
   void caret(float x, float y, float height) {
     g.setColor(Token.PRIMARY.color());
     g.fill(new Rectangle2D.Float(x, y, 2, height));
+  }
+
+  /** Words in as many rows as they need. */
+  static List<String> wrapped(String text, Font font, float width) {
+    var rows = new ArrayList<String>();
+    var row = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (!row.isEmpty() && width(row + " " + word, font) > width) {
+        rows.add(row.toString());
+        row.setLength(0);
+      }
+      row.append(row.isEmpty() ? "" : " ").append(word);
+    }
+    rows.add(row.toString());
+    return rows;
   }
 
   /** Words in one row, or in two where one has no room; what stands last is not cut. */

@@ -20,7 +20,7 @@ final class KeyBarOf {
       case DONE ->
           List.of(
               KeyCap.of(LaneKey.F1, "help"),
-              KeyCap.of(LaneKey.F11, "receipt"),
+              receipt(state),
               new KeyCap(LaneKey.ENTER, "nextCustomer", false, 0, true));
       case COUNTING ->
           List.of(
@@ -46,8 +46,12 @@ final class KeyBarOf {
         KeyCap.of(LaneKey.F8, "void").dimmed(empty),
         KeyCap.of(LaneKey.F9, "quick").dimmed(state.terminal().quickKeys().isEmpty()),
         KeyCap.of(LaneKey.F10, "more"),
-        KeyCap.of(LaneKey.F11, "receipt").dimmed(state.lastReceipt().isEmpty()),
+        receipt(state),
         new KeyCap(LaneKey.F12, "pay", empty, 0, true));
+  }
+
+  private static KeyCap receipt(LaneState state) {
+    return new KeyCap(LaneKey.F11, "receipt", false, state.devices().papersKept(), false);
   }
 
   private static List<KeyCap> panel(LaneState state) {

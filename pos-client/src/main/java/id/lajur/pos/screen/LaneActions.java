@@ -62,6 +62,12 @@ public interface LaneActions {
 
   CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor);
 
-  /** Prints the last receipt once more. */
-  CompletableFuture<ReceiptView> printAgain();
+  /**
+   * Prints what is kept, or, without such, a copy of the last receipt. Ends when the printer has
+   * spoken, as do the reports; nothing waits for it.
+   */
+  CompletableFuture<AgainView> printAgain();
+
+  /** Prints what is kept, whoever is signed on or not; false when some did not come out. */
+  CompletableFuture<Boolean> printKept();
 }

@@ -22,6 +22,8 @@ public enum LaneKey {
   DEL,
   UP,
   DOWN,
+  PAGE_UP,
+  PAGE_DOWN,
   TIMES;
 
   /** What stands on the key cap. */

@@ -26,6 +26,7 @@ public final class LanePanel extends JPanel {
   private static final int NARROW = 1200;
   private static final int WIDE = 1600;
   private static final int HIGH = 900;
+  private static final double LARGER = 1.25;
 
   /** In a smaller window everything is shown smaller, and nothing is cut off. */
   private static final Dimension LEAST = new Dimension(1024, 700);
@@ -51,6 +52,7 @@ public final class LanePanel extends JPanel {
     private View.Shown shown;
     private @Nullable LanePresenter presenter;
     private double scale = 1;
+    private double enlargement = 1;
 
     Screen(InstantSource clock, LaneState state) {
       this.clock = clock;
@@ -65,6 +67,11 @@ public final class LanePanel extends JPanel {
     @Override
     public double scale() {
       return scale;
+    }
+
+    @Override
+    public double enlargement() {
+      return enlargement;
     }
 
     @Override
@@ -180,7 +187,9 @@ public final class LanePanel extends JPanel {
     int left = rightX - 2 * gap;
     int top = TopBar.HEIGHT + gap;
     int bottom = h - KeyBar.HEIGHT - gap;
-    int totalHeight = w < NARROW ? 176 : w >= WIDE && h >= HIGH ? 236 : 196;
+    boolean large = w >= WIDE && h >= HIGH;
+    screen.enlargement = large ? LARGER : 1;
+    int totalHeight = w < NARROW ? 176 : large ? 236 : 196;
     topBar.setBounds(0, 0, w, TopBar.HEIGHT);
     keyBar.setBounds(0, h - KeyBar.HEIGHT, w, KeyBar.HEIGHT);
     signOn.setBounds(0, 0, w, h);
@@ -313,6 +322,8 @@ public final class LanePanel extends JPanel {
         case KeyEvent.VK_DELETE -> LaneKey.DEL;
         case KeyEvent.VK_UP -> LaneKey.UP;
         case KeyEvent.VK_DOWN -> LaneKey.DOWN;
+        case KeyEvent.VK_PAGE_UP -> LaneKey.PAGE_UP;
+        case KeyEvent.VK_PAGE_DOWN -> LaneKey.PAGE_DOWN;
         case KeyEvent.VK_ADD -> selling ? LaneKey.F12 : null;
         case KeyEvent.VK_SUBTRACT -> selling ? LaneKey.F8 : null;
         case KeyEvent.VK_DIVIDE -> selling ? LaneKey.F3 : null;

@@ -3,8 +3,8 @@ package id.lajur.pos.screen;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
+import id.lajur.pos.receipt.PaperKind;
 import id.lajur.pos.screen.LaneState.Phase;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +27,10 @@ public final class LanePresenter {
 
   private static final int LONGEST_SUM = 10;
   private static final int LEAST_TO_SEARCH = 2;
+
+  /** Rows that are seen at once in the least of the lists. */
+  private static final int PAGE = 7;
+
   private static final String NO_APPROVAL = "";
 
   private final LaneActions lane;
@@ -34,6 +38,7 @@ public final class LanePresenter {
   private final WorkQueue work;
   private final CashPresenter cash;
   private final TillPresenter till;
+  private final PaperPresenter papers;
   private LaneState state;
   private Consumer<ApprovalView> approved = approval -> {};
   private boolean quickKeyNext;
@@ -54,7 +59,8 @@ public final class LanePresenter {
     this.view = view;
     this.state = LaneState.signedOff(terminal, language, theme);
     this.work = new WorkQueue(ui, later, this::takesWork, this::showWaiting);
-    this.cash = new CashPresenter(lane, work, () -> state, this::show, this::refused);
+    this.papers = new PaperPresenter(lane, ui, () -> state, this::show, this::refused);
+    this.cash = new CashPresenter(lane, work, () -> state, this::show, this::refused, papers);
     this.till =
         new TillPresenter(
             lane,
@@ -71,7 +77,8 @@ public final class LanePresenter {
               public void ask(String permission, long minor, Consumer<ApprovalView> act) {
                 LanePresenter.this.ask(permission, Optional.empty(), minor, act);
               }
-            });
+            },
+            papers);
     show(state);
   }
 
@@ -95,14 +102,13 @@ public final class LanePresenter {
   }
 
   /**
-   * How the printer was at its last paper; a sale whose paper did not come is done all the same.
+   * How the printer was at its last paper; what a paper is about is done all the same.
+   *
+   * @param failed what kind of paper did not come out; empty when it did
+   * @param kept papers that are to come out yet
    */
-  public void printer(PrinterView printer) {
-    boolean stops = printer != PrinterView.READY && state.message().kind() != Message.Kind.ERROR;
-    show(state.withDevices(state.devices().withPrinter(printer)));
-    if (stops && state.operator().isPresent() && state.lastReceipt().isPresent()) {
-      say(cash.notPrinted());
-    }
+  public void printer(PrinterView printer, Optional<PaperKind> failed, int kept) {
+    papers.told(printer, failed, kept);
   }
 
   /**
@@ -189,6 +195,7 @@ public final class LanePresenter {
       case F2 -> show(state.withLanguage(state.language().other()));
       case F3 -> show(state.withTheme(state.theme().other()));
       case F10 -> say(Message.warn("later", Map.of()));
+      case F11 -> papers.printKept();
       case ENTER -> {
         if (state.form().isLast() && !state.form().text("number").isEmpty()) {
           signOn();
@@ -243,10 +250,9 @@ public final class LanePresenter {
       case SHIFT_F8 -> onLine(line -> open(new Panel.VoidBasket()));
       case F9 -> waitForQuickKey();
       case F10 -> open(new Panel.More());
-      case F11 -> cash.printAgain();
+      case F11 -> papers.printAgain();
       case F12 -> work.add(() -> CompletableFuture.completedFuture(state), s -> pay(), r -> {});
-      case UP -> choose(-1);
-      case DOWN -> choose(1);
+      case UP, DOWN, PAGE_UP, PAGE_DOWN -> choose(stepOf(key));
       case ESC -> show(cleared(state).withChosenLineId(0));
       default -> {}
     }
@@ -258,16 +264,14 @@ public final class LanePresenter {
       close();
     } else if (panel instanceof Panel.Search search) {
       switch (key) {
-        case UP -> show(state.withPanel(moved(search, -1)));
-        case DOWN -> show(state.withPanel(moved(search, 1)));
+        case UP, DOWN, PAGE_UP, PAGE_DOWN -> show(state.withPanel(moved(search, stepOf(key))));
         case ENTER -> takeMatch(search);
         case F3 -> open(new Panel.PriceCheck(Optional.empty()));
         default -> {}
       }
     } else if (panel instanceof Panel.Resume resume) {
       switch (key) {
-        case UP -> show(state.withPanel(moved(resume, -1)));
-        case DOWN -> show(state.withPanel(moved(resume, 1)));
+        case UP, DOWN, PAGE_UP, PAGE_DOWN -> show(state.withPanel(moved(resume, stepOf(key))));
         case ENTER -> resume(resume);
         default -> {}
       }
@@ -395,31 +399,11 @@ public final class LanePresenter {
   }
 
   private void refused(LaneRefusal refusal) {
-    Message said = refusedInWords(refusal, formats());
+    Message said = RefusalWords.of(refusal, formats());
     if (LOST.contains(refusal.reason()) && state.operator().isPresent()) {
       show(selling(state.withPhase(Phase.READY).withChosenLineId(0), BasketView.EMPTY));
     }
     say(refusal.reason().equals("ITEM_UNKNOWN") ? said.withHint("F2") : said);
-  }
-
-  /**
-   * What a refusal says. A detail that ends in a unit is put in figures as people read them, under
-   * its own name: {@code mostMilli} = 999000 becomes "999".
-   */
-  static Message refusedInWords(LaneRefusal refusal, Formats formats) {
-    var said = new HashMap<String, String>();
-    refusal.details().forEach((name, value) -> said.put(name, figures(name, value, formats)));
-    return Message.error("refused." + refusal.reason(), said);
-  }
-
-  private static String figures(String name, String value, Formats formats) {
-    if (!value.matches("-?\\d{1,18}")) {
-      return value;
-    }
-    long number = Long.parseLong(value);
-    return name.endsWith("Minor")
-        ? formats.money(number)
-        : name.endsWith("Milli") ? formats.quantity(number) : value;
   }
 
   private void approve(Panel.Approval panel) {
@@ -516,9 +500,11 @@ public final class LanePresenter {
     } else if (key == LaneKey.F6) {
       open(new Panel.Cash(Optional.empty()));
     } else if (key == LaneKey.F7) {
-      till.printX();
+      close();
+      papers.printX();
     } else if (key == LaneKey.F8) {
-      till.printLastZ();
+      close();
+      papers.printLastZ();
     } else {
       say(Message.warn("later", Map.of()));
     }
@@ -636,6 +622,16 @@ public final class LanePresenter {
   private void uncover(Panel.Help help) {
     show(state.withPanel(help.covered()));
     work.pump();
+  }
+
+  /** Rows that a key goes up or down in a list. */
+  private static int stepOf(LaneKey key) {
+    return switch (key) {
+      case UP -> -1;
+      case PAGE_UP -> -PAGE;
+      case PAGE_DOWN -> PAGE;
+      default -> 1;
+    };
   }
 
   private void choose(int step) {

@@ -11,6 +11,9 @@ interface LaneScreen {
   /** 1, or less in a window smaller than the screen needs. */
   double scale();
 
+  /** 1, or more on a large screen, for views whose rows have a number of their own. */
+  double enlargement();
+
   void touched(LaneKey key);
 
   void typed(char c);

@@ -86,6 +86,11 @@ public record LaneState(
     return phase == Phase.READY || phase == Phase.SELLING;
   }
 
+  /** Nobody has signed on, or the float is asked. */
+  boolean isBeforeSelling() {
+    return phase == Phase.SIGNED_OFF || phase == Phase.OPENING_SHIFT;
+  }
+
   public boolean isPaying() {
     return phase == Phase.TENDERING || phase == Phase.DONE;
   }

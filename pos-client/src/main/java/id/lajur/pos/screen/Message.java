@@ -6,9 +6,10 @@ import java.util.Map;
  * One sentence in the strip.
  *
  * @param key of the text, without "message."
+ * @param also key of a second sentence; empty for none
  * @param hint the one key that leads on; its word is the text {@code key + ".hint"}
  */
-public record Message(Kind kind, String key, Map<String, String> values, String hint) {
+public record Message(Kind kind, String key, Map<String, String> values, String also, String hint) {
   /** How loud it is. */
   public enum Kind {
     OK,
@@ -20,22 +21,27 @@ public record Message(Kind kind, String key, Map<String, String> values, String 
   public static final Message READY = ok("ready", Map.of());
 
   public static Message ok(String key, Map<String, String> values) {
-    return new Message(Kind.OK, key, values, "");
+    return new Message(Kind.OK, key, values, "", "");
   }
 
   public static Message info(String key) {
-    return new Message(Kind.INFO, key, Map.of(), "");
+    return new Message(Kind.INFO, key, Map.of(), "", "");
   }
 
   public static Message warn(String key, Map<String, String> values) {
-    return new Message(Kind.WARN, key, values, "");
+    return new Message(Kind.WARN, key, values, "", "");
   }
 
   public static Message error(String key, Map<String, String> values) {
-    return new Message(Kind.ERROR, key, values, "");
+    return new Message(Kind.ERROR, key, values, "", "");
+  }
+
+  /** With a second sentence, which must be seen. */
+  Message andWarn(String second) {
+    return new Message(Kind.WARN, key, values, second, hint);
   }
 
   Message withHint(String newHint) {
-    return new Message(kind, key, values, newHint);
+    return new Message(kind, key, values, also, newHint);
   }
 }

@@ -69,7 +69,9 @@ final class MessageStrip extends View {
     if (shown.texts().has(key)) {
       boolean whole = message.values().keySet().containsAll(shown.texts().placeholders(key));
       String shorter = key + ".short";
-      return shown.text(whole || !shown.texts().has(shorter) ? key : shorter, message.values());
+      String text =
+          shown.text(whole || !shown.texts().has(shorter) ? key : shorter, message.values());
+      return message.also().isEmpty() ? text : text + " " + shown.text("message." + message.also());
     }
     var values = new HashMap<>(message.values());
     values.put("code", message.key().replace("refused.", ""));

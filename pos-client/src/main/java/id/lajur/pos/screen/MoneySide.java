@@ -17,29 +17,34 @@ final class MoneySide extends View {
   }
 
   @Override
+  double enlargement() {
+    return screen().enlargement();
+  }
+
+  @Override
   void paint(Draw draw, Shown shown) {
     boolean counting = shown.state().phase() == LaneState.Phase.COUNTING;
     summary(draw, shown, counting);
-    var pad = new Rectangle(0, SUMMARY + 12, getWidth(), getHeight() - SUMMARY - 12);
+    var pad = new Rectangle(0, SUMMARY + 12, wide(), high() - SUMMARY - 12);
     draw.card(pad);
     keys(draw, shown, pad, counting);
   }
 
   private void summary(Draw draw, Shown shown, boolean counting) {
-    draw.card(new Rectangle(0, 0, getWidth(), SUMMARY));
+    draw.card(new Rectangle(0, 0, wide(), SUMMARY));
     if (counting) {
       float y = 36;
       Font font = Fonts.regular(17);
       for (String part : shown.text("count.blind").split("(?<=\\.) ", -1)) {
-        draw.name(part, font, Token.INK2, 20, y, getWidth() - 40f);
+        draw.name(part, font, Token.INK2, 20, y, wide() - 40f);
         y += 28;
       }
       return;
     }
     BasketView basket = shown.state().basket();
     String who = basket.member().map(MemberView::name).orElse(shown.text("member.none"));
-    draw.name(who, Fonts.semiBold(17), Token.INK, 20, 36, getWidth() - 40f);
-    draw.line(Token.LINE, 20, getWidth() - 20, 52);
+    draw.name(who, Fonts.semiBold(17), Token.INK, 20, 36, wide() - 40f);
+    draw.line(Token.LINE, 20, wide() - 20, 52);
     long rounding = basket.cashDueMinor() - basket.totalMinor();
     row(draw, shown, "tender.shop", basket.totalMinor(), 78, false);
     row(draw, shown, "tender.rounding", rounding, 106, false);
@@ -51,7 +56,7 @@ final class MoneySide extends View {
     Font font = strong ? Fonts.semiBold(16) : Fonts.regular(16);
     draw.text(shown.text(label), font, strong ? Token.INK : Token.INK2, 20, y);
     Font sum = strong ? Fonts.semiBold(19) : Fonts.regular(19);
-    draw.right(shown.money(minor), sum, Token.INK, getWidth() - 20f, y);
+    draw.right(shown.money(minor), sum, Token.INK, wide() - 20f, y);
   }
 
   private void keys(Draw draw, Shown shown, Rectangle pad, boolean counting) {

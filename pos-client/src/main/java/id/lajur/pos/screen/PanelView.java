@@ -31,11 +31,16 @@ final class PanelView extends View {
   }
 
   @Override
+  double enlargement() {
+    return screen().enlargement();
+  }
+
+  @Override
   void paint(Draw draw, Shown shown) {
     Panel panel = shown.state().panel();
     boolean waits =
         panel.holdsScans() && !(panel instanceof Panel.Help || panel instanceof Panel.More);
-    var all = new Rectangle(0, 0, getWidth(), getHeight());
+    var all = new Rectangle(0, 0, wide(), high());
     draw.card(all, Token.SURFACE, waits ? Token.AMBER : Token.PRIMARY, 2);
     if (panel instanceof Panel.Search search) {
       search(draw, shown, search);
@@ -45,13 +50,13 @@ final class PanelView extends View {
       var now = Map.of("n", shown.quantity(quantity.line()));
       title(draw, Icon.INFO, shown.text("quantity.title"), quantity.line().name());
       draw.text(shown.text("quantity.now", now), Fonts.regular(17), Token.INK2, 20, 112);
-      field(draw, shown, "field.quantity", 0, new Rectangle(20, 152, getWidth() - 40, 66), 30);
+      field(draw, shown, "field.quantity", 0, new Rectangle(20, 152, wide() - 40, 66), 30);
       keys(draw, shown, "approval.cancel", "panel.take");
     } else if (panel instanceof Panel.Weigh weigh) {
       title(draw, Icon.SCALE, shown.text("weigh.title"), weigh.name());
       draw.text(shown.text("weigh.lead"), Fonts.regular(17), Token.INK2, 20, 112);
       String label = shown.text("weigh.label", Map.of("unit", weigh.unit()));
-      fieldLabelled(draw, shown, label, 0, new Rectangle(20, 152, getWidth() - 40, 66), 30);
+      fieldLabelled(draw, shown, label, 0, new Rectangle(20, 152, wide() - 40, 66), 30);
       keys(draw, shown, "approval.cancel", "panel.add");
     } else if (panel instanceof Panel.Approval approval) {
       approval(draw, shown, approval);
@@ -63,7 +68,7 @@ final class PanelView extends View {
       var values =
           Map.of(
               "lines", shown.formats().count(basket.lineCount()),
-              "n", shown.money(basket.totalMinor()));
+              "n", shown.formats().moneyWithSign(basket.totalMinor()));
       paragraph(draw, shown.text("voidBasket.lead", values), 112);
       keys(draw, shown, "approval.cancel", "voidBasket.go");
     } else if (panel instanceof Panel.Cash cash) {
@@ -80,7 +85,7 @@ final class PanelView extends View {
     draw.graphics().setColor((note ? Token.INFO_SOFT : Token.WARN_SOFT).color());
     draw.graphics().fillOval(20, 18, 44, 44);
     icon.paint(draw.graphics(), (note ? Token.INFO : Token.WARN).color(), 32, 30, 20);
-    float width = getWidth() - 98f;
+    float width = wide() - 98f;
     float y = second.isEmpty() ? 47 : 38;
     draw.name(title, Fonts.semiBold(21), Token.INK, 78, y, width);
     draw.name(second, Fonts.regular(16), Token.INK2, 78, 61, width);
@@ -88,32 +93,21 @@ final class PanelView extends View {
 
   private void paragraph(Draw draw, String text, float y) {
     Font font = Fonts.regular(17);
-    float room = getWidth() - 40f;
     float at = y;
-    var line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (Draw.width(longer, font) > room) {
-        draw.text(line.toString(), font, Token.INK2, 20, at);
-        line.setLength(0);
-        line.append(word);
-        at += 26;
-      } else {
-        line.setLength(0);
-        line.append(longer);
-      }
+    for (String row : Draw.wrapped(text, font, wide() - 40f)) {
+      draw.text(row, font, Token.INK2, 20, at);
+      at += 26;
     }
-    draw.text(line.toString(), font, Token.INK2, 20, at);
   }
 
   private void search(Draw draw, Shown shown, Panel.Search search) {
-    var box = new Rectangle(14, 14, getWidth() - 28, 52);
+    var box = new Rectangle(14, 14, wide() - 28, 52);
     draw.key(box, Token.SURFACE, Token.PRIMARY, 2);
     Icon.SEARCH.paint(draw.graphics(), Token.PRIMARY.color(), 30, 30, 20);
     String typed = shown.state().form().text();
     Font font = Fonts.semiBold(19);
     float base = Draw.middle(font, 40);
-    float right = getWidth() - 28f;
+    float right = wide() - 28f;
     if (!typed.isEmpty()) {
       var count = Map.of("n", shown.formats().count(search.matches().size()));
       String text = shown.text("search.count", count);
@@ -129,9 +123,9 @@ final class PanelView extends View {
     draw.caret(x + 1, 28, 24);
     if (search.matches().isEmpty()) {
       String key = typed.isEmpty() ? "search.empty" : "search.none";
-      draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, 102, getWidth() - 48f);
+      draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, 102, wide() - 48f);
     }
-    int room = (getHeight() - 84) / ROW;
+    int room = (high() - 84) / ROW;
     int first = Math.max(0, Math.min(search.chosen() - room + 1, search.matches().size() - room));
     first = Math.max(0, first);
     for (int i = first; i < Math.min(search.matches().size(), first + room); i++) {
@@ -140,7 +134,7 @@ final class PanelView extends View {
   }
 
   private void match(Draw draw, Shown shown, ItemMatch item, int y, boolean chosen) {
-    int w = getWidth();
+    int w = wide();
     if (chosen) {
       chosen(draw, y);
     } else {
@@ -169,7 +163,7 @@ final class PanelView extends View {
 
   private void chosen(Draw draw, int y) {
     draw.graphics().setColor(Token.P_SOFT.color());
-    draw.graphics().fillRoundRect(8, y, getWidth() - 16, ROW - 1, 12, 12);
+    draw.graphics().fillRoundRect(8, y, wide() - 16, ROW - 1, 12, 12);
     draw.fill(Token.PRIMARY, 8, y + 8, 4, ROW - 17);
   }
 
@@ -178,19 +172,19 @@ final class PanelView extends View {
     float y = 84;
     if (price.found().isPresent()) {
       ItemMatch item = price.found().get();
-      draw.name(item.name(), Fonts.semiBold(24), Token.INK, 20, 116, getWidth() - 40f);
+      draw.name(item.name(), Fonts.semiBold(24), Token.INK, 20, 116, wide() - 40f);
       String sum = price(shown, item);
-      Font large = Draw.fitting(sum, 72, getWidth() - 60f);
-      draw.right(sum, large, Token.INK, getWidth() - 20f, 190);
+      Font large = Draw.fitting(sum, 72, wide() - 60f);
+      draw.right(sum, large, Token.INK, wide() - 20f, 190);
       draw.text(shown.sign(), Fonts.regular(19), Token.INK3, 20, 190);
       var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
       draw.text(shown.text("search.stock", stock), Fonts.regular(16), Token.INK2, 20, 222);
       y = 240;
     } else {
-      draw.name(shown.text("price.lead"), Fonts.regular(17), Token.INK2, 20, 112, getWidth() - 40f);
+      draw.name(shown.text("price.lead"), Fonts.regular(17), Token.INK2, 20, 112, wide() - 40f);
       y = 132;
     }
-    var box = new Rectangle(20, Math.round(y), getWidth() - 40, 56);
+    var box = new Rectangle(20, Math.round(y), wide() - 40, 56);
     input(draw, shown, 0, box, 24);
   }
 
@@ -198,7 +192,7 @@ final class PanelView extends View {
     String key = "permission." + approval.permission();
     String what = shown.text(shown.texts().has(key) ? key : "permission.other");
     title(draw, Icon.LOCK, shown.text("approval.title"), what);
-    var box = new Rectangle(20, 76, getWidth() - 40, 64);
+    var box = new Rectangle(20, 76, wide() - 40, 64);
     draw.key(box, Token.RAISED, Token.RAISED, 1);
     String subject =
         approval.line().map(LineView::name).orElse(shown.text(subjectOf(approval, shown)));
@@ -209,7 +203,7 @@ final class PanelView extends View {
             .orElse("");
     long minor = approval.line().map(LineView::totalMinor).orElse(approval.totalMinor());
     String sum = shown.money(minor);
-    float right = getWidth() - 34f;
+    float right = wide() - 34f;
     Font bold = Fonts.semiBold(19);
     draw.right(sum, bold, Token.INK, right, Draw.middle(bold, times.isEmpty() ? 108 : 122));
     float room = right - 34 - (times.isEmpty() ? Draw.width(sum, bold) + 12 : 0);
@@ -217,11 +211,10 @@ final class PanelView extends View {
     draw.name(
         subject, Fonts.regular(17), Token.INK, 34, Draw.middle(Fonts.regular(17), first), room);
     draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), 122));
-    int w = (getWidth() - 52) / 2;
+    int w = (wide() - 52) / 2;
     field(draw, shown, "approval.number", 0, new Rectangle(20, 178, w, 56), 24);
     field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, 178, w, 56), 24);
-    draw.name(
-        shown.text("approval.note"), Fonts.regular(15), Token.INK2, 20, 262, getWidth() - 40f);
+    draw.name(shown.text("approval.note"), Fonts.regular(15), Token.INK2, 20, 262, wide() - 40f);
     keys(draw, shown, "approval.cancel", "approval.go");
   }
 
@@ -233,7 +226,7 @@ final class PanelView extends View {
   private void cash(Draw draw, Shown shown, Panel.Cash cash) {
     title(draw, Icon.DRAWER, shown.text("cash.title"), shown.text("cash.lead"));
     int gap = 8;
-    int w = (getWidth() - 40 - 2 * gap) / 3;
+    int w = (wide() - 40 - 2 * gap) / 3;
     int x = 20;
     for (CashKind kind : CashKind.values()) {
       var where = new Rectangle(x, 74, w, 60);
@@ -250,7 +243,7 @@ final class PanelView extends View {
       onTouch(where, () -> screen().touched(kind.key()));
       x += w + gap;
     }
-    int left = (getWidth() - 52) * 2 / 5;
+    int left = (wide() - 52) * 2 / 5;
     var amount = new Rectangle(20, 178, left, 56);
     draw.name(
         shown.text("cash.amount") + " " + shown.sign(),
@@ -262,7 +255,7 @@ final class PanelView extends View {
     Form form = shown.state().form();
     String typed = Fields.grouped(shown, form.text("amount"));
     Fields.paintRight(draw, form, 0, amount, typed, Draw.fitting(typed, 24, left - 28f));
-    int rest = getWidth() - 52 - left;
+    int rest = wide() - 52 - left;
     field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, 178, rest, 56), 19);
     keys(draw, shown, "approval.cancel", "cash.go");
   }
@@ -270,14 +263,14 @@ final class PanelView extends View {
   private void resume(Draw draw, Shown shown, Panel.Resume resume) {
     title(draw, Icon.CLOCK, shown.text("resume.title"), "");
     int y = 76;
-    for (int i = 0; i < resume.baskets().size() && y + ROW < getHeight(); i++, y += ROW) {
+    for (int i = 0; i < resume.baskets().size() && y + ROW < high(); i++, y += ROW) {
       WaitingView waiting = resume.baskets().get(i);
       if (i == resume.chosen()) {
         chosen(draw, y);
       }
       String sum = shown.money(waiting.totalMinor());
       Font bold = Fonts.semiBold(19);
-      float right = getWidth() - 24f;
+      float right = wide() - 24f;
       draw.right(sum, bold, Token.INK, right, Draw.middle(bold, y + ROW / 2f));
       float room = right - 40 - Draw.width(sum, bold);
       var number = Map.of("n", Integer.toString(waiting.number()));
@@ -305,8 +298,8 @@ final class PanelView extends View {
             "more.z");
     for (int i = 0; i < rows.size(); i++) {
       LaneKey key = LaneKey.valueOf("F" + (i + 2));
-      int step = Math.min(52, (getHeight() - 84) / rows.size());
-      var where = new Rectangle(14, 72 + i * step, getWidth() - 28, step - 4);
+      int step = Math.min(52, (high() - 84) / rows.size());
+      var where = new Rectangle(14, 72 + i * step, wide() - 28, step - 4);
       boolean dim = rows.get(i).equals("more.returns") || rows.get(i).equals("more.department");
       draw.key(where, dim ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
       float x = draw.cap(key.cap(), where.x + 10f, where.y + where.height / 2f - 11, dim);
@@ -325,7 +318,7 @@ final class PanelView extends View {
 
   private void help(Draw draw, Shown shown) {
     title(draw, Icon.INFO, shown.text("help.title"), shown.text("help.lead"));
-    int step = Math.min(34, (getHeight() - 90) / HELPED.size());
+    int step = Math.min(34, (high() - 90) / HELPED.size());
     int y = 80;
     for (LaneKey key : HELPED) {
       String cap = key == LaneKey.UP ? "↑ ↓" : key.cap();
@@ -337,7 +330,7 @@ final class PanelView extends View {
           Token.INK,
           78,
           Draw.middle(font, y + 11),
-          getWidth() - 96f);
+          wide() - 96f);
       y += step;
     }
   }
@@ -357,8 +350,8 @@ final class PanelView extends View {
   }
 
   private void keys(Draw draw, Shown shown, String cancel, String go) {
-    int w = (getWidth() - 52) / 2;
-    int y = getHeight() - 78;
+    int w = (wide() - 52) / 2;
+    int y = high() - 78;
     var left = new Rectangle(20, y, w, 58);
     draw.key(left, Token.RAISED, Token.LINE, 1);
     boolean narrow = w < 160;

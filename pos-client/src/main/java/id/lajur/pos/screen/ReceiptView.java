@@ -3,7 +3,7 @@ package id.lajur.pos.screen;
 /**
  * A sale that is posted.
  *
- * @param printed false when the paper did not come out
+ * @param fetched false when the receipt could not be read yet, so that nothing prints
  */
 public record ReceiptView(
-    String number, long totalMinor, long receivedMinor, long changeMinor, boolean printed) {}
+    String number, long totalMinor, long receivedMinor, long changeMinor, boolean fetched) {}

@@ -10,6 +10,7 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Map;
 
 /**
@@ -18,6 +19,9 @@ import java.util.Map;
 final class SignOnView extends View {
   private static final int EVENING = 18;
   private static final int DAY = 11;
+
+  /** The place of the keys at the bottom. */
+  private static final int KEYS = 65;
 
   SignOnView(LaneScreen screen) {
     super(screen);
@@ -56,8 +60,11 @@ final class SignOnView extends View {
     int y = getHeight() - 189;
     String server = devices.server() ? "signon.server" : "signon.serverAway";
     ready(draw, shown, Icon.SERVER, server, devices.server(), y);
-    boolean prints = devices.printer() == PrinterView.READY;
-    String printer = prints ? "signon.printer" : "signon.printerOut";
+    boolean prints = devices.printerIsWell();
+    String printer =
+        prints
+            ? "signon.printer"
+            : devices.printer() == PrinterView.READY ? "signon.papersKept" : "signon.printerOut";
     ready(draw, shown, Icon.PRINTER, printer, prints, y + 40);
     if (terminal.training()) {
       Font font = Fonts.semiBold(16);
@@ -133,7 +140,7 @@ final class SignOnView extends View {
     String name = shown.state().operator().map(OperatorView::name).orElse("");
     String title = shown.text("float.title", Map.of("name", name));
     titles(draw, title, shown.text("float.lead"), x, y, w);
-    label(draw, shown.text("float.label"), x, y + 118);
+    label(draw, shown.text("float.label") + " " + shown.sign(), x, y + 118);
     String typed = Fields.grouped(shown, shown.state().form().text());
     var box = new Rectangle(x, y + 130, w, 110);
     Fields.paintRight(draw, shown.state().form(), 0, box, typed, Draw.fitting(typed, 60, w - 60f));
@@ -165,28 +172,57 @@ final class SignOnView extends View {
     onTouch(where, () -> screen().touched(LaneKey.ENTER));
   }
 
-  /** A refusal in the place of the note, or what comes next. */
-  private static void note(
-      Draw draw, Shown shown, int x, int y, int w, String first, String second) {
+  private record Row(String text, Font font, boolean loud) {}
+
+  /** What was said last and what papers are kept, or else what comes next. */
+  private void note(Draw draw, Shown shown, int x, int top, int w, String first, String second) {
     Message message = shown.state().message();
     boolean waits = shown.state().waiting() == LaneState.Waiting.LONG;
-    boolean said = waits || !message.equals(Message.READY);
-    boolean refused = said && !waits && message.kind() == Message.Kind.ERROR;
-    Token ground = refused ? Token.DANGER : Token.INFO_SOFT;
-    var box = new Rectangle(x, y, w, 64);
-    draw.key(box, ground, ground, 1);
-    Icon icon = refused ? Icon.WARNING : Icon.INFO;
-    Token ink = refused ? Token.ON_DANGER : Token.INFO;
-    icon.paint(draw.graphics(), ink.color(), x + 18f, y + 22f, 20);
+    boolean kept = shown.state().devices().papersKept() > 0;
     float room = w - 70f;
     Font bold = Fonts.semiBold(16);
-    if (said) {
+    var rows = new ArrayList<Row>();
+    if (waits || !message.equals(Message.READY)) {
       String text = waits ? shown.text("waiting.server") : MessageStrip.textOf(shown, message);
-      draw.inTwoRows(text, bold, ink, x + 54f, y + 32, room);
-    } else {
-      draw.name(shown.text(first), bold, ink, x + 54f, y + 27f, room);
-      draw.name(shown.text(second), Fonts.regular(15), Token.INK, x + 54f, y + 50f, room);
+      Draw.wrapped(text, bold, room).forEach(row -> rows.add(new Row(row, bold, true)));
+    } else if (!kept) {
+      rows.add(new Row(Draw.cut(shown.text(first), bold, room), bold, true));
+      Font plain = Fonts.regular(15);
+      rows.add(new Row(Draw.cut(shown.text(second), plain, room), plain, false));
     }
+    if (kept) {
+      Draw.wrapped(kept(shown), bold, room).forEach(row -> rows.add(new Row(row, bold, true)));
+    }
+    boolean refused = !waits && message.kind() == Message.Kind.ERROR;
+    boolean warns = kept || !waits && message.kind() == Message.Kind.WARN;
+    Token ink = refused ? Token.ON_DANGER : warns ? Token.WARN : Token.INFO;
+    int step = rows.size() > 3 ? 20 : 23;
+    int high = Math.max(64, 18 + step * rows.size());
+    var box = new Rectangle(x, Math.min(top, getHeight() - KEYS - 4 - high), w, high);
+    Token ground = refused ? Token.DANGER : warns ? Token.WARN_SOFT : Token.INFO_SOFT;
+    draw.key(box, ground, warns && !refused ? Token.AMBER : ground, 1);
+    Icon icon = refused || warns ? Icon.WARNING : Icon.INFO;
+    icon.paint(draw.graphics(), ink.color(), x + 18f, box.y + high / 2f - 10, 20);
+    float middle = box.y + (high - step * (rows.size() - 1)) / 2f;
+    for (Row row : rows) {
+      Token colour = row.loud() ? ink : Token.INK;
+      draw.text(row.text(), row.font(), colour, x + 54f, Draw.middle(row.font(), middle));
+      middle += step;
+    }
+    if (kept) {
+      onTouch(box, () -> screen().touched(LaneKey.F11));
+    }
+  }
+
+  private static String kept(Shown shown) {
+    DevicesView devices = shown.state().devices();
+    String key =
+        switch (devices.printer()) {
+          case READY -> "papers.kept";
+          case NO_PAPER -> "papers.keptNoPaper";
+          case STOPPED -> "papers.keptStopped";
+        };
+    return shown.text(key, Map.of("n", Integer.toString(devices.papersKept())));
   }
 
   private void keys(Draw draw, Shown shown, int left) {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The drawer on the lane's screen: float, cash in and out, X and Z, and the blind count. */
+/** The drawer on the lane's screen: float, cash in and out, and the blind count. */
 final class TillPresenter {
   private static final ApprovalView NOBODY = new ApprovalView("", "");
 
@@ -20,6 +20,7 @@ final class TillPresenter {
   private final Supplier<LaneState> current;
   private final Consumer<LaneState> show;
   private final Refusals refused;
+  private final PaperPresenter papers;
 
   /** What becomes of an act that was refused. */
   interface Refusals {
@@ -38,15 +39,20 @@ final class TillPresenter {
       WorkQueue work,
       Supplier<LaneState> current,
       Consumer<LaneState> show,
-      Refusals refused) {
+      Refusals refused,
+      PaperPresenter papers) {
     this.lane = lane;
     this.work = work;
     this.current = current;
     this.show = show;
     this.refused = refused;
+    this.papers = papers;
   }
 
   void openingShift(LaneKey key) {
+    if (key == LaneKey.F11) {
+      papers.printKept();
+    }
     if (key != LaneKey.ENTER || work.isBusy()) {
       return;
     }
@@ -103,16 +109,16 @@ final class TillPresenter {
       move(
           minor.getAsLong(),
           approval -> lane.moveCash(kind, minor.getAsLong(), reason, approval),
-          "moved." + kind);
+          kind);
     }
   }
 
   private void move(
-      long minor, Function<ApprovalView, CompletableFuture<Void>> act, String message) {
+      long minor, Function<ApprovalView, CompletableFuture<Void>> act, CashKind kind) {
     Panel begun = state().panel();
     work.ahead(
         () -> act.apply(NOBODY),
-        done -> moved(begun, minor, message),
+        done -> moved(begun, minor, kind),
         refusal -> {
           if (!refusal.reason().equals(LaneRefusal.APPROVAL_NEEDED)) {
             refused.refused(refusal);
@@ -124,16 +130,19 @@ final class TillPresenter {
               approval -> {
                 Panel now = state().panel();
                 work.ahead(
-                    () -> act.apply(approval),
-                    done -> moved(now, minor, message),
-                    refused::refused);
+                    () -> act.apply(approval), done -> moved(now, minor, kind), refused::refused);
               });
         });
   }
 
-  private void moved(Panel begun, long minor, String message) {
-    String sum = LanePresenter.formatsOf(state()).money(minor);
-    leave(begun, Message.ok(message, Map.of("n", sum)));
+  private void moved(Panel begun, long minor, CashKind kind) {
+    String sum = LanePresenter.formatsOf(state()).moneyWithSign(minor);
+    var values = Map.of("n", sum);
+    leave(
+        begun,
+        papers.areWell()
+            ? Message.ok("moved." + kind, values)
+            : Message.warn("movedKept." + kind, values));
   }
 
   /** Leaves the panel that an act was begun in, unless the cashier has gone on from it. */
@@ -142,30 +151,6 @@ final class TillPresenter {
     boolean there = now.isSelling() && now.panel().equals(begun);
     show.accept((there ? LanePresenter.selling(now, now.basket()) : now).withMessage(message));
     work.pump();
-  }
-
-  void printX() {
-    print(lane::printX, "xPrinted");
-  }
-
-  void printLastZ() {
-    print(lane::printLastZ, "zPrinted");
-  }
-
-  private void print(Supplier<CompletableFuture<Boolean>> act, String message) {
-    if (work.isBusy()) {
-      return;
-    }
-    Panel begun = state().panel();
-    work.ahead(
-        act,
-        printed ->
-            leave(
-                begun,
-                printed
-                    ? Message.ok(message, Map.of())
-                    : Message.warn("reportNotPrinted", Map.of())),
-        refused::refused);
   }
 
   void startCount() {
@@ -215,12 +200,14 @@ final class TillPresenter {
 
   /** The count is done, so the difference may be known now. */
   private Message closed(ClosedView z) {
-    String difference = LanePresenter.formatsOf(state()).money(z.differenceMinor());
+    String difference = LanePresenter.formatsOf(state()).moneyWithSign(z.differenceMinor());
     var values = Map.of("n", Long.toString(z.zNumber()), "difference", difference);
-    if (!z.complete()) {
-      return Message.warn("shiftClosedIncomplete", values);
-    }
-    return Message.ok(z.differenceMinor() == 0 ? "shiftClosed" : "shiftClosedDifference", values);
+    Message closed =
+        !z.complete()
+            ? Message.warn("shiftClosedIncomplete", values)
+            : Message.ok(
+                z.differenceMinor() == 0 ? "shiftClosed" : "shiftClosedDifference", values);
+    return z.signedOff() ? closed : closed.andWarn("notSignedOff");
   }
 
   /** What has been typed into the count so far; an empty field is none. */

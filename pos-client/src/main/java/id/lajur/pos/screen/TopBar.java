@@ -110,11 +110,12 @@ final class TopBar extends View {
     }
     String printer =
         switch (devices.printer()) {
-          case READY -> "status.printer";
+          case READY -> devices.printerIsWell() ? "status.printer" : "status.papersKept";
           case NO_PAPER -> "status.printerOut";
           case STOPPED -> "status.printerStopped";
         };
-    x = device(draw, Icon.PRINTER, shown.text(printer), devices.printer() == PrinterView.READY, x);
+    var kept = Map.of("n", Integer.toString(devices.papersKept()));
+    x = device(draw, Icon.PRINTER, shown.text(printer, kept), devices.printerIsWell(), x);
     String server = devices.server() ? "status.server" : "status.serverAway";
     device(draw, Icon.SERVER, shown.text(server), devices.server(), x);
   }

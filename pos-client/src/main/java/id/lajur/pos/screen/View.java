@@ -65,6 +65,21 @@ abstract class View extends JComponent {
     return state;
   }
 
+  /** How much larger than at 100 % this view shows itself where there is room. */
+  double enlargement() {
+    return 1;
+  }
+
+  /** Width of the picture. */
+  final int wide() {
+    return (int) Math.round(getWidth() / enlargement());
+  }
+
+  /** Height of the picture. */
+  final int high() {
+    return (int) Math.round(getHeight() / enlargement());
+  }
+
   final LaneScreen screen() {
     return screen;
   }
@@ -78,6 +93,7 @@ abstract class View extends JComponent {
   protected final void paintComponent(Graphics g) {
     touches.clear();
     Graphics2D own = (Graphics2D) g.create();
+    own.scale(enlargement(), enlargement());
     try {
       paint(new Draw(own), screen.shown());
     } finally {
@@ -110,8 +126,10 @@ abstract class View extends JComponent {
   }
 
   private void touched(Point point) {
+    double x = point.x / enlargement();
+    double y = point.y / enlargement();
     for (Touch touch : List.copyOf(touches)) {
-      if (touch.where().contains(point)) {
+      if (touch.where().contains(x, y)) {
         touch.act().run();
         return;
       }

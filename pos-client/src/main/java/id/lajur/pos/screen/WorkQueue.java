@@ -133,7 +133,8 @@ final class WorkQueue {
                     ui));
   }
 
-  private static LaneRefusal refusalOf(Throwable failure) {
+  /** The refusal that a failed act carries. */
+  static LaneRefusal refusalOf(Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException) {
       @Nullable Throwable inner = cause.getCause();

@@ -8,8 +8,8 @@ import id.lajur.kit.input.ScanSettings;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.EventThread;
 import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.printer.PrinterNews;
 import id.lajur.pos.printer.PrinterPort;
-import id.lajur.pos.printer.PrinterState;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.LanePanel;
@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +58,8 @@ public final class LaneWindow implements AutoCloseable {
    *
    * @param language of the screen when it opens; a key switches it
    * @param receiptLanguage of the words on the paper
-   * @param journal file of the receipts that this lane has given; its folder must be there
+   * @param journal file of the receipts that this lane has given; its folder must be there, and has
+   *     beside it the papers that could not be printed
    * @param whole without a frame, over the whole screen
    */
   public record Settings(
@@ -80,7 +82,11 @@ public final class LaneWindow implements AutoCloseable {
     this.clock = settings.clock();
     this.printer =
         new ReceiptPrinter(
-            settings.printer(), settings.paper(), settings.receiptLanguage(), this::printerIs);
+            settings.printer(),
+            settings.paper(),
+            settings.receiptLanguage(),
+            settings.journal().resolveSibling(settings.journal().getFileName() + ".papers"),
+            this::printerTells);
     this.lane =
         new ServerLane(
             connection,
@@ -153,6 +159,9 @@ public final class LaneWindow implements AutoCloseable {
     var scanner = new ScanKeys(window, ScanSettings.USUAL, made::scanned);
     scanner.install();
     presenter = made;
+    if (printer.kept() > 0) {
+      made.printer(PrinterView.READY, Optional.empty(), printer.kept());
+    }
     frame = window;
     keys = scanner;
     if (settings.whole()) {
@@ -170,14 +179,14 @@ public final class LaneWindow implements AutoCloseable {
     timer.start();
   }
 
-  private void printerIs(PrinterState state) {
+  private void printerTells(PrinterNews news) {
     PrinterView view =
-        switch (state) {
+        switch (news.state()) {
           case READY -> PrinterView.READY;
           case NO_PAPER -> PrinterView.NO_PAPER;
           case OUT_OF_ORDER -> PrinterView.STOPPED;
         };
-    SwingUtilities.invokeLater(() -> tell(p -> p.printer(view)));
+    SwingUtilities.invokeLater(() -> tell(p -> p.printer(view, news.failed(), news.kept())));
   }
 
   private void tell(Consumer<LanePresenter> what) {
@@ -190,10 +199,24 @@ public final class LaneWindow implements AutoCloseable {
     if (keys != null) {
       keys.uninstall();
     }
-    connection.close();
-    lane.close();
-    printer.close();
-    closed.countDown();
+    // The last papers may take seconds, and this is the screen's thread.
+    new Thread(this::closeDevices, "lane-closing").start();
+  }
+
+  private void closeDevices() {
+    try {
+      connection.close();
+      lane.close();
+      printer.close();
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  /** Names of the papers that were not printed before it was closed; the next run keeps them. */
+  public List<String> leftPapers() throws InterruptedException {
+    awaitClosed();
+    return printer.left();
   }
 
   /** The frame, for whoever puts windows side by side; on the event thread only. */

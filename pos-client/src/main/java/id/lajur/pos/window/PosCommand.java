@@ -6,6 +6,7 @@ import id.lajur.kit.i18n.Language;
 import id.lajur.kit.platform.Platform;
 import id.lajur.kit.theme.Theme;
 import id.lajur.pos.lane.JournalLock;
+import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.LaneRefusal;
@@ -95,7 +96,7 @@ public final class PosCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     int colon = server.lastIndexOf(':');
     if (colon < 1
         || !server.substring(colon + 1).matches("[1-9]\\d{0,4}")
@@ -103,15 +104,13 @@ public final class PosCommand implements Callable<Integer> {
       throw wrong("--server is HOST:PORT, not \"" + server + "\"");
     }
     LaneWindow.Settings settings = settings();
-    MachineIdentity machine = machine();
-    Optional<String> noDisplay = Platform.here().whyNoDisplay();
-    if (noDisplay.isPresent()) {
-      say("no window can be opened: " + noDisplay.get());
-      return 2;
-    }
-    String host = server.substring(0, colon);
-    int port = Integer.parseInt(server.substring(colon + 1));
-    try (JournalLock lock = JournalLock.of(settings.journal())) {
+    try (JournalLock lock = lock(settings.journal())) {
+      MachineIdentity machine = machine();
+      Optional<String> noDisplay = Platform.here().whyNoDisplay();
+      if (noDisplay.isPresent()) {
+        say("no window can be opened: " + noDisplay.get());
+        return 2;
+      }
       if (!lock.isHeld()) {
         say(
             "another lane runs on the journal "
@@ -119,8 +118,13 @@ public final class PosCommand implements Callable<Integer> {
                 + "; a second lane on one machine needs one of its own, --journal FILE");
         return 1;
       }
+      String host = server.substring(0, colon);
+      int port = Integer.parseInt(server.substring(colon + 1));
       LaneWindow window = LaneWindow.open(connection(host, port, machine), settings);
-      window.awaitClosed();
+      List<String> left = window.leftPapers();
+      if (!left.isEmpty()) {
+        say("not printed, and kept for the next start (F11 prints): " + String.join(", ", left));
+      }
       return 0;
     } catch (LaneRefusal refusal) {
       say(
@@ -147,7 +151,7 @@ public final class PosCommand implements Callable<Integer> {
     }
   }
 
-  private LaneWindow.Settings settings() throws IOException {
+  private LaneWindow.Settings settings() {
     Language screen = language(language);
     return new LaneWindow.Settings(
         screen,
@@ -201,7 +205,16 @@ public final class PosCommand implements Callable<Integer> {
     };
   }
 
-  private Path journalFile() throws IOException {
+  private JournalLock lock(Path file) {
+    try {
+      new LaneJournal(file).mustBeWritable();
+      return JournalLock.of(file);
+    } catch (IOException e) {
+      throw wrong("--journal: cannot write " + file + " and its lock: " + e);
+    }
+  }
+
+  private Path journalFile() {
     if (journal != null) {
       Path folder = journal.toAbsolutePath().getParent();
       if (folder == null || !Files.isDirectory(folder)) {
@@ -210,7 +223,12 @@ public final class PosCommand implements Callable<Integer> {
       return journal;
     }
     Platform here = Platform.here();
-    return here.makePrivateFolder(here.configFolder()).resolve("lane.journal");
+    Path folder = here.configFolder();
+    try {
+      return here.makePrivateFolder(folder).resolve("lane.journal");
+    } catch (IOException e) {
+      throw wrong("cannot make " + folder + " for the lane's journal, see --journal: " + e);
+    }
   }
 
   private ParameterException wrong(String words) {

@@ -14,6 +14,7 @@ import id.lajur.pos.receipt.Printout;
 import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.pos.receipt.ReceiptPrintout;
 import id.lajur.pos.receipt.ReportPrintout;
+import id.lajur.pos.screen.AgainView;
 import id.lajur.pos.screen.ApprovalView;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
@@ -40,6 +41,8 @@ import id.lajur.till.v1.ShiftReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What the screen asks, done by the lane on a thread of its own, one act after another. A command
  * is asked again under its request id until its answer is known, so no act is in doubt when its
- * future ends. A sale's paper is the printer's affair: the future does not wait for it.
+ * future ends. A paper is the printer's affair: what it is about does not wait for it.
  */
 public final class ServerLane implements LaneActions, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ServerLane.class);
@@ -83,8 +86,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private String operatorName = "";
   private String shiftId = "";
   private String lastSaleId = "";
-  private String unfetchedSaleId = "";
-  private volatile Optional<ReceiptView> last = Optional.empty();
+  private final Deque<String> unfetchedSaleIds = new ArrayDeque<>();
 
   /**
    * @param connection from now on asks commands until they are known
@@ -189,17 +191,19 @@ public final class ServerLane implements LaneActions, AutoCloseable {
           ShiftReport z = lane.closeShift(pieces, explanation, own.sales(), own.totalMinor());
           var unused = printer.print(report(z, false), false);
           shiftId = "";
-          signOffAfterClose();
-          return new ClosedView(z.getZNumber(), z.getDifferenceMinor(), z.getComplete());
+          boolean signedOff = signOffAfterClose();
+          return new ClosedView(z.getZNumber(), z.getDifferenceMinor(), z.getComplete(), signedOff);
         });
   }
 
   /** The shift is closed whether this succeeds or not; the next sign-on ends the session too. */
-  private void signOffAfterClose() {
+  private boolean signOffAfterClose() {
     try {
       lane.signOff();
+      return true;
     } catch (RuntimeException e) {
       log.warn("not signed off after the close of the shift", e);
+      return false;
     }
   }
 
@@ -335,12 +339,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                       .build());
           note(sale, number);
           lastSaleId = sale.getSaleId();
-          boolean begun = print(sale.getSaleId(), sale.getOpensDrawer());
-          ReceiptView receipt =
-              new ReceiptView(
-                  number, sale.getTotalMinor(), receivedMinor, sale.getChangeMinor(), begun);
-          last = Optional.of(receipt);
-          return receipt;
+          boolean fetched = print(sale.getSaleId(), sale.getOpensDrawer());
+          return new ReceiptView(
+              number, sale.getTotalMinor(), receivedMinor, sale.getChangeMinor(), fetched);
         });
   }
 
@@ -360,51 +361,52 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       return true;
     } catch (ServerRefusal e) {
       log.warn("the receipt of sale {} cannot be read yet: {}", saleId, e.getMessage());
-      unfetchedSaleId = saleId;
+      unfetchedSaleIds.addLast(saleId);
       return false;
     }
   }
 
-  /**
-   * First what never came out, as it was; without such, a copy of the last receipt. The future ends
-   * when the printer has spoken.
-   */
+  /** A receipt that was never read comes as it was, before what is kept. */
   @Override
-  public CompletableFuture<ReceiptView> printAgain() {
-    return done(this::neverFetched)
+  public CompletableFuture<AgainView> printAgain() {
+    return done(this::printUnfetched)
         .thenCompose(
-            missing ->
-                missing.isPresent() ? printer.print(missing.get(), false) : keptOrCopyOfTheLast())
-        .thenApply(this::lastReceipt);
+            fetched ->
+                printer
+                    .printKept()
+                    .thenCompose(
+                        again ->
+                            fetched + again.printed() > 0 || !again.allOut()
+                                ? CompletableFuture.completedFuture(
+                                    new AgainView("", again.allOut()))
+                                : printCopyOfTheLast()));
   }
 
-  private Optional<Receipt> neverFetched() {
-    if (unfetchedSaleId.isEmpty()) {
-      return Optional.empty();
+  @Override
+  public CompletableFuture<Boolean> printKept() {
+    return printer.printKept().thenApply(ReceiptPrinter.Again::allOut);
+  }
+
+  private int printUnfetched() {
+    int fetched = 0;
+    for (String saleId = unfetchedSaleIds.peek();
+        saleId != null;
+        saleId = unfetchedSaleIds.peek()) {
+      var unused = printer.print(lane.receipt(saleId), false);
+      unfetchedSaleIds.remove();
+      fetched++;
     }
-    Receipt receipt = lane.receipt(unfetchedSaleId);
-    unfetchedSaleId = "";
-    return Optional.of(receipt);
+    return fetched;
   }
 
-  private CompletableFuture<Boolean> keptOrCopyOfTheLast() {
-    return printer
-        .printKept()
+  private CompletableFuture<AgainView> printCopyOfTheLast() {
+    return done(this::lastAsCopy)
         .thenCompose(
-            again ->
-                again.printed() > 0 || !again.allOut()
-                    ? CompletableFuture.completedFuture(again.allOut())
-                    : done(this::lastAsCopy).thenCompose(copy -> printer.print(copy, false)));
+            copy -> printer.print(copy, false).thenApply(out -> new AgainView(copy.name(), out)));
   }
 
   private Printout lastAsCopy() {
     return new ReceiptPrintout(lane.receiptCopy(lastSaleId)).asCopy();
-  }
-
-  private ReceiptView lastReceipt(boolean printed) {
-    ReceiptView known = last.orElse(new ReceiptView("", 0, 0, 0, printed));
-    return new ReceiptView(
-        known.number(), known.totalMinor(), known.receivedMinor(), known.changeMinor(), printed);
   }
 
   private CompletableFuture<BasketView> basket(Runnable act) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.kit.i18n.Language;
 import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.receipt.PaperKind;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.ReceiptLine;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,14 @@ class ReceiptPrinterTest {
   private static final String COPY = "SALINAN";
 
   private final List<PrinterState> told = new CopyOnWriteArrayList<>();
+  private final List<Integer> kept = new CopyOnWriteArrayList<>();
+  private final List<PaperKind> failed = new CopyOnWriteArrayList<>();
+
+  private final Path left;
+
+  ReceiptPrinterTest(@TempDir Path left) {
+    this.left = left;
+  }
 
   @Test
   void aFileGathersThePapers(@TempDir Path folder) throws Exception {
@@ -102,8 +111,11 @@ class ReceiptPrinterTest {
           .containsExactly(
               PrinterState.NO_PAPER,
               PrinterState.NO_PAPER,
-              PrinterState.NO_PAPER, // the third came out, two are still kept
+              PrinterState.READY,
+              PrinterState.READY,
               PrinterState.READY);
+      assertThat(kept).containsExactly(1, 2, 2, 1, 0);
+      assertThat(failed).containsExactly(PaperKind.SALE, PaperKind.SALE);
     }
   }
 
@@ -138,8 +150,85 @@ class ReceiptPrinterTest {
     }
   }
 
+  @Test
+  void whatIsHandedOverBeforeTheEndIsPrinted() throws Exception {
+    try (var socket = new FakePrinter()) {
+      try (var printer = printer(new NetworkPort(socket.host(), socket.port()))) {
+        for (int number = 1; number <= 3; number++) {
+          var unused = printer.print(receipt(number), false);
+        }
+      }
+
+      for (int number = 1; number <= 3; number++) {
+        assertThat(socket.nextPaper()).contains("L03-S00000" + number);
+      }
+      assertThat(left).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void whatIsNotPrintedAtTheEndIsNamedAndComesOutInTheNextRun() throws Exception {
+    try (var socket = new FakePrinter()) {
+      socket.mood = FakePrinter.Mood.NO_PAPER;
+      ReceiptPrinter first = printer(new NetworkPort(socket.host(), socket.port()));
+      first.print(receipt(1), true).join();
+      var unused = first.print(receipt(2), true);
+      first.close();
+      assertThat(first.left()).containsExactly("L03-S000001", "L03-S000002");
+      assertThat(first.print(receipt(3), true).join()).isFalse();
+
+      socket.mood = FakePrinter.Mood.WELL;
+      try (var next = printer(new NetworkPort(socket.host(), socket.port()))) {
+        assertThat(next.kept()).isEqualTo(2);
+        assertThat(next.printKept().join()).isEqualTo(new ReceiptPrinter.Again(2, true));
+      }
+
+      assertThat(socket.nextPaper()).contains("L03-S000001").doesNotContain(KICK, COPY);
+      assertThat(socket.nextPaper()).contains("L03-S000002").doesNotContain(KICK, COPY);
+      assertThat(left).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void whatMayHaveComeOutBeforeTheEndIsACopyInTheNextRun() throws Exception {
+    try (var socket = new FakePrinter()) {
+      socket.mood = FakePrinter.Mood.PAPER_ENDS;
+      try (var first = printer(new NetworkPort(socket.host(), socket.port()))) {
+        first.print(receipt(1), true).join();
+        socket.nextPaper();
+      }
+
+      socket.mood = FakePrinter.Mood.WELL;
+      try (var next = printer(new NetworkPort(socket.host(), socket.port()))) {
+        next.printKept().join();
+      }
+
+      assertThat(socket.nextPaper()).contains("L03-S000001", COPY);
+    }
+  }
+
+  @Test
+  void papersThatCannotBeReadStopNothingAndArePutAside() throws Exception {
+    Files.writeString(left.resolve("papers"), "paper\tNONE\tL03");
+
+    try (var printer = printer(PrinterPort.of("file:" + left.resolve("out.bin")))) {
+      assertThat(printer.kept()).isZero();
+      assertThat(printer.print(receipt(1), false).join()).isTrue();
+    }
+    assertThat(left.resolve("papers.unreadable")).hasContent("paper\tNONE\tL03");
+  }
+
   private ReceiptPrinter printer(PrinterPort port) {
-    return new ReceiptPrinter(port, Paper.MM58, Language.INDONESIAN, told::add);
+    return new ReceiptPrinter(
+        port,
+        Paper.MM58,
+        Language.INDONESIAN,
+        left.resolve("papers"),
+        news -> {
+          told.add(news.state());
+          kept.add(news.kept());
+          news.failed().ifPresent(failed::add);
+        });
   }
 
   private static Receipt receipt(int number) {

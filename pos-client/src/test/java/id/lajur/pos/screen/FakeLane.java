@@ -52,10 +52,14 @@ final class FakeLane implements LaneActions {
   boolean basketElsewhere;
   boolean shiftOpen = true;
   boolean paper = true;
+  boolean receiptsAreFetched = true;
+  boolean holdsPapers;
+  boolean signsOffAfterClose = true;
   boolean complete = true;
   long differenceMinor;
   Optional<MemberView> member = Optional.empty();
   int triesLeft = 3;
+  long lockedUntilMs;
   private int nextLine = 1;
 
   FakeLane() {
@@ -113,6 +117,9 @@ final class FakeLane implements LaneActions {
     acts.add("signOn " + number);
     if (!pin.equals("1234")) {
       triesLeft--;
+      if (lockedUntilMs != 0) {
+        return refuse("SIGN_ON_FAILED", Map.of("lockedUntilMs", Long.toString(lockedUntilMs)));
+      }
       return refuse("SIGN_ON_FAILED", Map.of("n", Integer.toString(triesLeft)));
     }
     Optional<ShiftView> shift = shiftOpen ? Optional.of(shift()) : Optional.empty();
@@ -137,7 +144,7 @@ final class FakeLane implements LaneActions {
     if (!explanation.isEmpty()) {
       acts.add("explained " + explanation);
     }
-    return answer(new ClosedView(14, differenceMinor, complete));
+    return answer(new ClosedView(14, differenceMinor, complete, signsOffAfterClose));
   }
 
   @Override
@@ -152,13 +159,13 @@ final class FakeLane implements LaneActions {
   @Override
   public CompletableFuture<Boolean> printX() {
     acts.add("printX");
-    return answer(paper);
+    return printed(paper);
   }
 
   @Override
   public CompletableFuture<Boolean> printLastZ() {
     acts.add("printLastZ");
-    return answer(paper);
+    return printed(paper);
   }
 
   @Override
@@ -278,14 +285,26 @@ final class FakeLane implements LaneActions {
     return later(
         () -> {
           lines.clear();
-          return new ReceiptView("L03-S-1042", totalMinor, receivedMinor, change, paper);
+          return new ReceiptView(
+              "L03-S-1042", totalMinor, receivedMinor, change, receiptsAreFetched);
         });
   }
 
   @Override
-  public CompletableFuture<ReceiptView> printAgain() {
+  public CompletableFuture<AgainView> printAgain() {
     acts.add("printAgain");
-    return answer(new ReceiptView("L03-S-1042", 0, 0, 0, paper));
+    return printed(new AgainView("L03-S-1042", paper));
+  }
+
+  @Override
+  public CompletableFuture<Boolean> printKept() {
+    acts.add("printKept");
+    return printed(paper);
+  }
+
+  /** What the printer answers: at once, or never while it holds on to its paper. */
+  private <T> CompletableFuture<T> printed(T value) {
+    return holdsPapers ? new CompletableFuture<>() : answer(value);
   }
 
   BasketView basket() {

@@ -2,13 +2,19 @@ package id.lajur.pos.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Theme;
+import id.lajur.pos.receipt.PaperKind;
 import id.lajur.pos.screen.LaneState.Phase;
 import id.lajur.pos.screen.LaneState.Waiting;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +184,20 @@ class LanePresenterTest {
   }
 
   @Test
+  void aPageOfALongBasketIsOneKey() {
+    selling();
+    presenter.key(LaneKey.PAGE_UP);
+    assertThat(state().largeLine()).map(LineView::lineId).hasValue(3); // line 7 is removed
+    presenter.key(LaneKey.PAGE_UP);
+    assertThat(state().largeLine()).map(LineView::lineId).hasValue(1);
+
+    presenter.key(LaneKey.PAGE_DOWN);
+    presenter.key(LaneKey.PAGE_DOWN);
+
+    assertThat(state().largeLine()).map(LineView::lineId).hasValue(11);
+  }
+
+  @Test
   void whatNeedsASupervisorWaitsForOneAndIsDoneWithTheirWord() {
     selling();
     lane.voidNeedsApproval = true;
@@ -275,7 +295,7 @@ class LanePresenterTest {
     type("400000");
     presenter.key(LaneKey.ENTER);
 
-    assertThat(state().message()).isEqualTo(error("short", "n", "5.500"));
+    assertThat(state().message()).isEqualTo(error("short", "n", "Rp5.500"));
     assertThat(state().phase()).isEqualTo(Phase.TENDERING);
   }
 
@@ -336,13 +356,26 @@ class LanePresenterTest {
 
   @Test
   void outOfPaperTheSaleIsSavedAllTheSame() {
-    lane.paper = false;
+    presenter.printer(PrinterView.NO_PAPER, Optional.of(PaperKind.SLIP), 1);
     tendering();
     presenter.key(LaneKey.F2);
     presenter.key(LaneKey.ENTER);
 
     assertThat(state().phase()).isEqualTo(Phase.DONE);
-    assertThat(state().message().key()).isEqualTo("printerStopped");
+    assertThat(state().message().key()).isEqualTo("outOfPaper.sale");
+  }
+
+  @Test
+  void aReceiptThatCannotBeReadYetIsSaidAndAskedForWithTheSameKey() {
+    lane.receiptsAreFetched = false;
+    tendering();
+    presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.ENTER);
+    assertThat(state().message().key()).isEqualTo("receiptLater");
+
+    presenter.key(LaneKey.F11);
+
+    assertThat(lane.acts).endsWith("printAgain");
   }
 
   @Test
@@ -352,12 +385,12 @@ class LanePresenterTest {
     presenter.key(LaneKey.ENTER);
     assertThat(state().message().key()).isEqualTo("saved");
 
-    presenter.printer(PrinterView.NO_PAPER);
+    presenter.printer(PrinterView.NO_PAPER, Optional.of(PaperKind.SALE), 1);
     assertThat(state().phase()).isEqualTo(Phase.DONE);
-    assertThat(state().message().key()).isEqualTo("outOfPaper");
+    assertThat(state().message().key()).isEqualTo("outOfPaper.sale");
     presenter.scanned(FakeLane.TEA);
     assertThat(state().devices().printer()).isEqualTo(PrinterView.NO_PAPER);
-    presenter.printer(PrinterView.READY);
+    presenter.printer(PrinterView.READY, Optional.empty(), 0);
 
     assertThat(state().devices().printer()).isEqualTo(PrinterView.READY);
   }
@@ -368,11 +401,11 @@ class LanePresenterTest {
     lane.holdsAnswers = true;
     presenter.key(LaneKey.F2);
     presenter.key(LaneKey.ENTER);
-    presenter.printer(PrinterView.STOPPED);
+    presenter.printer(PrinterView.STOPPED, Optional.of(PaperKind.SALE), 1);
     lane.answer();
 
     assertThat(state().phase()).isEqualTo(Phase.DONE);
-    assertThat(state().message().key()).isEqualTo("printerStopped");
+    assertThat(state().message().key()).isEqualTo("printerStopped.sale");
   }
 
   @Test
@@ -391,12 +424,34 @@ class LanePresenterTest {
   @Test
   void figuresOfARefusalAreSaidAsPeopleReadThem() {
     Message said =
-        LanePresenter.refusedInWords(
+        RefusalWords.of(
             new LaneRefusal(
                 "QUANTITY_TOO_LARGE", Map.of("quantityMilli", "8990000000", "mostMilli", "999500")),
             presenter.formats());
 
     assertThat(said.values()).isEqualTo(Map.of("quantityMilli", "8.990.000", "mostMilli", "999,5"));
+  }
+
+  @Test
+  void aShopInDollarsIsToldInDollars() {
+    var formats = new Formats(Language.ENGLISH, ShopCurrency.US_DOLLAR, ZoneId.of("UTC"));
+
+    Message said =
+        RefusalWords.of(new LaneRefusal("TENDER_SHORT", Map.of("missingMinor", "550")), formats);
+
+    assertThat(said.values()).isEqualTo(Map.of("missingMinor", "$5.50"));
+  }
+
+  @Test
+  void aLockedNumberIsNotAskedToTryOnceMore() {
+    lane.lockedUntilMs = FakeLane.NOW.plusSeconds(30).toEpochMilli();
+    type("1042");
+    presenter.key(LaneKey.ENTER);
+    type("9999");
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().message()) // 14.32.30 is over at 14.33
+        .isEqualTo(error("refused.SIGN_ON_FAILED.locked", "lockedUntilMs", "14.33"));
   }
 
   @Test
@@ -506,11 +561,13 @@ class LanePresenterTest {
     presenter.key(LaneKey.F10);
     lane.holdsAnswers = true;
     presenter.key(LaneKey.F7);
+    assertThat(state().message().key()).isEqualTo("printing");
+    presenter.key(LaneKey.F10);
     presenter.key(LaneKey.F6);
     type("50000");
     lane.answer();
 
-    assertThat(state().message().key()).isEqualTo("xPrinted");
+    assertThat(state().message().key()).isEqualTo("panel.Cash");
     assertThat(state().panel()).isInstanceOf(Panel.Cash.class);
     assertThat(state().form().text("amount")).isEqualTo("50000");
   }
@@ -528,7 +585,7 @@ class LanePresenterTest {
 
     assertThat(lane.acts).endsWith("closeShift 310000000", "explained kembalian salah");
     assertThat(state().message().key()).isEqualTo("shiftClosedDifference");
-    assertThat(state().message().values()).containsEntry("difference", "\u22125.000");
+    assertThat(state().message().values()).containsEntry("difference", "\u2212Rp5.000");
   }
 
   @Test
@@ -584,7 +641,7 @@ class LanePresenterTest {
             "moveCash PAY_OUT 5000000 es batu ",
             "approve 2007 till.cash",
             "moveCash PAY_OUT 5000000 es batu ok-1");
-    assertThat(state().message()).isEqualTo(Message.ok("moved.PAY_OUT", Map.of("n", "50.000")));
+    assertThat(state().message()).isEqualTo(Message.ok("moved.PAY_OUT", Map.of("n", "Rp50.000")));
     assertThat(state().panel()).isEqualTo(Panel.none());
   }
 
@@ -616,17 +673,143 @@ class LanePresenterTest {
     presenter.key(LaneKey.F8);
 
     assertThat(lane.acts).endsWith("printX", "printLastZ");
-    assertThat(state().message().key()).isEqualTo("reportNotPrinted");
+    assertThat(state().message().key()).isEqualTo("printerStopped.report");
   }
 
   @Test
   void aReportThatHadNoPaperIsPrintedWithoutASaleBeforeIt() {
     signOn();
-    presenter.printer(PrinterView.NO_PAPER);
+    presenter.printer(PrinterView.NO_PAPER, Optional.of(PaperKind.REPORT), 1);
+    assertThat(state().message().key()).isEqualTo("outOfPaper.report");
 
     presenter.key(LaneKey.F11);
 
     assertThat(lane.acts).endsWith("printAgain");
+  }
+
+  @Test
+  void aZThatDoesNotComeOutIsSaidBesideTheCountAndPrintedBeforeTheNextShift() {
+    lane.differenceMinor = -5_000_00;
+    close();
+    presenter.printer(PrinterView.NO_PAPER, Optional.of(PaperKind.REPORT), 1);
+
+    assertThat(state().message().key()).isEqualTo("shiftClosedDifference");
+    assertThat(state().devices().papersKept()).isEqualTo(1);
+    presenter.key(LaneKey.F11);
+    assertThat(lane.acts).endsWith("printKept");
+    assertThat(state().message().key()).isEqualTo("shiftClosedDifference");
+
+    lane.shiftOpen = false;
+    signOn();
+    assertThat(state().phase()).isEqualTo(Phase.OPENING_SHIFT);
+    presenter.key(LaneKey.F11);
+    assertThat(lane.acts).endsWith("printKept");
+  }
+
+  @Test
+  void withNothingKeptTheKeyDoesNothingBeforeAShift() {
+    presenter.key(LaneKey.F11);
+
+    assertThat(lane.acts).isEmpty();
+  }
+
+  @Test
+  void whoIsNotSignedOffAfterTheCloseIsToldBesideTheCount() {
+    lane.signsOffAfterClose = false;
+    lane.differenceMinor = -5_000_00;
+    close();
+
+    assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+    assertThat(state().message().key()).isEqualTo("shiftClosedDifference");
+    assertThat(state().message().also()).isEqualTo("notSignedOff");
+    var shown =
+        new View.Shown(
+            state(), Texts.of(LanePanel.class, "lane", Language.ENGLISH), presenter.formats());
+    assertThat(MessageStrip.textOf(shown, state().message()))
+        .startsWith("The shift is closed, Z 14. Difference \u2212Rp5.000. You are not signed off");
+  }
+
+  @Test
+  void noPaperHoldsUpTheNextScan() {
+    signOn();
+    lane.holdsPapers = true;
+    presenter.key(LaneKey.F11);
+    presenter.scanned(FakeLane.TEA);
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F7);
+    presenter.scanned(FakeLane.RICE);
+
+    assertThat(state().basket().lineCount()).isEqualTo(2);
+    assertThat(lane.acts).doesNotContain("printX"); // the printer has its hands full
+    assertThat(state().waiting()).isEqualTo(Waiting.NONE);
+  }
+
+  @Test
+  void aSlipThatDoesNotComeOutIsNotSentToTheDrawer() {
+    signOn();
+    presenter.printer(PrinterView.STOPPED, Optional.of(PaperKind.SLIP), 1);
+    payOut();
+    assertThat(state().message())
+        .isEqualTo(Message.warn("movedKept.PAY_OUT", Map.of("n", "Rp50.000")));
+
+    presenter.printer(PrinterView.STOPPED, Optional.of(PaperKind.SLIP), 2);
+    assertThat(state().message().key()).isEqualTo("printerStopped.slip");
+    presenter.printer(PrinterView.READY, Optional.empty(), 0);
+
+    assertThat(state().message().key()).isEqualTo("printedKept");
+  }
+
+  @Test
+  void aSlipThatFailsAfterItsActIsSaid() {
+    signOn();
+    payOut();
+    assertThat(state().message().key()).isEqualTo("moved.PAY_OUT");
+
+    presenter.printer(PrinterView.NO_PAPER, Optional.of(PaperKind.SLIP), 1);
+
+    assertThat(state().message().key()).isEqualTo("outOfPaper.slip");
+  }
+
+  @Test
+  void everyPaperThatFailsHasWordsOfItsOwn() {
+    for (Language language : Language.values()) {
+      Texts texts = Texts.of(LanePanel.class, "lane", language);
+      for (PaperKind kind : PaperKind.values()) {
+        for (PrinterView printer : List.of(PrinterView.NO_PAPER, PrinterView.STOPPED)) {
+          presenter.printer(printer, Optional.empty(), 0);
+          Message said =
+              new PaperPresenter(lane, Runnable::run, this::state, shown::add, refusal -> {})
+                  .notOut(kind);
+          assertThat(texts.has("message." + said.key())).as(said.key()).isTrue();
+          assertThat(texts.get("message." + said.key())).contains("F11");
+        }
+      }
+      for (CashKind kind : CashKind.values()) {
+        assertThat(texts.get("message.movedKept." + kind)).contains("F11");
+      }
+    }
+  }
+
+  private void close() {
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F2);
+    type("31");
+    presenter.key(LaneKey.F12);
+  }
+
+  private void payOut() {
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F6);
+    presenter.key(LaneKey.F3);
+    type("50000");
+    presenter.key(LaneKey.ENTER);
+    type("es batu");
+    presenter.key(LaneKey.ENTER);
+    type("2007");
+    presenter.key(LaneKey.ENTER);
+    type("9876");
+    presenter.key(LaneKey.ENTER);
   }
 
   @Test

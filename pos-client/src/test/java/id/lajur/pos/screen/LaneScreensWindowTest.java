@@ -8,6 +8,7 @@ import id.lajur.kit.input.ScanKeys;
 import id.lajur.kit.input.ScanSettings;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
+import id.lajur.pos.receipt.PaperKind;
 import java.awt.Dimension;
 import java.awt.Robot;
 import java.awt.Toolkit;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +123,10 @@ class LaneScreensWindowTest {
     "DARK, ENGLISH, 1366, 768",
     "LIGHT, INDONESIAN, 1920, 1080",
     "DARK, ENGLISH, 1920, 1080",
+    "LIGHT, ENGLISH, 1024, 768",
+    "DARK, INDONESIAN, 1024, 768",
+    "LIGHT, ENGLISH, 1920, 1080",
+    "DARK, INDONESIAN, 1920, 1080",
   })
   void everyScreenStandsInItsPlace(Theme theme, Language language, int width, int height)
       throws Exception {
@@ -203,8 +209,19 @@ class LaneScreensWindowTest {
     press(shop, KeyEvent.VK_ENTER);
     type(shop, "42");
     picture.accept("count");
-
     assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.COUNTING);
+    shop.lane.differenceMinor = -5_000_00;
+    shop.lane.complete = false;
+    shop.lane.signsOffAfterClose = false;
+    press(shop, KeyEvent.VK_F12);
+    onScreen(
+        () -> {
+          shop.presenter.printer(PrinterView.NO_PAPER, Optional.of(PaperKind.REPORT), 2);
+          return shop;
+        });
+    picture.accept("closed");
+
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.SIGNED_OFF);
     assertThat(shop.panel.isFocusOwner()).isTrue();
   }
 

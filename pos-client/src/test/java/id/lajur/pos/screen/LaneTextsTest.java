@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
+import id.lajur.pos.receipt.Paper;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LaneTextsTest {
   private final Texts indonesian = Texts.of(LanePanel.class, "lane", Language.INDONESIAN);
@@ -46,6 +49,22 @@ class LaneTextsTest {
       assertThat(Draw.width(texts.get("quick.none"), Fonts.regular(15)))
           .as(texts.get("quick.none"))
           .isLessThan(336 - 52);
+    }
+  }
+
+  /** The shop's currency is known when it is shown, not when it is written. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noTextHasACurrencyOfItsOwn(Language language) {
+    for (Texts texts :
+        List.of(
+            Texts.of(LanePanel.class, "lane", language),
+            Texts.of(Paper.class, "receipt", language))) {
+      for (String key : texts.keys()) {
+        assertThat(texts.get(key))
+            .as(key)
+            .doesNotContainPattern("\\p{Sc}|\\bRp\\b|\\b[A-Z]{2}[DR]\\b|rupiah|dollar");
+      }
     }
   }
 

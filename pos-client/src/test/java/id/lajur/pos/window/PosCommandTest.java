@@ -1,10 +1,13 @@
 package id.lajur.pos.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +27,45 @@ class PosCommandTest {
 
   @Test
   void anIdentityThatIsNotThere(@TempDir Path folder) {
-    assertThat(run("--server", "h:1", "--identity", folder.toString(), "--printer", "p"))
+    String journal = folder.resolve("journal").toString();
+    String identity = folder.toString();
+    assertThat(
+            run("--server", "h:1", "--identity", identity, "--printer", "p", "--journal", journal))
         .isEqualTo(2);
     assertThat(said.toString()).startsWith("--identity: cannot read").contains("authority.pem");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lane.journal", "lane.journal.lock"})
+  void aJournalThatCannotBeWrittenIsSaidInASentence(String inTheWay, @TempDir Path folder)
+      throws Exception {
+    Files.createDirectory(folder.resolve(inTheWay));
+    String journal = folder.resolve("lane.journal").toString();
+
+    int exit = run("--server", "h:1", "--identity", "x", "--printer", "p", "--journal", journal);
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(said.toString())
+        .startsWith("--journal: cannot write " + journal)
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void aSettingsFolderThatCannotBeMadeIsSaidInASentence(@TempDir Path folder) throws Exception {
+    assumeThat(System.getenv("XDG_CONFIG_HOME")).isNull();
+    assumeThat(System.getenv("LOCALAPPDATA")).isNull();
+    Path home = Files.createFile(folder.resolve("home"));
+    String before = Objects.requireNonNull(System.setProperty("user.home", home.toString()));
+    try {
+      assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p")).isEqualTo(2);
+    } finally {
+      System.setProperty("user.home", before);
+    }
+
+    assertThat(said.toString())
+        .startsWith("cannot make " + home)
+        .contains("--journal")
+        .doesNotContain("\tat ");
   }
 
   @Test
