@@ -23,6 +23,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ class WholeSaleWindowTest {
           + " WHERE t.code = 'L01'";
   private static final DemoStore STORE = open();
   private static int machines = 10;
+  private final List<LaneWindow> opened = new ArrayList<>();
 
   private static DemoStore open() {
     try {
@@ -62,8 +64,11 @@ class WholeSaleWindowTest {
   }
 
   @AfterEach
-  void endWatch() {
+  void endWatch() throws InterruptedException {
     SwingThreadWatch.uninstall();
+    for (LaneWindow lane : opened) { // a closing lane still writes what it could not print
+      assertThat(lane.awaitClosed(Duration.ofSeconds(20))).isTrue();
+    }
   }
 
   @Test
@@ -294,25 +299,27 @@ class WholeSaleWindowTest {
         .orElse("no " + begins);
   }
 
-  private static LaneWindow lane(int number, String printer, Path folder)
-      throws InterruptedException {
+  private LaneWindow lane(int number, String printer, Path folder) throws InterruptedException {
     return lane(STORE.enrolLane(number), printer, folder);
   }
 
-  private static LaneWindow lane(MachineIdentity machine, String printer, Path folder)
+  private LaneWindow lane(MachineIdentity machine, String printer, Path folder)
       throws InterruptedException {
-    return LaneWindow.open(
-        STORE.connect(machine),
-        new LaneWindow.Settings(
-            Language.ENGLISH,
-            Theme.DARK,
-            PrinterPort.of(printer),
-            Paper.MM58,
-            Language.ENGLISH,
-            folder.resolve("journal"),
-            List.of(),
-            InstantSource.system(),
-            false));
+    LaneWindow lane =
+        LaneWindow.open(
+            STORE.connect(machine),
+            new LaneWindow.Settings(
+                Language.ENGLISH,
+                Theme.DARK,
+                PrinterPort.of(printer),
+                Paper.MM58,
+                Language.ENGLISH,
+                folder.resolve("journal"),
+                List.of(),
+                InstantSource.system(),
+                false));
+    opened.add(lane);
+    return lane;
   }
 
   private static void signOn(LaneHand hand, String operator, String floatRupiah) throws Exception {
