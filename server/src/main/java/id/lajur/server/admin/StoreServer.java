@@ -37,16 +37,21 @@ import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The store server, assembled: database, right to post, services, and the port they answer on. */
 public final class StoreServer implements AutoCloseable {
@@ -81,8 +86,14 @@ public final class StoreServer implements AutoCloseable {
 
   private StoreServer(Opened opened, ServerConfig config, StoreProfile profile, Clock clock) {
     this.opened = opened;
+    // Keys that are there are read while the database starts; new ones wait for its folder's lock.
+    CompletableFuture<@Nullable Keys> known =
+        CompletableFuture.<@Nullable Keys>supplyAsync(
+                () -> Authority.isIn(config.folder()) ? Keys.open(config.folder()) : null)
+            .exceptionally(unreadable -> null);
     this.database = opened.add(StoreDatabase.open(config.database()));
-    this.authority = Authority.open(config.folder());
+    Keys keys = Objects.requireNonNullElseGet(known.join(), () -> Keys.open(config.folder()));
+    this.authority = keys.authority();
     PinHasher pins = new PinHasher();
     this.setup = new StoreSetup(database.jdbi(), authority, pins);
     setup.createIfAbsent(profile);
@@ -141,9 +152,17 @@ public final class StoreServer implements AutoCloseable {
                 .bindService()
                 .getMethods()
                 .forEach(method -> CallContext.permissionOf(method.getMethodDescriptor())));
-    this.server = listen(config, services, threads);
+    this.server = listen(config, keys.tls(), services, threads);
     opened.add(this::endCalls);
     receiving.resume(store.storeId());
+  }
+
+  /** The store's authority, and what the server shows to callers. */
+  private record Keys(Authority authority, SslContext tls) {
+    static Keys open(Path folder) {
+      Authority authority = Authority.open(folder);
+      return new Keys(authority, ServerTls.context(authority));
+    }
   }
 
   private int serverTerminal() {
@@ -153,10 +172,13 @@ public final class StoreServer implements AutoCloseable {
   }
 
   private Server listen(
-      ServerConfig config, List<BindableService> services, ExecutorService threads) {
+      ServerConfig config,
+      SslContext tls,
+      List<BindableService> services,
+      ExecutorService threads) {
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(config.listen(), config.port()))
-            .sslContext(ServerTls.context(authority))
+            .sslContext(tls)
             .executor(threads)
             .maxInboundMessageSize(MOST_MESSAGE_BYTES)
             .maxInboundMetadataSize(8 << 10)

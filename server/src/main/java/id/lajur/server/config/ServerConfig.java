@@ -36,7 +36,7 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
 
       [database]
       # kind = "embedded"        # our own MariaDB in this folder, or "installed" for the shop's
-      # memory_mb = 0            # embedded: buffer pool; 0 = a quarter of the machine, at least 512
+      # memory_mb = 0            # embedded: buffer pool; 0 = a quarter of the machine, 512 to 2048
       # host = "127.0.0.1"       # installed:
       # port = 3306
       # name = "lajur"

@@ -11,7 +11,7 @@ public sealed interface DatabaseSettings {
    * A private instance of our own.
    *
    * @param folder the store's data folder
-   * @param memoryMb for the buffer pool; 0 = a quarter of the machine's memory, at least 512
+   * @param memoryMb for the buffer pool; 0 = a quarter of the machine's memory, 512 to 2048
    */
   record Embedded(Path folder, int memoryMb) implements DatabaseSettings {}
 

@@ -39,6 +39,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final int LOG_MB = 512;
+  private static final int LEAST_MEMORY_MB = 512;
+
+  /** Holds years of a shop's sales; laying out more only makes each start longer. */
+  private static final int MOST_MEMORY_MB = 2048;
+
   private static final int OPEN_NEEDS_MB = 64;
   private static final int NEW_NEEDS_MB = LOG_MB + 256;
   private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
@@ -391,7 +396,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     var system =
         (com.sun.management.OperatingSystemMXBean)
             java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-    return (int) Math.max(512, system.getTotalMemorySize() / 4 >> 20);
+    long quarter = system.getTotalMemorySize() / 4 >> 20;
+    return (int) Math.max(LEAST_MEMORY_MB, Math.min(quarter, MOST_MEMORY_MB));
   }
 
   private static int freePort() throws IOException {

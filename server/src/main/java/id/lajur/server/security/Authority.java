@@ -72,9 +72,18 @@ public final class Authority {
     }
   }
 
+  /** Whether a data folder has an authority already. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(file(folder));
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("secrets").resolve("authority.pem");
+  }
+
   /** The authority of a data folder, made if it is not there yet. */
   public static Authority open(Path folder) {
-    Path file = folder.resolve("secrets").resolve("authority.pem");
+    Path file = file(folder);
     try {
       if (Files.exists(file)) {
         String pem = Files.readString(file);
