@@ -4,8 +4,8 @@ setlocal
 set "LAJUR_HOME=%~dp0"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-set "CLASSPATH_FILE=%LAJUR_HOME%installer\target\classpath"
-if not exist "%CLASSPATH_FILE%" (
+set "LAJUR_ARGS=%LAJUR_HOME%installer\target\java.args"
+if not exist "%LAJUR_ARGS%" (
   echo lajur: building, the first time takes some minutes... 1>&2
   pushd "%LAJUR_HOME%"
   call mvn -B -q -DskipTests -Dspotless.check.skip=true package
@@ -16,6 +16,5 @@ if not exist "%CLASSPATH_FILE%" (
   )
   popd
 )
-set /p LAJUR_CP=<"%CLASSPATH_FILE%"
-"%JAVA%" -Xmx512m -Dfile.encoding=UTF-8 -cp "%LAJUR_HOME%installer\target\classes;%LAJUR_CP%" id.lajur.installer.Lajur %*
+"%JAVA%" -Xmx512m -Dfile.encoding=UTF-8 "@%LAJUR_ARGS%" id.lajur.installer.Lajur %*
 exit /b %errorlevel%
