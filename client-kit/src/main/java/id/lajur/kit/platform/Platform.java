@@ -60,7 +60,12 @@ public final class Platform {
     return Toolkit.getDefaultToolkit().getSystemEventQueue();
   }
 
-  static Platform of(String osName, Path home, UnaryOperator<@Nullable String> environment) {
+  /**
+   * A machine as it is described.
+   *
+   * @param osName as Java's {@code os.name}
+   */
+  public static Platform of(String osName, Path home, UnaryOperator<@Nullable String> environment) {
     return new Platform(osName, home, environment);
   }
 
@@ -97,15 +102,12 @@ public final class Platform {
 
   /**
    * Writes a file that only this user can read. A reader sees the old contents or the new, never a
-   * part; a failure leaves the old.
+   * part; a failure leaves the old, and a loss of power afterwards the new.
    *
    * @throws IOException the file cannot be written or kept private
    */
   public void writePrivate(Path file, byte[] contents) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException("no folder for " + file);
-    }
+    Path folder = folderOf(file);
     Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new");
     try {
       keepPrivate(fresh, "rw-------");
@@ -117,8 +119,40 @@ public final class Platform {
         out.force(true);
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      force(folder);
     } finally {
       Files.deleteIfExists(fresh);
+    }
+  }
+
+  /**
+   * Deletes a file, if it is there, so that no loss of power brings it back.
+   *
+   * @throws IOException it may still be there
+   */
+  public void delete(Path file) throws IOException {
+    if (Files.deleteIfExists(file)) {
+      force(folderOf(file));
+    }
+  }
+
+  private static Path folderOf(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("no folder for " + file);
+    }
+    return folder;
+  }
+
+  /** The names in a folder, where the system can: Windows and some network drives cannot. */
+  private void force(Path folder) {
+    if (os == Os.WINDOWS) {
+      return;
+    }
+    try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException e) {
+      // the change is made, and only its moment is the system's
     }
   }
 

@@ -51,5 +51,8 @@ class PlatformTest {
     try (var files = Files.list(folder)) {
       assertThat(files).hasSize(1);
     }
+    platform.delete(file);
+    platform.delete(file);
+    assertThat(folder).isEmptyDirectory();
   }
 }

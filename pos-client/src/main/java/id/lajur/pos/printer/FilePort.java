@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
  * A printer behind a file: a device such as /dev/usb/lp0, or a file that gathers the papers.
  *
  * <p>A device may hold whoever opens it or writes to it, without end and deaf to interrupts. So
- * both are done on threads of their own, of which at most one is left behind: an opening that comes
- * late serves the next paper, and while a write is not over no other is begun. Used by one thread;
- * an interrupt gives the paper up.
+ * both are done on threads of their own: an opening that comes late serves the next paper, or is
+ * closed if none follows, and while a write is not over no other is begun. What is left behind is
+ * at most one that opens or writes, and one that waits to close it. Papers are sent by one thread,
+ * whose interrupt gives the paper up.
  */
 final class FilePort implements PrinterPort {
   private static final int MOST_MS = 8_000;
 
   private final Path file;
   private final int mostMs;
-  private @Nullable FutureTask<FileChannel> opening;
+  private volatile @Nullable FutureTask<FileChannel> opening;
   private @Nullable FutureTask<?> writing;
 
   FilePort(Path file) {
@@ -84,9 +85,10 @@ final class FilePort implements PrinterPort {
   }
 
   private FileChannel opened(long end) throws NotPrinted {
+    FutureTask<FileChannel> begun = opening;
     FutureTask<FileChannel> open =
-        opening != null
-            ? opening
+        begun != null
+            ? begun
             : begin(
                 "open",
                 () ->
@@ -132,6 +134,14 @@ final class FilePort implements PrinterPort {
 
   private NotPrinted notPrinted(boolean maybeOut, String why, Exception cause) {
     return new NotPrinted(NotPrinted.Cause.OUT_OF_ORDER, maybeOut, name() + ": " + why, cause);
+  }
+
+  @Override
+  public void close() {
+    FutureTask<FileChannel> late = opening;
+    if (late != null) {
+      var unused = begin("close", () -> closed(late.get()));
+    }
   }
 
   @Override

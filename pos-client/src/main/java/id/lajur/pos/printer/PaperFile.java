@@ -6,24 +6,34 @@ import id.lajur.kit.platform.Platform;
 import id.lajur.pos.receipt.PaperKind;
 import id.lajur.pos.receipt.PaperRow;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Papers on the lane's own disk, oldest first. A paper is a line with its kind and name, then its
- * rows, then its rows as a copy; fields are parted by tabs, which no paper has.
+ * rows, then its rows as a copy; a receipt that was not read yet is a line with its sale and
+ * number. Fields are parted by tabs, which no paper has.
  */
 final class PaperFile {
-  private static final Logger log = LoggerFactory.getLogger(PaperFile.class);
   private static final String PAPER = "paper";
   private static final String ROW = "row";
   private static final String COPY = "copy";
+  private static final String UNREAD = "unread";
   private static final int FIELDS = 4;
+  private static final int MOST_PUT_ASIDE = 1_000;
+
+  /** All that the file holds. */
+  record Contents(List<StoredPaper> papers, List<UnreadReceipt> unread) {
+    static final Contents NONE = new Contents(List.of(), List.of());
+
+    Contents {
+      papers = List.copyOf(papers);
+      unread = List.copyOf(unread);
+    }
+  }
 
   private final Path file;
 
@@ -32,14 +42,15 @@ final class PaperFile {
   }
 
   /**
-   * @return none where there is no file
+   * @return nothing where there is no file
    * @throws IOException it cannot be read, or is not such a file
    */
-  List<StoredPaper> read() throws IOException {
+  Contents read() throws IOException {
     if (!Files.exists(file)) {
-      return List.of();
+      return Contents.NONE;
     }
     var papers = new ArrayList<StoredPaper>();
+    var unread = new ArrayList<UnreadReceipt>();
     var rows = new ArrayList<PaperRow>();
     var copyRows = new ArrayList<PaperRow>();
     List<String> lines = Files.readAllLines(file, UTF_8);
@@ -54,13 +65,14 @@ final class PaperFile {
           }
           case ROW -> rows.add(0, row(fields));
           case COPY -> copyRows.add(0, row(fields));
+          case UNREAD -> unread.add(0, new UnreadReceipt(fields[1], fields[2]));
           default -> throw new IllegalArgumentException(fields[0]);
         }
       } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
         throw new IOException("line " + (i + 1) + " of " + file + " is no row of a paper", e);
       }
     }
-    return papers;
+    return new Contents(papers, unread);
   }
 
   private static PaperRow row(String[] fields) {
@@ -68,35 +80,60 @@ final class PaperFile {
         PaperRow.Kind.valueOf(fields[1]), Boolean.parseBoolean(fields[2]), fields[3]);
   }
 
-  /** Leaves it to a person, under another name, so that it is not written over. */
-  void putAside() {
-    try {
-      Files.move(
-          file,
-          file.resolveSibling(file.getFileName() + ".unreadable"),
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      log.error("{} cannot be put aside", file, e);
-    }
+  Path path() {
+    return file;
   }
 
   /**
-   * Writes them in place of those before; none leave no file.
+   * Leaves it to a person, under a name that is free.
+   *
+   * @return where it is now
+   * @throws IOException it is where it was
+   */
+  Path putAside() throws IOException {
+    for (int n = 1; n <= MOST_PUT_ASIDE; n++) {
+      Path aside =
+          file.resolveSibling(file.getFileName() + ".unreadable" + (n == 1 ? "" : "-" + n));
+      try {
+        return Files.move(file, aside);
+      } catch (FileAlreadyExistsException e) {
+        // one of an earlier run
+      }
+    }
+    throw new IOException("no free name beside " + file);
+  }
+
+  /**
+   * Writes them in place of those before; nothing leaves no file. An interrupt does not hinder it.
    *
    * @throws IOException the old stay
    */
-  void write(List<StoredPaper> papers) throws IOException {
-    if (papers.isEmpty()) {
-      Files.deleteIfExists(file);
-      return;
+  void write(Contents contents) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (contents.equals(Contents.NONE)) {
+        Platform.here().delete(file);
+      } else {
+        Platform.here().writePrivate(file, text(contents).getBytes(UTF_8));
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  private static String text(Contents contents) {
     var text = new StringBuilder();
-    for (StoredPaper paper : papers) {
+    for (UnreadReceipt receipt : contents.unread()) {
+      line(text, UNREAD, receipt.saleId(), receipt.number());
+    }
+    for (StoredPaper paper : contents.papers()) {
       line(text, PAPER, paper.kind().name(), paper.name());
       paper.rows().forEach(row -> row(text, ROW, row));
       paper.copyRows().forEach(row -> row(text, COPY, row));
     }
-    Platform.here().writePrivate(file, text.toString().getBytes(UTF_8));
+    return text.toString();
   }
 
   private static void row(StringBuilder text, String what, PaperRow row) {

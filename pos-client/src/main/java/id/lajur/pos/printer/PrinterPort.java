@@ -12,6 +12,9 @@ public interface PrinterPort {
   /** How it is named in words to people. */
   String name();
 
+  /** Lets go of what it still holds; nothing is sent afterwards. */
+  default void close() {}
+
   /**
    * A printer as people name it: {@code file:PATH}, {@code HOST} or {@code HOST:PORT}; the port is
    * 9100 unless it is named.

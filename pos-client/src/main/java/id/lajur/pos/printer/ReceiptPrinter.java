@@ -24,18 +24,20 @@ import org.slf4j.LoggerFactory;
 /**
  * Prints on a thread of its own: whoever sells never waits for paper. What did not come out is
  * kept, in order and beyond the end of the program, until it is asked for again; what may have come
- * out is then marked as a copy, so that no sale has two originals.
+ * out is then marked as a copy, so that no sale has two originals. So is a receipt kept in mind
+ * that the server could not give yet.
  */
 public final class ReceiptPrinter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReceiptPrinter.class);
   private static final int LAST_MS = 4_000;
-  private static final int LET_GO_MS = 500;
+  private static final int LET_GO_MS = 1_500;
 
   private final PrinterPort port;
   private final Paper paper;
   private final Language language;
   private final Consumer<PrinterNews> told;
   private final Papers papers;
+  private PrinterState state = PrinterState.READY; // of its thread only
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -59,9 +61,14 @@ public final class ReceiptPrinter implements AutoCloseable {
     this.papers = new Papers(left, paper, language);
   }
 
-  /** Papers that are to come out yet. */
+  /** Papers that are to come out yet, with the receipts that are to be read. */
   public int kept() {
     return papers.kept();
+  }
+
+  /** Where the papers of an earlier run are that could not be read. */
+  public Optional<Path> unreadable() {
+    return papers.unreadable();
   }
 
   /** As {@link #print(Printout, boolean)}, the receipt of a sale. */
@@ -77,7 +84,46 @@ public final class ReceiptPrinter implements AutoCloseable {
    */
   public CompletableFuture<Boolean> print(Printout printout, boolean opensDrawer) {
     papers.handOver(printout);
-    return onItsThread(() -> attempt(papers.take(), opensDrawer, false), false);
+    return printNext(opensDrawer);
+  }
+
+  /** Keeps in mind, beyond the end of the program, that a sale's receipt is to be read yet. */
+  public void toBeRead(UnreadReceipt receipt) {
+    papers.toBeRead(receipt);
+    tellSoon();
+  }
+
+  /** Gives up a receipt that the store does not have. */
+  public void forget(UnreadReceipt receipt) {
+    papers.forget(receipt);
+    tellSoon();
+  }
+
+  private void tellSoon() {
+    var unused =
+        onItsThread(
+            () -> {
+              tell(Optional.empty());
+              return true;
+            },
+            false);
+  }
+
+  /** Receipts that are to be read yet, oldest first. */
+  public List<UnreadReceipt> unread() {
+    return papers.unread();
+  }
+
+  /** As {@link #print(Receipt, boolean)}, a receipt that was to be read; kicks no drawer. */
+  public CompletableFuture<Boolean> print(UnreadReceipt read, Receipt receipt) {
+    papers.handOver(read, new ReceiptPrintout(receipt));
+    return printNext(false);
+  }
+
+  private CompletableFuture<Boolean> printNext(boolean opensDrawer) {
+    return onItsThread(
+        () -> papers.take().map(next -> attempt(next, opensDrawer) == Outcome.OUT).orElse(false),
+        false);
   }
 
   /**
@@ -90,10 +136,10 @@ public final class ReceiptPrinter implements AutoCloseable {
         () -> {
           int printed = 0;
           boolean goesOn = true;
-          for (int left = papers.kept(); left > 0 && goesOn; left--) {
-            Optional<Printout> oldest = papers.takeKept();
-            goesOn = oldest.isPresent() && attempt(oldest.get(), false, true);
-            printed += goesOn ? 1 : 0;
+          for (int left = papers.printable(); left > 0 && goesOn; left--) {
+            Optional<Outcome> came = papers.takeKept().map(oldest -> attempt(oldest, false));
+            printed += came.equals(Optional.of(Outcome.OUT)) ? 1 : 0;
+            goesOn = came.isPresent() && came.get() != Outcome.STOPPED;
           }
           return new Again(printed, papers.kept() == 0);
         },
@@ -103,6 +149,14 @@ public final class ReceiptPrinter implements AutoCloseable {
   /** What came of printing again. */
   public record Again(int printed, boolean allOut) {}
 
+  private enum Outcome {
+    OUT,
+    /** The printer did not take it, and would take no other. */
+    STOPPED,
+    /** This paper has a fault; others may come out. */
+    FAULTY
+  }
+
   private <T> CompletableFuture<T> onItsThread(Supplier<T> work, T whenClosed) {
     try {
       return CompletableFuture.supplyAsync(work, thread);
@@ -111,30 +165,34 @@ public final class ReceiptPrinter implements AutoCloseable {
     }
   }
 
-  private boolean attempt(Printout printout, boolean opensDrawer, boolean again) {
-    PrinterState state = sent(printout, opensDrawer, again);
-    boolean out = state == PrinterState.READY;
-    Optional<PaperKind> failed = out ? Optional.empty() : Optional.of(printout.kind());
-    told.accept(new PrinterNews(state, failed, papers.kept()));
-    return out;
+  private Outcome attempt(Printout printout, boolean opensDrawer) {
+    Outcome outcome = sent(printout, opensDrawer);
+    tell(outcome == Outcome.OUT ? Optional.empty() : Optional.of(printout.kind()));
+    return outcome;
   }
 
-  private PrinterState sent(Printout printout, boolean opensDrawer, boolean again) {
+  private void tell(Optional<PaperKind> failed) {
+    told.accept(new PrinterNews(state, failed, papers.kept()));
+  }
+
+  private Outcome sent(Printout printout, boolean opensDrawer) {
     try {
       port.send(EscPosReceipt.bytes(printout.rows(paper, language), opensDrawer));
       papers.out();
-      return PrinterState.READY;
+      state = PrinterState.READY;
+      return Outcome.OUT;
     } catch (NotPrinted e) {
       log.warn("{} not printed: {}", printout.name(), e.getMessage());
-      papers.keep(e.maybeOut() ? printout.asCopy() : printout, again);
-      return e.why() == NotPrinted.Cause.NO_PAPER
-          ? PrinterState.NO_PAPER
-          : PrinterState.OUT_OF_ORDER;
+      papers.keep(e.maybeOut(), false);
+      state =
+          e.why() == NotPrinted.Cause.NO_PAPER ? PrinterState.NO_PAPER : PrinterState.OUT_OF_ORDER;
+      return Outcome.STOPPED;
     } catch (RuntimeException e) {
       // Nobody waits for this paper, so a fault would go unseen with it.
       log.error("{} not printed", printout.name(), e);
-      papers.keep(printout.asCopy(), again);
-      return PrinterState.OUT_OF_ORDER;
+      papers.keep(true, true);
+      state = PrinterState.OUT_OF_ORDER;
+      return Outcome.FAULTY;
     }
   }
 
@@ -155,14 +213,31 @@ public final class ReceiptPrinter implements AutoCloseable {
       thread.shutdownNow();
       Thread.currentThread().interrupt();
     }
-    List<String> left = left();
-    if (!left.isEmpty()) {
-      log.warn("left to be printed by the next run: {}", left);
+    port.close();
+    Left left = left();
+    if (!left.kept().isEmpty()) {
+      log.warn("left to be printed by the next run: {}", left.kept());
+    }
+    if (!left.lost().isEmpty()) {
+      log.error("not printed, and not on the disk: {}", left.lost());
     }
   }
 
-  /** Names of the papers that are not out when it is closed. */
-  public List<String> left() {
+  /**
+   * Names of the papers that are not out when it is closed.
+   *
+   * @param kept are on the disk for the next run
+   * @param lost could not be written there
+   */
+  public record Left(List<String> kept, List<String> lost) {
+    public Left {
+      kept = List.copyOf(kept);
+      lost = List.copyOf(lost);
+    }
+  }
+
+  /** What is not out; closes it for the papers. */
+  public Left left() {
     return papers.close();
   }
 }

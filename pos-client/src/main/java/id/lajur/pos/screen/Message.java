@@ -25,7 +25,11 @@ public record Message(Kind kind, String key, Map<String, String> values, String 
   }
 
   public static Message info(String key) {
-    return new Message(Kind.INFO, key, Map.of(), "", "");
+    return info(key, Map.of());
+  }
+
+  public static Message info(String key, Map<String, String> values) {
+    return new Message(Kind.INFO, key, values, "", "");
   }
 
   public static Message warn(String key, Map<String, String> values) {

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
  */
 final class PaperPresenter {
   private static final String PRINTING = "printing";
+  private static final String BUSY = "printerBusy";
+  private static final String KEPT = "papersKept";
   private static final List<String> COMPLAINTS =
       List.of("outOfPaper.", "printerStopped.", "movedKept.");
 
@@ -48,8 +50,11 @@ final class PaperPresenter {
     }
     if (failed.isPresent() && state().message().kind() != Message.Kind.ERROR) {
       say(notOut(failed.get()));
-    } else if (failed.isEmpty() && kept == 0 && complains()) {
-      say(Message.ok("printedKept", Map.of()));
+    } else if (failed.isEmpty() && (complains() || state().message().key().equals(KEPT))) {
+      say(
+          kept == 0
+              ? Message.ok("printedKept", Map.of())
+              : Message.info(KEPT, Map.of("n", Integer.toString(kept))));
     }
   }
 
@@ -69,6 +74,7 @@ final class PaperPresenter {
   /** What is kept; without such, a copy of the last receipt. */
   void printAgain() {
     print(
+        Message.info(PRINTING),
         lane::printAgain,
         again ->
             !again.printed()
@@ -82,46 +88,81 @@ final class PaperPresenter {
   void printKept() {
     if (!printing && state().devices().papersKept() > 0) {
       printing = true;
-      var unused = lane.printKept().whenCompleteAsync((out, failure) -> printing = false, ui);
+      var unused = begun(lane::printKept).whenCompleteAsync((out, failure) -> printing = false, ui);
     }
   }
 
   void printX() {
-    print(lane::printX, out -> out ? Message.ok("xPrinted", Map.of()) : notOut(PaperKind.REPORT));
+    print(
+        Message.warn(BUSY, Map.of()),
+        lane::printX,
+        out -> out ? Message.ok("xPrinted", Map.of()) : notOut(PaperKind.REPORT));
   }
 
   void printLastZ() {
     print(
-        lane::printLastZ, out -> out ? Message.ok("zPrinted", Map.of()) : notOut(PaperKind.REPORT));
+        Message.warn(BUSY, Map.of()),
+        lane::printLastZ,
+        out -> out ? Message.ok("zPrinted", Map.of()) : notOut(PaperKind.REPORT));
   }
 
-  private <T> void print(Supplier<CompletableFuture<T>> act, Function<T, Message> outcome) {
-    say(Message.info(PRINTING));
+  /**
+   * Has something printed.
+   *
+   * @param whileBusy what is said instead while another paper is under way
+   */
+  private <T> void print(
+      Message whileBusy, Supplier<CompletableFuture<T>> act, Function<T, Message> outcome) {
     if (printing) {
+      say(whileBusy);
       return;
     }
     printing = true;
+    say(Message.info(PRINTING));
     var unused =
-        act.get()
+        begun(act)
             .whenCompleteAsync(
                 (answer, failure) -> {
                   printing = false;
                   if (failure == null) {
                     cameOf(outcome.apply(answer));
                   } else {
-                    refused.accept(WorkQueue.refusalOf(failure));
+                    refused(WorkQueue.refusalOf(failure));
                   }
                 },
                 ui);
   }
 
+  private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> act) {
+    try {
+      return act.get();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
   /** Whoever has gone on hears of a paper only that it is missing, and only once. */
   private void cameOf(Message outcome) {
-    Message now = state().message();
-    boolean bad = outcome.kind() == Message.Kind.WARN;
-    if (now.key().equals(PRINTING) || bad && !complains() && now.kind() != Message.Kind.ERROR) {
+    if (isAwaited() || outcome.kind() == Message.Kind.WARN && mayWarn()) {
       say(outcome);
     }
+  }
+
+  private void refused(LaneRefusal refusal) {
+    if (isAwaited()) {
+      refused.accept(refusal);
+    } else if (mayWarn()) {
+      say(Message.warn("notPrinted", Map.of()));
+    }
+  }
+
+  private boolean isAwaited() {
+    String now = state().message().key();
+    return now.equals(PRINTING) || now.equals(BUSY);
+  }
+
+  private boolean mayWarn() {
+    return !complains() && state().message().kind() != Message.Kind.ERROR;
   }
 
   private boolean complains() {

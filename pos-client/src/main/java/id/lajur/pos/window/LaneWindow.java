@@ -42,6 +42,8 @@ public final class LaneWindow implements AutoCloseable {
   private static final Dimension USUAL = new Dimension(1366, 768);
   private static final Dimension LEAST = new Dimension(480, 328);
 
+  private static final Duration MOST_CLOSING = Duration.ofSeconds(15);
+
   private final StoreConnection connection;
   private final ServerLane lane;
   private final ReceiptPrinter printer;
@@ -111,10 +113,10 @@ public final class LaneWindow implements AutoCloseable {
       TerminalView terminal = window.lane.terminal().join();
       SwingUtilities.invokeAndWait(() -> window.show(terminal, settings));
     } catch (CompletionException e) {
-      window.close();
+      window.closeAfterFailure();
       throw e.getCause() instanceof LaneRefusal refusal ? refusal : e;
     } catch (InvocationTargetException e) {
-      window.close();
+      window.closeAfterFailure();
       throw new IllegalStateException("the window cannot be shown", e.getCause());
     }
     connection.watch(
@@ -213,8 +215,19 @@ public final class LaneWindow implements AutoCloseable {
     }
   }
 
-  /** Names of the papers that were not printed before it was closed; the next run keeps them. */
-  public List<String> leftPapers() throws InterruptedException {
+  /** Its papers are on the disk then, or it has said otherwise. */
+  private void closeAfterFailure() throws InterruptedException {
+    close();
+    var unused = awaitClosed(MOST_CLOSING);
+  }
+
+  /** Where the papers of an earlier run are that could not be read. */
+  public Optional<Path> unreadablePapers() {
+    return printer.unreadable();
+  }
+
+  /** Names of the papers that were not printed before it was closed. */
+  public ReceiptPrinter.Left leftPapers() throws InterruptedException {
     awaitClosed();
     return printer.left();
   }

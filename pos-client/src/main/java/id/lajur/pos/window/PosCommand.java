@@ -8,6 +8,7 @@ import id.lajur.kit.theme.Theme;
 import id.lajur.pos.lane.JournalLock;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.PrinterPort;
+import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.LaneRefusal;
 import java.io.IOException;
@@ -95,6 +96,17 @@ public final class PosCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Platform here;
+
+  /** On this machine. */
+  public PosCommand() {
+    this(Platform.here());
+  }
+
+  PosCommand(Platform here) {
+    this.here = here;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     int colon = server.lastIndexOf(':');
@@ -106,7 +118,7 @@ public final class PosCommand implements Callable<Integer> {
     LaneWindow.Settings settings = settings();
     try (JournalLock lock = lock(settings.journal())) {
       MachineIdentity machine = machine();
-      Optional<String> noDisplay = Platform.here().whyNoDisplay();
+      Optional<String> noDisplay = here.whyNoDisplay();
       if (noDisplay.isPresent()) {
         say("no window can be opened: " + noDisplay.get());
         return 2;
@@ -121,9 +133,19 @@ public final class PosCommand implements Callable<Integer> {
       String host = server.substring(0, colon);
       int port = Integer.parseInt(server.substring(colon + 1));
       LaneWindow window = LaneWindow.open(connection(host, port, machine), settings);
-      List<String> left = window.leftPapers();
-      if (!left.isEmpty()) {
-        say("not printed, and kept for the next start (F11 prints): " + String.join(", ", left));
+      window
+          .unreadablePapers()
+          .ifPresent(file -> say("papers of an earlier run cannot be read; they are in " + file));
+      ReceiptPrinter.Left left = window.leftPapers();
+      if (!left.kept().isEmpty()) {
+        say(
+            "not printed, and kept for the next start (F11 prints): "
+                + String.join(", ", left.kept()));
+      }
+      if (!left.lost().isEmpty()) {
+        say(
+            "not printed, and could not be kept beside the journal: "
+                + String.join(", ", left.lost()));
       }
       return 0;
     } catch (LaneRefusal refusal) {
@@ -222,7 +244,6 @@ public final class PosCommand implements Callable<Integer> {
       }
       return journal;
     }
-    Platform here = Platform.here();
     Path folder = here.configFolder();
     try {
       return here.makePrivateFolder(folder).resolve("lane.journal");

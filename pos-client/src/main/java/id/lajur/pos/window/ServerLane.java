@@ -3,14 +3,15 @@ package id.lajur.pos.window;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.thread.EventThread;
 import id.lajur.people.v1.ApproveResponse;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.SignOnResponse;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.ReceiptPrinter;
+import id.lajur.pos.printer.UnreadReceipt;
 import id.lajur.pos.receipt.CashSlip;
-import id.lajur.pos.receipt.Printout;
 import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.pos.receipt.ReceiptPrintout;
 import id.lajur.pos.receipt.ReportPrintout;
@@ -41,8 +42,6 @@ import id.lajur.till.v1.ShiftReport;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,8 +62,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ServerLane implements LaneActions, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ServerLane.class);
+  private static final int LAST_MS = 3_000;
   private static final Set<String> NO_ANSWER =
       Set.of("UNAVAILABLE", "DEADLINE_EXCEEDED", "UNKNOWN");
+  private static final Set<String> NEVER_READ = Set.of("SALE_UNKNOWN", "ID_INVALID");
   private static final Set<String> LOST =
       Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
 
@@ -86,7 +88,6 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private String operatorName = "";
   private String shiftId = "";
   private String lastSaleId = "";
-  private final Deque<String> unfetchedSaleIds = new ArrayDeque<>();
 
   /**
    * @param connection from now on asks commands until they are known
@@ -241,13 +242,12 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<Boolean> printX() {
-    return done(() -> report(lane.till().xReport(), false))
-        .thenCompose(x -> printer.print(x, false));
+    return printed(() -> printer.print(report(lane.till().xReport(), false), false));
   }
 
   @Override
   public CompletableFuture<Boolean> printLastZ() {
-    return done(() -> report(lane.till().lastZ(), true)).thenCompose(z -> printer.print(z, false));
+    return printed(() -> printer.print(report(lane.till().lastZ(), true), false));
   }
 
   /** None where the journal cannot be read: the Z is then marked as not complete. */
@@ -339,7 +339,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                       .build());
           note(sale, number);
           lastSaleId = sale.getSaleId();
-          boolean fetched = print(sale.getSaleId(), sale.getOpensDrawer());
+          boolean fetched = print(sale.getSaleId(), number, sale.getOpensDrawer());
           return new ReceiptView(
               number, sale.getTotalMinor(), receivedMinor, sale.getChangeMinor(), fetched);
         });
@@ -355,13 +355,13 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   /** False when the receipt cannot be read now; the sale is done, and F11 reads it again. */
-  private boolean print(String saleId, boolean opensDrawer) {
+  private boolean print(String saleId, String number, boolean opensDrawer) {
     try {
       var unused = printer.print(lane.receipt(saleId), opensDrawer);
       return true;
     } catch (ServerRefusal e) {
-      log.warn("the receipt of sale {} cannot be read yet: {}", saleId, e.getMessage());
-      unfetchedSaleIds.addLast(saleId);
+      log.warn("receipt {} cannot be read yet: {}", number, e.getMessage());
+      printer.toBeRead(new UnreadReceipt(saleId, number));
       return false;
     }
   }
@@ -369,14 +369,14 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   /** A receipt that was never read comes as it was, before what is kept. */
   @Override
   public CompletableFuture<AgainView> printAgain() {
-    return done(this::printUnfetched)
+    return printUnread()
         .thenCompose(
-            fetched ->
+            read ->
                 printer
                     .printKept()
                     .thenCompose(
                         again ->
-                            fetched + again.printed() > 0 || !again.allOut()
+                            read + again.printed() > 0 || !again.allOut()
                                 ? CompletableFuture.completedFuture(
                                     new AgainView("", again.allOut()))
                                 : printCopyOfTheLast()));
@@ -384,30 +384,53 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<Boolean> printKept() {
-    return printer.printKept().thenApply(ReceiptPrinter.Again::allOut);
+    return printUnread()
+        .thenCompose(read -> printer.printKept())
+        .thenApply(ReceiptPrinter.Again::allOut);
   }
 
-  private int printUnfetched() {
-    int fetched = 0;
-    for (String saleId = unfetchedSaleIds.peek();
-        saleId != null;
-        saleId = unfetchedSaleIds.peek()) {
-      var unused = printer.print(lane.receipt(saleId), false);
-      unfetchedSaleIds.remove();
-      fetched++;
+  /** How many could be read. What is only kept stands behind no act, as it needs no server. */
+  private CompletableFuture<Integer> printUnread() {
+    return printer.unread().isEmpty()
+        ? CompletableFuture.completedFuture(0)
+        : done(
+            () -> {
+              int read = 0;
+              for (UnreadReceipt receipt : printer.unread()) {
+                read += print(receipt) ? 1 : 0;
+              }
+              return read;
+            });
+  }
+
+  private boolean print(UnreadReceipt unread) {
+    try {
+      var unused = printer.print(unread, lane.receipt(unread.saleId()));
+      return true;
+    } catch (ServerRefusal e) {
+      log.warn("receipt {} still cannot be read: {}", unread.number(), e.getMessage());
+      if (NEVER_READ.contains(e.reason())) {
+        log.error("receipt {} is not in this store, and is given up", unread.number());
+        printer.forget(unread);
+      }
+      return false;
     }
-    return fetched;
   }
 
   private CompletableFuture<AgainView> printCopyOfTheLast() {
-    return done(this::lastAsCopy)
-        .thenCompose(
-            copy -> printer.print(copy, false).thenApply(out -> new AgainView(copy.name(), out)));
+    return printed(
+        () -> {
+          var copy = new ReceiptPrintout(lane.receiptCopy(lastSaleId)).asCopy();
+          return printer.print(copy, false).thenApply(out -> new AgainView(copy.name(), out));
+        });
   }
 
-  private Printout lastAsCopy() {
-    return new ReceiptPrintout(lane.receiptCopy(lastSaleId)).asCopy();
+  /** The lane's thread hands the paper over, which may write to the disk; nobody waits there. */
+  private <T> CompletableFuture<T> printed(Supplier<CompletableFuture<T>> act) {
+    return done(() -> new HandedOver<>(act.get())).thenCompose(HandedOver::paper);
   }
+
+  private record HandedOver<T>(CompletableFuture<T> paper) {}
 
   private CompletableFuture<BasketView> basket(Runnable act) {
     return done(
@@ -443,8 +466,22 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return new LaneRefusal(refusal.reason(), facts);
   }
 
+  /**
+   * Waits for the act that is under way, whose connection is closed: one that has its answer still
+   * notes its sale and hands over its paper.
+   */
   @Override
   public void close() {
-    thread.shutdownNow();
+    EventThread.mustNotBeHere("waiting for the lane's last act");
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(LAST_MS, TimeUnit.MILLISECONDS)) {
+        log.error("the lane's last act does not end");
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -36,7 +37,7 @@ class FilePortTest {
 
   @Test
   void aDeviceThatDoesNotOpenIsGivenUpAndTakesTheNextPaperWhenItDoes() throws Exception {
-    var port = new FilePort(device, 300);
+    var port = new FilePort(device, 1_000);
     NotPrinted failure = failure(port, PAPER);
     assertThat(failure.why()).isEqualTo(NotPrinted.Cause.OUT_OF_ORDER);
     assertThat(failure.maybeOut()).isFalse();
@@ -44,6 +45,7 @@ class FilePortTest {
     assertThat(threadsOf("open")).isEqualTo(1);
 
     try (InputStream reader = Files.newInputStream(device)) {
+      await("open");
       port.send(PAPER);
 
       assertThat(reader.readAllBytes()).isEqualTo(PAPER);
@@ -51,8 +53,19 @@ class FilePortTest {
   }
 
   @Test
+  void anOpeningThatComesAfterTheEndIsClosed() throws Exception {
+    var port = new FilePort(device, 300);
+    failure(port, PAPER);
+    port.close();
+
+    try (InputStream reader = Files.newInputStream(device)) {
+      assertThat(reader.read()).isEqualTo(-1); // and not for ever, as behind a channel left open
+    }
+  }
+
+  @Test
   void aDeviceThatTakesNoMoreIsGivenUpAndItsThreadGoes() throws Exception {
-    var port = new FilePort(device, 500);
+    var port = new FilePort(device, 1_000);
     try (InputStream reader = opened(port)) {
       NotPrinted failure = failure(port, new byte[MORE_THAN_A_PIPE_HOLDS]);
 
@@ -77,12 +90,8 @@ class FilePortTest {
     return Files.newInputStream(device);
   }
 
-  private static void await(String what) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-    while (threadsOf(what) > 0) {
-      assertThat(System.nanoTime()).as("the thread that does " + what).isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(5);
-    }
+  private static void await(String what) {
+    Awaitility.await("the thread that does " + what).until(() -> threadsOf(what) == 0);
   }
 
   private static long threadsOf(String what) {

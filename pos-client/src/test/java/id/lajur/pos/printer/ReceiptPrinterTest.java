@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.kit.i18n.Language;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.receipt.PaperKind;
+import id.lajur.pos.receipt.PaperRow;
+import id.lajur.pos.receipt.Printout;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.ReceiptLine;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,30 +67,18 @@ class ReceiptPrinterTest {
 
   @Test
   void aFaultOfTheProgramKeepsThePaperAndIsTold() throws Exception {
-    AtomicBoolean broken = new AtomicBoolean(true);
-    List<byte[]> sent = new CopyOnWriteArrayList<>();
-    try (var printer =
-        printer(
-            new PrinterPort() {
-              @Override
-              public void send(byte[] bytes) {
-                if (broken.get()) {
-                  throw new IllegalStateException("a fault");
-                }
-                sent.add(bytes);
-              }
-
-              @Override
-              public String name() {
-                return "broken";
-              }
-            })) {
+    var port = new Port();
+    port.before =
+        () -> {
+          throw new IllegalStateException("a fault");
+        };
+    try (var printer = printer(port)) {
       assertThat(printer.print(receipt(1), false).join()).isFalse();
       assertThat(told).containsExactly(PrinterState.OUT_OF_ORDER);
 
-      broken.set(false);
+      port.before = () -> {};
       assertThat(printer.printKept().join()).isEqualTo(new ReceiptPrinter.Again(1, true));
-      assertThat(sent).hasSize(1);
+      assertThat(port.sent).hasSize(1);
     }
   }
 
@@ -174,17 +164,20 @@ class ReceiptPrinterTest {
       first.print(receipt(1), true).join();
       var unused = first.print(receipt(2), true);
       first.close();
-      assertThat(first.left()).containsExactly("L03-S000001", "L03-S000002");
-      assertThat(first.print(receipt(3), true).join()).isFalse();
+      assertThat(first.left().kept()).containsExactly("L03-S000001", "L03-S000002");
+      assertThat(first.print(receipt(3), true).join()).isFalse(); // after the close
+      assertThat(first.left().kept()).endsWith("L03-S000002", "L03-S000003");
+      assertThat(first.left().lost()).isEmpty();
 
       socket.mood = FakePrinter.Mood.WELL;
       try (var next = printer(new NetworkPort(socket.host(), socket.port()))) {
-        assertThat(next.kept()).isEqualTo(2);
-        assertThat(next.printKept().join()).isEqualTo(new ReceiptPrinter.Again(2, true));
+        assertThat(next.kept()).isEqualTo(3);
+        assertThat(next.printKept().join()).isEqualTo(new ReceiptPrinter.Again(3, true));
       }
 
-      assertThat(socket.nextPaper()).contains("L03-S000001").doesNotContain(KICK, COPY);
-      assertThat(socket.nextPaper()).contains("L03-S000002").doesNotContain(KICK, COPY);
+      for (int number = 1; number <= 3; number++) {
+        assertThat(socket.nextPaper()).contains("L03-S00000" + number).doesNotContain(KICK, COPY);
+      }
       assertThat(left).isEmptyDirectory();
     }
   }
@@ -211,19 +204,226 @@ class ReceiptPrinterTest {
   void papersThatCannotBeReadStopNothingAndArePutAside() throws Exception {
     Files.writeString(left.resolve("papers"), "paper\tNONE\tL03");
 
+    Files.writeString(left.resolve("papers.unreadable"), "of an earlier run");
+
     try (var printer = printer(PrinterPort.of("file:" + left.resolve("out.bin")))) {
+      assertThat(printer.unreadable()).contains(left.resolve("papers.unreadable-2"));
       assertThat(printer.kept()).isZero();
       assertThat(printer.print(receipt(1), false).join()).isTrue();
     }
-    assertThat(left.resolve("papers.unreadable")).hasContent("paper\tNONE\tL03");
+    assertThat(left.resolve("papers.unreadable")).hasContent("of an earlier run");
+    assertThat(left.resolve("papers.unreadable-2")).hasContent("paper\tNONE\tL03");
+  }
+
+  @Test
+  void aLossOfPowerLosesNoPaperAndMakesNoSecondOriginal(@TempDir Path after) throws Exception {
+    var sending = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    var port = new Port();
+    port.before =
+        () -> {
+          sending.countDown();
+          goOn.await();
+        };
+    try (var printer = printer(port)) {
+      var unused = printer.print(receipt(1), false);
+      sending.await();
+      var unusedToo = printer.print(receipt(2), false);
+      Files.copy(left.resolve("papers"), after.resolve("papers"));
+      goOn.countDown();
+    }
+
+    var next = new Port();
+    try (var printer = printer(next, after)) {
+      assertThat(printer.printKept().join()).isEqualTo(new ReceiptPrinter.Again(2, true));
+    }
+    assertThat(next.sent.get(0)).contains("L03-S000001", COPY);
+    assertThat(next.sent.get(1)).contains("L03-S000002").doesNotContain(COPY);
+    assertThat(after).isEmptyDirectory();
+  }
+
+  @Test
+  void whatTheDiskStillHasAsAnOriginalComesOutAsACopy() throws Exception {
+    Path folder = Files.createDirectory(left.resolve("disk"));
+    Path gone = left.resolve("gone");
+    var port = new Port();
+    port.before = Port.NO_PAPER;
+    try (var printer = printer(port, folder)) {
+      printer.print(receipt(1), false).join();
+      port.before = () -> {};
+      Files.move(folder, gone); // nothing can be written from now on
+
+      assertThat(printer.printKept().join()).isEqualTo(new ReceiptPrinter.Again(1, true));
+      assertThat(printer.print(receipt(2), false).join()).isTrue();
+    }
+    assertThat(port.sent.get(0)).contains("L03-S000001", COPY);
+    assertThat(port.sent.get(1)).contains("L03-S000002").doesNotContain(COPY);
+
+    try (var next = printer(port, gone)) {
+      next.printKept().join();
+    }
+    assertThat(port.sent.get(2)).contains("L03-S000001").doesNotContain(COPY);
+  }
+
+  @Test
+  void whatCouldNotBeWrittenIsSaidToBeLost() throws Exception {
+    Path folder = Files.createDirectory(left.resolve("disk"));
+    var port = new Port();
+    port.before = Port.NO_PAPER;
+    ReceiptPrinter printer = printer(port, folder);
+    printer.print(receipt(1), false).join();
+    Files.move(folder, left.resolve("gone"));
+    printer.print(receipt(2), false).join();
+    printer.close();
+
+    assertThat(printer.left().kept()).containsExactly("L03-S000001");
+    assertThat(printer.left().lost()).containsExactly("L03-S000002");
+  }
+
+  @Test
+  void aPaperThatEndsAfterTheCloseIsThereOnceAndInItsPlace() throws Exception {
+    var port = new Port();
+    port.before = Port.NO_PAPER;
+    ReceiptPrinter first = printer(port);
+    first.print(receipt(1), false).join();
+    first.print(receipt(2), false).join();
+    var goOn = new CountDownLatch(1);
+    port.before =
+        () -> {
+          awaitDeaf(goOn);
+          Port.NO_PAPER.happens();
+        };
+    CompletableFuture<ReceiptPrinter.Again> late = first.printKept();
+    first.close();
+    assertThat(first.left().kept()).containsExactly("L03-S000001", "L03-S000002");
+    goOn.countDown();
+    late.join();
+
+    port.before = () -> {};
+    try (var next = printer(port)) {
+      assertThat(next.printKept().join()).isEqualTo(new ReceiptPrinter.Again(2, true));
+    }
+    assertThat(port.sent.get(0)).contains("L03-S000001", COPY);
+    assertThat(port.sent.get(1)).contains("L03-S000002").doesNotContain(COPY);
+  }
+
+  /** As a socket's write is: an interrupt does not end it. */
+  private static void awaitDeaf(CountDownLatch latch) {
+    boolean over = false;
+    while (!over) {
+      try {
+        latch.await();
+        over = true;
+      } catch (InterruptedException e) {
+        over = false;
+      }
+    }
+  }
+
+  @Test
+  void aPaperThatCannotBeLaidOutHoldsNoOther() throws Exception {
+    var port = new Port();
+    Printout faulty = new Faulty();
+    try (var printer = printer(port)) {
+      assertThat(printer.print(faulty, false).join()).isFalse();
+      port.before = Port.NO_PAPER;
+      printer.print(receipt(2), false).join();
+      port.before = () -> {};
+
+      assertThat(printer.printKept().join()).isEqualTo(new ReceiptPrinter.Again(1, false));
+      assertThat(printer.kept()).isEqualTo(1);
+    }
+    assertThat(port.sent).hasSize(1);
+  }
+
+  @Test
+  void aReceiptThatIsToBeReadIsCountedAndKnownInTheNextRun() throws Exception {
+    var receipt = new UnreadReceipt("a-sale", "L03-S000001");
+    ReceiptPrinter first = printer(new Port());
+    first.toBeRead(receipt);
+    assertThat(first.kept()).isEqualTo(1);
+    assertThat(first.printKept().join()).isEqualTo(new ReceiptPrinter.Again(0, false));
+    first.close();
+    assertThat(kept).containsExactly(1);
+    assertThat(first.left().kept()).containsExactly("L03-S000001");
+
+    var port = new Port();
+    try (var next = printer(port)) {
+      assertThat(next.kept()).isEqualTo(1);
+      assertThat(next.unread()).containsExactly(receipt);
+      assertThat(next.print(receipt, receipt(1)).join()).isTrue();
+      assertThat(next.kept()).isZero();
+    }
+    assertThat(port.sent).singleElement().asString().contains("L03-S000001");
+    assertThat(port.sent.get(0)).doesNotContain(KICK, COPY);
+    assertThat(left).isEmptyDirectory();
+  }
+
+  /** Words without a layout, such as a fault of the program makes. */
+  private record Faulty() implements Printout {
+    @Override
+    public PaperKind kind() {
+      return PaperKind.SLIP;
+    }
+
+    @Override
+    public List<PaperRow> rows(Paper paper, Language language) {
+      throw new IllegalStateException("a fault");
+    }
+
+    @Override
+    public Printout asCopy() {
+      return this;
+    }
+
+    @Override
+    public String name() {
+      return "faulty";
+    }
+  }
+
+  /** A port in this program: does something, then has the paper. */
+  private static final class Port implements PrinterPort {
+    /** What comes before the paper is out. */
+    interface Before {
+      void happens() throws NotPrinted, InterruptedException;
+    }
+
+    static final Before NO_PAPER =
+        () -> {
+          throw new NotPrinted(NotPrinted.Cause.NO_PAPER, false, "no paper", null);
+        };
+
+    final List<String> sent = new CopyOnWriteArrayList<>();
+    volatile Before before = () -> {};
+
+    @Override
+    public void send(byte[] bytes) throws NotPrinted {
+      try {
+        before.happens();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new NotPrinted(NotPrinted.Cause.OUT_OF_ORDER, false, "interrupted", e);
+      }
+      sent.add(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public String name() {
+      return "port";
+    }
   }
 
   private ReceiptPrinter printer(PrinterPort port) {
+    return printer(port, left);
+  }
+
+  private ReceiptPrinter printer(PrinterPort port, Path folder) {
     return new ReceiptPrinter(
         port,
         Paper.MM58,
         Language.INDONESIAN,
-        left.resolve("papers"),
+        folder.resolve("papers"),
         news -> {
           told.add(news.state());
           kept.add(news.kept());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A lane with a small shop behind it, written by hand. Answers at once, or when it is told to. */
 final class FakeLane implements LaneActions {
@@ -54,6 +55,8 @@ final class FakeLane implements LaneActions {
   boolean paper = true;
   boolean receiptsAreFetched = true;
   boolean holdsPapers;
+  @Nullable CompletableFuture<Boolean> heldX;
+  @Nullable RuntimeException fault;
   boolean signsOffAfterClose = true;
   boolean complete = true;
   long differenceMinor;
@@ -158,8 +161,11 @@ final class FakeLane implements LaneActions {
 
   @Override
   public CompletableFuture<Boolean> printX() {
+    if (fault != null) {
+      throw fault;
+    }
     acts.add("printX");
-    return printed(paper);
+    return heldX != null ? heldX : printed(paper);
   }
 
   @Override

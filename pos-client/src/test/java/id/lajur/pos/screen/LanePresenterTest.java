@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of the lane's screen, without a window. */
@@ -737,11 +738,69 @@ class LanePresenterTest {
     presenter.scanned(FakeLane.TEA);
     presenter.key(LaneKey.F10);
     presenter.key(LaneKey.F7);
+    assertThat(state().message()).isEqualTo(Message.warn("printerBusy", Map.of()));
     presenter.scanned(FakeLane.RICE);
 
     assertThat(state().basket().lineCount()).isEqualTo(2);
     assertThat(lane.acts).doesNotContain("printX"); // the printer has its hands full
     assertThat(state().waiting()).isEqualTo(Waiting.NONE);
+  }
+
+  @Test
+  void aPaperThatPrintsIsNotSaidToBeKeptBecauseAnotherStillIs() {
+    signOn();
+    presenter.printer(PrinterView.NO_PAPER, Optional.of(PaperKind.SALE), 2);
+    payOut();
+    assertThat(state().message().key()).isEqualTo("movedKept.PAY_OUT");
+    presenter.printer(PrinterView.READY, Optional.empty(), 2);
+
+    assertThat(state().message()).isEqualTo(Message.info("papersKept", Map.of("n", "2")));
+    presenter.printer(PrinterView.READY, Optional.empty(), 1);
+    assertThat(state().message()).isEqualTo(Message.info("papersKept", Map.of("n", "1")));
+    presenter.printer(PrinterView.READY, Optional.empty(), 0);
+    assertThat(state().message().key()).isEqualTo("printedKept");
+  }
+
+  @Test
+  void aRefusalOfAPaperIsSaidInFullOnlyToWhoWaitsForIt() {
+    signOn();
+    var first = new CompletableFuture<Boolean>();
+    lane.heldX = first;
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F7);
+    presenter.scanned("0000000000000");
+    Message said = state().message();
+    assertThat(said.kind()).isEqualTo(Message.Kind.ERROR);
+    first.completeExceptionally(new LaneRefusal("NOT_SIGNED_ON", Map.of()));
+    assertThat(state().message()).isEqualTo(said);
+    presenter.key(LaneKey.ESC);
+
+    var second = new CompletableFuture<Boolean>();
+    lane.heldX = second;
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F7);
+    presenter.scanned(FakeLane.TEA);
+    second.completeExceptionally(new LaneRefusal("NOT_SIGNED_ON", Map.of()));
+    assertThat(state().message()).isEqualTo(Message.warn("notPrinted", Map.of()));
+
+    lane.heldX = CompletableFuture.failedFuture(new LaneRefusal("NOT_SIGNED_ON", Map.of()));
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F7);
+    assertThat(state().message().key()).isEqualTo("refused.NOT_SIGNED_ON");
+  }
+
+  @Test
+  void aFaultInAskingForAPaperHoldsNoOther() {
+    signOn();
+    lane.fault = new IllegalStateException("closing");
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F7);
+    assertThat(state().message().key()).isEqualTo("refused.UNEXPECTED");
+    lane.fault = null;
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F7);
+
+    assertThat(state().message().key()).isEqualTo("xPrinted");
   }
 
   @Test

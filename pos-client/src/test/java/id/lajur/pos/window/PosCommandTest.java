@@ -1,13 +1,12 @@
 package id.lajur.pos.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import id.lajur.kit.platform.Platform;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,15 +51,10 @@ class PosCommandTest {
 
   @Test
   void aSettingsFolderThatCannotBeMadeIsSaidInASentence(@TempDir Path folder) throws Exception {
-    assumeThat(System.getenv("XDG_CONFIG_HOME")).isNull();
-    assumeThat(System.getenv("LOCALAPPDATA")).isNull();
     Path home = Files.createFile(folder.resolve("home"));
-    String before = Objects.requireNonNull(System.setProperty("user.home", home.toString()));
-    try {
-      assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p")).isEqualTo(2);
-    } finally {
-      System.setProperty("user.home", before);
-    }
+    var command = new PosCommand(Platform.of(System.getProperty("os.name"), home, name -> null));
+
+    assertThat(run(command, "--server", "h:1", "--identity", "x", "--printer", "p")).isEqualTo(2);
 
     assertThat(said.toString())
         .startsWith("cannot make " + home)
@@ -82,6 +76,10 @@ class PosCommandTest {
   }
 
   private int run(String... args) {
-    return new CommandLine(new PosCommand()).setErr(new PrintWriter(said, true)).execute(args);
+    return run(new PosCommand(), args);
+  }
+
+  private int run(PosCommand command, String... args) {
+    return new CommandLine(command).setErr(new PrintWriter(said, true)).execute(args);
   }
 }
