@@ -4,6 +4,7 @@ import id.lajur.installer.bench.BenchCommand;
 import id.lajur.installer.demo.DemoCommand;
 import id.lajur.installer.replay.ReplayCommand;
 import id.lajur.pos.window.PosCommand;
+import id.lajur.server.admin.AdminCommand;
 import id.lajur.server.admin.AuditCommand;
 import id.lajur.server.admin.ImportCommand;
 import id.lajur.server.admin.ServerCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       ServerCommand.class,
       PosCommand.class,
+      AdminCommand.class,
       AuditCommand.class,
       ImportCommand.class,
       ReplayCommand.class,

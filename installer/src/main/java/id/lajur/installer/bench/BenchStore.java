@@ -160,7 +160,7 @@ final class BenchStore implements AutoCloseable {
     Authority.Identity identity =
         server.setup().addTerminal(code(number), "Lajur " + number, "LANE");
     String operator = Integer.toString(100 + number);
-    server.setup().addOperator(operator, "Kasir " + number, "SUPERVISOR", PIN.toCharArray(), "id");
+    server.setup().addOperator(operator, "Kasir " + number, "OWNER", PIN.toCharArray(), "id");
     StoreConnection wire =
         new StoreConnection(
             "127.0.0.1",

@@ -85,7 +85,7 @@ final class DemoStore implements AutoCloseable {
       store
           .server
           .setup()
-          .addOperator(SUPERVISOR, "Hadi", "SUPERVISOR", SUPERVISOR_PIN.toCharArray(), "id");
+          .addOperator(SUPERVISOR, "Hadi", "MANAGER", SUPERVISOR_PIN.toCharArray(), "id");
       store.server.catalog().write(store.goods, clock.instant());
       return store;
     } catch (RuntimeException | SQLException e) {

@@ -31,7 +31,7 @@ final class ReplayStore implements AutoCloseable {
   static final String SUPERVISOR = "900";
   static final String SUPPLIER = "REPLAY";
 
-  private static final String ROLE = "SUPERVISOR";
+  private static final String ROLE = "OWNER";
   private static final int MEMORY_MB = 512;
   private static final Map<String, String> ACCOUNTS =
       Map.of("CASH", "1102", "CARD", "1121", "QRIS", "1122");

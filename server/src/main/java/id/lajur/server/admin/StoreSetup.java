@@ -1,10 +1,10 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.people.RoleDao;
+import id.lajur.server.people.RoleTemplate;
 import id.lajur.server.security.Authority;
-import id.lajur.server.security.Permissions;
 import id.lajur.server.security.PinHasher;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,8 +47,7 @@ public final class StoreSetup {
           dao.insertTenderKind("CASH", "Tunai", "1102", true, 1);
           dao.insertTenderKind("CARD", "Kartu", "1121", false, 2);
           dao.insertTenderKind("QRIS", "QRIS", "1122", false, 3);
-          role(dao, 1, "CASHIER", "Kasir", Permissions.CASHIER);
-          role(dao, 2, "SUPERVISOR", "Penyelia", Permissions.ALL);
+          roles(handle.attach(RoleDao.class));
           addTerminal(dao, SERVER_CODE, "Server", "SERVER", new byte[32]);
         });
   }
@@ -74,10 +73,15 @@ public final class StoreSetup {
     dao.insertLayout("24", 4, "PRICE", 5, 0, true);
   }
 
-  private static void role(
-      StoreSetupDao dao, int id, String code, String name, List<String> permissions) {
-    dao.insertRole(id, code, name);
-    permissions.forEach(permission -> dao.insertPermission(id, permission));
+  private static void roles(RoleDao dao) {
+    int id = 0;
+    for (RoleTemplate template : RoleTemplate.ALL) {
+      id++;
+      dao.insert(id, 1, template.code(), template.title(), template.limits());
+      for (String permission : template.permissions()) {
+        int unused = dao.grant(id, permission);
+      }
+    }
   }
 
   /**
@@ -111,7 +115,7 @@ public final class StoreSetup {
   /**
    * Makes an operator.
    *
-   * @param role code: CASHIER or SUPERVISOR
+   * @param role code, see {@link RoleTemplate}
    * @param pin emptied by this call
    */
   public void addOperator(String number, String name, String role, char[] pin, String language) {

@@ -83,12 +83,6 @@ interface StoreSetupDao {
       VALUES (1, :code, :name, :account, :cash, :cash, :cash, :cash, FALSE, :sortOrder)""")
   void insertTenderKind(String code, String name, String account, boolean cash, int sortOrder);
 
-  @SqlUpdate("INSERT INTO role (role_id, store_id, code, name) VALUES (:id, 1, :code, :name)")
-  void insertRole(int id, String code, String name);
-
-  @SqlUpdate("INSERT INTO role_permission (role_id, permission) VALUES (:id, :permission)")
-  void insertPermission(int id, String permission);
-
   @SqlUpdate(
       """
       INSERT INTO terminal (terminal_id, store_id, location_id, code, name, kind,

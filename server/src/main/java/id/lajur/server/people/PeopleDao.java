@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -20,35 +21,61 @@ public interface PeopleDao {
       String pinHash,
       String language,
       boolean active,
-      @Nullable Instant lockedUntil) {}
+      boolean mustChangePin) {}
+
+  /**
+   * Tries of a number that were not followed by a right one.
+   *
+   * @param lockedUntil null before the fifth
+   */
+  record FailureRow(int tries, Instant lastAt, @Nullable Instant lockedUntil) {}
 
   @SqlQuery(
       """
       SELECT o.operator_id, o.number, o.name, o.role_id, r.name AS role, o.pin_hash, o.language,
-             o.active, o.locked_until
+             o.active, o.must_change_pin
         FROM operator o JOIN role r ON r.role_id = o.role_id
        WHERE o.store_id = :storeId AND o.number = :number""")
   @RegisterConstructorMapper(OperatorRow.class)
   Optional<OperatorRow> findOperator(int storeId, String number);
 
-  /** Counts a wrong PIN; the fifth in a row locks for a time that doubles with each further one. */
+  /** Makes the row of a number, and locks it, there or not. */
   @SqlUpdate(
       """
-      UPDATE operator
-         SET failed_tries = LEAST(failed_tries + 1, 20),
-             locked_until = IF(failed_tries >= 5,
-                               :now + INTERVAL LEAST(30 * POW(2, failed_tries - 5), 3600) SECOND,
-                               locked_until)
-       WHERE operator_id = :operatorId""")
-  void countFailure(int operatorId, Instant now);
+      INSERT INTO sign_on_failure (store_id, number, tries, last_at)
+      VALUES (:storeId, :number, 0, :now)
+          ON DUPLICATE KEY UPDATE tries = tries""")
+  void openFailure(int storeId, String number, Instant now);
 
   @SqlQuery(
-      "SELECT locked_until FROM operator WHERE operator_id = :operatorId AND locked_until > :now")
-  Optional<Instant> lockedUntil(int operatorId, Instant now);
+      """
+      SELECT tries, last_at, locked_until FROM sign_on_failure
+       WHERE store_id = :storeId AND number = :number FOR UPDATE""")
+  @RegisterConstructorMapper(FailureRow.class)
+  FailureRow lockFailure(int storeId, String number);
 
   @SqlUpdate(
-      "UPDATE operator SET failed_tries = 0, locked_until = NULL WHERE operator_id = :operatorId")
-  void forgetFailures(int operatorId);
+      """
+      UPDATE sign_on_failure SET tries = :tries, last_at = :lastAt, locked_until = :lockedUntil
+       WHERE store_id = :storeId AND number = :number""")
+  void saveFailure(int storeId, String number, @BindMethods FailureRow failure);
+
+  @SqlUpdate("DELETE FROM sign_on_failure WHERE store_id = :storeId AND number = :number")
+  void forgetFailures(int storeId, String number);
+
+  @SqlUpdate("DELETE FROM sign_on_failure WHERE last_at < :before LIMIT 5000")
+  int forgetOldFailures(Instant before);
+
+  /** The oldest tries of numbers that nobody has, beyond the newest {@code most}. */
+  @SqlUpdate(
+      """
+      DELETE f FROM sign_on_failure f
+        JOIN (SELECT store_id, number FROM sign_on_failure
+               ORDER BY last_at DESC LIMIT 5000 OFFSET :most) old
+          ON old.store_id = f.store_id AND old.number = f.number
+        LEFT JOIN operator o ON o.store_id = f.store_id AND o.number = f.number
+       WHERE o.operator_id IS NULL""")
+  int forgetSurplus(int most);
 
   @SqlUpdate(
       "UPDATE session SET closed_at = :now WHERE terminal_id = :terminalId AND closed_at IS NULL")

@@ -11,21 +11,26 @@ import id.lajur.server.security.PinHasher;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Signing operators on and off. */
 public final class SignOn {
   private final Jdbi jdbi;
   private final PinHasher pins;
   private final Clock clock;
+  private final WrongPins failures;
   private final String nobody;
 
   public SignOn(Jdbi jdbi, PinHasher pins, Clock clock) {
     this.jdbi = jdbi;
     this.pins = pins;
     this.clock = clock;
+    this.failures = new WrongPins(jdbi);
     this.nobody = pins.hash("0000".toCharArray());
   }
 
@@ -38,7 +43,7 @@ public final class SignOn {
    *
    * @param pin emptied by this call
    * @throws Refusal SIGN_ON_FAILED, also while locked after wrong tries, and then with the fact
-   *     lockedUntilMs (who tries on would lengthen it unknowingly); SIGN_ON_BUSY
+   *     lockedUntilMs; SIGN_ON_BUSY
    */
   public Session signOn(Caller caller, String number, char[] pin) throws SQLException {
     Instant now = clock.instant();
@@ -48,7 +53,6 @@ public final class SignOn {
         handle -> {
           PeopleDao dao = handle.attach(PeopleDao.class);
           dao.closeSessions(caller.terminalId(), now);
-          dao.forgetFailures(operator.operatorId());
           dao.openSession(sessionId, caller.terminalId(), operator.operatorId(), now);
           AuditJournal.append(
               handle.getConnection(),
@@ -63,43 +67,67 @@ public final class SignOn {
   }
 
   /**
-   * The operator whose number and PIN these are.
+   * The operator whose number and PIN these are. A try counts before its PIN is looked at, so that
+   * many at once are no more than one after another; while a number is locked nothing is looked at,
+   * so that neither a right PIN nor a wrong one changes anything or is told. Numbers that nobody
+   * has, and those of leavers, are counted and locked like any other.
    *
    * @param pin emptied by this call
    * @throws Refusal SIGN_ON_FAILED, SIGN_ON_BUSY
    */
   PeopleDao.OperatorRow identify(Caller caller, String number, char[] pin) throws SQLException {
-    Instant now = clock.instant();
-    PeopleDao.OperatorRow operator =
-        jdbi.withExtension(
-            PeopleDao.class, dao -> dao.findOperator(caller.storeId(), number).orElse(null));
-    boolean matches = pins.matches(pin, operator == null ? nobody : operator.pinHash());
-    if (operator == null
-        || !operator.active()
-        || operator.lockedUntil() != null && operator.lockedUntil().isAfter(now)
-        || !matches) {
-      throw refused(caller, operator, now);
+    return identify(caller, number, kept -> pins.matches(pin, kept), pin);
+  }
+
+  /** Whether a PIN is the one that is kept. */
+  @FunctionalInterface
+  interface Proof {
+    boolean fits(String kept);
+  }
+
+  PeopleDao.OperatorRow identify(Caller caller, String number, Proof proof, char[] pin)
+      throws SQLException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    try {
+      WrongPins.Counted counted = failures.count(caller.storeId(), number, now);
+      PeopleDao.OperatorRow operator =
+          jdbi.withExtension(
+              PeopleDao.class, dao -> dao.findOperator(caller.storeId(), number).orElse(null));
+      boolean known = operator != null && operator.active();
+      if (counted.mayTry() && fits(caller, number, proof, known ? operator.pinHash() : nobody)) {
+        if (operator != null && operator.active()) {
+          failures.forget(caller.storeId(), number);
+          return operator;
+        }
+      }
+      throw refused(caller, operator, counted.lockedUntil(), now);
+    } finally {
+      Arrays.fill(pin, '\0');
     }
-    return operator;
+  }
+
+  private boolean fits(Caller caller, String number, Proof proof, String kept) {
+    try {
+      return proof.fits(kept);
+    } catch (Refusal busy) {
+      failures.takeBack(caller.storeId(), number); // nobody looked at the PIN
+      throw busy;
+    }
   }
 
   private Refusal refused(
-      Caller caller, PeopleDao.@org.jspecify.annotations.Nullable OperatorRow operator, Instant now)
+      Caller caller,
+      PeopleDao.@Nullable OperatorRow operator,
+      @Nullable Instant lockedUntil,
+      Instant now)
       throws SQLException {
-    return jdbi.inTransaction(
-        handle -> {
-          AuditRecord record = AuditRecord.of(caller.terminalId(), now, "SIGN_ON_FAILED");
-          Refusal refusal = new Refusal(Reason.SIGN_ON_FAILED);
-          if (operator != null) {
-            PeopleDao dao = handle.attach(PeopleDao.class);
-            dao.countFailure(operator.operatorId(), now);
-            dao.lockedUntil(operator.operatorId(), now)
-                .ifPresent(until -> refusal.with("lockedUntilMs", until.toEpochMilli()));
-            record = record.by(operator.operatorId());
-          }
-          AuditJournal.append(handle.getConnection(), record);
-          return refusal;
-        });
+    AuditRecord record = AuditRecord.of(caller.terminalId(), now, "SIGN_ON_FAILED");
+    AuditRecord kept = operator == null ? record : record.by(operator.operatorId());
+    jdbi.useTransaction(handle -> AuditJournal.append(handle.getConnection(), kept));
+    Refusal refusal = new Refusal(Reason.SIGN_ON_FAILED);
+    return lockedUntil == null
+        ? refusal
+        : refusal.with("lockedUntilMs", lockedUntil.toEpochMilli());
   }
 
   /** Ends the caller's session. */

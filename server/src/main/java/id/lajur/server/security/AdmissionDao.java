@@ -105,7 +105,7 @@ public final class AdmissionDao {
                 connection,
                 """
                 SELECT discount_limit_micro, override_limit_micro, return_limit_minor,
-                       cash_limit_minor
+                       cash_limit_minor, drawer_limit
                   FROM role WHERE role_id = ?""",
                 roleId,
                 (row, id) -> row.number(id),
@@ -119,7 +119,8 @@ public final class AdmissionDao {
         Statements.numberOrNull(row, "discount_limit_micro"),
         Statements.numberOrNull(row, "override_limit_micro"),
         Statements.numberOrNull(row, "return_limit_minor"),
-        Statements.numberOrNull(row, "cash_limit_minor"));
+        Statements.numberOrNull(row, "cash_limit_minor"),
+        Statements.numberOrNull(row, "drawer_limit"));
   }
 
   public static Set<String> permissions(Connection connection, int roleId) throws SQLException {

@@ -113,7 +113,7 @@ public final class ApprovalDao {
                   connection,
                   """
                   SELECT a.*, r.discount_limit_micro, r.override_limit_micro, r.return_limit_minor,
-                         r.cash_limit_minor,
+                         r.cash_limit_minor, r.drawer_limit,
                          o.active AND EXISTS (SELECT 1 FROM role_permission p
                                                WHERE p.role_id = o.role_id
                                                  AND p.permission = a.permission) AS stands

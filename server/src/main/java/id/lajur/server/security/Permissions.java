@@ -1,8 +1,9 @@
 package id.lajur.server.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The permissions that the contract names, and the roles that a new store starts with. */
+/** The permissions that the contract names. */
 public final class Permissions {
   /** Every permission of the contract; a test compares the two. */
   public static final List<String> ALL =
@@ -27,6 +28,13 @@ public final class Permissions {
           "till.shift",
           "till.x");
 
+  /** What is seen of an answer and not done: a field of the contract names it. */
+  public static final String COST_READ = "cost.read";
+
+  /** What a role may have: {@link #ALL}, and what lets its operators see. */
+  public static final List<String> GRANTABLE =
+      Stream.concat(ALL.stream(), Stream.of(COST_READ)).sorted().toList();
+
   /** What a supervisor may allow an operator who lacks it, one act at a time. */
   public static final List<String> APPROVABLE =
       List.of(
@@ -39,17 +47,6 @@ public final class Permissions {
           "sale.void_line",
           "till.cash",
           "till.drawer");
-
-  /** What a cashier needs to sell. */
-  public static final List<String> CASHIER =
-      List.of(
-          "catalog.read",
-          "sale.pay",
-          "sale.scan",
-          "sale.suspend",
-          "sale.void_line",
-          "till.shift",
-          "till.x");
 
   private Permissions() {}
 }

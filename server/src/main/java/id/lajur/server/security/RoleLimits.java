@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param overrideMicro millionths that a price may lie below the list price
  * @param returnMinor value of one returned line
  * @param cashMinor of one pay-in or pay-out
+ * @param drawerOpenings of one shift, without a sale
  */
 public record RoleLimits(
     @Nullable Long discountMicro,
     @Nullable Long overrideMicro,
     @Nullable Long returnMinor,
-    @Nullable Long cashMinor) {
+    @Nullable Long cashMinor,
+    @Nullable Long drawerOpenings) {
+
+  /** As far as one likes. */
+  public static final RoleLimits NONE = new RoleLimits(null, null, null, null, null);
 
   /** Whether {@code part} of {@code whole}, both > 0, stays within a share in millionths. */
   public static boolean within(@Nullable Long limitMicro, long part, long whole) {

@@ -106,7 +106,7 @@ class ApprovalTest {
   void upToItsLimitARoleActsAloneAndBeyondItWithASupervisorWhoStandsInTheJournal(Limited limited)
       throws SQLException {
     try (TestLane lane = store.lane(store.role(Permissions.ALL, LIMITS));
-        TestLane supervisor = store.lane("SUPERVISOR")) {
+        TestLane supervisor = store.lane("OWNER")) {
       Scene scene = Scene.at(lane);
 
       limited.act(scene, limited.atLimit, "");
@@ -172,7 +172,7 @@ class ApprovalTest {
   @EnumSource(names = {"OVERRIDE", "CASH"})
   void anApprovalHoldsOnceAndForFiveMinutes(Limited limited) throws SQLException {
     try (TestLane lane = store.lane();
-        TestLane supervisor = store.lane("SUPERVISOR")) {
+        TestLane supervisor = store.lane("OWNER")) {
       Scene scene = Scene.at(lane);
       String late = lane.approve(supervisor, limited.permission, limited.subject(scene));
       store.sql(
@@ -191,7 +191,7 @@ class ApprovalTest {
   @Test
   void anApprovalHoldsForItsBasketAlone() throws SQLException {
     try (TestLane lane = store.lane();
-        TestLane supervisor = store.lane("SUPERVISOR")) {
+        TestLane supervisor = store.lane("OWNER")) {
       Scene scene = Scene.at(lane);
       String other = lane.approve(supervisor, "sale.override", TestLane.newId());
 
@@ -205,7 +205,7 @@ class ApprovalTest {
     try (TestLane first = store.lane();
         TestLane second = store.lane();
         TestLane third = store.lane();
-        TestLane supervisor = store.lane("SUPERVISOR")) {
+        TestLane supervisor = store.lane("OWNER")) {
       first.scan(store.item(PRICE));
       String basket = first.ref().getBasketId();
       String approval = second.approve(supervisor, "sale.take_over", basket);
@@ -219,7 +219,7 @@ class ApprovalTest {
   @Test
   void anApprovalForTheDrawerMovesNoCash() throws SQLException {
     try (TestLane lane = store.lane();
-        TestLane supervisor = store.lane("SUPERVISOR")) {
+        TestLane supervisor = store.lane("OWNER")) {
       Scene scene = Scene.at(lane);
       String approval = lane.approve(supervisor, "till.drawer", scene.shiftId());
 
@@ -245,7 +245,7 @@ class ApprovalTest {
   @Timeout(60)
   void anApprovedActSentTwiceAtOnceIsDoneOnceAndAnsweredTwice() throws Exception {
     try (TestLane lane = store.lane(store.role(Permissions.ALL, LIMITS));
-        TestLane supervisor = store.lane("SUPERVISOR");
+        TestLane supervisor = store.lane("OWNER");
         Connection side = store.server().database().dataSource().getConnection()) {
       Scene scene = Scene.at(lane);
       String approval = lane.approve(supervisor, "sale.return", lane.ref().getBasketId());

@@ -25,7 +25,7 @@ class AuditTest {
   static void aDayOfTrade() throws SQLException {
     store.server().setup().addSupplier("PT-AUDIT", "PT Audit");
     String item = store.item(11_150_00);
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       lane.receive(
           PostGoodsReceiptRequest.newBuilder()
               .setRequestId(TestLane.newId())

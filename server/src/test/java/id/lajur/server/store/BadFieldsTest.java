@@ -118,8 +118,8 @@ class BadFieldsTest {
   static void aShop() throws SQLException {
     store.server().setup().addSupplier("PT-BURUK", "PT Buruk");
     item = store.item(1_000_00);
-    lane = store.lane("SUPERVISOR");
-    supervisor = store.lane("SUPERVISOR");
+    lane = store.lane("OWNER");
+    supervisor = store.lane("OWNER");
     sale = sell();
     lane.till().closeShift(CloseShiftRequest.newBuilder().setRequestId(TestLane.newId()).build());
     lane.openShift(0);

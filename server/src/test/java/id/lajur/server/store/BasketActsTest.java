@@ -38,7 +38,7 @@ class BasketActsTest {
 
   @Test
   void anOverrideAndADiscountOnALineAreFrozenWithTheirReasons() throws SQLException {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     String item = store.item(10_000_00);
     int line = lane.scan(item).getLineId();
 
@@ -71,7 +71,7 @@ class BasketActsTest {
 
   @Test
   void aBasketDiscountOfTheSameSourceReplacesTheEarlierAndCouponsAdd() {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     lane.scan(store("20000"));
 
     discountBasket(lane, DiscountSource.DISCOUNT_SOURCE_MEMBER, 2_000_00);
@@ -86,7 +86,7 @@ class BasketActsTest {
 
   @Test
   void aDiscountLargerThanWhatItIsGivenOnIsRefused() {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     lane.scan(store("1000"));
 
     refused(
@@ -105,7 +105,7 @@ class BasketActsTest {
 
   @Test
   void aDiscountShrinksWithTheLinesThatItWasGivenOn() {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     lane.scan(store("1000"));
     int dear = lane.scan(store("9000")).getLineId();
     discountBasket(lane, DiscountSource.DISCOUNT_SOURCE_STAFF, 5_000_00);
@@ -118,7 +118,7 @@ class BasketActsTest {
 
   @Test
   void goodsThatComeBackGiveTheirDiscountBack() throws SQLException {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     lane.scan(store("2000"));
     back(lane, store("10000"), 1_000, LineKind.LINE_KIND_RETURN, "rusak", "");
 
@@ -142,7 +142,7 @@ class BasketActsTest {
 
   @Test
   void aCouponIsTakenBackAndNoOtherDiscountIsWithoutReturnedGoods() throws SQLException {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     lane.scan(store("2000"));
 
     refused(
@@ -155,7 +155,7 @@ class BasketActsTest {
 
   @Test
   void goodsThatComeBackArePaidOutAndLieInStockAgain() throws SQLException {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     String item = store.item(5_000_00);
 
     Basket basket = back(lane, item, 2_000, LineKind.LINE_KIND_RETURN, "rusak", "");
@@ -174,7 +174,7 @@ class BasketActsTest {
   @Test
   void aCashierNeedsASupervisorForAReturnAndTheWordIsUsedUp() throws SQLException {
     TestLane lane = store.lane();
-    TestLane supervisor = store.lane("SUPERVISOR");
+    TestLane supervisor = store.lane("OWNER");
     String item = store.item(5_000_00);
     lane.scan(item);
 
@@ -194,7 +194,7 @@ class BasketActsTest {
   @Test
   void anApprovalHoldsForItsActAlone() throws SQLException {
     TestLane lane = store.lane();
-    TestLane supervisor = store.lane("SUPERVISOR");
+    TestLane supervisor = store.lane("OWNER");
     int line = lane.scan(store("5000")).getLineId();
 
     String approval = lane.approve(supervisor, "sale.return", lane.ref().getBasketId());
@@ -250,7 +250,7 @@ class BasketActsTest {
   void anOpenBasketIsTakenOverWithAWordAndTheOtherLaneIsTold() {
     TestLane first = store.lane();
     TestLane second = store.lane();
-    TestLane supervisor = store.lane("SUPERVISOR");
+    TestLane supervisor = store.lane("OWNER");
     first.scan(store("3000"));
     BasketRef ref = first.ref();
 
@@ -269,7 +269,7 @@ class BasketActsTest {
 
   @Test
   void aBasketGivenUpKeepsItsReasonAndSellsNoMore() {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     lane.scan(store("3000"));
     BasketRef ref = lane.ref();
     VoidBasketRequest.Builder request =
@@ -292,7 +292,7 @@ class BasketActsTest {
 
   @Test
   void anAmountIsSoldInADepartmentWithoutAnItem() throws SQLException {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     store.item(1_000_00);
     AddDepartmentLineRequest.Builder request =
         AddDepartmentLineRequest.newBuilder()
@@ -320,7 +320,7 @@ class BasketActsTest {
 
   @Test
   void badInputChangesNothing() throws SQLException {
-    TestLane lane = store.lane("SUPERVISOR");
+    TestLane lane = store.lane("OWNER");
     String item = store.item(1_000_00);
     int line = lane.scan(item).getLineId();
     int version = lane.reread().getVersion();
@@ -355,7 +355,7 @@ class BasketActsTest {
   @Test
   void anItemWithoutAPriceIsSoldAtAnEnteredOneByWhoMay() throws SQLException {
     TestLane cashier = store.lane();
-    TestLane supervisor = store.lane("SUPERVISOR");
+    TestLane supervisor = store.lane("OWNER");
     String item = store.itemWithoutPrice();
 
     refused("PRICE_MISSING", () -> cashier.scan(item));

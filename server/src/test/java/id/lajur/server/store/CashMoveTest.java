@@ -30,7 +30,7 @@ class CashMoveTest {
   @Test
   void cashMovesAndDrawerOpeningsStandOnTheXAndTheZSaysTheSame() throws SQLException {
     String item = store.item(12_000_00);
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       lane.scan(item);
       lane.pay(lane.cashRequest(20_000_00));
       MoveCashRequest payIn = move(CashMovement.CASH_MOVEMENT_PAY_IN, 50_000_00, "uang receh");
@@ -82,7 +82,7 @@ class CashMoveTest {
   @ParameterizedTest
   @ValueSource(longs = {0, -1, -1_000_00, 1, 1_000_01, 1_234_567_890_123L, Long.MAX_VALUE})
   void anAbsurdAmountMovesNothing(long amountMinor) {
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       long before = store.number("SELECT COUNT(*) FROM posting");
 
       assertThat(
@@ -98,7 +98,7 @@ class CashMoveTest {
 
   @Test
   void aReasonIsNeededAndHasTwoHundredCharactersInAnyScript() {
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       assertThat(refused(() -> pay(lane, " "))).isEqualTo("REASON_NEEDED");
       assertThat(refused(() -> pay(lane, "😀".repeat(201)))).isEqualTo("TEXT_INVALID");
       assertThat(refused(() -> pay(lane, "a\u0000b"))).isEqualTo("TEXT_INVALID");
@@ -109,7 +109,7 @@ class CashMoveTest {
 
   @Test
   void withoutAShiftNoCashMovesAndNoXIsGivenAndAnUnknownZIsSaidSo() {
-    try (TestLane lane = store.enrolled("SUPERVISOR")) {
+    try (TestLane lane = store.enrolled("OWNER")) {
       lane.signOn();
 
       assertThat(refused(() -> pay(lane, "parkir"))).isEqualTo("SHIFT_CLOSED");

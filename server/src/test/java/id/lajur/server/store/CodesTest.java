@@ -191,7 +191,7 @@ class CodesTest {
     String code = label("220041736300");
     assertThat(refused(code)).isEqualTo("LABEL_PRICE_CHANGED");
     String approval;
-    try (TestLane supervisor = store.lane("SUPERVISOR")) {
+    try (TestLane supervisor = store.lane("OWNER")) {
       approval =
           ApprovalServiceGrpc.newBlockingStub(lane.channel())
               .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(lane.headers()))
@@ -236,7 +236,7 @@ class CodesTest {
 
   @Test
   void aLabelledItemComesBackAtWhatItsLabelSays() {
-    try (TestLane supervisor = store.lane("SUPERVISOR")) {
+    try (TestLane supervisor = store.lane("OWNER")) {
       BasketLine priced = back(supervisor, "2200417362519", 0);
       assertThat(priced.getQuantityMilli()).isEqualTo(-845);
       assertThat(priced.getTotalMinor()).isEqualTo(-36_251_00);
@@ -294,7 +294,7 @@ class CodesTest {
                 new NewItem.Unit("btl", 1000, 20_000_00L, List.of("8991234500003")),
                 new NewItem.Unit("dus", 12_000, null, List.of("18991234500000")))));
     store.server().setup().addSupplier("SUP-CODES", "Pemasok kode");
-    try (TestLane office = store.lane("SUPERVISOR")) {
+    try (TestLane office = store.lane("OWNER")) {
       PostGoodsReceiptRequest.Builder request =
           PostGoodsReceiptRequest.newBuilder()
               .setRequestId(TestLane.newId())

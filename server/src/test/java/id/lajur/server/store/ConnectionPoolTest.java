@@ -55,7 +55,7 @@ class ConnectionPoolTest {
   @BeforeEach
   void fewConnections() throws SQLException {
     for (int i = 0; i < LANES; i++) {
-      TestLane lane = store.lane("SUPERVISOR");
+      TestLane lane = store.lane("OWNER");
       lane.scan(store.item(1_000_00));
       lane.pay(lane.cashRequest(1_000_00));
       lanes.add(lane);

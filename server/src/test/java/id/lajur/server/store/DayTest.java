@@ -24,7 +24,7 @@ class DayTest {
 
   @Test
   void aDateWithAnOpenShiftDoesNotCloseAndNamesTheLane() {
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       StatusRuntimeException refusal =
           catchThrowableOfType(StatusRuntimeException.class, () -> close(lane, false));
 
@@ -37,7 +37,7 @@ class DayTest {
   void aForcedCloseEndsShiftsUncountedAndGivesUpTheirBaskets() throws SQLException {
     String item = store.item(12_000_00);
     try (TestLane lane = store.lane();
-        TestLane manager = store.lane("SUPERVISOR")) {
+        TestLane manager = store.lane("OWNER")) {
       lane.scan(item);
       lane.pay(lane.cashRequest(12_000_00));
       lane.scan(item);
@@ -77,7 +77,7 @@ class DayTest {
 
   @Test
   void aShopThatOpensAgainGoesOnUnderTheSameDateAndWithoutADateNothingCloses() {
-    try (TestLane manager = store.lane("SUPERVISOR")) {
+    try (TestLane manager = store.lane("OWNER")) {
       CloseDayResponse closed = close(manager, true);
       assertThat(
               TestLane.reason(

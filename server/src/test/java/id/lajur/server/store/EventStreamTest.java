@@ -41,7 +41,7 @@ class EventStreamTest {
     long before = store.number("SELECT seq FROM event_head");
     long stockBefore = stock(item);
     ExecutorService threads = Executors.newFixedThreadPool(LANES);
-    try (TestLane watcher = store.lane("SUPERVISOR")) {
+    try (TestLane watcher = store.lane("OWNER")) {
       List<Future<Integer>> lanes = new ArrayList<>();
       for (int i = 0; i < LANES; i++) {
         lanes.add(threads.submit(() -> sell(item)));

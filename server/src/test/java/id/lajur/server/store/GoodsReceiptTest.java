@@ -41,7 +41,7 @@ class GoodsReceiptTest {
   @Test
   void whatIsReceivedIsSoldAtItsCost() throws SQLException {
     String item = store.item(10_000_00);
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       receive(lane, item, 10_000, 60_000_00);
       lane.scan(item);
 
@@ -55,7 +55,7 @@ class GoodsReceiptTest {
   @Test
   void aHoleBelowZeroIsFilledAtTheLastKnownCostAndTheRestIsVariance() throws SQLException {
     String item = store.item(10_000_00);
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       receive(lane, item, 1_000, 5_000_00);
       lane.scan(item);
       lane.scan(item);
@@ -81,7 +81,7 @@ class GoodsReceiptTest {
   void aDeliveryOfManyLinesIsPostedInPartsAndOnce() throws SQLException {
     String item = store.item(10_000_00);
     PostGoodsReceiptRequest delivery = delivery(item, 450);
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       PostGoodsReceiptResponse posted = lane.receive(delivery);
 
       assertThat(posted.getParts()).isEqualTo(3);
@@ -114,7 +114,7 @@ class GoodsReceiptTest {
       }
     }
     store.server().catalog().write(items, Clock.systemUTC().instant());
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       long before = store.number(SELECTS);
 
       lane.receive(delivery.build());
@@ -138,7 +138,7 @@ class GoodsReceiptTest {
         work.add(
             threads.submit(
                 () -> {
-                  try (TestLane lane = store.lane("SUPERVISOR")) {
+                  try (TestLane lane = store.lane("OWNER")) {
                     for (int round = 0; round < 15; round++) {
                       receive(lane, item, 1_000, 6_000_00);
                     }
@@ -167,7 +167,7 @@ class GoodsReceiptTest {
   void aDeliveryWithoutOrWithTooManyLinesAndWrongOnesAreRefusedWhole() throws SQLException {
     String item = store.item(10_000_00);
     long before = store.number("SELECT COUNT(*) FROM stock_move");
-    try (TestLane lane = store.lane("SUPERVISOR")) {
+    try (TestLane lane = store.lane("OWNER")) {
       assertThat(refused(() -> lane.receive(delivery(item, 0)))).isEqualTo("LINES_TOO_MANY");
       assertThat(refused(() -> lane.receive(delivery(item, 10_001)))).isEqualTo("LINES_TOO_MANY");
       for (long quantity : new long[] {0, -1_000, Long.MAX_VALUE, 1_000_000_000_000_000L}) {

@@ -35,7 +35,7 @@ class LockOrderTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
   private final TestLane lane = store.lane();
-  private final TestLane supervisor = store.lane("SUPERVISOR");
+  private final TestLane supervisor = store.lane("OWNER");
   private String item = "";
 
   @BeforeEach

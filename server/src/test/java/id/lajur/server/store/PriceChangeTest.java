@@ -41,7 +41,7 @@ class PriceChangeTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
   private final TestLane lane = store.lane();
-  private final TestLane office = store.lane("SUPERVISOR");
+  private final TestLane office = store.lane("OWNER");
 
   @AfterEach
   void leave() {
@@ -233,7 +233,7 @@ class PriceChangeTest {
         all.add(
             threads.submit(
                 () -> {
-                  try (TestLane machine = store.lane("SUPERVISOR")) {
+                  try (TestLane machine = store.lane("OWNER")) {
                     for (int k = 0; k < 5; k++) {
                       machine.catalog().setPrice(request(item, 100L * (10 * first + k), 0));
                     }

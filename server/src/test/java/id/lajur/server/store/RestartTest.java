@@ -97,7 +97,7 @@ class RestartTest {
               List.of(NewItem.goods("ROTI", "ROTI", "Roti", "UMUM", "BIASA", PRICE)),
               Clock.systemUTC().instant());
       CountDownLatch soldBeforeTheKill = new CountDownLatch(SALES_BEFORE_THE_KILL);
-      TestLane watcher = lane(server, "W", "2000", "SUPERVISOR");
+      TestLane watcher = lane(server, "W", "2000", "OWNER");
       Future<List<Event>> seen = threads.submit(() -> watch(watcher, soldBeforeTheKill));
       List<Future<Integer>> lanes = new ArrayList<>();
       for (int i = 0; i < LANES; i++) {
@@ -141,7 +141,7 @@ class RestartTest {
           .write(
               List.of(NewItem.goods("TEH", "TEH", "Teh", "UMUM", "BIASA", PRICE)),
               Clock.systemUTC().instant());
-      TestLane lane = lane(server, "B", "4000", "SUPERVISOR");
+      TestLane lane = lane(server, "B", "4000", "OWNER");
       PostGoodsReceiptRequest.Builder delivery =
           PostGoodsReceiptRequest.newBuilder().setRequestId(TestLane.newId()).setSupplier("PT");
       for (int i = 0; i < PARTS * 200; i++) {

@@ -150,7 +150,7 @@ class RivalLanesTest {
   }
 
   private static void receive(String code, long quantityMilli, long costMinor) {
-    try (TestLane back = store.lane("SUPERVISOR")) {
+    try (TestLane back = store.lane("OWNER")) {
       back.receive(
           PostGoodsReceiptRequest.newBuilder()
               .setRequestId(TestLane.newId())

@@ -26,8 +26,8 @@ class SentTwiceTest {
 
   private static final int ROUNDS = 20;
 
-  private final TestLane lane = store.lane("SUPERVISOR");
-  private final TestLane other = store.lane("SUPERVISOR");
+  private final TestLane lane = store.lane("OWNER");
+  private final TestLane other = store.lane("OWNER");
 
   @AfterEach
   void leave() throws SQLException {

@@ -100,9 +100,9 @@ class ShiftRaceTest {
 
   @Test
   void twoLanesAndTheDayOpenAndCloseAtTheSameMoment() throws Exception {
-    try (TestLane first = store.enrolled("SUPERVISOR");
-        TestLane second = store.enrolled("SUPERVISOR");
-        TestLane manager = store.enrolled("SUPERVISOR")) {
+    try (TestLane first = store.enrolled("OWNER");
+        TestLane second = store.enrolled("OWNER");
+        TestLane manager = store.enrolled("OWNER")) {
       first.signOn();
       second.signOn();
       manager.signOn();

@@ -6,6 +6,7 @@ import id.lajur.people.v1.ApprovalServiceGrpc;
 import id.lajur.people.v1.ApproveRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.people.v1.SignOnRequest;
+import id.lajur.people.v1.SignOnResponse;
 import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import id.lajur.purchasing.v1.PostGoodsReceiptResponse;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** A lane that speaks the contract by hand, so that tests can bend what it says. */
 public final class TestLane implements AutoCloseable {
   private final ManagedChannel channel;
-  private final String operator;
+  private String operator;
   private String session = "";
   private Basket basket = Basket.getDefaultInstance();
 
@@ -129,15 +130,26 @@ public final class TestLane implements AutoCloseable {
   }
 
   public void signOn(String pin) {
-    session =
+    SignOnResponse unused = tryPin(pin);
+  }
+
+  /** The next to sign on here is somebody else. */
+  public TestLane as(String number) {
+    operator = number;
+    return this;
+  }
+
+  public SignOnResponse tryPin(String pin) {
+    SignOnResponse answer =
         SessionServiceGrpc.newBlockingStub(channel)
             .signOn(
                 SignOnRequest.newBuilder()
                     .setRequestId(newId())
                     .setOperatorNumber(operator)
                     .setPin(pin)
-                    .build())
-            .getSessionId();
+                    .build());
+    session = answer.getSessionId();
+    return answer;
   }
 
   /** Names another lane's session as one's own. */

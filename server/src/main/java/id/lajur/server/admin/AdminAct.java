@@ -1,0 +1,90 @@
+package id.lajur.server.admin;
+
+import id.lajur.server.database.StartRefused;
+import id.lajur.server.database.StoreDatabase;
+import id.lajur.server.people.Changes;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.PinHasher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * One act of {@code lajur admin}: a face of a class of the domain, on the database of a store that
+ * runs or stands still.
+ */
+@Command(mixinStandardHelpOptions = true)
+abstract class AdminAct implements Callable<Integer> {
+  @Mixin private StoreOptions store;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the journal")
+  private String reason = "";
+
+  @Spec private CommandSpec spec;
+
+  /** A store's database, open, and what may be done in it. */
+  record Opened(
+      StoreDatabase database, int storeId, int serverTerminal, ZoneId zone, String reason) {
+    Changes changes() {
+      return new Changes(
+          database.jdbi(),
+          storeId,
+          new Changes.Author(serverTerminal, null, reason),
+          Clock.systemUTC());
+    }
+
+    PinHasher pins() {
+      return new PinHasher();
+    }
+  }
+
+  /** Does it; a refusal leaves everything as it was. */
+  abstract void act(Opened opened, PrintWriter out) throws SQLException, IOException;
+
+  @Override
+  public final Integer call() throws SQLException, IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    String why = id.lajur.server.wire.Texts.plain(reason);
+    try (StoreDatabase database = StoreDatabase.openToChange(store.settings().database())) {
+      act(opened(database, why), out);
+      return 0;
+    } catch (Refusal refusal) {
+      spec.commandLine().getErr().println("lajur: " + RefusalWords.of(refusal));
+      return 1;
+    } finally {
+      out.flush();
+    }
+  }
+
+  private static Opened opened(StoreDatabase database, String reason) {
+    return database
+        .jdbi()
+        .withExtension(
+            StoreSetupDao.class,
+            dao -> {
+              StoreSetupDao.@Nullable StoreRow row = dao.store().orElse(null);
+              if (row == null) {
+                throw new StartRefused("There is no store yet; start its server once");
+              }
+              return new Opened(
+                  database,
+                  row.storeId(),
+                  dao.terminalId(StoreSetup.SERVER_CODE),
+                  ZoneId.of(row.timeZone()),
+                  reason);
+            });
+  }
+
+  final CommandSpec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,276 @@
+package id.lajur.server.people;
+
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.PinHasher;
+import id.lajur.server.wire.Texts;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people who sign on. Nobody is ever deleted: what a leaver did keeps its name. The journal
+ * tells of a change with the operator's number; names stay outside of it.
+ */
+public final class Operators {
+  /** Role of those who may do everything. */
+  public static final String OWNER = "OWNER";
+
+  private final Changes changes;
+  private final PinHasher pins;
+
+  public Operators(Changes changes, PinHasher pins) {
+    this.changes = changes;
+    this.pins = pins;
+  }
+
+  /**
+   * One operator.
+   *
+   * @param role code
+   * @param lockedUntil after wrong PINs; may have passed
+   */
+  public record Listed(
+      String number,
+      String name,
+      String role,
+      String language,
+      boolean active,
+      boolean mustChangePin,
+      @Nullable Instant lockedUntil) {}
+
+  /** Somebody new. */
+  public record NewOperator(
+      String number, String name, String role, String language, boolean mustChangePin) {}
+
+  /** What is to become of an operator; null = as it is. */
+  public record Change(@Nullable String name, @Nullable String role, @Nullable String language) {}
+
+  /** All there ever were, by number. */
+  public List<Listed> list() {
+    return changes
+        .jdbi()
+        .withExtension(
+            OperatorDao.class,
+            dao ->
+                dao.operators(changes.storeId()).stream()
+                    .map(
+                        row ->
+                            new Listed(
+                                row.number(),
+                                row.name(),
+                                row.role(),
+                                row.language(),
+                                row.active(),
+                                row.mustChangePin(),
+                                row.lockedUntil()))
+                    .toList());
+  }
+
+  /**
+   * Makes an operator.
+   *
+   * @param pin emptied by this call
+   * @throws Refusal NUMBER_INVALID, NUMBER_TAKEN (by a leaver too), NAME_NEEDED, TEXT_INVALID,
+   *     LANGUAGE_UNKNOWN, ROLE_UNKNOWN, PIN_INVALID, PIN_TRIVIAL
+   */
+  public void add(NewOperator operator, char[] pin) throws SQLException {
+    String name = name(operator.name());
+    if (!operator.number().matches("\\d{1,8}")) {
+      throw new Refusal(Reason.NUMBER_INVALID).with("number", operator.number());
+    }
+    refuseLanguage(operator.language());
+    String hash = hash(operator.number(), pin);
+    changes.make(
+        (handle, now) -> {
+          OperatorDao dao = handle.attach(OperatorDao.class);
+          if (dao.operator(changes.storeId(), operator.number()).isPresent()) {
+            throw new Refusal(Reason.NUMBER_TAKEN).with("number", operator.number());
+          }
+          int id = dao.nextId();
+          dao.insert(
+              id,
+              changes.storeId(),
+              operator.number(),
+              name,
+              roleId(dao, operator.role()),
+              hash,
+              operator.language(),
+              operator.mustChangePin());
+          int unused = dao.forgetFailures(changes.storeId(), operator.number());
+          return new Changes.Done(
+              "OPERATOR_ADDED",
+              id,
+              null,
+              words(operator.number(), operator.role(), operator.language(), true)
+                  + mustChange(operator.mustChangePin()));
+        });
+  }
+
+  /**
+   * Makes the first owner.
+   *
+   * @param pin emptied by this call
+   * @throws Refusal OWNER_EXISTS while there is one who has not left; and as {@link #add}
+   */
+  public void addFirstOwner(String number, String name, String language, char[] pin)
+      throws SQLException {
+    int owners =
+        changes
+            .jdbi()
+            .withExtension(OperatorDao.class, dao -> dao.countActive(changes.storeId(), OWNER));
+    if (owners > 0) {
+      java.util.Arrays.fill(pin, '\0');
+      throw new Refusal(Reason.OWNER_EXISTS);
+    }
+    add(new NewOperator(number, name, OWNER, language, false), pin);
+  }
+
+  /**
+   * Changes what is known of an operator; a new role holds from his next act on.
+   *
+   * @throws Refusal OPERATOR_UNKNOWN, ROLE_UNKNOWN, NAME_NEEDED, TEXT_INVALID, LANGUAGE_UNKNOWN
+   */
+  public void change(String number, Change change) throws SQLException {
+    changes.make(
+        (handle, now) -> {
+          OperatorDao dao = handle.attach(OperatorDao.class);
+          OperatorDao.OperatorRow was = find(dao, number);
+          String name = change.name() == null ? was.name() : name(change.name());
+          String role = Objects.requireNonNullElse(change.role(), was.role());
+          String language = Objects.requireNonNullElse(change.language(), was.language());
+          refuseLanguage(language);
+          dao.update(was.operatorId(), name, roleId(dao, role), language);
+          return new Changes.Done(
+              "OPERATOR_CHANGED",
+              was.operatorId(),
+              words(number, was.role(), was.language(), was.active()),
+              words(number, role, language, was.active())
+                  + (name.equals(was.name()) ? "" : ", another name"));
+        });
+  }
+
+  /**
+   * Gives an operator another PIN; his sessions end and a lock is lifted.
+   *
+   * @param pin emptied by this call
+   * @param mustChange whether he must choose one of his own at his next sign-on
+   * @throws Refusal OPERATOR_UNKNOWN, PIN_INVALID, PIN_TRIVIAL
+   */
+  public void setPin(String number, char[] pin, boolean mustChange) throws SQLException {
+    String hash = hash(number, pin);
+    changes.make(
+        (handle, now) -> {
+          OperatorDao dao = handle.attach(OperatorDao.class);
+          OperatorDao.OperatorRow operator = find(dao, number);
+          dao.setPin(operator.operatorId(), hash, mustChange);
+          dao.endSessions(operator.operatorId(), now);
+          int unused = dao.forgetFailures(changes.storeId(), number);
+          return new Changes.Done(
+              "PIN_SET",
+              operator.operatorId(),
+              null,
+              "operator " + number + mustChange(mustChange));
+        });
+  }
+
+  /**
+   * Ends what a leaver may do: his sessions end with this, his number stays his. His open shift is
+   * counted by somebody who closes it by force.
+   *
+   * @throws Refusal OPERATOR_UNKNOWN
+   */
+  public void leave(String number) throws SQLException {
+    changes.make((handle, now) -> setActive(handle, number, false, now));
+  }
+
+  /**
+   * Takes back somebody who had left.
+   *
+   * @throws Refusal OPERATOR_UNKNOWN
+   */
+  public void comeBack(String number) throws SQLException {
+    changes.make((handle, now) -> setActive(handle, number, true, now));
+  }
+
+  private Changes.Done setActive(Handle handle, String number, boolean active, Instant now) {
+    OperatorDao dao = handle.attach(OperatorDao.class);
+    OperatorDao.OperatorRow was = find(dao, number);
+    dao.setActive(was.operatorId(), active);
+    dao.endSessions(was.operatorId(), now);
+    return new Changes.Done(
+        active ? "OPERATOR_CAME_BACK" : "OPERATOR_LEFT",
+        was.operatorId(),
+        words(number, was.role(), was.language(), was.active()),
+        words(number, was.role(), was.language(), active));
+  }
+
+  /**
+   * Lifts the lock that wrong PINs have put on a number.
+   *
+   * @throws Refusal OPERATOR_UNKNOWN
+   */
+  public void unlock(String number) throws SQLException {
+    changes.make(
+        (handle, now) -> {
+          OperatorDao dao = handle.attach(OperatorDao.class);
+          OperatorDao.OperatorRow operator = find(dao, number);
+          boolean locked = dao.forgetFailures(changes.storeId(), number) > 0;
+          return new Changes.Done(
+              "OPERATOR_UNLOCKED",
+              operator.operatorId(),
+              "operator " + number + (locked ? ", after wrong PINs" : ", without wrong PINs"),
+              "operator " + number + ", without wrong PINs");
+        });
+  }
+
+  private OperatorDao.OperatorRow find(OperatorDao dao, String number) {
+    return dao.operator(changes.storeId(), number)
+        .orElseThrow(() -> new Refusal(Reason.OPERATOR_UNKNOWN).with("number", number));
+  }
+
+  private int roleId(OperatorDao dao, String role) {
+    return dao.roleId(changes.storeId(), role)
+        .orElseThrow(() -> new Refusal(Reason.ROLE_UNKNOWN).with("role", role));
+  }
+
+  private static String name(String name) {
+    String plain = Texts.plain(name);
+    if (plain.isEmpty()) {
+      throw new Refusal(Reason.NAME_NEEDED);
+    }
+    return plain;
+  }
+
+  private static void refuseLanguage(String language) {
+    if (!List.of("id", "en").contains(language)) {
+      throw new Refusal(Reason.LANGUAGE_UNKNOWN).with("language", language);
+    }
+  }
+
+  private String hash(String number, char[] pin) {
+    try {
+      PinPolicy.check(number, pin);
+      return pins.hash(pin);
+    } finally {
+      java.util.Arrays.fill(pin, '\0');
+    }
+  }
+
+  private static String words(String number, String role, String language, boolean active) {
+    return "operator "
+        + number
+        + ", role "
+        + role
+        + ", language "
+        + language
+        + (active ? "" : ", has left");
+  }
+
+  private static String mustChange(boolean mustChange) {
+    return mustChange ? ", PIN to be changed" : "";
+  }
+}

@@ -1,0 +1,72 @@
+package id.lajur.server.people;
+
+import id.lajur.server.security.Permissions;
+import id.lajur.server.security.RoleLimits;
+import java.util.List;
+
+/**
+ * The roles that a new store starts with, and that further ones are made from. Amounts are in
+ * hundredths of rupiah; docs/people.md tells why each may what it may.
+ *
+ * @param title its name in Indonesian, as a new store shows it
+ */
+public record RoleTemplate(String code, String title, List<String> permissions, RoleLimits limits) {
+  /** In the order of their numbers in a new store, from 1. */
+  public static final List<RoleTemplate> ALL =
+      List.of(
+          new RoleTemplate(
+              "CASHIER",
+              "Kasir",
+              List.of(
+                  "catalog.read",
+                  "sale.pay",
+                  "sale.scan",
+                  "sale.suspend",
+                  "sale.void_line",
+                  "till.shift",
+                  "till.x"),
+              RoleLimits.NONE),
+          new RoleTemplate(
+              "SUPERVISOR",
+              "Penyelia",
+              List.of(
+                  "catalog.read",
+                  "live.watch",
+                  "sale.department",
+                  "sale.discount",
+                  "sale.override",
+                  "sale.pay",
+                  "sale.return",
+                  "sale.scan",
+                  "sale.suspend",
+                  "sale.take_over",
+                  "sale.void_basket",
+                  "sale.void_line",
+                  "till.cash",
+                  "till.drawer",
+                  "till.shift",
+                  "till.x"),
+              new RoleLimits(200_000L, 200_000L, 1_000_000_00L, 5_000_000_00L, 10L)),
+          new RoleTemplate(
+              "WAREHOUSE", "Gudang", List.of("catalog.read", "stock.receive"), RoleLimits.NONE),
+          new RoleTemplate(
+              "BUYER",
+              "Pembelian",
+              List.of("catalog.price", "catalog.read", "cost.read", "stock.receive"),
+              RoleLimits.NONE),
+          new RoleTemplate(
+              "BOOKKEEPER",
+              "Pembukuan",
+              List.of("catalog.read", "cost.read", "live.watch"),
+              RoleLimits.NONE),
+          new RoleTemplate(
+              "MANAGER",
+              "Manajer",
+              Permissions.GRANTABLE,
+              new RoleLimits(500_000L, 500_000L, 10_000_000_00L, 50_000_000_00L, null)),
+          new RoleTemplate("OWNER", "Pemilik", Permissions.GRANTABLE, RoleLimits.NONE));
+
+  public RoleTemplate {
+    permissions = List.copyOf(permissions);
+  }
+}

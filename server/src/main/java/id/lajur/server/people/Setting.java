@@ -1,0 +1,59 @@
+package id.lajur.server.people;
+
+import id.lajur.server.amount.CashRounding;
+import id.lajur.server.pricing.TaxRounding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A setting that a store may make.
+ *
+ * @param key its name in the database and on the command line
+ * @param otherwise what holds where the store has set nothing
+ */
+public record Setting(String key, String otherwise, String meaning, Predicate<String> fits) {
+  /** All that there are. */
+  public static final List<Setting> ALL =
+      List.of(
+          new Setting("cash.coin_minor", "1", "smallest coin, hundredths", whole(1, 1_000_000_00L)),
+          new Setting(
+              "cash.rounding", "NEAREST", "NEAREST, UP or DOWN", oneOf(CashRounding.Mode.class)),
+          new Setting(
+              "tax.rounding", "PER_RATE", "PER_RATE or PER_RECEIPT", oneOf(TaxRounding.class)),
+          new Setting(
+              "sale.most_quantity_milli",
+              "999000",
+              "most of one line, thousandths of its unit",
+              whole(1, 1_000_000_000L)),
+          new Setting(
+              "sale.most_discount_micro",
+              "1000000",
+              "most discount, millionths",
+              whole(0, 1_000_000L)),
+          new Setting(
+              "sale.most_cash_minor",
+              "10000000000",
+              "most cash of one sale, hundredths",
+              whole(1, 100_000_000_000_000L)),
+          new Setting(
+              "session.idle_minutes",
+              "15",
+              "minutes without a call after which a session ends; 0 = never",
+              whole(0, 1440)));
+
+  private static Predicate<String> whole(long least, long most) {
+    return text ->
+        text.matches("\\d{1,15}") && Long.parseLong(text) >= least && Long.parseLong(text) <= most;
+  }
+
+  private static <E extends Enum<E>> Predicate<String> oneOf(Class<E> names) {
+    return text ->
+        Arrays.stream(names.getEnumConstants()).anyMatch(name -> name.name().equals(text));
+  }
+
+  static Optional<Setting> of(String key) {
+    return ALL.stream().filter(setting -> setting.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,35 @@
+package id.lajur.server.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Dated settings of a store. */
+interface SettingDao {
+  /** A value from a moment on. */
+  record SettingRow(String name, Instant effectiveAt, String value) {}
+
+  @SqlQuery(
+      """
+      SELECT name, effective_at, value FROM store_setting WHERE store_id = :storeId
+       ORDER BY name, effective_at""")
+  @RegisterConstructorMapper(SettingRow.class)
+  List<SettingRow> settings(int storeId);
+
+  @SqlQuery(
+      """
+      SELECT value FROM store_setting
+       WHERE store_id = :storeId AND name = :name AND effective_at <= :at
+       ORDER BY effective_at DESC LIMIT 1""")
+  Optional<String> valueAt(int storeId, String name, Instant at);
+
+  @SqlUpdate(
+      """
+      INSERT INTO store_setting (store_id, name, effective_at, value)
+      VALUES (:storeId, :name, :at, :value)
+          ON DUPLICATE KEY UPDATE value = VALUES(value)""")
+  void put(int storeId, String name, Instant at, String value);
+}

@@ -1,0 +1,143 @@
+package id.lajur.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.server.admin.AdminCommand;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code lajur admin} beside a running server. */
+class AdminCommandTest {
+  @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private static final Path DATA = Path.of("target", "store");
+  private static final AtomicInteger numbers = new AtomicInteger(90_000);
+
+  @TempDir private Path folder = Path.of("");
+
+  private record Ran(int status, String out, String err) {}
+
+  private static Ran run(String... options) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("--data", DATA.toString()));
+    int status =
+        new CommandLine(new AdminCommand())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(all.toArray(String[]::new));
+    return new Ran(status, out.toString(), err.toString());
+  }
+
+  private String pinFile(String pin) throws IOException {
+    return Files.writeString(folder.resolve("pin"), pin + "\n").toString();
+  }
+
+  private static String newNumber() {
+    return Integer.toString(numbers.incrementAndGet());
+  }
+
+  private static void done(Ran ran) {
+    assertThat(ran.status()).as(ran.err()).isZero();
+  }
+
+  @AfterAll
+  static void thePromisesHold() throws Exception {
+    store.assertAuditClean();
+  }
+
+  @Test
+  void whoIsAddedSignsOnAndIsListedAndIsInTheJournalWithoutHisPin() throws IOException {
+    String number = newNumber();
+
+    done(
+        run(
+            "operator",
+            "add",
+            number,
+            "--name",
+            "Sari",
+            "--role",
+            "CASHIER",
+            "--keep-pin",
+            "--reason",
+            "kasir baru",
+            "--pin-file",
+            pinFile("83645021")));
+
+    try (TestLane lane = store.enrolled().as(number)) {
+      assertThat(TestLane.outcome(() -> lane.tryPin("83645021"))).isEqualTo("answered");
+    }
+    assertThat(run("operator", "list").out())
+        .containsPattern(number + " +Sari +CASHIER +id +active");
+    assertThat(
+            store.number(
+                """
+                SELECT COUNT(*) FROM audit_entry a JOIN operator o ON o.operator_id = a.line_id
+                 WHERE a.kind = 'OPERATOR_ADDED' AND o.number = '%1$s' AND a.before_value IS NULL
+                   AND a.after_value = 'operator %1$s, role CASHIER, language id'
+                   AND a.reason = 'kasir baru'
+                   AND a.terminal_id = (SELECT terminal_id FROM terminal WHERE kind = 'SERVER')"""
+                    .formatted(number)))
+        .isOne();
+    assertThat(
+            store.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE CONCAT_WS(' ', before_value, after_value,"
+                    + " reason) LIKE '%83645021%'"))
+        .isZero();
+  }
+
+  @Test
+  void aRefusalIsSaidInWordsAndChangesNothing() throws IOException {
+    String number = newNumber();
+    String[] add = {
+      "operator",
+      "add",
+      number,
+      "--name",
+      "Sari",
+      "--role",
+      "CASHIER",
+      "--pin-file",
+      pinFile("8364")
+    };
+    done(run(add));
+    long entries = store.number("SELECT COUNT(*) FROM audit_entry");
+
+    assertThat(run(add).err()).contains("There is an operator " + number + " already");
+    assertThat(run("operator", "change", number, "--role", "KING").err())
+        .contains("There is no role KING");
+    assertThat(run("operator", "change", number, "--language", "nl").err())
+        .contains("There is no language nl");
+    assertThat(run("operator", "change", number, "--name", " ").err()).contains("A name is needed");
+    assertThat(run("operator", "leave", "99999998").err())
+        .contains("There is no operator 99999998");
+    assertThat(run("operator", "pin", number, "--pin-file", pinFile("1234")).err())
+        .contains("too easy to guess");
+    assertThat(run("operator", "pin", number, "--pin-file", pinFile("12a4")).err())
+        .contains("4 to 12 digits");
+    assertThat(run("operator", "leave", "99999998").status()).isEqualTo(1);
+    assertThat(store.number("SELECT COUNT(*) FROM audit_entry")).isEqualTo(entries);
+  }
+
+  @Test
+  void wrongUseEndsWithTwo() throws IOException {
+    assertThat(run("operator", "add", "5", "--role", "CASHIER").status()).isEqualTo(2);
+    assertThat(run("operator", "pin", "5", "--pin-file", folder + "/none").status()).isEqualTo(2);
+    assertThat(run("operator", "pin", "5", "--pin-file", pinFile("")).err())
+        .contains("there is no PIN to read");
+    assertThat(run("operator").status()).isEqualTo(2);
+  }
+}
