@@ -2,6 +2,8 @@ package id.lajur.installer;
 
 import id.lajur.installer.bench.BenchCommand;
 import id.lajur.installer.demo.DemoCommand;
+import id.lajur.installer.faults.FaultsCommand;
+import id.lajur.installer.faults.FaultsLaneCommand;
 import id.lajur.installer.replay.ReplayCommand;
 import id.lajur.pos.window.PosCommand;
 import id.lajur.server.admin.AdminCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       ImportCommand.class,
       ReplayCommand.class,
+      FaultsCommand.class,
+      FaultsLaneCommand.class,
       RehearseCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -22,7 +22,13 @@ import io.netty.handler.ssl.SslProvider;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,17 +45,27 @@ public final class StoreConnection implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final int ATTEMPTS = 6;
   private static final long LONGEST_PAUSE_MS = 1_000;
+  private static final int FIRST_REACH = 2; // of the pauses: a server that ended needs a moment
 
   private final ManagedChannel managed;
   private final Channel channel;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final ScheduledExecutorService reaching =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "reaching-the-server");
+            thread.setDaemon(true);
+            return thread;
+          });
   private volatile String session = "";
   private volatile boolean untilKnown;
 
   /**
+   * @param watching see each call as it is tried, once for each try
    * @throws IllegalArgumentException certificate, key and authority are none, or do not fit
    */
-  public StoreConnection(String host, int port, MachineIdentity identity) {
+  public StoreConnection(
+      String host, int port, MachineIdentity identity, ClientInterceptor... watching) {
     try {
       var tls =
           GrpcSslContexts.configure(
@@ -68,7 +84,42 @@ public final class StoreConnection implements AutoCloseable {
     } catch (SSLException | IllegalArgumentException e) {
       throw new IllegalArgumentException("this machine's certificate cannot be used", e);
     }
-    this.channel = ClientInterceptors.intercept(managed, new NoCallsOnEventThread(), new Headers());
+    List<ClientInterceptor> all = new ArrayList<>(List.of(watching));
+    all.add(new NoCallsOnEventThread());
+    all.add(new Headers());
+    this.channel = ClientInterceptors.intercept(managed, all);
+    reachAgain();
+  }
+
+  /**
+   * The channel itself would wait up to two minutes before it tries a server that was away; a lane
+   * has a queue.
+   */
+  private void reachAgain() {
+    ConnectivityState now = managed.getState(false);
+    if (now == ConnectivityState.TRANSIENT_FAILURE) {
+      reach(1);
+    }
+    if (now != ConnectivityState.SHUTDOWN) {
+      managed.notifyWhenStateChanged(now, this::reachAgain);
+    }
+  }
+
+  private void reach(int attempt) {
+    try {
+      var unused =
+          reaching.schedule(
+              () -> {
+                if (managed.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+                  managed.resetConnectBackoff();
+                  reach(attempt + 1);
+                }
+              },
+              pauseMs(attempt + FIRST_REACH),
+              TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      // closed
+    }
   }
 
   private static ByteArrayInputStream bytes(String pem) {
@@ -180,8 +231,10 @@ public final class StoreConnection implements AutoCloseable {
     };
   }
 
+  /** Grows with each attempt, and differs from lane to lane: they must not all come at once. */
   private static long pauseMs(int attempt) {
-    return Math.min(LONGEST_PAUSE_MS, 20L << Math.min(attempt, 6));
+    long most = Math.min(LONGEST_PAUSE_MS, 20L << Math.min(attempt, 6));
+    return most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1);
   }
 
   private boolean closedWithin(long ms) {
@@ -196,6 +249,7 @@ public final class StoreConnection implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    reaching.shutdownNow();
     managed.shutdownNow();
   }
 }

@@ -448,13 +448,21 @@ public final class Lane {
 
   /** Pays the basket at hand; the next scan begins another. */
   public PayResponse pay(List<Tender> tenders) {
-    PayRequest request =
-        PayRequest.newBuilder()
-            .setRequestId(StoreConnection.newRequestId())
-            .setBasket(ref())
-            .setTotalMinor(basket.getTotals().getTotalMinor())
-            .addAllTenders(tenders)
-            .build();
+    return pay(payment(tenders));
+  }
+
+  /** The request that pays the basket at hand, to be kept before it goes out. */
+  public PayRequest payment(List<Tender> tenders) {
+    return PayRequest.newBuilder()
+        .setRequestId(StoreConnection.newRequestId())
+        .setBasket(ref())
+        .setTotalMinor(basket.getTotals().getTotalMinor())
+        .addAllTenders(tenders)
+        .build();
+  }
+
+  /** Pays as a request says, also one that this lane has sent before. */
+  public PayResponse pay(PayRequest request) {
     PayResponse answer = connection.command(() -> sales.pay(request));
     basket = Basket.getDefaultInstance();
     step = Step.READY;

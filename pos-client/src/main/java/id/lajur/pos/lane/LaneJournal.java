@@ -8,8 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What this lane has given receipts for, on its own disk: one row for each, forced out before the
@@ -75,24 +76,43 @@ public final class LaneJournal {
     }
   }
 
+  /** A receipt that this lane gave: its number as printed, its total and the code of its link. */
+  public record Row(String shiftId, String receipt, long totalMinor, String chainCode) {}
+
+  /**
+   * All receipts, oldest first, each once; a row that was cut off is left out.
+   *
+   * @throws IOException the file cannot be read
+   */
+  public List<Row> rows() throws IOException {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    Map<String, Row> rows = new LinkedHashMap<>();
+    for (String row : Files.readAllLines(file, UTF_8)) {
+      String[] fields = row.split("\t", -1);
+      if (fields.length == FIELDS && fields[2].matches("-?\\d{1,18}")) {
+        rows.putIfAbsent(
+            fields[1], new Row(fields[0], fields[1], Long.parseLong(fields[2]), fields[3]));
+      }
+    }
+    return List.copyOf(rows.values());
+  }
+
   /**
    * The receipts of a shift, each counted once; a row that was cut off is not counted.
    *
    * @throws IOException the file cannot be read
    */
   public Sum of(String shiftId) throws IOException {
-    if (!Files.exists(file)) {
-      return new Sum(0, 0);
-    }
-    Set<String> seen = new HashSet<>();
+    long sales = 0;
     long total = 0;
-    for (String row : Files.readAllLines(file, UTF_8)) {
-      String[] fields = row.split("\t", -1);
-      boolean whole = fields.length == FIELDS && fields[2].matches("-?\\d{1,18}");
-      if (whole && fields[0].equals(shiftId) && seen.add(fields[1])) {
-        total += Long.parseLong(fields[2]);
+    for (Row row : rows()) {
+      if (row.shiftId().equals(shiftId)) {
+        sales++;
+        total += row.totalMinor();
       }
     }
-    return new Sum(seen.size(), total);
+    return new Sum(sales, total);
   }
 }

@@ -1,0 +1,213 @@
+package id.lajur.installer.faults;
+
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.server.admin.StoreProfile;
+import id.lajur.server.admin.StoreServer;
+import id.lajur.server.audit.Audit;
+import id.lajur.server.audit.AuditReport;
+import id.lajur.server.catalog.NewItem;
+import id.lajur.server.config.ServerConfig;
+import id.lajur.server.database.DataFolders;
+import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.database.StoreDatabase;
+import id.lajur.server.security.Authority;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** A store that is thrown away, its server in a process of its own. */
+final class FaultStore implements AutoCloseable {
+  static final String PIN = "2468";
+  static final long FLOAT_MINOR = 500_000_00;
+  private static final int ITEMS = 200;
+  private static final int MEMORY_MB = 128;
+
+  private final Path folder;
+  private final int port;
+  private ServerProcess server;
+
+  private FaultStore(Path folder, int port, ServerProcess server) {
+    this.folder = folder;
+    this.port = port;
+    this.server = server;
+  }
+
+  /**
+   * Makes the store and starts its server.
+   *
+   * @param parent where its folder is made
+   * @param lanes from 1
+   */
+  static FaultStore open(Path parent, int lanes) throws IOException, SQLException {
+    Path folder = Files.createTempDirectory(parent, "lajur-faults");
+    try {
+      furnish(data(folder), folder, lanes);
+      int port = freePort();
+      Files.writeString(
+          data(folder).resolve("lajur.toml"),
+          """
+          [server]
+          listen = "127.0.0.1"
+          port = %d
+          [database]
+          memory_mb = %d
+          """
+              .formatted(port, MEMORY_MB));
+      return new FaultStore(folder, port, ServerProcess.start(data(folder), log(folder)));
+    } catch (IOException | SQLException | RuntimeException e) {
+      DataFolders.deleteTree(folder);
+      throw e;
+    }
+  }
+
+  private static Path data(Path folder) {
+    return folder.resolve("store");
+  }
+
+  private static Path log(Path folder) {
+    return folder.resolve("server.log");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    }
+  }
+
+  private static void furnish(Path data, Path folder, int lanes) throws IOException, SQLException {
+    try (StoreServer server =
+        StoreServer.start(
+            new ServerConfig(data, "127.0.0.1", 0, new DatabaseSettings.Embedded(data, MEMORY_MB)),
+            new StoreProfile(
+                "FAULTS", "Toko Uji", "", "", "IDR", 100, 100_00, "Asia/Jakarta", "", true),
+            Clock.systemUTC())) {
+      server.catalog().write(goods(), Clock.systemUTC().instant());
+      for (int number = 1; number <= lanes; number++) {
+        Authority.Identity identity =
+            server.setup().addTerminal(laneCode(number), "Lajur " + number, "LANE");
+        server
+            .setup()
+            .addOperator(operator(number), "Kasir " + number, "CASHIER", PIN.toCharArray(), "id");
+        new MachineIdentity(
+                server.authority().certificatePem(), identity.certificatePem(), identity.keyPem())
+            .write(laneFolder(folder, number));
+      }
+    }
+  }
+
+  /** Prices are whole coins, so that a till holds what the receipts say. */
+  private static List<NewItem> goods() {
+    List<NewItem> goods = new ArrayList<>();
+    for (int i = 0; i < ITEMS; i++) {
+      goods.add(
+          NewItem.goods(code(i), code(i), "Barang " + i, "UMUM", "BIASA", (10 + i % 70) * 100_00L));
+    }
+    return goods;
+  }
+
+  private static String code(int item) {
+    return String.format(Locale.ROOT, "9%05d", item);
+  }
+
+  /** What the lanes scan. */
+  static List<String> codes() {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < ITEMS; i++) {
+      codes.add(code(i));
+    }
+    return codes;
+  }
+
+  static String laneCode(int number) {
+    return "L" + number;
+  }
+
+  static String operator(int number) {
+    return Integer.toString(100 + number);
+  }
+
+  private static Path laneFolder(Path folder, int number) {
+    return folder.resolve(laneCode(number));
+  }
+
+  /** A lane's own disk: its certificate, its journal. */
+  Path laneFolder(int number) {
+    return laneFolder(folder, number);
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** The server's process is killed; its database's process stays behind. */
+  void killServer() throws InterruptedException {
+    server.kill();
+  }
+
+  /** Starts the server again, as the service manager of a shop does. */
+  void startServer() throws IOException {
+    server = ServerProcess.start(data(folder), log(folder));
+  }
+
+  boolean serverRuns() {
+    return server.isAlive();
+  }
+
+  /** The database's process of the running server is killed. */
+  void killDatabase() throws IOException {
+    Path pid = data(folder).resolve("run").resolve("mariadbd.pid");
+    String number = Files.exists(pid) ? Files.readString(pid).strip() : "";
+    if (!number.isEmpty()) {
+      ProcessHandle.of(Long.parseLong(number))
+          .ifPresent(
+              database -> {
+                database.destroyForcibly();
+                database.onExit().join();
+              });
+    }
+  }
+
+  /** The last of what the server said. */
+  String serverSaid() throws IOException {
+    List<String> lines = Files.readAllLines(log(folder));
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+  }
+
+  /** What an audit and a comparison see. */
+  record Looked(AuditReport audit, SoldDao.Sold sold) {}
+
+  /**
+   * Looks at the database while the server holds it.
+   *
+   * @param requestIds of which it is told when the server did them
+   */
+  Looked look(Collection<String> requestIds) throws SQLException {
+    try (StoreDatabase database =
+            StoreDatabase.openToLook(new DatabaseSettings.Embedded(data(folder), MEMORY_MB));
+        Connection connection = database.dataSource().getConnection()) {
+      return new Looked(Audit.run(connection), SoldDao.read(connection, requestIds));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (server.isAlive()) {
+        server.end();
+      }
+      killDatabase(); // of a server that was killed
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    DataFolders.deleteTree(folder);
+  }
+}

@@ -1,0 +1,110 @@
+package id.lajur.installer.faults;
+
+import id.lajur.server.admin.Progress;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Kills what can die while lanes sell, and proves that nothing was lost or doubled. */
+@Command(
+    name = "faults",
+    mixinStandardHelpOptions = true,
+    description =
+        "Sells on four lanes of a store that is thrown away, kills a process or cuts a wire between"
+            + " request and answer again and again, and proves that nothing was lost or doubled.",
+    footer = {
+      "",
+      "server    the store server's process is killed; its database stays behind",
+      "database  the database's process is killed under the running server",
+      "lane      a lane's process is killed",
+      "wire      the line between a lane and the server holds one direction, or breaks",
+      "",
+      "Exit status: 0 nothing lost, nothing doubled, the books are clean; 1 something is wrong;",
+      "2 wrong use.",
+      "Examples: lajur faults --kind all --runs 100 --seed 1",
+      "          lajur faults --kind wire --runs 20 --json faults.json"
+    })
+public final class FaultsCommand implements Callable<Integer> {
+  private static final int MOST_RUNS = 100_000;
+
+  /** What the option names. */
+  enum Kinds {
+    SERVER,
+    DATABASE,
+    LANE,
+    WIRE,
+    ALL;
+
+    List<FaultKind> kinds() {
+      return this == ALL ? List.of(FaultKind.values()) : List.of(FaultKind.valueOf(name()));
+    }
+  }
+
+  @Option(
+      names = "--kind",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+      defaultValue = "ALL")
+  private Kinds kind = Kinds.ALL;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      description = "of each kind (default: ${DEFAULT-VALUE})",
+      defaultValue = "10")
+  private int runs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "what dies where (default: ${DEFAULT-VALUE})",
+      defaultValue = "1")
+  private long seed;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "writes the result there as well")
+  private @Nullable Path json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    if (runs < 1 || runs > MOST_RUNS) {
+      throw new ParameterException(spec.commandLine(), "--runs must be from 1 to " + MOST_RUNS);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    FaultsResult result;
+    try (Progress progress = new Progress("faults", (long) runs * kind.kinds().size() + 1)) {
+      result = run(progress);
+    }
+    out.print(result.toText());
+    if (json != null) {
+      Files.writeString(json, result.toJson());
+    }
+    out.print(result.audit().toText());
+    List<String> wrong = result.wrong();
+    wrong.forEach(out::println);
+    out.println(wrong.isEmpty() ? "Nothing was lost, nothing doubled." : "SOMETHING IS WRONG.");
+    out.flush();
+    return wrong.isEmpty() ? 0 : 1;
+  }
+
+  private FaultsResult run(Progress progress) throws Exception {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    try (Faults faults = Faults.open(parent, seed, kind.kinds().contains(FaultKind.LANE))) {
+      for (FaultKind each : kind.kinds()) {
+        for (int run = 0; run < runs; run++) {
+          faults.run(each);
+          progress.step(each.word());
+        }
+      }
+      return faults.judge(progress::step);
+    }
+  }
+}

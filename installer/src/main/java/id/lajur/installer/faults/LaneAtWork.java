@@ -1,0 +1,97 @@
+package id.lajur.installer.faults;
+
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.pos.lane.Lane;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+
+/** A lane on a thread of this process. */
+final class LaneAtWork implements FaultLane {
+  private static final long END_MS = 90_000;
+
+  private final Thread thread;
+  private final StoreConnection connection;
+  private final LaneWatch watch;
+  private volatile boolean ending;
+
+  /**
+   * Starts it.
+   *
+   * @param folder the lane's own disk
+   * @param port of its wire to the server
+   */
+  LaneAtWork(Path folder, int port, String operator, long seed, LaneWatch watch)
+      throws IOException {
+    this.watch = watch;
+    this.connection =
+        new StoreConnection(
+            "127.0.0.1", port, MachineIdentity.read(folder), new RequestWatch(watch));
+    connection.askUntilKnown();
+    Selling selling =
+        new Selling(
+            new Lane(connection), folder, FaultStore.codes(), new SplittableRandom(seed), watch);
+    this.thread = new Thread(() -> sell(selling, operator), "lane-" + operator);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void sell(Selling selling, String operator) {
+    try {
+      begin(selling, operator);
+      while (!ending) {
+        selling.sellOne();
+      }
+    } catch (IOException | RuntimeException e) {
+      watch.failed(e.toString());
+    }
+  }
+
+  /** Signing on is no command that is asked for until it is known: the cashier tries again. */
+  private void begin(Selling selling, String operator) throws IOException {
+    while (true) {
+      try {
+        selling.begin(operator, FaultStore.PIN);
+        return;
+      } catch (ServerRefusal refusal) {
+        if (!isAbsence(refusal) || ending) {
+          throw refusal;
+        }
+      }
+    }
+  }
+
+  static boolean isAbsence(ServerRefusal refusal) {
+    return switch (refusal.reason()) {
+      case "UNAVAILABLE", "DEADLINE_EXCEEDED", "DATABASE_AWAY", "BUSY", "SIGN_ON_BUSY" -> true;
+      default -> false;
+    };
+  }
+
+  /** Until it has ended by itself. */
+  void await() throws InterruptedException {
+    thread.join();
+  }
+
+  void endAfterThisSale() {
+    ending = true;
+  }
+
+  @Override
+  public void end() throws InterruptedException {
+    ending = true;
+    thread.join(END_MS);
+    if (thread.isAlive()) {
+      watch.failed("the lane does not end its sale");
+    }
+    connection.close();
+  }
+
+  @Override
+  public void abandon() {
+    ending = true;
+    connection.close();
+  }
+}

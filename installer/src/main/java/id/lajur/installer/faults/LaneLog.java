@@ -1,0 +1,141 @@
+package id.lajur.installer.faults;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What is known of a lane from what it said, whatever has become of its process. */
+final class LaneLog implements LaneWatch {
+  private static final int MOST_FAILURES = 20;
+
+  private final String code;
+  private final Supplier<String> cause;
+  private final Runnable paymentComes;
+  private final Map<String, Integer> sold = new HashMap<>();
+  private final List<Again> again = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+  private String basketId = "";
+  private int lines;
+  private boolean paying;
+  private long sales;
+  private int basketsLost;
+
+  /**
+   * A command that was asked for again.
+   *
+   * @param cause word of the fault that was at work
+   */
+  record Again(String requestId, long atMs, String cause) {}
+
+  /**
+   * @param cause word of the fault that is at work
+   * @param paymentComes told before each payment leaves
+   */
+  LaneLog(String code, Supplier<String> cause, Runnable paymentComes) {
+    this.code = code;
+    this.cause = cause;
+    this.paymentComes = paymentComes;
+  }
+
+  @Override
+  public synchronized void scanned(String basket, int count) {
+    basketId = basket;
+    lines = count;
+    paying = false;
+  }
+
+  @Override
+  public void paying(String basket, int count) {
+    synchronized (this) {
+      basketId = basket;
+      lines = count;
+      paying = true;
+    }
+    paymentComes.run();
+  }
+
+  @Override
+  public synchronized void sold(String basket, String receipt, long totalMinor) {
+    finished(basket);
+    sales++;
+    notifyAll();
+  }
+
+  private void finished(String basket) {
+    sold.put(basket, basket.equals(basketId) ? lines : -1);
+    basketId = "";
+    lines = 0;
+    paying = false;
+  }
+
+  @Override
+  public synchronized void askedAgain(String requestId, long atMs) {
+    again.add(new Again(requestId, atMs, cause.get()));
+  }
+
+  /** One scan more than the lane has said may have been done when the lane died. */
+  @Override
+  public synchronized void found(String basket, int count) {
+    boolean same = basket.equals(basketId);
+    if (!same && paying) {
+      finished(basketId); // paid and written down, which it had no time to say; judged at the end
+    } else if (!basketId.isEmpty() && (!same || count < lines)) {
+      basketsLost++;
+      failed("basket " + basketId + " had " + lines + " lines, found " + basket + " with " + count);
+    } else if (same && count > lines + 1) {
+      failed("basket " + basketId + " had " + lines + " lines and has " + count);
+    }
+    basketId = basket;
+    lines = count;
+    paying = false;
+  }
+
+  @Override
+  public synchronized void failed(String what) {
+    if (failures.size() < MOST_FAILURES) {
+      failures.add(code + ": " + what);
+    }
+  }
+
+  String code() {
+    return code;
+  }
+
+  synchronized long sales() {
+    return sales;
+  }
+
+  synchronized boolean hasFailed() {
+    return !failures.isEmpty();
+  }
+
+  /**
+   * Waits until the lane has sold so many in all.
+   *
+   * @return false when the time is over
+   */
+  synchronized boolean awaitSales(long count, long deadlineNanos) throws InterruptedException {
+    while (sales < count) {
+      long leftMs = (deadlineNanos - System.nanoTime()) / 1_000_000;
+      if (leftMs <= 0) {
+        return false;
+      }
+      wait(leftMs);
+    }
+    return true;
+  }
+
+  /** What a lane has said in all. */
+  record Said(
+      String code,
+      Map<String, Integer> linesOfSold,
+      List<Again> again,
+      List<String> failures,
+      int basketsLost) {}
+
+  synchronized Said said() {
+    return new Said(code, Map.copyOf(sold), List.copyOf(again), List.copyOf(failures), basketsLost);
+  }
+}
