@@ -10,6 +10,9 @@ import id.lajur.server.database.StoreDatabase;
 import id.lajur.server.live.LiveService;
 import id.lajur.server.people.ApprovalService;
 import id.lajur.server.people.Approvals;
+import id.lajur.server.people.Enrolling;
+import id.lajur.server.people.EnrolmentService;
+import id.lajur.server.people.MachineWatch;
 import id.lajur.server.people.SessionService;
 import id.lajur.server.people.SignOn;
 import id.lajur.server.people.Terminals;
@@ -27,16 +30,19 @@ import id.lajur.server.sale.SaleService;
 import id.lajur.server.sale.Selling;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Authority;
+import id.lajur.server.security.Certificates;
 import id.lajur.server.security.PinHasher;
 import id.lajur.server.security.ServerTls;
 import id.lajur.server.till.TillService;
 import id.lajur.server.wire.CallContext;
 import id.lajur.server.wire.Calls;
+import id.lajur.server.wire.Machines;
 import id.lajur.server.worker.Workers;
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,6 +50,8 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +121,12 @@ public final class StoreServer implements AutoCloseable {
 
     ExecutorService threads = Workers.several("calls", THREADS);
     opened.add(() -> Workers.finish(threads));
-    Calls calls = new Calls(new Admissions(pool), threads);
+    // Machines live by the time of the world, whatever time a store made for training is given.
+    InstantSource machineTime = InstantSource.system();
+    Certificates certificates = new Certificates(database.jdbi(), machineTime);
+    Machines machines = opened.add(new Machines(machineTime));
+    opened.add(new MachineWatch(certificates, machines, keys.tls(), machineTime));
+    Calls calls = new Calls(new Admissions(pool, certificates), threads);
     LiveService live = opened.add(new LiveService(calls, pool));
     Posting posting =
         opened.add(new Posting(pool, store.storeId(), fence, clock, seq -> live.wake()));
@@ -129,6 +142,7 @@ public final class StoreServer implements AutoCloseable {
     List<BindableService> services =
         List.of(
             new SessionService(calls, signOn, new Terminals(database.jdbi())),
+            new EnrolmentService(calls, new Enrolling(database.jdbi(), authority, machineTime)),
             new ApprovalService(calls, new Approvals(pool, signOn, clock)),
             new CatalogService(
                 calls,
@@ -152,16 +166,23 @@ public final class StoreServer implements AutoCloseable {
                 .bindService()
                 .getMethods()
                 .forEach(method -> CallContext.permissionOf(method.getMethodDescriptor())));
-    this.server = listen(config, keys.tls(), services, threads);
+    this.server =
+        listen(
+            config,
+            keys.tls().context(),
+            machines,
+            new CallContext(machineTime),
+            services,
+            threads);
     opened.add(this::endCalls);
     receiving.resume(store.storeId());
   }
 
   /** The store's authority, and what the server shows to callers. */
-  private record Keys(Authority authority, SslContext tls) {
+  private record Keys(Authority authority, ServerTls tls) {
     static Keys open(Path folder) {
       Authority authority = Authority.open(folder);
-      return new Keys(authority, ServerTls.context(authority));
+      return new Keys(authority, new ServerTls(authority, Instant.now()));
     }
   }
 
@@ -174,6 +195,8 @@ public final class StoreServer implements AutoCloseable {
   private Server listen(
       ServerConfig config,
       SslContext tls,
+      Machines machines,
+      CallContext context,
       List<BindableService> services,
       ExecutorService threads) {
     NettyServerBuilder builder =
@@ -185,7 +208,11 @@ public final class StoreServer implements AutoCloseable {
             .keepAliveTime(30, TimeUnit.SECONDS)
             .permitKeepAliveTime(5, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true)
-            .intercept(new CallContext());
+            .channelType(NioServerSocketChannel.class)
+            .bossEventLoopGroup(machines.accepting())
+            .workerEventLoopGroup(machines.serving())
+            .addTransportFilter(machines)
+            .intercept(context);
     services.forEach(builder::addService);
     builder.addService(health.getHealthService());
     try {

@@ -3,6 +3,8 @@ package id.lajur.server.admin;
 import id.lajur.server.people.RoleDao;
 import id.lajur.server.people.RoleTemplate;
 import id.lajur.server.security.Authority;
+import id.lajur.server.security.CertificateDao;
+import id.lajur.server.security.Certificates;
 import id.lajur.server.security.PinHasher;
 import java.time.Instant;
 import java.util.Map;
@@ -48,7 +50,7 @@ public final class StoreSetup {
           dao.insertTenderKind("CARD", "Kartu", "1121", false, 2);
           dao.insertTenderKind("QRIS", "QRIS", "1122", false, 3);
           roles(handle.attach(RoleDao.class));
-          addTerminal(dao, SERVER_CODE, "Server", "SERVER", new byte[32]);
+          addTerminal(dao, SERVER_CODE, "Server", "SERVER");
         });
   }
 
@@ -93,23 +95,31 @@ public final class StoreSetup {
   public Authority.Identity addTerminal(String code, String name, String kind) {
     Authority.Identity identity = authority.issueTerminal(code);
     jdbi.useTransaction(
-        handle ->
-            addTerminal(
-                handle.attach(StoreSetupDao.class),
-                code,
-                name,
-                kind,
-                Authority.fingerprint(identity.certificatePem())));
+        handle -> {
+          int terminalId = addTerminal(handle.attach(StoreSetupDao.class), code, name, kind);
+          CertificateDao.Issued issued =
+              Certificates.issued(
+                  Authority.certificate(identity.certificatePem()),
+                  terminalId,
+                  "",
+                  null,
+                  Instant.now(),
+                  null);
+          CertificateDao certificates = handle.attach(CertificateDao.class);
+          certificates.insert(issued);
+          certificates.putInForce(terminalId, issued.fingerprint());
+        });
     return identity;
   }
 
-  private static void addTerminal(
-      StoreSetupDao dao, String code, String name, String kind, byte[] fingerprint) {
+  /** A terminal whose place no machine has yet. */
+  private static int addTerminal(StoreSetupDao dao, String code, String name, String kind) {
     dao.lockStore();
-    dao.insertTerminal(code, name, kind, fingerprint);
+    dao.insertTerminal(code, name, kind);
     int terminalId = dao.terminalId(code);
     dao.insertAuditHead(terminalId, new byte[32]);
     dao.insertReceiptHeads(terminalId, new byte[32]);
+    return terminalId;
   }
 
   /**

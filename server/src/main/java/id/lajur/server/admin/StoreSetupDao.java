@@ -85,11 +85,10 @@ interface StoreSetupDao {
 
   @SqlUpdate(
       """
-      INSERT INTO terminal (terminal_id, store_id, location_id, code, name, kind,
-                            certificate_fingerprint)
-      SELECT next.id, 1, 1, :code, :name, :kind, :fingerprint
+      INSERT INTO terminal (terminal_id, store_id, location_id, code, name, kind)
+      SELECT next.id, 1, 1, :code, :name, :kind
         FROM (SELECT COALESCE(MAX(terminal_id), 0) + 1 AS id FROM terminal) next""")
-  void insertTerminal(String code, String name, String kind, byte[] fingerprint);
+  void insertTerminal(String code, String name, String kind);
 
   @SqlQuery("SELECT terminal_id FROM terminal WHERE store_id = 1 AND code = :code")
   int terminalId(String code);

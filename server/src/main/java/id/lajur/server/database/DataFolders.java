@@ -10,11 +10,19 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and files that only the service's user may read. */
 public final class DataFolders {
+  private static final Set<PosixFilePermission> OF_OTHERS =
+      PosixFilePermissions.fromString("---rwxrwx");
+
   private DataFolders() {}
 
   /** Creates the folder with its parents; the last one is readable by its owner alone. */
@@ -50,6 +58,26 @@ public final class DataFolders {
     Files.writeString(
         parts, secret, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     Files.move(parts, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Holds a secret to be its owner's alone, where the file system knows whose a file is.
+   *
+   * @param why what others could do with it, in words
+   * @throws StartRefused others can read or write it
+   */
+  public static void refuseIfOthersCanRead(Path file, String why) throws IOException {
+    if (!posix(file)) {
+      return;
+    }
+    for (Path path : List.of(file, Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(path);
+      if (!Collections.disjoint(permissions, OF_OTHERS)) {
+        throw new StartRefused(
+            "%s is open to other users of this machine (%s). %s: make it the service's alone (chmod go= %s)"
+                .formatted(path, PosixFilePermissions.toString(permissions), why, path));
+      }
+    }
   }
 
   /** Removes a folder with all it holds; an absent one is fine. */

@@ -55,13 +55,7 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
             Objects.requireNonNullElse(
                 SessionService.class.getPackage().getImplementationVersion(), "development"))
         .setTerminal(
-            Terminal.newBuilder()
-                .setCode(row.code())
-                .setName(row.name())
-                .setKind(
-                    row.kind().equals("LANE")
-                        ? TerminalKind.TERMINAL_KIND_LANE
-                        : TerminalKind.TERMINAL_KIND_BACK_OFFICE))
+            Terminal.newBuilder().setCode(row.code()).setName(row.name()).setKind(kind(row.kind())))
         .setStore(
             Store.newBuilder()
                 .setCode(row.storeCode())
@@ -75,6 +69,12 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
                 .setReceiptFooter(row.receiptFooter())
                 .setTraining(row.training()))
         .build();
+  }
+
+  static TerminalKind kind(String kind) {
+    return kind.equals("LANE")
+        ? TerminalKind.TERMINAL_KIND_LANE
+        : TerminalKind.TERMINAL_KIND_BACK_OFFICE;
   }
 
   @Override

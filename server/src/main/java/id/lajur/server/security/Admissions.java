@@ -29,12 +29,14 @@ public final class Admissions {
   private static final int MOST_STANDING = 1_000;
 
   private final DataSource pool;
+  private final Certificates certificates;
   private final Map<RoleAt, AdmissionDao.RoleRights> roles = new ConcurrentHashMap<>();
   private final Cache<UUID, Standing> standing =
       Caffeine.newBuilder().maximumSize(MOST_STANDING).build();
 
-  public Admissions(DataSource pool) {
+  public Admissions(DataSource pool, Certificates certificates) {
     this.pool = pool;
+    this.certificates = certificates;
   }
 
   private record RoleAt(int roleId, long rulesVersion) {}
@@ -73,10 +75,25 @@ public final class Admissions {
     if (asked.fingerprint() == null) {
       throw new Refusal(Reason.NOT_ENROLLED);
     }
+    Admitted admitted = admitEnrolled(asked, asked.fingerprint());
+    if (admitted == null && certificates.takeUp(asked.fingerprint())) {
+      admitted = admitEnrolled(asked, asked.fingerprint());
+    }
+    if (admitted == null) {
+      throw new Refusal(Reason.NOT_ENROLLED);
+    }
+    return admitted;
+  }
+
+  /** Null when no terminal goes by the certificate. */
+  private @Nullable Admitted admitEnrolled(Asked asked, byte[] fingerprint) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       AdmissionDao.Admission found =
-          AdmissionDao.find(connection, asked.fingerprint(), asked.sessionId(), asked.requestId())
-              .orElseThrow(() -> new Refusal(Reason.NOT_ENROLLED));
+          AdmissionDao.find(connection, fingerprint, asked.sessionId(), asked.requestId())
+              .orElse(null);
+      if (found == null) {
+        return null;
+      }
       byte[] answered = null;
       EntryRef entry = null;
       if (found.recordedTerminal() != null) {
@@ -91,7 +108,7 @@ public final class Admissions {
         refuseWithoutPermission(asked, caller);
       }
       if (asked.sessionId() != null && caller.operator() != null && caller.shift() != null) {
-        standing.put(asked.sessionId(), new Standing(asked.fingerprint(), caller));
+        standing.put(asked.sessionId(), new Standing(fingerprint, caller));
       }
       return new Admitted(caller, answered, entry);
     }

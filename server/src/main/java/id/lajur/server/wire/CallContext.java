@@ -1,20 +1,20 @@
 package id.lajur.server.wire;
 
 import id.lajur.api.v1.Options;
-import id.lajur.server.security.Authority;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
 import io.grpc.Context;
 import io.grpc.Contexts;
-import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.protobuf.ProtoMethodDescriptorSupplier;
-import java.security.cert.Certificate;
+import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +26,31 @@ public final class CallContext implements ServerInterceptor {
   public static final Metadata.Key<String> SESSION =
       Metadata.Key.of("lajur-session", Metadata.ASCII_STRING_MARSHALLER);
 
+  /** Answered to anybody, without a certificate. */
+  static final String UNENROLLED = "unenrolled";
+
   private static final Context.Key<CallContext.Facts> FACTS = Context.key("lajur-call");
 
-  /** The facts of one call. */
+  private final InstantSource clock;
+
+  /**
+   * @param clock by which certificates expire
+   */
+  public CallContext(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * The facts of one call.
+   *
+   * @param address of the caller's host
+   */
   record Facts(
-      byte @Nullable [] fingerprint, @Nullable UUID sessionId, String method, String permission) {}
+      byte @Nullable [] fingerprint,
+      @Nullable UUID sessionId,
+      String method,
+      String permission,
+      String address) {}
 
   static Facts current() {
     return FACTS.get();
@@ -59,25 +79,31 @@ public final class CallContext implements ServerInterceptor {
     if (HealthGrpc.SERVICE_NAME.equals(call.getMethodDescriptor().getServiceName())) {
       return next.startCall(call, headers); // says only whether the server serves; asks for nobody
     }
+    Machines.Machine machine = Machines.of(call.getAttributes());
+    String method = call.getMethodDescriptor().getFullMethodName();
+    String permission = permissionOf(call.getMethodDescriptor());
+    Reason no = permission.equals(UNENROLLED) ? null : refused(machine);
+    if (no != null) {
+      StatusRuntimeException status = Errors.of(new Refusal(no), method);
+      call.close(
+          status.getStatus(), Objects.requireNonNullElseGet(status.getTrailers(), Metadata::new));
+      return new ServerCall.Listener<>() {}; // no message of a stranger is read
+    }
     Facts facts =
         new Facts(
-            fingerprint(call.getAttributes().get(Grpc.TRANSPORT_ATTR_SSL_SESSION)),
+            machine.fingerprint(),
             session(headers.get(SESSION)),
-            call.getMethodDescriptor().getFullMethodName(),
-            permissionOf(call.getMethodDescriptor()));
+            method,
+            permission,
+            machine.address());
     return Contexts.interceptCall(Context.current().withValue(FACTS, facts), call, headers, next);
   }
 
-  private static byte @Nullable [] fingerprint(@Nullable SSLSession session) {
-    if (session == null) {
-      return null;
+  private @Nullable Reason refused(Machines.Machine machine) {
+    if (machine.fingerprint() == null) {
+      return Reason.NOT_ENROLLED;
     }
-    try {
-      Certificate[] chain = session.getPeerCertificates();
-      return chain.length == 0 ? null : Authority.fingerprint(chain[0]);
-    } catch (SSLPeerUnverifiedException e) {
-      return null; // no certificate, or one of another authority
-    }
+    return clock.instant().isBefore(machine.expires()) ? null : Reason.CERTIFICATE_EXPIRED;
   }
 
   private static @Nullable UUID session(@Nullable String header) {

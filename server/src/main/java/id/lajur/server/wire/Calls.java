@@ -83,6 +83,30 @@ public final class Calls {
     }
   }
 
+  /** An answer to somebody whom nobody knows. */
+  @FunctionalInterface
+  public interface Stranger<R> {
+    /**
+     * @param address of the caller's host
+     */
+    R answer(String address) throws Exception;
+  }
+
+  /** Answers anybody; the contract must name the method so. */
+  public <R> void answerStranger(StreamObserver<R> observer, Stranger<R> stranger) {
+    CallContext.Facts facts = CallContext.current();
+    try {
+      if (!facts.permission().equals(CallContext.UNENROLLED)) {
+        throw new IllegalStateException(facts.method() + " is not for strangers");
+      }
+      R answer = stranger.answer(facts.address());
+      observer.onNext(answer);
+      observer.onCompleted();
+    } catch (Exception e) {
+      observer.onError(Errors.of(e, facts.method()));
+    }
+  }
+
   public <R> void look(StreamObserver<R> observer, Look<R> look) {
     CallContext.Facts facts = CallContext.current();
     try {

@@ -8,6 +8,7 @@ import id.lajur.api.v1.Options;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.live.v1.LiveServiceGrpc;
 import id.lajur.people.v1.ApprovalServiceGrpc;
+import id.lajur.people.v1.EnrolmentServiceGrpc;
 import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
@@ -38,6 +39,7 @@ class AdmissionTest {
   private static final List<ServiceDescriptor> SERVICES =
       List.of(
           SessionServiceGrpc.getServiceDescriptor(),
+          EnrolmentServiceGrpc.getServiceDescriptor(),
           ApprovalServiceGrpc.getServiceDescriptor(),
           CatalogServiceGrpc.getServiceDescriptor(),
           BasketServiceGrpc.getServiceDescriptor(),
@@ -66,7 +68,7 @@ class AdmissionTest {
                             named.add(permission);
                           }));
     }
-    named.removeAll(Set.of("open", "session"));
+    named.removeAll(Set.of("unenrolled", "open", "session"));
     assertThat(named).isEqualTo(new TreeSet<>(Permissions.ALL));
   }
 

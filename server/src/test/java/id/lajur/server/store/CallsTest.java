@@ -12,16 +12,21 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Authority;
+import id.lajur.server.security.Certificates;
 import id.lajur.server.security.ServerTls;
 import id.lajur.server.security.Standing;
 import id.lajur.server.wire.CallContext;
 import id.lajur.server.wire.Calls;
+import id.lajur.server.wire.Machines;
 import io.grpc.Server;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,18 +49,28 @@ class CallsTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final List<String> tried = new CopyOnWriteArrayList<>();
   private volatile Refusal no = new Refusal(Reason.BUSY);
+  private final Machines machines = new Machines(InstantSource.system());
   private Server server;
   private TestLane signedOn;
   private TestLane lane;
 
   @BeforeEach
   void aLaneThatWasAdmitted() throws IOException {
-    Calls calls = new Calls(new Admissions(store.server().database().dataSource()), threads);
+    Calls calls =
+        new Calls(
+            new Admissions(
+                store.server().database().dataSource(),
+                new Certificates(store.server().database().jdbi(), InstantSource.system())),
+            threads);
     server =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-            .sslContext(ServerTls.context(store.server().authority()))
+            .sslContext(new ServerTls(store.server().authority(), Instant.now()).context())
             .executor(threads)
-            .intercept(new CallContext())
+            .channelType(NioServerSocketChannel.class)
+            .bossEventLoopGroup(machines.accepting())
+            .workerEventLoopGroup(machines.serving())
+            .addTransportFilter(machines)
+            .intercept(new CallContext(InstantSource.system()))
             .addService(new Sales(calls))
             .addService(new Baskets(calls))
             .build()
@@ -83,6 +98,7 @@ class CallsTest {
     lane.close();
     signedOn.close();
     server.shutdownNow();
+    machines.close();
     threads.shutdownNow();
   }
 

@@ -1,0 +1,191 @@
+package id.lajur.server.wire;
+
+import id.lajur.server.security.Authority;
+import io.grpc.Attributes;
+import io.grpc.Grpc;
+import io.grpc.ServerTransportFilter;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open connections: which machine is at the other end of each, and its end when the machine is
+ * one of the shop's no more.
+ *
+ * <p>gRPC tells of a connection when it is ready but gives no way to close one; Netty has each
+ * connection's channel before. The two know it by the address of its other end.
+ */
+public final class Machines extends ServerTransportFilter implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Machines.class);
+
+  private static final Attributes.Key<Machine> MACHINE = Attributes.Key.create("lajur-machine");
+
+  /** So long a machine that is not enrolled may stay, to be told so. */
+  private static final long TOLD_MS = 1_000;
+
+  private final InstantSource clock;
+  private final EventLoopGroup accepting =
+      new MultiThreadIoEventLoopGroup(1, threads("accept"), NioIoHandler.newFactory());
+  private final EventLoopGroup serving = new Serving();
+  private final Map<SocketAddress, Channel> channels = new ConcurrentHashMap<>();
+  private final Map<SocketAddress, Connected> connected = new ConcurrentHashMap<>();
+
+  public Machines(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Who is at the other end of a connection.
+   *
+   * @param fingerprint of its certificate, null without one
+   * @param expires of its certificate
+   * @param address of its host, as text
+   */
+  record Machine(byte @Nullable [] fingerprint, Instant expires, String address) {
+    static final Machine UNKNOWN = new Machine(null, Instant.MAX, "");
+  }
+
+  /** A connection of a machine with a certificate. */
+  private static final class Connected {
+    private final Machine machine;
+    private final String fingerprint;
+    private final Instant since;
+    private boolean wasEnrolled;
+
+    Connected(Machine machine, String fingerprint, Instant since) {
+      this.machine = machine;
+      this.fingerprint = fingerprint;
+      this.since = since;
+    }
+  }
+
+  private static DefaultThreadFactory threads(String name) {
+    return new DefaultThreadFactory(name, true);
+  }
+
+  /** Sees the channel of each connection before its first byte. */
+  private final class Serving extends MultiThreadIoEventLoopGroup {
+    Serving() {
+      super(0, threads("wire"), NioIoHandler.newFactory());
+    }
+
+    @Override
+    public ChannelFuture register(Channel channel) {
+      SocketAddress other = channel.remoteAddress();
+      if (other != null) {
+        channels.put(other, channel);
+        channel.closeFuture().addListener(closed -> channels.remove(other, channel));
+      }
+      return super.register(channel);
+    }
+  }
+
+  public EventLoopGroup accepting() {
+    return accepting;
+  }
+
+  public EventLoopGroup serving() {
+    return serving;
+  }
+
+  @Override
+  public Attributes transportReady(Attributes attributes) {
+    SocketAddress other = attributes.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
+    Machine machine = machine(attributes.get(Grpc.TRANSPORT_ATTR_SSL_SESSION), other);
+    if (other != null && machine.fingerprint() != null) {
+      connected.put(other, new Connected(machine, hex(machine.fingerprint()), clock.instant()));
+    }
+    return attributes.toBuilder().set(MACHINE, machine).build();
+  }
+
+  @Override
+  public void transportTerminated(Attributes attributes) {
+    SocketAddress other =
+        attributes == null ? null : attributes.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
+    if (other != null) {
+      connected.remove(other);
+    }
+  }
+
+  /** Who is at the other end of a call. */
+  static Machine of(Attributes attributes) {
+    Machine machine = attributes.get(MACHINE);
+    return machine == null ? Machine.UNKNOWN : machine;
+  }
+
+  private static Machine machine(@Nullable SSLSession session, @Nullable SocketAddress other) {
+    String address =
+        other instanceof InetSocketAddress inet && inet.getAddress() != null
+            ? inet.getAddress().getHostAddress()
+            : "";
+    try {
+      Certificate[] chain = session == null ? new Certificate[0] : session.getPeerCertificates();
+      if (chain.length > 0 && chain[0] instanceof X509Certificate own) {
+        return new Machine(Authority.fingerprint(own), own.getNotAfter().toInstant(), address);
+      }
+    } catch (SSLPeerUnverifiedException e) {
+      return new Machine(null, Instant.MAX, address); // no certificate, or a foreign one
+    }
+    return new Machine(null, Instant.MAX, address);
+  }
+
+  private static String hex(byte[] fingerprint) {
+    return HexFormat.of().formatHex(fingerprint);
+  }
+
+  /** Whether any machine with a certificate is connected. */
+  public boolean any() {
+    return !connected.isEmpty();
+  }
+
+  /**
+   * Ends the connections of all machines that are not enrolled, with their streams. One that never
+   * was may stay a moment, so that its call is answered why.
+   *
+   * @param enrolled fingerprints in hexadecimal, lower case
+   */
+  public void endAllBut(Set<String> enrolled) {
+    Instant now = clock.instant();
+    connected.forEach(
+        (other, connection) -> {
+          boolean good =
+              enrolled.contains(connection.fingerprint)
+                  && now.isBefore(connection.machine.expires());
+          boolean told =
+              connection.wasEnrolled || now.isAfter(connection.since.plusMillis(TOLD_MS));
+          connection.wasEnrolled |= good;
+          Channel channel = channels.get(other);
+          if (!good && told && channel != null) {
+            log.info("the machine at {} is enrolled no more; its connection ends", other);
+            var unused = channel.close();
+          }
+        });
+  }
+
+  /** Ends the threads of the wire; after the server. */
+  @Override
+  public void close() {
+    for (EventLoopGroup group : new EventLoopGroup[] {accepting, serving}) {
+      group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS);
+    }
+  }
+}
