@@ -1,12 +1,16 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
 import id.lajur.server.people.Changes;
+import id.lajur.server.people.MachineRegister;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Authority;
 import id.lajur.server.security.PinHasher;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,7 +37,12 @@ abstract class AdminAct implements Callable<Integer> {
 
   /** A store's database, open, and what may be done in it. */
   record Opened(
-      StoreDatabase database, int storeId, int serverTerminal, ZoneId zone, String reason) {
+      StoreDatabase database,
+      Path folder,
+      int storeId,
+      int serverTerminal,
+      ZoneId zone,
+      String reason) {
     Changes changes() {
       return new Changes(
           database.jdbi(),
@@ -45,6 +54,14 @@ abstract class AdminAct implements Callable<Integer> {
     PinHasher pins() {
       return new PinHasher();
     }
+
+    MachineRegister machines() {
+      if (!Authority.isIn(folder)) {
+        throw new StartRefused("There is no authority in " + folder + "; start its server once");
+      }
+      return new MachineRegister(
+          database.jdbi(), Authority.open(folder), System.getProperty("user.name", ""));
+    }
   }
 
   /** Does it; a refusal leaves everything as it was. */
@@ -54,8 +71,9 @@ abstract class AdminAct implements Callable<Integer> {
   public final Integer call() throws SQLException, IOException {
     PrintWriter out = spec.commandLine().getOut();
     String why = id.lajur.server.wire.Texts.plain(reason);
-    try (StoreDatabase database = StoreDatabase.openToChange(store.settings().database())) {
-      act(opened(database, why), out);
+    ServerConfig settings = store.settings();
+    try (StoreDatabase database = StoreDatabase.openToChange(settings.database())) {
+      act(opened(database, settings.folder(), why), out);
       return 0;
     } catch (Refusal refusal) {
       spec.commandLine().getErr().println("lajur: " + RefusalWords.of(refusal));
@@ -65,7 +83,7 @@ abstract class AdminAct implements Callable<Integer> {
     }
   }
 
-  private static Opened opened(StoreDatabase database, String reason) {
+  private static Opened opened(StoreDatabase database, Path folder, String reason) {
     return database
         .jdbi()
         .withExtension(
@@ -77,6 +95,7 @@ abstract class AdminAct implements Callable<Integer> {
               }
               return new Opened(
                   database,
+                  folder,
                   row.storeId(),
                   dao.terminalId(StoreSetup.SERVER_CODE),
                   ZoneId.of(row.timeZone()),

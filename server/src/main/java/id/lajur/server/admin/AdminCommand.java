@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
       OwnerCommand.class,
       OperatorCommand.class,
       RoleCommand.class,
-      SettingCommand.class
+      SettingCommand.class,
+      TerminalCommand.class,
+      CodeCommand.class
     },
     footer = {
       "",
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
       "A PIN is never an option: it comes from --pin-file, or is asked for.",
       "Examples:",
       "  lajur admin owner 1 --name Ratna --data /srv/lajur",
+      "  lajur admin terminal add L04 --name 'Kasir 4' --data /srv/lajur",
+      "  lajur admin code L04 --data /srv/lajur",
       "  lajur admin operator add 101 --name Sari --role CASHIER --data /srv/lajur"
     })
 public final class AdminCommand implements Callable<Integer> {

@@ -32,6 +32,16 @@ final class RefusalWords {
       case SETTING_INVALID ->
           facts.get("setting") + " cannot be " + facts.get("value") + ": " + facts.get("meaning");
       case MOMENT_INVALID -> "That moment has passed or is more than five years away";
+      case TERMINAL_UNKNOWN -> "There is no terminal " + facts.get("terminal");
+      case TERMINAL_EXISTS -> "There is a terminal " + facts.get("terminal") + " already";
+      case TERMINAL_CODE_INVALID ->
+          "A terminal's code has 1 to 8 capitals and digits, and begins with a capital: L04";
+      case PLACE_TAKEN ->
+          "A machine has the place of "
+              + facts.get("terminal")
+              + "; for another one there: lajur admin terminal replace "
+              + facts.get("terminal");
+      case PLACE_FREE -> "No machine has the place of " + facts.get("terminal");
       default -> refusal.getMessage();
     };
   }

@@ -80,4 +80,34 @@ interface EnrolmentDao {
        WHERE t.kind <> 'SERVER' ORDER BY t.code""")
   @RegisterConstructorMapper(MachineRegister.Listed.class)
   List<MachineRegister.Listed> list(Instant now, int mostWrong);
+
+  @SqlQuery("SELECT store_id FROM store ORDER BY store_id LIMIT 1 FOR UPDATE")
+  int lockStore();
+
+  @SqlQuery("SELECT COUNT(*) > 0 FROM terminal WHERE code = :code")
+  boolean isTerminal(String code);
+
+  @SqlQuery("SELECT MAX(terminal_id) + 1 FROM terminal")
+  int nextTerminalId();
+
+  @SqlUpdate(
+      """
+      INSERT INTO terminal (terminal_id, store_id, location_id, code, name, kind)
+      VALUES (:terminalId, :storeId,
+              (SELECT MIN(location_id) FROM location WHERE store_id = :storeId),
+              :code, :name, :kind)""")
+  void insertTerminal(int terminalId, int storeId, String code, String name, String kind);
+
+  @SqlUpdate(
+      "INSERT INTO audit_head (terminal_id, last_number, last_hash) VALUES (:terminalId, 0, :zeros)")
+  void insertAuditHead(int terminalId, byte[] zeros);
+
+  @SqlUpdate(
+      """
+      INSERT INTO receipt_head (terminal_id, series, last_number, last_hash)
+      VALUES (:terminalId, 'S', 0, :zeros), (:terminalId, 'E', 0, :zeros)""")
+  void insertReceiptHeads(int terminalId, byte[] zeros);
+
+  @SqlUpdate("UPDATE terminal SET name = :name WHERE terminal_id = :terminalId")
+  void rename(int terminalId, String name);
 }

@@ -2,8 +2,11 @@ package id.lajur.server.people;
 
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Authority;
 import id.lajur.server.security.CertificateDao;
+import id.lajur.server.wire.Texts;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,24 +22,22 @@ import org.jspecify.annotations.Nullable;
  * each change stands in the journal of its terminal.
  */
 public final class MachineRegister {
+  private static final int MOST_NAME = 64;
+  private static final int MOST_TEXT = 200;
+
   private final Jdbi jdbi;
   private final Authority authority;
-  private final InstantSource clock;
+  private final String by;
+  private final InstantSource clock = InstantSource.system(); // machines live by the world's time
   private final SecureRandom random = new SecureRandom();
 
-  public MachineRegister(Jdbi jdbi, Authority authority, InstantSource clock) {
+  /**
+   * @param by who asks, for the records of certificates and codes
+   */
+  public MachineRegister(Jdbi jdbi, Authority authority, String by) {
     this.jdbi = jdbi;
     this.authority = authority;
-    this.clock = clock;
-  }
-
-  /** Why something is not done, in words; nothing was changed. */
-  public static final class NotDone extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    NotDone(String words) {
-      super(words);
-    }
+    this.by = by.length() > MOST_NAME ? by.substring(0, MOST_NAME) : by;
   }
 
   /**
@@ -67,10 +68,9 @@ public final class MachineRegister {
    * Makes a code for the place of a terminal; one made before for it ends.
    *
    * @param replaces whether another machine may have the place until then
-   * @param by who asks, for the journal
-   * @throws NotDone there is no such terminal, or a machine has its place and is not to be replaced
+   * @throws Refusal TERMINAL_UNKNOWN, PLACE_TAKEN when a machine has it and is not to be replaced
    */
-  public Code makeCode(String terminal, boolean replaces, String by) throws SQLException {
+  public Code makeCode(String terminal, boolean replaces) throws SQLException {
     String code = EnrolmentCode.make(random);
     Instant now = now();
     Instant until = now.plus(EnrolmentCode.LASTS);
@@ -79,18 +79,14 @@ public final class MachineRegister {
         (handle, terminalId) -> {
           boolean taken = handle.attach(CertificateDao.class).lockInForce(terminalId).isPresent();
           if (taken && !replaces) {
-            throw new NotDone(
-                "a machine has the place of "
-                    + terminal
-                    + "; to put another there: lajur admin terminal replace "
-                    + terminal);
+            throw new Refusal(Reason.PLACE_TAKEN).with("terminal", terminal);
           }
           EnrolmentDao dao = handle.attach(EnrolmentDao.class);
           dao.closeCodes(terminalId, now);
           dao.insertCode(authority.seal(code), terminalId, replaces, now, by, until);
           return AuditRecord.of(terminalId, now, "ENROLMENT_CODE_MADE")
               .changed(null, (taken ? "replaces the machine, until " : "until ") + until)
-              .because("by " + by);
+              .because(by);
         });
     return new Code(EnrolmentCode.inGroups(code), authority.fingerprintInWords(), until);
   }
@@ -99,9 +95,9 @@ public final class MachineRegister {
    * Takes the place from the machine that has it: it is refused from its next call on, and its
    * connection ends. Codes for the place end too.
    *
-   * @throws NotDone there is no such terminal, or no machine has its place
+   * @throws Refusal TERMINAL_UNKNOWN, PLACE_FREE
    */
-  public void revoke(String terminal, String by, String why) throws SQLException {
+  public void revoke(String terminal, String why) throws SQLException {
     Instant now = now();
     change(
         terminal,
@@ -110,15 +106,80 @@ public final class MachineRegister {
           CertificateDao.InForce old =
               certificates
                   .lockInForce(terminalId)
-                  .orElseThrow(() -> new NotDone("no machine has the place of " + terminal));
+                  .orElseThrow(() -> new Refusal(Reason.PLACE_FREE).with("terminal", terminal));
           certificates.putInForce(terminalId, null);
           certificates.endOthers(terminalId, new byte[0], now, by, why);
           handle.attach(EnrolmentDao.class).closeCodes(terminalId, now);
           handle.attach(PeopleDao.class).closeSessions(terminalId, now);
           return AuditRecord.of(terminalId, now, "MACHINE_REVOKED")
               .changed(Enrolling.machine(old.fingerprint(), old.machineName()), null)
-              .because(why);
+              .because(shortened(by + (why.isEmpty() ? "" : ": " + why)));
         });
+  }
+
+  /**
+   * Makes a terminal whose place is free.
+   *
+   * @param kind LANE or BACK_OFFICE
+   * @throws Refusal TERMINAL_EXISTS, TERMINAL_CODE_INVALID, NAME_NEEDED
+   */
+  public void add(String terminal, String name, String kind) throws SQLException {
+    if (!terminal.matches("[A-Z][A-Z0-9]{0,7}")) {
+      throw new Refusal(Reason.TERMINAL_CODE_INVALID).with("terminal", terminal);
+    }
+    String named = named(name);
+    Instant now = now();
+    jdbi.useTransaction(
+        handle -> {
+          EnrolmentDao dao = handle.attach(EnrolmentDao.class);
+          int storeId = dao.lockStore();
+          if (dao.isTerminal(terminal)) {
+            throw new Refusal(Reason.TERMINAL_EXISTS).with("terminal", terminal);
+          }
+          int terminalId = dao.nextTerminalId();
+          dao.insertTerminal(terminalId, storeId, terminal, named, kind);
+          dao.insertAuditHead(terminalId, new byte[32]);
+          dao.insertReceiptHeads(terminalId, new byte[32]);
+          AuditJournal.append(
+              handle.getConnection(),
+              AuditRecord.of(terminalId, now, "TERMINAL_ADDED")
+                  .changed(null, shortened(terminal + " " + kind + " " + named))
+                  .because(by));
+        });
+  }
+
+  /**
+   * Gives a terminal another name, which its receipts show from then on.
+   *
+   * @throws Refusal TERMINAL_UNKNOWN, NAME_NEEDED
+   */
+  public void rename(String terminal, String name) throws SQLException {
+    String named = named(name);
+    Instant now = now();
+    change(
+        terminal,
+        (handle, terminalId) -> {
+          EnrolmentDao dao = handle.attach(EnrolmentDao.class);
+          String before = dao.place(terminalId).name();
+          dao.rename(terminalId, named);
+          return AuditRecord.of(terminalId, now, "TERMINAL_RENAMED")
+              .changed(before, named)
+              .because(by);
+        });
+  }
+
+  private static String named(String name) {
+    String plain = Texts.plain(name);
+    if (plain.isEmpty()) {
+      throw new Refusal(Reason.NAME_NEEDED);
+    }
+    return plain;
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) > MOST_TEXT
+        ? text.substring(0, text.offsetByCodePoints(0, MOST_TEXT))
+        : text;
   }
 
   /** One change of a terminal, and what the journal says of it. */
@@ -134,7 +195,8 @@ public final class MachineRegister {
               handle
                   .attach(EnrolmentDao.class)
                   .lockTerminal(terminal)
-                  .orElseThrow(() -> new NotDone("there is no terminal " + terminal));
+                  .orElseThrow(
+                      () -> new Refusal(Reason.TERMINAL_UNKNOWN).with("terminal", terminal));
           AuditJournal.append(handle.getConnection(), change.make(handle, terminalId));
         });
   }

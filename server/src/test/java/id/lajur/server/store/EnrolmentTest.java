@@ -11,7 +11,7 @@ import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.server.people.MachineRegister;
-import id.lajur.server.security.Authority;
+import id.lajur.server.refusal.Refusal;
 import java.security.KeyPairGenerator;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,8 +31,7 @@ class EnrolmentTest {
   @BeforeEach
   void aTerminalWhosePlaceIsFree() throws SQLException {
     place = "E" + places.incrementAndGet();
-    Authority.Identity unused = store.server().setup().addTerminal(place, "Kasir baru", "LANE");
-    NewMachine.register(store).revoke(place, "test", "belum ada mesin");
+    NewMachine.register(store).add(place, "Kasir baru", "LANE");
   }
 
   @AfterEach
@@ -99,7 +98,7 @@ class EnrolmentTest {
 
   @Test
   void aCodeIsGoodForTenMinutes() throws SQLException {
-    MachineRegister.Code code = NewMachine.register(store).makeCode(place, false, "test");
+    MachineRegister.Code code = NewMachine.register(store).makeCode(place, false);
     assertThat(code.expiresAt())
         .isBetween(
             java.time.Instant.now().plusSeconds(590), java.time.Instant.now().plusSeconds(600));
@@ -184,8 +183,8 @@ class EnrolmentTest {
     EnrolResponse unused = new NewMachine(store).enrol(NewMachine.codeFor(store, place));
 
     assertThatThrownBy(() -> NewMachine.codeFor(store, place))
-        .isInstanceOf(MachineRegister.NotDone.class)
-        .hasMessageContaining("replace " + place);
+        .isInstanceOf(Refusal.class)
+        .hasMessage("PLACE_TAKEN {terminal=" + place + "}");
   }
 
   @Test
@@ -205,7 +204,7 @@ class EnrolmentTest {
       old.scan(item);
       PayResponse sold = old.pay(old.cashRequest(5_000_00));
       old.scan(item);
-      String code = NewMachine.register(store).makeCode(place, true, "test").code();
+      String code = NewMachine.register(store).makeCode(place, true).code();
       assertThat(outcome(() -> old.scan(item))).isEqualTo("answered"); // until the new one is in
 
       NewMachine second = new NewMachine(store);

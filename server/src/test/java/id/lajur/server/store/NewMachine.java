@@ -19,9 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLException;
@@ -44,12 +44,12 @@ final class NewMachine {
 
   static MachineRegister register(StoreFixture store) {
     return new MachineRegister(
-        store.server().database().jdbi(), store.server().authority(), InstantSource.system());
+        store.server().database().jdbi(), store.server().authority(), "test");
   }
 
   /** A code for a terminal whose place is free. */
   static String codeFor(StoreFixture store, String terminal) throws SQLException {
-    return register(store).makeCode(terminal, false, "test").code();
+    return register(store).makeCode(terminal, false).code();
   }
 
   static KeyPair newKey() {
@@ -60,6 +60,10 @@ final class NewMachine {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  PublicKey publicKey() {
+    return key.getPublic();
   }
 
   EnrolRequest request(String code) {
