@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A machine's connection to the store server. Commands are asked again under the same request id
@@ -47,7 +48,8 @@ public final class StoreConnection implements AutoCloseable {
   private static final long LONGEST_PAUSE_MS = 1_000;
   private static final int FIRST_REACH = 2; // of the pauses: a server that ended needs a moment
 
-  private final ManagedChannel managed;
+  private final String host;
+  private final int port;
   private final Channel channel;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ScheduledExecutorService reaching =
@@ -57,6 +59,7 @@ public final class StoreConnection implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private volatile ManagedChannel managed;
   private volatile String session = "";
   private volatile boolean untilKnown;
 
@@ -66,53 +69,105 @@ public final class StoreConnection implements AutoCloseable {
    */
   public StoreConnection(
       String host, int port, MachineIdentity identity, ClientInterceptor... watching) {
+    this(host, port, identity.authorityPem(), identity, List.of(watching));
+  }
+
+  private StoreConnection(
+      String host,
+      int port,
+      String authorityPem,
+      @Nullable MachineIdentity identity,
+      List<ClientInterceptor> watching) {
+    this.host = host;
+    this.port = port;
+    this.managed = open(host, port, authorityPem, identity);
+    List<ClientInterceptor> all = new ArrayList<>(watching);
+    all.add(new NoCallsOnEventThread());
+    all.add(new Headers());
+    this.channel = ClientInterceptors.intercept(new Current(), all);
+    reachAgain(managed);
+  }
+
+  /** The connection of a machine that has no certificate yet. */
+  static StoreConnection ofStranger(String host, int port, String authorityPem) {
+    return new StoreConnection(host, port, authorityPem, null, List.of());
+  }
+
+  private static ManagedChannel open(
+      String host, int port, String authorityPem, @Nullable MachineIdentity identity) {
     try {
       var tls =
           GrpcSslContexts.configure(
                   SslContextBuilder.forClient(),
                   OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK)
-              .trustManager(bytes(identity.authorityPem()))
-              .keyManager(bytes(identity.certificatePem()), bytes(identity.keyPem()))
-              .build();
-      this.managed =
-          NettyChannelBuilder.forAddress(host, port)
-              .overrideAuthority(SERVER_NAME)
-              .sslContext(tls)
-              .keepAliveTime(10, TimeUnit.SECONDS)
-              .keepAliveTimeout(3, TimeUnit.SECONDS)
-              .build();
+              .trustManager(bytes(authorityPem));
+      if (identity != null) {
+        tls.keyManager(bytes(identity.certificatePem()), bytes(identity.keyPem()));
+      }
+      return NettyChannelBuilder.forAddress(host, port)
+          .overrideAuthority(SERVER_NAME)
+          .sslContext(tls.build())
+          .keepAliveTime(10, TimeUnit.SECONDS)
+          .keepAliveTimeout(3, TimeUnit.SECONDS)
+          .build();
     } catch (SSLException | IllegalArgumentException e) {
       throw new IllegalArgumentException("this machine's certificate cannot be used", e);
     }
-    List<ClientInterceptor> all = new ArrayList<>(List.of(watching));
-    all.add(new NoCallsOnEventThread());
-    all.add(new Headers());
-    this.channel = ClientInterceptors.intercept(managed, all);
-    reachAgain();
+  }
+
+  /**
+   * Goes by another certificate of the same machine from the next call on; calls that are on their
+   * way end where they began.
+   *
+   * @throws IllegalArgumentException it cannot be used; nothing has changed
+   */
+  void use(MachineIdentity identity) {
+    ManagedChannel fresh = open(host, port, identity.authorityPem(), identity);
+    ManagedChannel old = managed;
+    managed = fresh;
+    old.shutdown();
+    if (closed.getCount() == 0) {
+      fresh.shutdownNow();
+    } else {
+      reachAgain(fresh);
+    }
+  }
+
+  /** The channel that is open now, whichever it is: stubs outlive a certificate. */
+  private final class Current extends Channel {
+    @Override
+    public <Q, R> ClientCall<Q, R> newCall(MethodDescriptor<Q, R> method, CallOptions options) {
+      return managed.newCall(method, options);
+    }
+
+    @Override
+    public String authority() {
+      return SERVER_NAME;
+    }
   }
 
   /**
    * The channel itself would wait up to two minutes before it tries a server that was away; a lane
    * has a queue.
    */
-  private void reachAgain() {
-    ConnectivityState now = managed.getState(false);
+  private void reachAgain(ManagedChannel wire) {
+    ConnectivityState now = wire.getState(false);
     if (now == ConnectivityState.TRANSIENT_FAILURE) {
-      reach(1);
+      reach(wire, 1);
     }
     if (now != ConnectivityState.SHUTDOWN) {
-      managed.notifyWhenStateChanged(now, this::reachAgain);
+      wire.notifyWhenStateChanged(now, () -> reachAgain(wire));
     }
   }
 
-  private void reach(int attempt) {
+  private void reach(ManagedChannel wire, int attempt) {
     try {
       var unused =
           reaching.schedule(
               () -> {
-                if (managed.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
-                  managed.resetConnectBackoff();
-                  reach(attempt + 1);
+                if (wire.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+                  wire.resetConnectBackoff();
+                  reach(wire, attempt + 1);
                 }
               },
               pauseMs(attempt + FIRST_REACH),
@@ -175,12 +230,15 @@ public final class StoreConnection implements AutoCloseable {
    * network.
    */
   public void watch(Consumer<Boolean> reachable) {
-    ConnectivityState now = managed.getState(true);
+    ManagedChannel watched = managed;
+    ConnectivityState now = watched.getState(true);
     if (now == ConnectivityState.READY || now == ConnectivityState.TRANSIENT_FAILURE) {
       reachable.accept(now == ConnectivityState.READY);
     }
     if (now != ConnectivityState.SHUTDOWN) {
-      managed.notifyWhenStateChanged(now, () -> watch(reachable));
+      watched.notifyWhenStateChanged(now, () -> watch(reachable));
+    } else if (watched != managed) {
+      watch(reachable);
     }
   }
 
@@ -206,9 +264,13 @@ public final class StoreConnection implements AutoCloseable {
 
   private <R> R ask(Supplier<R> call, int attempts) {
     for (int attempt = 1; ; attempt++) {
+      ManagedChannel asked = managed;
       try {
         return call.get();
       } catch (StatusRuntimeException e) {
+        if (asked != managed && attempt < attempts) {
+          continue; // by a certificate that another has followed meanwhile
+        }
         if (!isInDoubt(e) || attempt == attempts || closedWithin(pauseMs(attempt))) {
           throw ServerRefusal.of(e);
         }

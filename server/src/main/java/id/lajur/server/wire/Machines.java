@@ -6,6 +6,7 @@ import io.grpc.Grpc;
 import io.grpc.ServerTransportFilter;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -176,9 +177,15 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
           Channel channel = channels.get(other);
           if (!good && told && channel != null) {
             log.info("the machine at {} is enrolled no more; its connection ends", other);
-            var unused = channel.close();
+            end(channel);
           }
         });
+  }
+
+  /** At once: asked in the ordinary way, HTTP/2 would wait until the streams have ended. */
+  private static void end(Channel channel) {
+    ChannelHandlerContext first = channel.pipeline().firstContext();
+    var unused = first == null ? channel.close() : first.close();
   }
 
   /** Ends the threads of the wire; after the server. */
