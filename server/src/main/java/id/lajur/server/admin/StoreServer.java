@@ -13,6 +13,7 @@ import id.lajur.server.people.Approvals;
 import id.lajur.server.people.Enrolling;
 import id.lajur.server.people.EnrolmentService;
 import id.lajur.server.people.MachineWatch;
+import id.lajur.server.people.IdleSessions;
 import id.lajur.server.people.SessionService;
 import id.lajur.server.people.SignOn;
 import id.lajur.server.people.Terminals;
@@ -28,6 +29,7 @@ import id.lajur.server.sale.Receipts;
 import id.lajur.server.sale.Rules;
 import id.lajur.server.sale.SaleService;
 import id.lajur.server.sale.Selling;
+import id.lajur.server.security.Activity;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Authority;
 import id.lajur.server.security.Certificates;
@@ -40,6 +42,7 @@ import id.lajur.server.wire.Machines;
 import id.lajur.server.worker.Workers;
 import io.grpc.BindableService;
 import io.grpc.Server;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -126,7 +129,8 @@ public final class StoreServer implements AutoCloseable {
     Certificates certificates = new Certificates(database.jdbi(), machineTime);
     Machines machines = opened.add(new Machines(machineTime));
     opened.add(new MachineWatch(certificates, machines, keys.tls(), machineTime));
-    Calls calls = new Calls(new Admissions(pool, certificates), threads);
+    Activity activity = new Activity(System::nanoTime);
+    Calls calls = new Calls(new Admissions(pool, certificates, activity), threads);
     LiveService live = opened.add(new LiveService(calls, pool));
     Posting posting =
         opened.add(new Posting(pool, store.storeId(), fence, clock, seq -> live.wake()));
@@ -139,6 +143,8 @@ public final class StoreServer implements AutoCloseable {
             new Receiving(
                 pool, database.jdbi(), posting, clock, zone, GoodsReceiptService::answer));
     SignOn signOn = new SignOn(database.jdbi(), pins, clock);
+    opened.add(
+        new IdleSessions(database.jdbi(), store.storeId(), activity, signOn, clock).begin());
     List<BindableService> services =
         List.of(
             new SessionService(calls, signOn, new Terminals(database.jdbi())),
@@ -231,6 +237,11 @@ public final class StoreServer implements AutoCloseable {
 
   public int port() {
     return server.getPort();
+  }
+
+  /** What is answered on the port. */
+  public List<ServerServiceDefinition> services() {
+    return server.getServices();
   }
 
   public Authority authority() {

@@ -31,7 +31,15 @@ final class Events {
       @Nullable String businessDate,
       Instant occurredAt,
       long amountMinor,
-      int lineCount) {}
+      int lineCount) {
+    /** What a delivery cost is for those who may see cost. */
+    Logged seenBy(boolean seesCost) {
+      return seesCost || !kind.equals("GOODS_RECEIPT")
+          ? this
+          : new Logged(
+              sequence, kind, documentId, terminal, businessDate, occurredAt, 0, lineCount);
+    }
+  }
 
   /** Events behind a number, in their order. */
   List<Logged> after(int storeId, long sequence, int most) throws SQLException {

@@ -5,8 +5,11 @@ import id.lajur.live.v1.EventKind;
 import id.lajur.live.v1.LiveServiceGrpc;
 import id.lajur.live.v1.WatchEventsRequest;
 import id.lajur.live.v1.WatchEventsResponse;
+import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Caller;
+import id.lajur.server.security.Permissions;
 import id.lajur.server.wire.Calls;
+import id.lajur.server.wire.Still;
 import id.lajur.server.worker.Workers;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -50,12 +53,20 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
 
   private static final class Watcher {
     private final ServerCallStreamObserver<WatchEventsResponse> observer;
+    private final Still still;
     private final int storeId;
+    private final boolean seesCost;
     private long cursor;
 
-    Watcher(ServerCallStreamObserver<WatchEventsResponse> observer, int storeId, long cursor) {
+    Watcher(
+        ServerCallStreamObserver<WatchEventsResponse> observer,
+        Still still,
+        Caller caller,
+        long cursor) {
       this.observer = observer;
-      this.storeId = storeId;
+      this.still = still;
+      this.storeId = caller.storeId();
+      this.seesCost = caller.operatorOrThrow().may(Permissions.COST_READ);
       this.cursor = cursor;
     }
   }
@@ -63,10 +74,10 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
   @Override
   public void watchEvents(
       WatchEventsRequest request, StreamObserver<WatchEventsResponse> observer) {
-    calls.watch(
+    calls.watching(
         observer,
-        (caller, stream) -> {
-          Watcher watcher = new Watcher(stream, caller.storeId(), cursor(request, caller));
+        (caller, stream, still) -> {
+          Watcher watcher = new Watcher(stream, still, caller, cursor(request, caller));
           stream.setOnCancelHandler(() -> watchers.remove(watcher));
           watchers.add(watcher);
           stream.setOnReadyHandler(this::wake);
@@ -99,7 +110,13 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
   private void serve() {
     for (Watcher watcher : List.copyOf(watchers)) {
       try {
+        watcher.still.check();
         serve(watcher);
+      } catch (Refusal refusal) {
+        watchers.remove(watcher);
+        if (!watcher.observer.isCancelled()) {
+          watcher.still.end(watcher.observer, refusal);
+        }
       } catch (SQLException | RuntimeException e) {
         log.info("a watcher is left: {}", e.toString());
         watchers.remove(watcher);
@@ -120,7 +137,10 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
       watcher.cursor = page.get(page.size() - 1).sequence();
       watcher.observer.onNext(
           WatchEventsResponse.newBuilder()
-              .addAllEvents(page.stream().map(LiveService::message).toList())
+              .addAllEvents(
+                  page.stream()
+                      .map(event -> message(event.seenBy(watcher.seesCost)))
+                      .toList())
               .build());
     }
   }

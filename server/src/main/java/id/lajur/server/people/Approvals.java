@@ -46,8 +46,11 @@ public final class Approvals {
    *     do the act either, is the one who asks, or the act cannot be approved; REQUEST_REUSED
    */
   Given approve(Caller caller, Asked asked, char[] pin) throws SQLException {
-    Caller.SignedOn operator = caller.operatorOrThrow();
+    Caller.SignedOn operator = asking(caller);
     PeopleDao.OperatorRow supervisor = signOn.identify(caller, asked.supervisorNumber(), pin);
+    if (supervisor.mustChangePin()) {
+      throw new Refusal(Reason.PIN_CHANGE_NEEDED);
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try (Connection connection = pool.getConnection()) {
       if (supervisor.operatorId() == operator.operatorId()
@@ -82,5 +85,13 @@ public final class Approvals {
       connection.commit();
       return new Given(asked.requestId(), supervisor.name(), approval.expiresAt());
     }
+  }
+
+  private static Caller.SignedOn asking(Caller caller) {
+    Caller.SignedOn operator = caller.operatorOrThrow();
+    if (operator.mustChangePin()) {
+      throw new Refusal(Reason.PIN_CHANGE_NEEDED);
+    }
+    return operator;
   }
 }

@@ -39,6 +39,12 @@ public interface PeopleDao {
   @RegisterConstructorMapper(OperatorRow.class)
   Optional<OperatorRow> findOperator(int storeId, String number);
 
+  @SqlUpdate(
+      """
+      UPDATE operator SET pin_hash = :pinHash, must_change_pin = FALSE
+       WHERE operator_id = :operatorId""")
+  void setPin(int operatorId, String pinHash);
+
   /** Makes the row of a number, and locks it, there or not. */
   @SqlUpdate(
       """

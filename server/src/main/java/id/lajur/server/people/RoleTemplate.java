@@ -30,6 +30,7 @@ public record RoleTemplate(String code, String title, List<String> permissions, 
               "SUPERVISOR",
               "Penyelia",
               List.of(
+                  "approval.answer",
                   "catalog.read",
                   "live.watch",
                   "sale.department",

@@ -1,5 +1,7 @@
 package id.lajur.server.people;
 
+import id.lajur.people.v1.ChangePinRequest;
+import id.lajur.people.v1.ChangePinResponse;
 import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.OpenShift;
@@ -98,7 +100,8 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
                           .setName(operator.name())
                           .setRole(operator.role())
                           .setLanguage(operator.language())
-                          .addAllPermissions(session.permissions().stream().sorted().toList()));
+                          .addAllPermissions(session.permissions().stream().sorted().toList()))
+                  .setMustChangePin(operator.mustChangePin());
           terminals
               .openShift(caller.terminalId(), operator.operatorId())
               .ifPresent(
@@ -110,6 +113,17 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
                               .setBusinessDate(shift.businessDate().toString())
                               .setOpenedAtMs(shift.openedAt().toEpochMilli())));
           return answer.build();
+        });
+  }
+
+  @Override
+  public void changePin(ChangePinRequest request, StreamObserver<ChangePinResponse> observer) {
+    calls.look(
+        observer,
+        caller -> {
+          signOn.changePin(
+              caller, request.getOldPin().toCharArray(), request.getNewPin().toCharArray());
+          return ChangePinResponse.getDefaultInstance();
         });
   }
 

@@ -14,6 +14,14 @@ import java.util.function.Predicate;
  * @param otherwise what holds where the store has set nothing
  */
 public record Setting(String key, String otherwise, String meaning, Predicate<String> fits) {
+  /** Minutes without a call after which a session ends. */
+  public static final Setting IDLE_MINUTES =
+      new Setting(
+          "session.idle_minutes",
+          "15",
+          "minutes without a call after which a session ends; 0 = never, as in a training store",
+          whole(0, 1440));
+
   /** All that there are. */
   public static final List<Setting> ALL =
       List.of(
@@ -37,11 +45,7 @@ public record Setting(String key, String otherwise, String meaning, Predicate<St
               "10000000000",
               "most cash of one sale, hundredths",
               whole(1, 100_000_000_000_000L)),
-          new Setting(
-              "session.idle_minutes",
-              "15",
-              "minutes without a call after which a session ends; 0 = never",
-              whole(0, 1440)));
+          IDLE_MINUTES);
 
   private static Predicate<String> whole(long least, long most) {
     return text ->

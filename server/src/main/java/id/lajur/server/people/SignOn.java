@@ -34,6 +34,11 @@ public final class SignOn {
     this.nobody = pins.hash("0000".toCharArray());
   }
 
+  /** Keeps what is remembered of wrong PINs bounded; called now and then. */
+  public void tidy() {
+    failures.tidy(clock.instant());
+  }
+
   /** Who has signed on. */
   public record Session(UUID sessionId, PeopleDao.OperatorRow operator, Set<String> permissions) {}
 
@@ -81,11 +86,49 @@ public final class SignOn {
 
   /** Whether a PIN is the one that is kept. */
   @FunctionalInterface
-  interface Proof {
+  private interface Proof {
     boolean fits(String kept);
   }
 
-  PeopleDao.OperatorRow identify(Caller caller, String number, Proof proof, char[] pin)
+  /**
+   * Changes the caller's own PIN. One that was changed to the same before, by a call whose answer
+   * was lost, is as it should be; such a call counts as a sign-on, right or wrong, like any other.
+   *
+   * @param old emptied by this call, as the other is
+   * @throws Refusal PIN_INVALID, PIN_TRIVIAL, PIN_SAME; SIGN_ON_FAILED when the old PIN is wrong;
+   *     SIGN_ON_BUSY
+   */
+  public void changePin(Caller caller, char[] old, char[] chosen) throws SQLException {
+    Caller.SignedOn self = caller.operatorOrThrow();
+    try {
+      PinPolicy.check(self.number(), chosen);
+      if (Arrays.equals(old, chosen)) {
+        throw new Refusal(Reason.PIN_SAME);
+      }
+      PeopleDao.OperatorRow operator =
+          identify(
+              caller,
+              self.number(),
+              kept -> pins.matches(old, kept) || pins.matches(chosen.clone(), kept),
+              old);
+      String hash = pins.hash(chosen.clone());
+      Instant now = clock.instant();
+      jdbi.useTransaction(
+          handle -> {
+            handle.attach(PeopleDao.class).setPin(operator.operatorId(), hash);
+            AuditJournal.append(
+                handle.getConnection(),
+                AuditRecord.of(caller.terminalId(), now, "PIN_CHANGED")
+                    .by(operator.operatorId())
+                    .about(self.sessionId()));
+          });
+    } finally {
+      Arrays.fill(old, '\0');
+      Arrays.fill(chosen, '\0');
+    }
+  }
+
+  private PeopleDao.OperatorRow identify(Caller caller, String number, Proof proof, char[] pin)
       throws SQLException {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     try {

@@ -31,6 +31,7 @@ public final class AdmissionDao {
       @Nullable String operatorNumber,
       @Nullable String operatorName,
       int roleId,
+      boolean mustChangePin,
       @Nullable UUID shiftId,
       @Nullable LocalDate businessDate,
       @Nullable Integer recordedTerminal,
@@ -51,7 +52,8 @@ public final class AdmissionDao {
             """
             SELECT t.store_id, t.terminal_id, t.code, t.location_id, st.rules_version,
                    st.catalog_version,
-                   o.operator_id, o.number, o.name, o.role_id, h.shift_id, h.business_date,
+                   o.operator_id, o.number, o.name, o.role_id, o.must_change_pin,
+                   h.shift_id, h.business_date,
                    r.terminal_id AS recorded_terminal, r.digest, r.answer,
                    e.basket_id, e.seq, e.terminal_id AS entry_terminal, e.digest AS entry_digest
               FROM terminal t
@@ -79,6 +81,7 @@ public final class AdmissionDao {
                     row.getString("number"),
                     row.getString("name"),
                     row.getInt("role_id"),
+                    row.getBoolean("must_change_pin"),
                     Statements.idOrNull(row, "shift_id"),
                     row.getObject("business_date", LocalDate.class),
                     row.getObject("recorded_terminal", Integer.class),

@@ -30,13 +30,18 @@ public final class Admissions {
 
   private final DataSource pool;
   private final Certificates certificates;
+  private final Activity activity;
   private final Map<RoleAt, AdmissionDao.RoleRights> roles = new ConcurrentHashMap<>();
   private final Cache<UUID, Standing> standing =
       Caffeine.newBuilder().maximumSize(MOST_STANDING).build();
 
-  public Admissions(DataSource pool, Certificates certificates) {
+  /**
+   * @param activity told of each session that calls
+   */
+  public Admissions(DataSource pool, Certificates certificates, Activity activity) {
     this.pool = pool;
     this.certificates = certificates;
+    this.activity = activity;
   }
 
   private record RoleAt(int roleId, long rulesVersion) {}
@@ -68,10 +73,27 @@ public final class Admissions {
   /**
    * Admits one call.
    *
-   * @throws Refusal NOT_ENROLLED, REQUEST_REUSED, NOT_SIGNED_ON PERMISSION_MISSING or
-   *     APPROVAL_NEEDED
+   * @throws Refusal NOT_ENROLLED, REQUEST_REUSED, NOT_SIGNED_ON, PIN_CHANGE_NEEDED,
+   *     PERMISSION_MISSING or APPROVAL_NEEDED
    */
   public Admitted admit(Asked asked) throws SQLException {
+    Admitted admitted = look(asked);
+    if (asked.sessionId() != null && admitted.caller().operator() != null) {
+      activity.seen(asked.sessionId());
+    }
+    return admitted;
+  }
+
+  /**
+   * Whether one who was admitted would be so still; his session is not the more alive for it.
+   *
+   * @throws Refusal as {@link #admit}
+   */
+  public void admitStill(Asked asked) throws SQLException {
+    Admitted unused = look(asked);
+  }
+
+  private Admitted look(Asked asked) throws SQLException {
     if (asked.fingerprint() == null) {
       throw new Refusal(Reason.NOT_ENROLLED);
     }
@@ -107,7 +129,7 @@ public final class Admissions {
       if (answered == null && entry == null) {
         refuseWithoutPermission(asked, caller);
       }
-      if (asked.sessionId() != null && caller.operator() != null && caller.shift() != null) {
+      if (asked.sessionId() != null && stands(caller)) {
         standing.put(asked.sessionId(), new Standing(fingerprint, caller));
       }
       return new Admitted(caller, answered, entry);
@@ -119,11 +141,22 @@ public final class Admissions {
    */
   public @Nullable Standing standing(Asked asked) {
     Standing last = asked.sessionId() == null ? null : standing.getIfPresent(asked.sessionId());
+    if (last == null) {
+      return null;
+    }
     boolean does =
-        last != null
-            && java.util.Arrays.equals(last.fingerprint(), asked.fingerprint())
+         java.util.Arrays.equals(last.fingerprint(), asked.fingerprint())
             && last.caller().operatorOrThrow().permissions().contains(asked.permission());
-    return does ? last : null;
+    if (!does) {
+      return null;
+    }
+    activity.seen(last.caller().operatorOrThrow().sessionId());
+    return last;
+  }
+
+  private static boolean stands(Caller caller) {
+    Caller.SignedOn operator = caller.operator();
+    return operator != null && !operator.mustChangePin() && caller.shift() != null;
   }
 
   /** Tries nobody on a standing again that fell; the next admission tells a new one. */
@@ -144,7 +177,13 @@ public final class Admissions {
       return;
     }
     Caller.SignedOn operator = caller.operatorOrThrow();
-    if (permission.equals(SESSION) || operator.permissions().contains(permission)) {
+    if (permission.equals(SESSION)) {
+      return;
+    }
+    if (operator.mustChangePin()) {
+      throw new Refusal(Reason.PIN_CHANGE_NEEDED);
+    }
+    if (operator.may(permission)) {
       return;
     }
     if (!Permissions.APPROVABLE.contains(permission)) {
@@ -168,7 +207,8 @@ public final class Admissions {
               String.valueOf(found.operatorName()),
               found.roleId(),
               rights.permissions(),
-              rights.limits());
+              rights.limits(),
+              found.mustChangePin());
     }
     return new Caller(
         found.storeId(),

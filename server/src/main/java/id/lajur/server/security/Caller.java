@@ -31,7 +31,12 @@ public record Caller(
       String name,
       int roleId,
       Set<String> permissions,
-      RoleLimits limits) {}
+      RoleLimits limits,
+      boolean mustChangePin) {
+    public boolean may(String permission) {
+      return permissions.contains(permission);
+    }
+  }
 
   /** An open shift. */
   public record CurrentShift(UUID shiftId, LocalDate businessDate) {}

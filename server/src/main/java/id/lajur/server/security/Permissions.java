@@ -8,6 +8,7 @@ public final class Permissions {
   /** Every permission of the contract; a test compares the two. */
   public static final List<String> ALL =
       List.of(
+          "approval.answer",
           "catalog.price",
           "catalog.read",
           "live.watch",

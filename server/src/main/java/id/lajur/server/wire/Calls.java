@@ -110,8 +110,8 @@ public final class Calls {
   public <R> void look(StreamObserver<R> observer, Look<R> look) {
     CallContext.Facts facts = CallContext.current();
     try {
-      R answer = look.answer(looking(facts));
-      observer.onNext(answer);
+      Caller caller = looking(facts);
+      observer.onNext(Withheld.from(look.answer(caller), caller));
       observer.onCompleted();
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
@@ -164,13 +164,13 @@ public final class Calls {
     Acting acting =
         new Acting(admitted.caller(), requestId, asked.digest(), asked.approvalId(), null);
     try {
-      return entering.answer(acting, admitted.entry());
+      return Withheld.from(entering.answer(acting, admitted.entry()), admitted.caller());
     } catch (Refusal refusal) {
       Admissions.EntryRef made = admissions.admit(asked).entry();
       if (made == null || admitted.entry() != null) {
         throw refusal;
       }
-      return entering.answer(acting, made);
+      return Withheld.from(entering.answer(acting, made), admitted.caller());
     }
   }
 
@@ -181,8 +181,8 @@ public final class Calls {
       return null;
     }
     try {
-      return entering.answer(
-          new Acting(standing.caller(), requestId, asked.digest(), null, standing), null);
+      Acting acting = new Acting(standing.caller(), requestId, asked.digest(), null, standing);
+      return Withheld.from(entering.answer(acting, null), standing.caller());
     } catch (Refusal again) {
       admissions.forget(standing);
       return null;
@@ -260,7 +260,8 @@ public final class Calls {
     try {
       Admissions.Admitted admitted = admissions.admit(asked);
       if (admitted.answered() != null) {
-        observer.onNext(answer.answer(admitted.caller(), admitted.answered()));
+        R recorded = answer.answer(admitted.caller(), admitted.answered());
+        observer.onNext(Withheld.from(recorded, admitted.caller()));
         observer.onCompleted();
         return;
       }
@@ -354,7 +355,7 @@ public final class Calls {
       return;
     }
     try {
-      observer.onNext(answer.answer(caller, recorded));
+      observer.onNext(Withheld.from(answer.answer(caller, recorded), caller));
       observer.onCompleted();
     } catch (Exception e) {
       observer.onError(Errors.of(e, facts.method()));
@@ -376,17 +377,25 @@ public final class Calls {
     }
   }
 
+  /** A stream that ends when its caller may not watch any more. */
+  @FunctionalInterface
+  public interface Watching<R> {
+    void start(Caller caller, ServerCallStreamObserver<R> stream, Still still) throws Exception;
+  }
+
+  public <R> void watching(StreamObserver<R> observer, Watching<R> watching) {
+    CallContext.Facts facts = CallContext.current();
+    Still still = new Still(admissions, looked(facts), facts.method());
+    watch(observer, (caller, stream) -> watching.start(caller, stream, still));
+  }
+
   private Caller looking(CallContext.Facts facts) throws SQLException {
-    return admissions
-        .admit(
-            new Admissions.Asked(
-                facts.fingerprint(),
-                facts.sessionId(),
-                null,
-                new byte[0],
-                facts.permission(),
-                null))
-        .caller();
+    return admissions.admit(looked(facts)).caller();
+  }
+
+  private static Admissions.Asked looked(CallContext.Facts facts) {
+    return new Admissions.Asked(
+        facts.fingerprint(), facts.sessionId(), null, new byte[0], facts.permission(), null);
   }
 
   private static Admissions.Asked asked(CallContext.Facts facts, UUID requestId, Message request) {

@@ -22,7 +22,7 @@ class AdminCommandTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
   private static final Path DATA = Path.of("target", "store");
-  private static final AtomicInteger numbers = new AtomicInteger(90_000);
+  private static final AtomicInteger numbers = new AtomicInteger(80_000);
 
   @TempDir private Path folder = Path.of("");
 

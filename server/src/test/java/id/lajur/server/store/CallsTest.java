@@ -10,6 +10,7 @@ import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.SaleServiceGrpc;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Activity;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Authority;
 import id.lajur.server.security.Certificates;
@@ -60,7 +61,8 @@ class CallsTest {
         new Calls(
             new Admissions(
                 store.server().database().dataSource(),
-                new Certificates(store.server().database().jdbi(), InstantSource.system())),
+                new Certificates(store.server().database().jdbi(), InstantSource.system()),
+                new Activity(System::nanoTime)),
             threads);
     server =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))

@@ -10,7 +10,10 @@ import id.lajur.server.catalog.NewItem;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.DataFolders;
 import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.people.Changes;
+import id.lajur.server.people.Operators;
 import id.lajur.server.security.Authority;
+import id.lajur.server.security.PinHasher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -158,6 +161,20 @@ public final class StoreFixture implements BeforeAllCallback {
             sql("INSERT INTO role_permission VALUES (%s, '%s')".formatted(id, permission)));
     sql("UPDATE store SET rules_version = rules_version + 1");
     return code;
+  }
+
+  /** People, roles and settings as somebody at the server's console changes them. */
+  public Changes changes() {
+    return new Changes(
+        server().database().jdbi(),
+        1,
+        new Changes.Author(
+            (int) number("SELECT terminal_id FROM terminal WHERE kind = 'SERVER'"), null, ""),
+        Clock.systemUTC());
+  }
+
+  public Operators operators() {
+    return new Operators(changes(), new PinHasher());
   }
 
   public void sql(String statement) {

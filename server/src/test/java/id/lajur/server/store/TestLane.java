@@ -121,6 +121,11 @@ public final class TestLane implements AutoCloseable {
         .postGoodsReceipt(delivery);
   }
 
+  public SessionServiceGrpc.SessionServiceBlockingStub sessions() {
+    return SessionServiceGrpc.newBlockingStub(channel)
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
+  }
+
   public static String newId() {
     return Ids.next().toString();
   }

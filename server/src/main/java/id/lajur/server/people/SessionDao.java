@@ -1,0 +1,50 @@
+package id.lajur.server.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Open sessions, and their end by idleness. */
+interface SessionDao {
+  /**
+   * An open session.
+   *
+   * @param idleSeconds since its last call to any server, by the database's clock, to the minute
+   */
+  record OpenRow(UUID sessionId, int terminalId, int operatorId, long idleSeconds) {}
+
+  @SqlQuery(
+      """
+      SELECT s.session_id, s.terminal_id, s.operator_id,
+             TIMESTAMPDIFF(SECOND, COALESCE(s.seen_at, s.opened_at), UTC_TIMESTAMP(6))
+               AS idle_seconds
+        FROM session s JOIN terminal t ON t.terminal_id = s.terminal_id
+       WHERE s.closed_at IS NULL AND t.store_id = :storeId""")
+  @RegisterConstructorMapper(OpenRow.class)
+  List<OpenRow> open(int storeId);
+
+  @SqlBatch(
+      """
+      UPDATE session SET seen_at = UTC_TIMESTAMP(6)
+       WHERE session_id = :sessionId AND closed_at IS NULL""")
+  void seen(List<UUID> sessionId);
+
+  @SqlUpdate(
+      "UPDATE session SET closed_at = :now WHERE session_id = :sessionId AND closed_at IS NULL")
+  int close(UUID sessionId, Instant now);
+
+  /** What the store has set; the default of a store made for training, whose days jump, is never. */
+  @SqlQuery(
+      """
+      SELECT COALESCE((SELECT v.value FROM store_setting v
+                        WHERE v.store_id = s.store_id AND v.name = 'session.idle_minutes'
+                          AND v.effective_at <= :now
+                        ORDER BY v.effective_at DESC LIMIT 1), IF(s.training, '0', NULL))
+        FROM store s WHERE s.store_id = :storeId""")
+  Optional<Integer> idleMinutes(int storeId, Instant now);
+}
