@@ -8,12 +8,13 @@ import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
 import id.lajur.server.live.LiveService;
+import id.lajur.server.people.ApprovalRequests;
 import id.lajur.server.people.ApprovalService;
 import id.lajur.server.people.Approvals;
 import id.lajur.server.people.Enrolling;
 import id.lajur.server.people.EnrolmentService;
-import id.lajur.server.people.MachineWatch;
 import id.lajur.server.people.IdleSessions;
+import id.lajur.server.people.MachineWatch;
 import id.lajur.server.people.SessionService;
 import id.lajur.server.people.SignOn;
 import id.lajur.server.people.Terminals;
@@ -39,6 +40,7 @@ import id.lajur.server.till.TillService;
 import id.lajur.server.wire.CallContext;
 import id.lajur.server.wire.Calls;
 import id.lajur.server.wire.Machines;
+import id.lajur.server.wire.Snapshots;
 import id.lajur.server.worker.Workers;
 import io.grpc.BindableService;
 import io.grpc.Server;
@@ -143,13 +145,17 @@ public final class StoreServer implements AutoCloseable {
             new Receiving(
                 pool, database.jdbi(), posting, clock, zone, GoodsReceiptService::answer));
     SignOn signOn = new SignOn(database.jdbi(), pins, clock);
-    opened.add(
-        new IdleSessions(database.jdbi(), store.storeId(), activity, signOn, clock).begin());
+    opened.add(new IdleSessions(database.jdbi(), store.storeId(), activity, signOn, clock).begin());
+    Snapshots asked = opened.add(new Snapshots("approval-requests"));
     List<BindableService> services =
         List.of(
             new SessionService(calls, signOn, new Terminals(database.jdbi())),
             new EnrolmentService(calls, new Enrolling(database.jdbi(), authority, machineTime)),
-            new ApprovalService(calls, new Approvals(pool, signOn, clock)),
+            new ApprovalService(
+                calls,
+                new Approvals(pool, signOn, clock),
+                new ApprovalRequests(database.jdbi(), clock, asked::wake),
+                asked),
             new CatalogService(
                 calls,
                 database.jdbi(),

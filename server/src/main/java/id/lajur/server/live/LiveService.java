@@ -138,9 +138,7 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
       watcher.observer.onNext(
           WatchEventsResponse.newBuilder()
               .addAllEvents(
-                  page.stream()
-                      .map(event -> message(event.seenBy(watcher.seesCost)))
-                      .toList())
+                  page.stream().map(event -> message(event.seenBy(watcher.seesCost))).toList())
               .build());
     }
   }

@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A supervisor's word, by number and PIN, at the lane of the operator who asks. */
 public final class Approvals {
   static final Duration LASTS = Duration.ofMinutes(5);
+  private static final long MOST_MINOR = 100_000_000_000_000L;
 
   private final DataSource pool;
   private final SignOn signOn;
@@ -33,7 +35,22 @@ public final class Approvals {
 
   /** What is asked for, and by whom it is answered. */
   record Asked(
-      UUID requestId, String supervisorNumber, String permission, UUID subjectId, String reason) {}
+      UUID requestId,
+      String supervisorNumber,
+      String permission,
+      UUID subjectId,
+      String reason,
+      @Nullable Long mostMinor) {
+    Asked {
+      refuseMost(mostMinor);
+    }
+  }
+
+  static void refuseMost(@Nullable Long mostMinor) {
+    if (mostMinor != null && (mostMinor < 0 || mostMinor > MOST_MINOR)) {
+      throw new Refusal(Reason.AMOUNT_INVALID).with("most", MOST_MINOR);
+    }
+  }
 
   /** An approval given; its id is the id of the request, so that asking again gives it again. */
   record Given(UUID approvalId, String supervisorName, Instant expiresAt) {}
@@ -68,17 +85,13 @@ public final class Approvals {
               asked.permission(),
               asked.subjectId(),
               asked.reason(),
+              asked.mostMinor(),
               now,
               now.plus(LASTS));
       connection.setAutoCommit(false);
       if (ApprovalDao.give(connection, approval)) {
         AuditJournal.append(
-            connection,
-            AuditRecord.of(caller.terminalId(), now, "APPROVED")
-                .by(operator.operatorId())
-                .approvedBy(supervisor.operatorId())
-                .about(asked.subjectId())
-                .changed(null, asked.permission()));
+            connection, record(caller.terminalId(), "APPROVED", operator.operatorId(), approval));
       } else if (!ApprovalDao.isGiven(connection, approval)) {
         throw new Refusal(Reason.REQUEST_REUSED);
       }
@@ -87,7 +100,24 @@ public final class Approvals {
     }
   }
 
-  private static Caller.SignedOn asking(Caller caller) {
+  /** What the journal keeps of an approval given, at the machine where it was. */
+  static AuditRecord record(
+      int terminalId, String kind, int operatorId, ApprovalDao.ApprovalRow approval) {
+    return new AuditRecord(
+        terminalId,
+        approval.approvedAt(),
+        kind,
+        operatorId,
+        approval.approvedBy(),
+        approval.subjectId(),
+        null,
+        approval.mostMinor(),
+        null,
+        approval.permission(),
+        approval.reason().isEmpty() ? null : approval.reason());
+  }
+
+  static Caller.SignedOn asking(Caller caller) {
     Caller.SignedOn operator = caller.operatorOrThrow();
     if (operator.mustChangePin()) {
       throw new Refusal(Reason.PIN_CHANGE_NEEDED);

@@ -67,10 +67,8 @@ public final class IdleSessions implements AutoCloseable {
   /** Looks once. */
   public void sweep() throws SQLException {
     Instant now = clock.instant();
-    List<SessionDao.OpenRow> open =
-        jdbi.withExtension(SessionDao.class, dao -> dao.open(storeId));
-    activity.keepOnly(
-        open.stream().map(SessionDao.OpenRow::sessionId).collect(Collectors.toSet()));
+    List<SessionDao.OpenRow> open = jdbi.withExtension(SessionDao.class, dao -> dao.open(storeId));
+    activity.keepOnly(open.stream().map(SessionDao.OpenRow::sessionId).collect(Collectors.toSet()));
     int minutes =
         jdbi.withExtension(SessionDao.class, dao -> dao.idleMinutes(storeId, now))
             .orElse(OTHERWISE_MINUTES);

@@ -38,7 +38,9 @@ interface SessionDao {
       "UPDATE session SET closed_at = :now WHERE session_id = :sessionId AND closed_at IS NULL")
   int close(UUID sessionId, Instant now);
 
-  /** What the store has set; the default of a store made for training, whose days jump, is never. */
+  /**
+   * What the store has set; the default of a store made for training, whose days jump, is never.
+   */
   @SqlQuery(
       """
       SELECT COALESCE((SELECT v.value FROM store_setting v

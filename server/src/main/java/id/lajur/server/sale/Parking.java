@@ -32,7 +32,7 @@ final class Parking {
           return turned(basket.head(), Basket.State.VOIDED, null);
         },
         (basket, seq, allowance) -> {
-          Integer approver = allowance.within(limits -> true);
+          Integer approver = allowance.granted();
           long total = basket.standing().stream().mapToLong(BasketLine::totalMinor).sum();
           return new Baskets.Act(
               BasketEntry.act(seq, EntryKind.VOID_BASKET, acting.now(), approver).because(reason),
@@ -62,9 +62,7 @@ final class Parking {
         },
         (basket, seq, allowance) ->
             new Baskets.Act(
-                BasketEntry.act(
-                    seq, EntryKind.SUSPEND, acting.now(), allowance.within(limits -> true)),
-                null));
+                BasketEntry.act(seq, EntryKind.SUSPEND, acting.now(), allowance.granted()), null));
   }
 
   /**
@@ -85,9 +83,7 @@ final class Parking {
         },
         (basket, seq, allowance) ->
             new Baskets.Act(
-                BasketEntry.act(
-                    seq, EntryKind.RESUME, acting.now(), allowance.within(limits -> true)),
-                null));
+                BasketEntry.act(seq, EntryKind.RESUME, acting.now(), allowance.granted()), null));
   }
 
   /**
@@ -109,7 +105,7 @@ final class Parking {
           return moved(acting.caller(), basket.head());
         },
         (basket, seq, allowance) -> {
-          Integer approver = allowance.within(limits -> true);
+          Integer approver = allowance.granted();
           return new Baskets.Act(
               BasketEntry.act(seq, EntryKind.TAKE_OVER, acting.now(), approver),
               Selling.journal(acting, "BASKET_TAKEN_OVER", approver)

@@ -49,19 +49,19 @@ final class Reductions {
   Basket overridePrice(Baskets.Acting acting, int lineId, long priceMinor, String reason)
       throws SQLException {
     long price = Selling.enteredPrice(priceMinor);
+    long unit = acting.store().unitMinor();
     return baskets.append(
         acting,
         "sale.override",
         (basket, seq, allowance) -> {
           BasketLine line = basket.line(lineId);
-          Numbers.extend(line.quantityMilli(), price, acting.store().unitMinor());
+          Numbers.extend(line.quantityMilli(), price, unit);
+          long below = line.listPriceMinor() - price;
           Integer approver =
               allowance.within(
+                  below <= 0 ? 0 : Math.abs(Numbers.extend(line.quantityMilli(), below, unit)),
                   limits ->
-                      RoleLimits.within(
-                          limits.overrideMicro(),
-                          line.listPriceMinor() - price,
-                          line.listPriceMinor()));
+                      RoleLimits.within(limits.overrideMicro(), below, line.listPriceMinor()));
           return new Baskets.Act(
               BasketEntry.act(seq, EntryKind.OVERRIDE, acting.now(), approver)
                   .ofLine(lineId)
@@ -100,6 +100,7 @@ final class Reductions {
               amount, Numbers.mulDiv(whole, acting.store().mostDiscountMicro(), WHOLE_MICRO), unit);
           Integer approver =
               allowance.within(
+                  Math.abs(amount),
                   limits ->
                       RoleLimits.within(limits.discountMicro(), Math.abs(amount), Math.abs(whole)));
           return new Baskets.Act(
@@ -132,6 +133,7 @@ final class Reductions {
           refuseAmount(amount, whole, unit);
           Integer approver =
               allowance.within(
+                  Math.abs(amount),
                   limits -> RoleLimits.within(limits.discountMicro(), Math.abs(amount), whole));
           return new Baskets.Act(
               BasketEntry.act(seq, EntryKind.BASKET_DISCOUNT, acting.now(), approver)

@@ -86,7 +86,7 @@ public final class Selling {
             acting,
             asksMore ? OVERRIDE : SCAN,
             (before, seq, allowance) -> {
-              Integer approver = asksMore ? allowance.within(limits -> true) : null;
+              Integer approver = asksMore ? allowance.granted() : null;
               return new Baskets.Act(
                   BasketEntry.line(
                           seq,
@@ -143,7 +143,7 @@ public final class Selling {
                         PriceSource.ENTERED,
                         null,
                         null)
-                    .approved(allowance.within(limits -> true)),
+                    .approved(allowance.granted()),
                 null));
   }
 
@@ -188,7 +188,7 @@ public final class Selling {
         "sale.return",
         (before, seq, allowance) -> {
           Integer approver =
-              allowance.within(limits -> RoleLimits.within(limits.returnMinor(), value));
+              allowance.within(value, limits -> RoleLimits.within(limits.returnMinor(), value));
           return new Baskets.Act(
               BasketEntry.line(
                       seq,
@@ -226,7 +226,7 @@ public final class Selling {
               line.item(),
               acting.store(),
               acting.approvalId() != null);
-          Integer approver = asksMore ? allowance.within(limits -> true) : null;
+          Integer approver = asksMore ? allowance.granted() : null;
           long signed = line.kind() == EntryKind.LINE ? quantity : -quantity;
           return new Baskets.Act(
               BasketEntry.act(seq, EntryKind.QUANTITY, acting.now(), approver)
@@ -251,7 +251,7 @@ public final class Selling {
         "sale.void_line",
         (basket, seq, allowance) -> {
           long total = basket.line(lineId).totalMinor();
-          Integer approver = allowance.within(limits -> true);
+          Integer approver = allowance.granted();
           return new Baskets.Act(
               BasketEntry.act(seq, EntryKind.VOID_LINE, acting.now(), approver)
                   .ofLine(lineId)

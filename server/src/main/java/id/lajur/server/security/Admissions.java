@@ -145,7 +145,7 @@ public final class Admissions {
       return null;
     }
     boolean does =
-         java.util.Arrays.equals(last.fingerprint(), asked.fingerprint())
+        java.util.Arrays.equals(last.fingerprint(), asked.fingerprint())
             && last.caller().operatorOrThrow().permissions().contains(asked.permission());
     if (!does) {
       return null;

@@ -13,25 +13,37 @@ import org.jspecify.annotations.Nullable;
 public record Allowance(Caller.SignedOn operator, String permission, @Nullable Approved approved) {
 
   /** A supervisor's word that has just been used up, in the act's own transaction. */
-  public record Approved(int operatorId, RoleLimits limits) {}
+  public record Approved(int operatorId, RoleLimits limits, @Nullable Long mostMinor) {}
 
   /**
    * Lets an act pass that stays within the limits of the operator, or of the one who approved it.
    *
+   * @param amountMinor what the act comes to, 0 for one without amount
    * @return who approved it, null when the operator needed nobody
    * @throws Refusal APPROVAL_NEEDED naming the permission, APPROVAL_NOT_ALLOWED when the act is
-   *     beyond the supervisor too
+   *     beyond the supervisor too, APPROVAL_EXCEEDED when it comes to more than he approved
    */
-  public @Nullable Integer within(Predicate<RoleLimits> fits) {
+  public @Nullable Integer within(long amountMinor, Predicate<RoleLimits> fits) {
     if (approved != null) {
+      if (approved.mostMinor() != null && amountMinor > approved.mostMinor()) {
+        throw new Refusal(Reason.APPROVAL_EXCEEDED)
+            .with("mostMinor", approved.mostMinor())
+            .with("amountMinor", amountMinor);
+      }
       if (!fits.test(approved.limits())) {
         throw new Refusal(Reason.APPROVAL_NOT_ALLOWED).with("permission", permission);
       }
       return approved.operatorId();
     }
     if (!operator.permissions().contains(permission) || !fits.test(operator.limits())) {
-      throw new Refusal(Reason.APPROVAL_NEEDED).with("permission", permission);
+      Refusal needed = new Refusal(Reason.APPROVAL_NEEDED).with("permission", permission);
+      throw amountMinor == 0 ? needed : needed.with("amountMinor", amountMinor);
     }
     return null;
+  }
+
+  /** As above, for an act without amount or limit. */
+  public @Nullable Integer granted() {
+    return within(0, limits -> true);
   }
 }

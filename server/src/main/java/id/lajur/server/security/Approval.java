@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId basket or shift that the act is for
  * @param stands whether its giver is active and his role has the permission, as of now
  * @param limits of the giver's role, as of now
+ * @param mostMinor what the act may come to; null = as far as the limits go
  * @param usedBy request id of the act that used it up
  */
 public record Approval(
@@ -24,6 +25,7 @@ public record Approval(
     Instant expiresAt,
     boolean stands,
     RoleLimits limits,
+    @Nullable Long mostMinor,
     @Nullable UUID usedBy) {
 
   /** An act that wants to use an approval up. */
@@ -64,10 +66,11 @@ public record Approval(
         expiresAt,
         true,
         limits,
+        mostMinor,
         act.requestId());
   }
 
   public Allowance.Approved word() {
-    return new Allowance.Approved(approvedBy, limits);
+    return new Allowance.Approved(approvedBy, limits, mostMinor);
   }
 }

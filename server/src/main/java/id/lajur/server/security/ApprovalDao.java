@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Approvals: given once, used up once. */
 public final class ApprovalDao {
@@ -26,6 +27,7 @@ public final class ApprovalDao {
       String permission,
       UUID subjectId,
       String reason,
+      @Nullable Long mostMinor,
       Instant approvedAt,
       Instant expiresAt) {}
 
@@ -35,8 +37,8 @@ public final class ApprovalDao {
             connection,
             """
             INSERT IGNORE INTO approval (approval_id, terminal_id, requested_by, approved_by,
-                   permission, subject_id, reason, approved_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                   permission, subject_id, reason, most_minor, approved_at, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             approval,
             (row, a) ->
                 row.id(a.approvalId())
@@ -46,6 +48,7 @@ public final class ApprovalDao {
                     .text(a.permission())
                     .id(a.subjectId())
                     .text(a.reason())
+                    .number(a.mostMinor())
                     .time(a.approvedAt())
                     .time(a.expiresAt()))
         == 1;
@@ -58,7 +61,7 @@ public final class ApprovalDao {
             """
             SELECT 1 FROM approval
              WHERE approval_id = ? AND terminal_id = ? AND requested_by = ? AND approved_by = ?
-               AND permission = ? AND subject_id = ?""",
+               AND permission = ? AND subject_id = ? AND most_minor <=> ?""",
             approval,
             (row, a) ->
                 row.id(a.approvalId())
@@ -66,7 +69,8 @@ public final class ApprovalDao {
                     .number(a.requestedBy())
                     .number(a.approvedBy())
                     .text(a.permission())
-                    .id(a.subjectId()),
+                    .id(a.subjectId())
+                    .number(a.mostMinor()),
             row -> row.getInt(1))
         .isEmpty();
   }
@@ -151,6 +155,7 @@ public final class ApprovalDao {
         Statements.time(row, "expires_at"),
         row.getBoolean("stands"),
         AdmissionDao.limits(row),
+        Statements.numberOrNull(row, "most_minor"),
         Statements.idOrNull(row, "used_by"));
   }
 }

@@ -66,7 +66,7 @@ record TillAct(
    */
   @Nullable Integer approvedBy(Draft draft, long amountMinor) {
     return new Allowance(operator, permission, used(draft))
-        .within(limits -> RoleLimits.within(limits.cashMinor(), amountMinor));
+        .within(amountMinor, limits -> RoleLimits.within(limits.cashMinor(), amountMinor));
   }
 
   private Allowance.@Nullable Approved used(Draft draft) {

@@ -142,6 +142,29 @@ class ApprovalTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void anActThatComesToMoreThanWasApprovedIsRefusedAndTheWordStaysUnused(Limited limited)
+      throws SQLException {
+    try (TestLane lane = store.lane();
+        TestLane supervisor = store.lane("OWNER")) {
+      Scene scene = Scene.at(lane);
+      long most = limited == Limited.OVERRIDE ? PRICE - limited.atLimit : limited.atLimit;
+      String approval = lane.approve(supervisor, limited.permission, limited.subject(scene), most);
+
+      StatusRuntimeException beyond =
+          catchThrowableOfType(
+              StatusRuntimeException.class, () -> limited.act(scene, limited.beyond, approval));
+      assertThat(TestLane.reason(beyond)).isEqualTo("APPROVAL_EXCEEDED");
+      assertThat(TestLane.facts(beyond))
+          .containsEntry("mostMinor", Long.toString(most))
+          .containsEntry("amountMinor", Long.toString(most + 1_00));
+      limited.act(scene, limited.atLimit, approval);
+
+      assertThat(approvedBy(limited, lane)).isEqualTo(operatorId(supervisor));
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"OVERRIDE", "CASH"})
   void theWordOfOneWhoMayNotAnyMoreIsWorthNothing(Limited limited) throws SQLException {
     String role = store.role(Permissions.ALL, "");

@@ -89,6 +89,8 @@ class BadFieldsTest {
           Map.entry("supplier", "PT-BURUK"),
           Map.entry("query", "Barang"),
           Map.entry("pin", StoreFixture.PIN),
+          Map.entry("old_pin", StoreFixture.PIN),
+          Map.entry("new_pin", StoreFixture.PIN),
           Map.entry("permission", "sale.override"),
           Map.entry("contract_level", 1),
           Map.entry("line_id", 1),
@@ -199,6 +201,8 @@ class BadFieldsTest {
       case "TakeOverBasket" -> "BASKET_HERE";
       case "CloseDay" -> "SHIFT_OPEN";
       case "OpenShift" -> "SHIFT_OPEN";
+      case "ChangePin" -> "PIN_SAME";
+      case "CancelApprovalRequest", "WatchMyApproval", "AnswerApproval" -> "ID_INVALID";
       default -> "answered";
     };
   }

@@ -94,8 +94,7 @@ class CostTest {
 
       assertThat(warehouse.receive(delivery).getValueMinor()).isZero();
       assertThat(warehouse.receive(delivery).getValueMinor()).isZero();
-      assertThat(buyer.receive(delivery(store.item(1_000_00))).getValueMinor())
-          .isEqualTo(5_000_00);
+      assertThat(buyer.receive(delivery(store.item(1_000_00))).getValueMinor()).isEqualTo(5_000_00);
     }
   }
 
@@ -154,8 +153,11 @@ class CostTest {
 
     assertThat(seeCost).containsExactly("BOOKKEEPER", "BUYER", "MANAGER", "OWNER");
     assertThat(of("OWNER").permissions()).isEqualTo(Permissions.GRANTABLE);
-    assertThat(of("CASHIER").permissions()).doesNotContainAnyElementsOf(Permissions.APPROVABLE
-        .stream().filter(permission -> !permission.equals("sale.void_line")).toList());
+    assertThat(of("CASHIER").permissions())
+        .doesNotContainAnyElementsOf(
+            Permissions.APPROVABLE.stream()
+                .filter(permission -> !permission.equals("sale.void_line"))
+                .toList());
   }
 
   private static RoleTemplate of(String code) {

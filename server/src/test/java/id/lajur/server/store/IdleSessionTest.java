@@ -133,8 +133,7 @@ class IdleSessionTest {
   }
 
   private static long open(TestLane lane) {
-    return store.number(
-        "SELECT COUNT(*) FROM session WHERE closed_at IS NULL AND " + of(lane));
+    return store.number("SELECT COUNT(*) FROM session WHERE closed_at IS NULL AND " + of(lane));
   }
 
   private static long journal(TestLane lane) {

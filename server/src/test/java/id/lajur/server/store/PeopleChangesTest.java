@@ -160,8 +160,7 @@ class PeopleChangesTest {
   @Test
   void everyChangeIsInTheJournalWithBeforeAndAfter() throws SQLException {
     String role = store.role(List.of("till.shift"), "");
-    new Roles(store.changes())
-        .limit(role, Map.of(Roles.Limit.DISCOUNT, Optional.of(50_000L)));
+    new Roles(store.changes()).limit(role, Map.of(Roles.Limit.DISCOUNT, Optional.of(50_000L)));
     new Roles(store.changes()).grant(role, "till.x");
 
     assertThat(

@@ -92,9 +92,7 @@ class PinTest {
         for (int i = 0; i < 7; i++) {
           locked.add(facts(lane, "9090").containsKey("lockedUntilMs"));
         }
-        assertThat(locked)
-            .as(number)
-            .containsExactly(false, false, false, false, true, true, true);
+        assertThat(locked).as(number).containsExactly(false, false, false, false, true, true, true);
         assertThat(tried(lane, "4711")).as(number).isEqualTo("SIGN_ON_FAILED");
       }
     }
@@ -133,8 +131,7 @@ class PinTest {
 
       assertThat(tried(lane, "4711")).isEqualTo("answered");
       assertThat(facts(lane, "9090")).isEmpty();
-      assertThat(
-              store.number("SELECT tries FROM sign_on_failure WHERE number = '" + number + "'"))
+      assertThat(store.number("SELECT tries FROM sign_on_failure WHERE number = '" + number + "'"))
           .isOne();
     }
   }
@@ -156,8 +153,7 @@ class PinTest {
       }
 
       assertThat(free).isEqualTo(4);
-      assertThat(
-              store.number("SELECT tries FROM sign_on_failure WHERE number = '" + number + "'"))
+      assertThat(store.number("SELECT tries FROM sign_on_failure WHERE number = '" + number + "'"))
           .isEqualTo(5);
     } finally {
       threads.shutdownNow();
@@ -235,8 +231,7 @@ class PinTest {
     String number = newNumber();
     store
         .operators()
-        .add(
-            new Operators.NewOperator(number, "Baru", "OWNER", "id", true), "4711".toCharArray());
+        .add(new Operators.NewOperator(number, "Baru", "OWNER", "id", true), "4711".toCharArray());
     try (TestLane lane = store.lane();
         TestLane supervisor = store.enrolled().as(number)) {
       lane.refOrNew();
@@ -328,7 +323,6 @@ class PinTest {
 
     String hex = HexFormat.of().formatHex(pin.getBytes(StandardCharsets.US_ASCII));
     assertThat(lines).as("TRACE was on").isNotEmpty();
-    assertThat(lines)
-        .noneMatch(line -> line.contains(pin) || line.replace(" ", "").contains(hex));
+    assertThat(lines).noneMatch(line -> line.contains(pin) || line.replace(" ", "").contains(hex));
   }
 }

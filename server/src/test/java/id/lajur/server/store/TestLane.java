@@ -170,17 +170,30 @@ public final class TestLane implements AutoCloseable {
 
   /** A supervisor's word for one act of this lane's operator. */
   public String approve(TestLane supervisor, String permission, String subjectId) {
+    return approve(supervisor, permission, subjectId, null);
+  }
+
+  /**
+   * @param mostMinor what the act may come to, null = as far as the supervisor goes
+   */
+  public String approve(
+      TestLane supervisor, String permission, String subjectId, @Nullable Long mostMinor) {
+    ApproveRequest.Builder request =
+        ApproveRequest.newBuilder()
+            .setRequestId(newId())
+            .setSupervisorNumber(supervisor.operator())
+            .setPin(StoreFixture.PIN)
+            .setPermission(permission)
+            .setSubjectId(subjectId);
+    if (mostMinor != null) {
+      request.setMostMinor(mostMinor);
+    }
+    return approvals().approve(request.build()).getApprovalId();
+  }
+
+  public ApprovalServiceGrpc.ApprovalServiceBlockingStub approvals() {
     return ApprovalServiceGrpc.newBlockingStub(channel)
-        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()))
-        .approve(
-            ApproveRequest.newBuilder()
-                .setRequestId(newId())
-                .setSupervisorNumber(supervisor.operator())
-                .setPin(StoreFixture.PIN)
-                .setPermission(permission)
-                .setSubjectId(subjectId)
-                .build())
-        .getApprovalId();
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
   }
 
   /** The request of one scan into the lane's basket, a new one if there is none. */
