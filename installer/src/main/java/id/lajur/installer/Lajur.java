@@ -9,6 +9,7 @@ import id.lajur.pos.window.PosCommand;
 import id.lajur.server.admin.AdminCommand;
 import id.lajur.server.admin.AuditCommand;
 import id.lajur.server.admin.ImportCommand;
+import id.lajur.server.admin.JournalCommand;
 import id.lajur.server.admin.ServerCommand;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.WrongSettings;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       PosCommand.class,
       AdminCommand.class,
       AuditCommand.class,
+      JournalCommand.class,
       ImportCommand.class,
       ReplayCommand.class,
       FaultsCommand.class,
