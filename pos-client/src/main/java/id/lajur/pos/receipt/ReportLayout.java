@@ -6,6 +6,7 @@ import id.lajur.kit.i18n.Texts;
 import id.lajur.people.v1.Store;
 import id.lajur.pos.receipt.PaperRow.Kind;
 import id.lajur.till.v1.CashLine;
+import id.lajur.till.v1.DrawerReason;
 import id.lajur.till.v1.ReportTender;
 import id.lajur.till.v1.ShiftReport;
 import java.time.Instant;
@@ -105,6 +106,13 @@ final class ReportLayout {
     count("report.voidedLines", report.getVoidedLines());
     count("report.voidedBaskets", report.getVoidedBaskets());
     count("report.drawer", report.getDrawerOpenings());
+    for (DrawerReason reason : report.getDrawerReasonsList()) {
+      String words = reason.getReason();
+      rows.pair(
+          Kind.PLAIN,
+          "  " + (words.isEmpty() ? this.words.get("report.drawer.other") : words),
+          formats.count(reason.getCount()));
+    }
     rows.rule();
   }
 

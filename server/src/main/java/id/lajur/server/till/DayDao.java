@@ -164,6 +164,67 @@ final class DayDao {
     return new Day(storeId, date, count, open, baskets, heads(connection, storeId), null);
   }
 
+  /** The open date and what it waits for; nothing is locked. */
+  static TillReports.Day look(Connection connection, int storeId) throws SQLException {
+    LocalDate date =
+        ofStore(
+                connection,
+                """
+                SELECT business_date FROM business_day WHERE store_id = ? AND closed_at IS NULL
+                 ORDER BY business_date DESC LIMIT 1""",
+                storeId,
+                row -> row.getObject(1, LocalDate.class))
+            .stream()
+            .findFirst()
+            .orElse(null);
+    return new TillReports.Day(
+        date, openShifts(connection, storeId), suspended(connection, storeId));
+  }
+
+  private static List<TillReports.WaitingShift> openShifts(Connection connection, int storeId)
+      throws SQLException {
+    return ofStore(
+        connection,
+        """
+        SELECT h.shift_id, t.code, o.number AS operator_number, o.name, h.number, h.business_date,
+               h.opened_at,
+               (SELECT COUNT(*) FROM basket b
+                 WHERE b.shift_id = h.shift_id AND b.state = 'OPEN') AS baskets
+          FROM shift h JOIN terminal t ON t.terminal_id = h.terminal_id
+          JOIN operator o ON o.operator_id = h.operator_id
+         WHERE h.store_id = ? AND h.closed_at IS NULL ORDER BY t.code""",
+        storeId,
+        row ->
+            new TillReports.WaitingShift(
+                Statements.id(row, "shift_id"),
+                row.getString("code"),
+                row.getString("operator_number"),
+                row.getString("name"),
+                row.getInt("number"),
+                row.getObject("business_date", LocalDate.class),
+                Statements.time(row, "opened_at"),
+                row.getInt("baskets")));
+  }
+
+  private static List<TillReports.Suspended> suspended(Connection connection, int storeId)
+      throws SQLException {
+    return ofStore(
+        connection,
+        """
+        SELECT b.basket_id, b.suspend_number, t.code, o.name, b.changed_at
+          FROM basket b JOIN terminal t ON t.terminal_id = b.terminal_id
+          JOIN operator o ON o.operator_id = b.operator_id
+         WHERE b.store_id = ? AND b.state = 'SUSPENDED' ORDER BY b.suspend_number LIMIT 1000""",
+        storeId,
+        row ->
+            new TillReports.Suspended(
+                Statements.id(row, "basket_id"),
+                row.getInt("suspend_number"),
+                row.getString("code"),
+                row.getString("name"),
+                Statements.time(row, "changed_at")));
+  }
+
   private record LockedShift(ShiftRows.Shift shift, String terminal) {}
 
   private static List<LockedShift> lockOpenShifts(Connection connection, int storeId)

@@ -6,6 +6,7 @@ import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The drawer opened without a sale. It moves nothing, so it is no event and no posting; it rides
@@ -22,15 +23,26 @@ record DrawerOpening(TillAct act, String reason, byte[] answer) implements Docum
     return 3;
   }
 
+  /** Two in one group would both be counted as the first. */
+  @Override
+  public boolean alone() {
+    return true;
+  }
+
   @Override
   public List<Claim<?>> claims() {
-    return act.claims();
+    return Stream.concat(
+            act.claims().stream(),
+            Stream.of(new Claim<>(FiguresDao.FIGURES, List.of(act.shiftId()))))
+        .toList();
   }
 
   @Override
   public byte[] post(Draft draft) {
     ShiftRows.Shift shift = act.shift(draft);
-    Integer approvedBy = act.approvedBy(draft, 0);
+    long before =
+        draft.get(FiguresDao.FIGURES, shift.shiftId()).drawerOpeningsWithoutSale();
+    Integer approvedBy = act.approvedOpening(draft, before);
     AuditJournal.append(
         draft,
         new AuditRecord(

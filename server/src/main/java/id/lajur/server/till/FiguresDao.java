@@ -104,6 +104,7 @@ final class FiguresDao {
                 "SELECT COUNT(*) FROM basket WHERE shift_id = ? AND state = 'VOIDED'",
                 shiftId),
         sums.drawers(),
+        openings(connection, shiftId),
         (int)
             number(
                 connection,
@@ -154,6 +155,24 @@ final class FiguresDao {
                     row.getLong("rounding"),
                     row.getInt("drawers")))
         .get(0);
+  }
+
+  /** Drawer openings without a sale: the ten most frequent reasons, the rest as one. */
+  static List<ShiftFigures.Opening> openings(Connection connection, UUID shiftId)
+      throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT IF(place <= 10, words, '') AS words, SUM(times) AS times, MIN(place) AS first
+          FROM (SELECT LEFT(a.reason, 60) AS words, COUNT(*) AS times,
+                       ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, LEFT(a.reason, 60)) AS place
+                  FROM audit_entry a
+                 WHERE a.subject_id = ? AND a.kind = 'DRAWER_OPENED'
+                 GROUP BY LEFT(a.reason, 60)) counted
+         GROUP BY IF(place <= 10, words, '') ORDER BY first""",
+        shiftId,
+        (row, id) -> row.id(id),
+        row -> new ShiftFigures.Opening(row.getString("words"), row.getInt("times")));
   }
 
   private static List<ShiftFigures.Tender> tenders(Connection connection, UUID shiftId)

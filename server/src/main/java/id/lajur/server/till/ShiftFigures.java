@@ -29,6 +29,7 @@ record ShiftFigures(
     int voidedLines,
     int voidedBaskets,
     int drawerOpenings,
+    List<Opening> drawerReasons,
     int openBaskets,
     List<Tender> tenders,
     List<Cash> cash,
@@ -37,6 +38,14 @@ record ShiftFigures(
 
   /** One kind of tender. */
   record Tender(String kind, String name, long count, long amountMinor) {}
+
+  /** How often the drawer was opened without a sale for one reason, its first 60 characters. */
+  record Opening(String reason, int count) {}
+
+  /** Openings without a sale, whatever the reason. */
+  long drawerOpeningsWithoutSale() {
+    return drawerReasons.stream().mapToLong(Opening::count).sum();
+  }
 
   /** One kind of cash movement. */
   record Cash(String kind, long count, long amountMinor) {}
@@ -62,6 +71,7 @@ record ShiftFigures(
         voidedLines,
         voidedBaskets + openBaskets,
         drawerOpenings,
+        drawerReasons,
         0,
         tenders,
         cash,

@@ -69,6 +69,16 @@ record TillAct(
         .within(amountMinor, limits -> RoleLimits.within(limits.cashMinor(), amountMinor));
   }
 
+  /**
+   * As {@link #approvedBy}, for a drawer opened without a sale.
+   *
+   * @param before how often it was, in this shift
+   */
+  @Nullable Integer approvedOpening(Draft draft, long before) {
+    return new Allowance(operator, permission, used(draft))
+        .within(0, limits -> RoleLimits.within(limits.drawerOpenings(), before + 1));
+  }
+
   private Allowance.@Nullable Approved used(Draft draft) {
     if (approvalId == null) {
       return null;

@@ -5,6 +5,12 @@ import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Caller;
 import id.lajur.server.wire.Texts;
 import id.lajur.till.v1.CashLine;
+import id.lajur.till.v1.CloseOtherShiftRequest;
+import id.lajur.till.v1.CloseOtherShiftResponse;
+import id.lajur.till.v1.DrawerReason;
+import id.lajur.till.v1.GetDayResponse;
+import id.lajur.till.v1.SuspendedBasket;
+import id.lajur.till.v1.WaitingShift;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.CloseShiftResponse;
 import id.lajur.till.v1.Denomination;
@@ -12,6 +18,7 @@ import id.lajur.till.v1.ReportTender;
 import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.TenderCount;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,15 +38,41 @@ final class TillMessages {
    *     holds
    */
   static ShiftClosing.Count count(CloseShiftRequest request, long unitMinor) {
-    if (request.getCountedCount() > MOST_COUNTED
-        || request.getCountedTendersCount() > MOST_COUNTED) {
-      throw new Refusal(Reason.COUNT_INVALID).with("most", MOST_COUNTED);
-    }
     if (request.getLaneSaleCount() < 0) {
       throw new Refusal(Reason.COUNT_INVALID).with("laneSaleCount", request.getLaneSaleCount());
     }
+    return count(
+        request.getCountedList(),
+        request.getCountedTendersList(),
+        request.getExplanation(),
+        new LaneProof(request.getLaneSaleCount(), request.getLaneSaleTotalMinor()),
+        unitMinor);
+  }
+
+  /** As above, of a shift whose lane is not asked. */
+  static ShiftClosing.Count count(CloseOtherShiftRequest request, long unitMinor) {
+    return count(
+        request.getCountedList(),
+        request.getCountedTendersList(),
+        request.getExplanation(),
+        new LaneProof(0, 0),
+        unitMinor);
+  }
+
+  /** What the lane's own journal says of the shift. */
+  private record LaneProof(long count, long totalMinor) {}
+
+  private static ShiftClosing.Count count(
+      List<Denomination> pieces,
+      List<TenderCount> slips,
+      String explanation,
+      LaneProof lane,
+      long unitMinor) {
+    if (pieces.size() > MOST_COUNTED || slips.size() > MOST_COUNTED) {
+      throw new Refusal(Reason.COUNT_INVALID).with("most", MOST_COUNTED);
+    }
     Map<Long, Integer> denominations = new TreeMap<>();
-    for (Denomination counted : request.getCountedList()) {
+    for (Denomination counted : pieces) {
       if (counted.getValueMinor() <= 0
           || counted.getValueMinor() > MOST_VALUE_MINOR
           || counted.getValueMinor() % unitMinor != 0
@@ -50,7 +83,7 @@ final class TillMessages {
       }
     }
     Map<String, Long> tenders = new TreeMap<>();
-    for (TenderCount counted : request.getCountedTendersList()) {
+    for (TenderCount counted : slips) {
       if (counted.getAmountMinor() > MOST_SLIPS_MINOR
           || counted.getAmountMinor() < -MOST_SLIPS_MINOR
           || counted.getAmountMinor() % unitMinor != 0
@@ -62,9 +95,9 @@ final class TillMessages {
         new ShiftClosing.Count(
             denominations,
             tenders,
-            Texts.plain(request.getExplanation()),
-            request.getLaneSaleCount(),
-            request.getLaneSaleTotalMinor());
+            Texts.plain(explanation),
+            lane.count(),
+            lane.totalMinor());
     if (count.cashMinor() > MOST_CASH_MINOR) {
       throw new Refusal(Reason.COUNT_INVALID).with("mostMinor", MOST_CASH_MINOR);
     }
@@ -76,6 +109,42 @@ final class TillMessages {
         .setReport(z(z, caller.terminalCode(), caller.operatorOrThrow().name()))
         .build()
         .toByteArray();
+  }
+
+  static byte[] closedOther(ZDao.ZRow z, TillReports.WaitingShift shift) {
+    return CloseOtherShiftResponse.newBuilder()
+        .setReport(z(z, shift.terminal(), shift.operatorName()))
+        .build()
+        .toByteArray();
+  }
+
+  static GetDayResponse day(TillReports.Day day) {
+    GetDayResponse.Builder message = GetDayResponse.newBuilder();
+    if (day.date() != null) {
+      message.setBusinessDate(day.date().toString());
+    }
+    for (TillReports.WaitingShift shift : day.shifts()) {
+      message.addOpenShifts(
+          WaitingShift.newBuilder()
+              .setShiftId(shift.shiftId().toString())
+              .setTerminal(shift.terminal())
+              .setOperatorNumber(shift.operatorNumber())
+              .setOperatorName(shift.operatorName())
+              .setNumber(shift.number())
+              .setBusinessDate(shift.businessDate().toString())
+              .setOpenedAtMs(shift.openedAt().toEpochMilli())
+              .setOpenBaskets(shift.openBaskets()));
+    }
+    for (TillReports.Suspended basket : day.suspended()) {
+      message.addSuspended(
+          SuspendedBasket.newBuilder()
+              .setBasketId(basket.basketId().toString())
+              .setSuspendNumber(basket.suspendNumber())
+              .setTerminal(basket.terminal())
+              .setOperatorName(basket.operatorName())
+              .setSuspendedAtMs(basket.since().toEpochMilli()));
+    }
+    return message.build();
   }
 
   static ShiftReport kept(ZDao.Kept kept, String terminal) {
@@ -127,6 +196,10 @@ final class TillMessages {
             .setExpectedCashMinor(figures.expectedCashMinor())
             .setReceiptHead(HexFormat.of().formatHex(figures.receiptHead().hash()))
             .setJournalHead(HexFormat.of().formatHex(figures.auditHead().hash()));
+    for (ShiftFigures.Opening opening : figures.drawerReasons()) {
+      report.addDrawerReasons(
+          DrawerReason.newBuilder().setReason(opening.reason()).setCount(opening.count()));
+    }
     for (ShiftFigures.Tender tender : figures.tenders()) {
       if (tender.count() == 0) {
         continue;

@@ -4,8 +4,12 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What is looked up of tills; nothing is locked or written. */
 final class TillReports {
@@ -31,6 +35,53 @@ final class TillReports {
       return ZDao.find(connection, terminalId, number)
           .orElseThrow(() -> new Refusal(Reason.Z_UNKNOWN));
     }
+  }
+
+  /**
+   * The open date, and what its close waits for.
+   *
+   * @param date null when none is open
+   * @param shifts by terminal
+   * @param suspended by number
+   */
+  record Day(@Nullable LocalDate date, List<WaitingShift> shifts, List<Suspended> suspended) {
+    Day {
+      shifts = List.copyOf(shifts);
+      suspended = List.copyOf(suspended);
+    }
+  }
+
+  /** A shift without its Z. */
+  record WaitingShift(
+      UUID shiftId,
+      String terminal,
+      String operatorNumber,
+      String operatorName,
+      int number,
+      LocalDate businessDate,
+      Instant openedAt,
+      int openBaskets) {}
+
+  /** A basket that waits for its customer. */
+  record Suspended(
+      UUID basketId, int suspendNumber, String terminal, String operatorName, Instant since) {}
+
+  Day day(int storeId) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return DayDao.look(connection, storeId);
+    }
+  }
+
+  /**
+   * An open shift of the store.
+   *
+   * @throws Refusal SHIFT_CLOSED when there is none of this id
+   */
+  WaitingShift openShift(int storeId, UUID shiftId) throws SQLException {
+    return day(storeId).shifts().stream()
+        .filter(shift -> shift.shiftId().equals(shiftId))
+        .findFirst()
+        .orElseThrow(() -> new Refusal(Reason.SHIFT_CLOSED));
   }
 
   /** Smallest step of an amount of a store. */

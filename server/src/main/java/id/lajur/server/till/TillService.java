@@ -9,8 +9,12 @@ import id.lajur.server.wire.Calls;
 import id.lajur.server.wire.Texts;
 import id.lajur.till.v1.CloseDayRequest;
 import id.lajur.till.v1.CloseDayResponse;
+import id.lajur.till.v1.CloseOtherShiftRequest;
+import id.lajur.till.v1.CloseOtherShiftResponse;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.CloseShiftResponse;
+import id.lajur.till.v1.GetDayRequest;
+import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.GetXReportRequest;
 import id.lajur.till.v1.GetXReportResponse;
 import id.lajur.till.v1.GetZReportRequest;
@@ -176,6 +180,35 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                             .setShifts(closed.shifts())
                             .build()
                             .toByteArray())));
+  }
+
+  @Override
+  public void getDay(GetDayRequest request, StreamObserver<GetDayResponse> observer) {
+    calls.look(observer, caller -> TillMessages.day(reports.day(caller.storeId())));
+  }
+
+  @Override
+  public void closeOtherShift(
+      CloseOtherShiftRequest request, StreamObserver<CloseOtherShiftResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        CloseOtherShiftResponse.parser(),
+        acting -> {
+          TillReports.WaitingShift shift =
+              reports.openShift(
+                  acting.caller().storeId(),
+                  Admissions.idOf(request.getShiftId(), Reason.ID_INVALID));
+          return posting.post(
+              new OtherShiftClosing(
+                  new ShiftClosing(
+                      acting.command(),
+                      shift.shiftId(),
+                      TillMessages.count(request, unitMinor(acting.caller())),
+                      clock.instant(),
+                      z -> TillMessages.closedOther(z, shift))));
+        });
   }
 
   private TillAct act(Calls.Acting acting, String permission, String approvalId) {

@@ -145,6 +145,7 @@ final class ZDao {
             row.getInt("voided_lines"),
             row.getInt("voided_baskets"),
             row.getInt("drawer_openings"),
+            FiguresDao.openings(connection, shiftId),
             0,
             tenders(connection, zId),
             FiguresDao.cash(connection, shiftId),

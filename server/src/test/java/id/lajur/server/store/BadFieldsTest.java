@@ -202,6 +202,7 @@ class BadFieldsTest {
       case "CloseDay" -> "SHIFT_OPEN";
       case "OpenShift" -> "SHIFT_OPEN";
       case "ChangePin" -> "PIN_SAME";
+      case "CloseOtherShift" -> "ID_INVALID";
       case "CancelApprovalRequest", "WatchMyApproval", "AnswerApproval" -> "ID_INVALID";
       default -> "answered";
     };
