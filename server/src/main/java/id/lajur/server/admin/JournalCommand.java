@@ -110,8 +110,7 @@ public final class JournalCommand implements Callable<Integer> {
     }
   }
 
-  private static Instant instant(
-      @Nullable LocalDateTime time, ZoneId zone, Instant otherwise) {
+  private static Instant instant(@Nullable LocalDateTime time, ZoneId zone, Instant otherwise) {
     return time == null ? otherwise : time.atZone(zone).toInstant();
   }
 

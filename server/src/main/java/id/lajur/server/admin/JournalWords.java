@@ -127,8 +127,10 @@ final class JournalWords {
     add(words, ", line ", act.line());
     add(words, ", amount ", act.amountMinor() == null ? null : money(act.amountMinor()));
     if (act.percentMicro() != null) {
-      add(words, ", ", BigDecimal.valueOf(act.percentMicro(), 4).stripTrailingZeros()
-          .toPlainString() + " %");
+      add(
+          words,
+          ", ",
+          BigDecimal.valueOf(act.percentMicro(), 4).stripTrailingZeros().toPlainString() + " %");
     }
     add(words, ", by ", act.by());
     add(words, ", approved by ", act.approvedBy());

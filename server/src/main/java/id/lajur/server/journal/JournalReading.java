@@ -172,9 +172,7 @@ public final class JournalReading {
                 .forEach(row -> steps.add(new Step(row.occurredAt(), act(row), null))));
     for (UUID subject : List.of(sale.basketId(), sale.saleId())) {
       long unused =
-          each(
-              JournalFilter.about(subject),
-              entry -> steps.add(new Step(entry.at(), null, entry)));
+          each(JournalFilter.about(subject), entry -> steps.add(new Step(entry.at(), null, entry)));
     }
     steps.sort(Comparator.comparing(Step::at)); // stable: an act stays before its entry
     return jdbi.withExtension(

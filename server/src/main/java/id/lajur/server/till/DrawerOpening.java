@@ -40,8 +40,7 @@ record DrawerOpening(TillAct act, String reason, byte[] answer) implements Docum
   @Override
   public byte[] post(Draft draft) {
     ShiftRows.Shift shift = act.shift(draft);
-    long before =
-        draft.get(FiguresDao.FIGURES, shift.shiftId()).drawerOpeningsWithoutSale();
+    long before = draft.get(FiguresDao.FIGURES, shift.shiftId()).drawerOpeningsWithoutSale();
     Integer approvedBy = act.approvedOpening(draft, before);
     AuditJournal.append(
         draft,

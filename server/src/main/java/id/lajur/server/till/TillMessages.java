@@ -7,16 +7,16 @@ import id.lajur.server.wire.Texts;
 import id.lajur.till.v1.CashLine;
 import id.lajur.till.v1.CloseOtherShiftRequest;
 import id.lajur.till.v1.CloseOtherShiftResponse;
-import id.lajur.till.v1.DrawerReason;
-import id.lajur.till.v1.GetDayResponse;
-import id.lajur.till.v1.SuspendedBasket;
-import id.lajur.till.v1.WaitingShift;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.CloseShiftResponse;
 import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.DrawerReason;
+import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.ReportTender;
 import id.lajur.till.v1.ShiftReport;
+import id.lajur.till.v1.SuspendedBasket;
 import id.lajur.till.v1.TenderCount;
+import id.lajur.till.v1.WaitingShift;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +93,7 @@ final class TillMessages {
     }
     ShiftClosing.Count count =
         new ShiftClosing.Count(
-            denominations,
-            tenders,
-            Texts.plain(explanation),
-            lane.count(),
-            lane.totalMinor());
+            denominations, tenders, Texts.plain(explanation), lane.count(), lane.totalMinor());
     if (count.cashMinor() > MOST_CASH_MINOR) {
       throw new Refusal(Reason.COUNT_INVALID).with("mostMinor", MOST_CASH_MINOR);
     }

@@ -48,8 +48,10 @@ class HandoverTest {
         .closeShift(
             CloseShiftRequest.newBuilder()
                 .setRequestId(TestLane.newId())
-                .addCounted(Denomination.newBuilder().setValueMinor(1_000_00)
-                    .setPieces((int) (cashMinor / 1_000_00)))
+                .addCounted(
+                    Denomination.newBuilder()
+                        .setValueMinor(1_000_00)
+                        .setPieces((int) (cashMinor / 1_000_00)))
                 .build())
         .getReport();
   }
@@ -226,11 +228,9 @@ class HandoverTest {
 
       assertThat(openDrawer(lane, "laci macet")).isEqualTo("APPROVAL_NEEDED");
 
-      DrawerReason change =
-          DrawerReason.newBuilder().setReason("tukar uang").setCount(2).build();
+      DrawerReason change = DrawerReason.newBuilder().setReason("tukar uang").setCount(2).build();
       DrawerReason stuck = DrawerReason.newBuilder().setReason("laci macet").setCount(1).build();
-      ShiftReport x =
-          lane.till().getXReport(GetXReportRequest.getDefaultInstance()).getReport();
+      ShiftReport x = lane.till().getXReport(GetXReportRequest.getDefaultInstance()).getReport();
       assertThat(x.getDrawerReasonsList()).containsExactly(change, stuck);
       assertThat(x.getDrawerOpenings()).isEqualTo(3);
       assertThat(close(lane, 100_000_00).getDrawerReasonsList()).containsExactly(change, stuck);
@@ -251,8 +251,7 @@ class HandoverTest {
       assertThat(z.getDrawerReasonsCount()).isEqualTo(11);
       assertThat(z.getDrawerReasons(0).getReason()).hasSize(60).startsWith("alasan az");
       assertThat(z.getDrawerReasons(0).getCount()).isEqualTo(2);
-      assertThat(z.getDrawerReasons(10))
-          .isEqualTo(DrawerReason.newBuilder().setCount(3).build());
+      assertThat(z.getDrawerReasons(10)).isEqualTo(DrawerReason.newBuilder().setCount(3).build());
     }
   }
 }

@@ -108,8 +108,7 @@ class JournalCommandTest {
           .contains("approved, by")
           .doesNotContain("sign on")
           .endsWith("3 entries" + System.lineSeparator());
-      assertThat(run("--basket", basket, "--terminal", "SRV").lines())
-          .containsExactly("0 entries");
+      assertThat(run("--basket", basket, "--terminal", "SRV").lines()).containsExactly("0 entries");
       assertThat(run("--basket", basket, "--from", "2999-01-01T00:00").lines())
           .containsExactly("0 entries");
       assertThat(run("--basket", basket, "--to", "2020-01-01T00:00").lines())
@@ -184,10 +183,7 @@ class JournalCommandTest {
     try (TestLane lane = store.lane();
         TestLane supervisor = store.lane("OWNER")) {
       PayResponse sale = sold(lane, supervisor);
-      String receipt =
-          "%s-S%06d"
-              .formatted(
-                  sale.getTerminal(), sale.getNumber());
+      String receipt = "%s-S%06d".formatted(sale.getTerminal(), sale.getNumber());
 
       Ran ran = run("--ticket", receipt);
 
