@@ -1,5 +1,6 @@
 package id.lajur.installer.faults;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What dies. */
@@ -11,7 +12,12 @@ enum FaultKind {
   /** A lane's process. */
   LANE,
   /** The line between a lane and the server. */
-  WIRE;
+  WIRE,
+  /** Several of these, one on the heels of the other. */
+  SEQUENCE;
+
+  /** Those of which a sequence is made. */
+  static final List<FaultKind> SINGLE = List.of(WIRE, LANE, DATABASE, SERVER);
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import id.lajur.server.database.DatabaseSettings;
 import id.lajur.server.database.StoreDatabase;
 import id.lajur.server.security.Authority;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -33,12 +34,33 @@ final class FaultStore implements AutoCloseable {
 
   private final Path folder;
   private final int port;
-  private ServerProcess server;
+  private final Thread service = new Thread(this::keepServerRunning, "service");
+  private volatile ServerProcess server;
+  private volatile boolean closing;
 
-  private FaultStore(Path folder, int port, ServerProcess server) {
+  private FaultStore(Path folder, int port) throws IOException {
     this.folder = folder;
     this.port = port;
-    this.server = server;
+    this.server = ServerProcess.start(data(folder), log(folder));
+    service.setDaemon(true);
+    service.start();
+  }
+
+  /** What the service manager of a shop does: a server that ends is started again. */
+  private void keepServerRunning() {
+    try {
+      while (true) {
+        server.await();
+        if (closing) {
+          return;
+        }
+        server = ServerProcess.start(data(folder), log(folder));
+      }
+    } catch (InterruptedException e) {
+      // closed
+    } catch (IOException e) {
+      throw new UncheckedIOException("the server cannot be started again", e);
+    }
   }
 
   /**
@@ -62,7 +84,7 @@ final class FaultStore implements AutoCloseable {
           memory_mb = %d
           """
               .formatted(port, MEMORY_MB));
-      return new FaultStore(folder, port, ServerProcess.start(data(folder), log(folder)));
+      return new FaultStore(folder, port);
     } catch (IOException | SQLException | RuntimeException e) {
       DataFolders.deleteTree(folder);
       throw e;
@@ -148,14 +170,9 @@ final class FaultStore implements AutoCloseable {
     return port;
   }
 
-  /** The server's process is killed; its database's process stays behind. */
+  /** The server's process is killed, to be started again; its database's process stays behind. */
   void killServer() throws InterruptedException {
     server.kill();
-  }
-
-  /** Starts the server again, as the service manager of a shop does. */
-  void startServer() throws IOException {
-    server = ServerProcess.start(data(folder), log(folder));
   }
 
   boolean serverRuns() {
@@ -200,10 +217,11 @@ final class FaultStore implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closing = true;
     try {
-      if (server.isAlive()) {
-        server.end();
-      }
+      server.end();
+      service.join();
+      server.end(); // should it have been started at the last moment
       killDatabase(); // of a server that was killed
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

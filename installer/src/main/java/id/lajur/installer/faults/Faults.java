@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +27,9 @@ final class Faults implements AutoCloseable {
   private static final int SALES_AGAIN = 2; // the second one has begun after the fault
   private static final long RECOVERY_LIMIT_S = 90;
   private static final long MOST_PAUSE_MS = 150;
+  private static final int FEWEST_OF_A_SEQUENCE = 2;
+  private static final int MORE_OF_A_SEQUENCE = 4;
+  private static final long MOST_WAIT_OF_A_SEQUENCE_MS = 500;
   private static final long FIRST_GUESS_NANOS = 5_000_000;
 
   private final FaultStore store;
@@ -88,7 +89,11 @@ final class Faults implements AutoCloseable {
   void run(FaultKind kind) throws IOException, InterruptedException {
     atWork = kind.word();
     TimeUnit.MILLISECONDS.sleep(random.nextLong(MOST_PAUSE_MS));
-    strike(kind);
+    if (kind == FaultKind.SEQUENCE) {
+      sequence();
+    } else {
+      strike(kind, TimeUnit.SECONDS.toMillis(RECOVERY_LIMIT_S));
+    }
     long[] before = sales();
     long struck = System.nanoTime();
     awaitSales(before, SALES_AGAIN);
@@ -96,20 +101,31 @@ final class Faults implements AutoCloseable {
     runs.merge(kind, 1, Integer::sum);
   }
 
-  private void strike(FaultKind kind) throws IOException, InterruptedException {
+  /** The next fault does not wait until the one before is over, nor always for a payment. */
+  private void sequence() throws IOException, InterruptedException {
+    int faults = FEWEST_OF_A_SEQUENCE + random.nextInt(MORE_OF_A_SEQUENCE);
+    for (int fault = 0; fault < faults; fault++) {
+      FaultKind kind = FaultKind.SINGLE.get(random.nextInt(FaultKind.SINGLE.size()));
+      strike(kind, random.nextLong(MOST_WAIT_OF_A_SEQUENCE_MS));
+      TimeUnit.MILLISECONDS.sleep(random.nextLong(MOST_WAIT_OF_A_SEQUENCE_MS));
+    }
+  }
+
+  /**
+   * @param waitMs for a payment, at most; then it strikes without one
+   */
+  private void strike(FaultKind kind, long waitMs) throws IOException, InterruptedException {
     int number = kind == FaultKind.LANE ? KILLED_LANE : random.nextInt(LANES);
     Wire wire = wires.get(number);
     switch (kind) {
-      case WIRE -> breakWire(wire);
-      case SERVER -> {
-        atPayment(wire, store::killServer);
-        store.startServer();
-      }
-      case DATABASE -> atPayment(wire, store::killDatabase);
+      case WIRE -> breakWire(wire, waitMs);
+      case SERVER -> atPayment(wire, waitMs, store::killServer);
+      case DATABASE -> atPayment(wire, waitMs, store::killDatabase);
       case LANE -> {
-        atPayment(wire, lanes.get(number)::kill);
+        atPayment(wire, waitMs, lanes.get(number)::kill);
         lanes.get(number).startAgain();
       }
+      case SEQUENCE -> throw new IllegalArgumentException("a sequence is made of the others");
     }
   }
 
@@ -119,27 +135,28 @@ final class Faults implements AutoCloseable {
   }
 
   /** Strikes around the commit of a payment whose answer, mostly, is held back. */
-  private void atPayment(Wire wire, Blow blow) throws IOException, InterruptedException {
+  private void atPayment(Wire wire, long waitMs, Blow blow)
+      throws IOException, InterruptedException {
     boolean held = random.nextInt(4) > 0;
-    CompletableFuture<Void> left = new CompletableFuture<>();
-    wire.arm(
+    awaitPayment(
+        wire,
+        waitMs,
         false,
         () -> {
           if (held) {
             wire.holdAnswers();
           }
-          left.complete(null);
         });
-    await(left);
     TimeUnit.NANOSECONDS.sleep(aroundCommit(wire, held ? 3 : 2));
     blow.strike();
     wire.cut(); // what was held is lost with what died
   }
 
-  private void breakWire(Wire wire) throws InterruptedException {
-    CompletableFuture<Void> left = new CompletableFuture<>();
+  private void breakWire(Wire wire, long waitMs) throws InterruptedException {
     int way = random.nextInt(5);
-    wire.arm(
+    awaitPayment(
+        wire,
+        waitMs,
         way == 4,
         () -> {
           switch (way) {
@@ -150,24 +167,28 @@ final class Faults implements AutoCloseable {
               // it breaks while both directions are open
             }
           }
-          left.complete(null);
         });
-    await(left);
     TimeUnit.NANOSECONDS.sleep(aroundCommit(wire, way == 3 ? 2 : 10));
     wire.cut();
+  }
+
+  private static void awaitPayment(Wire wire, long waitMs, boolean before, Runnable then)
+      throws InterruptedException {
+    CountDownLatch left = new CountDownLatch(1);
+    wire.arm(
+        before,
+        () -> {
+          then.run();
+          left.countDown();
+        });
+    if (!left.await(waitMs, TimeUnit.MILLISECONDS)) {
+      wire.disarm();
+    }
   }
 
   private long aroundCommit(Wire wire, int times) {
     long answer = wire.answerNanos();
     return random.nextLong(times * (answer == 0 ? FIRST_GUESS_NANOS : answer));
-  }
-
-  private void await(CompletableFuture<Void> left) throws InterruptedException {
-    try {
-      left.get(RECOVERY_LIMIT_S, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw stopped("no lane pays", e);
-    }
   }
 
   private long[] sales() {
@@ -179,13 +200,12 @@ final class Faults implements AutoCloseable {
     for (int number = 0; number < LANES; number++) {
       LaneLog log = logs.get(number);
       if (!log.awaitSales(before[number] + more, deadline)) {
-        throw stopped(log.code() + " does not sell", null);
+        throw stopped(log.code() + " does not sell");
       }
     }
   }
 
-  private IllegalStateException stopped(
-      String what, @org.jspecify.annotations.Nullable Throwable why) {
+  private IllegalStateException stopped(String what) {
     List<String> failures = new ArrayList<>();
     logs.forEach(log -> failures.addAll(log.said().failures()));
     String said;
@@ -195,8 +215,13 @@ final class Faults implements AutoCloseable {
       said = e.toString();
     }
     return new IllegalStateException(
-        what + "; " + failures + "; the server runs: " + store.serverRuns() + "; it said:\n" + said,
-        why);
+        what
+            + "; "
+            + failures
+            + "; the server runs: "
+            + store.serverRuns()
+            + "; it said:\n"
+            + said);
   }
 
   /** Ends the lanes, and compares what they have with what the server has. */

@@ -26,11 +26,14 @@ import picocli.CommandLine.Spec;
       "database  the database's process is killed under the running server",
       "lane      a lane's process is killed",
       "wire      the line between a lane and the server holds one direction, or breaks",
+      "sequence  two to five of these, one on the heels of the other, in any order",
+      "all       the four, without sequences",
       "",
       "Exit status: 0 nothing lost, nothing doubled, the books are clean; 1 something is wrong;",
       "2 wrong use.",
       "Examples: lajur faults --kind all --runs 100 --seed 1",
-      "          lajur faults --kind wire --runs 20 --json faults.json"
+      "          lajur faults --kind wire --runs 20 --json faults.json",
+      "          lajur faults --kind sequence --runs 200"
     })
 public final class FaultsCommand implements Callable<Integer> {
   private static final int MOST_RUNS = 100_000;
@@ -41,10 +44,11 @@ public final class FaultsCommand implements Callable<Integer> {
     DATABASE,
     LANE,
     WIRE,
+    SEQUENCE,
     ALL;
 
     List<FaultKind> kinds() {
-      return this == ALL ? List.of(FaultKind.values()) : List.of(FaultKind.valueOf(name()));
+      return this == ALL ? FaultKind.SINGLE : List.of(FaultKind.valueOf(name()));
     }
   }
 
@@ -60,6 +64,13 @@ public final class FaultsCommand implements Callable<Integer> {
       description = "of each kind (default: ${DEFAULT-VALUE})",
       defaultValue = "10")
   private int runs;
+
+  @Option(
+      names = "--sequences",
+      paramLabel = "N",
+      description = "as many sequences after the runs (default: ${DEFAULT-VALUE})",
+      defaultValue = "0")
+  private int sequences;
 
   @Option(
       names = "--seed",
@@ -78,9 +89,14 @@ public final class FaultsCommand implements Callable<Integer> {
     if (runs < 1 || runs > MOST_RUNS) {
       throw new ParameterException(spec.commandLine(), "--runs must be from 1 to " + MOST_RUNS);
     }
+    if (sequences < 0 || sequences > MOST_RUNS) {
+      throw new ParameterException(
+          spec.commandLine(), "--sequences must be from 0 to " + MOST_RUNS);
+    }
     PrintWriter out = spec.commandLine().getOut();
     FaultsResult result;
-    try (Progress progress = new Progress("faults", (long) runs * kind.kinds().size() + 1)) {
+    try (Progress progress =
+        new Progress("faults", runs * (long) kind.kinds().size() + sequences + 1)) {
       result = run(progress);
     }
     out.print(result.toText());
@@ -97,14 +113,24 @@ public final class FaultsCommand implements Callable<Integer> {
 
   private FaultsResult run(Progress progress) throws Exception {
     Path parent = Path.of(System.getProperty("java.io.tmpdir"));
-    try (Faults faults = Faults.open(parent, seed, kind.kinds().contains(FaultKind.LANE))) {
+    boolean killsLane =
+        sequences > 0
+            || kind.kinds().contains(FaultKind.LANE)
+            || kind.kinds().contains(FaultKind.SEQUENCE);
+    try (Faults faults = Faults.open(parent, seed, killsLane)) {
       for (FaultKind each : kind.kinds()) {
-        for (int run = 0; run < runs; run++) {
-          faults.run(each);
-          progress.step(each.word());
-        }
+        run(faults, each, runs, progress);
       }
+      run(faults, FaultKind.SEQUENCE, sequences, progress);
       return faults.judge(progress::step);
+    }
+  }
+
+  private static void run(Faults faults, FaultKind kind, int times, Progress progress)
+      throws Exception {
+    for (int run = 0; run < times; run++) {
+      faults.run(kind);
+      progress.step(kind.word());
     }
   }
 }

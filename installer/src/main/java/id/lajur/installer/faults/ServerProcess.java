@@ -52,19 +52,24 @@ final class ServerProcess {
     return process.isAlive();
   }
 
+  /** Waits until it ends. */
+  void await() throws InterruptedException {
+    process.waitFor();
+  }
+
   /** Kills it as a loss of power would, and waits until it is gone. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
-    await();
+    awaitEnd();
   }
 
-  /** Ends it in order. */
+  /** Ends it in order; one that has ended is left as it is. */
   void end() throws InterruptedException {
     process.destroy();
-    await();
+    awaitEnd();
   }
 
-  private void await() throws InterruptedException {
+  private void awaitEnd() throws InterruptedException {
     if (!process.waitFor(END_S, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IllegalStateException("process " + process.pid() + " does not end");

@@ -130,6 +130,11 @@ final class Wire implements AutoCloseable {
     trap.set(new Armed(before, what));
   }
 
+  /** What was armed and has not sprung will not. */
+  void disarm() {
+    trap.set(null);
+  }
+
   /** How long an answer to a payment took of late, nanoseconds; 0 before the first. */
   long answerNanos() {
     return answerNanos;

@@ -50,6 +50,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Duration START_LIMIT =
       Duration.ofSeconds(90); // recovery of a large redo log
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+  private static final long FIRST_PAUSE_MS = 1_000;
+  private static final long LONGEST_PAUSE_MS = 30_000;
   private static final int SOCKET_PATH_LIMIT = 100; // sockaddr_un holds 108 bytes on Linux
 
   /**
@@ -61,23 +63,27 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private final Path folder;
   private final FileChannel lockChannel;
   private final FileLock lock;
-  private final Process process;
+  private final List<String> command;
   private final String address;
   private final String password;
+  private volatile Process process;
+  private boolean closing;
 
   private EmbeddedMariaDb(
       Path folder,
       FileChannel lockChannel,
       FileLock lock,
-      Process process,
+      List<String> command,
       String address,
-      String password) {
+      String password)
+      throws IOException {
     this.folder = folder;
     this.lockChannel = lockChannel;
     this.lock = lock;
-    this.process = process;
+    this.command = List.copyOf(command);
     this.address = address;
     this.password = password;
+    this.process = startProcess();
   }
 
   /**
@@ -269,9 +275,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             && socket.toString().getBytes(StandardCharsets.UTF_8).length <= SOCKET_PATH_LIMIT;
     int port = bySocket ? 0 : freePort();
     String password = password(folder);
-    Path initFile = run.resolve("init.sql");
-    DataFolders.writeSecret(initFile, initSql(password));
-    Path errorLog = run.resolve("mariadbd.log");
+    Path errorLog = errorLog(folder);
     Files.deleteIfExists(errorLog);
 
     List<String> command = new ArrayList<>(base(home, folder.resolve("database")));
@@ -279,7 +283,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     command.add("--socket=" + (bySocket ? socket : "unused.sock"));
     command.add("--tmpdir=" + run);
     command.add("--log-error=" + errorLog);
-    command.add("--init-file=" + initFile);
+    command.add("--init-file=" + initFile(folder));
     if (bySocket) {
       command.add("--skip-networking");
     } else {
@@ -299,26 +303,88 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             "--sql-mode=" + StoreDatabase.SQL_MODE,
             "--transaction-isolation=READ-COMMITTED",
             "--default-time-zone=+00:00"));
-    Process process = builder(command, run.resolve("mariadbd.out")).start();
-    process.getOutputStream().close();
     String address =
         bySocket
             ? "jdbc:mariadb://localhost/lajur?localSocket=" + socket
             : "jdbc:mariadb://127.0.0.1:" + port + "/lajur";
     EmbeddedMariaDb database =
-        new EmbeddedMariaDb(folder, channel, lock, process, address, password);
+        new EmbeddedMariaDb(folder, channel, lock, command, address, password);
     try {
-      database.awaitReady(errorLog);
+      database.awaitReady();
       // Commands that only look at a running server's data find it here; the password lies apart.
       DataFolders.writeSecret(run.resolve("database.address"), address);
-    } catch (RuntimeException e) {
-      process.destroy();
-      await(process, STOP_LIMIT);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(initFile(folder)); // holds the password
+      database.process.destroy();
+      await(database.process, STOP_LIMIT);
       throw e;
-    } finally {
-      Files.deleteIfExists(initFile);
     }
+    Thread watch = new Thread(database::startAgainWhenItEnds, "database-watch");
+    watch.setDaemon(true);
+    watch.start();
     return database;
+  }
+
+  private static Path initFile(Path folder) {
+    return folder.resolve("run").resolve("init.sql");
+  }
+
+  private static Path errorLog(Path folder) {
+    return folder.resolve("run").resolve("mariadbd.log");
+  }
+
+  private Process startProcess() throws IOException {
+    DataFolders.writeSecret(initFile(folder), initSql(password));
+    Process started = builder(command, folder.resolve("run").resolve("mariadbd.out")).start();
+    started.getOutputStream().close();
+    return started;
+  }
+
+  /**
+   * A database that dies under a running server is started again where it was, as often as it
+   * takes: callers meanwhile hear that it is away, and ask again.
+   */
+  private void startAgainWhenItEnds() {
+    long pauseMs = 0;
+    try {
+      while (true) {
+        int status = process.waitFor();
+        if (closedWithin(pauseMs)) {
+          return;
+        }
+        log.error("the database has ended by itself (status {}) and is started again", status);
+        pauseMs =
+            startAgain() ? 0 : Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, pauseMs * 2));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized boolean closedWithin(long ms) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
+    for (long left = ms; !closing && left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
+      wait(left);
+    }
+    return closing;
+  }
+
+  private boolean startAgain() {
+    try {
+      synchronized (this) {
+        if (closing) {
+          return true;
+        }
+        process = startProcess();
+      }
+      awaitReady();
+      log.info("the database is there again");
+      return true;
+    } catch (IOException | StartRefused e) {
+      log.error("the database was not started again: {}", e.getMessage());
+      process.destroyForcibly();
+      return false;
+    }
   }
 
   /** The address of the database that a running server holds in a folder; null when none does. */
@@ -406,7 +472,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  private void awaitReady(Path errorLog) {
+  private void awaitReady() throws IOException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     Properties properties = new Properties();
     properties.setProperty("user", "lajur");
@@ -417,10 +483,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
         throw new StartRefused(
-            "The database of " + folder + " does not start: " + lastError(errorLog));
+            "The database of " + folder + " does not start: " + lastError(errorLog(folder)));
       }
       try (Connection connection = DriverManager.getConnection(address, properties)) {
         if (connection.isValid(2)) {
+          Files.deleteIfExists(initFile(folder));
           return;
         }
       } catch (SQLException e) {
@@ -489,7 +556,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return password;
   }
 
-  /** For tests and the fault runs, which kill it. */
+  /** The process that runs now; tests and the fault runs kill it. */
   public ProcessHandle process() {
     return process.toHandle();
   }
@@ -497,6 +564,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   /** Shuts the database down in order and gives the folder free. */
   @Override
   public void close() {
+    synchronized (this) {
+      closing = true;
+      notifyAll();
+    }
     process.destroy();
     if (await(process, STOP_LIMIT) == -1) {
       log.warn("the database did not end in order; it recovers at its next start");

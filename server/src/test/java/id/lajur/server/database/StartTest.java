@@ -59,6 +59,21 @@ class StartTest {
   }
 
   @Test
+  void aDatabaseThatDiesIsStartedAgainUnderTheRunningServer() throws Exception {
+    try (StoreServer running = server(0)) {
+      ProcessHandle database = Objects.requireNonNull(running.database().embedded()).process();
+      database.destroyForcibly();
+      database.onExit().get(20, TimeUnit.SECONDS);
+
+      await().atMost(30, TimeUnit.SECONDS).ignoreExceptions().until(() -> operators(running) >= 0);
+
+      ProcessHandle again = Objects.requireNonNull(running.database().embedded()).process();
+      assertThat(again.pid()).isNotEqualTo(database.pid());
+      assertThat(FOLDER.resolve("run").resolve("init.sql")).doesNotExist();
+    }
+  }
+
+  @Test
   void twoServersDoNotShareADataFolder() {
     try (StoreServer first = server(0)) {
       assertThatThrownBy(() -> server(0))
@@ -103,7 +118,9 @@ class StartTest {
             thread ->
                 thread
                     .getName()
-                    .matches("(calls|events|posting|best-sellers|receipts|post-lease)-\\d+"))
+                    .matches(
+                        "(calls|events|posting|best-sellers|receipts|post-lease)-\\d+"
+                            + "|database-watch"))
         .collect(Collectors.toSet());
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.installer.faults;
+
+import org.jspecify.annotations.NullMarked;
