@@ -44,7 +44,7 @@ final class LaneAtWork implements FaultLane {
       while (!ending) {
         selling.sellOne();
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       watch.failed(e.toString());
     }
   }

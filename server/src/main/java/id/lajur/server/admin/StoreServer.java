@@ -71,6 +71,13 @@ public final class StoreServer implements AutoCloseable {
   private static final int MOST_MESSAGE_BYTES = 1 << 20;
   private static final int THREADS = 16;
 
+  /** A machine has one act on its way, its streams, and what it asks again after a deadline. */
+  private static final int MOST_CALLS_OF_A_MACHINE = 32;
+
+  private static final int HANDSHAKE_S = 5;
+  private static final int IDLE_MINUTES =
+      15; // a lane that is closed so comes again with its next act
+
   private final Opened opened;
   private final StoreDatabase database;
   private final Authority authority;
@@ -217,6 +224,9 @@ public final class StoreServer implements AutoCloseable {
             .executor(threads)
             .maxInboundMessageSize(MOST_MESSAGE_BYTES)
             .maxInboundMetadataSize(8 << 10)
+            .handshakeTimeout(HANDSHAKE_S, TimeUnit.SECONDS)
+            .maxConnectionIdle(IDLE_MINUTES, TimeUnit.MINUTES)
+            .maxConcurrentCallsPerConnection(MOST_CALLS_OF_A_MACHINE)
             .keepAliveTime(30, TimeUnit.SECONDS)
             .permitKeepAliveTime(5, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true)

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -554,6 +556,23 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   public String password() {
     return password;
+  }
+
+  /**
+   * Keeps a copy of all data, before a newer program changes their schema.
+   *
+   * @throws StartRefused it cannot be made
+   */
+  Path dumpBeforeUpgrade(String schema) {
+    List<String> reach =
+        command.stream()
+            .filter(option -> option.startsWith("--port=") || option.startsWith("--socket="))
+            .filter(option -> !option.equals("--socket=unused.sock"))
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (reach.stream().anyMatch(option -> option.startsWith("--port="))) {
+      reach.addAll(List.of("--protocol=tcp", "--host=127.0.0.1"));
+    }
+    return DumpBeforeUpgrade.make(folder, reach, password, schema, Instant.now());
   }
 
   /** The process that runs now; tests and the fault runs kill it. */

@@ -117,7 +117,7 @@ public final class StoreDatabase implements AutoCloseable {
       StoreDatabase database = new StoreDatabase(embedded, pool);
       if (migrate) {
         database.refuseUnsafeSettings();
-        migrate(pool);
+        migrate(pool, embedded);
       }
       return database;
     } catch (RuntimeException e) {
@@ -252,9 +252,13 @@ public final class StoreDatabase implements AutoCloseable {
     }
   }
 
-  private static void migrate(DataSource pool) {
+  private static void migrate(DataSource pool, @Nullable EmbeddedMariaDb own) {
     Flyway flyway = flyway(pool);
     refuseNewer(flyway);
+    MigrationInfo current = flyway.info().current();
+    if (own != null && current != null && flyway.info().pending().length > 0) {
+      var unused = own.dumpBeforeUpgrade(String.valueOf(current.getVersion()));
+    }
     flyway.migrate();
   }
 

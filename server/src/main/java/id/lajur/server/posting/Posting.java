@@ -43,7 +43,7 @@ public final class Posting implements AutoCloseable {
   private final long fence;
   private final Clock clock;
   private final LongConsumer committed;
-  private final PostingQueue queue = new PostingQueue();
+  private final PostingQueue queue = new PostingQueue(System::nanoTime);
   private final List<Thread> writers = new ArrayList<>();
   private volatile boolean lost;
 
@@ -73,7 +73,7 @@ public final class Posting implements AutoCloseable {
    *     caller asks again with the same request id
    */
   public CompletableFuture<byte[]> post(Document document) {
-    Waiting waiting = new Waiting(document, new CompletableFuture<>());
+    Waiting waiting = new Waiting(document, new CompletableFuture<>(), System.nanoTime());
     if (!queue.offer(waiting)) {
       waiting
           .answer()
@@ -82,8 +82,8 @@ public final class Posting implements AutoCloseable {
     return waiting.answer();
   }
 
-  /** A document and whoever waits for its answer. */
-  record Waiting(Document document, CompletableFuture<byte[]> answer) {}
+  /** A document and whoever waits for its answer, since when. */
+  record Waiting(Document document, CompletableFuture<byte[]> answer, long sinceNanos) {}
 
   private void write() {
     try (WriterConnection own = new WriterConnection(pool)) {

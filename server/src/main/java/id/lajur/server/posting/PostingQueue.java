@@ -4,27 +4,48 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
- * What waits to be posted, handed out in groups; bounded, so that lateness never grows without end.
+ * What waits to be posted, handed out in groups; bounded in number and in lateness. While the one
+ * that has waited longest waits longer than a caller would, no more is taken: whoever is told so at
+ * once asks again later, and what is taken is answered in time.
  */
 final class PostingQueue {
   private static final int MOST_WAITING = 1_024;
+
+  /** Well below the five seconds after which a lane gives a call up and asks again. */
+  private static final long MOST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final int MOST_CALLERS = 64;
   private static final int MOST_ROWS = 1_000;
 
   private final Deque<Posting.Waiting> urgent = new ArrayDeque<>();
   private final Deque<Posting.Waiting> patient = new ArrayDeque<>();
+  private final LongSupplier nanoTime;
   private boolean closed;
 
-  /** False when full or closed. */
+  PostingQueue(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  /** False when full, late or closed. */
   synchronized boolean offer(Posting.Waiting waiting) {
-    if (closed || urgent.size() + patient.size() >= MOST_WAITING) {
+    if (closed || urgent.size() + patient.size() >= MOST_WAITING || isLate(waiting)) {
       return false;
     }
     (waiting.document().urgent() ? urgent : patient).add(waiting);
     notify();
     return true;
+  }
+
+  /** Sales do not wait for parts of large documents, so neither does their refusal. */
+  private boolean isLate(Posting.Waiting waiting) {
+    Posting.Waiting first = (waiting.document().urgent() ? urgent : patient).peek();
+    return waiting.document().urgent()
+        && first != null
+        && nanoTime.getAsLong() - first.sinceNanos() > MOST_WAIT_NANOS;
   }
 
   /** The next group, waited for; empty once the queue is closed and nothing is left. */

@@ -96,6 +96,7 @@ public enum Reason {
   DAY_CLOSED(Kind.STATE),
   // the server
   BUSY(Kind.BUSY),
+  DISK_FULL(Kind.STATE),
   RIGHT_TO_POST_LOST(Kind.BUSY);
 
   /** What the caller can make of it; the adapter turns it into a status of the wire. */

@@ -5,6 +5,7 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import io.grpc.Context;
 import io.grpc.Contexts;
+import io.grpc.ForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -96,7 +97,30 @@ public final class CallContext implements ServerInterceptor {
             method,
             permission,
             machine.address());
-    return Contexts.interceptCall(Context.current().withValue(FACTS, facts), call, headers, next);
+    return new UnlessGivenUp<>(
+        call,
+        Contexts.interceptCall(Context.current().withValue(FACTS, facts), call, headers, next));
+  }
+
+  /**
+   * A call whose caller has given it up while it waited for a thread is not begun: under a load
+   * that no server can bear, work that nobody waits for would make all the rest late.
+   */
+  private static final class UnlessGivenUp<Q>
+      extends ForwardingServerCallListener.SimpleForwardingServerCallListener<Q> {
+    private final ServerCall<Q, ?> call;
+
+    UnlessGivenUp(ServerCall<Q, ?> call, ServerCall.Listener<Q> next) {
+      super(next);
+      this.call = call;
+    }
+
+    @Override
+    public void onHalfClose() {
+      if (!call.isCancelled() && !Context.current().isCancelled()) {
+        super.onHalfClose();
+      }
+    }
   }
 
   private @Nullable Reason refused(Machines.Machine machine) {

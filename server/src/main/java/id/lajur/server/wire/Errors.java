@@ -1,15 +1,19 @@
 package id.lajur.server.wire;
 
 import com.google.protobuf.Any;
+import com.google.protobuf.Duration;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
 import com.google.rpc.Status;
+import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +22,13 @@ import org.slf4j.LoggerFactory;
 final class Errors {
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
   private static final String DOMAIN = "lajur.id";
+
+  /** ER_DISK_FULL and ER_RECORD_FILE_FULL of MariaDB. */
+  private static final Set<Integer> NO_SPACE = Set.of(1021, 1114);
+
+  /** After how long a caller does well to ask again; callers spread around it. */
+  private static final RetryInfo ASK_AGAIN =
+      RetryInfo.newBuilder().setRetryDelay(Duration.newBuilder().setNanos(500_000_000)).build();
 
   private Errors() {}
 
@@ -38,6 +49,10 @@ final class Errors {
           };
       return status(code, refusal.reason().name(), refusal.facts());
     }
+    if (diskFull(cause)) {
+      log.error("{}: the database's disk is full: {}", method, cause.toString());
+      return of(new Refusal(Reason.DISK_FULL), method);
+    }
     log.error("{} failed", method, cause);
     if (databaseAway(cause)) {
       return status(Code.UNAVAILABLE, "DATABASE_AWAY", Map.of());
@@ -57,15 +72,25 @@ final class Errors {
     return false;
   }
 
+  /** The statement was undone by the database, so nothing of the act is there. */
+  private static boolean diskFull(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && NO_SPACE.contains(sql.getErrorCode())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static StatusRuntimeException status(
       Code code, String reason, Map<String, String> facts) {
     ErrorInfo info =
         ErrorInfo.newBuilder().setReason(reason).setDomain(DOMAIN).putAllMetadata(facts).build();
-    return StatusProto.toStatusRuntimeException(
-        Status.newBuilder()
-            .setCode(code.getNumber())
-            .setMessage(reason)
-            .addDetails(Any.pack(info))
-            .build());
+    Status.Builder status =
+        Status.newBuilder().setCode(code.getNumber()).setMessage(reason).addDetails(Any.pack(info));
+    if (code == Code.UNAVAILABLE) {
+      status.addDetails(Any.pack(ASK_AGAIN));
+    }
+    return StatusProto.toStatusRuntimeException(status.build());
   }
 }
