@@ -16,6 +16,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.protobuf.StatusProto;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.OpenSsl;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
@@ -28,7 +29,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,11 +45,12 @@ public final class StoreConnection implements AutoCloseable {
       Metadata.Key.of("lajur-session", Metadata.ASCII_STRING_MARSHALLER);
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final int ATTEMPTS = 6;
-  private static final long LONGEST_PAUSE_MS = 1_000;
+  private static final long LOOK_MS = 250;
+  private static final int CONNECT_MS = 2_000; // the next server, or the same again, is tried then
   private static final int FIRST_REACH = 2; // of the pauses: a server that ended needs a moment
 
-  private final String host;
-  private final int port;
+  private final List<ServerAddress> servers;
+  private final Answers answers = new Answers(System::nanoTime);
   private final Channel channel;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ScheduledExecutorService reaching =
@@ -69,19 +70,28 @@ public final class StoreConnection implements AutoCloseable {
    */
   public StoreConnection(
       String host, int port, MachineIdentity identity, ClientInterceptor... watching) {
-    this(host, port, identity.authorityPem(), identity, List.of(watching));
+    this(List.of(new ServerAddress(host, port)), identity, watching);
+  }
+
+  /**
+   * The connection to whichever of several servers answers, in this order.
+   *
+   * @param servers at least one
+   */
+  public StoreConnection(
+      List<ServerAddress> servers, MachineIdentity identity, ClientInterceptor... watching) {
+    this(servers, identity.authorityPem(), identity, List.of(watching));
   }
 
   private StoreConnection(
-      String host,
-      int port,
+      List<ServerAddress> servers,
       String authorityPem,
       @Nullable MachineIdentity identity,
       List<ClientInterceptor> watching) {
-    this.host = host;
-    this.port = port;
-    this.managed = open(host, port, authorityPem, identity);
+    this.servers = List.copyOf(servers);
+    this.managed = open(servers, authorityPem, identity);
     List<ClientInterceptor> all = new ArrayList<>(watching);
+    all.add(new AnswerWatch(answers));
     all.add(new NoCallsOnEventThread());
     all.add(new Headers());
     this.channel = ClientInterceptors.intercept(new Current(), all);
@@ -90,11 +100,12 @@ public final class StoreConnection implements AutoCloseable {
 
   /** The connection of a machine that has no certificate yet. */
   static StoreConnection ofStranger(String host, int port, String authorityPem) {
-    return new StoreConnection(host, port, authorityPem, null, List.of());
+    return new StoreConnection(
+        List.of(new ServerAddress(host, port)), authorityPem, null, List.of());
   }
 
   private static ManagedChannel open(
-      String host, int port, String authorityPem, @Nullable MachineIdentity identity) {
+      List<ServerAddress> servers, String authorityPem, @Nullable MachineIdentity identity) {
     try {
       var tls =
           GrpcSslContexts.configure(
@@ -104,7 +115,8 @@ public final class StoreConnection implements AutoCloseable {
       if (identity != null) {
         tls.keyManager(bytes(identity.certificatePem()), bytes(identity.keyPem()));
       }
-      return NettyChannelBuilder.forAddress(host, port)
+      return NettyChannelBuilder.forTarget(ServersInOrder.target(servers))
+          .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MS)
           .overrideAuthority(SERVER_NAME)
           .sslContext(tls.build())
           .keepAliveTime(10, TimeUnit.SECONDS)
@@ -122,7 +134,7 @@ public final class StoreConnection implements AutoCloseable {
    * @throws IllegalArgumentException it cannot be used; nothing has changed
    */
   void use(MachineIdentity identity) {
-    ManagedChannel fresh = open(host, port, identity.authorityPem(), identity);
+    ManagedChannel fresh = open(servers, identity.authorityPem(), identity);
     ManagedChannel old = managed;
     managed = fresh;
     old.shutdown();
@@ -152,7 +164,11 @@ public final class StoreConnection implements AutoCloseable {
    */
   private void reachAgain(ManagedChannel wire) {
     ConnectivityState now = wire.getState(false);
+    if (wire == managed && now == ConnectivityState.READY) {
+      answers.reachable(true);
+    }
     if (now == ConnectivityState.TRANSIENT_FAILURE) {
+      answers.reachable(false);
       reach(wire, 1);
     }
     if (now != ConnectivityState.SHUTDOWN) {
@@ -170,7 +186,7 @@ public final class StoreConnection implements AutoCloseable {
                   reach(wire, attempt + 1);
                 }
               },
-              pauseMs(attempt + FIRST_REACH),
+              Pauses.afterMs(attempt + FIRST_REACH),
               TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       // closed
@@ -242,6 +258,38 @@ public final class StoreConnection implements AutoCloseable {
     }
   }
 
+  /** How the server answers now. */
+  public LinkState linkState() {
+    return answers.state();
+  }
+
+  /** Tells how the server answers, now and whenever that changes, on a thread of its own. */
+  public void watchLink(Consumer<LinkState> told) {
+    Consumer<LinkState> changes = new Changes(told);
+    changes.accept(linkState());
+    var unused =
+        reaching.scheduleWithFixedDelay(
+            () -> changes.accept(linkState()), LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Passes on what is not as before. */
+  private static final class Changes implements Consumer<LinkState> {
+    private final Consumer<LinkState> told;
+    private @Nullable LinkState before;
+
+    Changes(Consumer<LinkState> told) {
+      this.told = told;
+    }
+
+    @Override
+    public synchronized void accept(LinkState now) {
+      if (now != before) {
+        before = now;
+        told.accept(now);
+      }
+    }
+  }
+
   /**
    * Makes a call that changes nothing or may be given up, again while the server is away.
    *
@@ -271,7 +319,7 @@ public final class StoreConnection implements AutoCloseable {
         if (asked != managed && attempt < attempts) {
           continue; // by a certificate that another has followed meanwhile
         }
-        if (!isInDoubt(e) || attempt == attempts || closedWithin(pauseMs(attempt))) {
+        if (!isInDoubt(e) || attempt == attempts || closedWithin(Pauses.afterMs(attempt, e))) {
           throw ServerRefusal.of(e);
         }
       }
@@ -291,12 +339,6 @@ public final class StoreConnection implements AutoCloseable {
       }
       default -> false;
     };
-  }
-
-  /** Grows with each attempt, and differs from lane to lane: they must not all come at once. */
-  private static long pauseMs(int attempt) {
-    long most = Math.min(LONGEST_PAUSE_MS, 20L << Math.min(attempt, 6));
-    return most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1);
   }
 
   private boolean closedWithin(long ms) {

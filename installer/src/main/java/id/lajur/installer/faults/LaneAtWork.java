@@ -1,16 +1,21 @@
 package id.lajur.installer.faults;
 
 import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.ServerAddress;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** A lane on a thread of this process. */
 final class LaneAtWork implements FaultLane {
   private static final long END_MS = 90_000;
+
+  /** The shop's first server, which is not there: its lanes go to the second. */
+  private static final ServerAddress NOBODY = new ServerAddress("127.0.0.1", 1);
 
   private final Thread thread;
   private final StoreConnection connection;
@@ -28,7 +33,9 @@ final class LaneAtWork implements FaultLane {
     this.watch = watch;
     this.connection =
         new StoreConnection(
-            "127.0.0.1", port, MachineIdentity.read(folder), new RequestWatch(watch));
+            List.of(NOBODY, new ServerAddress("127.0.0.1", port)),
+            MachineIdentity.read(folder),
+            new RequestWatch(watch));
     connection.askUntilKnown();
     Selling selling =
         new Selling(

@@ -40,6 +40,10 @@ final class WrongPins {
           PeopleDao dao = handle.attach(PeopleDao.class);
           dao.openFailure(storeId, number, now);
           PeopleDao.FailureRow was = dao.lockFailure(storeId, number);
+          if (was.lastAt().isAfter(now)) {
+            was = fromNowOn(was, now);
+            dao.saveFailure(storeId, number, was);
+          }
           if (was.lockedUntil() != null && was.lockedUntil().isAfter(now)) {
             return new Counted(false, was.lockedUntil());
           }
@@ -49,6 +53,13 @@ final class WrongPins {
           dao.saveFailure(storeId, number, new PeopleDao.FailureRow(tries, now, until));
           return new Counted(true, until);
         });
+  }
+
+  /** The clock has gone back: a lock is as long as it was meant to be, and begins now. */
+  private static PeopleDao.FailureRow fromNowOn(PeopleDao.FailureRow was, Instant now) {
+    Instant until = was.lockedUntil();
+    return new PeopleDao.FailureRow(
+        was.tries(), now, until == null ? null : now.plus(Duration.between(was.lastAt(), until)));
   }
 
   private static long lockSeconds(int tries) {

@@ -27,6 +27,12 @@ public final class PostRight implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PostRight.class);
   private static final int HOLDER_LIMIT = 64;
 
+  /** One that ends later was given before the database's clock went back. */
+  private static final Duration LONGEST = LEASE.multipliedBy(2);
+
+  /** A holder that lives renews sooner, and then its lease ends as it should. */
+  private static final Duration RENEWED_WITHIN = LEASE.dividedBy(2);
+
   private final DataSource pool;
   private final int storeId;
   private final long fence;
@@ -56,11 +62,16 @@ public final class PostRight implements AutoCloseable {
   public static PostRight take(
       DataSource pool, int storeId, String holder, boolean alone, Duration lease) {
     String name = holder.substring(0, Math.min(holder.length(), HOLDER_LIMIT));
-    long deadline = System.nanoTime() + lease.multipliedBy(2).toNanos();
+    long begun = System.nanoTime();
+    long deadline = begun + lease.multipliedBy(2).toNanos();
     long leftBefore = Long.MAX_VALUE;
     try {
       while (true) {
-        Held held = takeOrSee(pool, storeId, name, alone, lease);
+        boolean stale =
+            leftBefore != Long.MAX_VALUE
+                && leftBefore > LONGEST.toNanos() / 1_000
+                && System.nanoTime() - begun > RENEWED_WITHIN.toNanos();
+        Held held = takeOrSee(pool, storeId, name, alone || stale, lease);
         if (held.leftMicros() == 0) {
           return new PostRight(pool, storeId, held.fence(), lease);
         }

@@ -93,13 +93,7 @@ class UpgradeTest {
 
       load(database, Files.newInputStream(dump));
 
-      assertThat(
-              database
-                  .jdbi()
-                  .withHandle(
-                      handle ->
-                          handle.createQuery("SELECT COUNT(*) FROM sale").mapTo(Long.class).one()))
-          .isEqualTo(12);
+      assertThat(number(database, "SELECT COUNT(*) FROM sale")).isEqualTo(12);
       assertThat(Files.exists(FOLDER.resolve("run").resolve("dump.cnf"))).isFalse();
 
       List<String> reach = List.of("--socket=" + FOLDER.resolve("run").resolve("db.sock"));
@@ -127,15 +121,7 @@ class UpgradeTest {
         .hasMessageContaining("could not be copied before its schema is changed");
 
     try (StoreDatabase old = StoreDatabase.openUnchanged(SETTINGS)) {
-      assertThat(
-              old.jdbi()
-                  .withHandle(
-                      handle ->
-                          handle
-                              .createQuery(
-                                  "SELECT MAX(CAST(version AS INT)) FROM flyway_schema_history")
-                              .mapTo(Long.class)
-                              .one()))
+      assertThat(number(old, "SELECT MAX(CAST(version AS INT)) FROM flyway_schema_history"))
           .isEqualTo(42);
     }
   }
@@ -172,10 +158,11 @@ class UpgradeTest {
   }
 
   private static long number(StoreServer server, String sql) {
-    return server
-        .database()
-        .jdbi()
-        .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    return number(server.database(), sql);
+  }
+
+  private static long number(StoreDatabase database, String sql) {
+    return database.jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
   }
 
   private static void assertAuditClean(StoreServer server) throws SQLException {

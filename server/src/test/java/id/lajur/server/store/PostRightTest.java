@@ -48,7 +48,7 @@ class PostRightTest {
         lane.pay(lane.cashRequest(1_000_00));
         lane.scan("A");
         old.right().abandon();
-        expire(old);
+        expire(old, "INTERVAL 0 HOUR"); // as that of a server that was cut off
         try (PostRight next = take(old, false)) {
           assertThat(next.fence()).isGreaterThan(old.right().fence());
           assertThat(refused(lane)).isEqualTo("RIGHT_TO_POST_LOST");
@@ -59,6 +59,12 @@ class PostRightTest {
 
       try (PostRight after = take(old, false)) {
         assertThat(after.fence()).as("a lease given back is not waited for").isPositive();
+      }
+
+      // As if the database's clock had gone back by an hour, and the holder had died just then.
+      expire(old, "INTERVAL 1 HOUR");
+      try (PostRight after = take(old, false)) {
+        assertThat(after.fence()).as("a lease of an hour is none").isPositive();
       }
     }
   }
@@ -78,12 +84,13 @@ class PostRightTest {
         SHORT);
   }
 
-  /** As if the lease of a server that was cut off had run out. */
-  private static void expire(StoreServer server) {
+  private static void expire(StoreServer server, String in) {
     server
         .database()
         .jdbi()
-        .useHandle(handle -> handle.execute("UPDATE post_lease SET expires_at = UTC_TIMESTAMP(6)"));
+        .useHandle(
+            handle ->
+                handle.execute("UPDATE post_lease SET expires_at = UTC_TIMESTAMP(6) + " + in));
   }
 
   private static long number(StoreServer server, String sql) {

@@ -51,7 +51,8 @@ public final class TestLane implements AutoCloseable {
   private String session = "";
   private Basket basket = Basket.getDefaultInstance();
 
-  TestLane(int port, String authorityPem, Authority.@Nullable Identity identity, String operator) {
+  public TestLane(
+      int port, String authorityPem, Authority.@Nullable Identity identity, String operator) {
     this.operator = operator;
     try {
       var tls =
