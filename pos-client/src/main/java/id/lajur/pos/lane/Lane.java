@@ -9,6 +9,7 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.people.v1.ApprovalServiceGrpc;
 import id.lajur.people.v1.ApproveRequest;
 import id.lajur.people.v1.ApproveResponse;
+import id.lajur.people.v1.ChangePinRequest;
 import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.SessionServiceGrpc;
@@ -130,6 +131,21 @@ public final class Lane {
     connection.session(answer.getSessionId());
     step = answer.hasOpenShift() ? Step.READY : Step.NO_SHIFT;
     return answer;
+  }
+
+  /**
+   * Changes the PIN of the operator who has signed on.
+   *
+   * @throws ServerRefusal SIGN_ON_FAILED, SIGN_ON_BUSY, PIN_INVALID, PIN_TRIVIAL, PIN_SAME
+   */
+  public void changePin(String pin, String newPin) {
+    ChangePinRequest request =
+        ChangePinRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setOldPin(pin)
+            .setNewPin(newPin)
+            .build();
+    connection.command(() -> sessions.changePin(request));
   }
 
   public void signOff() {

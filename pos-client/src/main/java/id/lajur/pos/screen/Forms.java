@@ -14,6 +14,11 @@ final class Forms {
     return Form.of(Form.digits("number", 8), Form.secret("pin"));
   }
 
+  /** A PIN of one's own, twice. */
+  static Form newPin() {
+    return Form.of(Form.secret("newPin"), Form.secret("again"));
+  }
+
   static Form openingFloat() {
     return Form.of(Form.amount("float"));
   }

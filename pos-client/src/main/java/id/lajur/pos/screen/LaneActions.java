@@ -13,6 +13,12 @@ public interface LaneActions {
 
   CompletableFuture<SignedOnView> signOn(String operatorNumber, String pin);
 
+  /**
+   * Changes the PIN of one whose sign-on was refused with {@link LaneRefusal#PIN_CHANGE_NEEDED},
+   * and signs him on with it.
+   */
+  CompletableFuture<SignedOnView> changePin(String operatorNumber, String pin, String newPin);
+
   CompletableFuture<TerminalView> signOff();
 
   CompletableFuture<ShiftView> openShift(long floatMinor);

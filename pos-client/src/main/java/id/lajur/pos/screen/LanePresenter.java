@@ -40,6 +40,10 @@ public final class LanePresenter {
   private final TillPresenter till;
   private final PaperPresenter papers;
   private LaneState state;
+
+  /** Number and old PIN while another PIN is chosen; else empty. */
+  private Form signingOn = Form.NONE;
+
   private Consumer<ApprovalView> approved = approval -> {};
   private boolean quickKeyNext;
 
@@ -196,8 +200,16 @@ public final class LanePresenter {
       case F3 -> show(state.withTheme(state.theme().other()));
       case F10 -> say(Message.warn("later", Map.of()));
       case F11 -> papers.printKept();
+      case ESC -> {
+        if (state.form().isAt("newPin") || state.form().isAt("again")) {
+          signingOn = Form.NONE;
+          show(state.withForm(Forms.signOn()).withMessage(Message.READY));
+        }
+      }
       case ENTER -> {
-        if (state.form().isLast() && !state.form().text("number").isEmpty()) {
+        if (state.form().isAt("again")) {
+          changePin();
+        } else if (state.form().isLast() && !state.form().text("number").isEmpty()) {
           signOn();
         } else {
           show(state.withForm(state.form().goTo(state.form().at() + 1)));
@@ -214,27 +226,56 @@ public final class LanePresenter {
     Form form = state.form();
     work.ahead(
         () -> lane.signOn(form.text("number"), form.text("pin")),
-        signed -> {
-          LaneState on =
-              state
-                  .withOperator(Optional.of(signed.operator()))
-                  .withShift(signed.shift())
-                  .withBasket(signed.basket())
-                  .withWaitingBaskets(signed.waitingBaskets())
-                  .withMessage(Message.READY);
+        this::signedOn,
+        refusal -> {
+          refused(refusal);
+          boolean change = refusal.reason().equals(LaneRefusal.PIN_CHANGE_NEEDED);
+          signingOn = change ? form : Form.NONE;
           show(
-              signed.shift().isPresent()
-                  ? selling(on, signed.basket())
-                  : on.withPhase(Phase.OPENING_SHIFT).withForm(Forms.openingFloat()));
-          if (state.isSelling() && !signed.basket().isEmpty()) {
-            int lines = signed.basket().lineCount();
-            say(Message.ok("basketBack", Map.of("n", formats().count(lines))));
-          }
+              state.withForm(
+                  change ? Forms.newPin() : Forms.signOn().with(form.text("number")).goTo(1)));
+        });
+  }
+
+  private void changePin() {
+    if (work.isBusy()) {
+      return;
+    }
+    String chosen = state.form().text("newPin");
+    if (!chosen.equals(state.form().text("again"))) {
+      say(Message.error("pinsDiffer", Map.of()));
+      show(state.withForm(Forms.newPin()));
+      return;
+    }
+    Form form = signingOn;
+    work.ahead(
+        () -> lane.changePin(form.text("number"), form.text("pin"), chosen),
+        signed -> {
+          signingOn = Form.NONE;
+          signedOn(signed);
         },
         refusal -> {
           refused(refusal);
-          show(state.withForm(Forms.signOn().with(form.text("number")).goTo(1)));
+          show(state.withForm(Forms.newPin()));
         });
+  }
+
+  private void signedOn(SignedOnView signed) {
+    LaneState on =
+        state
+            .withOperator(Optional.of(signed.operator()))
+            .withShift(signed.shift())
+            .withBasket(signed.basket())
+            .withWaitingBaskets(signed.waitingBaskets())
+            .withMessage(Message.READY);
+    show(
+        signed.shift().isPresent()
+            ? selling(on, signed.basket())
+            : on.withPhase(Phase.OPENING_SHIFT).withForm(Forms.openingFloat()));
+    if (state.isSelling() && !signed.basket().isEmpty()) {
+      int lines = signed.basket().lineCount();
+      say(Message.ok("basketBack", Map.of("n", formats().count(lines))));
+    }
   }
 
   private void selling(LaneKey key) {

@@ -10,6 +10,9 @@ public final class LaneRefusal extends RuntimeException {
   /** The item must be weighed; details {@code name}, {@code unit}. */
   public static final String WEIGHT_NEEDED = "WEIGHT_NEEDED";
 
+  /** Whoever signs on must choose another PIN first. */
+  public static final String PIN_CHANGE_NEEDED = "PIN_CHANGE_NEEDED";
+
   /** No answer came. */
   public static final String SERVER_AWAY = "SERVER_AWAY";
 

@@ -127,12 +127,18 @@ final class SignOnView extends View {
 
   private void signOn(Draw draw, Shown shown, int x, int y, int w) {
     Form form = shown.state().form();
-    titles(draw, shown.text(greeting(shown)), shown.text("signon.lead"), x, y, w);
-    label(draw, shown.text("signon.number"), x, y + 118);
+    boolean change = form.fields().get(0).name().equals("newPin");
+    String title = change ? "signon.newPin.title" : greeting(shown);
+    String lead = change ? "signon.newPin.lead" : "signon.lead";
+    titles(draw, shown.text(title), shown.text(lead), x, y, w);
+    label(draw, shown.text(change ? "signon.newPin" : "signon.number"), x, y + 118);
     Fields.paint(draw, form, 0, new Rectangle(x, y + 130, w, 68), 30);
-    label(draw, shown.text("signon.pin"), x, y + 234);
+    label(draw, shown.text(change ? "signon.newPin.again" : "signon.pin"), x, y + 234);
     Fields.paint(draw, form, 1, new Rectangle(x, y + 246, w, 68), 30);
-    go(draw, shown.text("signon.go"), new Rectangle(x, y + 346, w, 68));
+    go(
+        draw,
+        shown.text(change ? "signon.newPin.go" : "signon.go"),
+        new Rectangle(x, y + 346, w, 68));
     note(draw, shown, x, y + 442, w, "signon.noShift", "signon.noShiftMore");
   }
 

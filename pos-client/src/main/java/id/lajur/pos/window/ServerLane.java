@@ -122,29 +122,43 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<SignedOnView> signOn(String operatorNumber, String pin) {
+    return done(() -> signedOn(operatorNumber, pin));
+  }
+
+  @Override
+  public CompletableFuture<SignedOnView> changePin(
+      String operatorNumber, String pin, String newPin) {
     return done(
         () -> {
-          SignOnResponse signed = lane.signOn(operatorNumber, pin);
-          operatorName = signed.getOperator().getName();
-          Optional<ShiftView> shift = Optional.empty();
-          shiftId = "";
-          if (signed.hasOpenShift()) {
-            var open = signed.getOpenShift();
-            shiftId = open.getShiftId();
-            shift = Optional.of(shift(open.getNumber(), open.getOpenedAtMs()));
-          }
-          List<WaitingBasket> waiting = lane.waitingBaskets();
-          for (WaitingBasket left : waiting) {
-            if (left.getState() == BasketState.BASKET_STATE_OPEN) {
-              lane.find(left.getBasketId());
-            }
-          }
-          return new SignedOnView(
-              new OperatorView(signed.getOperator().getNumber(), signed.getOperator().getName()),
-              shift,
-              LaneViews.basket(lane.basket()),
-              (int) waiting.stream().filter(ServerLane::isSuspended).count());
+          lane.changePin(pin, newPin);
+          return signedOn(operatorNumber, newPin);
         });
+  }
+
+  private SignedOnView signedOn(String operatorNumber, String pin) {
+    SignOnResponse signed = lane.signOn(operatorNumber, pin);
+    if (signed.getMustChangePin()) {
+      throw new LaneRefusal(LaneRefusal.PIN_CHANGE_NEEDED, Map.of());
+    }
+    operatorName = signed.getOperator().getName();
+    Optional<ShiftView> shift = Optional.empty();
+    shiftId = "";
+    if (signed.hasOpenShift()) {
+      var open = signed.getOpenShift();
+      shiftId = open.getShiftId();
+      shift = Optional.of(shift(open.getNumber(), open.getOpenedAtMs()));
+    }
+    List<WaitingBasket> waiting = lane.waitingBaskets();
+    for (WaitingBasket left : waiting) {
+      if (left.getState() == BasketState.BASKET_STATE_OPEN) {
+        lane.find(left.getBasketId());
+      }
+    }
+    return new SignedOnView(
+        new OperatorView(signed.getOperator().getNumber(), signed.getOperator().getName()),
+        shift,
+        LaneViews.basket(lane.basket()),
+        (int) waiting.stream().filter(ServerLane::isSuspended).count());
   }
 
   private static boolean isSuspended(WaitingBasket basket) {

@@ -52,6 +52,7 @@ final class FakeLane implements LaneActions {
   boolean voidNeedsApproval;
   boolean basketElsewhere;
   boolean shiftOpen = true;
+  boolean mustChangePin;
   boolean paper = true;
   boolean receiptsAreFetched = true;
   boolean holdsPapers;
@@ -125,6 +126,19 @@ final class FakeLane implements LaneActions {
       }
       return refuse("SIGN_ON_FAILED", Map.of("n", Integer.toString(triesLeft)));
     }
+    if (mustChangePin) {
+      return refuse(LaneRefusal.PIN_CHANGE_NEEDED, Map.of());
+    }
+    return signedOn(number);
+  }
+
+  @Override
+  public CompletableFuture<SignedOnView> changePin(String number, String pin, String newPin) {
+    acts.add("changePin " + number + " " + pin + " " + newPin);
+    return newPin.equals("1111") ? refuse("PIN_TRIVIAL", Map.of()) : signedOn(number);
+  }
+
+  private CompletableFuture<SignedOnView> signedOn(String number) {
     Optional<ShiftView> shift = shiftOpen ? Optional.of(shift()) : Optional.empty();
     return answer(new SignedOnView(new OperatorView(number, "Siti Rahmawati"), shift, basket(), 1));
   }

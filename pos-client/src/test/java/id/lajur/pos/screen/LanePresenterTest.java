@@ -57,6 +57,42 @@ class LanePresenterTest {
   }
 
   @Test
+  void whoMustChangeHisPinTypesANewOneTwiceAndIsSignedOn() {
+    lane.mustChangePin = true;
+    signOn();
+    assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+    assertThat(state().message()).isEqualTo(Message.error("refused.PIN_CHANGE_NEEDED", Map.of()));
+    assertThat(state().form().isAt("newPin")).isTrue();
+
+    choosePin("8364", "8365");
+    assertThat(state().message()).isEqualTo(Message.error("pinsDiffer", Map.of()));
+    choosePin("1111", "1111");
+    assertThat(state().message()).isEqualTo(Message.error("refused.PIN_TRIVIAL", Map.of()));
+    choosePin("8364", "8364");
+
+    assertThat(lane.acts).filteredOn(act -> act.startsWith("changePin")).hasSize(2);
+    assertThat(lane.acts).contains("changePin 1042 1234 8364");
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+  }
+
+  @Test
+  void whoGivesUpChoosingAPinIsAskedForHisNumberAgain() {
+    lane.mustChangePin = true;
+    signOn();
+
+    presenter.key(LaneKey.ESC);
+
+    assertThat(state().form().isAt("number")).isTrue();
+  }
+
+  private void choosePin(String pin, String again) {
+    type(pin);
+    presenter.key(LaneKey.ENTER);
+    type(again);
+    presenter.key(LaneKey.ENTER);
+  }
+
+  @Test
   void withoutAShiftTheFloatIsAskedFirst() {
     lane.shiftOpen = false;
     signOn();
