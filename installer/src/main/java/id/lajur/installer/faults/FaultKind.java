@@ -13,6 +13,8 @@ enum FaultKind {
   LANE,
   /** The line between a lane and the server. */
   WIRE,
+  /** The database's process stands still for a while, as on a disk that does not answer. */
+  HANG,
   /** Several of these, one on the heels of the other. */
   SEQUENCE;
 

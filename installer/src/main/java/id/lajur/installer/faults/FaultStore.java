@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A store that is thrown away, its server in a process of its own. */
 final class FaultStore implements AutoCloseable {
@@ -31,6 +33,8 @@ final class FaultStore implements AutoCloseable {
   static final long FLOAT_MINOR = 500_000_00;
   private static final int ITEMS = 200;
   private static final int MEMORY_MB = 128;
+  private static final long END_MS = 1_000;
+  private static final long SERVICE_PAUSE_MS = 100; // a service manager waits a moment too
 
   private final Path folder;
   private final int port;
@@ -51,6 +55,7 @@ final class FaultStore implements AutoCloseable {
     try {
       while (true) {
         server.await();
+        TimeUnit.MILLISECONDS.sleep(SERVICE_PAUSE_MS);
         if (closing) {
           return;
         }
@@ -179,18 +184,38 @@ final class FaultStore implements AutoCloseable {
     return server.isAlive();
   }
 
-  /** The database's process of the running server is killed. */
+  /** The database's process is killed; one that is not there is not missed. */
   void killDatabase() throws IOException {
+    database()
+        .ifPresent(
+            database -> {
+              database.destroyForcibly();
+              database.onExit().join();
+            });
+  }
+
+  /** The database's process stands still, and goes on. */
+  void hangDatabase(long ms) throws IOException, InterruptedException {
+    ProcessHandle database = database().orElseThrow();
+    signal("-STOP", database);
+    try {
+      TimeUnit.MILLISECONDS.sleep(ms);
+    } finally {
+      signal("-CONT", database);
+    }
+  }
+
+  private static void signal(String which, ProcessHandle to) throws IOException {
+    Process kill = new ProcessBuilder("kill", which, Long.toString(to.pid())).start();
+    if (kill.onExit().join().exitValue() != 0) {
+      throw new IOException("process " + to.pid() + " cannot be told " + which);
+    }
+  }
+
+  private Optional<ProcessHandle> database() throws IOException {
     Path pid = data(folder).resolve("run").resolve("mariadbd.pid");
     String number = Files.exists(pid) ? Files.readString(pid).strip() : "";
-    if (!number.isEmpty()) {
-      ProcessHandle.of(Long.parseLong(number))
-          .ifPresent(
-              database -> {
-                database.destroyForcibly();
-                database.onExit().join();
-              });
-    }
+    return number.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(number));
   }
 
   /** The last of what the server said. */
@@ -219,9 +244,10 @@ final class FaultStore implements AutoCloseable {
   public void close() throws IOException {
     closing = true;
     try {
-      server.end();
-      service.join();
-      server.end(); // should it have been started at the last moment
+      do {
+        server.end(); // again, should it have been started at the last moment
+        service.join(END_MS);
+      } while (service.isAlive());
       killDatabase(); // of a server that was killed
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -27,6 +27,8 @@ final class Faults implements AutoCloseable {
   private static final int SALES_AGAIN = 2; // the second one has begun after the fault
   private static final long RECOVERY_LIMIT_S = 90;
   private static final long MOST_PAUSE_MS = 150;
+  private static final long SHORTEST_HANG_MS = 3_000;
+  private static final long LONGEST_HANG_MS = 20_000;
   private static final int FEWEST_OF_A_SEQUENCE = 2;
   private static final int MORE_OF_A_SEQUENCE = 4;
   private static final long MOST_WAIT_OF_A_SEQUENCE_MS = 500;
@@ -124,6 +126,11 @@ final class Faults implements AutoCloseable {
       case LANE -> {
         atPayment(wire, waitMs, lanes.get(number)::kill);
         lanes.get(number).startAgain();
+      }
+      case HANG -> {
+        awaitPayment(wire, waitMs, false, () -> {});
+        TimeUnit.NANOSECONDS.sleep(aroundCommit(wire, 2));
+        store.hangDatabase(SHORTEST_HANG_MS + random.nextLong(LONGEST_HANG_MS - SHORTEST_HANG_MS));
       }
       case SEQUENCE -> throw new IllegalArgumentException("a sequence is made of the others");
     }

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
       "database  the database's process is killed under the running server",
       "lane      a lane's process is killed",
       "wire      the line between a lane and the server holds one direction, or breaks",
+      "hang      the database's process stands still for up to 20 s (not on Windows)",
       "sequence  two to five of these, one on the heels of the other, in any order",
-      "all       the four, without sequences",
+      "all       the first four",
       "",
       "Exit status: 0 nothing lost, nothing doubled, the books are clean; 1 something is wrong;",
       "2 wrong use.",
@@ -44,6 +45,7 @@ public final class FaultsCommand implements Callable<Integer> {
     DATABASE,
     LANE,
     WIRE,
+    HANG,
     SEQUENCE,
     ALL;
 

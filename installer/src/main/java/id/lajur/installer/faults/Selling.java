@@ -41,7 +41,7 @@ final class Selling {
   Selling(Lane lane, Path folder, List<String> codes, SplittableRandom random, LaneWatch watch) {
     this.lane = lane;
     this.journal = journal(folder);
-    this.inDoubt = new SaleInDoubt(folder.resolve("sale-in-doubt"));
+    this.inDoubt = journal.saleInDoubt();
     this.codes = List.copyOf(codes);
     this.random = random;
     this.watch = watch;
@@ -66,10 +66,10 @@ final class Selling {
       return;
     }
     shiftId = signedOn.getOpenShift().getShiftId();
-    Optional<PayRequest> asked = inDoubt.read();
+    Optional<SaleInDoubt.Asked> asked = inDoubt.read();
     if (asked.isPresent()) {
-      watch.askedAgain(asked.get().getRequestId(), System.currentTimeMillis());
-      pay(asked.get());
+      watch.askedAgain(asked.get().payment().getRequestId(), System.currentTimeMillis());
+      pay(asked.get().payment());
     }
     for (WaitingBasket left : lane.waitingBaskets()) {
       if (left.getState() == BasketState.BASKET_STATE_OPEN) {
@@ -94,7 +94,7 @@ final class Selling {
     long given = (total / NOTE_MINOR + 1) * NOTE_MINOR;
     PayRequest payment =
         lane.payment(List.of(Tender.newBuilder().setKind("CASH").setAmountMinor(given).build()));
-    inDoubt.keep(payment);
+    inDoubt.keep(shiftId, payment);
     watch.paying(lane.basket().getBasketId(), wanted);
     pay(payment);
   }

@@ -22,6 +22,7 @@ class FaultsTest {
           faults.run(kind);
         }
       }
+      faults.run(FaultKind.HANG);
       faults.run(FaultKind.SEQUENCE);
       result = faults.judge(step -> {});
     }
@@ -34,6 +35,7 @@ class FaultsTest {
                 FaultKind.LANE, RUNS,
                 FaultKind.DATABASE, RUNS,
                 FaultKind.SERVER, RUNS,
+                FaultKind.HANG, 1,
                 FaultKind.SEQUENCE, 1));
     assertThat(result.verdict().acknowledged()).isPositive();
     assertThat(result.verdict().resent()).isPositive();

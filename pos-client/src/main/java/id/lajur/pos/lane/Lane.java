@@ -63,7 +63,7 @@ import java.util.TreeMap;
  * does not fit what the lane has, it asks for the whole.
  */
 public final class Lane {
-  private static final int CONTRACT_LEVEL = 1;
+  private static final int CONTRACT_LEVEL = 2;
 
   /** Steps of a lane. */
   public enum Step {
@@ -487,7 +487,12 @@ public final class Lane {
 
   /** Pays in cash. */
   public PayResponse payCash(long amountMinor) {
-    return pay(List.of(Tender.newBuilder().setKind("CASH").setAmountMinor(amountMinor).build()));
+    return pay(cash(amountMinor));
+  }
+
+  /** What was received in cash, as the only tender. */
+  public static List<Tender> cash(long amountMinor) {
+    return List.of(Tender.newBuilder().setKind("CASH").setAmountMinor(amountMinor).build());
   }
 
   /** A receipt as it was frozen. */

@@ -76,6 +76,11 @@ public final class LaneJournal {
     }
   }
 
+  /** The payment that is on its way, kept beside the journal. */
+  public SaleInDoubt saleInDoubt() {
+    return new SaleInDoubt(file.resolveSibling(file.getFileName() + ".in-doubt"));
+  }
+
   /** A receipt that this lane gave: its number as printed, its total and the code of its link. */
   public record Row(String shiftId, String receipt, long totalMinor, String chainCode) {}
 

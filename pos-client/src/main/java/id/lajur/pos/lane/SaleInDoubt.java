@@ -1,5 +1,7 @@
 package id.lajur.pos.lane;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.protobuf.InvalidProtocolBufferException;
 import id.lajur.sale.v1.PayRequest;
 import java.io.IOException;
@@ -22,6 +24,9 @@ public final class SaleInDoubt {
 
   private final Path file;
 
+  /** A payment and the shift in which it was asked for. */
+  public record Asked(String shiftId, PayRequest payment) {}
+
   /**
    * @param file is made when it is first needed; its folder must be there
    */
@@ -34,16 +39,23 @@ public final class SaleInDoubt {
    *
    * @throws IOException it is not safely on the disk: it must not go out
    */
-  public void keep(PayRequest payment) throws IOException {
+  public void keep(String shiftId, PayRequest payment) throws IOException {
+    byte[] shift = shiftId.getBytes(UTF_8);
     byte[] request = payment.toByteArray();
-    ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + request.length);
-    bytes.putInt(request.length).putInt(checksum(request)).put(request).flip();
+    byte[] body =
+        ByteBuffer.allocate(Integer.BYTES + shift.length + request.length)
+            .putInt(shift.length)
+            .put(shift)
+            .put(request)
+            .array();
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD_BYTES + body.length);
+    bytes.putInt(body.length).putInt(checksum(body)).put(body).flip();
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      channel.truncate(HEAD_BYTES + request.length);
+      channel.truncate(HEAD_BYTES + body.length);
       channel.force(true);
     }
   }
@@ -54,7 +66,7 @@ public final class SaleInDoubt {
    *
    * @throws IOException the file cannot be read
    */
-  public Optional<PayRequest> read() throws IOException {
+  public Optional<Asked> read() throws IOException {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -64,15 +76,19 @@ public final class SaleInDoubt {
     }
     int length = bytes.getInt();
     int checksum = bytes.getInt();
-    if (length < 0 || length > MOST_BYTES || bytes.remaining() != length) {
+    if (length < Integer.BYTES || length > MOST_BYTES || bytes.remaining() != length) {
       return Optional.empty();
     }
-    byte[] request = new byte[length];
-    bytes.get(request);
+    byte[] body = new byte[length];
+    bytes.get(body);
+    return checksum == checksum(body) ? parsed(ByteBuffer.wrap(body)) : Optional.empty();
+  }
+
+  private static Optional<Asked> parsed(ByteBuffer body) {
+    byte[] shift = new byte[body.getInt()];
+    body.get(shift);
     try {
-      return checksum == checksum(request)
-          ? Optional.of(PayRequest.parseFrom(request))
-          : Optional.empty();
+      return Optional.of(new Asked(new String(shift, UTF_8), PayRequest.parseFrom(body)));
     } catch (InvalidProtocolBufferException e) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.SignOnResponse;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.lane.SaleInDoubt;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.printer.UnreadReceipt;
 import id.lajur.pos.receipt.CashSlip;
@@ -32,6 +33,7 @@ import id.lajur.pos.screen.SignedOnView;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingView;
 import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.WaitingBasket;
@@ -71,6 +73,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   private final Lane lane;
   private final LaneJournal journal;
+  private final SaleInDoubt inDoubt;
   private final ReceiptPrinter printer;
   private final List<QuickKey> quickKeys;
   private final Texts texts;
@@ -104,6 +107,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     connection.askUntilKnown();
     this.lane = new Lane(connection);
     this.journal = journal;
+    this.inDoubt = journal.saleInDoubt();
     this.printer = printer;
     this.quickKeys = List.copyOf(quickKeys);
     this.texts = texts;
@@ -148,6 +152,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       shiftId = open.getShiftId();
       shift = Optional.of(shift(open.getNumber(), open.getOpenedAtMs()));
     }
+    settleSaleInDoubt();
     List<WaitingBasket> waiting = lane.waitingBaskets();
     for (WaitingBasket left : waiting) {
       if (left.getState() == BasketState.BASKET_STATE_OPEN) {
@@ -343,26 +348,91 @@ public final class ServerLane implements LaneActions, AutoCloseable {
           if (lane.basket().getTotals().getTotalMinor() != totalMinor) {
             throw new LaneRefusal("TOTAL_DIFFERS", Map.of());
           }
-          PayResponse sale = lane.payCash(receivedMinor);
-          String number =
-              ReceiptLayout.number(
-                  Receipt.newBuilder()
-                      .setTerminal(sale.getTerminal())
-                      .setSeries(sale.getSeries())
-                      .setNumber(sale.getNumber())
-                      .build());
-          note(sale, number);
-          lastSaleId = sale.getSaleId();
-          boolean fetched = print(sale.getSaleId(), number, sale.getOpensDrawer());
+          PayRequest payment = lane.payment(Lane.cash(receivedMinor));
+          keep(payment);
+          PayResponse sale = lane.pay(payment);
+          String number = number(sale);
+          boolean fetched = paid(shiftId, sale, number);
           return new ReceiptView(
               number, sale.getTotalMinor(), receivedMinor, sale.getChangeMinor(), fetched);
         });
   }
 
-  /** A lane whose disk is full goes on selling; its Z will say that the proof is not whole. */
-  private void note(PayResponse sale, String number) {
+  private static String number(PayResponse sale) {
+    return ReceiptLayout.number(
+        Receipt.newBuilder()
+            .setTerminal(sale.getTerminal())
+            .setSeries(sale.getSeries())
+            .setNumber(sale.getNumber())
+            .build());
+  }
+
+  /** False when the receipt could not be read now. */
+  private boolean paid(String ofShift, PayResponse sale, String number) {
+    note(ofShift, sale, number);
+    lastSaleId = sale.getSaleId();
+    boolean fetched = print(sale.getSaleId(), number, sale.getOpensDrawer());
     try {
-      journal.note(shiftId, number, sale.getTotalMinor(), sale.getChainCode());
+      inDoubt.settled();
+    } catch (IOException e) {
+      log.warn("the payment of {} is asked for once more at the next start", number, e);
+    }
+    return fetched;
+  }
+
+  /** A lane whose disk is full goes on selling; a loss of power would leave this sale in doubt. */
+  private void keep(PayRequest payment) {
+    try {
+      inDoubt.keep(shiftId, payment);
+    } catch (IOException e) {
+      log.error("payment {} is not on the lane's disk", payment.getRequestId(), e);
+    }
+  }
+
+  /**
+   * The payment that was on its way when this lane died: asked for under its own request id, it is
+   * answered as it was, or done now; its receipt comes out as that of any sale.
+   */
+  private void settleSaleInDoubt() {
+    try {
+      Optional<SaleInDoubt.Asked> asked = inDoubt.read();
+      if (asked.isPresent()) {
+        PayResponse sale = lane.pay(asked.get().payment());
+        String number = number(sale);
+        if (isInJournal(number)) { // its paper was in hand: F11 makes a copy, not a second original
+          lastSaleId = sale.getSaleId();
+          inDoubt.settled();
+        } else {
+          boolean unused = paid(asked.get().shiftId(), sale, number);
+        }
+      }
+    } catch (IOException e) {
+      log.error("whether a payment is in doubt cannot be read", e);
+    } catch (ServerRefusal refusal) {
+      if (NO_ANSWER.contains(refusal.reason())) {
+        throw refusal;
+      }
+      log.error("the payment in doubt is refused, so it was not made: {}", refusal.toString());
+      forgetSaleInDoubt();
+    }
+  }
+
+  private boolean isInJournal(String number) throws IOException {
+    return journal.rows().stream().anyMatch(row -> row.receipt().equals(number));
+  }
+
+  private void forgetSaleInDoubt() {
+    try {
+      inDoubt.settled();
+    } catch (IOException e) {
+      log.warn("the payment in doubt stands there still", e);
+    }
+  }
+
+  /** A lane whose disk is full goes on selling; its Z will say that the proof is not whole. */
+  private void note(String ofShift, PayResponse sale, String number) {
+    try {
+      journal.note(ofShift, number, sale.getTotalMinor(), sale.getChainCode());
     } catch (IOException e) {
       log.error("receipt {} is not in the lane's journal", number, e);
     }

@@ -24,7 +24,10 @@ import java.util.Objects;
 /** Adapter of sign-on. */
 public final class SessionService extends SessionServiceGrpc.SessionServiceImplBase {
   /** The level of the contract that this server speaks. */
-  static final int CONTRACT_LEVEL = 1;
+  static final int CONTRACT_LEVEL = 2;
+
+  /** It speaks the one before as well: lanes are brought up to date after their server. */
+  static final int OLDEST_LEVEL = CONTRACT_LEVEL - 1;
 
   private final Calls calls;
   private final SignOn signOn;
@@ -42,8 +45,11 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
     calls.look(
         observer,
         caller -> {
-          if (request.getContractLevel() != CONTRACT_LEVEL) {
-            throw new Refusal(Reason.CONTRACT_UNKNOWN).with("level", CONTRACT_LEVEL);
+          if (request.getContractLevel() < OLDEST_LEVEL
+              || request.getContractLevel() > CONTRACT_LEVEL) {
+            throw new Refusal(Reason.CONTRACT_UNKNOWN)
+                .with("level", CONTRACT_LEVEL)
+                .with("oldest", OLDEST_LEVEL);
           }
           return terminal(caller);
         });

@@ -32,6 +32,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdmissionTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
@@ -154,16 +156,29 @@ class AdmissionTest {
     }
   }
 
-  @Test
-  void aLaneOfAnUnknownContractIsToldSo() {
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 3, 99})
+  void aLaneOfAnUnknownContractIsToldSo(int level) {
     try (TestLane lane = store.enrolled()) {
       assertThat(
               refused(
                   () ->
                       SessionServiceGrpc.newBlockingStub(lane.channel())
                           .getTerminal(
-                              GetTerminalRequest.newBuilder().setContractLevel(99).build())))
+                              GetTerminalRequest.newBuilder().setContractLevel(level).build())))
           .isEqualTo("CONTRACT_UNKNOWN");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aLaneOfThisLevelOrTheOneBeforeIsWelcome(int level) {
+    try (TestLane lane = store.enrolled()) {
+      assertThat(
+              SessionServiceGrpc.newBlockingStub(lane.channel())
+                  .getTerminal(GetTerminalRequest.newBuilder().setContractLevel(level).build())
+                  .getContractLevel())
+          .isEqualTo(2);
     }
   }
 
