@@ -6,6 +6,8 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.Toolkit;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -53,6 +55,15 @@ public final class Platform {
         System.getProperty("os.name", ""),
         Path.of(System.getProperty("user.home", ".")),
         System::getenv);
+  }
+
+  /** As this machine calls itself, for people; may be empty. */
+  public String machineName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "";
+    }
   }
 
   /** Where the keys wait that nobody has seen yet. */

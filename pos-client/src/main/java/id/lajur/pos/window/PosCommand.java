@@ -1,6 +1,11 @@
 package id.lajur.pos.window;
 
+import static java.util.Locale.ROOT;
+
+import id.lajur.kit.connection.CertificateRenewal;
+import id.lajur.kit.connection.Enrolment;
 import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.platform.Platform;
@@ -11,6 +16,7 @@ import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.LaneRefusal;
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,9 +38,12 @@ import picocli.CommandLine.Spec;
     description = "Opens a selling lane on a store server.",
     footer = {
       "",
-      "Example: lajur pos --server 192.168.1.10:7443 --identity /etc/lajur/lane3 \\",
-      "             --printer 192.168.1.53 --paper 80",
-      "The folder of --identity holds authority.pem, certificate.pem and key.pem of this machine.",
+      "Examples:",
+      "  lajur pos --server 192.168.1.10:7443 --printer 192.168.1.53 \\",
+      "      --enrol 7KQM-3XWT --ca 90AB-...   (once: as `lajur admin code L03` shows at the server)",
+      "  lajur pos --server 192.168.1.10:7443 --printer 192.168.1.53 --paper 80",
+      "The folder of --identity holds machine.pem: this machine's certificate, the store's authority,",
+      "and the machine's key, which is made here and never sent.",
       "Exit status: 0 the window was closed, 1 the server cannot be reached or does not know this",
       "machine, or another lane runs on the journal, 2 wrong use, or no display."
     })
@@ -47,9 +56,22 @@ public final class PosCommand implements Callable<Integer> {
   @Option(
       names = "--identity",
       paramLabel = "DIR",
-      required = true,
-      description = "this machine's certificate, its key, and the store's authority")
-  private Path identity = Path.of("");
+      description =
+          "this machine's certificate, its key, and the store's authority (default: in the user's"
+              + " settings)")
+  private @Nullable Path identityFolder;
+
+  @Option(
+      names = "--enrol",
+      paramLabel = "CODE",
+      description = "first takes the place that the code was made for; --ca says at which store")
+  private @Nullable String code;
+
+  @Option(
+      names = "--ca",
+      paramLabel = "FINGERPRINT",
+      description = "of the store's authority, as shown with the code; without it you are asked")
+  private @Nullable String authority;
 
   @Option(
       names = "--printer",
@@ -115,9 +137,15 @@ public final class PosCommand implements Callable<Integer> {
         || Integer.parseInt(server.substring(colon + 1)) > MOST_PORT) {
       throw wrong("--server is HOST:PORT, not \"" + server + "\"");
     }
+    String host = server.substring(0, colon);
+    int port = Integer.parseInt(server.substring(colon + 1));
     LaneWindow.Settings settings = settings();
+    Path identity = identity();
     try (JournalLock lock = lock(settings.journal())) {
-      MachineIdentity machine = machine();
+      if (code != null && !enrol(host, port, code, identity)) {
+        return 1;
+      }
+      MachineIdentity machine = machine(identity);
       Optional<String> noDisplay = here.whyNoDisplay();
       if (noDisplay.isPresent()) {
         say("no window can be opened: " + noDisplay.get());
@@ -130,24 +158,26 @@ public final class PosCommand implements Callable<Integer> {
                 + "; a second lane on one machine needs one of its own, --journal FILE");
         return 1;
       }
-      String host = server.substring(0, colon);
-      int port = Integer.parseInt(server.substring(colon + 1));
-      LaneWindow window = LaneWindow.open(connection(host, port, machine), settings);
-      window
-          .unreadablePapers()
-          .ifPresent(file -> say("papers of an earlier run cannot be read; they are in " + file));
-      ReceiptPrinter.Left left = window.leftPapers();
-      if (!left.kept().isEmpty()) {
-        say(
-            "not printed, and kept for the next start (F11 prints): "
-                + String.join(", ", left.kept()));
+      StoreConnection connection = connection(host, port, machine, identity);
+      try (var unused =
+          CertificateRenewal.of(connection, machine, identity, InstantSource.system())) {
+        LaneWindow window = LaneWindow.open(connection, settings);
+        window
+            .unreadablePapers()
+            .ifPresent(file -> say("papers of an earlier run cannot be read; they are in " + file));
+        ReceiptPrinter.Left left = window.leftPapers();
+        if (!left.kept().isEmpty()) {
+          say(
+              "not printed, and kept for the next start (F11 prints): "
+                  + String.join(", ", left.kept()));
+        }
+        if (!left.lost().isEmpty()) {
+          say(
+              "not printed, and could not be kept beside the journal: "
+                  + String.join(", ", left.lost()));
+        }
+        return 0;
       }
-      if (!left.lost().isEmpty()) {
-        say(
-            "not printed, and could not be kept beside the journal: "
-                + String.join(", ", left.lost()));
-      }
-      return 0;
     } catch (LaneRefusal refusal) {
       say(
           switch (refusal.reason()) {
@@ -158,6 +188,8 @@ public final class PosCommand implements Callable<Integer> {
                     + identity
                     + " the certificate of its store?";
             case "NOT_ENROLLED" -> "the store does not know this machine: " + identity;
+            case "CERTIFICATE_EXPIRED" ->
+                "this machine's certificate has expired; enrol it again, see --enrol: " + identity;
             case "CONTRACT_UNKNOWN" -> "the server's program is too old or too new for this lane";
             default -> "the store refuses: " + refusal.getMessage();
           });
@@ -165,7 +197,67 @@ public final class PosCommand implements Callable<Integer> {
     }
   }
 
-  private StoreConnection connection(String host, int port, MachineIdentity machine) {
+  /** Takes a place; false when it could not, which has been said. */
+  private boolean enrol(String host, int port, String oneTimeCode, Path folder) {
+    try {
+      Enrolment enrolment = Enrolment.lookAt(host, port);
+      if (authority == null ? !confirmed(enrolment) : !enrolment.is(authority)) {
+        say(
+            "this is not the store that the code is for, or somebody sits between; the code was not"
+                + " sent. The authority shown here is "
+                + enrolment.fingerprint());
+        return false;
+      }
+      Enrolment.Enrolled enrolled = enrolment.enrol(oneTimeCode, here.machineName());
+      enrolled.identity().write(folder);
+      spec.commandLine()
+          .getOut()
+          .println(
+              "This machine is "
+                  + enrolled.terminal()
+                  + " ("
+                  + enrolled.terminalName()
+                  + ") of "
+                  + enrolled.storeName());
+      return true;
+    } catch (ServerRefusal refusal) {
+      say(
+          switch (refusal.reason()) {
+            case "ENROLMENT_CODE_INVALID" ->
+                "the code is wrong, used or too old; make another at the server: lajur admin code";
+            case "ENROLMENT_WAIT" ->
+                "too many wrong codes from this machine; wait "
+                    + refusal.facts().getOrDefault("waitMs", "?")
+                    + " ms";
+            default -> "the store refuses: " + refusal.getMessage();
+          });
+      return false;
+    } catch (IOException e) {
+      say("cannot enrol at " + server + ": " + e.getMessage());
+      return false;
+    }
+  }
+
+  /** Somebody at this machine compares with what is shown at the server. */
+  private boolean confirmed(Enrolment enrolment) {
+    Console console = System.console();
+    if (console == null) {
+      throw wrong("--enrol needs --ca, the fingerprint that was shown with the code");
+    }
+    String typed =
+        console.readLine(
+            "The store shows the authority%n  %s%nIs it the one at the server? Its last four"
+                + " digits: ",
+            enrolment.fingerprint());
+    return typed != null && enrolment.fingerprint().endsWith("-" + typed.strip().toUpperCase(ROOT));
+  }
+
+  private Path identity() {
+    return identityFolder == null ? here.configFolder().resolve("machine") : identityFolder;
+  }
+
+  private StoreConnection connection(
+      String host, int port, MachineIdentity machine, Path identity) {
     try {
       return new StoreConnection(host, port, machine);
     } catch (IllegalArgumentException e) {
@@ -187,7 +279,7 @@ public final class PosCommand implements Callable<Integer> {
         fullScreen);
   }
 
-  private MachineIdentity machine() {
+  private MachineIdentity machine(Path identity) {
     try {
       return MachineIdentity.read(identity);
     } catch (IOException e) {

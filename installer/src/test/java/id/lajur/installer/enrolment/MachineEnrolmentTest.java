@@ -1,0 +1,248 @@
+package id.lajur.installer.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.lajur.kit.connection.CertificateRenewal;
+import id.lajur.kit.connection.Enrolment;
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.people.v1.GetTerminalRequest;
+import id.lajur.people.v1.SessionServiceGrpc;
+import id.lajur.server.admin.StoreProfile;
+import id.lajur.server.admin.StoreServer;
+import id.lajur.server.config.ServerConfig;
+import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.people.MachineRegister;
+import id.lajur.server.security.Authority;
+import id.lajur.server.security.ServerTls;
+import io.grpc.Server;
+import io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.NettyServerBuilder;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A machine enrols itself at a real server, by the classes that the programs of a shop use. */
+class MachineEnrolmentTest {
+  private static final String HOST = "127.0.0.1";
+  private static final AtomicInteger places = new AtomicInteger();
+
+  @TempDir private static Path data = Path.of("");
+  private static StoreServer store;
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeAll
+  static void aStore() {
+    store =
+        StoreServer.start(
+            new ServerConfig(
+                data.resolve("store"),
+                HOST,
+                0,
+                new DatabaseSettings.Embedded(data.resolve("store"), 256)),
+            new StoreProfile(
+                "UJI", "Toko Uji", "Jl. Uji 1", "", "IDR", 100, 100_00, "Asia/Jakarta", "", true),
+            Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void end() {
+    store.close();
+  }
+
+  private static MachineRegister register() {
+    return new MachineRegister(store.database().jdbi(), store.authority(), "test");
+  }
+
+  private static MachineRegister.Code code(String place) throws SQLException {
+    register().add(place, "Kasir " + place, "LANE");
+    return register().makeCode(place, false);
+  }
+
+  private static String newPlace() {
+    return "M" + places.incrementAndGet();
+  }
+
+  private static String terminal(StoreConnection connection) {
+    return connection
+        .ask(
+            () ->
+                SessionServiceGrpc.newBlockingStub(connection.channel())
+                    .getTerminal(GetTerminalRequest.newBuilder().setContractLevel(1).build()))
+        .getTerminal()
+        .getCode();
+  }
+
+  @Test
+  void aMachineIsEnrolledAndFindsItselfAgainAfterARestart() throws Exception {
+    String place = newPlace();
+    MachineRegister.Code code = code(place);
+
+    Enrolment enrolment = Enrolment.lookAt(HOST, store.port());
+    assertThat(enrolment.fingerprint()).isEqualTo(code.authority());
+    assertThat(enrolment.is(code.authority().toLowerCase(java.util.Locale.ROOT).replace('-', ':')))
+        .isTrue();
+    Enrolment.Enrolled enrolled = enrolment.enrol(code.code(), "kasir-uji");
+    enrolled.identity().write(folder.resolve("machine"));
+
+    assertThat(enrolled.terminal()).isEqualTo(place);
+    assertThat(enrolled.training()).isTrue();
+    MachineIdentity again = MachineIdentity.read(folder.resolve("machine"));
+    assertThat(again).isEqualTo(enrolled.identity());
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("machine").resolve("machine.pem"))))
+        .isEqualTo("rw-------");
+    try (StoreConnection connection = new StoreConnection(HOST, store.port(), again)) {
+      assertThat(terminal(connection)).isEqualTo(place);
+    }
+  }
+
+  @Test
+  void aServerOfAnotherAuthorityShowsAnotherFingerprint() throws Exception {
+    Authority other = Authority.open(folder.resolve("other"));
+    Server between = serve(new ServerTls(other, Instant.now()).context());
+    try {
+      Enrolment enrolment = Enrolment.lookAt(HOST, between.getPort());
+
+      assertThat(enrolment.is(store.authority().fingerprintInWords())).isFalse();
+      assertThat(enrolment.is("")).isFalse();
+    } finally {
+      between.shutdownNow();
+    }
+  }
+
+  /** Shows the shop's authority behind a certificate that it has signed for a machine only. */
+  @Test
+  void whoShowsTheShopsAuthorityWithoutBeingItsServerGetsNoCode() throws Exception {
+    String place = newPlace();
+    MachineRegister.Code code = code(place);
+    Authority.Identity machine = store.authority().issueTerminal("L66");
+    SslContext tls =
+        GrpcSslContexts.configure(
+                SslContextBuilder.forServer(
+                    pem(machine.certificatePem() + store.authority().certificatePem()),
+                    pem(machine.keyPem())))
+            .build();
+    Server between = serve(tls);
+    try {
+      Enrolment enrolment = Enrolment.lookAt(HOST, between.getPort());
+      assertThat(enrolment.is(code.authority())).isTrue();
+
+      assertThatThrownBy(() -> enrolment.enrol(code.code(), "korban"))
+          .isInstanceOf(ServerRefusal.class)
+          .hasMessage("UNAVAILABLE");
+    } finally {
+      between.shutdownNow();
+    }
+    assertThat(calls.get()).isZero();
+    assertThat(Enrolment.lookAt(HOST, store.port()).enrol(code.code(), "kasir").terminal())
+        .isEqualTo(place);
+  }
+
+  private static final AtomicInteger calls = new AtomicInteger();
+
+  private static Server serve(SslContext tls) throws IOException {
+    return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        .sslContext(tls)
+        .fallbackHandlerRegistry(
+            new io.grpc.HandlerRegistry() {
+              @Override
+              public io.grpc.ServerMethodDefinition<?, ?> lookupMethod(
+                  String name, @org.jspecify.annotations.Nullable String authority) {
+                calls.incrementAndGet();
+                return null;
+              }
+            })
+        .build()
+        .start();
+  }
+
+  private static ByteArrayInputStream pem(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Test
+  void whatIsNoStoreServerIsSaidInWords() throws IOException {
+    int nobody;
+    try (ServerSocket closed = new ServerSocket(0)) {
+      nobody = closed.getLocalPort();
+    }
+    assertThatThrownBy(() -> Enrolment.lookAt(HOST, nobody)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aMachineRenewsItsCertificateByItselfAndGoesOn() throws Exception {
+    String place = newPlace();
+    MachineRegister.Code code = code(place);
+    MachineIdentity first =
+        Enrolment.lookAt(HOST, store.port()).enrol(code.code(), "kasir-uji").identity();
+    first.write(folder);
+    age(place);
+    try (StoreConnection connection = new StoreConnection(HOST, store.port(), first)) {
+      assertThat(terminal(connection)).isEqualTo(place);
+      InstantSource late = InstantSource.fixed(Instant.now().plus(Duration.ofDays(300)));
+
+      try (var renewal = CertificateRenewal.of(connection, first, folder, late)) {
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (MachineIdentity.read(folder).equals(first) && System.nanoTime() < until) {
+          Thread.onSpinWait();
+        }
+        for (int i = 0; i < 50; i++) {
+          assertThat(terminal(connection)).isEqualTo(place);
+        }
+      }
+    }
+    MachineIdentity second = MachineIdentity.read(folder);
+    assertThat(second.keyPem()).isNotEqualTo(first.keyPem());
+    try (StoreConnection connection = new StoreConnection(HOST, store.port(), second)) {
+      assertThat(terminal(connection)).isEqualTo(place);
+    }
+    try (StoreConnection old = new StoreConnection(HOST, store.port(), first)) {
+      assertThatThrownBy(() -> terminal(old)).hasMessageContaining("NOT_ENROLLED");
+    }
+    assertThat(files(folder)).containsExactly("machine.pem");
+  }
+
+  private static java.util.List<String> files(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  /** Has the certificate of a place begun its last third. */
+  private static void age(String place) {
+    store
+        .database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    """
+                    UPDATE certificate c JOIN terminal t USING (terminal_id)
+                       SET c.issued_at = c.issued_at - INTERVAL 900 DAY WHERE t.code = ?""",
+                    place));
+  }
+}
