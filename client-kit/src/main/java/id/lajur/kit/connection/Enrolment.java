@@ -16,6 +16,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -129,7 +130,10 @@ public final class Enrolment {
     try (StoreConnection connection = StoreConnection.ofStranger(host, port, authorityPem)) {
       EnrolResponse answer =
           connection.command(
-              () -> EnrolmentServiceGrpc.newBlockingStub(connection.channel()).enrol(request));
+              () ->
+                  EnrolmentServiceGrpc.newBlockingStub(connection.channel())
+                      .withDeadlineAfter(TIMEOUT_MS, TimeUnit.MILLISECONDS)
+                      .enrol(request));
       return new Enrolled(
           new MachineIdentity(
               authorityPem, answer.getCertificate().getCertificatePem(), Pem.of(key.getPrivate())),
