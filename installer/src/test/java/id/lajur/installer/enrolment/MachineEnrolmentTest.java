@@ -205,7 +205,8 @@ class MachineEnrolmentTest {
       assertThat(terminal(connection)).isEqualTo(place);
       InstantSource late = InstantSource.fixed(Instant.now().plus(Duration.ofDays(300)));
 
-      try (var renewal = CertificateRenewal.of(connection, first, folder, late)) {
+      CertificateRenewal renewal = CertificateRenewal.of(connection, first, folder, late);
+      try {
         long until = System.nanoTime() + 10_000_000_000L;
         while (MachineIdentity.read(folder).equals(first) && System.nanoTime() < until) {
           Thread.onSpinWait();
@@ -213,6 +214,8 @@ class MachineEnrolmentTest {
         for (int i = 0; i < 50; i++) {
           assertThat(terminal(connection)).isEqualTo(place);
         }
+      } finally {
+        renewal.close();
       }
     }
     MachineIdentity second = MachineIdentity.read(folder);

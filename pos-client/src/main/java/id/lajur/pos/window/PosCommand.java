@@ -159,8 +159,9 @@ public final class PosCommand implements Callable<Integer> {
         return 1;
       }
       StoreConnection connection = connection(host, port, machine, identity);
-      try (var unused =
-          CertificateRenewal.of(connection, machine, identity, InstantSource.system())) {
+      CertificateRenewal renewal =
+          CertificateRenewal.of(connection, machine, identity, InstantSource.system());
+      try {
         LaneWindow window = LaneWindow.open(connection, settings);
         window
             .unreadablePapers()
@@ -177,6 +178,8 @@ public final class PosCommand implements Callable<Integer> {
                   + String.join(", ", left.lost()));
         }
         return 0;
+      } finally {
+        renewal.close();
       }
     } catch (LaneRefusal refusal) {
       say(
