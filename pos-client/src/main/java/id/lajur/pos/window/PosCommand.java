@@ -242,6 +242,7 @@ public final class PosCommand implements Callable<Integer> {
   }
 
   /** Somebody at this machine compares with what is shown at the server. */
+  @SuppressWarnings("SystemConsoleNull") // Java 17 gives null; a later one reads what is typed
   private boolean confirmed(Enrolment enrolment) {
     Console console = System.console();
     if (console == null) {
