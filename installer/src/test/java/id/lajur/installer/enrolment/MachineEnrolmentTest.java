@@ -170,8 +170,8 @@ class MachineEnrolmentTest {
         .fallbackHandlerRegistry(
             new io.grpc.HandlerRegistry() {
               @Override
-              public io.grpc.ServerMethodDefinition<?, ?> lookupMethod(
-                  String name, @org.jspecify.annotations.Nullable String authority) {
+              public io.grpc.@org.jspecify.annotations.Nullable ServerMethodDefinition<?, ?>
+                  lookupMethod(String name, @org.jspecify.annotations.Nullable String authority) {
                 calls.incrementAndGet();
                 return null;
               }
