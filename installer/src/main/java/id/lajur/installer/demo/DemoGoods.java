@@ -3,7 +3,7 @@ package id.lajur.installer.demo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.lajur.pos.screen.QuickKey;
-import id.lajur.server.catalog.Gtin;
+import id.lajur.rules.code.Gtin;
 import id.lajur.server.catalog.NewItem;
 import id.lajur.server.catalog.SaleItem;
 import java.io.BufferedReader;

@@ -1,6 +1,6 @@
 package id.lajur.installer.replay;
 
-import id.lajur.server.amount.Numbers;
+import id.lajur.rules.amount.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

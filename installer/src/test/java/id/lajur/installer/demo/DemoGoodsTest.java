@@ -2,7 +2,7 @@ package id.lajur.installer.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lajur.server.catalog.Gtin;
+import id.lajur.rules.code.Gtin;
 import id.lajur.server.catalog.NewItem;
 import java.util.HashSet;
 import java.util.List;

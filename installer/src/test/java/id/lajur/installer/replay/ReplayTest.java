@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.installer.replay.compare.Comparison;
 import id.lajur.installer.replay.compare.Replayed;
+import id.lajur.rules.code.Gtin;
 import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
-import id.lajur.server.catalog.Gtin;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.DatabaseSettings;
 import java.io.IOException;

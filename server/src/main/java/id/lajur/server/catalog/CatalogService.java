@@ -8,6 +8,7 @@ import id.lajur.catalog.v1.SearchItemsRequest;
 import id.lajur.catalog.v1.SearchItemsResponse;
 import id.lajur.catalog.v1.SetPriceRequest;
 import id.lajur.catalog.v1.SetPriceResponse;
+import id.lajur.rules.code.Gtin;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.wire.Calls;

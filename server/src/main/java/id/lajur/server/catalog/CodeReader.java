@@ -1,6 +1,9 @@
 package id.lajur.server.catalog;
 
-import id.lajur.server.amount.Numbers;
+import id.lajur.rules.amount.Numbers;
+import id.lajur.rules.code.ElementString;
+import id.lajur.rules.code.Gtin;
+import id.lajur.rules.code.InStoreLayout;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package id.lajur.server.catalog;
 
+import id.lajur.rules.code.InStoreLayout;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package id.lajur.server.catalog;
 
+import id.lajur.rules.code.Gtin;
 import id.lajur.server.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;

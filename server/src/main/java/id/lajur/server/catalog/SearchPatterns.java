@@ -1,5 +1,6 @@
 package id.lajur.server.catalog;
 
+import id.lajur.rules.code.Gtin;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package id.lajur.server.catalog;
 
+import id.lajur.rules.code.Gtin;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

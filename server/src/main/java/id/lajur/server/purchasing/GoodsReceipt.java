@@ -1,6 +1,6 @@
 package id.lajur.server.purchasing;
 
-import id.lajur.server.amount.Numbers;
+import id.lajur.rules.amount.Numbers;
 import id.lajur.server.database.Ids;
 import id.lajur.server.ledger.Accounts;
 import id.lajur.server.ledger.JournalEntry;

@@ -1,6 +1,6 @@
 package id.lajur.server.sale;
 
-import id.lajur.server.amount.Numbers;
+import id.lajur.rules.amount.Numbers;
 import id.lajur.server.catalog.SaleItem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package id.lajur.server.sale;
 
-import id.lajur.server.amount.Shares;
+import id.lajur.rules.amount.Shares;
 import java.util.List;
 import java.util.function.ToLongFunction;
 

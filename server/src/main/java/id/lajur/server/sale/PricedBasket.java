@@ -1,9 +1,9 @@
 package id.lajur.server.sale;
 
-import id.lajur.server.amount.Numbers;
-import id.lajur.server.pricing.TaxRate;
-import id.lajur.server.pricing.TaxRounding;
-import id.lajur.server.pricing.Taxes;
+import id.lajur.rules.amount.Numbers;
+import id.lajur.rules.tax.TaxRate;
+import id.lajur.rules.tax.TaxRounding;
+import id.lajur.rules.tax.Taxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

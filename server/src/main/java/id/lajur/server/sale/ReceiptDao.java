@@ -1,12 +1,12 @@
 package id.lajur.server.sale;
 
+import id.lajur.rules.amount.Numbers;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.ReceiptDiscount;
 import id.lajur.sale.v1.ReceiptLine;
 import id.lajur.sale.v1.ReceiptTax;
 import id.lajur.sale.v1.ReceiptTender;
-import id.lajur.server.amount.Numbers;
 import id.lajur.server.database.Statements;
 import id.lajur.server.posting.RequestDao;
 import java.sql.Connection;

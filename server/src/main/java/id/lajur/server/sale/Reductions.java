@@ -1,6 +1,6 @@
 package id.lajur.server.sale;
 
-import id.lajur.server.amount.Numbers;
+import id.lajur.rules.amount.Numbers;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.RoleLimits;

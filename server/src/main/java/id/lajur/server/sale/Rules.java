@@ -1,9 +1,9 @@
 package id.lajur.server.sale;
 
-import id.lajur.server.amount.CashRounding;
+import id.lajur.rules.amount.CashRounding;
+import id.lajur.rules.tax.TaxRate;
+import id.lajur.rules.tax.TaxRounding;
 import id.lajur.server.catalog.InForce;
-import id.lajur.server.pricing.TaxRate;
-import id.lajur.server.pricing.TaxRounding;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package id.lajur.server.sale;
 
+import id.lajur.rules.tax.TaxRate;
 import id.lajur.server.catalog.InForce;
-import id.lajur.server.pricing.TaxRate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

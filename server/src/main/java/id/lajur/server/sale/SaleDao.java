@@ -1,10 +1,10 @@
 package id.lajur.server.sale;
 
+import id.lajur.rules.tax.TaxRate;
 import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.database.Statements;
 import id.lajur.server.posting.InsertTable;
 import id.lajur.server.posting.LockedRows;
-import id.lajur.server.pricing.TaxRate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

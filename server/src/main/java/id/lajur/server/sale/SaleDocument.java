@@ -1,6 +1,7 @@
 package id.lajur.server.sale;
 
-import id.lajur.server.amount.Numbers;
+import id.lajur.rules.amount.Numbers;
+import id.lajur.rules.tax.TaxRate;
 import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.database.Ids;
 import id.lajur.server.ledger.Accounts;
@@ -10,7 +11,6 @@ import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
 import id.lajur.server.posting.Event;
 import id.lajur.server.posting.PostingDao;
-import id.lajur.server.pricing.TaxRate;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Standing;

@@ -1,6 +1,6 @@
 package id.lajur.server.sale;
 
-import id.lajur.server.amount.Numbers;
+import id.lajur.rules.amount.Numbers;
 import id.lajur.server.catalog.ItemDao;
 import id.lajur.server.catalog.KnownCodes;
 import id.lajur.server.catalog.SaleItem;

@@ -1,8 +1,8 @@
 package id.lajur.server.sale;
 
-import id.lajur.server.amount.CashRounding;
-import id.lajur.server.pricing.TaxRate;
-import id.lajur.server.pricing.TaxRounding;
+import id.lajur.rules.amount.CashRounding;
+import id.lajur.rules.tax.TaxRate;
+import id.lajur.rules.tax.TaxRounding;
 import java.util.Map;
 
 /**

@@ -1,6 +1,6 @@
 package id.lajur.server.stock;
 
-import id.lajur.server.amount.Numbers;
+import id.lajur.rules.amount.Numbers;
 
 /**
  * Stock of one item at one location, valued at moving average by value.

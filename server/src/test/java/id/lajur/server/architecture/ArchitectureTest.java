@@ -90,7 +90,7 @@ class ArchitectureTest {
   static final ArchRule theBottomKnowsNoArea =
       noClasses()
           .that()
-          .resideInAnyPackage("..database..", "..amount..", "..refusal..")
+          .resideInAnyPackage("..database..", "..refusal..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -105,13 +105,12 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "id.lajur.server.posting..",
-              "id.lajur.server.pricing..",
               "id.lajur.server.sale..",
               "id.lajur.server.stock..",
               "id.lajur.server.till..",
               "id.lajur.server.ledger..",
               "id.lajur.server.journal..",
-              "id.lajur.server.amount..",
+              "id.lajur.rules..",
               "id.lajur.server.database..",
               "id.lajur.server.catalog..");
 }

@@ -1,6 +1,6 @@
 package id.lajur.server.catalog.file;
 
-import id.lajur.server.catalog.Gtin;
+import id.lajur.rules.code.Gtin;
 import id.lajur.server.catalog.NewItem;
 import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.catalog.StoredCatalog;

@@ -1,6 +1,6 @@
 package id.lajur.server.catalog.file;
 
-import id.lajur.server.catalog.Gtin;
+import id.lajur.rules.code.Gtin;
 import id.lajur.server.catalog.SaleItem;
 import java.util.ArrayList;
 import java.util.EnumMap;

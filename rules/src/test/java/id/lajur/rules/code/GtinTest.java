@@ -1,4 +1,4 @@
-package id.lajur.server.catalog;
+package id.lajur.rules.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package id.lajur.server.catalog;
+package id.lajur.rules.code;
 
 /**
  * The check digit inside a label, over its price or weight.

@@ -1,5 +1,5 @@
 /** Taxes of a receipt. */
 @NullMarked
-package id.lajur.server.pricing;
+package id.lajur.rules.tax;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package id.lajur.server.catalog;
+package id.lajur.rules.code;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public record ElementString(
     @Nullable Long amountMinor,
     @Nullable Integer currency,
     @Nullable Long count) {
-  static final char SEPARATOR = 0x1D;
+  public static final char SEPARATOR = 0x1D;
 
   private static final Pattern LINK =
       Pattern.compile(
@@ -71,7 +71,7 @@ public record ElementString(
   }
 
   /** Whether a text is the address of a GS1 Digital Link: the same data as a web address. */
-  static boolean isLink(String text) {
+  public static boolean isLink(String text) {
     return LINK.matcher(text).matches();
   }
 
@@ -81,7 +81,7 @@ public record ElementString(
    *
    * @see "GS1 Digital Link Standard: URI Syntax"
    */
-  static Optional<ElementString> ofLink(String address, LocalDate today) {
+  public static Optional<ElementString> ofLink(String address, LocalDate today) {
     Matcher link = LINK.matcher(address);
     if (!link.matches()) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package id.lajur.server.pricing;
+package id.lajur.rules.tax;
 
 /** How often the tax of one receipt is rounded: a dated setting of the store. */
 public enum TaxRounding {

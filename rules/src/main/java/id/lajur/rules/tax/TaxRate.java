@@ -1,6 +1,6 @@
-package id.lajur.server.pricing;
+package id.lajur.rules.tax;
 
-import id.lajur.server.amount.Numbers;
+import id.lajur.rules.amount.Numbers;
 
 /**
  * One tax class at its rate of a day. The tax on a base is {@code base × rateMicro / 10⁶ ×

@@ -1,5 +1,5 @@
 /** Money in minor units and quantities in thousandths: exact, rounded once. */
 @NullMarked
-package id.lajur.server.amount;
+package id.lajur.rules.amount;
 
 import org.jspecify.annotations.NullMarked;

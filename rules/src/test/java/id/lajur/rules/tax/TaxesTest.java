@@ -1,4 +1,4 @@
-package id.lajur.server.pricing;
+package id.lajur.rules.tax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.lajur.server.catalog;
+package id.lajur.rules.code;
 
 /**
  * Global Trade Item Numbers of 8, 12, 13 and 14 digits.
@@ -50,7 +50,7 @@ public final class Gtin {
   }
 
   /** A key as it is printed: without the zeros that bring a GTIN to 14 digits. */
-  static String shown(String key) {
+  public static String shown(String key) {
     if (key.length() != 14 || !isValid(key)) {
       return key;
     }
@@ -62,7 +62,8 @@ public final class Gtin {
     return key;
   }
 
-  static boolean digitsOnly(String text) {
+  /** Whether a text is made of the ten ASCII digits, and of one at least. */
+  public static boolean digitsOnly(String text) {
     return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -1,4 +1,4 @@
-package id.lajur.server.amount;
+package id.lajur.rules.amount;
 
 /**
  * How cash is brought to the coins that circulate.

@@ -1,6 +1,6 @@
-package id.lajur.server.pricing;
+package id.lajur.rules.tax;
 
-import id.lajur.server.amount.Shares;
+import id.lajur.rules.amount.Shares;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

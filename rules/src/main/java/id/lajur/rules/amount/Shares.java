@@ -1,4 +1,4 @@
-package id.lajur.server.amount;
+package id.lajur.rules.amount;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package id.lajur.server.amount;
+package id.lajur.rules.amount;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

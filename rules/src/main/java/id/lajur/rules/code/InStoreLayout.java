@@ -1,4 +1,4 @@
-package id.lajur.server.catalog;
+package id.lajur.rules.code;
 
 import java.util.Optional;
 
@@ -50,7 +50,7 @@ public record InStoreLayout(
    * @param digits 13 digits that begin with the prefix
    * @return empty when either check digit is wrong
    */
-  Optional<Label> read(String digits) {
+  public Optional<Label> read(String digits) {
     if (!Gtin.isValid(digits)) {
       return Optional.empty();
     }
