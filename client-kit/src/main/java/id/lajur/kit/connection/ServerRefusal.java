@@ -5,10 +5,13 @@ import com.google.rpc.ErrorInfo;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.Map;
+import java.util.Set;
 
 /** The server's no: a stable reason and the facts that belong to it. */
 public final class ServerRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Set<String> NO_ANSWER =
+      Set.of("UNAVAILABLE", "DEADLINE_EXCEEDED", "UNKNOWN", "INTERNAL", "CANCELLED");
 
   private final String reason;
   private final transient Map<String, String> facts;
@@ -35,6 +38,11 @@ public final class ServerRefusal extends RuntimeException {
       }
     }
     return new ServerRefusal(failure.getStatus().getCode().name(), Map.of(), failure);
+  }
+
+  /** Whether this is no answer at all: the server is away, or too slow. */
+  public boolean isAbsence() {
+    return NO_ANSWER.contains(reason);
   }
 
   public String reason() {

@@ -63,6 +63,7 @@ public final class StoreConnection implements AutoCloseable {
   private volatile ManagedChannel managed;
   private volatile String session = "";
   private volatile boolean untilKnown;
+  private final ThreadLocal<@Nullable Long> until = new ThreadLocal<>(); // nanoseconds
 
   /**
    * @param watching see each call as it is tried, once for each try
@@ -204,9 +205,7 @@ public final class StoreConnection implements AutoCloseable {
         MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
       CallOptions bounded =
           options.getDeadline() == null && method.getType() == MethodDescriptor.MethodType.UNARY
-              ? options
-                  .withDeadlineAfter(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)
-                  .withWaitForReady()
+              ? options.withDeadlineAfter(deadlineNanos(), TimeUnit.NANOSECONDS).withWaitForReady()
               : options;
       return new SimpleForwardingClientCall<>(next.newCall(method, bounded)) {
         @Override
@@ -219,6 +218,13 @@ public final class StoreConnection implements AutoCloseable {
         }
       };
     }
+  }
+
+  private long deadlineNanos() {
+    Long end = until.get();
+    return end == null
+        ? DEADLINE.toNanos()
+        : Math.max(1, Math.min(DEADLINE.toNanos(), end - System.nanoTime()));
   }
 
   /** What stubs are made on. */
@@ -239,6 +245,19 @@ public final class StoreConnection implements AutoCloseable {
   /** From now on commands are asked again until their answer is known, or this is closed. */
   public void askUntilKnown() {
     untilKnown = true;
+  }
+
+  /**
+   * Does something whose calls all end within this time, known or not: for a lane that can go on
+   * without the answer.
+   */
+  public <R> R within(Duration longest, Supplier<R> work) {
+    until.set(System.nanoTime() + longest.toNanos());
+    try {
+      return work.get();
+    } finally {
+      until.remove();
+    }
   }
 
   /**
@@ -319,11 +338,19 @@ public final class StoreConnection implements AutoCloseable {
         if (asked != managed && attempt < attempts) {
           continue; // by a certificate that another has followed meanwhile
         }
-        if (!isInDoubt(e) || attempt == attempts || closedWithin(Pauses.afterMs(attempt, e))) {
+        if (!isInDoubt(e)
+            || attempt == attempts
+            || isOver()
+            || closedWithin(Pauses.afterMs(attempt, e))) {
           throw ServerRefusal.of(e);
         }
       }
     }
+  }
+
+  private boolean isOver() {
+    Long end = until.get();
+    return end != null && System.nanoTime() - end >= 0;
   }
 
   /**

@@ -32,19 +32,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /** A throw-away store for measuring: lanes that have signed on, goods in stock, model sales. */
 final class BenchStore implements AutoCloseable {
   private static final String PIN = "2468";
   private static final int PINS_AT_ONCE = 2;
+  private static final int MOST_OPENING_S = 30;
   private static final int ITEMS = 1_000;
   private static final int TAXED_ITEMS = 700;
   private static final int FILLED_TOGETHER = 100;
@@ -55,6 +59,7 @@ final class BenchStore implements AutoCloseable {
   private final Path folder;
   private final StoreServer server;
   private final List<BenchLane> lanes = new ArrayList<>();
+  private final Queue<StoreConnection> wires = new ConcurrentLinkedQueue<>();
   private final List<SaleTemplate> templates = new ArrayList<>();
   private long fence;
 
@@ -103,14 +108,14 @@ final class BenchStore implements AutoCloseable {
   /** Opens so many at once as the server checks PINs: the work of one takes long on purpose. */
   private void openLanes(Connection connection, int laneCount) throws SQLException {
     ExecutorService threads = Executors.newFixedThreadPool(PINS_AT_ONCE);
+    List<Future<StoreConnection>> opening = new ArrayList<>();
     try {
-      List<Future<StoreConnection>> wires = new ArrayList<>();
       for (int number = 1; number <= laneCount; number++) {
         int lane = number;
-        wires.add(threads.submit(() -> openLane(lane)));
+        opening.add(threads.submit(() -> openLane(lane)));
       }
       for (int number = 1; number <= laneCount; number++) {
-        StoreConnection wire = wires.get(number - 1).get();
+        StoreConnection wire = opening.get(number - 1).get();
         BenchDao.LaneIds ids = BenchDao.laneIds(connection, code(number));
         lanes.add(
             new BenchLane(
@@ -121,10 +126,23 @@ final class BenchStore implements AutoCloseable {
                 ids.shiftId(),
                 ids.businessDate()));
       }
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IllegalStateException("a lane did not open", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a lane did not open", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while lanes were opened", e);
     } finally {
-      threads.shutdownNow();
+      end(threads);
+    }
+  }
+
+  /** Waits, so that no connection is opened after the store's end. */
+  private static void end(ExecutorService threads) {
+    threads.shutdownNow();
+    try {
+      var unused = threads.awaitTermination(MOST_OPENING_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -167,6 +185,7 @@ final class BenchStore implements AutoCloseable {
             server.port(),
             new MachineIdentity(
                 server.authority().certificatePem(), identity.certificatePem(), identity.keyPem()));
+    wires.add(wire);
     Lane lane = new Lane(wire);
     lane.signOn(operator, PIN);
     lane.openShift(100_000_00);
@@ -285,7 +304,7 @@ final class BenchStore implements AutoCloseable {
 
   @Override
   public void close() {
-    lanes.forEach(lane -> lane.connection().close());
+    wires.forEach(StoreConnection::close);
     server.close();
     try {
       DataFolders.deleteTree(folder);

@@ -63,7 +63,8 @@ final class LiveTotals implements AutoCloseable {
     }
   }
 
-  private synchronized void fail(RuntimeException e) {
+  /** Ends whatever waiting there is, with this. */
+  synchronized void fail(RuntimeException e) {
     failure = e;
     notifyAll();
   }

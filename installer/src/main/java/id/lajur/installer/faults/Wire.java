@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * direction, to lose what comes next, or to break. What it carries is encrypted, so the lane says
  * when the next bytes hold a payment.
  */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
   private static final int BUFFER_BYTES = 16 << 10;
   private static final int WEIGHT_OF_THE_PAST = 7;
 
@@ -25,6 +25,7 @@ final class Wire implements AutoCloseable {
   private final AtomicReference<@Nullable Armed> trap = new AtomicReference<>();
   private volatile boolean payment;
   private volatile boolean losesNextAnswer;
+  private volatile boolean away;
   private volatile long paidAt;
   private volatile long answerNanos;
 
@@ -107,12 +108,17 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  Wire(int server) throws IOException {
+  /**
+   * @param server port that is reached through this wire
+   * @throws IOException no port is free
+   */
+  public Wire(int server) throws IOException {
     this.server = server;
     start("wire", this::accept);
   }
 
-  int port() {
+  /** Where a lane reaches the server. */
+  public int port() {
     return here.getLocalPort();
   }
 
@@ -146,7 +152,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** What comes back from now on waits; it is lost when the wire is cut. */
-  void holdAnswers() {
+  public void holdAnswers() {
     links.forEach(link -> link.hold(true));
   }
 
@@ -156,8 +162,16 @@ final class Wire implements AutoCloseable {
   }
 
   /** Breaks every connection through this wire; the next one is carried as ever. */
-  void cut() {
+  public void cut() {
     links.forEach(Link::cut);
+  }
+
+  /** The server is away for whoever comes through this wire, or there again. */
+  public void away(boolean now) {
+    away = now;
+    if (now) {
+      cut();
+    }
   }
 
   private void spring(boolean before) {
@@ -185,6 +199,10 @@ final class Wire implements AutoCloseable {
         lane = here.accept();
       } catch (IOException e) {
         return; // closed
+      }
+      if (away) {
+        closeQuietly(lane);
+        continue;
       }
       try {
         Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);

@@ -32,10 +32,19 @@ class LaneWordsTest {
                     .isTrue());
   }
 
+  private static final Set<String> OF_THE_LANE =
+      Set.of(
+          "SERVER_AWAY",
+          "DATABASE_AWAY",
+          "EMERGENCY_ONLY_CASH",
+          "EMERGENCY_DISK",
+          "EMERGENCY_JOURNAL",
+          "other");
+
   @Test
   void theLaneHasNoWordsForReasonsThatAreGone() {
     Texts texts = Texts.of(LanePanel.class, "lane", Language.ENGLISH);
-    Set<String> known = new HashSet<>(Set.of("SERVER_AWAY", "DATABASE_AWAY", "other"));
+    Set<String> known = new HashSet<>(OF_THE_LANE);
     for (Reason reason : Reason.values()) {
       known.add(reason.name());
     }

@@ -6,19 +6,17 @@ import static org.awaitility.Awaitility.await;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
-import id.lajur.kit.i18n.Texts;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
-import id.lajur.pos.screen.LanePanel;
 import id.lajur.pos.window.ServerLane;
 import id.lajur.sale.v1.PayRequest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +27,7 @@ class SaleInDoubtLaneTest {
   private static final long RECEIVED = 1_000_000_00;
 
   private static void signOn(
-      StoreConnection connection, LaneJournal journal, Path folder, Path paper) {
+      StoreConnection connection, LaneJournal journal, Path folder, Path paper) throws IOException {
     ReceiptPrinter printer =
         new ReceiptPrinter(
             PrinterPort.of("file:" + paper),
@@ -37,14 +35,7 @@ class SaleInDoubtLaneTest {
             Language.ENGLISH,
             folder.resolve("papers"),
             news -> {});
-    try (ServerLane lane =
-        new ServerLane(
-            connection,
-            journal,
-            printer,
-            List.of(),
-            Texts.of(LanePanel.class, "lane", Language.ENGLISH),
-            Clock.systemUTC())) {
+    try (ServerLane lane = WindowlessLane.open(connection, journal, folder, printer)) {
       lane.terminal().join();
       var unused = lane.signOn(DemoStore.cashier(1), DemoStore.CASHIER_PIN).join();
       await().until(() -> printer.kept() == 0);

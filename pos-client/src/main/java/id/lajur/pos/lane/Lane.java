@@ -63,7 +63,8 @@ import java.util.TreeMap;
  * does not fit what the lane has, it asks for the whole.
  */
 public final class Lane {
-  private static final int CONTRACT_LEVEL = 2;
+  /** Level of the contract that this program speaks. */
+  public static final int CONTRACT_LEVEL = 2;
 
   /** Steps of a lane. */
   public enum Step {

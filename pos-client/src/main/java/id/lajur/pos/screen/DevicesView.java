@@ -7,19 +7,33 @@ import java.util.Optional;
  *
  * @param printer as it was at its last paper
  * @param papersKept that are to come out yet
+ * @param emergency what the lane sold by itself, while it does or some of it has not come in
  * @param customerDisplay true while it shows something; empty where the lane has none
  */
 public record DevicesView(
-    boolean server, PrinterView printer, int papersKept, Optional<Boolean> customerDisplay) {
+    boolean server,
+    PrinterView printer,
+    int papersKept,
+    Optional<Boolean> customerDisplay,
+    Optional<EmergencyView> emergency) {
   public static final DevicesView ALL_WELL =
-      new DevicesView(true, PrinterView.READY, 0, Optional.empty());
+      new DevicesView(true, PrinterView.READY, 0, Optional.empty(), Optional.empty());
 
   DevicesView withServer(boolean reachable) {
-    return new DevicesView(reachable, printer, papersKept, customerDisplay);
+    return new DevicesView(reachable, printer, papersKept, customerDisplay, emergency);
   }
 
   DevicesView withPrinter(PrinterView newPrinter, int kept) {
-    return new DevicesView(server, newPrinter, kept, customerDisplay);
+    return new DevicesView(server, newPrinter, kept, customerDisplay, emergency);
+  }
+
+  DevicesView withEmergency(Optional<EmergencyView> now) {
+    return new DevicesView(server, printer, papersKept, customerDisplay, now);
+  }
+
+  /** True while the lane sells by itself. */
+  boolean sellsAlone() {
+    return emergency.isPresent() && emergency.get().on();
   }
 
   /** True while no paper is missing. */

@@ -33,7 +33,7 @@ final class KeyBarOf {
 
   private static List<KeyCap> selling(LaneState state) {
     boolean empty = state.basket().isEmpty();
-    boolean away = !state.devices().server();
+    boolean away = !state.devices().server() || state.devices().sellsAlone();
     String suspend = empty ? "resume" : "suspend";
     return List.of(
         KeyCap.of(LaneKey.F1, "help"),

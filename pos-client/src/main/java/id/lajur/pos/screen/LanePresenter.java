@@ -105,6 +105,15 @@ public final class LanePresenter {
     show(state.withDevices(state.devices().withServer(reachable)));
   }
 
+  /** The lane sells by itself, or what it sold so is on its way; empty when all has come in. */
+  public void emergency(Optional<EmergencyView> now) {
+    boolean over = state.devices().sellsAlone() && (now.isEmpty() || !now.get().on());
+    show(state.withDevices(state.devices().withEmergency(now)));
+    if (over) {
+      say(Message.ok("emergencyOver", Map.of()));
+    }
+  }
+
   /**
    * How the printer was at its last paper; what a paper is about is done all the same.
    *
@@ -480,7 +489,7 @@ public final class LanePresenter {
   }
 
   private void suspendOrResume() {
-    if (!state.devices().server()) {
+    if (!state.devices().server() || state.devices().sellsAlone()) {
       refused(new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of()));
     } else if (state.basket().isEmpty()) {
       work.add(

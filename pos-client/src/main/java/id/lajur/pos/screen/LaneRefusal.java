@@ -16,6 +16,9 @@ public final class LaneRefusal extends RuntimeException {
   /** No answer came. */
   public static final String SERVER_AWAY = "SERVER_AWAY";
 
+  /** Where the lane keeps what it sells alone cannot be used; fact cause. */
+  public static final String EMERGENCY_JOURNAL = "EMERGENCY_JOURNAL";
+
   private final String reason;
   private final Map<String, String> details;
 

@@ -20,6 +20,11 @@ final class MessageStrip extends View {
   void paint(Draw draw, Shown shown) {
     LaneState state = shown.state();
     boolean slow = state.waiting() == LaneState.Waiting.LONG;
+    boolean quiet = state.message().kind() == Message.Kind.OK;
+    if (!slow && quiet && state.devices().sellsAlone() && !state.isPaying()) {
+      emergency(draw, shown, state.devices().emergency().orElseThrow());
+      return;
+    }
     Message message = state.message();
     Message.Kind kind = slow ? Message.Kind.WARN : message.kind();
     var all = new Rectangle(0, 0, getWidth(), HEIGHT);
@@ -49,6 +54,25 @@ final class MessageStrip extends View {
     if (!scans.isEmpty()) {
       Token second = kind == Message.Kind.ERROR ? Token.ON_DANGER : Token.INK;
       draw.name(scans, Fonts.regular(17), second, end + 10, baseline, right - end - 10);
+    }
+  }
+
+  /**
+   * Amber all over, as long as the lane sells by itself; what is said meanwhile comes before it.
+   */
+  private void emergency(Draw draw, Shown shown, EmergencyView emergency) {
+    draw.card(new Rectangle(0, 0, getWidth(), HEIGHT), Token.AMBER, Token.AMBER, 1);
+    Icon.WARNING.paint(draw.graphics(), Token.ON_AMBER.color(), 18, 13, 20);
+    Font font = Fonts.semiBold(17);
+    float baseline = Draw.middle(font, HEIGHT / 2f);
+    String text = shown.text("message.emergency");
+    String key = emergency.refused() ? "message.emergencyRefused" : "message.emergencyKept";
+    String kept = shown.text(key, Map.of("n", Integer.toString(emergency.waiting())));
+    Font small = Fonts.regular(16);
+    float left = 54 + Draw.width(text, font) + 20;
+    draw.text(text, font, Token.ON_AMBER, 54, baseline);
+    if (left + Draw.width(kept, small) < getWidth() - 16) {
+      draw.right(kept, small, Token.ON_AMBER, getWidth() - 16f, baseline);
     }
   }
 

@@ -25,15 +25,46 @@ final class QuickKeysView extends View {
 
   @Override
   Object concern(LaneState state) {
-    return List.of(state.basket().member(), state.terminal(), state.language(), state.theme());
+    return List.of(
+        state.basket().member(),
+        state.devices().emergency(),
+        state.terminal(),
+        state.language(),
+        state.theme());
   }
 
   @Override
   void paint(Draw draw, Shown shown) {
-    member(draw, shown);
+    Optional<EmergencyView> emergency = shown.state().devices().emergency();
+    if (emergency.isPresent()) {
+      emergency(draw, shown, emergency.get());
+    } else {
+      member(draw, shown);
+    }
     int top = MEMBER + Draw.MARGIN;
     draw.card(new Rectangle(0, top, getWidth(), getHeight() - top));
     keys(draw, shown, top);
+  }
+
+  /** In the member's place: what is safe here, and has not come in yet. */
+  private void emergency(Draw draw, Shown shown, EmergencyView emergency) {
+    draw.card(new Rectangle(0, 0, getWidth(), MEMBER));
+    Graphics2D g = draw.graphics();
+    g.setColor(Token.WARN_SOFT.color());
+    g.fill(new Ellipse2D.Float(14, 13, 44, 44));
+    Icon.LOCK.paint(g, Token.WARN.color(), 26, 25, 20);
+    String count =
+        shown.text("emergency.sales", Map.of("n", Integer.toString(emergency.waiting())));
+    float right = getWidth() - 20f;
+    draw.right(count, Fonts.semiBold(17), Token.INK, right, 31);
+    draw.right(shown.money(emergency.waitingMinor()), Fonts.regular(17), Token.INK2, right, 54);
+    float room = right - 72 - Draw.width(count, Fonts.semiBold(17)) - 12;
+    draw.name(shown.text("emergency.kept"), Fonts.semiBold(19), Token.INK, 72, 31, room);
+    String second =
+        emergency.refused()
+            ? "emergency.refused"
+            : emergency.on() ? "emergency.shelf" : "emergency.sending";
+    draw.name(shown.text(second), Fonts.regular(15), Token.INK2, 72, 54, room);
   }
 
   private void member(Draw draw, Shown shown) {

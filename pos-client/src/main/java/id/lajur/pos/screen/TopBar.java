@@ -116,8 +116,10 @@ final class TopBar extends View {
         };
     var kept = Map.of("n", Integer.toString(devices.papersKept()));
     x = device(draw, Icon.PRINTER, shown.text(printer, kept), devices.printerIsWell(), x);
-    String server = devices.server() ? "status.server" : "status.serverAway";
-    device(draw, Icon.SERVER, shown.text(server), devices.server(), x);
+    boolean alone = devices.sellsAlone();
+    String server =
+        alone ? "status.emergency" : devices.server() ? "status.server" : "status.serverAway";
+    device(draw, Icon.SERVER, shown.text(server), devices.server() && !alone, x);
   }
 
   private static float device(Draw draw, Icon icon, String text, boolean well, float right) {

@@ -5,13 +5,20 @@ import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.input.ScanKeys;
 import id.lajur.kit.input.ScanSettings;
+import id.lajur.kit.platform.Platform;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.EventThread;
+import id.lajur.pos.emergency.EmergencyJournal;
+import id.lajur.pos.emergency.EmergencyLane;
+import id.lajur.pos.emergency.EmergencyNews;
+import id.lajur.pos.emergency.ShelfCopy;
+import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.PrinterNews;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.screen.EmergencyView;
 import id.lajur.pos.screen.LanePanel;
 import id.lajur.pos.screen.LanePresenter;
 import id.lajur.pos.screen.LaneRefusal;
@@ -22,11 +29,13 @@ import id.lajur.pos.screen.TerminalView;
 import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -89,9 +98,12 @@ public final class LaneWindow implements AutoCloseable {
             settings.receiptLanguage(),
             settings.journal().resolveSibling(settings.journal().getFileName() + ".papers"),
             this::printerTells);
+    connection.askUntilKnown();
+    var store = new Lane(connection);
     this.lane =
         new ServerLane(
-            connection,
+            store,
+            selling(store, settings),
             new LaneJournal(settings.journal()),
             printer,
             settings.quickKeys(),
@@ -100,10 +112,57 @@ public final class LaneWindow implements AutoCloseable {
   }
 
   /**
+   * The lane that can go on alone; what it needs for that is in a folder beside the journal.
+   *
+   * @throws LaneRefusal EMERGENCY_JOURNAL: the folder cannot be used
+   */
+  private EmergencyLane selling(Lane store, Settings settings) {
+    Path folder =
+        settings.journal().resolveSibling(settings.journal().getFileName() + ".emergency");
+    try {
+      Platform.here().makePrivateFolder(folder);
+      var shelf = new ShelfCopy(connection, folder.resolve("shelf.snapshot"));
+      shelf.start();
+      return new EmergencyLane(
+          store,
+          connection,
+          shelf,
+          EmergencyJournal.open(folder),
+          clock,
+          new EmergencyNews() {
+            @Override
+            public void changed(EmergencyLane.State now) {
+              emergencyTells(now);
+            }
+
+            @Override
+            public void serverIsBack() {
+              lane.comeBack();
+            }
+          });
+    } catch (IOException e) {
+      printer.close();
+      connection.close();
+      throw new LaneRefusal(LaneRefusal.EMERGENCY_JOURNAL, Map.of("cause", String.valueOf(e)));
+    }
+  }
+
+  private void emergencyTells(EmergencyLane.State now) {
+    Optional<EmergencyView> view =
+        now.emergency() || now.waiting() > 0
+            ? Optional.of(
+                new EmergencyView(
+                    now.emergency(), now.waiting(), now.waitingMinor(), !now.refused().isEmpty()))
+            : Optional.empty();
+    SwingUtilities.invokeLater(() -> tell(p -> p.emergency(view)));
+  }
+
+  /**
    * Opens a lane's window; not on the event thread.
    *
    * @param connection is closed with the window
-   * @throws LaneRefusal the server is away, or does not know this machine; nothing stays open
+   * @throws LaneRefusal the server is away, or does not know this machine, or the lane's disk
+   *     cannot be used; nothing stays open
    */
   public static LaneWindow open(StoreConnection connection, Settings settings)
       throws InterruptedException {

@@ -190,6 +190,10 @@ public final class PosCommand implements Callable<Integer> {
                     + ": is the server running, and is "
                     + identity
                     + " the certificate of its store?";
+            case LaneRefusal.EMERGENCY_JOURNAL ->
+                "what this lane keeps beside its journal to sell without the server cannot be used, and"
+                    + " is left as it is: "
+                    + refusal.details().get("cause");
             case "NOT_ENROLLED" -> "the store does not know this machine: " + identity;
             case "CERTIFICATE_EXPIRED" ->
                 "this machine's certificate has expired; enrol it again, see --enrol: " + identity;

@@ -1,12 +1,14 @@
 package id.lajur.pos.window;
 
 import id.lajur.kit.connection.ServerRefusal;
-import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.thread.EventThread;
 import id.lajur.people.v1.ApproveResponse;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.SignOnResponse;
+import id.lajur.pos.emergency.EmergencyLane;
+import id.lajur.pos.emergency.EmergencyRefusal;
+import id.lajur.pos.emergency.EmergencySale;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.lane.SaleInDoubt;
@@ -52,6 +54,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -65,13 +68,12 @@ import org.slf4j.LoggerFactory;
 public final class ServerLane implements LaneActions, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ServerLane.class);
   private static final int LAST_MS = 3_000;
-  private static final Set<String> NO_ANSWER =
-      Set.of("UNAVAILABLE", "DEADLINE_EXCEEDED", "UNKNOWN");
   private static final Set<String> NEVER_READ = Set.of("SALE_UNKNOWN", "ID_INVALID");
   private static final Set<String> LOST =
       Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
 
   private final Lane lane;
+  private final EmergencyLane selling;
   private final LaneJournal journal;
   private final SaleInDoubt inDoubt;
   private final ReceiptPrinter printer;
@@ -89,23 +91,26 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   // of the lane's thread only
   private GetTerminalResponse here = GetTerminalResponse.getDefaultInstance();
   private String operatorName = "";
+  private String signedOnNumber = "";
   private String shiftId = "";
   private String lastSaleId = "";
 
   /**
-   * @param connection from now on asks commands until they are known
+   * @param lane whose connection asks commands until they are known
+   * @param selling the same lane, where it may have to go on alone; closed with this
    * @param texts the words of reasons that go into the journal
    * @param clock only for what stands on slips and reports; the server's decides
    */
   public ServerLane(
-      StoreConnection connection,
+      Lane lane,
+      EmergencyLane selling,
       LaneJournal journal,
       ReceiptPrinter printer,
       List<QuickKey> quickKeys,
       Texts texts,
       InstantSource clock) {
-    connection.askUntilKnown();
-    this.lane = new Lane(connection);
+    this.lane = lane;
+    this.selling = selling;
     this.journal = journal;
     this.inDoubt = journal.saleInDoubt();
     this.printer = printer;
@@ -145,6 +150,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       throw new LaneRefusal(LaneRefusal.PIN_CHANGE_NEEDED, Map.of());
     }
     operatorName = signed.getOperator().getName();
+    signedOnNumber = signed.getOperator().getNumber();
     Optional<ShiftView> shift = Optional.empty();
     shiftId = "";
     if (signed.hasOpenShift()) {
@@ -153,6 +159,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       shift = Optional.of(shift(open.getNumber(), open.getOpenedAtMs()));
     }
     settleSaleInDoubt();
+    sells();
     List<WaitingBasket> waiting = lane.waitingBaskets();
     for (WaitingBasket left : waiting) {
       if (left.getState() == BasketState.BASKET_STATE_OPEN) {
@@ -164,6 +171,32 @@ public final class ServerLane implements LaneActions, AutoCloseable {
         shift,
         LaneViews.basket(lane.basket()),
         (int) waiting.stream().filter(ServerLane::isSuspended).count());
+  }
+
+  /** Who would sell, if the lane had to go on alone: nobody without a shift. */
+  private void sells() {
+    selling.seller(
+        shiftId.isEmpty()
+            ? null
+            : new EmergencySale.Seller(
+                here.getStore(),
+                here.getTerminal().getCode(),
+                signedOnNumber,
+                operatorName,
+                shiftId));
+  }
+
+  /** Looks for the server, so that the screen need not wait for the next act. */
+  void comeBack() {
+    try {
+      thread.execute(
+          () -> {
+            boolean alone = selling.isEmergency();
+            log.debug("the server is back; alone still: {}", alone);
+          });
+    } catch (RejectedExecutionException e) {
+      log.debug("the lane is closing");
+    }
   }
 
   private static boolean isSuspended(WaitingBasket basket) {
@@ -178,7 +211,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   public CompletableFuture<TerminalView> signOff() {
     return done(
         () -> {
+          selling.mustHaveServer();
           lane.signOff();
+          selling.seller(null);
           return readTerminal();
         });
   }
@@ -189,6 +224,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
         () -> {
           OpenShiftResponse opened = lane.openShift(floatMinor);
           shiftId = opened.getShiftId();
+          sells();
           return shift(opened.getNumber(), opened.getOpenedAtMs());
         });
   }
@@ -197,6 +233,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   public CompletableFuture<ClosedView> closeShift(List<CountedView> counted, String explanation) {
     return done(
         () -> {
+          selling.mustHaveServer();
           LaneJournal.Sum own = ownSales();
           List<Denomination> pieces =
               counted.stream()
@@ -211,6 +248,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
           ShiftReport z = lane.closeShift(pieces, explanation, own.sales(), own.totalMinor());
           var unused = printer.print(report(z, false), false);
           shiftId = "";
+          sells();
           boolean signedOff = signOffAfterClose();
           return new ClosedView(z.getZNumber(), z.getDifferenceMinor(), z.getComplete(), signedOff);
         });
@@ -236,6 +274,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       CashKind kind, long amountMinor, String reason, ApprovalView approval) {
     return done(
         () -> {
+          selling.mustHaveServer();
           CashMovement movement =
               switch (kind) {
                 case PAY_IN -> CashMovement.CASH_MOVEMENT_PAY_IN;
@@ -281,53 +320,63 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<BasketView> addLine(String code, long quantityMilli, String approvalId) {
-    return basket(() -> lane.scan(code, quantityMilli, approvalId));
+    return basket(() -> selling.scan(code, quantityMilli, approvalId));
   }
 
   @Override
   public CompletableFuture<BasketView> changeQuantity(
       int lineId, long quantityMilli, String approvalId) {
-    return basket(() -> lane.changeQuantity(lineId, quantityMilli, approvalId));
+    return basket(() -> selling.changeQuantity(lineId, quantityMilli, approvalId));
   }
 
   @Override
   public CompletableFuture<BasketView> voidLine(int lineId, String approvalId) {
-    return basket(() -> lane.voidLine(lineId, texts.get("reason.voidLine"), approvalId));
+    return basket(() -> selling.voidLine(lineId, texts.get("reason.voidLine"), approvalId));
   }
 
   @Override
   public CompletableFuture<BasketView> voidBasket(String approvalId) {
-    return basket(() -> lane.voidBasket(texts.get("reason.voidBasket"), approvalId));
+    return basket(() -> selling.voidBasket(texts.get("reason.voidBasket"), approvalId));
   }
 
   @Override
   public CompletableFuture<Integer> suspend() {
-    return done(lane::suspend);
+    return done(
+        () -> {
+          selling.mustHaveServer();
+          return lane.suspend();
+        });
   }
 
   @Override
   public CompletableFuture<List<WaitingView>> waitingBaskets() {
     return done(
-        () ->
-            lane.waitingBaskets().stream()
-                .filter(ServerLane::isSuspended)
-                .map(LaneViews::waiting)
-                .toList());
+        () -> {
+          selling.mustHaveServer();
+          return lane.waitingBaskets().stream()
+              .filter(ServerLane::isSuspended)
+              .map(LaneViews::waiting)
+              .toList();
+        });
   }
 
   @Override
   public CompletableFuture<BasketView> resume(String basketId) {
-    return basket(() -> lane.resume(basketId));
+    return basket(
+        () -> {
+          selling.mustHaveServer();
+          lane.resume(basketId);
+        });
   }
 
   @Override
   public CompletableFuture<List<ItemMatch>> search(String text) {
-    return done(() -> lane.search(text).stream().map(LaneViews::match).toList());
+    return done(() -> selling.search(text).stream().map(LaneViews::match).toList());
   }
 
   @Override
   public CompletableFuture<ItemMatch> checkPrice(String code) {
-    return done(() -> LaneViews.match(lane.checkPrice(code)));
+    return done(() -> LaneViews.match(selling.checkPrice(code)));
   }
 
   @Override
@@ -335,6 +384,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       String supervisorNumber, String pin, String permission) {
     return done(
         () -> {
+          selling.mustHaveServer();
           String subject = permission.startsWith("till.") ? shiftId : lane.basketId();
           ApproveResponse given = lane.approve(supervisorNumber, pin, permission, subject, "");
           return new ApprovalView(given.getApprovalId(), given.getSupervisorName());
@@ -345,17 +395,21 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   public CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor) {
     return done(
         () -> {
-          if (lane.basket().getTotals().getTotalMinor() != totalMinor) {
+          if (selling.basket().getTotals().getTotalMinor() != totalMinor) {
             throw new LaneRefusal("TOTAL_DIFFERS", Map.of());
           }
-          PayRequest payment = lane.payment(Lane.cash(receivedMinor));
-          keep(payment);
-          PayResponse sale = lane.pay(payment);
-          String number = number(sale);
-          boolean fetched = paid(shiftId, sale, number);
-          return new ReceiptView(
-              number, sale.getTotalMinor(), receivedMinor, sale.getChangeMinor(), fetched);
+          EmergencyLane.Paid paid = selling.payCash(receivedMinor, this::keep);
+          return paid.byServer().isPresent()
+              ? soldByServer(paid.byServer().get(), receivedMinor)
+              : soldByLane(paid.byLane().orElseThrow(), receivedMinor);
         });
+  }
+
+  private ReceiptView soldByServer(PayResponse sale, long receivedMinor) {
+    String number = number(sale);
+    boolean fetched = paid(shiftId, sale, number);
+    return new ReceiptView(
+        number, sale.getTotalMinor(), receivedMinor, sale.getChangeMinor(), fetched);
   }
 
   private static String number(PayResponse sale) {
@@ -369,7 +423,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   /** False when the receipt could not be read now. */
   private boolean paid(String ofShift, PayResponse sale, String number) {
-    note(ofShift, sale, number);
+    note(ofShift, number, sale.getTotalMinor(), sale.getChainCode());
     lastSaleId = sale.getSaleId();
     boolean fetched = print(sale.getSaleId(), number, sale.getOpensDrawer());
     try {
@@ -409,7 +463,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     } catch (IOException e) {
       log.error("whether a payment is in doubt cannot be read", e);
     } catch (ServerRefusal refusal) {
-      if (NO_ANSWER.contains(refusal.reason())) {
+      if (refusal.isAbsence()) {
         throw refusal;
       }
       log.error("the payment in doubt is refused, so it was not made: {}", refusal.toString());
@@ -429,10 +483,22 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     }
   }
 
+  /** Its receipt is on the disk already; nobody has to be asked for it. */
+  private ReceiptView soldByLane(EmergencySale sale, long receivedMinor) {
+    Receipt receipt = sale.receipt();
+    String number = ReceiptLayout.number(receipt);
+    note(shiftId, number, receipt.getTotalMinor(), receipt.getChainCode());
+    forgetSaleInDoubt(); // the receipt names its basket, and finds out at the server
+    lastSaleId = "";
+    var unused = printer.print(receipt, true);
+    return new ReceiptView(
+        number, receipt.getTotalMinor(), receivedMinor, receipt.getChangeMinor(), true);
+  }
+
   /** A lane whose disk is full goes on selling; its Z will say that the proof is not whole. */
-  private void note(String ofShift, PayResponse sale, String number) {
+  private void note(String ofShift, String number, long totalMinor, String chainCode) {
     try {
-      journal.note(ofShift, number, sale.getTotalMinor(), sale.getChainCode());
+      journal.note(ofShift, number, totalMinor, chainCode);
     } catch (IOException e) {
       log.error("receipt {} is not in the lane's journal", number, e);
     }
@@ -441,7 +507,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   /** False when the receipt cannot be read now; the sale is done, and F11 reads it again. */
   private boolean print(String saleId, String number, boolean opensDrawer) {
     try {
-      var unused = printer.print(lane.receipt(saleId), opensDrawer);
+      var unused = printer.print(selling.receipt(saleId), opensDrawer);
       return true;
     } catch (ServerRefusal e) {
       log.warn("receipt {} cannot be read yet: {}", number, e.getMessage());
@@ -520,7 +586,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return done(
         () -> {
           act.run();
-          return LaneViews.basket(lane.basket());
+          return LaneViews.basket(selling.basket());
         });
   }
 
@@ -531,23 +597,29 @@ public final class ServerLane implements LaneActions, AutoCloseable {
             return act.get();
           } catch (ServerRefusal refusal) {
             throw inTheScreensTerms(refusal);
+          } catch (EmergencyRefusal refusal) {
+            throw inTheScreensTerms(refusal.reason(), refusal.facts());
           }
         },
         thread);
   }
 
   private LaneRefusal inTheScreensTerms(ServerRefusal refusal) {
-    if (NO_ANSWER.contains(refusal.reason())) {
+    if (refusal.isAbsence()) {
       return new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of());
     }
     if (LOST.contains(refusal.reason())) {
       lane.putDown();
     }
-    Map<String, String> facts = new HashMap<>(refusal.facts());
-    if (refusal.reason().equals(LaneRefusal.WEIGHT_NEEDED)) {
+    return inTheScreensTerms(refusal.reason(), refusal.facts());
+  }
+
+  private static LaneRefusal inTheScreensTerms(String reason, Map<String, String> given) {
+    Map<String, String> facts = new HashMap<>(given);
+    if (reason.equals(LaneRefusal.WEIGHT_NEEDED)) {
       facts.put("name", facts.getOrDefault("item", ""));
     }
-    return new LaneRefusal(refusal.reason(), facts);
+    return new LaneRefusal(reason, facts);
   }
 
   /**
@@ -567,5 +639,6 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       thread.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    selling.close();
   }
 }

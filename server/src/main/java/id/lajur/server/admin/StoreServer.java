@@ -24,6 +24,8 @@ import id.lajur.server.purchasing.GoodsReceiptService;
 import id.lajur.server.purchasing.Receiving;
 import id.lajur.server.sale.BasketService;
 import id.lajur.server.sale.Baskets;
+import id.lajur.server.sale.EmergencySales;
+import id.lajur.server.sale.EmergencyService;
 import id.lajur.server.sale.Paying;
 import id.lajur.server.sale.ReceiptCopies;
 import id.lajur.server.sale.Receipts;
@@ -176,6 +178,19 @@ public final class StoreServer implements AutoCloseable {
                 new Paying(baskets, posting, clock),
                 new ReceiptCopies(pool, clock),
                 new Receipts(pool)),
+            opened.add(
+                new EmergencyService(
+                    calls,
+                    new EmergencySales(
+                        pool,
+                        database.jdbi(),
+                        new Rules(database.jdbi(), store.storeId()),
+                        posting,
+                        clock),
+                    database.jdbi(),
+                    store.storeId(),
+                    new Rules(database.jdbi(), store.storeId()),
+                    clock)),
             new TillService(calls, pool, posting, clock, zone),
             new GoodsReceiptService(calls, receiving),
             live);

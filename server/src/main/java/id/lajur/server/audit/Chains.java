@@ -43,7 +43,13 @@ final class Chains {
          WHERE chain IN ('S', 'E')""");
     each(
         "SELECT terminal_id, series, last_number, last_hash FROM receipt_head",
-        head -> receiptChain(head.getInt(1), head.getString(2), head.getLong(3), head.getBytes(4)));
+        head -> {
+          if (head.getString(2).equals("E")) {
+            emergencyChain(head.getInt(1), head.getLong(3), head.getBytes(4));
+          } else {
+            receiptChain(head.getInt(1), head.getLong(3), head.getBytes(4));
+          }
+        });
     return result("every receipt chain is unbroken, to its head and every Z");
   }
 
@@ -91,28 +97,114 @@ final class Chains {
     }
   }
 
-  private void receiptChain(int terminalId, String series, long lastNumber, byte[] lastHash)
+  private void receiptChain(int terminalId, long lastNumber, byte[] lastHash) throws SQLException {
+    chain(
+        terminalId,
+        "S",
+        lastNumber,
+        lastHash,
+        "SELECT * FROM sale WHERE terminal_id = "
+            + terminalId
+            + " AND series = 'S' ORDER BY number",
+        this::receiptLink);
+  }
+
+  private void emergencyChain(int terminalId, long lastNumber, byte[] lastHash)
+      throws SQLException {
+    chain(
+        terminalId,
+        "E",
+        lastNumber,
+        lastHash,
+        "SELECT * FROM emergency_receipt WHERE terminal_id = " + terminalId + " ORDER BY number",
+        this::emergencyLink);
+  }
+
+  @FunctionalInterface
+  private interface Link {
+    byte[] of(byte[] before, ResultSet row) throws SQLException;
+  }
+
+  private void chain(
+      int terminalId, String series, long lastNumber, byte[] lastHash, String sql, Link linkOf)
       throws SQLException {
     byte[][] before = {new byte[32]};
     long[] number = {0};
     each(
-        "SELECT * FROM sale WHERE terminal_id = "
-            + terminalId
-            + " AND series = '"
-            + series
-            + "' ORDER BY number",
-        sale -> {
-          byte[] link = receiptLink(before[0], sale);
-          number[0] = sale.getLong("number");
-          if (!Arrays.equals(link, sale.getBytes("hash"))) {
+        sql,
+        row -> {
+          byte[] link = linkOf.of(before[0], row);
+          number[0] = row.getLong("number");
+          if (!Arrays.equals(link, row.getBytes("hash"))) {
             broken.add("receipt " + terminalId + "/" + series + "/" + number[0] + " was altered");
           }
-          before[0] = sale.getBytes("hash");
+          before[0] = row.getBytes("hash");
           seen(terminalId + "/" + series + "/" + number[0], before[0]);
         });
     if (number[0] != lastNumber || !Arrays.equals(before[0], lastHash)) {
       broken.add("the head of receipts " + terminalId + "/" + series + " is not the last receipt");
     }
+  }
+
+  private byte[] emergencyLink(byte[] before, ResultSet receipt) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    text.append("lajur-emergency|1\n").append(HEX.formatHex(before)).append('\n');
+    line(
+        text,
+        "receipt",
+        text(receipt.getString("terminal_code")),
+        receipt.getLong("number"),
+        uuid(receipt, "basket_id"),
+        receipt.getInt("generation"),
+        uuid(receipt, "shift_id"),
+        text(receipt.getString("operator_number")),
+        receipt.getLong("sold_at_ms"),
+        receipt.getLong("tax_on_top_minor"),
+        receipt.getLong("total_minor"),
+        receipt.getLong("rounding_minor"),
+        receipt.getLong("tendered_minor"),
+        receipt.getLong("change_minor"));
+    String of =
+        " WHERE terminal_id = "
+            + receipt.getInt("terminal_id")
+            + " AND number = "
+            + receipt.getLong("number")
+            + " ORDER BY ";
+    each(
+        "SELECT * FROM emergency_line" + of + "line_no",
+        row ->
+            line(
+                text,
+                "line",
+                row.getInt("line_no"),
+                row.getString("kind"),
+                text(row.getString("item_code")),
+                row.getInt("unit_no"),
+                text(row.getString("barcode")),
+                row.getLong("quantity_milli"),
+                row.getLong("price_minor"),
+                row.getLong("discount_minor"),
+                row.getLong("total_minor"),
+                row.getBoolean("voided") ? 1 : 0));
+    each(
+        "SELECT * FROM emergency_discount" + of + "discount_no",
+        row ->
+            line(
+                text,
+                "discount",
+                row.getInt("discount_no"),
+                row.getString("source"),
+                row.getLong("amount_minor")));
+    each(
+        "SELECT * FROM emergency_tax" + of + "tax_class_id",
+        row ->
+            line(
+                text,
+                "tax",
+                row.getInt("tax_class_id"),
+                row.getLong("taxable_minor"),
+                row.getLong("tax_minor")));
+    return sha256(text);
   }
 
   private byte[] receiptLink(byte[] before, ResultSet sale) throws SQLException {

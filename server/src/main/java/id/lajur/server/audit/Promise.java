@@ -230,20 +230,65 @@ record Promise(String name, String rows, String differences, boolean needed) {
               SELECT h.terminal_id, h.series, h.last_number, COUNT(s.sale_id) AS receipts,
                      MAX(s.number) AS newest
                 FROM receipt_head h
-                LEFT JOIN sale s ON s.terminal_id = h.terminal_id AND s.series = h.series
+                LEFT JOIN (SELECT terminal_id, series, number, sale_id FROM sale WHERE series = 'S'
+                            UNION ALL
+                           SELECT terminal_id, 'E', number, sale_id FROM emergency_receipt) s
+                  ON s.terminal_id = h.terminal_id AND s.series = h.series
                GROUP BY h.terminal_id, h.series, h.last_number
               HAVING COUNT(s.sale_id) <> h.last_number
                   OR COALESCE(MAX(s.number), 0) <> h.last_number""",
               true),
+          new Promise(
+              "an emergency receipt is the paper of one sale, which sold what stands on it",
+              "SELECT COUNT(*) FROM emergency_receipt",
+              """
+              SELECT CONCAT('E ', e.terminal_id, '/', e.number) AS receipt, 'sale' AS wrong
+                FROM emergency_receipt e LEFT JOIN sale s USING (sale_id)
+               WHERE s.sale_id IS NULL OR s.terminal_id <> e.terminal_id
+                  OR e.outcome = 'POSTED'
+                     AND (s.series <> 'E' OR s.number <> e.number OR s.hash <> e.hash
+                          OR s.shift_id <> e.shift_id OR s.change_minor <> e.change_minor
+                          OR s.total_minor + s.rounding_minor <> e.tendered_minor - e.change_minor)
+                  OR e.outcome = 'SECOND_PAPER' AND s.basket_id <> e.basket_id
+               UNION ALL
+              SELECT HEX(s.sale_id), 'receipt' FROM sale s
+                LEFT JOIN emergency_receipt e ON e.sale_id = s.sale_id AND e.outcome = 'POSTED'
+               WHERE s.series = 'E' AND e.sale_id IS NULL
+               UNION ALL
+              SELECT CONCAT('E ', e.terminal_id, '/', e.number), 'lines' FROM emergency_receipt e
+                LEFT JOIN (SELECT terminal_id, number, COUNT(*) AS line_count,
+                                  SUM(quantity_milli) AS quantity, SUM(total_minor) AS total
+                             FROM emergency_line WHERE NOT voided
+                            GROUP BY terminal_id, number) said
+                  ON said.terminal_id = e.terminal_id AND said.number = e.number
+                LEFT JOIN (SELECT sale_id, COUNT(*) AS line_count,
+                                  SUM(quantity_milli) AS quantity, SUM(total_minor) AS total
+                             FROM sale_line GROUP BY sale_id) sold ON sold.sale_id = e.sale_id
+               WHERE e.outcome = 'POSTED'
+                 AND (sold.line_count <> said.line_count OR sold.quantity <> said.quantity
+                      OR sold.total <> said.total)
+               UNION ALL
+              SELECT CONCAT('E ', e.terminal_id, '/', e.number), 'difference not listed'
+                FROM emergency_receipt e JOIN sale s USING (sale_id)
+               WHERE s.total_minor <> e.total_minor
+                 AND NOT EXISTS (SELECT 1 FROM emergency_difference d
+                                  WHERE d.terminal_id = e.terminal_id AND d.number = e.number
+                                    AND d.kind = 'TOTAL')""",
+              false),
           new Promise(
               "Z numbers have no gap, and each Z is the sum of its shift",
               "SELECT COUNT(*) FROM z_report",
               """
               SELECT HEX(z.z_id) AS z, z.z_number, z.sale_count, z.sales_minor FROM z_report z
                 LEFT JOIN (SELECT shift_id, COUNT(*) AS sales, SUM(total_minor) AS total
-                             FROM sale GROUP BY shift_id) s USING (shift_id)
+                             FROM sale
+                            WHERE sale_id NOT IN (SELECT sale_id FROM emergency_receipt WHERE late)
+                            GROUP BY shift_id) s USING (shift_id)
                 LEFT JOIN (SELECT shift_id, SUM(amount_minor) AS cash FROM till_move
-                            WHERE kind NOT IN ('DIFFERENCE', 'CLOSE') GROUP BY shift_id) m
+                            WHERE kind NOT IN ('DIFFERENCE', 'CLOSE')
+                              AND posting_id NOT IN (SELECT sale_id FROM emergency_receipt
+                                                      WHERE late)
+                            GROUP BY shift_id) m
                USING (shift_id)
                WHERE z.sale_count <> COALESCE(s.sales, 0) OR z.sales_minor <> COALESCE(s.total, 0)
                   OR z.expected_cash_minor <> COALESCE(m.cash, 0)

@@ -47,6 +47,21 @@ public interface ItemDao {
   @RegisterConstructorMapper(SaleItem.class)
   Optional<SaleItem> findByCode(int storeId, String code, Instant now);
 
+  /** One unit of the item that has this code of its own. */
+  @SqlQuery(
+      """
+      SELECT i.item_id, i.code, i.name, i.department_id, i.kind, i.account, i.tax_class_id,
+             i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
+             u.unit_no, u.unit, u.factor_milli,
+             (SELECT p.price_minor FROM price p
+               WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+        FROM item i
+        JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = :unitNo
+       WHERE i.store_id = :storeId AND i.code = :code""")
+  @RegisterConstructorMapper(SaleItem.class)
+  Optional<SaleItem> findUnit(int storeId, String code, int unitNo, Instant now);
+
   /** As {@link #find} for many keys, by key. */
   @SqlQuery(
       """

@@ -1,5 +1,6 @@
 package id.lajur.server.catalog;
 
+import id.lajur.rules.code.CodeReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public record SaleItem(
     int unitNo,
     String unit,
     long factorMilli,
-    @Nullable Long priceMinor) {
+    @Nullable Long priceMinor)
+    implements CodeReading.Good {
 
   /** Only goods move stock. The names stand in the database. */
   public enum Kind {

@@ -1,7 +1,7 @@
 package id.lajur.server.people;
 
-import id.lajur.server.amount.CashRounding;
-import id.lajur.server.pricing.TaxRounding;
+import id.lajur.rules.amount.CashRounding;
+import id.lajur.rules.tax.TaxRounding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

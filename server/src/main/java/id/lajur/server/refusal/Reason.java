@@ -87,6 +87,11 @@ public enum Reason {
   CHANGE_NOT_GIVEN(Kind.STATE),
   REFERENCE_NEEDED(Kind.INVALID),
   SALE_UNKNOWN(Kind.NOT_FOUND),
+  // what a lane sold by itself
+  EMERGENCY_ORDER(Kind.STATE),
+  EMERGENCY_LINK(Kind.STATE),
+  EMERGENCY_INVALID(Kind.INVALID),
+  SHIFT_UNKNOWN(Kind.NOT_FOUND),
   // till
   SHIFT_OPEN(Kind.STATE),
   SHIFT_CLOSED(Kind.STATE),

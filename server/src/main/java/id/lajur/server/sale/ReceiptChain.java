@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * its own, from the rows.
  */
 final class ReceiptChain {
-  private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
   private ReceiptChain() {}
 
   static byte[] link(
@@ -123,18 +121,5 @@ final class ReceiptChain {
   private static long micros(Instant time) {
     return Math.addExact(
         Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
-  }
-
-  /** The first 40 bits of a link in Crockford's base 32: eight characters for the paper. */
-  static String code(byte[] link) {
-    long bits = 0;
-    for (int i = 0; i < 5; i++) {
-      bits = bits << 8 | link[i] & 0xff;
-    }
-    StringBuilder code = new StringBuilder(8);
-    for (int shift = 35; shift >= 0; shift -= 5) {
-      code.append(CROCKFORD.charAt((int) (bits >> shift & 31)));
-    }
-    return code.toString();
   }
 }

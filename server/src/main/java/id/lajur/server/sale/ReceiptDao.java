@@ -1,6 +1,7 @@
 package id.lajur.server.sale;
 
 import id.lajur.rules.amount.Numbers;
+import id.lajur.rules.receipt.ChainCode;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.ReceiptDiscount;
@@ -97,7 +98,7 @@ final class ReceiptDao {
                         .setTotalMinor(row.getLong("total_minor"))
                         .setRoundingMinor(row.getLong("rounding_minor"))
                         .setChangeMinor(row.getLong("change_minor"))
-                        .setChainCode(ReceiptChain.code(row.getBytes("hash")))
+                        .setChainCode(ChainCode.of(row.getBytes("hash")))
                         .setCurrency(row.getString("currency"))
                         .setAmountUnitMinor(row.getLong("amount_unit_minor"))
                         .setStoreName(row.getString("store"))

@@ -1,6 +1,7 @@
 package id.lajur.server.sale;
 
 import id.lajur.rules.amount.Numbers;
+import id.lajur.rules.receipt.DiscountShares;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.RoleLimits;
@@ -128,8 +129,10 @@ final class Reductions {
         acting,
         DISCOUNT,
         (basket, seq, allowance) -> {
-          long amount = discount.of(BasketShares.selling(basket.standing()).minor(), unit);
-          long whole = BasketShares.of(basket.standing(), source, amount).minor();
+          long amount =
+              discount.of(DiscountShares.selling(PricedBasket.amounts(basket)).minor(), unit);
+          long whole =
+              DiscountShares.of(PricedBasket.amounts(basket), !source.lowersBase(), amount).minor();
           refuseAmount(amount, whole, unit);
           Integer approver =
               allowance.within(

@@ -1,5 +1,6 @@
 package id.lajur.server.sale;
 
+import id.lajur.rules.tax.TaxRate;
 import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.DiscountBasketRequest;
@@ -43,7 +44,7 @@ final class SaleMessages {
     int since = sinceVersion > basket.version() ? 0 : sinceVersion;
     for (BasketLine line : basket.lines()) {
       if (line.changedAt() > since) {
-        message.addLines(line(line));
+        message.addLines(line(line, rules));
       }
     }
     for (int i = 0; i < basket.discounts().size(); i++) {
@@ -116,7 +117,7 @@ final class SaleMessages {
         .build();
   }
 
-  private static id.lajur.sale.v1.BasketLine line(BasketLine line) {
+  private static id.lajur.sale.v1.BasketLine line(BasketLine line, StoreRules rules) {
     id.lajur.sale.v1.BasketLine.Builder message =
         id.lajur.sale.v1.BasketLine.newBuilder()
             .setLineId(line.lineId())
@@ -134,6 +135,12 @@ final class SaleMessages {
                     ? LineKind.LINE_KIND_SALE
                     : LineKind.valueOf("LINE_KIND_" + line.kind()))
             .setWeighed(line.item().weighed())
+            .setUnitNo(line.item().unitNo())
+            .setTaxClassId(line.item().taxClassId())
+            .setTaxClass(taxClass(line, rules))
+            .setFactorMilli(line.item().factorMilli())
+            .setNoDiscount(line.item().noDiscount())
+            .setLabelAmountMinor(line.labelAmountMinor() == null ? 0 : line.labelAmountMinor())
             .setPriceSource(
                 id.lajur.sale.v1.PriceSource.valueOf("PRICE_SOURCE_" + line.priceSource()))
             .setReason(line.reason() == null ? "" : line.reason());
@@ -141,6 +148,11 @@ final class SaleMessages {
       message.setVoided(true).setVoidedAtMs(line.voidedAt().toEpochMilli());
     }
     return message.build();
+  }
+
+  private static String taxClass(BasketLine line, StoreRules rules) {
+    TaxRate rate = rules.taxRates().get(line.item().taxClassId());
+    return rate == null ? "" : rate.code();
   }
 
   private static Totals totals(PricedBasket priced, StoreRules rules) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +190,14 @@ public final class StoreFixture implements BeforeAllCallback {
         .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
   }
 
+  /** The one text that a query gives. */
+  public String text(String sql) {
+    return server()
+        .database()
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
+  }
+
   public List<Long> numbers(String sql) {
     return new ArrayList<>(
         server()
@@ -202,6 +211,25 @@ public final class StoreFixture implements BeforeAllCallback {
     try (Connection connection = server().database().dataSource().getConnection()) {
       AuditReport report = Audit.run(connection);
       assertThat(report.clean()).as(report.toText()).isTrue();
+    }
+  }
+
+  /**
+   * What does not hold any more after a statement that is rolled back.
+   *
+   * @return names of promises
+   */
+  public List<String> brokenAfter(String sql) throws SQLException {
+    try (Connection connection = server().database().dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+      AuditReport report = Audit.run(connection);
+      connection.rollback();
+      return report.results().stream()
+          .filter(result -> !result.holds())
+          .map(AuditReport.Result::name)
+          .toList();
     }
   }
 }

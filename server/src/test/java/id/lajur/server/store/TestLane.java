@@ -16,6 +16,7 @@ import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.BasketServiceGrpc;
 import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.GetBasketRequest;
 import id.lajur.sale.v1.ListBasketsRequest;
 import id.lajur.sale.v1.PayRequest;
@@ -108,6 +109,16 @@ public final class TestLane implements AutoCloseable {
 
   public SaleServiceGrpc.SaleServiceBlockingStub sales() {
     return SaleServiceGrpc.newBlockingStub(channel)
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
+  }
+
+  /** Without a session: emergency selling asks for the machine alone. */
+  public EmergencyServiceGrpc.EmergencyServiceBlockingV2Stub shelf() {
+    return EmergencyServiceGrpc.newBlockingV2Stub(channel);
+  }
+
+  public EmergencyServiceGrpc.EmergencyServiceBlockingStub emergency() {
+    return EmergencyServiceGrpc.newBlockingStub(channel)
         .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers()));
   }
 
@@ -259,6 +270,10 @@ public final class TestLane implements AutoCloseable {
       basket = Basket.newBuilder().setBasketId(newId()).setGeneration(1).build();
     }
     return ref();
+  }
+
+  public String operatorNumber() {
+    return operator;
   }
 
   public Basket basket() {

@@ -1,8 +1,8 @@
-package id.lajur.server.sale;
+package id.lajur.rules.receipt;
 
 import id.lajur.rules.amount.Shares;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.LongUnaryOperator;
 
 /**
  * The lines that a discount of the whole basket falls on: those that sell; one that is taken back
@@ -12,45 +12,44 @@ import java.util.function.ToLongFunction;
  * @param weights what each line has left to be discounted, >= 0, in the order of the lines
  * @param minor their sum, >= 0
  */
-record BasketShares(long[] weights, long minor) {
+public record DiscountShares(long[] weights, long minor) {
 
-  /** The lines before any discount of the basket. */
-  static BasketShares of(List<BasketLine> lines, DiscountSource source, long amountMinor) {
-    return of(lines, source, amountMinor, new long[lines.size()]);
+  /** What a discount of this amount falls on, before any other discount of the basket. */
+  public static DiscountShares of(List<LineAmount> lines, boolean coupon, long amountMinor) {
+    return of(lines, coupon, amountMinor, new long[lines.size()]);
   }
 
   /**
    * @param givenMinor by line, what it got from the basket's earlier discounts
    */
-  static BasketShares of(
-      List<BasketLine> lines, DiscountSource source, long amountMinor, long[] givenMinor) {
+  static DiscountShares of(
+      List<LineAmount> lines, boolean coupon, long amountMinor, long[] givenMinor) {
     if (amountMinor >= 0) {
       return selling(lines, givenMinor);
     }
-    BasketShares back = where(lines, givenMinor, left -> Math.max(0, -left));
-    return back.minor() == 0 && source == DiscountSource.COUPON ? selling(lines, givenMinor) : back;
+    DiscountShares back = where(lines, givenMinor, left -> Math.max(0, -left));
+    return back.minor() == 0 && coupon ? selling(lines, givenMinor) : back;
   }
 
   /** What a discount that is given falls on. */
-  static BasketShares selling(List<BasketLine> lines) {
+  public static DiscountShares selling(List<LineAmount> lines) {
     return selling(lines, new long[lines.size()]);
   }
 
-  static BasketShares selling(List<BasketLine> lines, long[] givenMinor) {
+  static DiscountShares selling(List<LineAmount> lines, long[] givenMinor) {
     return where(lines, givenMinor, left -> Math.max(0, left));
   }
 
-  private static BasketShares where(
-      List<BasketLine> lines, long[] givenMinor, ToLongFunction<Long> weightOf) {
+  private static DiscountShares where(
+      List<LineAmount> lines, long[] givenMinor, LongUnaryOperator weightOf) {
     long[] weights = new long[lines.size()];
     long sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      BasketLine line = lines.get(i);
-      weights[i] =
-          line.item().noDiscount() ? 0 : weightOf.applyAsLong(line.totalMinor() - givenMinor[i]);
+      LineAmount line = lines.get(i);
+      weights[i] = line.noDiscount() ? 0 : weightOf.applyAsLong(line.totalMinor() - givenMinor[i]);
       sum = Math.addExact(sum, weights[i]);
     }
-    return new BasketShares(weights, sum);
+    return new DiscountShares(weights, sum);
   }
 
   /**

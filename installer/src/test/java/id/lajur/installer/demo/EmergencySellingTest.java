@@ -1,0 +1,284 @@
+package id.lajur.installer.demo;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import id.lajur.installer.faults.Wire;
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.people.v1.SignOnResponse;
+import id.lajur.pos.emergency.EmergencyJournal;
+import id.lajur.pos.emergency.EmergencyLane;
+import id.lajur.pos.emergency.EmergencyNews;
+import id.lajur.pos.emergency.EmergencyRefusal;
+import id.lajur.pos.emergency.EmergencySale;
+import id.lajur.pos.emergency.ShelfCopy;
+import id.lajur.pos.lane.Lane;
+import id.lajur.sale.v1.EmergencyOutcome;
+import id.lajur.sale.v1.PostEmergencySaleResponse;
+import id.lajur.server.catalog.NewItem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lane whose server goes away while it sells, and comes back. */
+@Timeout(240)
+class EmergencySellingTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static @Nullable DemoStore opened;
+  private static int lanes;
+
+  private final Path folder;
+  private final List<PostEmergencySaleResponse> cameIn = new CopyOnWriteArrayList<>();
+  private final List<NewItem> goods = store().goods();
+  private final int number = ++lanes;
+  private final MachineIdentity machine = store().enrolLane(number);
+  private final Wire wire = new Wire(store().server().port());
+  private StoreConnection connection = connect();
+  private Lane lane = new Lane(connection);
+  private EmergencyLane till;
+
+  EmergencySellingTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    this.till = open();
+  }
+
+  @BeforeAll
+  static void openTheShop() throws Exception {
+    opened = DemoStore.open(Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void thePromisesHold() throws Exception {
+    try (DemoStore store = store()) {
+      assertThat(store.audit().clean()).as(store.audit().toText()).isTrue();
+    }
+  }
+
+  private static DemoStore store() {
+    return Objects.requireNonNull(opened);
+  }
+
+  private StoreConnection connect() {
+    return new StoreConnection("127.0.0.1", wire.port(), machine);
+  }
+
+  private EmergencyLane open() throws IOException {
+    ShelfCopy shelf = new ShelfCopy(connection, folder.resolve("shelf.snapshot"));
+    shelf.start();
+    var made =
+        new EmergencyLane(
+            lane,
+            connection,
+            shelf,
+            EmergencyJournal.open(folder),
+            InstantSource.system(),
+            new EmergencyNews() {
+              @Override
+              public void cameIn(PostEmergencySaleResponse answer) {
+                cameIn.add(answer);
+              }
+            });
+    await().atMost(LONG).until(() -> shelf.now().isUsable());
+    return made;
+  }
+
+  @BeforeEach
+  void signOn() {
+    SignOnResponse signedOn = lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
+    String shift = lane.openShift(200_000_00).getShiftId();
+    var here = lane.terminal();
+    till.seller(
+        new EmergencySale.Seller(
+            here.getStore(),
+            here.getTerminal().getCode(),
+            signedOn.getOperator().getNumber(),
+            signedOn.getOperator().getName(),
+            shift));
+  }
+
+  @AfterEach
+  void leave() throws IOException {
+    till.close();
+    connection.close();
+    wire.close();
+  }
+
+  private String code(int index) {
+    return DemoStore.code(goods.get(index));
+  }
+
+  private long due() {
+    return till.basket().getTotals().getCashDueMinor();
+  }
+
+  private EmergencyLane.Paid pay() {
+    return till.payCash(due(), payment -> {});
+  }
+
+  private static EmergencySale byLane(EmergencyLane.Paid paid) {
+    return paid.byLane().orElseThrow(() -> new AssertionError("the server sold it"));
+  }
+
+  private long salesOfThisLane(String series) {
+    return store()
+        .server()
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT COUNT(*) FROM sale JOIN terminal USING (terminal_id)"
+                            + " WHERE code = :code AND series = :series")
+                    .bind("code", "L%02d".formatted(number))
+                    .bind("series", series)
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  private void awaitTheServer() {
+    await().atMost(LONG).until(() -> !till.isEmergency());
+  }
+
+  @Test
+  void theLaneGoesOnFromTheBasketAsItStandsAndEverySaleComesInOnce() {
+    till.scan(code(0), 1_000, "");
+    long atServer = due();
+    wire.away(true);
+
+    till.scan(code(1), 2_000, "");
+    assertThat(till.state().emergency()).isTrue();
+    assertThat(till.basket().getLinesList()).hasSize(2);
+    assertThat(due()).isGreaterThan(atServer);
+    EmergencySale first = byLane(pay());
+    till.scan(code(2), 3_000, "");
+    till.scan(code(3), 1_000, "");
+    till.changeQuantity(till.basket().getLines(0).getLineId(), 1_000, "");
+    till.voidLine(till.basket().getLines(1).getLineId(), "", "");
+    EmergencySale second = byLane(till.payCash(due() + 50_000_00, payment -> {}));
+
+    assertThat(first.receipt().getNumber()).isEqualTo(1);
+    assertThat(second.receipt().getNumber()).isEqualTo(2);
+    assertThat(second.receipt().getSeries()).isEqualTo("E");
+    assertThat(second.receipt().getChangeMinor()).isEqualTo(50_000_00);
+    assertThat(second.receipt().getLinesList()).hasSize(1);
+    assertThat(till.state().waiting()).isEqualTo(2);
+    assertThatThrownBy(till::mustHaveServer)
+        .isInstanceOf(EmergencyRefusal.class)
+        .hasMessageContaining("EMERGENCY_ONLY_CASH");
+
+    wire.away(false);
+    awaitTheServer();
+    assertThat(cameIn).hasSize(2);
+    assertThat(cameIn)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.getOutcome()).isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_POSTED);
+              assertThat(answer.getDifferencesList()).isEmpty();
+            });
+    assertThat(salesOfThisLane("E")).isEqualTo(2);
+    till.scan(code(4), 1_000, "");
+    assertThat(pay().byServer()).isPresent();
+    assertThat(salesOfThisLane("S")).isEqualTo(1);
+  }
+
+  @Test
+  void aSaleWhoseAnswerWasLostIsSoldOnce() {
+    till.scan(code(5), 1_000, "");
+    wire.holdAnswers();
+
+    EmergencySale sale = byLane(pay());
+
+    assertThat(sale.request().getReceipt().getPaymentInDoubt()).isTrue();
+    wire.cut();
+    awaitTheServer();
+    assertThat(cameIn).hasSize(1);
+    assertThat(cameIn.get(0).getOutcome())
+        .isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_SECOND_PAPER);
+    assertThat(salesOfThisLane("S")).isEqualTo(1);
+    assertThat(salesOfThisLane("E")).isZero();
+  }
+
+  @Test
+  void aReceiptOutlivesTheLanesProgram() throws IOException {
+    till.scan(code(6), 1_000, "");
+    wire.away(true);
+    till.scan(code(7), 1_000, "");
+    EmergencySale sale = byLane(pay());
+    till.close();
+    connection.close();
+    assertThat(Files.readString(folder.resolve("emergency.journal"), ISO_8859_1))
+        .as("encrypted")
+        .doesNotContain(code(6))
+        .doesNotContain(sale.request().getReceipt().getBasketId());
+
+    wire.away(false);
+    connection = connect();
+    lane = new Lane(connection);
+    till = open();
+
+    await().atMost(LONG).until(() -> till.state().waiting() == 0);
+    assertThat(salesOfThisLane("E")).isEqualTo(1);
+    till.close();
+    till = open();
+    assertThat(till.state().waiting()).as("known to have come in").isZero();
+  }
+
+  @Test
+  void aLaneWhoseDiskTakesNothingSellsNothing() throws IOException {
+    till.scan(code(8), 1_000, "");
+    Files.deleteIfExists(folder.resolve("emergency.reserve"));
+    Files.createDirectory(folder.resolve("emergency.reserve"));
+    Files.createFile(folder.resolve("emergency.reserve/in the way"));
+    wire.away(true);
+
+    assertThatThrownBy(() -> till.scan(code(9), 1_000, ""))
+        .isInstanceOf(EmergencyRefusal.class)
+        .hasMessageContaining("EMERGENCY_DISK");
+    assertThatThrownBy(this::pay).hasMessageContaining("EMERGENCY_DISK");
+    assertThat(till.state().waiting()).isZero();
+
+    Files.delete(folder.resolve("emergency.reserve/in the way"));
+    Files.delete(folder.resolve("emergency.reserve"));
+    till.scan(code(9), 1_000, "");
+    assertThat(pay().byLane()).isPresent();
+    wire.away(false);
+    awaitTheServer();
+    assertThat(salesOfThisLane("E")).isEqualTo(1);
+  }
+
+  @Test
+  void whatOnlyTheShelfKnowsIsRefusedAsByTheServer() {
+    till.scan(code(10), 1_000, "");
+    wire.away(true);
+
+    assertThatThrownBy(() -> till.scan("9999999999994", 1_000, ""))
+        .isInstanceOf(EmergencyRefusal.class)
+        .hasMessageContaining("ITEM_UNKNOWN");
+    assertThatThrownBy(() -> till.scan(code(11), 1_500, "")).hasMessageContaining("QUANTITY");
+    assertThatThrownBy(() -> till.payCash(1_00, payment -> {}))
+        .hasMessageContaining("TENDER_SHORT");
+    assertThatThrownBy(() -> till.changeQuantity(99, 1_000, ""))
+        .hasMessageContaining("LINE_UNKNOWN");
+    assertThat(pay().byLane()).isPresent();
+    wire.away(false);
+    awaitTheServer();
+  }
+}

@@ -1,0 +1,350 @@
+package id.lajur.pos.emergency;
+
+import id.lajur.kit.platform.Platform;
+import id.lajur.sale.v1.PostEmergencySaleRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The receipts that this lane gave by itself, on its own disk: each is forced there before its
+ * paper comes, and stays. Records are encrypted, one by one and bound to their place (AES-256-GCM),
+ * under a key that only this user can read: a copy of the file alone tells nobody what was sold.
+ *
+ * <p>A file of its own keeps some space, so that a disk that fills up still takes the receipt whose
+ * money has been taken. Safe for use by several threads.
+ */
+public final class EmergencyJournal implements AutoCloseable {
+  private static final byte[] MAGIC = {'L', 'J', 'R', 'E', '0', '0', '0', '1'};
+  private static final int NONCE = 12;
+  private static final int TAG_BITS = 128;
+  private static final int MOST_RECORD = 4 << 20;
+  private static final int RESERVE = 1 << 20;
+  private static final byte RECEIPT = 1;
+  private static final byte POSTED = 2;
+
+  private final FileChannel channel;
+  private final Path reserve;
+  private final SecretKeySpec key;
+  private final SecureRandom random = new SecureRandom();
+  private final Deque<PostEmergencySaleRequest> waiting = new ArrayDeque<>();
+  private long records;
+  private long end;
+  private Last last = new Last(0, HexFormat.of().formatHex(new byte[32]));
+
+  /** Number and link of a receipt; those of the next one follow from it. */
+  public record Last(long number, String link) {}
+
+  private EmergencyJournal(FileChannel channel, Path reserve, SecretKeySpec key) {
+    this.channel = channel;
+    this.reserve = reserve;
+    this.key = key;
+  }
+
+  /**
+   * Opens the journal of a lane, or begins one.
+   *
+   * @param folder of the lane, private to its user
+   * @throws IOException it cannot be read or written, or is not whole: then it is left as it is,
+   *     and must not be sold on
+   */
+  public static EmergencyJournal open(Path folder) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("emergency.journal"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    try {
+      var journal = new EmergencyJournal(channel, folder.resolve("emergency.reserve"), key(folder));
+      journal.readAll();
+      return journal;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static SecretKeySpec key(Path folder) throws IOException {
+    Path file = folder.resolve("emergency.key");
+    if (!Files.exists(file)) {
+      byte[] fresh = new byte[32];
+      new SecureRandom().nextBytes(fresh);
+      Platform.here().writePrivate(file, fresh);
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    if (bytes.length != 32) {
+      throw new IOException(file + " is no key");
+    }
+    return new SecretKeySpec(bytes, "AES");
+  }
+
+  private void readAll() throws IOException {
+    if (channel.size() < MAGIC.length) {
+      channel.truncate(0);
+      write(ByteBuffer.wrap(MAGIC), 0);
+      channel.force(true);
+    }
+    ByteBuffer magic = ByteBuffer.allocate(MAGIC.length);
+    readFully(magic, 0);
+    if (!java.util.Arrays.equals(magic.array(), MAGIC)) {
+      throw new IOException("this is no journal of emergency receipts");
+    }
+    end = MAGIC.length;
+    while (true) {
+      Optional<byte[]> record = readRecord(end);
+      if (record.isEmpty()) {
+        break;
+      }
+      take(record.get());
+      records++;
+      end = channel.position();
+    }
+    if (channel.size() > end) {
+      putAsideTorn();
+    }
+  }
+
+  /** What was cut off had no paper; it is kept all the same, for whoever wants to know. */
+  private void putAsideTorn() throws IOException {
+    ByteBuffer torn = ByteBuffer.allocate(Math.toIntExact(channel.size() - end));
+    readFully(torn, end);
+    Path aside = reserve.resolveSibling("emergency.torn-" + records);
+    Files.write(aside, torn.array());
+    channel.truncate(end);
+  }
+
+  /**
+   * Reads a record, and leaves the channel behind it.
+   *
+   * @return empty at the end, or where the last record was cut off: it never got a paper
+   */
+  private Optional<byte[]> readRecord(long at) throws IOException {
+    long left = channel.size() - at;
+    if (left < Integer.BYTES) {
+      return Optional.empty();
+    }
+    ByteBuffer head = ByteBuffer.allocate(Integer.BYTES);
+    readFully(head, at);
+    int length = head.flip().getInt();
+    if (length < NONCE + TAG_BITS / 8 + 1 || length > MOST_RECORD) {
+      throw new IOException("record " + records + " of the emergency journal is damaged");
+    }
+    if (left < Integer.BYTES + length) {
+      return Optional.empty();
+    }
+    ByteBuffer body = ByteBuffer.allocate(length);
+    readFully(body, at + Integer.BYTES);
+    byte[] plain;
+    try {
+      plain =
+          cipher(Cipher.DECRYPT_MODE, body.array(), records)
+              .doFinal(body.array(), NONCE, length - NONCE);
+    } catch (GeneralSecurityException e) {
+      if (left == Integer.BYTES + length) {
+        return Optional.empty(); // grown before its bytes were on the disk
+      }
+      throw new IOException("record " + records + " of the emergency journal is damaged", e);
+    }
+    channel.position(at + Integer.BYTES + length);
+    return Optional.of(plain);
+  }
+
+  private Cipher cipher(int mode, byte[] nonceFirst, long index) throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonceFirst, 0, NONCE));
+    cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(index).flip());
+    return cipher;
+  }
+
+  private void take(byte[] record) throws IOException {
+    if (record[0] == RECEIPT) {
+      PostEmergencySaleRequest receipt =
+          PostEmergencySaleRequest.parseFrom(
+              java.util.Arrays.copyOfRange(record, 1, record.length));
+      waiting.addLast(receipt);
+      last = new Last(receipt.getReceipt().getNumber(), receipt.getReceipt().getLink());
+    } else {
+      long number = ByteBuffer.wrap(record, 1, Long.BYTES).getLong();
+      waiting.removeIf(receipt -> receipt.getReceipt().getNumber() <= number);
+    }
+  }
+
+  /** The last receipt that was noted; number 0 before the first. */
+  public synchronized Last last() {
+    return last;
+  }
+
+  synchronized boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /** What has not come in yet, and the sum of its totals. */
+  record Waiting(int receipts, long totalMinor) {}
+
+  synchronized Waiting waitingNow() {
+    return new Waiting(
+        waiting.size(),
+        waiting.stream().mapToLong(receipt -> receipt.getReceipt().getTotalMinor()).sum());
+  }
+
+  /** The oldest that has not come in yet. */
+  synchronized Optional<PostEmergencySaleRequest> next() {
+    return Optional.ofNullable(waiting.peekFirst());
+  }
+
+  /**
+   * Notes a receipt, and forces it to the disk.
+   *
+   * @throws IOException it is not there, and its paper must not come
+   */
+  synchronized void note(PostEmergencySaleRequest receipt) throws IOException {
+    byte[] message = receipt.toByteArray();
+    byte[] record = new byte[1 + message.length];
+    record[0] = RECEIPT;
+    System.arraycopy(message, 0, record, 1, message.length);
+    try {
+      append(record);
+    } catch (IOException e) {
+      if (!Files.deleteIfExists(reserve)) {
+        throw e;
+      }
+      append(record);
+    }
+    take(record);
+  }
+
+  /**
+   * Notes that a receipt and those before it have come in. Lost, it would be asked again and
+   * answered the same.
+   *
+   * @throws IOException it is not on the disk
+   */
+  synchronized void posted(long number) throws IOException {
+    byte[] record = ByteBuffer.allocate(1 + Long.BYTES).put(POSTED).putLong(number).array();
+    take(record);
+    append(record);
+  }
+
+  /**
+   * Has those from a number on posted again, as to a server that was restored from a backup.
+   *
+   * @throws IOException they cannot be read
+   */
+  synchronized void rewind(long number) throws IOException {
+    Deque<PostEmergencySaleRequest> again = new ArrayDeque<>();
+    long kept = records;
+    long at = MAGIC.length;
+    try {
+      for (records = 0; records < kept; records++) {
+        byte[] record =
+            readRecord(at).orElseThrow(() -> new IOException("the journal ends too early"));
+        at = channel.position();
+        if (record[0] == RECEIPT) {
+          PostEmergencySaleRequest receipt =
+              PostEmergencySaleRequest.parseFrom(
+                  java.util.Arrays.copyOfRange(record, 1, record.length));
+          if (receipt.getReceipt().getNumber() >= number) {
+            again.addLast(receipt);
+          }
+        }
+      }
+    } finally {
+      records = kept;
+    }
+    waiting.clear();
+    waiting.addAll(again);
+  }
+
+  /**
+   * Makes sure that a receipt will find room, before money is taken for it.
+   *
+   * @throws IOException the disk is full or does not work
+   */
+  synchronized void mustHaveRoom() throws IOException {
+    if (Files.exists(reserve) && Files.size(reserve) == RESERVE) {
+      return;
+    }
+    try (FileChannel room =
+        FileChannel.open(
+            reserve,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      byte[] filled = new byte[RESERVE];
+      random.nextBytes(filled); // zeros might take no room
+      ByteBuffer bytes = ByteBuffer.wrap(filled);
+      while (bytes.hasRemaining()) {
+        room.write(bytes);
+      }
+      room.force(true);
+    } catch (IOException e) {
+      try {
+        Files.deleteIfExists(reserve);
+      } catch (IOException more) {
+        e.addSuppressed(more);
+      }
+      throw e;
+    }
+  }
+
+  private void append(byte[] plain) throws IOException {
+    byte[] nonce = new byte[NONCE];
+    random.nextBytes(nonce);
+    byte[] sealed;
+    try {
+      sealed = cipher(Cipher.ENCRYPT_MODE, nonce, records).doFinal(plain);
+    } catch (GeneralSecurityException e) {
+      throw new IOException("cannot be encrypted", e);
+    }
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Integer.BYTES + NONCE + sealed.length)
+            .putInt(NONCE + sealed.length)
+            .put(nonce)
+            .put(sealed)
+            .flip();
+    int length = bytes.remaining();
+    try {
+      write(bytes, end);
+      channel.force(true);
+    } catch (IOException e) {
+      channel.truncate(end);
+      throw e;
+    }
+    end += length;
+    records++;
+  }
+
+  private void write(ByteBuffer bytes, long at) throws IOException {
+    channel.position(at);
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  private void readFully(ByteBuffer into, long at) throws IOException {
+    while (into.hasRemaining()) {
+      int read = channel.read(into, at + into.position());
+      if (read < 0) {
+        throw new IOException("the emergency journal ends too early");
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,164 @@
+package id.lajur.pos.emergency;
+
+import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.people.v1.GetTerminalRequest;
+import id.lajur.people.v1.SessionServiceGrpc;
+import id.lajur.pos.lane.Lane;
+import id.lajur.sale.v1.EmergencyServiceGrpc;
+import id.lajur.sale.v1.PostEmergencySaleRequest;
+import id.lajur.sale.v1.PostEmergencySaleResponse;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the journal's receipts to the server, in their order, on a thread of its own: as soon as
+ * it answers, and whoever is signed on. One that the server refuses stays where it is, with those
+ * behind it, and is tried again.
+ */
+final class EmergencyPost implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EmergencyPost.class);
+  private static final long PAUSE_MS = 500;
+  private static final long PROBE_MS = 1_500;
+  private static final long LONG_PAUSE_MS = 10_000;
+
+  private final StoreConnection connection;
+  private final EmergencyJournal journal;
+  private final EmergencyNews news;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread made = new Thread(task, "emergency-post");
+            made.setDaemon(true);
+            return made;
+          });
+  private volatile String refused = "";
+  private volatile boolean caughtUp;
+
+  /**
+   * @param news told of each receipt that came in
+   */
+  EmergencyPost(StoreConnection connection, EmergencyJournal journal, EmergencyNews news) {
+    this.connection = connection;
+    this.journal = journal;
+    this.news = news;
+  }
+
+  void start() {
+    thread.execute(this::post);
+  }
+
+  /** Reason of the server's refusal of the oldest receipt; empty when it refused nothing. */
+  String refused() {
+    return refused;
+  }
+
+  /** Whether the server has answered since {@link #begin} and everything has come in. */
+  boolean caughtUp() {
+    return caughtUp && journal.isEmpty();
+  }
+
+  /** The server went away. */
+  void begin() {
+    caughtUp = false;
+  }
+
+  private void post() {
+    while (!closed.get()) {
+      long pause = PAUSE_MS;
+      Optional<PostEmergencySaleRequest> next = journal.next();
+      if (next.isPresent()) {
+        pause = post(next.get());
+      } else if (!caughtUp) {
+        caughtUp = answers();
+        tellIfBack();
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(
+            pause == 0 ? 0 : pause + ThreadLocalRandom.current().nextLong(pause / 2));
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void tellIfBack() {
+    if (caughtUp()) {
+      news.serverIsBack();
+    }
+  }
+
+  /** Reachable is not enough: a server that is stuck takes connections too. */
+  private boolean answers() {
+    try {
+      var unused =
+          SessionServiceGrpc.newBlockingStub(connection.channel())
+              .withDeadlineAfter(PROBE_MS, TimeUnit.MILLISECONDS)
+              .getTerminal(
+                  GetTerminalRequest.newBuilder().setContractLevel(Lane.CONTRACT_LEVEL).build());
+      return true;
+    } catch (StatusRuntimeException e) {
+      return !ServerRefusal.of(e).isAbsence();
+    }
+  }
+
+  /**
+   * @return how long to wait before the next
+   */
+  private long post(PostEmergencySaleRequest request) {
+    try {
+      PostEmergencySaleResponse answer =
+          EmergencyServiceGrpc.newBlockingStub(connection.channel()).postEmergencySale(request);
+      journal.posted(request.getReceipt().getNumber());
+      refused = "";
+      caughtUp = true;
+      news.cameIn(answer);
+      tellIfBack();
+      return 0;
+    } catch (StatusRuntimeException e) {
+      ServerRefusal refusal = ServerRefusal.of(e);
+      if (refusal.isAbsence()) {
+        return PAUSE_MS;
+      }
+      return refused(request, refusal);
+    } catch (IOException e) {
+      log.error("the emergency journal cannot be written", e);
+      return LONG_PAUSE_MS;
+    }
+  }
+
+  private long refused(PostEmergencySaleRequest request, ServerRefusal refusal) {
+    log.error(
+        "emergency receipt {} is refused: {}",
+        request.getReceipt().getNumber(),
+        refusal.getMessage());
+    refused = refusal.reason();
+    String next = refusal.facts().getOrDefault("nextNumber", "");
+    if (refusal.reason().equals("EMERGENCY_ORDER")
+        && next.matches("\\d{1,18}")
+        && Long.parseLong(next) < request.getReceipt().getNumber()) {
+      try {
+        journal.rewind(Long.parseLong(next)); // a server that was restored from a backup
+        return PAUSE_MS;
+      } catch (IOException e) {
+        log.error("the emergency journal cannot be read", e);
+      }
+    }
+    return LONG_PAUSE_MS;
+  }
+
+  @Override
+  public void close() {
+    closed.set(true);
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,35 @@
+package id.lajur.pos.emergency;
+
+import java.util.Map;
+
+/** What a lane cannot do while it sells by itself; reasons and facts as the server gives them. */
+public final class EmergencyRefusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Only what the lane can do alone is done: selling for cash at shelf prices. */
+  public static final String ONLY_CASH_SALES = "EMERGENCY_ONLY_CASH";
+
+  /** The lane's own disk does not take a receipt: nothing may be sold. */
+  public static final String DISK = "EMERGENCY_DISK";
+
+  private final String reason;
+  private final transient Map<String, String> facts;
+
+  EmergencyRefusal(String reason, Map<String, String> facts) {
+    super(reason + (facts.isEmpty() ? "" : " " + facts));
+    this.reason = reason;
+    this.facts = Map.copyOf(facts);
+  }
+
+  EmergencyRefusal(String reason) {
+    this(reason, Map.of());
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  public Map<String, String> facts() {
+    return facts == null ? Map.of() : facts;
+  }
+}

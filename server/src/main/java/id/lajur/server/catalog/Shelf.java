@@ -1,0 +1,122 @@
+package id.lajur.server.catalog;
+
+import id.lajur.rules.code.InStoreLayout;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be sold, as it stood at one version of the catalogue.
+ *
+ * @param taxNames of tax classes as they are printed, by id
+ * @param state tells two shelves apart that hold different things; the same on every server
+ */
+public record Shelf(
+    long catalogVersion,
+    long rulesVersion,
+    String currency,
+    List<InStoreLayout> layouts,
+    Map<Integer, String> taxNames,
+    SortedMap<ShelfUnit.Key, ShelfUnit> units,
+    String state) {
+
+  /** What one shelf became of another. */
+  public record Change(List<ShelfUnit> changed, List<ShelfUnit.Key> gone) {}
+
+  /** Reads it, or gives back the one that is known where no version has risen since. */
+  public static Shelf read(Jdbi jdbi, int storeId, Instant now, @Nullable Shelf known) {
+    return jdbi.inTransaction(
+        handle -> {
+          ShelfDao dao = handle.attach(ShelfDao.class);
+          ShelfDao.Versions versions = dao.versions(storeId);
+          if (known != null
+              && known.catalogVersion == versions.catalogVersion()
+              && known.rulesVersion == versions.rulesVersion()) {
+            return known;
+          }
+          SortedMap<ShelfUnit.Key, ShelfUnit> units = units(dao, storeId, now);
+          return new Shelf(
+              versions.catalogVersion(),
+              versions.rulesVersion(),
+              versions.currency(),
+              List.copyOf(dao.layouts(storeId)),
+              Map.copyOf(dao.taxNames(storeId)),
+              Collections.unmodifiableSortedMap(units),
+              digest(units));
+        });
+  }
+
+  private static SortedMap<ShelfUnit.Key, ShelfUnit> units(ShelfDao dao, int storeId, Instant now) {
+    Map<ShelfUnit.Key, List<String>> codes = new HashMap<>();
+    dao.codes(storeId)
+        .forEach(
+            row ->
+                codes
+                    .computeIfAbsent(
+                        new ShelfUnit.Key(row.itemCode(), row.unitNo()), k -> new ArrayList<>(2))
+                    .add(row.code()));
+    Map<ShelfUnit.Key, List<ShelfUnit.Price>> prices = new HashMap<>();
+    dao.prices(storeId, now)
+        .forEach(
+            row ->
+                prices
+                    .computeIfAbsent(
+                        new ShelfUnit.Key(row.itemCode(), row.unitNo()), k -> new ArrayList<>(1))
+                    .add(new ShelfUnit.Price(row.effectiveAt(), row.priceMinor())));
+    SortedMap<ShelfUnit.Key, ShelfUnit> units = new TreeMap<>();
+    for (ShelfDao.UnitRow row : dao.units(storeId)) {
+      ShelfUnit.Key key = new ShelfUnit.Key(row.itemCode(), row.unitNo());
+      units.put(
+          key,
+          new ShelfUnit(
+              key,
+              row.name(),
+              row.unit(),
+              codes.getOrDefault(key, List.of()),
+              row.factorMilli(),
+              row.weighed(),
+              row.noDiscount(),
+              row.taxClassId(),
+              prices.getOrDefault(key, List.of())));
+    }
+    return units;
+  }
+
+  private static String digest(SortedMap<ShelfUnit.Key, ShelfUnit> units) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (ShelfUnit unit : units.values()) {
+        sha.update(unit.toString().getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) '\n');
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What has to be told to one who has the other shelf. */
+  public Change since(Shelf other) {
+    List<ShelfUnit> changed = new ArrayList<>();
+    units.forEach(
+        (key, unit) -> {
+          if (!unit.equals(other.units.get(key))) {
+            changed.add(unit);
+          }
+        });
+    List<ShelfUnit.Key> gone =
+        other.units.keySet().stream().filter(key -> !units.containsKey(key)).toList();
+    return new Change(changed, gone);
+  }
+}

@@ -1,0 +1,295 @@
+package id.lajur.server.sale;
+
+import id.lajur.rules.amount.Numbers;
+import id.lajur.rules.receipt.EmergencyPaper;
+import id.lajur.server.catalog.ItemDao;
+import id.lajur.server.catalog.SaleItem;
+import id.lajur.server.posting.Command;
+import id.lajur.server.posting.Posting;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.sale.EmergencyReceipt.Difference;
+import id.lajur.server.sale.EmergencyReceipt.DifferenceKind;
+import id.lajur.server.security.Caller;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in what lanes sold while the server was away. The lane's lines and money are facts; total
+ * and taxes are reckoned anew, and where they or the prices differ, that is listed.
+ */
+public final class EmergencySales {
+  private static final Duration CLOCK_MAY_BE_AHEAD = Duration.ofMinutes(2);
+
+  private final DataSource pool;
+  private final Jdbi jdbi;
+  private final Rules rules;
+  private final Posting posting;
+  private final Clock clock;
+
+  /**
+   * @param rules of its own: it asks for past moments, and the lanes for the present one
+   */
+  public EmergencySales(DataSource pool, Jdbi jdbi, Rules rules, Posting posting, Clock clock) {
+    this.pool = pool;
+    this.jdbi = jdbi;
+    this.rules = rules;
+    this.posting = posting;
+    this.clock = clock;
+  }
+
+  private record People(EmergencyDao.OperatorRow operator, EmergencyDao.ShiftRow shift) {}
+
+  /**
+   * Posts one receipt.
+   *
+   * @throws Refusal OPERATOR_UNKNOWN, SHIFT_UNKNOWN, ITEM_UNKNOWN, EMERGENCY_INVALID,
+   *     EMERGENCY_ORDER, EMERGENCY_LINK
+   */
+  CompletableFuture<byte[]> post(
+      Caller caller,
+      UUID requestId,
+      byte[] digest,
+      EmergencyReceipt receipt,
+      Function<EmergencyReceipt.Taken, byte[]> answer)
+      throws SQLException {
+    Instant now = clock.instant();
+    People people = people(caller, receipt.paper());
+    Instant soldAt = Instant.ofEpochMilli(receipt.paper().soldAtMs());
+    Instant reckonedAt = between(people.shift().openedAt(), soldAt, now);
+    List<Difference> differences = new ArrayList<>();
+    if (!people.operator().active()) {
+      differences.add(new Difference(DifferenceKind.LEFT, 0, receipt.paper().operatorNumber(), ""));
+    }
+    if (soldAt.isAfter(now.plus(CLOCK_MAY_BE_AHEAD))) {
+      differences.add(new Difference(DifferenceKind.CLOCK, 0, soldAt.toString(), now.toString()));
+    }
+    StoreRules at = rules.at(caller.rulesVersion(), reckonedAt);
+    PricedBasket priced = priced(caller, receipt, at, reckonedAt, differences);
+    differences.addAll(apart(receipt.paper(), priced));
+    SaleBooks books =
+        new SaleBooks(
+            new Command(
+                requestId,
+                digest,
+                caller.storeId(),
+                caller.terminalId(),
+                people.operator().operatorId()),
+            caller.locationId(),
+            priced,
+            payment(receipt.paper(), priced, at),
+            at,
+            soldAt.isAfter(now) ? now : soldAt,
+            false);
+    return posting.post(new EmergencyDocument(receipt, books, differences, now, answer));
+  }
+
+  private People people(Caller caller, EmergencyPaper paper) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      EmergencyDao.OperatorRow operator =
+          EmergencyDao.operator(connection, caller.storeId(), paper.operatorNumber())
+              .orElseThrow(() -> new Refusal(Reason.OPERATOR_UNKNOWN));
+      EmergencyDao.ShiftRow shift =
+          EmergencyDao.shift(connection, caller.storeId(), paper.shiftId())
+              .filter(found -> found.operatorId() == operator.operatorId())
+              .orElseThrow(() -> new Refusal(Reason.SHIFT_UNKNOWN));
+      return new People(operator, shift);
+    }
+  }
+
+  private static Instant between(Instant least, Instant value, Instant most) {
+    if (value.isAfter(most)) {
+      return most;
+    }
+    return value.isBefore(least) ? least : value;
+  }
+
+  private PricedBasket priced(
+      Caller caller,
+      EmergencyReceipt receipt,
+      StoreRules at,
+      Instant soldAt,
+      List<Difference> differences) {
+    EmergencyPaper paper = receipt.paper();
+    Map<UnitKey, SaleItem> items = items(caller, paper, soldAt);
+    List<BasketLine> lines = new ArrayList<>();
+    for (int i = 0; i < paper.lines().size(); i++) {
+      EmergencyPaper.Line line = paper.lines().get(i);
+      SaleItem item = items.get(UnitKey.of(line));
+      if (item == null) {
+        throw new Refusal(Reason.ITEM_UNKNOWN).with("code", line.itemCode());
+      }
+      EmergencyReceipt.Extra extra = receipt.extras().get(i);
+      refuseUnlessReckoned(line, extra, at.unitMinor());
+      lines.add(line(i + 1, line, extra, item, soldAt));
+      if (!line.voided()) {
+        judge(i + 1, extra, item, differences);
+      }
+    }
+    List<Basket.BasketDiscount> discounts = new ArrayList<>();
+    for (int i = 0; i < paper.discounts().size(); i++) {
+      discounts.add(
+          new Basket.BasketDiscount(
+              i + 1,
+              DiscountSource.valueOf(paper.discounts().get(i).source()),
+              paper.discounts().get(i).amountMinor(),
+              null,
+              null,
+              receipt.reasons().get(i)));
+    }
+    Basket.Head head =
+        new Basket.Head(
+            paper.basketId(),
+            caller.storeId(),
+            caller.terminalId(),
+            paper.shiftId(),
+            paper.generation(),
+            Basket.State.OPEN,
+            null);
+    return PricedBasket.of(
+        new Basket(head, lines.size(), lines, discounts),
+        at.taxRates(),
+        at.taxRounding(),
+        at.unitMinor());
+  }
+
+  /** Nobody's prices make a line whose figures do not go together. */
+  private static void refuseUnlessReckoned(
+      EmergencyPaper.Line line, EmergencyReceipt.Extra extra, long unitMinor) {
+    long extended =
+        extra.labelAmountMinor() != null
+            ? extra.labelAmountMinor()
+            : Numbers.extend(line.quantityMilli(), line.priceMinor(), unitMinor);
+    if (extended - line.discountMinor() != line.totalMinor()) {
+      throw new Refusal(Reason.EMERGENCY_INVALID).with("what", "line total");
+    }
+  }
+
+  private record UnitKey(String itemCode, int unitNo) {
+    static UnitKey of(EmergencyPaper.Line line) {
+      return new UnitKey(line.itemCode(), line.unitNo());
+    }
+  }
+
+  private Map<UnitKey, SaleItem> items(Caller caller, EmergencyPaper paper, Instant at) {
+    return jdbi.withExtension(
+        ItemDao.class,
+        dao -> {
+          Map<UnitKey, SaleItem> found = new HashMap<>();
+          for (EmergencyPaper.Line line : paper.lines()) {
+            UnitKey key = UnitKey.of(line);
+            if (!found.containsKey(key)) {
+              dao.findUnit(caller.storeId(), line.itemCode(), line.unitNo(), at)
+                  .ifPresent(item -> found.put(key, item));
+            }
+          }
+          return found;
+        });
+  }
+
+  private static BasketLine line(
+      int lineNo,
+      EmergencyPaper.Line line,
+      EmergencyReceipt.Extra extra,
+      SaleItem item,
+      Instant soldAt) {
+    return new BasketLine(
+        lineNo,
+        lineNo,
+        line.kind().equals("SALE") ? EntryKind.LINE : EntryKind.valueOf(line.kind()),
+        item,
+        line.barcode(),
+        line.quantityMilli(),
+        extra.listPriceMinor(),
+        line.priceMinor(),
+        extra.priceSource(),
+        extra.labelAmountMinor(),
+        line.discountMinor(),
+        DiscountSource.MANUAL,
+        null,
+        null,
+        line.totalMinor(),
+        line.voided() ? soldAt : null,
+        extra.reason());
+  }
+
+  /** What the server would have said to a line that the lane added by itself. */
+  private static void judge(
+      int lineNo, EmergencyReceipt.Extra extra, SaleItem item, List<Difference> differences) {
+    @Nullable Long price = item.priceMinor();
+    if (extra.priceSource() == PriceSource.LIST
+        && (price == null || price != extra.listPriceMinor())) {
+      differences.add(
+          new Difference(
+              DifferenceKind.PRICE,
+              lineNo,
+              String.valueOf(extra.listPriceMinor()),
+              price == null ? "" : price.toString()));
+    }
+    if (item.blocked() != null) {
+      differences.add(new Difference(DifferenceKind.BLOCKED, lineNo, "", item.blocked()));
+    }
+  }
+
+  private static List<Difference> apart(EmergencyPaper paper, PricedBasket priced) {
+    List<Difference> apart = new ArrayList<>();
+    if (paper.totalMinor() != priced.totalMinor()) {
+      apart.add(difference(DifferenceKind.TOTAL, paper.totalMinor(), priced.totalMinor()));
+    }
+    long tax = paper.taxes().stream().mapToLong(EmergencyPaper.Tax::taxMinor).sum();
+    if (tax != priced.taxes().totalMinor()) {
+      apart.add(difference(DifferenceKind.TAX, tax, priced.taxes().totalMinor()));
+    }
+    return apart;
+  }
+
+  private static Difference difference(DifferenceKind kind, long atLane, long atServer) {
+    return new Difference(kind, 0, String.valueOf(atLane), String.valueOf(atServer));
+  }
+
+  /** The cash that moved; what the server reckons otherwise is rounding, and listed. */
+  private static Payment payment(EmergencyPaper paper, PricedBasket priced, StoreRules rules) {
+    TenderKind cash = rules.tenderKinds().get("CASH");
+    if (cash == null) {
+      throw new IllegalStateException("the store has no tender CASH");
+    }
+    long kept = Math.subtractExact(paper.tenderedMinor(), paper.changeMinor());
+    return new Payment(
+        paper.tenderedMinor() == 0
+            ? List.of()
+            : List.of(new Payment.Taken(cash, paper.tenderedMinor(), "")),
+        Math.subtractExact(kept, priced.totalMinor()),
+        paper.changeMinor());
+  }
+
+  /** A page of the manager's list, with what differs by place in it. */
+  record Page(List<EmergencyDao.ListedRow> receipts, Map<Integer, List<Difference>> differences) {}
+
+  Page list(Caller caller, EmergencyDao.Behind behind, int most) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      List<EmergencyDao.ListedRow> receipts =
+          EmergencyDao.list(connection, caller.storeId(), behind, most);
+      return new Page(receipts, EmergencyDao.differences(connection, receipts));
+    }
+  }
+
+  /** Where a terminal's emergency receipts stand. */
+  SaleDao.SeriesHead head(int terminalId) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return EmergencyDao.head(connection, terminalId);
+    }
+  }
+}

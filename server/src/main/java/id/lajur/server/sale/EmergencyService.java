@@ -1,0 +1,103 @@
+package id.lajur.server.sale;
+
+import id.lajur.sale.v1.EmergencyServiceGrpc;
+import id.lajur.sale.v1.ListEmergencySalesRequest;
+import id.lajur.sale.v1.ListEmergencySalesResponse;
+import id.lajur.sale.v1.PostEmergencySaleRequest;
+import id.lajur.sale.v1.PostEmergencySaleResponse;
+import id.lajur.sale.v1.WatchShelfRequest;
+import id.lajur.sale.v1.WatchShelfResponse;
+import id.lajur.server.wire.Calls;
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/** Adapter of emergency selling. */
+public final class EmergencyService extends EmergencyServiceGrpc.EmergencyServiceImplBase
+    implements AutoCloseable {
+  private final Calls calls;
+  private final EmergencySales sales;
+  private final ShelfFeed shelf;
+
+  public EmergencyService(
+      Calls calls, EmergencySales sales, Jdbi jdbi, int storeId, Rules rules, Clock clock) {
+    this.calls = calls;
+    this.sales = sales;
+    this.shelf = new ShelfFeed(jdbi, storeId, rules, clock);
+  }
+
+  @Override
+  public void watchShelf(WatchShelfRequest request, StreamObserver<WatchShelfResponse> observer) {
+    calls.watch(
+        observer,
+        (caller, stream) -> {
+          stream.setOnReadyHandler(shelf::wake);
+          Runnable end =
+              shelf.watch(
+                  listener(stream), request.getKnownState(), sales.head(caller.terminalId()));
+          stream.setOnCancelHandler(end);
+        });
+  }
+
+  private static ShelfFeed.Listener listener(ServerCallStreamObserver<WatchShelfResponse> stream) {
+    return new ShelfFeed.Listener() {
+      @Override
+      public boolean isReady() {
+        return stream.isReady();
+      }
+
+      @Override
+      public boolean isGone() {
+        return stream.isCancelled();
+      }
+
+      @Override
+      public void tell(WatchShelfResponse part) {
+        stream.onNext(part);
+      }
+
+      @Override
+      public void leave() {
+        stream.onError(
+            Status.UNAVAILABLE.withDescription("SHELF_INTERRUPTED").asRuntimeException());
+      }
+    };
+  }
+
+  @Override
+  public void postEmergencySale(
+      PostEmergencySaleRequest request, StreamObserver<PostEmergencySaleResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        PostEmergencySaleResponse.parser(),
+        acting ->
+            sales.post(
+                acting.caller(),
+                acting.requestId(),
+                acting.digest(),
+                EmergencyMessages.receipt(acting.caller(), request.getReceipt()),
+                EmergencyMessages::taken));
+  }
+
+  @Override
+  public void listEmergencySales(
+      ListEmergencySalesRequest request, StreamObserver<ListEmergencySalesResponse> observer) {
+    calls.look(
+        observer,
+        caller ->
+            EmergencyMessages.page(
+                sales.list(
+                    caller,
+                    EmergencyMessages.behind(request.getPageToken()),
+                    EmergencyMessages.pageSize(request.getPageSize()))));
+  }
+
+  @Override
+  public void close() {
+    shelf.close();
+  }
+}

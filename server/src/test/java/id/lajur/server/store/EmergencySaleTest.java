@@ -1,0 +1,354 @@
+package id.lajur.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.sale.v1.BasketDiscount;
+import id.lajur.sale.v1.BasketRef;
+import id.lajur.sale.v1.DiscountSource;
+import id.lajur.sale.v1.EmergencyDifferenceKind;
+import id.lajur.sale.v1.EmergencyOutcome;
+import id.lajur.sale.v1.EmergencyReceipt;
+import id.lajur.sale.v1.EmergencySale;
+import id.lajur.sale.v1.GetReceiptRequest;
+import id.lajur.sale.v1.ListEmergencySalesRequest;
+import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.PostEmergencySaleRequest;
+import id.lajur.sale.v1.PostEmergencySaleResponse;
+import id.lajur.sale.v1.Receipt;
+import id.lajur.sale.v1.TakeOverBasketRequest;
+import id.lajur.till.v1.CloseDayRequest;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What lanes sold by themselves comes in: in order, once each, as it was. */
+class EmergencySaleTest {
+  @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private final TestLane lane = store.lane();
+  private final EmergencyTill till = till(lane);
+  private final int taxClass =
+      (int) store.number("SELECT tax_class_id FROM tax_class WHERE code = 'BIASA'");
+
+  @AfterEach
+  void leave() {
+    lane.close();
+  }
+
+  @AfterAll
+  static void thePromisesHold() throws SQLException {
+    store.assertAuditClean();
+  }
+
+  private static EmergencyTill till(TestLane lane) {
+    String shift =
+        store
+            .text(
+                "SELECT LOWER(HEX(h.shift_id)) FROM shift h JOIN operator o USING (operator_id)"
+                    + " WHERE o.number = '"
+                    + lane.operatorNumber()
+                    + "' AND h.closed_at IS NULL")
+            .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    String terminal = "T" + (Integer.parseInt(lane.operatorNumber()) - 1000);
+    return new EmergencyTill(terminal, lane.operatorNumber(), shift);
+  }
+
+  private EmergencyReceipt.Builder receipt(BasketRef basket, String item, long priceMinor) {
+    return till.next(
+        basket, Clock.systemUTC().millis(), taxClass, EmergencyTill.line(item, priceMinor));
+  }
+
+  private PostEmergencySaleResponse post(EmergencyReceipt.Builder receipt) {
+    return lane.emergency().postEmergencySale(till.request(receipt));
+  }
+
+  private static long stock(String item) {
+    return store.number(
+        "SELECT COALESCE(SUM(quantity_milli), 0) FROM stock_move JOIN item USING (item_id)"
+            + " WHERE code = '"
+            + item
+            + "'");
+  }
+
+  private static long cashOf(PostEmergencySaleResponse posted) {
+    return store.number(
+        "SELECT SUM(amount_minor) FROM till_move WHERE HEX(posting_id) = '"
+            + hex(posted.getSaleId())
+            + "'");
+  }
+
+  private static String hex(String id) {
+    return id.replace("-", "").toUpperCase(Locale.ROOT);
+  }
+
+  @Test
+  void receiptsComeInInTheirOrderOnceEach() throws SQLException {
+    String item = store.item(11_100_00);
+    PostEmergencySaleRequest first =
+        till.request(receipt(EmergencyTill.newBasket(), item, 11_100_00));
+    PostEmergencySaleRequest second =
+        till.request(
+            receipt(EmergencyTill.newBasket(), item, 11_100_00)
+                .setTenderedMinor(20_000_00)
+                .setChangeMinor(8_900_00));
+
+    assertThat(TestLane.outcome(() -> lane.emergency().postEmergencySale(second)))
+        .isEqualTo("EMERGENCY_ORDER");
+    PostEmergencySaleResponse posted = lane.emergency().postEmergencySale(first);
+    PostEmergencySaleResponse next = lane.emergency().postEmergencySale(second);
+
+    assertThat(posted.getOutcome()).isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_POSTED);
+    assertThat(posted.getDifferencesList()).isEmpty();
+    assertThat(lane.emergency().postEmergencySale(first)).isEqualTo(posted);
+    assertThat(stock(item)).isEqualTo(-2_000);
+    assertThat(cashOf(next)).isEqualTo(11_100_00);
+    Receipt receipt =
+        lane.sales()
+            .getReceipt(GetReceiptRequest.newBuilder().setSaleId(next.getSaleId()).build())
+            .getReceipt();
+    assertThat(receipt.getSeries()).isEqualTo("E");
+    assertThat(receipt.getNumber()).isEqualTo(2);
+    assertThat(receipt.getTaxes(0).getTaxMinor()).isEqualTo(1_100_00);
+    assertThat(receipt.getChangeMinor()).isEqualTo(8_900_00);
+  }
+
+  @Test
+  void anAlteredReceiptOrOneThatDoesNotAddUpChangesNothing() throws SQLException {
+    String item = store.item(5_000_00);
+    PostEmergencySaleRequest good =
+        till.request(receipt(EmergencyTill.newBasket(), item, 5_000_00));
+    EmergencyReceipt.Builder bent = good.getReceipt().toBuilder();
+    bent.setTotalMinor(4_000_00).setTenderedMinor(4_000_00);
+    EmergencyReceipt.Builder unsettled = good.getReceipt().toBuilder().setTenderedMinor(1_00);
+    EmergencyReceipt.Builder cheap = good.getReceipt().toBuilder();
+    cheap.getLinesBuilder(0).setTotalMinor(1_00);
+    EmergencyReceipt.Builder stranger = good.getReceipt().toBuilder().setOperatorNumber("99999999");
+    EmergencyReceipt.Builder lost = good.getReceipt().toBuilder().setShiftId(TestLane.newId());
+
+    assertThat(refused(good, bent)).isEqualTo("EMERGENCY_LINK");
+    assertThat(refused(good, unsettled)).isEqualTo("EMERGENCY_INVALID");
+    assertThat(refused(good, cheap)).isEqualTo("EMERGENCY_INVALID");
+    assertThat(refused(good, stranger)).isEqualTo("OPERATOR_UNKNOWN");
+    assertThat(refused(good, lost)).isEqualTo("SHIFT_UNKNOWN");
+    assertThat(stock(item)).isZero();
+    assertThat(lane.emergency().postEmergencySale(good).getDifferencesList()).isEmpty();
+    assertThat(refused(good, good.getReceipt().toBuilder())).isEqualTo("EMERGENCY_ORDER");
+    assertThat(
+            TestLane.outcome(
+                () ->
+                    lane.emergency().postEmergencySale(good.toBuilder().setReceipt(bent).build())))
+        .isEqualTo("REQUEST_REUSED");
+    assertThat(stock(item)).isEqualTo(-1_000);
+  }
+
+  /** Under a new request id, so that nothing recorded answers. */
+  private String refused(PostEmergencySaleRequest good, EmergencyReceipt.Builder receipt) {
+    PostEmergencySaleRequest request =
+        good.toBuilder().setRequestId(TestLane.newId()).setReceipt(receipt).build();
+    return TestLane.outcome(() -> lane.emergency().postEmergencySale(request));
+  }
+
+  @Test
+  void theBasketThatTheServerHasIsClosedWithItsSale() throws SQLException {
+    String item = store.item(7_000_00);
+    lane.scan(item);
+    BasketRef basket = lane.ref();
+
+    PostEmergencySaleResponse posted =
+        post(
+            till.next(
+                basket,
+                Clock.systemUTC().millis(),
+                taxClass,
+                EmergencyTill.line(item, 7_000_00),
+                EmergencyTill.line(item, 7_000_00),
+                EmergencyTill.line(item, 7_000_00).toBuilder().setVoided(true).build()));
+
+    assertThat(posted.getDifferencesList()).isEmpty();
+    assertThat(stock(item)).isEqualTo(-2_000);
+    assertThat(TestLane.outcome(() -> lane.scan(item))).isEqualTo("BASKET_CLOSED");
+    assertThat(TestLane.outcome(() -> lane.pay(lane.cashRequest(7_000_00))))
+        .isEqualTo("BASKET_CLOSED");
+    assertThat(
+            store.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE kind = 'EMERGENCY_LINE_VOIDED'"
+                    + " AND HEX(subject_id) = '"
+                    + hex(basket.getBasketId())
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aSaleThatWasInDoubtIsFoundAndTheReceiptIsItsSecondPaper() throws SQLException {
+    String item = store.item(9_000_00);
+    lane.scan(item);
+    BasketRef basket = lane.ref();
+    PayResponse sale = lane.pay(lane.cashRequest(9_000_00));
+
+    PostEmergencySaleResponse posted =
+        post(receipt(basket, item, 9_000_00).setPaymentInDoubt(true));
+
+    assertThat(posted.getOutcome()).isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_SECOND_PAPER);
+    assertThat(posted.getSaleId()).isEqualTo(sale.getSaleId());
+    assertThat(posted.getDifferencesList()).isEmpty();
+    assertThat(stock(item)).isEqualTo(-1_000);
+    assertThat(post(receipt(EmergencyTill.newBasket(), item, 9_000_00)).getOutcome())
+        .as("the chain goes on")
+        .isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_POSTED);
+  }
+
+  @Test
+  void aSecondPaperOfAnotherTotalIsListed() throws SQLException {
+    String item = store.item(9_000_00);
+    lane.scan(item);
+    BasketRef basket = lane.ref();
+    PayResponse sale = lane.pay(lane.cashRequest(9_000_00));
+
+    PostEmergencySaleResponse posted =
+        post(
+            till.next(
+                basket,
+                Clock.systemUTC().millis(),
+                taxClass,
+                EmergencyTill.line(item, 9_000_00),
+                EmergencyTill.line(item, 9_000_00)));
+
+    assertThat(posted.getSaleId()).isEqualTo(sale.getSaleId());
+    assertThat(posted.getDifferences(0).getKind())
+        .isEqualTo(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_TOTAL);
+    assertThat(posted.getDifferences(0).getAtLane()).isEqualTo("1800000");
+    assertThat(posted.getDifferences(0).getAtServer()).isEqualTo("900000");
+  }
+
+  @Test
+  void aBasketThatAnotherLaneHasTakenOverStaysThatLanes() throws SQLException {
+    String item = store.item(6_000_00);
+    try (TestLane other = store.lane();
+        TestLane supervisor = store.lane("SUPERVISOR")) {
+      lane.scan(item);
+      BasketRef basket = lane.ref();
+      String approval = other.approve(supervisor, "sale.take_over", basket.getBasketId());
+      other.adopt(
+          other
+              .baskets()
+              .takeOverBasket(
+                  TakeOverBasketRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setBasketId(basket.getBasketId())
+                      .setApprovalId(approval)
+                      .build())
+              .getBasket());
+
+      PostEmergencySaleResponse posted = post(receipt(basket, item, 6_000_00));
+
+      assertThat(posted.getOutcome()).isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_POSTED);
+      assertThat(posted.getDifferences(0).getKind())
+          .isEqualTo(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_ELSEWHERE);
+      assertThat(other.pay(other.cashRequest(6_000_00)).getSaleId())
+          .isNotEqualTo(posted.getSaleId());
+      assertThat(stock(item)).isEqualTo(-2_000);
+    }
+  }
+
+  @Test
+  void pricesAndTimesThatDifferArePostedAsTheyWereAndListed() throws SQLException {
+    String item = store.item(8_000_00);
+    EmergencyReceipt.Builder old =
+        till.next(
+            EmergencyTill.newBasket(),
+            Clock.systemUTC().millis() + 3_600_000,
+            taxClass,
+            EmergencyTill.line(item, 7_500_00));
+
+    PostEmergencySaleResponse posted = post(old);
+
+    assertThat(posted.getDifferencesList())
+        .extracting(difference -> difference.getKind())
+        .containsExactlyInAnyOrder(
+            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_PRICE,
+            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_CLOCK);
+    assertThat(cashOf(posted)).isEqualTo(7_500_00);
+    try (TestLane manager = store.lane("MANAGER")) {
+      EmergencySale listed =
+          manager
+              .emergency()
+              .listEmergencySales(ListEmergencySalesRequest.newBuilder().setPageSize(1).build())
+              .getSales(0);
+      assertThat(listed.getSaleId()).isEqualTo(posted.getSaleId());
+      assertThat(listed.getDifferencesList()).hasSize(2);
+      assertThat(
+              TestLane.outcome(
+                  () ->
+                      lane.emergency()
+                          .listEmergencySales(ListEmergencySalesRequest.getDefaultInstance())))
+          .isEqualTo("PERMISSION_MISSING");
+    }
+  }
+
+  @Test
+  void aDiscountGivenBeforeTheServerWentAwayIsKept() throws SQLException {
+    String item = store.item(11_100_00);
+    EmergencyReceipt.Builder receipt =
+        receipt(EmergencyTill.newBasket(), item, 11_100_00)
+            .addDiscounts(
+                BasketDiscount.newBuilder()
+                    .setSource(DiscountSource.DISCOUNT_SOURCE_MANUAL)
+                    .setAmountMinor(1_110_00)
+                    .setReason("bruised"))
+            .setTotalMinor(9_990_00)
+            .setTenderedMinor(9_990_00);
+    receipt.getTaxesBuilder(0).setTaxableMinor(9_000_00).setTaxMinor(990_00);
+
+    PostEmergencySaleResponse posted = post(receipt);
+
+    assertThat(posted.getDifferencesList()).isEmpty();
+    assertThat(cashOf(posted)).isEqualTo(9_990_00);
+  }
+
+  @Test
+  void aReceiptWhoseShiftWasClosedIsLateAndItsCashIsTheSafes() throws SQLException {
+    String item = store.item(4_000_00);
+    PostEmergencySaleRequest late =
+        till.request(receipt(EmergencyTill.newBasket(), item, 4_000_00));
+    try (TestLane manager = store.lane("MANAGER")) {
+      var unused =
+          manager
+              .till()
+              .closeDay(
+                  CloseDayRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setForce(true)
+                      .build());
+    }
+
+    PostEmergencySaleResponse posted = lane.emergency().postEmergencySale(late);
+
+    assertThat(posted.getDifferencesList())
+        .extracting(difference -> difference.getKind())
+        .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_LATE);
+    assertThat(cashOf(posted)).as("of the till").isZero();
+    assertThat(stock(item)).isEqualTo(-1_000);
+    store.assertAuditClean();
+  }
+
+  @Test
+  void whatIsAlteredLaterIsSeenByTheAudit() throws SQLException {
+    String item = store.item(3_000_00);
+    post(receipt(EmergencyTill.newBasket(), item, 3_000_00));
+    for (String bend :
+        List.of(
+            "UPDATE emergency_line SET price_minor = price_minor + 100 WHERE item_code = '%s'",
+            "UPDATE emergency_receipt e JOIN emergency_line l USING (terminal_id, number)"
+                + " SET e.outcome = 'SECOND_PAPER' WHERE l.item_code = '%s'",
+            "UPDATE emergency_line SET quantity_milli = quantity_milli * 2 WHERE item_code = '%s'",
+            "DELETE e FROM emergency_receipt e JOIN emergency_line l USING (terminal_id, number)"
+                + " WHERE l.item_code = '%s'")) {
+      assertThat(store.brokenAfter(bend.formatted(item))).as(bend).isNotEmpty();
+    }
+  }
+}
