@@ -156,6 +156,10 @@ class LaneScreensWindowTest {
     shop.lane.fillBasket();
     onScreen(() -> resumed(shop));
     picture.accept("selling");
+    emergency(shop, Optional.of(new EmergencyView(true, 3, 214_600_00, false)));
+    picture.accept("emergency");
+    emergency(shop, Optional.empty());
+    assertThat(shop.presenter.state().message().key()).isEqualTo("emergencyOver");
     press(shop, KeyEvent.VK_UP, KeyEvent.VK_UP, KeyEvent.VK_UP, KeyEvent.VK_UP);
     picture.accept("chosen");
     press(shop, KeyEvent.VK_ESCAPE);
@@ -223,6 +227,14 @@ class LaneScreensWindowTest {
 
     assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.SIGNED_OFF);
     assertThat(shop.panel.isFocusOwner()).isTrue();
+  }
+
+  private static void emergency(Shop shop, Optional<EmergencyView> now) throws Exception {
+    onScreen(
+        () -> {
+          shop.presenter.emergency(now);
+          return shop;
+        });
   }
 
   @Test

@@ -32,7 +32,6 @@ public final class StoreFixture implements BeforeAllCallback {
 
   private static final AtomicInteger lanes = new AtomicInteger();
   private static final AtomicInteger items = new AtomicInteger();
-  private static final AtomicInteger roles = new AtomicInteger();
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -152,7 +151,7 @@ public final class StoreFixture implements BeforeAllCallback {
    * @return its code
    */
   public String role(List<String> permissions, String limits) {
-    int id = 100 + roles.incrementAndGet();
+    long id = number("SELECT MAX(role_id) + 1 FROM role"); // tests of other roles add some too
     String code = "R" + id;
     sql(
         "INSERT INTO role SET role_id = %s, store_id = 1, code = '%s', name = '%s'%s"
