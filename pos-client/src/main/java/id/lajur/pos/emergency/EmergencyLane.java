@@ -90,7 +90,9 @@ public final class EmergencyLane implements AutoCloseable {
 
               @Override
               public void serverIsBack() {
-                news.serverIsBack();
+                if (selling != null) {
+                  news.serverIsBack();
+                }
               }
             });
     post.start();
@@ -166,8 +168,7 @@ public final class EmergencyLane implements AutoCloseable {
     }
     try {
       boolean unused =
-          connection.within(
-              PATIENCE,
+          soon(
               () -> {
                 lane.voidBasket(reason, approvalId);
                 return true;
@@ -213,11 +214,23 @@ public final class EmergencyLane implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks the server, no longer than a cashier has patience. A lane that could not go on alone asks
+   * until the answer is known: given up, the act would stay in doubt, and be done twice.
+   */
+  private <R> R soon(Supplier<R> byServer) {
+    return canGoOn() ? connection.within(PATIENCE, byServer) : byServer.get();
+  }
+
+  private boolean canGoOn() {
+    return seller != null && shelf.now().isUsable();
+  }
+
   private BasketLine act(
       Supplier<BasketLine> byServer, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
     if (!isEmergency()) {
       try {
-        return connection.within(PATIENCE, byServer);
+        return soon(byServer);
       } catch (ServerRefusal absence) {
         goOn(absence);
       }
@@ -239,7 +252,7 @@ public final class EmergencyLane implements AutoCloseable {
       try {
         PayRequest payment = lane.payment(Lane.cash(receivedMinor));
         before.accept(payment);
-        PayResponse sale = connection.within(PATIENCE, () -> lane.pay(payment));
+        PayResponse sale = soon(() -> lane.pay(payment));
         return new Paid(Optional.of(sale), Optional.empty());
       } catch (ServerRefusal absence) {
         goOn(absence);
@@ -308,14 +321,13 @@ public final class EmergencyLane implements AutoCloseable {
 
   /** Goes on alone, if the server gave no answer and the lane knows enough. */
   private void goOn(ServerRefusal absence) {
-    Shelf known = shelf.now();
-    if (!absence.isAbsence() || seller == null || !known.isUsable()) {
+    if (!absence.isAbsence() || !canGoOn()) {
       throw absence;
     }
     log.warn("the server does not answer, the lane sells by itself: {}", absence.getMessage());
     post.begin();
     Basket basket = lane.basket();
-    selling = basket.getBasketId().isEmpty() ? fresh() : EmergencyBasket.of(known, basket);
+    selling = basket.getBasketId().isEmpty() ? fresh() : EmergencyBasket.of(shelf.now(), basket);
   }
 
   private EmergencyBasket fresh() {

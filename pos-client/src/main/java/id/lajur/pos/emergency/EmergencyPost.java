@@ -75,12 +75,10 @@ final class EmergencyPost implements AutoCloseable {
   private void post() {
     while (!closed.get()) {
       long pause = PAUSE_MS;
-      Optional<PostEmergencySaleRequest> next = journal.next();
-      if (next.isPresent()) {
-        pause = post(next.get());
-      } else if (!caughtUp) {
-        caughtUp = answers();
-        tellIfBack();
+      try {
+        pause = postNext();
+      } catch (RuntimeException e) {
+        log.error("emergency receipts wait", e); // whatever it was, the receipts must come in
       }
       try {
         TimeUnit.MILLISECONDS.sleep(
@@ -89,6 +87,21 @@ final class EmergencyPost implements AutoCloseable {
         return;
       }
     }
+  }
+
+  /**
+   * @return how long to wait before the next
+   */
+  private long postNext() {
+    Optional<PostEmergencySaleRequest> next = journal.next();
+    if (next.isPresent()) {
+      return post(next.get());
+    }
+    if (!caughtUp) {
+      caughtUp = answers();
+      tellIfBack();
+    }
+    return PAUSE_MS;
   }
 
   private void tellIfBack() {

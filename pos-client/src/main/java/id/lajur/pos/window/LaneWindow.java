@@ -39,15 +39,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One lane in a window of its own: screen, keys and scanner, the store behind it, its printer. */
 public final class LaneWindow implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LaneWindow.class);
   private static final Dimension USUAL = new Dimension(1366, 768);
   private static final Dimension LEAST = new Dimension(480, 328);
 
@@ -137,13 +141,27 @@ public final class LaneWindow implements AutoCloseable {
 
             @Override
             public void serverIsBack() {
-              lane.comeBack();
+              lookForTheServer();
             }
           });
     } catch (IOException e) {
       printer.close();
       connection.close();
       throw new LaneRefusal(LaneRefusal.EMERGENCY_JOURNAL, Map.of("cause", String.valueOf(e)));
+    }
+  }
+
+  private void lookForTheServer() {
+    try {
+      var unused =
+          lane.comeBack()
+              .thenAccept(
+                  found ->
+                      found.ifPresent(
+                          basket ->
+                              SwingUtilities.invokeLater(() -> tell(p -> p.basketBack(basket)))));
+    } catch (RejectedExecutionException e) {
+      log.debug("the lane is closing");
     }
   }
 

@@ -54,7 +54,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -186,17 +185,17 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                 shiftId));
   }
 
-  /** Looks for the server, so that the screen need not wait for the next act. */
-  void comeBack() {
-    try {
-      thread.execute(
-          () -> {
-            boolean alone = selling.isEmergency();
-            log.debug("the server is back; alone still: {}", alone);
-          });
-    } catch (RejectedExecutionException e) {
-      log.debug("the lane is closing");
-    }
+  /**
+   * Looks for the server, so that the screen need not wait for the next act.
+   *
+   * @return the basket that the server has open at this lane, once the lane is the server's again
+   */
+  CompletableFuture<Optional<BasketView>> comeBack() {
+    return done(
+        () ->
+            selling.isEmergency() || selling.basket().getLinesCount() == 0
+                ? Optional.empty()
+                : Optional.of(LaneViews.basket(selling.basket())));
   }
 
   private static boolean isSuspended(WaitingBasket basket) {
