@@ -6,6 +6,7 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
+import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
@@ -349,7 +350,10 @@ public final class EmergencyLane implements AutoCloseable {
       lane.putDown();
     } else {
       try {
-        Basket unused = connection.within(PATIENCE, () -> lane.find(left));
+        Basket found = connection.within(PATIENCE, () -> lane.find(left));
+        if (found.getState() != BasketState.BASKET_STATE_OPEN) {
+          lane.putDown(); // sold or given up meanwhile
+        }
       } catch (ServerRefusal e) {
         if (e.isAbsence()) {
           return;

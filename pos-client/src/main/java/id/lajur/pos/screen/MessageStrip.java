@@ -67,9 +67,13 @@ final class MessageStrip extends View {
     float baseline = Draw.middle(font, HEIGHT / 2f);
     String text = shown.text("message.emergency");
     String key = emergency.refused() ? "message.emergencyRefused" : "message.emergencyKept";
-    String kept = shown.text(key, Map.of("n", Integer.toString(emergency.waiting())));
+    var waiting = Map.of("n", Integer.toString(emergency.waiting()));
     Font small = Fonts.regular(16);
     float left = 54 + Draw.width(text, font) + 20;
+    String kept = shown.text(key, waiting);
+    if (left + Draw.width(kept, small) >= getWidth() - 16) {
+      kept = shown.text(key + ".short", waiting);
+    }
     draw.text(text, font, Token.ON_AMBER, 54, baseline);
     if (left + Draw.width(kept, small) < getWidth() - 16) {
       draw.right(kept, small, Token.ON_AMBER, getWidth() - 16f, baseline);

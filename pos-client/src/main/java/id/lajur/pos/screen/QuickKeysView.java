@@ -59,7 +59,15 @@ final class QuickKeysView extends View {
     draw.right(count, Fonts.semiBold(17), Token.INK, right, 31);
     draw.right(shown.money(emergency.waitingMinor()), Fonts.regular(17), Token.INK2, right, 54);
     float room = right - 72 - Draw.width(count, Fonts.semiBold(17)) - 12;
-    draw.name(shown.text("emergency.kept"), Fonts.semiBold(19), Token.INK, 72, 31, room);
+    String kept = shown.text("emergency.kept");
+    boolean fits = Draw.width(kept, Fonts.semiBold(19)) <= room;
+    draw.name(
+        fits ? kept : shown.text("emergency.kept.short"),
+        Fonts.semiBold(19),
+        Token.INK,
+        72,
+        31,
+        room);
     String second =
         emergency.refused()
             ? "emergency.refused"
