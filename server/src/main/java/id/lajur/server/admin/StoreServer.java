@@ -97,16 +97,27 @@ public final class StoreServer implements AutoCloseable {
    * @throws StartRefused in words, with nothing left running
    */
   public static StoreServer start(ServerConfig config, StoreProfile profile, Clock clock) {
+    return start(config, profile, clock, Machines.Strangers.USUAL);
+  }
+
+  /** As above, with other bounds for connections without a certificate. */
+  public static StoreServer start(
+      ServerConfig config, StoreProfile profile, Clock clock, Machines.Strangers strangers) {
     Opened opened = new Opened();
     try {
-      return new StoreServer(opened, config, profile, clock);
+      return new StoreServer(opened, config, profile, clock, strangers);
     } catch (RuntimeException | Error e) {
       opened.close();
       throw e;
     }
   }
 
-  private StoreServer(Opened opened, ServerConfig config, StoreProfile profile, Clock clock) {
+  private StoreServer(
+      Opened opened,
+      ServerConfig config,
+      StoreProfile profile,
+      Clock clock,
+      Machines.Strangers strangers) {
     this.opened = opened;
     // Keys that are there are read while the database starts; new ones wait for its folder's lock.
     CompletableFuture<@Nullable Keys> known =
@@ -138,7 +149,7 @@ public final class StoreServer implements AutoCloseable {
     // Machines live by the time of the world, whatever time a store made for training is given.
     InstantSource machineTime = InstantSource.system();
     Certificates certificates = new Certificates(database.jdbi(), machineTime);
-    Machines machines = opened.add(new Machines(machineTime));
+    Machines machines = opened.add(new Machines(machineTime, strangers));
     opened.add(new MachineWatch(certificates, machines, keys.tls(), machineTime));
     Activity activity = new Activity(System::nanoTime);
     Calls calls = new Calls(new Admissions(pool, certificates, activity), threads);

@@ -15,10 +15,15 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -44,14 +49,37 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
   private static final long TOLD_MS = 1_000;
 
   private final InstantSource clock;
+  private final Strangers strangers;
   private final EventLoopGroup accepting =
       new MultiThreadIoEventLoopGroup(1, threads("accept"), NioIoHandler.newFactory());
   private final EventLoopGroup serving = new Serving();
   private final Map<SocketAddress, Channel> channels = new ConcurrentHashMap<>();
   private final Map<SocketAddress, Connected> connected = new ConcurrentHashMap<>();
 
-  public Machines(InstantSource clock) {
+  /** Connections that have shown no certificate yet, by the time they came. */
+  private final Map<SocketAddress, Channel> unknown = new LinkedHashMap<>();
+
+  public Machines(InstantSource clock, Strangers strangers) {
     this.clock = clock;
+    this.strangers = strangers;
+  }
+
+  /**
+   * What connections may have that show no certificate: they are there to ask for enrolment or
+   * health, and cost a file handle each.
+   *
+   * @param most at once; one more ends the oldest of the address that has most of them, so that a
+   *     lane that is about to show its certificate is not kept out by somebody else's machine
+   * @param stay how long each, whatever it does
+   */
+  public record Strangers(int most, Duration stay) {
+    public static final Strangers USUAL = new Strangers(256, Duration.ofSeconds(60));
+
+    public Strangers {
+      if (most < 1 || stay.isNegative() || stay.isZero()) {
+        throw new IllegalArgumentException(most + " strangers for " + stay);
+      }
+    }
   }
 
   /**
@@ -94,9 +122,65 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
       SocketAddress other = channel.remoteAddress();
       if (other != null) {
         channels.put(other, channel);
-        channel.closeFuture().addListener(closed -> channels.remove(other, channel));
+        channel.closeFuture().addListener(closed -> gone(other, channel));
+        came(other, channel);
       }
-      return super.register(channel);
+      return super.register(channel)
+          .addListener(
+              registered -> {
+                if (other != null && registered.isSuccess()) {
+                  var unused =
+                      channel
+                          .eventLoop()
+                          .schedule(
+                              () -> leave(other, channel),
+                              strangers.stay().toMillis(),
+                              TimeUnit.MILLISECONDS);
+                }
+              });
+    }
+  }
+
+  private void came(SocketAddress other, Channel channel) {
+    Channel tooMany = null;
+    synchronized (unknown) {
+      unknown.put(other, channel);
+      if (unknown.size() > strangers.most()) {
+        tooMany = unknown.remove(oldestOfMost());
+      }
+    }
+    if (tooMany != null) {
+      log.debug("too many connections without a certificate; the oldest ends");
+      var unused = tooMany.close();
+    }
+  }
+
+  /** Of the host with most connections the one that came first. */
+  private SocketAddress oldestOfMost() {
+    Map<String, Integer> counts = new HashMap<>();
+    unknown.keySet().forEach(other -> counts.merge(host(other), 1, Integer::sum));
+    int most = Collections.max(counts.values());
+    return unknown.keySet().stream()
+        .filter(other -> Objects.equals(counts.get(host(other)), most))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void gone(SocketAddress other, Channel channel) {
+    channels.remove(other, channel);
+    synchronized (unknown) {
+      unknown.remove(other, channel);
+    }
+  }
+
+  /** The time is over of a connection that has shown no certificate meanwhile. */
+  private void leave(SocketAddress other, Channel channel) {
+    boolean stranger;
+    synchronized (unknown) {
+      stranger = unknown.remove(other, channel);
+    }
+    if (stranger) {
+      var unused = channel.close();
     }
   }
 
@@ -114,6 +198,9 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
     Machine machine = machine(attributes.get(Grpc.TRANSPORT_ATTR_SSL_SESSION), other);
     if (other != null && machine.fingerprint() != null) {
       connected.put(other, new Connected(machine, hex(machine.fingerprint()), clock.instant()));
+      synchronized (unknown) {
+        unknown.remove(other);
+      }
     }
     return attributes.toBuilder().set(MACHINE, machine).build();
   }
@@ -134,10 +221,7 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
   }
 
   private static Machine machine(@Nullable SSLSession session, @Nullable SocketAddress other) {
-    String address =
-        other instanceof InetSocketAddress inet && inet.getAddress() != null
-            ? inet.getAddress().getHostAddress()
-            : "";
+    String address = host(other);
     try {
       Certificate[] chain = session == null ? new Certificate[0] : session.getPeerCertificates();
       if (chain.length > 0 && chain[0] instanceof X509Certificate own) {
@@ -147,6 +231,12 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
       return new Machine(null, Instant.MAX, address); // no certificate, or a foreign one
     }
     return new Machine(null, Instant.MAX, address);
+  }
+
+  private static String host(@Nullable SocketAddress other) {
+    return other instanceof InetSocketAddress inet && inet.getAddress() != null
+        ? inet.getAddress().getHostAddress()
+        : "";
   }
 
   private static String hex(byte[] fingerprint) {

@@ -50,7 +50,7 @@ class CallsTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final List<String> tried = new CopyOnWriteArrayList<>();
   private volatile Refusal no = new Refusal(Reason.BUSY);
-  private final Machines machines = new Machines(InstantSource.system());
+  private final Machines machines = new Machines(InstantSource.system(), Machines.Strangers.USUAL);
   private Server server;
   private TestLane signedOn;
   private TestLane lane;
