@@ -237,6 +237,11 @@ public final class StoreConnection implements AutoCloseable {
     session = sessionId;
   }
 
+  /** Whether calls name a session. */
+  public boolean isSignedOn() {
+    return !session.isEmpty();
+  }
+
   /** A new request id. */
   public static String newRequestId() {
     return UuidCreator.getTimeOrderedEpochPlus1().toString();

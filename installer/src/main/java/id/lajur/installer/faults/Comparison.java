@@ -23,6 +23,9 @@ final class Comparison {
   private long doubled;
   private long basketsLost;
   private long tillsWrong;
+  private long alone;
+  private long secondPapers;
+  private final Map<String, Long> inDoubt = new TreeMap<>();
 
   private Comparison() {}
 
@@ -35,7 +38,10 @@ final class Comparison {
    * @param acknowledged receipts in the lanes' journals
    * @param lost of these, those that the server lacks or has with another total or link
    * @param doubled sales or lines of the server that no lane made
+   * @param alone of these, those that a lane gave by itself
+   * @param secondPapers of those, papers of a sale that the server had made already
    * @param inDoubtFound by fault: acts whose answer was lost and which the server had done
+   * @param stoodStillMs the longest that a cashier did
    */
   record Verdict(
       long acknowledged,
@@ -45,6 +51,9 @@ final class Comparison {
       long tillsWrong,
       long resent,
       Map<String, Long> inDoubtFound,
+      long alone,
+      long secondPapers,
+      long stoodStillMs,
       List<String> examples) {}
 
   static Verdict of(List<LaneSide> lanes, SoldDao.Sold server, long floatMinor) {
@@ -56,12 +65,14 @@ final class Comparison {
     for (SoldDao.SaleRow sale : server.sales()) {
       salesOf.computeIfAbsent(sale.terminal(), code -> new ArrayList<>()).add(sale);
     }
-    Map<String, Long> inDoubt = new TreeMap<>();
+    Map<String, SoldDao.SecondPaper> second = new HashMap<>();
+    server.secondPapers().forEach(paper -> second.put(paper.receipt(), paper));
     long resent = 0;
+    long stoodStillMs = 0;
     for (LaneSide lane : lanes) {
       String code = lane.said().code();
       List<SoldDao.SaleRow> sales = salesOf.getOrDefault(code, List.of());
-      receipts(lane.journal(), sales);
+      receipts(lane, sales, second);
       baskets(lane.said(), sales);
       till(code, lane.journal(), server.tillMinor().getOrDefault(code, 0L), floatMinor);
       for (LaneLog.Again again : lane.said().again()) {
@@ -71,6 +82,7 @@ final class Comparison {
           inDoubt.merge(again.cause(), 1L, Long::sum);
         }
       }
+      stoodStillMs = Math.max(stoodStillMs, lane.said().stoodStillMs());
       basketsLost += lane.said().basketsLost();
       lane.said().failures().forEach(this::example);
     }
@@ -82,10 +94,14 @@ final class Comparison {
         tillsWrong,
         resent,
         Map.copyOf(inDoubt),
+        alone,
+        secondPapers,
+        stoodStillMs,
         List.copyOf(examples));
   }
 
-  private void receipts(List<LaneJournal.Row> journal, List<SoldDao.SaleRow> sales) {
+  private void receipts(
+      LaneSide lane, List<SoldDao.SaleRow> sales, Map<String, SoldDao.SecondPaper> second) {
     Map<String, SoldDao.SaleRow> byReceipt = new HashMap<>();
     for (SoldDao.SaleRow sale : sales) {
       if (byReceipt.put(sale.receipt(), sale) != null) {
@@ -93,12 +109,20 @@ final class Comparison {
         example("receipt " + sale.receipt() + " is there twice");
       }
     }
-    for (LaneJournal.Row row : journal) {
+    for (LaneJournal.Row row : lane.journal()) {
       acknowledged++;
-      SoldDao.SaleRow sale = byReceipt.remove(row.receipt());
+      if (row.receipt().contains("-E")) {
+        alone++;
+      }
+      SoldDao.SecondPaper paper = second.get(row.receipt());
+      SoldDao.SaleRow sale = byReceipt.remove(paper == null ? row.receipt() : paper.sale());
+      if (paper != null) {
+        secondPapers++;
+        inDoubt.merge(lane.said().alone().getOrDefault(row.receipt(), ""), 1L, Long::sum);
+      }
       if (sale == null
           || sale.totalMinor() != row.totalMinor()
-          || !code(sale.link()).equals(row.chainCode())) {
+          || !code(paper == null ? sale.link() : paper.link()).equals(row.chainCode())) {
         lost++;
         example("the lane gave " + row + ", the server has " + sale);
       }

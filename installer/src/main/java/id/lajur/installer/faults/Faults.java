@@ -84,7 +84,7 @@ final class Faults implements AutoCloseable {
   }
 
   /**
-   * One thing dies, is there again, and all lanes sell again.
+   * One thing dies, is there again, and all lanes sell with the server again.
    *
    * @throws IllegalStateException they do not, or something is wrong at a lane
    */
@@ -199,7 +199,7 @@ final class Faults implements AutoCloseable {
   }
 
   private long[] sales() {
-    return logs.stream().mapToLong(LaneLog::sales).toArray();
+    return logs.stream().mapToLong(LaneLog::salesByServer).toArray();
   }
 
   private void awaitSales(long[] before, int more) throws InterruptedException {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * What came of all runs.
  *
- * @param recoveryMs from each fault until all lanes sold again
+ * @param recoveryMs from each fault until all lanes sold with the server again
  */
 record FaultsResult(
     Map<FaultKind, Integer> runs,
@@ -82,13 +82,17 @@ record FaultsResult(
         String.format(
             Locale.ROOT,
             "%,d receipts given; %,d lost, %,d doubled, %,d baskets lost, %,d tills wrong; asked again %,d times%n"
-                + "all lanes sold again after %,d ms (half of the runs), %,d ms at most%n",
+                + "%,d receipts given by lanes alone, %,d of them for sales that the server had made; a cashier stood still for %,d ms at most%n"
+                + "all lanes sold with the server again after %,d ms (half of the runs), %,d ms at most%n",
             verdict.acknowledged(),
             verdict.lost(),
             verdict.doubled(),
             verdict.basketsLost(),
             verdict.tillsWrong(),
             verdict.resent(),
+            verdict.alone(),
+            verdict.secondPapers(),
+            verdict.stoodStillMs(),
             recovery(50),
             recovery(100)));
     return text.toString();
@@ -99,6 +103,7 @@ record FaultsResult(
         Locale.ROOT,
         "{\"runs\":{%s},\"acknowledged\":%d,\"lost\":%d,\"doubled\":%d,\"basketsLost\":%d,"
             + "\"tillsWrong\":%d,\"resent\":%d,\"inDoubtFound\":%d,\"inDoubtByKind\":{%s},"
+            + "\"alone\":%d,\"secondPapers\":%d,\"stoodStillMs\":%d,"
             + "\"recoveryMs\":{\"p50\":%d,\"max\":%d},\"auditClean\":%b}%n",
         counts(
             runs.entrySet().stream()
@@ -113,6 +118,9 @@ record FaultsResult(
         verdict.resent(),
         inDoubt(),
         counts(verdict.inDoubtFound()),
+        verdict.alone(),
+        verdict.secondPapers(),
+        verdict.stoodStillMs(),
         recovery(50),
         recovery(100),
         audit.clean());

@@ -4,7 +4,7 @@ import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.ServerAddress;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
-import id.lajur.pos.lane.Lane;
+import id.lajur.pos.emergency.EmergencyRefusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,20 +38,29 @@ final class LaneAtWork implements FaultLane {
             new RequestWatch(watch));
     connection.askUntilKnown();
     Selling selling =
-        new Selling(
-            new Lane(connection), folder, FaultStore.codes(), new SplittableRandom(seed), watch);
+        new Selling(connection, folder, FaultStore.codes(), new SplittableRandom(seed), watch);
     this.thread = new Thread(() -> sell(selling, operator), "lane-" + operator);
     thread.setDaemon(true);
     thread.start();
   }
 
   private void sell(Selling selling, String operator) {
-    try {
+    try (selling) {
       begin(selling, operator);
       while (!ending) {
-        selling.sellOne();
+        try {
+          selling.sellOne();
+        } catch (ServerRefusal refusal) {
+          if (!refusal.reason().equals("NOT_SIGNED_ON")) {
+            throw refusal;
+          }
+          begin(selling, operator); // who had signed on without the server signs on again
+        }
       }
-    } catch (IOException | RuntimeException | Error e) {
+      if (!selling.allCameIn(END_MS)) {
+        watch.failed("receipts that the lane gave by itself do not come in");
+      }
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
       watch.failed(e.toString());
     }
   }
@@ -64,6 +73,10 @@ final class LaneAtWork implements FaultLane {
         return;
       } catch (ServerRefusal refusal) {
         if (!isAbsence(refusal) || ending) {
+          throw refusal;
+        }
+      } catch (EmergencyRefusal refusal) {
+        if (!refusal.reason().equals(EmergencyRefusal.SIGN_ON) || ending) {
           throw refusal;
         }
       }
@@ -89,7 +102,7 @@ final class LaneAtWork implements FaultLane {
   @Override
   public void end() throws InterruptedException {
     ending = true;
-    thread.join(END_MS);
+    thread.join(2 * END_MS);
     if (thread.isAlive()) {
       watch.failed("the lane does not end its sale");
     }

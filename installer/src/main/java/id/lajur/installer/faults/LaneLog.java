@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 /** What is known of a lane from what it said, whatever has become of its process. */
 final class LaneLog implements LaneWatch {
   private static final int MOST_FAILURES = 20;
+  private static final String SERIES_OF_THE_LANE = "E";
 
   private final String code;
   private final Supplier<String> cause;
@@ -19,7 +20,10 @@ final class LaneLog implements LaneWatch {
   private String basketId = "";
   private int lines;
   private boolean paying;
+  private final Map<String, String> alone = new HashMap<>();
   private long sales;
+  private long salesByServer;
+  private long stoodStillMs;
   private int basketsLost;
 
   /**
@@ -60,6 +64,11 @@ final class LaneLog implements LaneWatch {
   public synchronized void sold(String basket, String receipt, long totalMinor) {
     finished(basket);
     sales++;
+    if (receipt.startsWith(SERIES_OF_THE_LANE, receipt.indexOf('-') + 1)) {
+      alone.put(receipt, cause.get());
+    } else {
+      salesByServer++;
+    }
     notifyAll();
   }
 
@@ -93,6 +102,11 @@ final class LaneLog implements LaneWatch {
   }
 
   @Override
+  public synchronized void stoodStill(long ms) {
+    stoodStillMs = Math.max(stoodStillMs, ms);
+  }
+
+  @Override
   public synchronized void failed(String what) {
     if (failures.size() < MOST_FAILURES) {
       failures.add(code + ": " + what);
@@ -103,8 +117,14 @@ final class LaneLog implements LaneWatch {
     return code;
   }
 
+  /** How many it has sold, with the server and without it. */
   synchronized long sales() {
     return sales;
+  }
+
+  /** How many it has sold with the server. */
+  synchronized long salesByServer() {
+    return salesByServer;
   }
 
   synchronized boolean hasFailed() {
@@ -112,12 +132,12 @@ final class LaneLog implements LaneWatch {
   }
 
   /**
-   * Waits until the lane has sold so many in all.
+   * Waits until the lane has sold so many with the server.
    *
    * @return false when the time is over
    */
   synchronized boolean awaitSales(long count, long deadlineNanos) throws InterruptedException {
-    while (sales < count) {
+    while (salesByServer < count) {
       long leftMs = (deadlineNanos - System.nanoTime()) / 1_000_000;
       if (leftMs <= 0) {
         return false;
@@ -127,15 +147,29 @@ final class LaneLog implements LaneWatch {
     return true;
   }
 
-  /** What a lane has said in all. */
+  /**
+   * What a lane has said in all.
+   *
+   * @param alone receipts that it gave by itself, with the fault that was at work
+   * @param stoodStillMs the longest that its cashier did
+   */
   record Said(
       String code,
       Map<String, Integer> linesOfSold,
       List<Again> again,
       List<String> failures,
-      int basketsLost) {}
+      int basketsLost,
+      Map<String, String> alone,
+      long stoodStillMs) {}
 
   synchronized Said said() {
-    return new Said(code, Map.copyOf(sold), List.copyOf(again), List.copyOf(failures), basketsLost);
+    return new Said(
+        code,
+        Map.copyOf(sold),
+        List.copyOf(again),
+        List.copyOf(failures),
+        basketsLost,
+        Map.copyOf(alone),
+        stoodStillMs);
   }
 }

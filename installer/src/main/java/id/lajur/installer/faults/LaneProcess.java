@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A lane in a process of its own, which says what it does line by line. */
 final class LaneProcess implements FaultLane {
-  private static final long END_S = 90;
+  private static final long END_S = 180;
 
   private final Path folder;
   private final int port;

@@ -21,6 +21,9 @@ interface LaneWatch {
   /** After a start: the basket that was open at this lane; no id and 0 when there was none. */
   void found(String basketId, int lines);
 
+  /** The cashier stood still before an act was done, with the server or without it. */
+  void stoodStill(long ms);
+
   /** What must not be: a refusal at a cashier's lane, or a line that the lane did not scan. */
   void failed(String what);
 }

@@ -7,11 +7,13 @@ import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
 import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.MethodDescriptor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Sees which commands a lane asks for again; a lane asks one at a time. */
+/** Sees which commands a lane asks for again. */
 final class RequestWatch implements ClientInterceptor {
   private final LaneWatch watch;
-  private volatile String last = "";
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   RequestWatch(LaneWatch watch) {
     this.watch = watch;
@@ -35,9 +37,8 @@ final class RequestWatch implements ClientInterceptor {
     }
     var field = request.getDescriptorForType().findFieldByName("request_id");
     String id = field == null ? "" : (String) request.getField(field);
-    if (!id.isEmpty() && id.equals(last)) {
+    if (!id.isEmpty() && !seen.add(id)) {
       watch.askedAgain(id, System.currentTimeMillis());
     }
-    last = id;
   }
 }

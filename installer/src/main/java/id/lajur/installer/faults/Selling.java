@@ -1,50 +1,70 @@
 package id.lajur.installer.faults;
 
 import id.lajur.kit.connection.ServerRefusal;
-import id.lajur.people.v1.SignOnResponse;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.pos.emergency.AbsentSignOn;
+import id.lajur.pos.emergency.EmergencyLane;
+import id.lajur.pos.emergency.EmergencyNews;
+import id.lajur.pos.emergency.EmergencyRefusal;
+import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.lane.SaleInDoubt;
-import id.lajur.pos.receipt.ReceiptLayout;
-import id.lajur.sale.v1.BasketState;
-import id.lajur.sale.v1.PayRequest;
-import id.lajur.sale.v1.PayResponse;
-import id.lajur.sale.v1.Receipt;
-import id.lajur.sale.v1.Tender;
-import id.lajur.sale.v1.WaitingBasket;
+import id.lajur.pos.session.LaneSession;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A cashier who sells without pause. What the lane keeps on its disk is what a real one keeps: a
- * journal of its receipts, and the payment that is on its way.
+ * A cashier who sells without pause, with the server or without it. What the lane keeps on its disk
+ * is what a real one keeps.
  */
-final class Selling {
+final class Selling implements AutoCloseable {
   private static final int MOST_LINES = 4;
   private static final long NOTE_MINOR = 100_000_00;
+  private static final long STANDS_STILL_MS = 500; // less is not told
+  private static final long LOOK_MS = 50;
 
-  private final Lane lane;
+  private final LaneSession session;
+  private final EmergencyLane selling;
   private final LaneJournal journal;
-  private final SaleInDoubt inDoubt;
   private final List<String> codes;
   private final SplittableRandom random;
   private final LaneWatch watch;
-  private String shiftId = "";
 
   /**
    * @param folder the lane's own
    * @param codes of what is sold
+   * @throws IOException the lane's own disk
    */
-  Selling(Lane lane, Path folder, List<String> codes, SplittableRandom random, LaneWatch watch) {
-    this.lane = lane;
+  Selling(
+      StoreConnection connection,
+      Path folder,
+      List<String> codes,
+      SplittableRandom random,
+      LaneWatch watch)
+      throws IOException {
+    InstantSource clock = InstantSource.system();
+    var lane = new Lane(connection);
+    var shelf = new ShelfCopy(connection, folder.resolve("shelf.snapshot"));
     this.journal = journal(folder);
-    this.inDoubt = journal.saleInDoubt();
+    this.selling = new EmergencyLane(lane, connection, shelf, folder, clock, EmergencyNews.UNHEARD);
+    this.session =
+        new LaneSession(
+            lane,
+            selling,
+            connection,
+            new AbsentSignOn(folder, clock),
+            journal,
+            sold -> watch.sold(sold.basketId(), sold.number(), sold.totalMinor()));
     this.codes = List.copyOf(codes);
     this.random = random;
     this.watch = watch;
+    shelf.start();
   }
 
   /** The journal that a lane keeps in its folder. */
@@ -53,63 +73,83 @@ final class Selling {
   }
 
   /**
-   * Signs on, learns how the payment ended that was on its way, and takes up the basket that lay
-   * open; a lane that starts for the first time has neither, and opens its shift.
+   * Signs on, learns how the payment ended that was on its way, and takes up the basket that was at
+   * hand; a lane that starts for the first time has neither, and opens its shift.
    *
    * @throws IOException the lane's own disk
    * @throws ServerRefusal the server's no, or its absence
+   * @throws EmergencyRefusal its absence, where the lane does not know the operator
    */
   void begin(String operator, String pin) throws IOException {
-    SignOnResponse signedOn = lane.signOn(operator, pin);
-    if (!signedOn.hasOpenShift()) {
-      shiftId = lane.openShift(FaultStore.FLOAT_MINOR).getShiftId();
+    var unused = session.terminal();
+    Optional<SaleInDoubt.Asked> asked = journal.saleInDoubt().read();
+    LaneSession.Begun begun = session.signOn(operator, pin);
+    if (asked.isPresent() && journal.saleInDoubt().read().isEmpty()) {
+      watch.askedAgain(asked.get().payment().getRequestId(), System.currentTimeMillis());
+    }
+    if (!begun.who().shift().isOpen()) {
+      var unusedShift = session.openShift(FaultStore.FLOAT_MINOR);
       return;
     }
-    shiftId = signedOn.getOpenShift().getShiftId();
-    Optional<SaleInDoubt.Asked> asked = inDoubt.read();
-    if (asked.isPresent()) {
-      watch.askedAgain(asked.get().payment().getRequestId(), System.currentTimeMillis());
-      pay(asked.get().payment());
-    }
-    for (WaitingBasket left : lane.waitingBaskets()) {
-      if (left.getState() == BasketState.BASKET_STATE_OPEN) {
-        lane.find(left.getBasketId());
-      }
-    }
-    watch.found(lane.basket().getBasketId(), lane.basket().getLinesCount());
+    watch.found(basketId(), lines());
   }
 
-  /** Sells one basket, or the rest of the one at hand. */
-  void sellOne() throws IOException {
-    int wanted = lane.basket().getLinesCount() + 1 + random.nextInt(MOST_LINES);
-    for (int lines = lane.basket().getLinesCount() + 1; lines <= wanted; lines++) {
-      var unused = lane.scan(codes.get(random.nextInt(codes.size())), 1_000);
-      if (lane.basket().getLinesCount() != lines) {
-        watch.failed(
-            "a basket has " + lane.basket().getLinesCount() + " lines after " + lines + " scans");
-      }
-      watch.scanned(lane.basket().getBasketId(), lines);
-    }
-    long total = lane.basket().getTotals().getTotalMinor();
-    long given = (total / NOTE_MINOR + 1) * NOTE_MINOR;
-    PayRequest payment =
-        lane.payment(List.of(Tender.newBuilder().setKind("CASH").setAmountMinor(given).build()));
-    inDoubt.keep(shiftId, payment);
-    watch.paying(lane.basket().getBasketId(), wanted);
-    pay(payment);
+  private String basketId() {
+    return lines() == 0 ? "" : selling.basket().getBasketId();
   }
 
-  private void pay(PayRequest payment) throws IOException {
-    PayResponse sale = lane.pay(payment);
-    String receipt =
-        ReceiptLayout.number(
-            Receipt.newBuilder()
-                .setTerminal(sale.getTerminal())
-                .setSeries(sale.getSeries())
-                .setNumber(sale.getNumber())
-                .build());
-    journal.note(shiftId, receipt, sale.getTotalMinor(), sale.getChainCode());
-    inDoubt.settled();
-    watch.sold(payment.getBasket().getBasketId(), receipt, sale.getTotalMinor());
+  private int lines() {
+    return selling.basket().getLinesCount();
+  }
+
+  /**
+   * Sells one basket, or the rest of the one at hand.
+   *
+   * @throws ServerRefusal NOT_SIGNED_ON: the operator had signed on without the server, and it is
+   *     back
+   */
+  void sellOne() {
+    int wanted = lines() + 1 + random.nextInt(MOST_LINES);
+    for (int lines = lines() + 1; lines <= wanted; lines++) {
+      String code = codes.get(random.nextInt(codes.size()));
+      timed(() -> selling.scan(code, 1_000, ""));
+      if (lines() != lines) {
+        watch.failed("a basket has " + lines() + " lines after " + lines + " scans");
+      }
+      watch.scanned(basketId(), lines);
+    }
+    long total = selling.basket().getTotals().getTotalMinor();
+    watch.paying(basketId(), wanted);
+    timed(() -> session.payCash((total / NOTE_MINOR + 1) * NOTE_MINOR));
+  }
+
+  private void timed(Runnable act) {
+    long began = System.nanoTime();
+    act.run();
+    long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    if (ms > STANDS_STILL_MS) {
+      watch.stoodStill(ms);
+    }
+  }
+
+  /**
+   * Waits until all that the lane sold by itself has come in.
+   *
+   * @return false when the time is over
+   */
+  boolean allCameIn(long mostMs) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMs);
+    while (selling.isEmergency() || selling.state().waiting() > 0) {
+      if (System.nanoTime() - end >= 0) {
+        return false;
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    session.close();
   }
 }

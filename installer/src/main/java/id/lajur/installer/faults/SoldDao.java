@@ -35,8 +35,21 @@ final class SoldDao {
    *
    * @param tillMinor cash by terminal
    * @param doneAt when a command was done, by request id
+   * @param secondPapers emergency receipts of sales that the server had made already
    */
-  record Sold(List<SaleRow> sales, Map<String, Long> tillMinor, Map<String, Instant> doneAt) {}
+  record Sold(
+      List<SaleRow> sales,
+      Map<String, Long> tillMinor,
+      Map<String, Instant> doneAt,
+      List<SecondPaper> secondPapers) {}
+
+  /**
+   * An emergency receipt whose sale had been done.
+   *
+   * @param sale number of the sale's own receipt, as printed
+   * @param link of the lane's chain, hex
+   */
+  record SecondPaper(String receipt, String sale, long totalMinor, String link) {}
 
   /**
    * Reads all sales.
@@ -59,7 +72,7 @@ final class SoldDao {
               "SELECT request_id, occurred_at done_at FROM basket_entry WHERE request_id IN (%s)",
               some));
     }
-    return new Sold(sales(connection), tills(connection), doneAt);
+    return new Sold(sales(connection), tills(connection), doneAt, secondPapers(connection));
   }
 
   private static Map<String, Instant> times(Connection connection, String sql, List<String> ids)
@@ -100,6 +113,31 @@ final class SoldDao {
       }
     }
     return sales;
+  }
+
+  private static List<SecondPaper> secondPapers(Connection connection) throws SQLException {
+    List<SecondPaper> papers = new ArrayList<>();
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                SELECT CONCAT(e.terminal_code, '-E', LPAD(e.number, 6, '0')) receipt,
+                       CONCAT(t.code, '-', s.series, LPAD(s.number, 6, '0')) sale,
+                       e.total_minor, e.hash
+                  FROM emergency_receipt e
+                  JOIN sale s ON s.sale_id = e.sale_id
+                  JOIN terminal t ON t.terminal_id = s.terminal_id
+                 WHERE e.outcome = 'SECOND_PAPER'""");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        papers.add(
+            new SecondPaper(
+                row.getString("receipt"),
+                row.getString("sale"),
+                row.getLong("total_minor"),
+                HexFormat.of().formatHex(row.getBytes("hash"))));
+      }
+    }
+    return papers;
   }
 
   private static Map<String, Long> tills(Connection connection) throws SQLException {

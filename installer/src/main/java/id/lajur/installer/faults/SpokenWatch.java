@@ -47,6 +47,11 @@ final class SpokenWatch implements LaneWatch {
   }
 
   @Override
+  public void stoodStill(long ms) {
+    say("still", ms);
+  }
+
+  @Override
   public void failed(String what) {
     say("failed", what.replaceAll("\\s+", " "));
   }
@@ -60,6 +65,7 @@ final class SpokenWatch implements LaneWatch {
       case "sold" -> watch.sold(field[1], field[2], Long.parseLong(field[3]));
       case "again" -> watch.askedAgain(field[1], Long.parseLong(field[2]));
       case "found" -> watch.found(field[1], Integer.parseInt(field[2]));
+      case "still" -> watch.stoodStill(Long.parseLong(field[1]));
       case "failed" -> watch.failed(field[1]);
       default -> watch.failed("the lane's process said " + line);
     }

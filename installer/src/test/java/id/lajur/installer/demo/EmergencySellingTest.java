@@ -8,8 +8,6 @@ import static org.awaitility.Awaitility.await;
 import id.lajur.installer.faults.Wire;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
-import id.lajur.people.v1.SignOnResponse;
-import id.lajur.pos.emergency.EmergencyJournal;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.emergency.EmergencyRefusal;
@@ -53,6 +51,7 @@ class EmergencySellingTest {
   private StoreConnection connection = connect();
   private Lane lane = new Lane(connection);
   private EmergencyLane till;
+  private EmergencySale.@Nullable Seller seller;
 
   EmergencySellingTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
@@ -87,7 +86,7 @@ class EmergencySellingTest {
             lane,
             connection,
             shelf,
-            EmergencyJournal.open(folder),
+            folder,
             InstantSource.system(),
             new EmergencyNews() {
               @Override
@@ -101,16 +100,21 @@ class EmergencySellingTest {
 
   @BeforeEach
   void signOn() {
-    SignOnResponse signedOn = lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
+    lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
     String shift = lane.openShift(200_000_00).getShiftId();
     var here = lane.terminal();
-    till.seller(
+    seller =
         new EmergencySale.Seller(
             here.getStore(),
             here.getTerminal().getCode(),
-            signedOn.getOperator().getNumber(),
-            signedOn.getOperator().getName(),
-            shift));
+            DemoStore.cashier(number),
+            "Kasir",
+            shift);
+    till.start(seller, "");
+  }
+
+  private EmergencySale.Seller seller() {
+    return Objects.requireNonNull(seller);
   }
 
   @AfterEach
@@ -280,5 +284,91 @@ class EmergencySellingTest {
     assertThat(pay().byLane()).isPresent();
     wire.away(false);
     awaitTheServer();
+  }
+
+  @Test
+  void aBasketAtHandGoesOnWithTheServerWhenItIsBack() {
+    till.scan(code(12), 1_000, "");
+    wire.holdAnswers();
+    till.scan(code(13), 1_000, ""); // done there, but its answer is lost
+    till.scan(code(14), 2_000, "");
+    int third = till.basket().getLines(2).getLineId();
+    till.changeQuantity(third, 3_000, "");
+    long alone = due();
+    wire.cut();
+
+    awaitTheServer();
+    assertThat(till.basket().getLinesList())
+        .extracting(line -> line.getBarcode() + " " + line.getQuantityMilli())
+        .containsExactly(code(12) + " 1000", code(13) + " 1000", code(14) + " 3000");
+    assertThat(due()).isEqualTo(alone);
+    assertThat(pay().byServer()).isPresent();
+    assertThat(salesOfThisLane("S")).isEqualTo(1);
+    assertThat(salesOfThisLane("E")).isZero();
+  }
+
+  @Test
+  void aBasketBegunAloneGoesOnWithTheServerToo() {
+    till.scan(code(15), 1_000, "");
+    wire.away(true);
+    till.scan(code(15), 1_000, "");
+    byLane(pay());
+    till.scan(code(16), 1_000, "");
+    till.scan(code(17), 1_000, "");
+    till.voidLine(till.basket().getLines(0).getLineId(), "wrong", "");
+    wire.away(false);
+
+    awaitTheServer();
+    assertThat(cameIn).hasSize(1);
+    assertThat(till.basket().getLinesList()).hasSize(2);
+    assertThat(till.basket().getTotals().getLineCount()).isEqualTo(1);
+    assertThat(pay().byServer()).isPresent();
+    assertThat(salesOfThisLane("S")).isEqualTo(1);
+    assertThat(salesOfThisLane("E")).isEqualTo(1);
+  }
+
+  @Test
+  void aLaneThatDiesMeanwhileGoesOnWithTheBasketAtHand() throws IOException {
+    till.scan(code(18), 1_000, "");
+    wire.away(true);
+    till.scan(code(19), 2_000, "");
+    long atHand = due();
+    till.close();
+    connection.close();
+
+    connection = connect();
+    lane = new Lane(connection);
+    till = open();
+    till.startAlone(seller(), "");
+    assertThat(due()).isEqualTo(atHand);
+    EmergencySale sale = byLane(pay());
+    assertThat(sale.request().getReceipt().getLinesList()).hasSize(2);
+    wire.away(false);
+    await().atMost(LONG).until(() -> till.state().waiting() == 0);
+    assertThat(cameIn).hasSize(1);
+    assertThat(cameIn.get(0).getDifferencesList()).isEmpty();
+    assertThat(salesOfThisLane("E")).isEqualTo(1);
+  }
+
+  @Test
+  void aLaneThatDiesWhileTheServerComesBackBringsTheBasketOver() throws IOException {
+    till.scan(code(20), 1_000, "");
+    wire.away(true);
+    till.scan(code(21), 2_000, "");
+    long atHand = due();
+    till.close();
+    connection.close();
+    wire.away(false);
+
+    connection = connect();
+    lane = new Lane(connection);
+    till = open();
+    lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
+    till.start(seller(), "");
+    awaitTheServer();
+    assertThat(due()).isEqualTo(atHand);
+    assertThat(till.basket().getLinesList()).hasSize(2);
+    assertThat(pay().byServer()).isPresent();
+    assertThat(salesOfThisLane("S")).isEqualTo(1);
   }
 }

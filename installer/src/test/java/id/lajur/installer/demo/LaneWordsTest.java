@@ -39,6 +39,7 @@ class LaneWordsTest {
           "EMERGENCY_ONLY_CASH",
           "EMERGENCY_DISK",
           "EMERGENCY_JOURNAL",
+          "EMERGENCY_SIGN_ON",
           "other");
 
   @Test

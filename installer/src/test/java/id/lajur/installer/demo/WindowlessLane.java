@@ -3,11 +3,7 @@ package id.lajur.installer.demo;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
-import id.lajur.pos.emergency.EmergencyJournal;
-import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
-import id.lajur.pos.emergency.ShelfCopy;
-import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.screen.LanePanel;
@@ -27,21 +23,15 @@ final class WindowlessLane {
   static ServerLane open(
       StoreConnection connection, LaneJournal journal, Path folder, ReceiptPrinter printer)
       throws IOException {
-    connection.askUntilKnown();
-    var lane = new Lane(connection);
     return new ServerLane(
-        lane,
-        new EmergencyLane(
-            lane,
-            connection,
-            new ShelfCopy(connection, folder.resolve("shelf")),
-            EmergencyJournal.open(folder),
-            InstantSource.system(),
-            EmergencyNews.UNHEARD),
-        journal,
+        connection,
+        new ServerLane.Setup(
+            journal,
+            folder,
+            List.of(),
+            Texts.of(LanePanel.class, "lane", Language.ENGLISH),
+            InstantSource.system()),
         printer,
-        List.of(),
-        Texts.of(LanePanel.class, "lane", Language.ENGLISH),
-        InstantSource.system());
+        EmergencyNews.UNHEARD);
   }
 }

@@ -18,6 +18,7 @@ class ComparisonTest {
   private final List<LaneJournal.Row> journal = new ArrayList<>();
   private final List<SoldDao.SaleRow> sales = new ArrayList<>();
   private final LaneLog log = new LaneLog("L1", () -> "wire", () -> {});
+  private final List<SoldDao.SecondPaper> secondPapers = new ArrayList<>();
   private long cashMinor = FLOAT;
 
   private void gave(int number, long totalMinor) {
@@ -38,7 +39,7 @@ class ComparisonTest {
   private Comparison.Verdict verdict(Map<String, Instant> doneAt) {
     return Comparison.of(
         List.of(new Comparison.LaneSide(log.said(), journal)),
-        new SoldDao.Sold(sales, Map.of("L1", cashMinor), doneAt),
+        new SoldDao.Sold(sales, Map.of("L1", cashMinor), doneAt, secondPapers),
         FLOAT);
   }
 
@@ -49,7 +50,26 @@ class ComparisonTest {
 
     Comparison.Verdict verdict = verdict(Map.of());
 
-    assertThat(verdict).isEqualTo(new Comparison.Verdict(1, 0, 0, 0, 0, 0, Map.of(), List.of()));
+    assertThat(verdict)
+        .isEqualTo(new Comparison.Verdict(1, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, List.of()));
+  }
+
+  @Test
+  void aSecondPaperIsItsSale() {
+    journal.add(new LaneJournal.Row("shift", "L1-E000001", 7_000_00, CODE_OF_LINK));
+    log.paying("B1", 2);
+    log.sold("B1", "L1-E000001", 7_000_00);
+    has(1, 7_000_00, 2);
+    secondPapers.add(new SoldDao.SecondPaper("L1-E000001", receipt(1), 7_000_00, LINK));
+
+    Comparison.Verdict verdict = verdict(Map.of());
+
+    assertThat(verdict)
+        .isEqualTo(
+            new Comparison.Verdict(1, 0, 0, 0, 0, 0, Map.of("wire", 1L), 1, 1, 0, List.of()));
+    secondPapers.clear();
+    assertThat(verdict(Map.of()).lost()).as("a sale of its own that is not there").isEqualTo(1);
+    assertThat(verdict(Map.of()).doubled()).isEqualTo(1);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package id.lajur.pos.emergency;
 
-import id.lajur.kit.platform.Platform;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
+import id.lajur.sale.v1.Receipt;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,9 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receipts that this lane gave by itself, on its own disk: each is forced there before its
@@ -28,29 +26,30 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class EmergencyJournal implements AutoCloseable {
   private static final byte[] MAGIC = {'L', 'J', 'R', 'E', '0', '0', '0', '1'};
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
   private static final int MOST_RECORD = 4 << 20;
   private static final int RESERVE = 1 << 20;
-  private static final byte RECEIPT = 1;
   private static final byte POSTED = 2;
+  private static final byte SALE = 3; // 1 was a receipt without its paper
 
   private final FileChannel channel;
   private final Path reserve;
-  private final SecretKeySpec key;
+  private final LaneSecret secret;
   private final SecureRandom random = new SecureRandom();
   private final Deque<PostEmergencySaleRequest> waiting = new ArrayDeque<>();
   private long records;
   private long end;
   private Last last = new Last(0, HexFormat.of().formatHex(new byte[32]));
 
+  private String lastBasketId = "";
+  private @Nullable EmergencySale lastSale;
+
   /** Number and link of a receipt; those of the next one follow from it. */
   public record Last(long number, String link) {}
 
-  private EmergencyJournal(FileChannel channel, Path reserve, SecretKeySpec key) {
+  private EmergencyJournal(FileChannel channel, Path reserve, LaneSecret secret) {
     this.channel = channel;
     this.reserve = reserve;
-    this.key = key;
+    this.secret = secret;
   }
 
   /**
@@ -68,27 +67,14 @@ public final class EmergencyJournal implements AutoCloseable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     try {
-      var journal = new EmergencyJournal(channel, folder.resolve("emergency.reserve"), key(folder));
+      var journal =
+          new EmergencyJournal(channel, folder.resolve("emergency.reserve"), LaneSecret.of(folder));
       journal.readAll();
       return journal;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }
-  }
-
-  private static SecretKeySpec key(Path folder) throws IOException {
-    Path file = folder.resolve("emergency.key");
-    if (!Files.exists(file)) {
-      byte[] fresh = new byte[32];
-      new SecureRandom().nextBytes(fresh);
-      Platform.here().writePrivate(file, fresh);
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    if (bytes.length != 32) {
-      throw new IOException(file + " is no key");
-    }
-    return new SecretKeySpec(bytes, "AES");
   }
 
   private void readAll() throws IOException {
@@ -139,7 +125,7 @@ public final class EmergencyJournal implements AutoCloseable {
     ByteBuffer head = ByteBuffer.allocate(Integer.BYTES);
     readFully(head, at);
     int length = head.flip().getInt();
-    if (length < NONCE + TAG_BITS / 8 + 1 || length > MOST_RECORD) {
+    if (length < LaneSecret.OVERHEAD + 1 || length > MOST_RECORD) {
       throw new IOException("record " + records + " of the emergency journal is damaged");
     }
     if (left < Integer.BYTES + length) {
@@ -149,9 +135,7 @@ public final class EmergencyJournal implements AutoCloseable {
     readFully(body, at + Integer.BYTES);
     byte[] plain;
     try {
-      plain =
-          cipher(Cipher.DECRYPT_MODE, body.array(), records)
-              .doFinal(body.array(), NONCE, length - NONCE);
+      plain = secret.open(body.array(), place(records));
     } catch (GeneralSecurityException e) {
       if (left == Integer.BYTES + length) {
         return Optional.empty(); // grown before its bytes were on the disk
@@ -162,29 +146,62 @@ public final class EmergencyJournal implements AutoCloseable {
     return Optional.of(plain);
   }
 
-  private Cipher cipher(int mode, byte[] nonceFirst, long index) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonceFirst, 0, NONCE));
-    cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(index).flip());
-    return cipher;
+  private static byte[] place(long index) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(index).array();
   }
 
   private void take(byte[] record) throws IOException {
-    if (record[0] == RECEIPT) {
-      PostEmergencySaleRequest receipt =
-          PostEmergencySaleRequest.parseFrom(
-              java.util.Arrays.copyOfRange(record, 1, record.length));
-      waiting.addLast(receipt);
-      last = new Last(receipt.getReceipt().getNumber(), receipt.getReceipt().getLink());
-    } else {
+    if (record[0] == POSTED) {
       long number = ByteBuffer.wrap(record, 1, Long.BYTES).getLong();
       waiting.removeIf(receipt -> receipt.getReceipt().getNumber() <= number);
+      return;
     }
+    PostEmergencySaleRequest request = request(record);
+    waiting.addLast(request);
+    last = new Last(request.getReceipt().getNumber(), request.getReceipt().getLink());
+    lastBasketId = request.getReceipt().getBasketId();
+    lastSale = record[0] == SALE ? new EmergencySale(request, paper(record)) : null;
+  }
+
+  private static byte[] sale(EmergencySale sale) {
+    byte[] request = sale.request().toByteArray();
+    byte[] paper = sale.receipt().toByteArray();
+    return ByteBuffer.allocate(1 + Integer.BYTES + request.length + paper.length)
+        .put(SALE)
+        .putInt(request.length)
+        .put(request)
+        .put(paper)
+        .array();
+  }
+
+  private static PostEmergencySaleRequest request(byte[] record) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(record, 1, record.length - 1);
+    if (record[0] == SALE) {
+      int length = bytes.getInt();
+      bytes.limit(bytes.position() + length);
+    }
+    return PostEmergencySaleRequest.parseFrom(bytes);
+  }
+
+  private static Receipt paper(byte[] sale) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(sale, 1, sale.length - 1);
+    int length = bytes.getInt();
+    return Receipt.parseFrom(bytes.position(bytes.position() + length));
+  }
+
+  /** The last sale that was noted, with its paper. */
+  synchronized Optional<EmergencySale> lastSale() {
+    return Optional.ofNullable(lastSale);
   }
 
   /** The last receipt that was noted; number 0 before the first. */
   public synchronized Last last() {
     return last;
+  }
+
+  /** Whether the last receipt sold this basket. */
+  synchronized boolean soldLast(String basketId) {
+    return lastBasketId.equals(basketId);
   }
 
   synchronized boolean isEmpty() {
@@ -206,15 +223,12 @@ public final class EmergencyJournal implements AutoCloseable {
   }
 
   /**
-   * Notes a receipt, and forces it to the disk.
+   * Notes a sale, and forces it to the disk.
    *
    * @throws IOException it is not there, and its paper must not come
    */
-  synchronized void note(PostEmergencySaleRequest receipt) throws IOException {
-    byte[] message = receipt.toByteArray();
-    byte[] record = new byte[1 + message.length];
-    record[0] = RECEIPT;
-    System.arraycopy(message, 0, record, 1, message.length);
+  synchronized void note(EmergencySale sale) throws IOException {
+    byte[] record = sale(sale);
     try {
       append(record);
     } catch (IOException e) {
@@ -252,10 +266,8 @@ public final class EmergencyJournal implements AutoCloseable {
         byte[] record =
             readRecord(at).orElseThrow(() -> new IOException("the journal ends too early"));
         at = channel.position();
-        if (record[0] == RECEIPT) {
-          PostEmergencySaleRequest receipt =
-              PostEmergencySaleRequest.parseFrom(
-                  java.util.Arrays.copyOfRange(record, 1, record.length));
+        if (record[0] != POSTED) {
+          PostEmergencySaleRequest receipt = request(record);
           if (receipt.getReceipt().getNumber() >= number) {
             again.addLast(receipt);
           }
@@ -301,20 +313,9 @@ public final class EmergencyJournal implements AutoCloseable {
   }
 
   private void append(byte[] plain) throws IOException {
-    byte[] nonce = new byte[NONCE];
-    random.nextBytes(nonce);
-    byte[] sealed;
-    try {
-      sealed = cipher(Cipher.ENCRYPT_MODE, nonce, records).doFinal(plain);
-    } catch (GeneralSecurityException e) {
-      throw new IOException("cannot be encrypted", e);
-    }
+    byte[] sealed = secret.seal(plain, place(records));
     ByteBuffer bytes =
-        ByteBuffer.allocate(Integer.BYTES + NONCE + sealed.length)
-            .putInt(NONCE + sealed.length)
-            .put(nonce)
-            .put(sealed)
-            .flip();
+        ByteBuffer.allocate(Integer.BYTES + sealed.length).putInt(sealed.length).put(sealed).flip();
     int length = bytes.remaining();
     try {
       write(bytes, end);

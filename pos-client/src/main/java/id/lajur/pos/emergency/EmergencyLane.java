@@ -12,9 +12,14 @@ import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.sale.v1.Receipt;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.ListIterator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,8 +52,12 @@ public final class EmergencyLane implements AutoCloseable {
   private final InstantSource clock;
 
   private EmergencySale.@Nullable Seller seller;
+  private final BasketFile file;
+
   private volatile @Nullable EmergencyBasket selling; // null while the server is there
+  private final List<BasketAct> acts = new ArrayList<>(); // that the server has not confirmed
   private boolean inDoubt; // whether the server was asked to sell the basket at hand
+  private boolean toItsEnd; // whether the basket at hand is the lane's until it is sold
   private String left = ""; // basket that the server has open, and that was given up here
 
   /** How the lane stands, for a screen: whether it sells by itself, and what waits to be posted. */
@@ -63,18 +72,24 @@ public final class EmergencyLane implements AutoCloseable {
   public record Paid(Optional<PayResponse> byServer, Optional<EmergencySale> byLane) {}
 
   /**
-   * @param journal whose receipts are posted from now on, those of an earlier run too
+   * Opens what a lane needs to go on alone. Receipts of an earlier run are posted from now on.
+   *
+   * @param folder of the lane, private to its user
+   * @param shelf is closed with this
+   * @throws IOException the folder cannot be used, or the journal in it is damaged
    */
   public EmergencyLane(
       Lane lane,
       StoreConnection connection,
       ShelfCopy shelf,
-      EmergencyJournal journal,
+      Path folder,
       InstantSource clock,
-      EmergencyNews news) {
+      EmergencyNews news)
+      throws IOException {
     this.lane = lane;
     this.shelf = shelf;
-    this.journal = journal;
+    this.journal = EmergencyJournal.open(folder);
+    this.file = new BasketFile(folder, LaneSecret.of(folder));
     this.clock = clock;
     this.connection = connection;
     this.news = news;
@@ -103,9 +118,99 @@ public final class EmergencyLane implements AutoCloseable {
     news.changed(state());
   }
 
-  /** Who sells from now on; null when nobody does. */
-  public void seller(EmergencySale.@Nullable Seller now) {
+  /**
+   * Somebody sells from now on, signed on with the server. A basket that an earlier run of this
+   * lane had gone on with alone is gone on with.
+   *
+   * @param settled id of a basket whose payment has been settled meanwhile; empty = none
+   */
+  public void start(EmergencySale.Seller now, String settled) {
     seller = now;
+    if (selling != null) {
+      return;
+    }
+    BasketFile.Kept kept = kept(settled);
+    if (!kept.acts().isEmpty() && canGoOn()) {
+      post.begin();
+      takeUp(kept);
+      comeBack();
+    } else {
+      keep();
+    }
+  }
+
+  /**
+   * Somebody sells from now on without the server, with the basket that was at hand.
+   *
+   * @param asked id of a basket that the server was asked to sell; empty = none
+   */
+  public void startAlone(EmergencySale.Seller now, String asked) {
+    seller = now;
+    post.begin();
+    takeUp(kept(""));
+    inDoubt |= !asked.isEmpty() && asked.equals(basket().getBasketId());
+    tell();
+  }
+
+  /** What an earlier run had at hand in this shift, unless it has been sold. */
+  private BasketFile.Kept kept(String settled) {
+    String shiftId = seller == null ? "" : seller.shiftId();
+    return file.read()
+        .filter(kept -> kept.shiftId().equals(shiftId))
+        .filter(kept -> !kept.basket().getBasketId().equals(settled))
+        .filter(kept -> !journal.soldLast(kept.basket().getBasketId()))
+        .orElseGet(
+            () -> new BasketFile.Kept(shiftId, Basket.getDefaultInstance(), List.of(), false, ""));
+  }
+
+  private void takeUp(BasketFile.Kept kept) {
+    acts.clear();
+    acts.addAll(kept.acts());
+    inDoubt = kept.inDoubt();
+    left = kept.left();
+    selling =
+        kept.basket().getBasketId().isEmpty()
+            ? fresh()
+            : EmergencyBasket.of(shelf.now(), kept.basket());
+    if (kept.basket().getBasketId().isEmpty()) {
+      lane.putDown();
+    }
+  }
+
+  /** Nobody sells any longer; what is at hand waits on the disk. */
+  public void stop() {
+    keep();
+    seller = null;
+    if (selling != null) {
+      selling = null;
+      acts.clear();
+      inDoubt = false;
+      left = "";
+      tell();
+    }
+  }
+
+  /** The last sale that the lane made by itself. */
+  public Optional<EmergencySale> lastSale() {
+    return journal.lastSale();
+  }
+
+  /** Whether the last receipt that the lane gave by itself sold this basket. */
+  public boolean hasSoldLast(String basketId) {
+    return journal.soldLast(basketId);
+  }
+
+  /** Whether the lane knows enough of the shelf to sell by itself. */
+  public boolean knowsTheShelf() {
+    return shelf.now().isUsable();
+  }
+
+  /** Keeps the basket at hand on the lane's disk, as after each act. */
+  public void keep() {
+    if (seller != null) {
+      file.keep(
+          new BasketFile.Kept(seller.shiftId(), basket(), acts, inDoubt, left), selling != null);
+    }
   }
 
   public State state() {
@@ -132,7 +237,7 @@ public final class EmergencyLane implements AutoCloseable {
    */
   public BasketLine scan(String code, long quantityMilli, String approvalId) {
     return act(
-        () -> lane.scan(code, quantityMilli, approvalId),
+        BasketAct.add(code, quantityMilli, approvalId),
         basket -> basket.add(code, quantityMilli, clock.instant()));
   }
 
@@ -140,10 +245,7 @@ public final class EmergencyLane implements AutoCloseable {
   public void changeQuantity(int lineId, long quantityMilli, String approvalId) {
     var unused =
         act(
-            () -> {
-              lane.changeQuantity(lineId, quantityMilli, approvalId);
-              return BasketLine.getDefaultInstance();
-            },
+            BasketAct.changeQuantity(lineId, quantityMilli, approvalId),
             basket -> basket.changeQuantity(lineId, quantityMilli));
   }
 
@@ -151,16 +253,15 @@ public final class EmergencyLane implements AutoCloseable {
   public void voidLine(int lineId, String reason, String approvalId) {
     var unused =
         act(
-            () -> {
-              lane.voidLine(lineId, reason, approvalId);
-              return BasketLine.getDefaultInstance();
-            },
+            BasketAct.voidLine(lineId, reason, approvalId),
             basket -> basket.voidLine(lineId, clock.instant()));
   }
 
   /**
    * Gives the basket at hand up. One that the server has open comes back with the server, to be
    * given up there, where it leaves its trace.
+   *
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH: the server may have sold it
    */
   public void voidBasket(String reason, String approvalId) {
     if (isEmergency()) {
@@ -174,6 +275,7 @@ public final class EmergencyLane implements AutoCloseable {
                 lane.voidBasket(reason, approvalId);
                 return true;
               });
+      keep();
     } catch (ServerRefusal absence) {
       goOn(absence);
       dropBasket();
@@ -181,12 +283,22 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private void dropBasket() {
+    if (inDoubt) {
+      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
+    }
     Basket dropped = Objects.requireNonNull(selling).basket();
-    if (dropped.getVersion() > 0) {
+    if (dropped.getVersion() > 0 || acts.stream().anyMatch(BasketAct::isAsked)) {
       left = dropped.getBasketId();
     }
+    nextBasket();
+  }
+
+  private void nextBasket() {
     selling = fresh();
+    acts.clear();
     inDoubt = false;
+    toItsEnd = false;
+    keep();
   }
 
   /** As {@link Lane#search(String)}; alone, by the shelf. */
@@ -227,18 +339,24 @@ public final class EmergencyLane implements AutoCloseable {
     return seller != null && shelf.now().isUsable();
   }
 
-  private BasketLine act(
-      Supplier<BasketLine> byServer, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
+  private BasketLine act(BasketAct act, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
+    BasketAct next = act;
     if (!isEmergency()) {
+      BasketAct asked = act.onto(lane.refOrNew(), act.lineId());
       try {
-        return soon(byServer);
+        BasketLine line = soon(() -> asked.ask(lane));
+        keep();
+        return line;
       } catch (ServerRefusal absence) {
         goOn(absence);
+        next = asked; // whether it was done there is not known
       }
     }
     mustHaveRoom();
     EmergencyBasket.Changed changed = byLane.apply(Objects.requireNonNull(selling));
     selling = changed.basket();
+    acts.add(next.at(changed.line().getLineId()));
+    keep();
     return changed.line();
   }
 
@@ -254,10 +372,12 @@ public final class EmergencyLane implements AutoCloseable {
         PayRequest payment = lane.payment(Lane.cash(receivedMinor));
         before.accept(payment);
         PayResponse sale = soon(() -> lane.pay(payment));
+        keep();
         return new Paid(Optional.of(sale), Optional.empty());
       } catch (ServerRefusal absence) {
         goOn(absence);
         inDoubt = true;
+        keep();
       }
     }
     return new Paid(Optional.empty(), Optional.of(sell(receivedMinor)));
@@ -286,12 +406,11 @@ public final class EmergencyLane implements AutoCloseable {
         EmergencySale.of(
             basket, cash, Objects.requireNonNull(seller), last(), clock.millis(), inDoubt);
     try {
-      journal.note(sale.request());
+      journal.note(sale);
     } catch (IOException e) {
       throw disk(e);
     }
-    selling = fresh();
-    inDoubt = false;
+    nextBasket();
     tell();
     return sale;
   }
@@ -337,34 +456,100 @@ public final class EmergencyLane implements AutoCloseable {
         Basket.newBuilder().setBasketId(StoreConnection.newRequestId()).setGeneration(1).build());
   }
 
-  /** Back to the server once everything has come in and no basket is at hand. */
+  /** Back to the server once everything has come in, with the basket at hand. */
   private void comeBack() {
     EmergencyBasket basket = selling;
-    if (basket == null || !basket.isEmpty() || !post.caughtUp()) {
+    if (basket == null || !post.caughtUp()) {
       return;
     }
+    boolean back = basket.isEmpty() && acts.isEmpty() ? findLeft(basket) : bringOver(basket);
+    if (back) {
+      log.info("the server is back, and everything has come in");
+      selling = null;
+      acts.clear();
+      left = "";
+      toItsEnd = false;
+      keep();
+      tell();
+    }
+  }
+
+  /** Takes up the basket that the server has open, so that it can be given up there. */
+  private boolean findLeft(EmergencyBasket basket) {
     if (basket.basket().getVersion() > 0) {
       left = basket.basket().getBasketId();
     }
-    if (left.isEmpty()) {
+    if (left.isEmpty() || !connection.isSignedOn()) {
       lane.putDown();
+      return true;
+    }
+    try {
+      Basket found = connection.within(PATIENCE, () -> lane.find(left));
+      if (found.getState() != BasketState.BASKET_STATE_OPEN) {
+        lane.putDown(); // sold or given up meanwhile
+      }
+    } catch (ServerRefusal e) {
+      if (e.isAbsence()) {
+        return false;
+      }
+      lane.putDown();
+    }
+    return true;
+  }
+
+  /**
+   * Does at the server what the lane has done alone, each act under its own request id. Where the
+   * server says no to one, the basket stays the lane's until it is sold.
+   */
+  private boolean bringOver(EmergencyBasket basket) {
+    if (inDoubt || toItsEnd || acts.isEmpty() || !left.isEmpty() || !connection.isSignedOn()) {
+      return false;
+    }
+    try {
+      connection.within(
+          PATIENCE,
+          () -> {
+            takeUpAtServer(basket.basket());
+            askActs();
+            return true;
+          });
+      return true;
+    } catch (ServerRefusal e) {
+      if (e.isAbsence()) {
+        post.begin();
+      } else {
+        log.info("the basket at hand is finished by the lane: {}", e.getMessage());
+        toItsEnd = true;
+      }
+      return false;
+    }
+  }
+
+  private void takeUpAtServer(Basket atHand) {
+    if (lane.basket().getBasketId().equals(atHand.getBasketId())) {
+      return;
+    }
+    if (atHand.getVersion() > 0) {
+      Basket unused = lane.find(atHand.getBasketId());
     } else {
-      try {
-        Basket found = connection.within(PATIENCE, () -> lane.find(left));
-        if (found.getState() != BasketState.BASKET_STATE_OPEN) {
-          lane.putDown(); // sold or given up meanwhile
-        }
-      } catch (ServerRefusal e) {
-        if (e.isAbsence()) {
-          return;
-        }
-        lane.putDown();
+      lane.begin(atHand.getBasketId());
+    }
+  }
+
+  private void askActs() {
+    Map<Integer, Integer> lineAtServer = new HashMap<>();
+    for (ListIterator<BasketAct> each = acts.listIterator(); each.hasNext(); ) {
+      BasketAct act = each.next();
+      if (!act.isAsked()) {
+        act = act.onto(lane.refOrNew(), lineAtServer.getOrDefault(act.lineId(), act.lineId()));
+        each.set(act);
+        keep(); // asked again after a loss of power, it must be the same
+      }
+      BasketLine line = act.ask(lane);
+      if (act.addsLine()) {
+        lineAtServer.put(act.lineId(), line.getLineId());
       }
     }
-    log.info("the server is back, and everything has come in");
-    selling = null;
-    left = "";
-    tell();
   }
 
   @Override

@@ -62,9 +62,12 @@ final class EmergencyPost implements AutoCloseable {
     return refused;
   }
 
-  /** Whether the server has answered since {@link #begin} and everything has come in. */
+  /**
+   * Whether the server has answered since {@link #begin}, and everything has come in that it takes:
+   * what it refuses waits for somebody to see to it, and the lane does not.
+   */
   boolean caughtUp() {
-    return caughtUp && journal.isEmpty();
+    return caughtUp && (journal.isEmpty() || !refused.isEmpty());
   }
 
   /** The server went away. */
@@ -155,6 +158,7 @@ final class EmergencyPost implements AutoCloseable {
         request.getReceipt().getNumber(),
         refusal.getMessage());
     refused = refusal.reason();
+    caughtUp = true;
     String next = refusal.facts().getOrDefault("nextNumber", "");
     if (refusal.reason().equals("EMERGENCY_ORDER")
         && next.matches("\\d{1,18}")
@@ -166,6 +170,7 @@ final class EmergencyPost implements AutoCloseable {
         log.error("the emergency journal cannot be read", e);
       }
     }
+    tellIfBack();
     return LONG_PAUSE_MS;
   }
 

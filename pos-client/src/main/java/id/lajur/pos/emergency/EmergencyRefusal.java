@@ -12,6 +12,9 @@ public final class EmergencyRefusal extends RuntimeException {
   /** The lane's own disk does not take a receipt: nothing may be sold. */
   public static final String DISK = "EMERGENCY_DISK";
 
+  /** Without the server only an operator whose shift is open at this lane signs on. */
+  public static final String SIGN_ON = "EMERGENCY_SIGN_ON";
+
   private final String reason;
   private final transient Map<String, String> facts;
 

@@ -227,8 +227,11 @@ public final class Lane {
   }
 
   private BasketLine added(AddLineRequest.Builder line) {
-    AddLineRequest request =
-        line.setRequestId(StoreConnection.newRequestId()).setBasket(refOrNew()).build();
+    return add(line.setRequestId(StoreConnection.newRequestId()).setBasket(refOrNew()).build());
+  }
+
+  /** Adds a line as a request says, also one that this lane has sent before. */
+  public BasketLine add(AddLineRequest request) {
     AddLineResponse answer = connection.command(() -> baskets.addLine(request));
     take(answer.getBasket());
     return line(answer.getLineId());
@@ -435,14 +438,18 @@ public final class Lane {
 
   /** As {@link #changeQuantity(int, long)}, with a supervisor's approval. */
   public void changeQuantity(int lineId, long quantityMilli, String approvalId) {
-    ChangeQuantityRequest request =
+    changeQuantity(
         ChangeQuantityRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .setBasket(ref())
             .setLineId(lineId)
             .setQuantityMilli(quantityMilli)
             .setApprovalId(approvalId)
-            .build();
+            .build());
+  }
+
+  /** Sets a quantity as a request says, also one that this lane has sent before. */
+  public void changeQuantity(ChangeQuantityRequest request) {
     take(connection.command(() -> baskets.changeQuantity(request)).getBasket());
   }
 
@@ -452,14 +459,18 @@ public final class Lane {
 
   /** As {@link #voidLine(int, String)}, with a supervisor's approval. */
   public void voidLine(int lineId, String reason, String approvalId) {
-    VoidLineRequest request =
+    voidLine(
         VoidLineRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .setBasket(ref())
             .setLineId(lineId)
             .setReason(reason)
             .setApprovalId(approvalId)
-            .build();
+            .build());
+  }
+
+  /** Takes a line back as a request says, also one that this lane has sent before. */
+  public void voidLine(VoidLineRequest request) {
     take(connection.command(() -> baskets.voidLine(request)).getBasket());
   }
 
@@ -534,7 +545,13 @@ public final class Lane {
     return z;
   }
 
-  private BasketRef refOrNew() {
+  /** Begins a basket that the server has not heard of, under an id that is known already. */
+  public void begin(String basketId) {
+    basket = Basket.newBuilder().setBasketId(basketId).build();
+  }
+
+  /** How the next act names the basket at hand, or the one that it begins. */
+  public BasketRef refOrNew() {
     String id = basketId();
     return basket.getVersion() == 0
         ? BasketRef.newBuilder().setBasketId(id).setGeneration(1).build()

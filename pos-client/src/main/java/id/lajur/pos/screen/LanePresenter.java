@@ -450,6 +450,14 @@ public final class LanePresenter {
 
   private void refused(LaneRefusal refusal) {
     Message said = RefusalWords.of(refusal, formats());
+    if (refusal.reason().equals("NOT_SIGNED_ON") && state.operator().isPresent()) {
+      work.clear(); // idle for too long, ended by the manager, or on again without the server
+      show(
+          LaneState.signedOff(state.terminal(), state.language(), state.theme())
+              .withDevices(state.devices())
+              .withMessage(said));
+      return;
+    }
     if (LOST.contains(refusal.reason()) && state.operator().isPresent()) {
       show(selling(state.withPhase(Phase.READY).withChosenLineId(0), BasketView.EMPTY));
     }

@@ -8,11 +8,8 @@ import id.lajur.kit.input.ScanSettings;
 import id.lajur.kit.platform.Platform;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.EventThread;
-import id.lajur.pos.emergency.EmergencyJournal;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
-import id.lajur.pos.emergency.ShelfCopy;
-import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.PrinterNews;
 import id.lajur.pos.printer.PrinterPort;
@@ -102,37 +99,28 @@ public final class LaneWindow implements AutoCloseable {
             settings.receiptLanguage(),
             settings.journal().resolveSibling(settings.journal().getFileName() + ".papers"),
             this::printerTells);
-    connection.askUntilKnown();
-    var store = new Lane(connection);
-    this.lane =
-        new ServerLane(
-            store,
-            selling(store, settings),
-            new LaneJournal(settings.journal()),
-            printer,
-            settings.quickKeys(),
-            Texts.of(LanePanel.class, "lane", settings.language()),
-            settings.clock());
+    this.lane = lane(settings);
   }
 
   /**
-   * The lane that can go on alone; what it needs for that is in a folder beside the journal.
+   * The lane; what it needs to go on alone is in a folder beside the journal.
    *
    * @throws LaneRefusal EMERGENCY_JOURNAL: the folder cannot be used
    */
-  private EmergencyLane selling(Lane store, Settings settings) {
+  private ServerLane lane(Settings settings) {
     Path folder =
         settings.journal().resolveSibling(settings.journal().getFileName() + ".emergency");
     try {
       Platform.here().makePrivateFolder(folder);
-      var shelf = new ShelfCopy(connection, folder.resolve("shelf.snapshot"));
-      shelf.start();
-      return new EmergencyLane(
-          store,
+      return new ServerLane(
           connection,
-          shelf,
-          EmergencyJournal.open(folder),
-          clock,
+          new ServerLane.Setup(
+              new LaneJournal(settings.journal()),
+              folder,
+              settings.quickKeys(),
+              Texts.of(LanePanel.class, "lane", settings.language()),
+              clock),
+          printer,
           new EmergencyNews() {
             @Override
             public void changed(EmergencyLane.State now) {

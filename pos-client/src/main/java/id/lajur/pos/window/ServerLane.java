@@ -1,21 +1,20 @@
 package id.lajur.pos.window;
 
 import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.thread.EventThread;
 import id.lajur.people.v1.ApproveResponse;
-import id.lajur.people.v1.GetTerminalResponse;
-import id.lajur.people.v1.SignOnResponse;
+import id.lajur.pos.emergency.AbsentSignOn;
 import id.lajur.pos.emergency.EmergencyLane;
+import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.emergency.EmergencyRefusal;
-import id.lajur.pos.emergency.EmergencySale;
+import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
-import id.lajur.pos.lane.SaleInDoubt;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.printer.UnreadReceipt;
 import id.lajur.pos.receipt.CashSlip;
-import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.pos.receipt.ReceiptPrintout;
 import id.lajur.pos.receipt.ReportPrintout;
 import id.lajur.pos.screen.AgainView;
@@ -34,16 +33,15 @@ import id.lajur.pos.screen.ShiftView;
 import id.lajur.pos.screen.SignedOnView;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingView;
+import id.lajur.pos.session.LaneSession;
 import id.lajur.sale.v1.BasketState;
-import id.lajur.sale.v1.PayRequest;
-import id.lajur.sale.v1.PayResponse;
-import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -73,8 +71,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   private final Lane lane;
   private final EmergencyLane selling;
-  private final LaneJournal journal;
-  private final SaleInDoubt inDoubt;
+  private final LaneSession session;
   private final ReceiptPrinter printer;
   private final List<QuickKey> quickKeys;
   private final Texts texts;
@@ -87,35 +84,52 @@ public final class ServerLane implements LaneActions, AutoCloseable {
             return thread;
           });
 
-  // of the lane's thread only
-  private GetTerminalResponse here = GetTerminalResponse.getDefaultInstance();
-  private String operatorName = "";
-  private String signedOnNumber = "";
-  private String shiftId = "";
-  private String lastSaleId = "";
+  private String lastSaleId = ""; // of the lane's thread only
 
   /**
-   * @param lane whose connection asks commands until they are known
-   * @param selling the same lane, where it may have to go on alone; closed with this
+   * What a lane is set up with.
+   *
+   * @param folder of what the lane keeps to go on alone, private to its user
+   * @param quickKeys of its first page
    * @param texts the words of reasons that go into the journal
-   * @param clock only for what stands on slips and reports; the server's decides
+   * @param clock what an emergency receipt, slips and reports say; the server's decides otherwise
    */
-  public ServerLane(
-      Lane lane,
-      EmergencyLane selling,
+  public record Setup(
       LaneJournal journal,
-      ReceiptPrinter printer,
+      Path folder,
       List<QuickKey> quickKeys,
       Texts texts,
       InstantSource clock) {
-    this.lane = lane;
-    this.selling = selling;
-    this.journal = journal;
-    this.inDoubt = journal.saleInDoubt();
+    public Setup {
+      quickKeys = List.copyOf(quickKeys);
+    }
+  }
+
+  /**
+   * @param connection asks commands until they are known
+   * @param news of the lane going on alone
+   * @throws IOException the lane's folder cannot be used, or a journal in it is damaged
+   */
+  public ServerLane(
+      StoreConnection connection, Setup setup, ReceiptPrinter printer, EmergencyNews news)
+      throws IOException {
+    connection.askUntilKnown();
+    this.lane = new Lane(connection);
+    var shelf = new ShelfCopy(connection, setup.folder().resolve("shelf.snapshot"));
+    this.selling = new EmergencyLane(lane, connection, shelf, setup.folder(), setup.clock(), news);
+    this.session =
+        new LaneSession(
+            lane,
+            selling,
+            connection,
+            new AbsentSignOn(setup.folder(), setup.clock()),
+            setup.journal(),
+            new Papers());
     this.printer = printer;
-    this.quickKeys = List.copyOf(quickKeys);
-    this.texts = texts;
-    this.clock = clock;
+    this.quickKeys = setup.quickKeys();
+    this.texts = setup.texts();
+    this.clock = setup.clock();
+    shelf.start();
   }
 
   @Override
@@ -124,8 +138,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   private TerminalView readTerminal() {
-    here = lane.terminal();
-    return LaneViews.terminal(here, quickKeys);
+    return LaneViews.terminal(session.terminal(), quickKeys);
   }
 
   @Override
@@ -144,45 +157,20 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   private SignedOnView signedOn(String operatorNumber, String pin) {
-    SignOnResponse signed = lane.signOn(operatorNumber, pin);
-    if (signed.getMustChangePin()) {
+    LaneSession.Begun begun;
+    try {
+      begun = session.signOn(operatorNumber, pin);
+    } catch (LaneSession.PinChangeNeeded e) {
       throw new LaneRefusal(LaneRefusal.PIN_CHANGE_NEEDED, Map.of());
     }
-    operatorName = signed.getOperator().getName();
-    signedOnNumber = signed.getOperator().getNumber();
-    Optional<ShiftView> shift = Optional.empty();
-    shiftId = "";
-    if (signed.hasOpenShift()) {
-      var open = signed.getOpenShift();
-      shiftId = open.getShiftId();
-      shift = Optional.of(shift(open.getNumber(), open.getOpenedAtMs()));
-    }
-    settleSaleInDoubt();
-    sells();
-    List<WaitingBasket> waiting = lane.waitingBaskets();
-    for (WaitingBasket left : waiting) {
-      if (left.getState() == BasketState.BASKET_STATE_OPEN) {
-        lane.find(left.getBasketId());
-      }
-    }
+    AbsentSignOn.SignedOn who = begun.who();
     return new SignedOnView(
-        new OperatorView(signed.getOperator().getNumber(), signed.getOperator().getName()),
-        shift,
-        LaneViews.basket(lane.basket()),
-        (int) waiting.stream().filter(ServerLane::isSuspended).count());
-  }
-
-  /** Who would sell, if the lane had to go on alone: nobody without a shift. */
-  private void sells() {
-    selling.seller(
-        shiftId.isEmpty()
-            ? null
-            : new EmergencySale.Seller(
-                here.getStore(),
-                here.getTerminal().getCode(),
-                signedOnNumber,
-                operatorName,
-                shiftId));
+        new OperatorView(who.number(), who.name()),
+        who.shift().isOpen()
+            ? Optional.of(shift(who.shift().number(), who.shift().openedAtMs()))
+            : Optional.empty(),
+        LaneViews.basket(selling.basket()),
+        begun.suspended());
   }
 
   /**
@@ -210,9 +198,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   public CompletableFuture<TerminalView> signOff() {
     return done(
         () -> {
-          selling.mustHaveServer();
-          lane.signOff();
-          selling.seller(null);
+          session.signOff();
           return readTerminal();
         });
   }
@@ -221,9 +207,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   public CompletableFuture<ShiftView> openShift(long floatMinor) {
     return done(
         () -> {
-          OpenShiftResponse opened = lane.openShift(floatMinor);
-          shiftId = opened.getShiftId();
-          sells();
+          OpenShiftResponse opened = session.openShift(floatMinor);
           return shift(opened.getNumber(), opened.getOpenedAtMs());
         });
   }
@@ -232,8 +216,6 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   public CompletableFuture<ClosedView> closeShift(List<CountedView> counted, String explanation) {
     return done(
         () -> {
-          selling.mustHaveServer();
-          LaneJournal.Sum own = ownSales();
           List<Denomination> pieces =
               counted.stream()
                   .filter(c -> c.pieces() > 0)
@@ -244,10 +226,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                               .setPieces(Math.toIntExact(c.pieces()))
                               .build())
                   .toList();
-          ShiftReport z = lane.closeShift(pieces, explanation, own.sales(), own.totalMinor());
+          ShiftReport z = session.closeShift(pieces, explanation);
           var unused = printer.print(report(z, false), false);
-          shiftId = "";
-          sells();
           boolean signedOff = signOffAfterClose();
           return new ClosedView(z.getZNumber(), z.getDifferenceMinor(), z.getComplete(), signedOff);
         });
@@ -256,7 +236,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   /** The shift is closed whether this succeeds or not; the next sign-on ends the session too. */
   private boolean signOffAfterClose() {
     try {
-      lane.signOff();
+      session.signOff();
       return true;
     } catch (RuntimeException e) {
       log.warn("not signed off after the close of the shift", e);
@@ -265,7 +245,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   private ReportPrintout report(ShiftReport report, boolean copy) {
-    return new ReportPrintout(report, here.getStore(), clock.instant(), copy);
+    return new ReportPrintout(report, session.here().getStore(), clock.instant(), copy);
   }
 
   @Override
@@ -283,9 +263,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
           lane.till().moveCash(movement, amountMinor, reason, approval.approvalId());
           var slip =
               new CashSlip(
-                  here.getStore(),
-                  here.getTerminal().getCode(),
-                  operatorName,
+                  session.here().getStore(),
+                  session.here().getTerminal().getCode(),
+                  session.who().name(),
                   movement,
                   amountMinor,
                   reason,
@@ -305,16 +285,6 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<Boolean> printLastZ() {
     return printed(() -> printer.print(report(lane.till().lastZ(), true), false));
-  }
-
-  /** None where the journal cannot be read: the Z is then marked as not complete. */
-  private LaneJournal.Sum ownSales() {
-    try {
-      return journal.of(shiftId);
-    } catch (IOException e) {
-      log.error("the lane's journal cannot be read", e);
-      return new LaneJournal.Sum(0, 0);
-    }
   }
 
   @Override
@@ -343,7 +313,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return done(
         () -> {
           selling.mustHaveServer();
-          return lane.suspend();
+          int number = lane.suspend();
+          selling.keep();
+          return number;
         });
   }
 
@@ -365,6 +337,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
         () -> {
           selling.mustHaveServer();
           lane.resume(basketId);
+          selling.keep();
         });
   }
 
@@ -384,7 +357,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return done(
         () -> {
           selling.mustHaveServer();
-          String subject = permission.startsWith("till.") ? shiftId : lane.basketId();
+          String subject = permission.startsWith("till.") ? session.shiftId() : lane.basketId();
           ApproveResponse given = lane.approve(supervisorNumber, pin, permission, subject, "");
           return new ApprovalView(given.getApprovalId(), given.getSupervisorName());
         });
@@ -397,121 +370,47 @@ public final class ServerLane implements LaneActions, AutoCloseable {
           if (selling.basket().getTotals().getTotalMinor() != totalMinor) {
             throw new LaneRefusal("TOTAL_DIFFERS", Map.of());
           }
-          EmergencyLane.Paid paid = selling.payCash(receivedMinor, this::keep);
-          return paid.byServer().isPresent()
-              ? soldByServer(paid.byServer().get(), receivedMinor)
-              : soldByLane(paid.byLane().orElseThrow(), receivedMinor);
+          LaneSession.Sold sold = session.payCash(receivedMinor);
+          return new ReceiptView(
+              sold.number(),
+              sold.totalMinor(),
+              receivedMinor,
+              sold.changeMinor(),
+              sold.paper().isPresent() || !isUnread(sold));
         });
   }
 
-  private ReceiptView soldByServer(PayResponse sale, long receivedMinor) {
-    String number = number(sale);
-    boolean fetched = paid(shiftId, sale, number);
-    return new ReceiptView(
-        number, sale.getTotalMinor(), receivedMinor, sale.getChangeMinor(), fetched);
+  private boolean isUnread(LaneSession.Sold sold) {
+    return printer.unread().stream().anyMatch(unread -> unread.number().equals(sold.number()));
   }
 
-  private static String number(PayResponse sale) {
-    return ReceiptLayout.number(
-        Receipt.newBuilder()
-            .setTerminal(sale.getTerminal())
-            .setSeries(sale.getSeries())
-            .setNumber(sale.getNumber())
-            .build());
-  }
-
-  /** False when the receipt could not be read now. */
-  private boolean paid(String ofShift, PayResponse sale, String number) {
-    note(ofShift, number, sale.getTotalMinor(), sale.getChainCode());
-    lastSaleId = sale.getSaleId();
-    boolean fetched = print(sale.getSaleId(), number, sale.getOpensDrawer());
-    try {
-      inDoubt.settled();
-    } catch (IOException e) {
-      log.warn("the payment of {} is asked for once more at the next start", number, e);
+  /** What is sold is printed; the last sale is what a copy is made of. */
+  private final class Papers implements LaneSession.Papers {
+    @Override
+    public void sold(LaneSession.Sold sale) {
+      lastSaleId = sale.saleId();
+      if (sale.paper().isPresent()) {
+        var unused = printer.print(sale.paper().get(), sale.opensDrawer());
+      } else {
+        print(sale.saleId(), sale.number(), sale.opensDrawer());
+      }
     }
-    return fetched;
-  }
 
-  /** A lane whose disk is full goes on selling; a loss of power would leave this sale in doubt. */
-  private void keep(PayRequest payment) {
-    try {
-      inDoubt.keep(shiftId, payment);
-    } catch (IOException e) {
-      log.error("payment {} is not on the lane's disk", payment.getRequestId(), e);
+    @Override
+    public void soldBefore(LaneSession.Sold sale) {
+      lastSaleId = sale.saleId(); // F11 makes a copy, not a second original
     }
   }
 
   /**
-   * The payment that was on its way when this lane died: asked for under its own request id, it is
-   * answered as it was, or done now; its receipt comes out as that of any sale.
+   * Where the receipt cannot be read now, the sale is done all the same, and F11 reads it again.
    */
-  private void settleSaleInDoubt() {
-    try {
-      Optional<SaleInDoubt.Asked> asked = inDoubt.read();
-      if (asked.isPresent()) {
-        PayResponse sale = lane.pay(asked.get().payment());
-        String number = number(sale);
-        if (isInJournal(number)) { // its paper was in hand: F11 makes a copy, not a second original
-          lastSaleId = sale.getSaleId();
-          inDoubt.settled();
-        } else {
-          boolean unused = paid(asked.get().shiftId(), sale, number);
-        }
-      }
-    } catch (IOException e) {
-      log.error("whether a payment is in doubt cannot be read", e);
-    } catch (ServerRefusal refusal) {
-      if (refusal.isAbsence()) {
-        throw refusal;
-      }
-      log.error("the payment in doubt is refused, so it was not made: {}", refusal.toString());
-      forgetSaleInDoubt();
-    }
-  }
-
-  private boolean isInJournal(String number) throws IOException {
-    return journal.rows().stream().anyMatch(row -> row.receipt().equals(number));
-  }
-
-  private void forgetSaleInDoubt() {
-    try {
-      inDoubt.settled();
-    } catch (IOException e) {
-      log.warn("the payment in doubt stands there still", e);
-    }
-  }
-
-  /** Its receipt is on the disk already; nobody has to be asked for it. */
-  private ReceiptView soldByLane(EmergencySale sale, long receivedMinor) {
-    Receipt receipt = sale.receipt();
-    String number = ReceiptLayout.number(receipt);
-    note(shiftId, number, receipt.getTotalMinor(), receipt.getChainCode());
-    forgetSaleInDoubt(); // the receipt names its basket, and finds out at the server
-    lastSaleId = "";
-    var unused = printer.print(receipt, true);
-    return new ReceiptView(
-        number, receipt.getTotalMinor(), receivedMinor, receipt.getChangeMinor(), true);
-  }
-
-  /** A lane whose disk is full goes on selling; its Z will say that the proof is not whole. */
-  private void note(String ofShift, String number, long totalMinor, String chainCode) {
-    try {
-      journal.note(ofShift, number, totalMinor, chainCode);
-    } catch (IOException e) {
-      log.error("receipt {} is not in the lane's journal", number, e);
-    }
-  }
-
-  /** False when the receipt cannot be read now; the sale is done, and F11 reads it again. */
-  private boolean print(String saleId, String number, boolean opensDrawer) {
+  private void print(String saleId, String number, boolean opensDrawer) {
     try {
       var unused = printer.print(selling.receipt(saleId), opensDrawer);
-      return true;
     } catch (ServerRefusal e) {
       log.warn("receipt {} cannot be read yet: {}", number, e.getMessage());
       printer.toBeRead(new UnreadReceipt(saleId, number));
-      return false;
     }
   }
 
@@ -638,6 +537,6 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       thread.shutdownNow();
       Thread.currentThread().interrupt();
     }
-    selling.close();
+    session.close();
   }
 }

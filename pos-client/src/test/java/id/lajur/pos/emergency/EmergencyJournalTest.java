@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lajur.sale.v1.EmergencyReceipt;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
+import id.lajur.sale.v1.Receipt;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -34,6 +35,11 @@ class EmergencyJournalTest {
         .build();
   }
 
+  private static EmergencySale sale(long number) {
+    return new EmergencySale(
+        receipt(number), Receipt.newBuilder().setFooter("paper " + number).build());
+  }
+
   private static List<Long> waiting(EmergencyJournal journal) throws IOException {
     List<Long> numbers = new ArrayList<>();
     while (journal.next().isPresent()) {
@@ -47,7 +53,7 @@ class EmergencyJournalTest {
   private void note(long... numbers) throws IOException {
     try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
       for (long number : numbers) {
-        journal.note(receipt(number));
+        journal.note(sale(number));
       }
     }
   }
@@ -57,7 +63,7 @@ class EmergencyJournalTest {
     note(1, 2);
     try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
       journal.posted(1);
-      journal.note(receipt(3));
+      journal.note(sale(3));
       assertThat(journal.last()).isEqualTo(new EmergencyJournal.Last(3, "link 3"));
       assertThat(journal.waitingNow()).isEqualTo(new EmergencyJournal.Waiting(2, 500));
     }
@@ -67,6 +73,7 @@ class EmergencyJournalTest {
     try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
       assertThat(journal.isEmpty()).isTrue();
       assertThat(journal.last().number()).isEqualTo(3);
+      assertThat(journal.lastSale()).as("with its paper").contains(sale(3));
       journal.rewind(2);
       assertThat(waiting(journal)).containsExactly(2L, 3L);
     }
@@ -83,7 +90,7 @@ class EmergencyJournalTest {
       Files.write(file, java.util.Arrays.copyOf(both, (int) cut));
       try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
         assertThat(journal.last().number()).as("cut at %d", cut).isEqualTo(1);
-        journal.note(receipt(5));
+        journal.note(sale(5));
       }
       try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
         assertThat(waiting(journal)).as("cut at %d", cut).containsExactly(1L, 5L);

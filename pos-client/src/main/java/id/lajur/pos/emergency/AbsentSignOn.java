@@ -1,0 +1,255 @@
+package id.lajur.pos.emergency;
+
+import id.lajur.people.v1.GetTerminalResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who may sign on at this lane while its server is away: an operator whose shift is open here, who
+ * has signed on here with the server within {@link #LONGEST}. What the lane keeps for that is a
+ * verifier of the PIN (PBKDF2), under the lane's own secret. After {@link #MOST_WRONG} wrong tries
+ * only the server lets the operator on again.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class AbsentSignOn implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(AbsentSignOn.class);
+
+  /** How long a sign-on with the server is good for one without. */
+  public static final Duration LONGEST = Duration.ofHours(24);
+
+  /** Wrong PINs in a row, after which only the server decides. */
+  public static final int MOST_WRONG = 5;
+
+  private static final String KDF = "PBKDF2WithHmacSHA256";
+  private static final int ROUNDS = 600_000; // of OWASP's password storage cheat sheet
+  private static final int SALT = 16;
+  private static final int BITS = 256;
+
+  private final SealedFile file;
+  private final InstantSource clock;
+  private final Map<String, Known> people = new LinkedHashMap<>();
+  private GetTerminalResponse terminal = GetTerminalResponse.getDefaultInstance();
+  private final ExecutorService hashing =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread made = new Thread(task, "pin-verifier");
+            made.setDaemon(true);
+            return made;
+          });
+
+  /**
+   * An operator's open shift at this lane.
+   *
+   * @param openedAtMs Unix time
+   */
+  public record Shift(String shiftId, int number, long openedAtMs) {
+    static final Shift NONE = new Shift("", 0, 0);
+
+    public boolean isOpen() {
+      return !shiftId.isEmpty();
+    }
+  }
+
+  /** Who has signed on, and what is open. */
+  public record SignedOn(String number, String name, Shift shift) {}
+
+  private record Known(
+      String name, Shift shift, long signedOnAtMs, int wrong, byte[] salt, byte[] verifier) {
+    Known with(Shift now) {
+      return new Known(name, now, signedOnAtMs, wrong, salt, verifier);
+    }
+
+    Known wrong(int times) {
+      return new Known(name, shift, signedOnAtMs, times, salt, verifier);
+    }
+
+    Known of(String pin, byte[] fresh) {
+      return new Known(name, shift, signedOnAtMs, wrong, fresh, hash(pin, fresh));
+    }
+
+    boolean matches(String pin) {
+      return verifier.length > 0 && MessageDigest.isEqual(hash(pin, salt), verifier);
+    }
+  }
+
+  /**
+   * @param folder of the lane, private to its user
+   * @throws IOException the lane has no secret and none can be made
+   */
+  public AbsentSignOn(Path folder, InstantSource clock) throws IOException {
+    this.file = new SealedFile(folder.resolve("people.kept"), LaneSecret.of(folder));
+    this.clock = clock;
+    file.read().ifPresent(this::take);
+  }
+
+  private static byte[] hash(String pin, byte[] salt) {
+    PBEKeySpec spec = new PBEKeySpec(pin.toCharArray(), salt, ROUNDS, BITS);
+    try {
+      return SecretKeyFactory.getInstance(KDF).generateSecret(spec).getEncoded();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      spec.clearPassword();
+    }
+  }
+
+  /** Shop and terminal, as the server told them last. */
+  public synchronized Optional<GetTerminalResponse> terminal() {
+    return terminal.hasTerminal() ? Optional.of(terminal) : Optional.empty();
+  }
+
+  /** The server has told shop and terminal. */
+  public synchronized void terminal(GetTerminalResponse now) {
+    if (!now.equals(terminal)) {
+      terminal = now;
+      write();
+    }
+  }
+
+  /**
+   * The server let an operator on; the verifier is made on a thread of its own, as that takes a
+   * while by design.
+   */
+  public void signedOn(SignedOn now, String pin) {
+    byte[] salt = new byte[SALT];
+    new SecureRandom().nextBytes(salt);
+    synchronized (this) {
+      people.put(
+          now.number(),
+          new Known(now.name(), now.shift(), clock.millis(), 0, new byte[0], new byte[0]));
+    }
+    hashing.execute(
+        () -> {
+          Known made = new Known("", Shift.NONE, 0, 0, salt, new byte[0]).of(pin, salt);
+          synchronized (this) {
+            people.computeIfPresent(
+                now.number(),
+                (number, known) ->
+                    new Known(
+                        known.name(),
+                        known.shift(),
+                        known.signedOnAtMs(),
+                        0,
+                        salt,
+                        made.verifier()));
+            write();
+          }
+        });
+  }
+
+  /** An operator's shift was opened. */
+  public synchronized void opened(String number, Shift shift) {
+    people.computeIfPresent(number, (same, known) -> known.with(shift));
+    write();
+  }
+
+  /** An operator's shift was closed: there is nothing to sign on for. */
+  public synchronized void closed(String number) {
+    people.remove(number);
+    write();
+  }
+
+  /** Whether this operator could sign on without the server. */
+  public synchronized boolean knows(String number) {
+    Known known = people.get(number);
+    return known != null
+        && known.shift().isOpen()
+        && known.verifier().length > 0
+        && clock.instant().isBefore(Instant.ofEpochMilli(known.signedOnAtMs()).plus(LONGEST));
+  }
+
+  /**
+   * Signs an operator on without the server.
+   *
+   * @throws EmergencyRefusal EMERGENCY_SIGN_ON: the lane does not know enough of this operator, or
+   *     has seen too many wrong PINs; SIGN_ON_FAILED: the PIN is wrong
+   */
+  public synchronized SignedOn signOn(String number, String pin) {
+    Known known = people.get(number);
+    if (known == null || !knows(number) || known.wrong() >= MOST_WRONG) {
+      throw new EmergencyRefusal(EmergencyRefusal.SIGN_ON);
+    }
+    people.put(number, known.wrong(known.wrong() + 1));
+    write(); // before the PIN is looked at, so that pulling the plug gives no more tries
+    if (!known.matches(pin)) {
+      throw new EmergencyRefusal("SIGN_ON_FAILED");
+    }
+    people.put(number, known.wrong(0));
+    write();
+    return new SignedOn(number, known.name(), known.shift());
+  }
+
+  private void take(byte[] bytes) {
+    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      terminal = GetTerminalResponse.parseFrom(in.readNBytes(in.readInt()));
+      int count = in.readInt();
+      for (int i = 0; i < count; i++) {
+        String number = in.readUTF();
+        people.put(
+            number,
+            new Known(
+                in.readUTF(),
+                new Shift(in.readUTF(), in.readInt(), in.readLong()),
+                in.readLong(),
+                in.readInt(),
+                in.readNBytes(in.readInt()),
+                in.readNBytes(in.readInt())));
+      }
+    } catch (IOException e) {
+      log.warn("who may sign on without the server is not known", e);
+      people.clear();
+    }
+  }
+
+  private void write() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      var out = new DataOutputStream(bytes);
+      out.writeInt(terminal.getSerializedSize());
+      terminal.writeTo(out);
+      out.writeInt(people.size());
+      for (Map.Entry<String, Known> entry : people.entrySet()) {
+        Known known = entry.getValue();
+        out.writeUTF(entry.getKey());
+        out.writeUTF(known.name());
+        out.writeUTF(known.shift().shiftId());
+        out.writeInt(known.shift().number());
+        out.writeLong(known.shift().openedAtMs());
+        out.writeLong(known.signedOnAtMs());
+        out.writeInt(known.wrong());
+        out.writeInt(known.salt().length);
+        out.write(known.salt());
+        out.writeInt(known.verifier().length);
+        out.write(known.verifier());
+      }
+      file.write(bytes.toByteArray(), true);
+    } catch (IOException e) {
+      log.warn("nobody can sign on here without the server: {}", e.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    hashing.shutdown();
+  }
+}

@@ -1,0 +1,440 @@
+package id.lajur.pos.session;
+
+import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.people.v1.GetTerminalResponse;
+import id.lajur.people.v1.SignOnResponse;
+import id.lajur.pos.emergency.AbsentSignOn;
+import id.lajur.pos.emergency.AbsentSignOn.Shift;
+import id.lajur.pos.emergency.AbsentSignOn.SignedOn;
+import id.lajur.pos.emergency.EmergencyLane;
+import id.lajur.pos.emergency.EmergencyRefusal;
+import id.lajur.pos.emergency.EmergencySale;
+import id.lajur.pos.lane.Lane;
+import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.lane.SaleInDoubt;
+import id.lajur.pos.receipt.ReceiptLayout;
+import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.PayRequest;
+import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.Receipt;
+import id.lajur.sale.v1.WaitingBasket;
+import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.OpenShiftResponse;
+import id.lajur.till.v1.ShiftReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An operator at a lane, from sign-on to sign-off, with the server or without it, and with what the
+ * lane keeps on its own disk: its journal, the payment that is on its way, the basket at hand.
+ *
+ * <p>Acts are made one after another on one thread, as those of {@link Lane}.
+ */
+public final class LaneSession implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LaneSession.class);
+  private static final SignedOn NOBODY = new SignedOn("", "", new Shift("", 0, 0));
+
+  private final Lane lane;
+  private final EmergencyLane selling;
+  private final StoreConnection connection;
+  private final AbsentSignOn absent;
+  private final LaneJournal journal;
+  private final SaleInDoubt inDoubt;
+  private final Papers papers;
+
+  private GetTerminalResponse here = GetTerminalResponse.getDefaultInstance();
+  private SignedOn signedOn = NOBODY;
+
+  /**
+   * A sale that was paid.
+   *
+   * @param number of its receipt, as printed
+   * @param saleId at the server; empty where the lane sold alone
+   * @param paper what is printed, where the lane knows it already
+   */
+  public record Sold(
+      String number,
+      String saleId,
+      String basketId,
+      long totalMinor,
+      long changeMinor,
+      boolean opensDrawer,
+      Optional<Receipt> paper) {}
+
+  /** Who prints. */
+  public interface Papers {
+    /**
+     * A sale was paid, and is in the lane's journal; told once for each, also for one whose payment
+     * was on its way when the lane died.
+     */
+    void sold(Sold sale);
+
+    /** A sale was found whose paper has been in hand. */
+    default void soldBefore(Sold sale) {}
+  }
+
+  /**
+   * What a sign-on gives.
+   *
+   * @param suspended baskets that wait in the store; 0 where the server was not asked
+   */
+  public record Begun(SignedOn who, int suspended) {}
+
+  /**
+   * @param lane whose connection asks commands until they are known
+   * @param selling the same lane, where it may have to go on alone; closed with this
+   * @param absent who may sign on without the server; closed with this
+   */
+  public LaneSession(
+      Lane lane,
+      EmergencyLane selling,
+      StoreConnection connection,
+      AbsentSignOn absent,
+      LaneJournal journal,
+      Papers papers) {
+    this.lane = lane;
+    this.selling = selling;
+    this.connection = connection;
+    this.absent = absent;
+    this.journal = journal;
+    this.inDoubt = journal.saleInDoubt();
+    this.papers = papers;
+  }
+
+  /**
+   * Shop and terminal; where the server is away, as it told them last.
+   *
+   * @throws ServerRefusal the server's no, or its absence where it has never told
+   */
+  public GetTerminalResponse terminal() {
+    Optional<GetTerminalResponse> known = absent.terminal();
+    try {
+      here = soonIf(known.isPresent(), lane::terminal);
+      absent.terminal(here);
+    } catch (ServerRefusal e) {
+      if (!e.isAbsence() || known.isEmpty()) {
+        throw e;
+      }
+      here = known.get();
+    }
+    return here;
+  }
+
+  private <R> R soonIf(boolean canWithout, Supplier<R> ask) {
+    return canWithout ? connection.within(EmergencyLane.PATIENCE, ask) : ask.get();
+  }
+
+  /** Shop and terminal, as {@link #terminal()} gave them last. */
+  public GetTerminalResponse here() {
+    return here;
+  }
+
+  /** Who has signed on. */
+  public SignedOn who() {
+    return signedOn;
+  }
+
+  public String shiftId() {
+    return signedOn.shift().shiftId();
+  }
+
+  /**
+   * Signs an operator on: learns how the payment ended that was on its way, and takes up the basket
+   * that was at hand. While the server is away this is for who has a shift open at this lane.
+   *
+   * @throws ServerRefusal SIGN_ON_FAILED, SIGN_ON_BUSY; its absence
+   * @throws EmergencyRefusal EMERGENCY_SIGN_ON, SIGN_ON_FAILED: said by the lane alone
+   * @throws PinChangeNeeded the operator is on, and must have another PIN
+   */
+  public Begun signOn(String operatorNumber, String pin) {
+    giveLastPaper();
+    SignOnResponse answer;
+    try {
+      boolean canWithout = absent.knows(operatorNumber) && selling.knowsTheShelf();
+      answer = soonIf(canWithout, () -> lane.signOn(operatorNumber, pin));
+    } catch (ServerRefusal e) {
+      if (!e.isAbsence() || !selling.knowsTheShelf()) {
+        throw e;
+      }
+      return signedOnAlone(absent.signOn(operatorNumber, pin));
+    }
+    if (answer.getMustChangePin()) {
+      throw new PinChangeNeeded();
+    }
+    Shift shift =
+        answer.hasOpenShift()
+            ? new Shift(
+                answer.getOpenShift().getShiftId(),
+                answer.getOpenShift().getNumber(),
+                answer.getOpenShift().getOpenedAtMs())
+            : NOBODY.shift();
+    signedOn =
+        new SignedOn(answer.getOperator().getNumber(), answer.getOperator().getName(), shift);
+    absent.signedOn(signedOn, pin);
+    String settled = settleSaleInDoubt();
+    List<WaitingBasket> waiting = lane.waitingBaskets();
+    for (WaitingBasket left : waiting) {
+      if (left.getState() == BasketState.BASKET_STATE_OPEN) {
+        lane.find(left.getBasketId());
+      }
+    }
+    sells(settled);
+    return new Begun(
+        signedOn,
+        (int)
+            waiting.stream()
+                .filter(basket -> basket.getState() == BasketState.BASKET_STATE_SUSPENDED)
+                .count());
+  }
+
+  /** The operator has signed on with a PIN that another one must follow first. */
+  public static final class PinChangeNeeded extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private Begun signedOnAlone(SignedOn known) {
+    connection.session("");
+    signedOn = known;
+    selling.startAlone(seller(), paymentInDoubt().map(LaneSession::basketId).orElse(""));
+    return new Begun(signedOn, 0);
+  }
+
+  private static String basketId(SaleInDoubt.Asked asked) {
+    return asked.payment().getBasket().getBasketId();
+  }
+
+  private EmergencySale.Seller seller() {
+    return new EmergencySale.Seller(
+        here.getStore(),
+        here.getTerminal().getCode(),
+        signedOn.number(),
+        signedOn.name(),
+        shiftId());
+  }
+
+  /** Who would sell, if the lane had to go on alone: nobody without a shift. */
+  private void sells(String settled) {
+    if (shiftId().isEmpty()) {
+      selling.stop();
+    } else {
+      selling.start(seller(), settled);
+    }
+  }
+
+  /** Signs off; without the server the session there ends with its idle time. */
+  public void signOff() {
+    if (selling.isEmergency()) {
+      connection.session("");
+      lane.putDown();
+    } else {
+      lane.signOff();
+    }
+    selling.stop();
+    signedOn = NOBODY;
+  }
+
+  /**
+   * @param floatMinor cash laid into the drawer
+   */
+  public OpenShiftResponse openShift(long floatMinor) {
+    OpenShiftResponse opened = lane.openShift(floatMinor);
+    become(new Shift(opened.getShiftId(), opened.getNumber(), opened.getOpenedAtMs()));
+    absent.opened(signedOn.number(), signedOn.shift());
+    sells("");
+    return opened;
+  }
+
+  private void become(Shift shift) {
+    signedOn = new SignedOn(signedOn.number(), signedOn.name(), shift);
+  }
+
+  /**
+   * Counts the drawer and closes the shift, with the lane's own proof.
+   *
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH: the lane sells by itself
+   */
+  public ShiftReport closeShift(List<Denomination> counted, String explanation) {
+    selling.mustHaveServer();
+    LaneJournal.Sum own = ownSales();
+    ShiftReport z = lane.closeShift(counted, explanation, own.sales(), own.totalMinor());
+    absent.closed(signedOn.number());
+    become(NOBODY.shift());
+    sells("");
+    return z;
+  }
+
+  /** None where the journal cannot be read: the Z is then marked as not complete. */
+  private LaneJournal.Sum ownSales() {
+    try {
+      return journal.of(shiftId());
+    } catch (IOException e) {
+      log.error("the lane's journal cannot be read", e);
+      return new LaneJournal.Sum(0, 0);
+    }
+  }
+
+  /**
+   * Pays the basket at hand in cash.
+   *
+   * @throws ServerRefusal the server's no, or its absence where the lane cannot go on alone
+   * @throws EmergencyRefusal the lane's own no: nothing was sold
+   */
+  public Sold payCash(long receivedMinor) {
+    String basketId = selling.basket().getBasketId();
+    EmergencyLane.Paid paid = selling.payCash(receivedMinor, this::keep);
+    return paid.byServer().isPresent()
+        ? byServer(shiftId(), paid.byServer().get(), basketId)
+        : byLane(paid.byLane().orElseThrow());
+  }
+
+  private Sold byServer(String ofShift, PayResponse sale, String basketId) {
+    Sold sold = sold(sale, basketId);
+    note(ofShift, sold, sale.getChainCode());
+    papers.sold(sold);
+    settled();
+    return sold;
+  }
+
+  private static Sold sold(PayResponse sale, String basketId) {
+    String number =
+        ReceiptLayout.number(
+            Receipt.newBuilder()
+                .setTerminal(sale.getTerminal())
+                .setSeries(sale.getSeries())
+                .setNumber(sale.getNumber())
+                .build());
+    return new Sold(
+        number,
+        sale.getSaleId(),
+        basketId,
+        sale.getTotalMinor(),
+        sale.getChangeMinor(),
+        sale.getOpensDrawer(),
+        Optional.empty());
+  }
+
+  /** Its receipt is on the disk already; nobody has to be asked for it. */
+  private Sold byLane(EmergencySale sale) {
+    String ofShift = sale.request().getReceipt().getShiftId();
+    Receipt receipt = sale.receipt();
+    Sold sold =
+        new Sold(
+            ReceiptLayout.number(receipt),
+            "",
+            sale.request().getReceipt().getBasketId(),
+            receipt.getTotalMinor(),
+            receipt.getChangeMinor(),
+            true,
+            Optional.of(receipt));
+    note(ofShift, sold, receipt.getChainCode());
+    settled(); // the receipt names its basket, and finds out at the server
+    papers.sold(sold);
+    return sold;
+  }
+
+  /** The lane may have died after its last sale was on the disk, and before its paper came. */
+  private void giveLastPaper() {
+    Optional<EmergencySale> last = selling.lastSale();
+    if (last.isPresent() && !isInJournal(ReceiptLayout.number(last.get().receipt()))) {
+      Sold unused = byLane(last.get());
+    }
+  }
+
+  /** A lane whose disk is full goes on selling; its Z will say that the proof is not whole. */
+  private void note(String ofShift, Sold sold, String chainCode) {
+    try {
+      journal.note(ofShift, sold.number(), sold.totalMinor(), chainCode);
+    } catch (IOException e) {
+      log.error("receipt {} is not in the lane's journal", sold.number(), e);
+    }
+  }
+
+  /** A lane whose disk is full goes on selling; a loss of power would leave this sale in doubt. */
+  private void keep(PayRequest payment) {
+    try {
+      inDoubt.keep(shiftId(), payment);
+    } catch (IOException e) {
+      log.error("payment {} is not on the lane's disk", payment.getRequestId(), e);
+    }
+  }
+
+  private Optional<SaleInDoubt.Asked> paymentInDoubt() {
+    try {
+      return inDoubt.read();
+    } catch (IOException e) {
+      log.error("whether a payment is in doubt cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The payment that was on its way when this lane died: asked for under its own request id, it is
+   * answered as it was, or done now; its receipt comes out as that of any sale. One that an
+   * emergency receipt has followed finds out at the server by that.
+   *
+   * @return the basket's id; empty where none was in doubt
+   */
+  private String settleSaleInDoubt() {
+    Optional<SaleInDoubt.Asked> asked = paymentInDoubt();
+    if (asked.isEmpty()) {
+      return "";
+    }
+    String basketId = basketId(asked.get());
+    if (selling.hasSoldLast(basketId)) {
+      settled();
+      return basketId;
+    }
+    try {
+      PayResponse sale = lane.pay(asked.get().payment());
+      Sold sold = sold(sale, basketId);
+      if (isInJournal(sold.number())) { // its paper was in hand
+        papers.soldBefore(sold);
+        settled();
+      } else {
+        byServer(asked.get().shiftId(), sale, basketId);
+      }
+    } catch (ServerRefusal refusal) {
+      if (refusal.isAbsence()) {
+        throw refusal;
+      }
+      log.error("the payment in doubt is refused, so it was not made: {}", refusal.toString());
+      settled();
+      return "";
+    }
+    return basketId;
+  }
+
+  private boolean isInJournal(String number) {
+    try {
+      return journal.rows().stream().anyMatch(row -> row.receipt().equals(number));
+    } catch (IOException e) {
+      log.error("the lane's journal cannot be read", e);
+      return false;
+    }
+  }
+
+  /** Should it stand there still, it is asked for once more at the next start. */
+  private void settled() {
+    try {
+      inDoubt.settled();
+    } catch (IOException e) {
+      log.warn("a payment stands on the lane's disk as in doubt still", e);
+    }
+  }
+
+  /** The lane that goes on alone where it has to. */
+  public EmergencyLane selling() {
+    return selling;
+  }
+
+  @Override
+  public void close() {
+    selling.close();
+    absent.close();
+  }
+}
