@@ -5,6 +5,7 @@ import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
 import id.lajur.server.people.Changes;
 import id.lajur.server.people.MachineRegister;
+import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Authority;
 import id.lajur.server.security.PinHasher;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
  */
 @Command(mixinStandardHelpOptions = true)
 abstract class AdminAct implements Callable<Integer> {
+  private static final int MOST_USER = 40;
+  private static final int MOST_REASON = 200; // of the journal
+
   @Mixin private StoreOptions store;
 
   @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the journal")
@@ -47,8 +51,23 @@ abstract class AdminAct implements Callable<Integer> {
       return new Changes(
           database.jdbi(),
           storeId,
-          new Changes.Author(serverTerminal, null, reason),
+          new Changes.Author(serverTerminal, null, because(System.getProperty("user.name", ""))),
           Clock.systemUTC());
+    }
+
+    /**
+     * Who of the operating system did it, and why he says so: the journal knows no operator of a
+     * console.
+     */
+    private String because(String user) {
+      String who =
+          "console, user " + (user.length() > MOST_USER ? user.substring(0, MOST_USER) : user);
+      String said = reason.isEmpty() ? who : who + ": " + reason;
+      if (said.length() > MOST_REASON) {
+        throw new Refusal(Reason.TEXT_INVALID)
+            .with("most", MOST_REASON - who.length() - ": ".length());
+      }
+      return said;
     }
 
     PinHasher pins() {

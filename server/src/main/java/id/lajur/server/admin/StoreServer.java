@@ -8,6 +8,7 @@ import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
 import id.lajur.server.live.LiveService;
+import id.lajur.server.people.ApprovalClock;
 import id.lajur.server.people.ApprovalRequests;
 import id.lajur.server.people.ApprovalService;
 import id.lajur.server.people.Approvals;
@@ -166,6 +167,7 @@ public final class StoreServer implements AutoCloseable {
                 pool, database.jdbi(), posting, clock, zone, GoodsReceiptService::answer));
     SignOn signOn = new SignOn(database.jdbi(), pins, clock);
     opened.add(new IdleSessions(database.jdbi(), store.storeId(), activity, signOn, clock).begin());
+    opened.add(new ApprovalClock(database.jdbi(), clock));
     Snapshots asked = opened.add(new Snapshots("approval-requests"));
     List<BindableService> services =
         List.of(

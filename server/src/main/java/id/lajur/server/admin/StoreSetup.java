@@ -49,7 +49,7 @@ public final class StoreSetup {
           dao.insertTenderKind("CASH", "Tunai", "1102", true, 1);
           dao.insertTenderKind("CARD", "Kartu", "1121", false, 2);
           dao.insertTenderKind("QRIS", "QRIS", "1122", false, 3);
-          roles(handle.attach(RoleDao.class));
+          roles(handle.attach(RoleDao.class), profile.coinMinor());
           addTerminal(dao, SERVER_CODE, "Server", "SERVER");
         });
   }
@@ -75,11 +75,11 @@ public final class StoreSetup {
     dao.insertLayout("24", 4, "PRICE", 5, 0, true);
   }
 
-  private static void roles(RoleDao dao) {
+  private static void roles(RoleDao dao, long coinMinor) {
     int id = 0;
     for (RoleTemplate template : RoleTemplate.ALL) {
       id++;
-      dao.insert(id, 1, template.code(), template.title(), template.limits());
+      dao.insert(id, 1, template.code(), template.title(), template.limits(coinMinor));
       for (String permission : template.permissions()) {
         int unused = dao.grant(id, permission);
       }

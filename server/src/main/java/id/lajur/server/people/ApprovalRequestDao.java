@@ -53,10 +53,10 @@ interface ApprovalRequestDao {
 
   @SqlQuery(
       COLUMNS
-          + " AND q.state = 'WAITING' AND q.expires_at > :now"
+          + " AND q.state = 'WAITING' AND q.expires_at > :now AND q.requested_at <= :soon"
           + " ORDER BY q.requested_at, q.request_id LIMIT 500")
   @RegisterConstructorMapper(RequestRow.class)
-  List<RequestRow> waiting(int storeId, Instant now);
+  List<RequestRow> waiting(int storeId, Instant now, Instant soon);
 
   @SqlQuery("SELECT 1 FROM approval_request WHERE request_id = :requestId FOR UPDATE")
   Optional<Integer> lock(UUID requestId);
@@ -84,6 +84,13 @@ interface ApprovalRequestDao {
       @Nullable Long mostMinor,
       Instant now,
       Instant expiresAt);
+
+  /** As {@link id.lajur.server.security.ApprovalDao#endOfTheFuture}. */
+  @SqlUpdate(
+      """
+      UPDATE approval_request SET expires_at = requested_at
+       WHERE state = 'WAITING' AND expires_at > requested_at AND requested_at > :now""")
+  int endOfTheFuture(Instant now);
 
   @SqlUpdate(
       """

@@ -4,6 +4,7 @@ import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Approval;
 import id.lajur.server.security.ApprovalDao;
 import id.lajur.server.security.Caller;
 import id.lajur.server.security.Permissions;
@@ -190,7 +191,7 @@ public final class ApprovalRequests {
     return jdbi.withExtension(
         ApprovalRequestDao.class,
         dao ->
-            dao.waiting(storeId, now()).stream()
+            dao.waiting(storeId, now(), now().plus(Approval.STEP)).stream()
                 .map(row -> new Request(row, State.WAITING))
                 .toList());
   }
@@ -287,8 +288,9 @@ public final class ApprovalRequests {
     ApprovalRequestDao.RequestRow row =
         dao.request(storeId, requestId).orElseThrow(() -> new Refusal(Reason.APPROVAL_UNKNOWN));
     State state = State.valueOf(row.state());
-    return new Request(
-        row, state == State.WAITING && !now.isBefore(row.expiresAt()) ? State.EXPIRED : state);
+    boolean over =
+        !now.isBefore(row.expiresAt()) || now.isBefore(row.requestedAt().minus(Approval.STEP));
+    return new Request(row, state == State.WAITING && over ? State.EXPIRED : state);
   }
 
   private Instant now() {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -69,13 +71,12 @@ public final class IdleSessions implements AutoCloseable {
     Instant now = clock.instant();
     List<SessionDao.OpenRow> open = jdbi.withExtension(SessionDao.class, dao -> dao.open(storeId));
     activity.keepOnly(open.stream().map(SessionDao.OpenRow::sessionId).collect(Collectors.toSet()));
-    int minutes =
-        jdbi.withExtension(SessionDao.class, dao -> dao.idleMinutes(storeId, now))
-            .orElse(OTHERWISE_MINUTES);
-    long mostSeconds = Duration.ofMinutes(minutes).toSeconds();
+    Map<String, Integer> minutesOf = new HashMap<>();
     List<UUID> alive = new ArrayList<>();
     for (SessionDao.OpenRow session : open) {
       long idleSeconds = TimeUnit.NANOSECONDS.toSeconds(activity.idleNanos(session.sessionId()));
+      int minutes = minutesOf.computeIfAbsent(session.kind(), kind -> idleMinutes(kind, now));
+      long mostSeconds = Duration.ofMinutes(minutes).toSeconds();
       if (minutes > 0 && idleSeconds >= mostSeconds && session.idleSeconds() >= mostSeconds) {
         end(session, now);
       } else if (session.idleSeconds() - idleSeconds > DRIFT_S
@@ -86,6 +87,11 @@ public final class IdleSessions implements AutoCloseable {
     if (!alive.isEmpty()) {
       jdbi.useExtension(SessionDao.class, dao -> dao.seen(alive));
     }
+  }
+
+  private int idleMinutes(String kind, Instant now) {
+    return jdbi.withExtension(SessionDao.class, dao -> dao.idleMinutes(storeId, kind, now))
+        .orElse(OTHERWISE_MINUTES);
   }
 
   private void end(SessionDao.OpenRow session, Instant now) throws SQLException {

@@ -3,14 +3,17 @@ package id.lajur.server.people;
 import id.lajur.server.security.Permissions;
 import id.lajur.server.security.RoleLimits;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The roles that a new store starts with, and that further ones are made from. Amounts are in
- * hundredths of rupiah; docs/people.md tells why each may what it may.
+ * The roles that a new store starts with, and that further ones are made from. Amounts are in the
+ * smallest coin of the store, so that they fit any currency; docs/people.md tells why each may what
+ * it may.
  *
  * @param title its name in Indonesian, as a new store shows it
  */
-public record RoleTemplate(String code, String title, List<String> permissions, RoleLimits limits) {
+public record RoleTemplate(
+    String code, String title, List<String> permissions, RoleLimits limitsInCoins) {
   /** In the order of their numbers in a new store, from 1. */
   public static final List<RoleTemplate> ALL =
       List.of(
@@ -47,7 +50,7 @@ public record RoleTemplate(String code, String title, List<String> permissions, 
                   "till.drawer",
                   "till.shift",
                   "till.x"),
-              new RoleLimits(200_000L, 200_000L, 1_000_000_00L, 5_000_000_00L, 10L)),
+              new RoleLimits(200_000L, 200_000L, 10_000L, 50_000L, 10L)),
           new RoleTemplate(
               "WAREHOUSE", "Gudang", List.of("catalog.read", "stock.receive"), RoleLimits.NONE),
           new RoleTemplate(
@@ -64,10 +67,28 @@ public record RoleTemplate(String code, String title, List<String> permissions, 
               "MANAGER",
               "Manajer",
               Permissions.GRANTABLE,
-              new RoleLimits(500_000L, 500_000L, 10_000_000_00L, 50_000_000_00L, null)),
+              new RoleLimits(500_000L, 500_000L, 100_000L, 500_000L, null)),
           new RoleTemplate("OWNER", "Pemilik", Permissions.GRANTABLE, RoleLimits.NONE));
 
   public RoleTemplate {
     permissions = List.copyOf(permissions);
+  }
+
+  /**
+   * The limits in a store's money.
+   *
+   * @param coinMinor smallest coin that circulates there
+   */
+  public RoleLimits limits(long coinMinor) {
+    return new RoleLimits(
+        limitsInCoins.discountMicro(),
+        limitsInCoins.overrideMicro(),
+        inMoney(limitsInCoins.returnMinor(), coinMinor),
+        inMoney(limitsInCoins.cashMinor(), coinMinor),
+        limitsInCoins.drawerOpenings());
+  }
+
+  private static @Nullable Long inMoney(@Nullable Long coins, long coinMinor) {
+    return coins == null ? null : Long.valueOf(Math.multiplyExact(coins, coinMinor));
   }
 }

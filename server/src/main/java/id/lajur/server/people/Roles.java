@@ -6,9 +6,11 @@ import id.lajur.server.security.Permissions;
 import id.lajur.server.security.RoleLimits;
 import id.lajur.server.wire.Texts;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What those of a role may do, and how far; a change holds from their next act on. */
@@ -111,7 +113,7 @@ public final class Roles {
           if (dao.role(changes.storeId(), code).isPresent()) {
             throw new Refusal(Reason.ROLE_TAKEN).with("role", code);
           }
-          Role model = model(dao, like);
+          Role model = model(handle, dao, like, now);
           int id = dao.nextId();
           dao.insert(id, changes.storeId(), code, plain, model.limits());
           for (String permission : model.permissions()) {
@@ -121,17 +123,26 @@ public final class Roles {
         });
   }
 
-  private Role model(RoleDao dao, String like) {
+  private Role model(Handle handle, RoleDao dao, String like, Instant now) {
     Optional<RoleDao.RoleRow> known = dao.role(changes.storeId(), like);
     if (known.isPresent()) {
       return role(dao, known.get());
     }
     for (RoleTemplate template : RoleTemplate.ALL) {
       if (template.code().equals(like)) {
-        return new Role(like, template.title(), template.permissions(), template.limits(), 0);
+        return new Role(
+            like, template.title(), template.permissions(), template.limits(coin(handle, now)), 0);
       }
     }
     throw new Refusal(Reason.ROLE_UNKNOWN).with("role", like);
+  }
+
+  private long coin(Handle handle, Instant now) {
+    return Long.parseLong(
+        handle
+            .attach(SettingDao.class)
+            .valueAt(changes.storeId(), Setting.COIN.key(), now)
+            .orElse(Setting.COIN.otherwise()));
   }
 
   /**

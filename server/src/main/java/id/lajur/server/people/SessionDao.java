@@ -14,13 +14,14 @@ interface SessionDao {
   /**
    * An open session.
    *
+   * @param kind of the terminal
    * @param idleSeconds since its last call to any server, by the database's clock, to the minute
    */
-  record OpenRow(UUID sessionId, int terminalId, int operatorId, long idleSeconds) {}
+  record OpenRow(UUID sessionId, int terminalId, int operatorId, String kind, long idleSeconds) {}
 
   @SqlQuery(
       """
-      SELECT s.session_id, s.terminal_id, s.operator_id,
+      SELECT s.session_id, s.terminal_id, s.operator_id, t.kind,
              TIMESTAMPDIFF(SECOND, COALESCE(s.seen_at, s.opened_at), UTC_TIMESTAMP(6))
                AS idle_seconds
         FROM session s JOIN terminal t ON t.terminal_id = s.terminal_id
@@ -39,14 +40,20 @@ interface SessionDao {
   int close(UUID sessionId, Instant now);
 
   /**
-   * What the store has set; the default of a store made for training, whose days jump, is never.
+   * What the store has set for a kind of terminal, or for all; the default of a store made for
+   * training, whose days jump, is never.
    */
   @SqlQuery(
       """
       SELECT COALESCE((SELECT v.value FROM store_setting v
+                        WHERE v.store_id = s.store_id
+                          AND v.name = CONCAT('session.idle_minutes.', LOWER(:kind))
+                          AND v.effective_at <= :now
+                        ORDER BY v.effective_at DESC LIMIT 1),
+                      (SELECT v.value FROM store_setting v
                         WHERE v.store_id = s.store_id AND v.name = 'session.idle_minutes'
                           AND v.effective_at <= :now
                         ORDER BY v.effective_at DESC LIMIT 1), IF(s.training, '0', NULL))
         FROM store s WHERE s.store_id = :storeId""")
-  Optional<Integer> idleMinutes(int storeId, Instant now);
+  Optional<Integer> idleMinutes(int storeId, String kind, Instant now);
 }

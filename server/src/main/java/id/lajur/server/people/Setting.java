@@ -22,10 +22,30 @@ public record Setting(String key, String otherwise, String meaning, Predicate<St
           "minutes without a call after which a session ends; 0 = never, as in a training store",
           whole(0, 1440));
 
+  /** As {@link #IDLE_MINUTES}, for lanes alone. */
+  public static final Setting LANE_IDLE_MINUTES =
+      new Setting(
+          "session.idle_minutes.lane",
+          "as session.idle_minutes",
+          "the same at a lane, instead of session.idle_minutes",
+          whole(0, 1440));
+
+  /** As {@link #IDLE_MINUTES}, for desks alone. */
+  public static final Setting OFFICE_IDLE_MINUTES =
+      new Setting(
+          "session.idle_minutes.back_office",
+          "as session.idle_minutes",
+          "the same at a desk, instead of session.idle_minutes",
+          whole(0, 1440));
+
+  /** The smallest coin that circulates. */
+  public static final Setting COIN =
+      new Setting("cash.coin_minor", "1", "smallest coin, hundredths", whole(1, 1_000_000_00L));
+
   /** All that there are. */
   public static final List<Setting> ALL =
       List.of(
-          new Setting("cash.coin_minor", "1", "smallest coin, hundredths", whole(1, 1_000_000_00L)),
+          COIN,
           new Setting(
               "cash.rounding", "NEAREST", "NEAREST, UP or DOWN", oneOf(CashRounding.Mode.class)),
           new Setting(
@@ -45,7 +65,9 @@ public record Setting(String key, String otherwise, String meaning, Predicate<St
               "10000000000",
               "most cash of one sale, hundredths",
               whole(1, 100_000_000_000_000L)),
-          IDLE_MINUTES);
+          IDLE_MINUTES,
+          LANE_IDLE_MINUTES,
+          OFFICE_IDLE_MINUTES);
 
   private static Predicate<String> whole(long least, long most) {
     return text ->

@@ -2,6 +2,7 @@ package id.lajur.server.security;
 
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,18 @@ public record Approval(
     int approvedBy,
     String permission,
     UUID subjectId,
+    Instant approvedAt,
     Instant expiresAt,
     boolean stands,
     RoleLimits limits,
     @Nullable Long mostMinor,
     @Nullable UUID usedBy) {
+
+  /**
+   * So far a clock may be corrected without a word; one that has gone back further ends what was
+   * given before, which else would live longer than its minutes.
+   */
+  public static final Duration STEP = Duration.ofSeconds(1);
 
   /** An act that wants to use an approval up. */
   public record Act(
@@ -41,8 +49,9 @@ public record Approval(
   /**
    * The approval used up by an act.
    *
-   * @throws Refusal APPROVAL_INVALID it is used, late, or for another act, person or machine;
-   *     APPROVAL_NOT_ALLOWED its giver may not do the act himself any more
+   * @throws Refusal APPROVAL_INVALID it is used, late, given at a time that is still to come, or
+   *     for another act, person or machine; APPROVAL_NOT_ALLOWED its giver may not do the act
+   *     himself any more
    */
   public Approval use(Act act) {
     if (usedBy != null
@@ -50,6 +59,7 @@ public record Approval(
         || act.operatorId() != requestedBy
         || !act.permission().equals(permission)
         || !act.subjectId().equals(subjectId)
+        || act.now().isBefore(approvedAt.minus(STEP))
         || !act.now().isBefore(expiresAt)) {
       throw new Refusal(Reason.APPROVAL_INVALID).with("permission", act.permission());
     }
@@ -63,6 +73,7 @@ public record Approval(
         approvedBy,
         permission,
         subjectId,
+        approvedAt,
         expiresAt,
         true,
         limits,

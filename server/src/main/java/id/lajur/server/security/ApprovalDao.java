@@ -91,6 +91,18 @@ public final class ApprovalDao {
     return used.word();
   }
 
+  /** Ends those that were given at a time that is still to come: the clock has gone back. */
+  public static void endOfTheFuture(Connection connection, Instant now) throws SQLException {
+    int unused =
+        Statements.update(
+            connection,
+            """
+            UPDATE approval SET expires_at = approved_at
+             WHERE used_by IS NULL AND expires_at > approved_at AND approved_at > ?""",
+            now,
+            (row, since) -> row.time(since));
+  }
+
   /** Approvals as acts lock them and use them up. */
   public static final LockedRows<UUID, Approval> APPROVALS =
       new LockedRows<>() {
@@ -152,6 +164,7 @@ public final class ApprovalDao {
         row.getInt("approved_by"),
         row.getString("permission"),
         Statements.id(row, "subject_id"),
+        Statements.time(row, "approved_at"),
         Statements.time(row, "expires_at"),
         row.getBoolean("stands"),
         AdmissionDao.limits(row),

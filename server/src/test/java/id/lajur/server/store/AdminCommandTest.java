@@ -2,6 +2,7 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.server.admin.AdminCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,6 +54,10 @@ class AdminCommandTest {
     assertThat(ran.status()).as(ran.err()).isZero();
   }
 
+  private static String console(String why) {
+    return "console, user " + System.getProperty("user.name") + ": " + why;
+  }
+
   @AfterAll
   static void thePromisesHold() throws Exception {
     store.assertAuditClean();
@@ -88,9 +93,9 @@ class AdminCommandTest {
                 SELECT COUNT(*) FROM audit_entry a JOIN operator o ON o.operator_id = a.line_id
                  WHERE a.kind = 'OPERATOR_ADDED' AND o.number = '%1$s' AND a.before_value IS NULL
                    AND a.after_value = 'operator %1$s, role CASHIER, language id'
-                   AND a.reason = 'kasir baru'
+                   AND a.reason = '%2$s'
                    AND a.terminal_id = (SELECT terminal_id FROM terminal WHERE kind = 'SERVER')"""
-                    .formatted(number)))
+                    .formatted(number, console("kasir baru"))))
         .isOne();
     assertThat(
             store.number(
@@ -130,6 +135,105 @@ class AdminCommandTest {
         .contains("4 to 12 digits");
     assertThat(run("operator", "leave", "99999998").status()).isEqualTo(1);
     assertThat(store.number("SELECT COUNT(*) FROM audit_entry")).isEqualTo(entries);
+  }
+
+  @Test
+  void aRoleIsMadeGrantedBoundedAndShownAndHoldsAtOnce() throws Exception {
+    String code = "NIGHT" + newNumber();
+    String number = newNumber();
+    done(run("role", "add", code, "--name", "Malam", "--like", "CASHIER"));
+    done(
+        run(
+            "operator",
+            "add",
+            number,
+            "--name",
+            "Sari",
+            "--role",
+            code,
+            "--keep-pin",
+            "--pin-file",
+            pinFile("83645021")));
+    assertThat(run("role", "list").out()).contains(code);
+    String item = store.item(10_000_00);
+    try (TestLane lane = store.enrolled().as(number)) {
+      lane.signOn("83645021");
+      lane.openShift(0);
+      lane.scan(item);
+      assertThat(discount(lane, 100_000)).isEqualTo("APPROVAL_NEEDED");
+
+      done(run("role", "grant", code, "sale.discount", "--reason", "malam minggu"));
+      done(run("role", "limit", code, "discount=20"));
+      assertThat(discount(lane, 210_000)).isEqualTo("APPROVAL_NEEDED");
+      assertThat(discount(lane, 100_000)).isEqualTo("answered");
+      assertThat(run("role", "show", code).out()).contains("sale.discount").contains("20");
+
+      done(run("role", "revoke", code, "sale.discount"));
+      assertThat(discount(lane, 50_000)).isEqualTo("APPROVAL_NEEDED");
+    }
+    assertThat(
+            store.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE reason = '"
+                    + console("malam minggu")
+                    + "'"))
+        .isOne();
+    assertThat(run("role", "grant", code, "sale.fly").err()).contains("sale.fly");
+    assertThat(run("role", "add", code, "--name", "x", "--like", "CASHIER").status()).isEqualTo(1);
+  }
+
+  private static String discount(TestLane lane, int micro) {
+    return TestLane.outcome(
+        () -> {
+          var answer =
+              lane.baskets()
+                  .discountLine(
+                      DiscountLineRequest.newBuilder()
+                          .setRequestId(TestLane.newId())
+                          .setBasket(lane.ref())
+                          .setLineId(1)
+                          .setPercentMicro(micro)
+                          .setReason("rusak")
+                          .build());
+          lane.adopt(answer.getBasket());
+          return answer;
+        });
+  }
+
+  @Test
+  void aSettingIsSetAndListedAndAWrongOneIsRefusedInWords() {
+    done(run("setting", "set", "session.idle_minutes.back_office", "45"));
+
+    assertThat(run("setting", "list").out())
+        .containsPattern("(?s)idle_minutes\\.back_office .*  45 from");
+    assertThat(run("setting", "set", "session.idle_minutes", "soon").status()).isEqualTo(1);
+    assertThat(run("setting", "set", "shop.colour", "red").err()).contains("shop.colour");
+    assertThat(
+            store.number(
+                "SELECT COUNT(*) FROM audit_entry WHERE kind = 'SETTING_CHANGED' AND reason ="
+                    + " 'console, user "
+                    + System.getProperty("user.name")
+                    + "'"))
+        .isPositive();
+  }
+
+  @Test
+  void aStoreHasOneFirstOwner() throws IOException {
+    String number = newNumber();
+    Ran first = run("owner", number, "--name", "Ratna", "--pin-file", pinFile("83645021"));
+    Ran second = run("owner", newNumber(), "--name", "Budi", "--pin-file", pinFile("83645021"));
+
+    assertThat(List.of(first.status(), second.status())).isIn(List.of(0, 1), List.of(1, 1));
+    assertThat(second.err()).contains("owner");
+  }
+
+  @Test
+  void aReasonThatTheJournalCannotHoldIsRefused() {
+    assertThat(
+            run("setting", "set", "session.idle_minutes.lane", "5", "--reason", "x".repeat(199))
+                .status())
+        .isEqualTo(1);
+    assertThat(store.number("SELECT COUNT(*) FROM store_setting WHERE name LIKE '%minutes.lane'"))
+        .isZero();
   }
 
   @Test

@@ -2,7 +2,10 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
+import id.lajur.people.v1.AnswerApprovalRequest;
+import id.lajur.people.v1.RequestApprovalRequest;
 import id.lajur.sale.v1.VoidBasketRequest;
 import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
@@ -153,6 +156,68 @@ class ClockJumpTest {
       voidBasket(lane, lane.approve(supervisor, "sale.void_basket", lane.basket().getBasketId()));
       clock.jump(HOUR.negated());
     }
+  }
+
+  @Test
+  void anApprovalDoesNotLiveLongerBecauseTheClockGoesBack() {
+    try (TestLane lane = lane("CASHIER");
+        TestLane supervisor = lane("SUPERVISOR")) {
+      lane.openShift(100_000_00);
+      lane.scan("ROTI");
+      String before = lane.approve(supervisor, "sale.void_basket", lane.basket().getBasketId());
+
+      clock.jump(HOUR.negated());
+      assertThat(refused(() -> voidBasket(lane, before))).isEqualTo("APPROVAL_INVALID");
+      await()
+          .until(() -> number("SELECT COUNT(*) FROM approval WHERE expires_at <= approved_at") > 0);
+      clock.jump(HOUR); // as the hour does by itself
+      assertThat(refused(() -> voidBasket(lane, before))).isEqualTo("APPROVAL_INVALID");
+
+      voidBasket(lane, lane.approve(supervisor, "sale.void_basket", lane.basket().getBasketId()));
+    }
+  }
+
+  @Test
+  void whatALaneAskedForBeforeTheClockWentBackIsNotAnswered() {
+    try (TestLane lane = lane("CASHIER");
+        TestLane manager = lane("MANAGER")) {
+      lane.openShift(100_000_00);
+      lane.scan("ROTI");
+      String id = TestLane.newId();
+      var unused =
+          lane.approvals()
+              .requestApproval(
+                  RequestApprovalRequest.newBuilder()
+                      .setRequestId(id)
+                      .setPermission("sale.void_basket")
+                      .setSubjectId(lane.basket().getBasketId())
+                      .build());
+      AnswerApprovalRequest yes =
+          AnswerApprovalRequest.newBuilder()
+              .setRequestId(TestLane.newId())
+              .setApprovalId(id)
+              .setApprove(true)
+              .build();
+
+      clock.jump(HOUR.negated());
+      assertThat(refused(() -> manager.approvals().answerApproval(yes)))
+          .isEqualTo("APPROVAL_ANSWERED");
+      await()
+          .until(
+              () ->
+                  number("SELECT COUNT(*) FROM approval_request WHERE expires_at <= requested_at")
+                      > 0);
+      clock.jump(HOUR);
+      assertThat(refused(() -> manager.approvals().answerApproval(yes)))
+          .isEqualTo("APPROVAL_ANSWERED");
+    }
+  }
+
+  private static long number(String sql) {
+    return server
+        .database()
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
   }
 
   @Test

@@ -16,6 +16,7 @@ import id.lajur.purchasing.v1.GoodsReceiptLine;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import id.lajur.server.people.RoleTemplate;
 import id.lajur.server.security.Permissions;
+import id.lajur.server.security.RoleLimits;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.protobuf.ProtoFileDescriptorSupplier;
 import io.grpc.stub.MetadataUtils;
@@ -158,6 +159,15 @@ class CostTest {
             Permissions.APPROVABLE.stream()
                 .filter(permission -> !permission.equals("sale.void_line"))
                 .toList());
+  }
+
+  @Test
+  void limitsOfTemplatesAreOfTheStoresOwnMoney() {
+    assertThat(of("SUPERVISOR").limits(100_00).returnMinor()).isEqualTo(1_000_000_00L); // rupiah
+    assertThat(of("SUPERVISOR").limits(100_00).cashMinor()).isEqualTo(5_000_000_00L);
+    assertThat(of("SUPERVISOR").limits(1).returnMinor()).isEqualTo(100_00L); // euro, by its cent
+    assertThat(of("MANAGER").limits(1).cashMinor()).isEqualTo(5_000_00L);
+    assertThat(of("OWNER").limits(1)).isEqualTo(RoleLimits.NONE);
   }
 
   private static RoleTemplate of(String code) {

@@ -65,6 +65,31 @@ class IdleSessionTest {
   }
 
   @Test
+  void aDeskMayHaveAnotherIdleTimeThanALane() throws SQLException {
+    new Settings(store.changes()).set("session.idle_minutes.back_office", "60", null);
+    try (TestLane lane = store.enrolled();
+        TestLane desk = store.enrolled()) {
+      store.sql(
+          "UPDATE terminal SET kind = 'BACK_OFFICE' WHERE terminal_id ="
+              + " (SELECT MAX(terminal_id) FROM terminal)");
+      lane.signOn();
+      desk.signOn();
+      sweep();
+      seen(lane, 30);
+      seen(desk, 30);
+      minutesLater(30);
+      sweep();
+      assertThat(open(lane)).isZero();
+      assertThat(open(desk)).isOne();
+
+      seen(desk, 61);
+      minutesLater(31);
+      sweep();
+      assertThat(open(desk)).isZero();
+    }
+  }
+
+  @Test
   void whatAnotherServerHasSeenIsAlive() {
     try (TestLane lane = store.enrolled()) {
       lane.signOn();

@@ -30,6 +30,7 @@ import id.lajur.server.security.Authority;
 import id.lajur.server.wire.CallContext;
 import id.lajur.till.v1.OpenShiftRequest;
 import id.lajur.till.v1.TillServiceGrpc;
+import io.grpc.ClientInterceptor;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.StatusRuntimeException;
@@ -52,8 +53,15 @@ public final class TestLane implements AutoCloseable {
   private String session = "";
   private Basket basket = Basket.getDefaultInstance();
 
+  /**
+   * @param bending see each call, and may change what it says
+   */
   public TestLane(
-      int port, String authorityPem, Authority.@Nullable Identity identity, String operator) {
+      int port,
+      String authorityPem,
+      Authority.@Nullable Identity identity,
+      String operator,
+      ClientInterceptor... bending) {
     this.operator = operator;
     try {
       var tls =
@@ -67,6 +75,7 @@ public final class TestLane implements AutoCloseable {
           NettyChannelBuilder.forAddress("127.0.0.1", port)
               .overrideAuthority(Authority.SERVER_NAME)
               .sslContext(tls.build())
+              .intercept(bending)
               .build();
     } catch (SSLException e) {
       throw new IllegalStateException(e);
