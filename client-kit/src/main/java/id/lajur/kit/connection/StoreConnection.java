@@ -254,14 +254,20 @@ public final class StoreConnection implements AutoCloseable {
 
   /**
    * Does something whose calls all end within this time, known or not: for a lane that can go on
-   * without the answer.
+   * without the answer. Within another such, the shorter time holds.
    */
   public <R> R within(Duration longest, Supplier<R> work) {
-    until.set(System.nanoTime() + longest.toNanos());
+    Long before = until.get();
+    long end = System.nanoTime() + longest.toNanos();
+    until.set(before == null || end - before < 0 ? end : before);
     try {
       return work.get();
     } finally {
-      until.remove();
+      if (before == null) {
+        until.remove();
+      } else {
+        until.set(before);
+      }
     }
   }
 

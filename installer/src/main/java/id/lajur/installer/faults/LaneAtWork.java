@@ -66,7 +66,7 @@ final class LaneAtWork implements FaultLane {
   }
 
   /** Signing on is no command that is asked for until it is known: the cashier tries again. */
-  private void begin(Selling selling, String operator) throws IOException {
+  private void begin(Selling selling, String operator) throws IOException, InterruptedException {
     while (true) {
       try {
         selling.begin(operator, FaultStore.PIN);

@@ -67,9 +67,9 @@ final class LaneProcess implements FaultLane {
 
   @Override
   public void kill() throws InterruptedException {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly(); // and what it has said can be read yet
     process.waitFor();
-    reader.join(); // what it has said is heard
+    reader.join();
   }
 
   @Override

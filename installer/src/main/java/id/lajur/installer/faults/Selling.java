@@ -28,6 +28,7 @@ final class Selling implements AutoCloseable {
   private static final long NOTE_MINOR = 100_000_00;
   private static final long STANDS_STILL_MS = 500; // less is not told
   private static final long LOOK_MS = 50;
+  private static final long ALONE_MS = 100; // else more would be sold than can come in after
 
   private final LaneSession session;
   private final EmergencyLane selling;
@@ -80,7 +81,7 @@ final class Selling implements AutoCloseable {
    * @throws ServerRefusal the server's no, or its absence
    * @throws EmergencyRefusal its absence, where the lane does not know the operator
    */
-  void begin(String operator, String pin) throws IOException {
+  void begin(String operator, String pin) throws IOException, InterruptedException {
     var unused = session.terminal();
     Optional<SaleInDoubt.Asked> asked = journal.saleInDoubt().read();
     LaneSession.Begun begun = session.signOn(operator, pin);
@@ -89,6 +90,9 @@ final class Selling implements AutoCloseable {
     }
     if (!begun.who().shift().isOpen()) {
       var unusedShift = session.openShift(FaultStore.FLOAT_MINOR);
+      while (!selling.knowsTheShelf()) { // the first faults are not about a lane without one
+        TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+      }
       return;
     }
     watch.found(basketId(), lines());
@@ -108,7 +112,10 @@ final class Selling implements AutoCloseable {
    * @throws ServerRefusal NOT_SIGNED_ON: the operator had signed on without the server, and it is
    *     back
    */
-  void sellOne() {
+  void sellOne() throws InterruptedException {
+    if (selling.isEmergency()) {
+      TimeUnit.MILLISECONDS.sleep(ALONE_MS);
+    }
     int wanted = lines() + 1 + random.nextInt(MOST_LINES);
     for (int lines = lines() + 1; lines <= wanted; lines++) {
       String code = codes.get(random.nextInt(codes.size()));

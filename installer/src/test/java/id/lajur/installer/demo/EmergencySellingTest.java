@@ -158,7 +158,7 @@ class EmergencySellingTest {
   }
 
   private void awaitTheServer() {
-    await().atMost(LONG).until(() -> !till.isEmergency());
+    await().atMost(LONG).until(() -> !till.isEmergency() && till.state().waiting() == 0);
   }
 
   @Test

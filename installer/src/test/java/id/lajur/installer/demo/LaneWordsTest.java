@@ -40,6 +40,7 @@ class LaneWordsTest {
           "EMERGENCY_DISK",
           "EMERGENCY_JOURNAL",
           "EMERGENCY_SIGN_ON",
+          "EMERGENCY_WAITING",
           "other");
 
   @Test

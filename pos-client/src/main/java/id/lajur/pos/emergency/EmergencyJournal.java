@@ -12,8 +12,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public final class EmergencyJournal implements AutoCloseable {
   private long end;
   private Last last = new Last(0, HexFormat.of().formatHex(new byte[32]));
 
-  private String lastBasketId = "";
+  private final Set<String> sold = new HashSet<>(); // ids of baskets
   private @Nullable EmergencySale lastSale;
 
   /** Number and link of a receipt; those of the next one follow from it. */
@@ -159,7 +161,7 @@ public final class EmergencyJournal implements AutoCloseable {
     PostEmergencySaleRequest request = request(record);
     waiting.addLast(request);
     last = new Last(request.getReceipt().getNumber(), request.getReceipt().getLink());
-    lastBasketId = request.getReceipt().getBasketId();
+    sold.add(request.getReceipt().getBasketId());
     lastSale = record[0] == SALE ? new EmergencySale(request, paper(record)) : null;
   }
 
@@ -199,9 +201,9 @@ public final class EmergencyJournal implements AutoCloseable {
     return last;
   }
 
-  /** Whether the last receipt sold this basket. */
-  synchronized boolean soldLast(String basketId) {
-    return lastBasketId.equals(basketId);
+  /** Whether a receipt sold this basket, whether it has come in or not. */
+  synchronized boolean hasSold(String basketId) {
+    return sold.contains(basketId);
   }
 
   synchronized boolean isEmpty() {

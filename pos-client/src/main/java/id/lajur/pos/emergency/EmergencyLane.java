@@ -32,8 +32,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A lane that sells on when its server stays away: for cash, at the shelf's prices, from the basket
  * as it stands. Each sale is forced to the lane's disk before its receipt comes, and posted when
- * the server is back; with the last of them posted, and no basket at hand, the lane is the server's
- * again.
+ * the server is back, and the basket at hand goes on there.
  *
  * <p>Acts are made one after another on one thread, as those of {@link Lane}.
  */
@@ -158,7 +157,7 @@ public final class EmergencyLane implements AutoCloseable {
     return file.read()
         .filter(kept -> kept.shiftId().equals(shiftId))
         .filter(kept -> !kept.basket().getBasketId().equals(settled))
-        .filter(kept -> !journal.soldLast(kept.basket().getBasketId()))
+        .filter(kept -> !journal.hasSold(kept.basket().getBasketId()))
         .orElseGet(
             () -> new BasketFile.Kept(shiftId, Basket.getDefaultInstance(), List.of(), false, ""));
   }
@@ -195,9 +194,9 @@ public final class EmergencyLane implements AutoCloseable {
     return journal.lastSale();
   }
 
-  /** Whether the last receipt that the lane gave by itself sold this basket. */
-  public boolean hasSoldLast(String basketId) {
-    return journal.soldLast(basketId);
+  /** Whether the lane sold this basket by itself, whether the server knows it yet or not. */
+  public boolean hasSold(String basketId) {
+    return journal.hasSold(basketId);
   }
 
   /** Whether the lane knows enough of the shelf to sell by itself. */
@@ -328,11 +327,23 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   /**
+   * What needs every receipt at the server.
+   *
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH, EMERGENCY_WAITING: some are on their way
+   */
+  public void mustHaveComeIn() {
+    mustHaveServer();
+    if (!journal.isEmpty() && post.refused().isEmpty()) {
+      throw new EmergencyRefusal(EmergencyRefusal.WAITING);
+    }
+  }
+
+  /**
    * Asks the server, no longer than a cashier has patience. A lane that could not go on alone asks
    * until the answer is known: given up, the act would stay in doubt, and be done twice.
    */
-  private <R> R soon(Supplier<R> byServer) {
-    return canGoOn() ? connection.within(PATIENCE, byServer) : byServer.get();
+  private <R> R soon(Supplier<R> act) {
+    return canGoOn() ? connection.within(PATIENCE, act) : act.get();
   }
 
   private boolean canGoOn() {
@@ -340,11 +351,16 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private BasketLine act(BasketAct act, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
+    return soon(() -> done(act, byLane)); // the way back to the server included
+  }
+
+  private BasketLine done(
+      BasketAct act, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
     BasketAct next = act;
     if (!isEmergency()) {
       BasketAct asked = act.onto(lane.refOrNew(), act.lineId());
       try {
-        BasketLine line = soon(() -> asked.ask(lane));
+        BasketLine line = asked.ask(lane);
         keep();
         return line;
       } catch (ServerRefusal absence) {
@@ -367,11 +383,15 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal TENDER_SHORT, TENDER_ABSURD, EMERGENCY_DISK: nothing was sold
    */
   public Paid payCash(long receivedMinor, Consumer<PayRequest> before) {
+    return soon(() -> paid(receivedMinor, before));
+  }
+
+  private Paid paid(long receivedMinor, Consumer<PayRequest> before) {
     if (!isEmergency()) {
       try {
         PayRequest payment = lane.payment(Lane.cash(receivedMinor));
         before.accept(payment);
-        PayResponse sale = soon(() -> lane.pay(payment));
+        PayResponse sale = lane.pay(payment);
         keep();
         return new Paid(Optional.of(sale), Optional.empty());
       } catch (ServerRefusal absence) {
@@ -456,15 +476,15 @@ public final class EmergencyLane implements AutoCloseable {
         Basket.newBuilder().setBasketId(StoreConnection.newRequestId()).setGeneration(1).build());
   }
 
-  /** Back to the server once everything has come in, with the basket at hand. */
+  /** Back to the server once it answers, with the basket at hand; what waits comes in meanwhile. */
   private void comeBack() {
     EmergencyBasket basket = selling;
-    if (basket == null || !post.caughtUp()) {
+    if (basket == null || !post.isBack()) {
       return;
     }
     boolean back = basket.isEmpty() && acts.isEmpty() ? findLeft(basket) : bringOver(basket);
     if (back) {
-      log.info("the server is back, and everything has come in");
+      log.info("the server is back");
       selling = null;
       acts.clear();
       left = "";

@@ -13,6 +13,6 @@ public interface EmergencyNews {
   /** A receipt came in. */
   default void cameIn(PostEmergencySaleResponse answer) {}
 
-  /** The server answers and everything has come in: the lane may look for it. */
+  /** The server answers: the lane may look for it. */
   default void serverIsBack() {}
 }

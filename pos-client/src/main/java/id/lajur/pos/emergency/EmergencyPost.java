@@ -42,7 +42,7 @@ final class EmergencyPost implements AutoCloseable {
             return made;
           });
   private volatile String refused = "";
-  private volatile boolean caughtUp;
+  private volatile boolean back;
 
   /**
    * @param news told of each receipt that came in
@@ -62,17 +62,14 @@ final class EmergencyPost implements AutoCloseable {
     return refused;
   }
 
-  /**
-   * Whether the server has answered since {@link #begin}, and everything has come in that it takes:
-   * what it refuses waits for somebody to see to it, and the lane does not.
-   */
-  boolean caughtUp() {
-    return caughtUp && (journal.isEmpty() || !refused.isEmpty());
+  /** Whether the server has answered since {@link #begin}; what waits may be on its way still. */
+  boolean isBack() {
+    return back;
   }
 
   /** The server went away. */
   void begin() {
-    caughtUp = false;
+    back = false;
   }
 
   private void post() {
@@ -100,15 +97,15 @@ final class EmergencyPost implements AutoCloseable {
     if (next.isPresent()) {
       return post(next.get());
     }
-    if (!caughtUp) {
-      caughtUp = answers();
+    if (!back) {
+      back = answers();
       tellIfBack();
     }
     return PAUSE_MS;
   }
 
   private void tellIfBack() {
-    if (caughtUp()) {
+    if (back) {
       news.serverIsBack();
     }
   }
@@ -136,7 +133,7 @@ final class EmergencyPost implements AutoCloseable {
           EmergencyServiceGrpc.newBlockingStub(connection.channel()).postEmergencySale(request);
       journal.posted(request.getReceipt().getNumber());
       refused = "";
-      caughtUp = true;
+      back = true;
       news.cameIn(answer);
       tellIfBack();
       return 0;
@@ -158,7 +155,7 @@ final class EmergencyPost implements AutoCloseable {
         request.getReceipt().getNumber(),
         refusal.getMessage());
     refused = refusal.reason();
-    caughtUp = true;
+    back = true;
     String next = refusal.facts().getOrDefault("nextNumber", "");
     if (refusal.reason().equals("EMERGENCY_ORDER")
         && next.matches("\\d{1,18}")

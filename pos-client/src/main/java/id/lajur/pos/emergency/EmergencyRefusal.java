@@ -15,6 +15,9 @@ public final class EmergencyRefusal extends RuntimeException {
   /** Without the server only an operator whose shift is open at this lane signs on. */
   public static final String SIGN_ON = "EMERGENCY_SIGN_ON";
 
+  /** Receipts of the lane are on their way to the server. */
+  public static final String WAITING = "EMERGENCY_WAITING";
+
   private final String reason;
   private final transient Map<String, String> facts;
 

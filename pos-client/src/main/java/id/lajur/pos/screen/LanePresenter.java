@@ -110,7 +110,10 @@ public final class LanePresenter {
     boolean over = state.devices().sellsAlone() && (now.isEmpty() || !now.get().on());
     show(state.withDevices(state.devices().withEmergency(now)));
     if (over) {
-      say(Message.ok("emergencyOver", Map.of()));
+      say(
+          now.isEmpty()
+              ? Message.ok("emergencyOver", Map.of())
+              : Message.ok("emergencyBack", Map.of("n", formats().count(now.get().waiting()))));
     }
   }
 

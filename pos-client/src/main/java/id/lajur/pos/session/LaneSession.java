@@ -179,7 +179,8 @@ public final class LaneSession implements AutoCloseable {
     String settled = settleSaleInDoubt();
     List<WaitingBasket> waiting = lane.waitingBaskets();
     for (WaitingBasket left : waiting) {
-      if (left.getState() == BasketState.BASKET_STATE_OPEN) {
+      boolean open = left.getState() == BasketState.BASKET_STATE_OPEN;
+      if (open && !selling.hasSold(left.getBasketId())) {
         lane.find(left.getBasketId());
       }
     }
@@ -256,10 +257,11 @@ public final class LaneSession implements AutoCloseable {
   /**
    * Counts the drawer and closes the shift, with the lane's own proof.
    *
-   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH: the lane sells by itself
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH: the lane sells by itself; EMERGENCY_WAITING: what
+   *     it sold so is on its way
    */
   public ShiftReport closeShift(List<Denomination> counted, String explanation) {
-    selling.mustHaveServer();
+    selling.mustHaveComeIn();
     LaneJournal.Sum own = ownSales();
     ShiftReport z = lane.closeShift(counted, explanation, own.sales(), own.totalMinor());
     absent.closed(signedOn.number());
@@ -385,7 +387,7 @@ public final class LaneSession implements AutoCloseable {
       return "";
     }
     String basketId = basketId(asked.get());
-    if (selling.hasSoldLast(basketId)) {
+    if (selling.hasSold(basketId)) {
       settled();
       return basketId;
     }

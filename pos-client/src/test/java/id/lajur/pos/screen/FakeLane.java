@@ -52,6 +52,7 @@ final class FakeLane implements LaneActions {
   boolean voidNeedsApproval;
   boolean basketElsewhere;
   boolean shiftOpen = true;
+  boolean sessionEnded;
   boolean mustChangePin;
   boolean paper = true;
   boolean receiptsAreFetched = true;
@@ -193,6 +194,9 @@ final class FakeLane implements LaneActions {
     acts.add("addLine " + code + " " + quantityMilli);
     if (basketElsewhere) {
       return refuse("BASKET_ELSEWHERE", Map.of("generation", "2"));
+    }
+    if (sessionEnded) {
+      return refuse("NOT_SIGNED_ON", Map.of());
     }
     ItemMatch item = items.get(code);
     if (item == null) {

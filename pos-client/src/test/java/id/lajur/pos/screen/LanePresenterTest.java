@@ -991,4 +991,27 @@ class LanePresenterTest {
   private static Message error(String key, String name, String value) {
     return Message.error(key, Map.of(name, value));
   }
+
+  @Test
+  void theServerIsBackBeforeAllReceiptsAre() {
+    presenter.emergency(Optional.of(new EmergencyView(true, 3, 30_000_00, false)));
+    presenter.emergency(Optional.of(new EmergencyView(false, 2, 20_000_00, false)));
+    assertThat(state().message().key()).isEqualTo("emergencyBack");
+    assertThat(state().message().values()).containsEntry("n", "2");
+
+    presenter.emergency(Optional.of(new EmergencyView(true, 1, 10_000_00, false)));
+    presenter.emergency(Optional.empty());
+    assertThat(state().message().key()).isEqualTo("emergencyOver");
+  }
+
+  @Test
+  void anEndedSessionLeadsToTheSignOnWithItsReason() {
+    signOn();
+    lane.sessionEnded = true;
+    presenter.scanned("8990000000017");
+
+    assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+    assertThat(state().message().key()).isEqualTo("refused.NOT_SIGNED_ON");
+    assertThat(state().operator()).isEmpty();
+  }
 }
