@@ -45,7 +45,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "id.lajur.pos.lane..", "id.lajur.pos.receipt..", "id.lajur.pos.printer..")
+              "id.lajur.pos.lane..",
+              "id.lajur.pos.emergency..",
+              "id.lajur.pos.session..",
+              "id.lajur.pos.receipt..",
+              "id.lajur.pos.printer..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
