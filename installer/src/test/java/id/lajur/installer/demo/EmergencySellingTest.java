@@ -14,6 +14,9 @@ import id.lajur.pos.emergency.EmergencyRefusal;
 import id.lajur.pos.emergency.EmergencySale;
 import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.lane.Lane;
+import id.lajur.sale.v1.BasketLine;
+import id.lajur.sale.v1.EmergencyDifference;
+import id.lajur.sale.v1.EmergencyDifferenceKind;
 import id.lajur.sale.v1.EmergencyOutcome;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.server.catalog.NewItem;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +49,7 @@ class EmergencySellingTest {
   private final Path folder;
   private final List<PostEmergencySaleResponse> cameIn = new CopyOnWriteArrayList<>();
   private final List<NewItem> goods = store().goods();
+  private volatile boolean serverIsBack;
   private final int number = ++lanes;
   private final MachineIdentity machine = store().enrolLane(number);
   private final Wire wire = new Wire(store().server().port());
@@ -92,6 +97,11 @@ class EmergencySellingTest {
               @Override
               public void cameIn(PostEmergencySaleResponse answer) {
                 cameIn.add(answer);
+              }
+
+              @Override
+              public void serverIsBack() {
+                serverIsBack = true;
               }
             });
     await().atMost(LONG).until(() -> shelf.now().isUsable());
@@ -155,6 +165,13 @@ class EmergencySellingTest {
                     .bind("series", series)
                     .mapTo(Long.class)
                     .one());
+  }
+
+  private static NewItem dearer(NewItem item) {
+    NewItem.Unit unit = item.units().get(0);
+    long dearer = Objects.requireNonNull(unit.priceMinor()) + 1_000_00;
+    return NewItem.goods(
+        item.code(), DemoStore.code(item), item.name(), item.department(), item.taxClass(), dearer);
   }
 
   private void awaitTheServer() {
@@ -370,5 +387,69 @@ class EmergencySellingTest {
     assertThat(till.basket().getLinesList()).hasSize(2);
     assertThat(pay().byServer()).isPresent();
     assertThat(salesOfThisLane("S")).isEqualTo(1);
+  }
+
+  @Test
+  void aBasketWhoseScanNobodyKnewGoesOnWithTheServer() {
+    till.scan(code(22), 1_000, "");
+    wire.away(true);
+    assertThatThrownBy(() -> till.scan("9999999999994", 1_000, ""))
+        .hasMessageContaining("ITEM_UNKNOWN");
+    assertThat(till.state().emergency()).isTrue();
+    wire.away(false);
+
+    awaitTheServer();
+    assertThat(till.basket().getLinesList()).hasSize(1);
+    assertThat(pay().byServer()).isPresent();
+    assertThat(salesOfThisLane("S")).isEqualTo(1);
+    assertThat(salesOfThisLane("E")).isZero();
+  }
+
+  @Test
+  void whatTheServerDidOfAScanThatTheLaneRefusedComesToLight() throws Exception {
+    till.scan(code(23), 1_000, "");
+    wire.holdAnswers(); // the shelf does not hear of what is new
+    store()
+        .server()
+        .catalog()
+        .write(
+            List.of(
+                NewItem.goods(
+                    "BARU",
+                    "8990000000013",
+                    "Baru",
+                    goods.get(0).department(),
+                    goods.get(0).taxClass(),
+                    5_000_00)),
+            Instant.now());
+    assertThatThrownBy(() -> till.scan("8990000000013", 1_000, ""))
+        .hasMessageContaining("ITEM_UNKNOWN");
+    wire.cut();
+
+    awaitTheServer();
+    assertThat(till.basket().getLinesList())
+        .extracting(BasketLine::getBarcode)
+        .containsExactly(code(23), "8990000000013");
+    assertThat(pay().byServer()).isPresent();
+    assertThat(salesOfThisLane("S")).isEqualTo(1);
+  }
+
+  @Test
+  void whoWasToldATotalPaysItAlthoughTheServerIsBackWithAnother() throws Exception {
+    wire.away(true);
+    till.scan(code(24), 1_000, "");
+    long told = due();
+    store().server().catalog().write(List.of(dearer(goods.get(24))), Instant.now());
+    wire.away(false);
+    await().atMost(LONG).until(() -> serverIsBack); // the next act would come back to it
+
+    EmergencyLane.Paid paid = till.payCash(told, payment -> {});
+
+    assertThat(byLane(paid).receipt().getTotalMinor()).isEqualTo(told);
+    assertThat(byLane(paid).receipt().getChangeMinor()).isZero();
+    awaitTheServer();
+    assertThat(cameIn.get(0).getDifferencesList())
+        .extracting(EmergencyDifference::getKind)
+        .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_PRICE);
   }
 }

@@ -286,10 +286,16 @@ public final class EmergencyLane implements AutoCloseable {
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
     }
     Basket dropped = Objects.requireNonNull(selling).basket();
-    if (dropped.getVersion() > 0 || acts.stream().anyMatch(BasketAct::isAsked)) {
+    if (mayBeAtServer(dropped)) {
       left = dropped.getBasketId();
     }
     nextBasket();
+  }
+
+  private boolean mayBeAtServer(Basket atHand) {
+    return atHand.getVersion() > 0
+        || acts.stream().anyMatch(BasketAct::isAsked)
+        || lane.basket().getBasketId().equals(atHand.getBasketId()); // named in an act in doubt
   }
 
   private void nextBasket() {
@@ -496,7 +502,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   /** Takes up the basket that the server has open, so that it can be given up there. */
   private boolean findLeft(EmergencyBasket basket) {
-    if (basket.basket().getVersion() > 0) {
+    if (mayBeAtServer(basket.basket())) {
       left = basket.basket().getBasketId();
     }
     if (left.isEmpty() || !connection.isSignedOn()) {
@@ -522,18 +528,23 @@ public final class EmergencyLane implements AutoCloseable {
    * server says no to one, the basket stays the lane's until it is sold.
    */
   private boolean bringOver(EmergencyBasket basket) {
-    if (inDoubt || toItsEnd || acts.isEmpty() || !left.isEmpty() || !connection.isSignedOn()) {
+    if (inDoubt || toItsEnd || !left.isEmpty() || !connection.isSignedOn()) {
       return false;
     }
     try {
-      connection.within(
-          PATIENCE,
-          () -> {
-            takeUpAtServer(basket.basket());
-            askActs();
-            return true;
-          });
-      return true;
+      boolean over =
+          connection.within(
+              PATIENCE,
+              () -> {
+                if (acts.isEmpty()) {
+                  return isOpenAtServer(basket.basket());
+                }
+                takeUpAtServer(basket.basket());
+                askActs();
+                return true;
+              });
+      toItsEnd = !over;
+      return over;
     } catch (ServerRefusal e) {
       if (e.isAbsence()) {
         post.begin();
@@ -543,6 +554,16 @@ public final class EmergencyLane implements AutoCloseable {
       }
       return false;
     }
+  }
+
+  /**
+   * Takes up the basket as the server has it: with what it may have done of an act that the lane
+   * refused when the answer had been lost.
+   */
+  private boolean isOpenAtServer(Basket atHand) {
+    Basket found = lane.find(atHand.getBasketId());
+    return found.getState() == BasketState.BASKET_STATE_OPEN
+        && found.getGeneration() == atHand.getGeneration();
   }
 
   private void takeUpAtServer(Basket atHand) {
