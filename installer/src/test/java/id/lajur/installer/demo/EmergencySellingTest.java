@@ -361,8 +361,7 @@ class EmergencySellingTest {
     EmergencySale sale = byLane(pay());
     assertThat(sale.request().getReceipt().getLinesList()).hasSize(2);
     wire.away(false);
-    await().atMost(LONG).until(() -> till.state().waiting() == 0);
-    assertThat(cameIn).hasSize(1);
+    await().atMost(LONG).until(() -> cameIn.size() == 1);
     assertThat(cameIn.get(0).getDifferencesList()).isEmpty();
     assertThat(salesOfThisLane("E")).isEqualTo(1);
   }
@@ -451,5 +450,84 @@ class EmergencySellingTest {
     assertThat(cameIn.get(0).getDifferencesList())
         .extracting(EmergencyDifference::getKind)
         .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_PRICE);
+  }
+
+  private List<String> voidsOfThisLane() {
+    return store()
+        .server()
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT CONCAT(operator.number, ' ', audit_entry.kind, ' ', amount_minor,"
+                            + " ' ', reason)"
+                            + " FROM audit_entry JOIN terminal USING (terminal_id)"
+                            + " JOIN operator USING (operator_id)"
+                            + " WHERE terminal.code = :code AND audit_entry.kind LIKE '%VOIDED'")
+                    .bind("code", "L%02d".formatted(number))
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  @Test
+  void aBasketThatIsGivenUpAloneIsAmongTheVoidsAlthoughTheLaneDies() throws IOException {
+    till.scan(code(25), 1_000, "");
+    wire.away(true);
+    till.scan(code(25), 1_000, "");
+    byLane(pay());
+    till.scan(code(26), 2_000, "");
+    long value = till.basket().getTotals().getLinesMinor();
+    till.voidBasket("customer left", "");
+    assertThat(till.basket().getLinesList()).isEmpty();
+    till.close();
+    connection.close();
+    wire.away(false);
+
+    connection = connect();
+    lane = new Lane(connection);
+    till = open();
+
+    await().atMost(LONG).until(() -> !voidsOfThisLane().isEmpty());
+    assertThat(voidsOfThisLane())
+        .containsExactly(
+            DemoStore.cashier(number) + " EMERGENCY_BASKET_VOIDED " + value + " customer left");
+    assertThat(salesOfThisLane("E")).isEqualTo(1);
+  }
+
+  @Test
+  void aBasketThatAnotherOperatorLeavesBehindIsAmongTheVoids() throws IOException {
+    till.scan(code(27), 1_000, "");
+    wire.away(true);
+    till.scan(code(27), 1_000, "");
+    byLane(pay());
+    till.scan(code(28), 1_000, "");
+    long value = till.basket().getTotals().getLinesMinor();
+    till.close();
+    connection.close();
+
+    connection = connect();
+    lane = new Lane(connection);
+    till = open();
+    var other = seller();
+    till.startAlone(
+        new EmergencySale.Seller(
+            other.store(),
+            other.terminal(),
+            other.operatorNumber(),
+            other.operatorName(),
+            StoreConnection.newRequestId()),
+        "");
+    assertThat(till.basket().getLinesList()).isEmpty();
+    wire.away(false);
+
+    await().atMost(LONG).until(() -> !voidsOfThisLane().isEmpty());
+    assertThat(voidsOfThisLane())
+        .containsExactly(
+            DemoStore.cashier(number)
+                + " EMERGENCY_BASKET_VOIDED "
+                + value
+                + " left behind by another operator");
   }
 }

@@ -42,6 +42,8 @@ public final class EmergencyLane implements AutoCloseable {
   /** How long an answer is waited for, so that a cashier never stands still for three seconds. */
   public static final Duration PATIENCE = Duration.ofMillis(2_500);
 
+  private static final String LEFT_BEHIND = "left behind by another operator";
+
   private final Lane lane;
   private final StoreConnection connection;
   private final EmergencyNews news;
@@ -52,6 +54,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   private EmergencySale.@Nullable Seller seller;
   private final BasketFile file;
+  private final GivenUp givenUp;
 
   private volatile @Nullable EmergencyBasket selling; // null while the server is there
   private final List<BasketAct> acts = new ArrayList<>(); // that the server has not confirmed
@@ -88,7 +91,9 @@ public final class EmergencyLane implements AutoCloseable {
     this.lane = lane;
     this.shelf = shelf;
     this.journal = EmergencyJournal.open(folder);
-    this.file = new BasketFile(folder, LaneSecret.of(folder));
+    LaneSecret secret = LaneSecret.of(folder);
+    this.file = new BasketFile(folder, secret);
+    this.givenUp = new GivenUp(folder, secret);
     this.clock = clock;
     this.connection = connection;
     this.news = news;
@@ -96,6 +101,7 @@ public final class EmergencyLane implements AutoCloseable {
         new EmergencyPost(
             connection,
             journal,
+            givenUp,
             new EmergencyNews() {
               @Override
               public void cameIn(PostEmergencySaleResponse answer) {
@@ -148,18 +154,32 @@ public final class EmergencyLane implements AutoCloseable {
     post.begin();
     takeUp(kept(""));
     inDoubt |= !asked.isEmpty() && asked.equals(basket().getBasketId());
+    keep();
     tell();
   }
 
   /** What an earlier run had at hand in this shift, unless it has been sold. */
   private BasketFile.Kept kept(String settled) {
     String shiftId = seller == null ? "" : seller.shiftId();
-    return file.read()
+    Optional<BasketFile.Kept> there =
+        file.read().filter(kept -> !journal.hasSold(kept.basket().getBasketId()));
+    there.filter(kept -> !kept.shiftId().equals(shiftId)).ifPresent(this::leaveBehind);
+    return there
         .filter(kept -> kept.shiftId().equals(shiftId))
         .filter(kept -> !kept.basket().getBasketId().equals(settled))
-        .filter(kept -> !journal.hasSold(kept.basket().getBasketId()))
         .orElseGet(
             () -> new BasketFile.Kept(shiftId, Basket.getDefaultInstance(), List.of(), false, ""));
+  }
+
+  /**
+   * Of another shift, which nobody here goes on with: what the lane alone knows must not get lost.
+   */
+  private void leaveBehind(BasketFile.Kept kept) {
+    if (seller != null && !kept.acts().isEmpty() && kept.basket().getLinesCount() > 0) {
+      givenUp.add(
+          GivenUp.of(
+              kept.basket(), kept.shiftId(), seller.operatorNumber(), clock.millis(), LEFT_BEHIND));
+    }
   }
 
   private void takeUp(BasketFile.Kept kept) {
@@ -257,14 +277,14 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   /**
-   * Gives the basket at hand up. One that the server has open comes back with the server, to be
-   * given up there, where it leaves its trace.
+   * Gives the basket at hand up; the server is told of it. One that it has open comes back with the
+   * server, to be given up there too.
    *
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH: the server may have sold it
    */
   public void voidBasket(String reason, String approvalId) {
     if (isEmergency()) {
-      dropBasket();
+      dropBasket(reason);
       return;
     }
     try {
@@ -277,17 +297,21 @@ public final class EmergencyLane implements AutoCloseable {
       keep();
     } catch (ServerRefusal absence) {
       goOn(absence);
-      dropBasket();
+      dropBasket(reason);
     }
   }
 
-  private void dropBasket() {
+  private void dropBasket(String reason) {
     if (inDoubt) {
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
     }
     Basket dropped = Objects.requireNonNull(selling).basket();
     if (mayBeAtServer(dropped)) {
       left = dropped.getBasketId();
+    }
+    if (dropped.getLinesCount() > 0) {
+      EmergencySale.Seller who = Objects.requireNonNull(seller);
+      givenUp.add(GivenUp.of(dropped, who.shiftId(), who.operatorNumber(), clock.millis(), reason));
     }
     nextBasket();
   }
@@ -339,7 +363,7 @@ public final class EmergencyLane implements AutoCloseable {
    */
   public void mustHaveComeIn() {
     mustHaveServer();
-    if (!journal.isEmpty() && post.refused().isEmpty()) {
+    if (!journal.isEmpty() && post.refused().isEmpty() || !post.hasToldVoids()) {
       throw new EmergencyRefusal(EmergencyRefusal.WAITING);
     }
   }

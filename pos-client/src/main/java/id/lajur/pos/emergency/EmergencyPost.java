@@ -8,6 +8,7 @@ import id.lajur.pos.lane.Lane;
 import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
+import id.lajur.sale.v1.PostEmergencyVoidRequest;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings the journal's receipts to the server, in their order, on a thread of its own: as soon as
  * it answers, and whoever is signed on. One that the server refuses stays where it is, with those
- * behind it, and is tried again.
+ * behind it, and is tried again. Baskets that were given up follow.
  */
 final class EmergencyPost implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmergencyPost.class);
@@ -32,6 +33,7 @@ final class EmergencyPost implements AutoCloseable {
 
   private final StoreConnection connection;
   private final EmergencyJournal journal;
+  private final GivenUp givenUp;
   private final EmergencyNews news;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final ExecutorService thread =
@@ -42,14 +44,17 @@ final class EmergencyPost implements AutoCloseable {
             return made;
           });
   private volatile String refused = "";
+  private volatile boolean voidRefused;
   private volatile boolean back;
 
   /**
    * @param news told of each receipt that came in
    */
-  EmergencyPost(StoreConnection connection, EmergencyJournal journal, EmergencyNews news) {
+  EmergencyPost(
+      StoreConnection connection, EmergencyJournal journal, GivenUp givenUp, EmergencyNews news) {
     this.connection = connection;
     this.journal = journal;
+    this.givenUp = givenUp;
     this.news = news;
   }
 
@@ -60,6 +65,11 @@ final class EmergencyPost implements AutoCloseable {
   /** Reason of the server's refusal of the oldest receipt; empty when it refused nothing. */
   String refused() {
     return refused;
+  }
+
+  /** Whether the server has been told of all that was given up, as far as it takes it. */
+  boolean hasToldVoids() {
+    return givenUp.isEmpty() || voidRefused;
   }
 
   /** Whether the server has answered since {@link #begin}; what waits may be on its way still. */
@@ -95,13 +105,40 @@ final class EmergencyPost implements AutoCloseable {
   private long postNext() {
     Optional<PostEmergencySaleRequest> next = journal.next();
     if (next.isPresent()) {
-      return post(next.get());
+      long pause = post(next.get());
+      return pause == LONG_PAUSE_MS ? Math.min(pause, tellOfVoid(pause)) : pause;
     }
     if (!back) {
       back = answers();
       tellIfBack();
     }
-    return PAUSE_MS;
+    return back ? tellOfVoid(PAUSE_MS) : PAUSE_MS;
+  }
+
+  /**
+   * @return how long to wait before the next; as given when there is none
+   */
+  private long tellOfVoid(long otherwise) {
+    Optional<PostEmergencyVoidRequest> next = givenUp.next();
+    if (next.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      var unused =
+          EmergencyServiceGrpc.newBlockingStub(connection.channel()).postEmergencyVoid(next.get());
+      givenUp.cameIn();
+      voidRefused = false;
+      return 0;
+    } catch (StatusRuntimeException e) {
+      ServerRefusal refusal = ServerRefusal.of(e);
+      if (refusal.isAbsence()) {
+        return PAUSE_MS;
+      }
+      log.error("a basket that was given up is refused: {}", refusal.getMessage());
+      voidRefused = true;
+      givenUp.putLast();
+      return LONG_PAUSE_MS;
+    }
   }
 
   private void tellIfBack() {

@@ -128,6 +128,8 @@ public record EmergencySale(PostEmergencySaleRequest request, Receipt receipt) {
         .setKind(line.getKind())
         .setPriceSource(line.getPriceSource())
         .setReason(line.getReason())
+        .setName(line.getName())
+        .setTaxClassId(line.getTaxClassId())
         .build();
   }
 

@@ -247,7 +247,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE s.sale_id IS NULL OR s.terminal_id <> e.terminal_id
                   OR e.outcome = 'POSTED'
                      AND (s.series <> 'E' OR s.number <> e.number OR s.hash <> e.hash
-                          OR s.shift_id <> e.shift_id OR s.change_minor <> e.change_minor
+                          OR s.change_minor <> e.change_minor
                           OR s.total_minor + s.rounding_minor <> e.tendered_minor - e.change_minor)
                   OR e.outcome = 'SECOND_PAPER' AND s.basket_id <> e.basket_id
                UNION ALL
@@ -273,7 +273,21 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE s.total_minor <> e.total_minor
                  AND NOT EXISTS (SELECT 1 FROM emergency_difference d
                                   WHERE d.terminal_id = e.terminal_id AND d.number = e.number
-                                    AND d.kind = 'TOTAL')""",
+                                    AND d.kind = 'TOTAL')
+               UNION ALL
+              SELECT CONCAT('E ', e.terminal_id, '/', e.number), 'other people not listed'
+                FROM emergency_receipt e
+                JOIN sale s USING (sale_id)
+                JOIN operator o USING (operator_id)
+               WHERE e.outcome = 'POSTED'
+                 AND (s.shift_id <> e.shift_id
+                      AND NOT EXISTS (SELECT 1 FROM emergency_difference d
+                                       WHERE d.terminal_id = e.terminal_id AND d.number = e.number
+                                         AND d.kind = 'SHIFT')
+                      OR o.number <> e.operator_number
+                         AND NOT EXISTS (SELECT 1 FROM emergency_difference d
+                                          WHERE d.terminal_id = e.terminal_id
+                                            AND d.number = e.number AND d.kind = 'OPERATOR'))""",
               false),
           new Promise(
               "Z numbers have no gap, and each Z is the sum of its shift",

@@ -130,4 +130,17 @@ public interface ItemDao {
        WHERE d.store_id = :storeId AND d.code = :code""")
   @RegisterConstructorMapper(SaleItem.class)
   Optional<SaleItem> findDepartment(int storeId, String code);
+
+  /** As {@link #findDepartment}, of the store's oldest department. */
+  @SqlQuery(
+      """
+      SELECT i.item_id, i.code, d.name, i.department_id, i.kind, i.account, i.tax_class_id,
+             i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
+             u.unit_no, u.unit, u.factor_milli, NULL AS price_minor
+        FROM department d
+        JOIN item i ON i.item_id = d.item_id
+        JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
+       WHERE d.store_id = :storeId ORDER BY d.department_id LIMIT 1""")
+  @RegisterConstructorMapper(SaleItem.class)
+  Optional<SaleItem> findOldestDepartment(int storeId);
 }

@@ -5,6 +5,7 @@ import id.lajur.server.database.Statements;
 import id.lajur.server.posting.InsertTable;
 import id.lajur.server.posting.LockedRows;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ final class EmergencyDao {
   /** Whose receipt it is. */
   record OperatorRow(int operatorId, String name, boolean active) {}
 
-  /** The shift that a receipt names. */
-  record ShiftRow(int operatorId, Instant openedAt) {}
+  /** The shift that a receipt names, or that it goes to. */
+  record ShiftRow(UUID shiftId, int operatorId, Instant openedAt) {}
 
   /** A receipt with how it came in. */
   record ReceiptRow(
@@ -137,7 +138,7 @@ final class EmergencyDao {
                   .text(kept.difference().atLane())
                   .text(kept.difference().atServer()));
 
-  /** A basket that became a sale. */
+  /** A basket that became a sale, or that was given up. */
   record NewBasket(
       UUID basketId,
       int storeId,
@@ -145,6 +146,7 @@ final class EmergencyDao {
       UUID shiftId,
       int operatorId,
       int generation,
+      Basket.State state,
       Instant at) {}
 
   /** For a sale whose basket the server never saw, or that another lane has. */
@@ -153,7 +155,7 @@ final class EmergencyDao {
           """
           INSERT INTO basket (basket_id, store_id, terminal_id, shift_id, operator_id, generation,
                  state, opened_at, changed_at)
-          VALUES (?, ?, ?, ?, ?, ?, 'SOLD', ?, ?)""",
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
           (row, basket) ->
               row.id(basket.basketId())
                   .number(basket.storeId())
@@ -161,6 +163,7 @@ final class EmergencyDao {
                   .id(basket.shiftId())
                   .number(basket.operatorId())
                   .number(basket.generation())
+                  .name(basket.state())
                   .time(basket.at())
                   .time(basket.at()));
 
@@ -218,12 +221,43 @@ final class EmergencyDao {
       throws SQLException {
     return Statements.query(
             connection,
-            "SELECT operator_id, opened_at FROM shift WHERE shift_id = ? AND store_id = ?",
+            """
+            SELECT shift_id, operator_id, opened_at FROM shift
+             WHERE shift_id = ? AND store_id = ?""",
             shiftId,
             (row, id) -> row.id(id).number(storeId),
-            row -> new ShiftRow(row.getInt(1), Statements.time(row, "opened_at")))
+            EmergencyDao::shiftRow)
         .stream()
         .findFirst();
+  }
+
+  /**
+   * Where a receipt goes whose shift nobody knows: the terminal's open shift, the operator's before
+   * another's, else its last one. It counts as opened when the terminal's first one was.
+   */
+  static Optional<ShiftRow> otherShift(Connection connection, int terminalId, int operatorId)
+      throws SQLException {
+    return Statements.query(
+            connection,
+            """
+            SELECT shift_id, operator_id,
+                   (SELECT MIN(f.opened_at) FROM shift f
+                     WHERE f.terminal_id = s.terminal_id) AS opened_at
+              FROM shift s WHERE terminal_id = ?
+             ORDER BY closed_at IS NULL DESC, closed_at IS NULL AND operator_id = ? DESC,
+                      s.opened_at DESC LIMIT 1""",
+            terminalId,
+            (row, id) -> row.number(id).number(operatorId),
+            EmergencyDao::shiftRow)
+        .stream()
+        .findFirst();
+  }
+
+  private static ShiftRow shiftRow(ResultSet row) throws SQLException {
+    return new ShiftRow(
+        Statements.id(row, "shift_id"),
+        row.getInt("operator_id"),
+        Statements.time(row, "opened_at"));
   }
 
   /** Last number and link of a terminal's emergency receipts. */

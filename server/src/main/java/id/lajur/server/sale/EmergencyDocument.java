@@ -28,11 +28,13 @@ import java.util.function.Function;
  * after all: then it is a second paper of that sale.
  *
  * @param books with the operator of the receipt, priced by the server from the lane's lines
+ * @param shiftId that it is posted in: of the receipt, or in place of one that nobody knows
  * @param known differences found before anything was locked
  */
 record EmergencyDocument(
     EmergencyReceipt receipt,
     SaleBooks books,
+    UUID shiftId,
     List<Difference> known,
     Instant now,
     Function<EmergencyReceipt.Taken, byte[]> answer)
@@ -64,7 +66,7 @@ record EmergencyDocument(
   public List<Claim<?>> claims() {
     UUID basketId = receipt.paper().basketId();
     return List.of(
-        new Claim<>(ShiftRows.SHIFTS, List.of(receipt.paper().shiftId())),
+        new Claim<>(ShiftRows.SHIFTS, List.of(shiftId)),
         new Claim<>(BasketDao.BASKETS, List.of(basketId)),
         new Claim<>(EmergencyDao.SALES, List.of(basketId)),
         new Claim<>(SaleDao.SERIES, List.of(series())),
@@ -79,7 +81,7 @@ record EmergencyDocument(
   @Override
   public byte[] post(Draft draft) {
     refuseUnlessNext(draft.get(SaleDao.SERIES, series()));
-    ShiftRows.Shift shift = draft.find(ShiftRows.SHIFTS, receipt.paper().shiftId());
+    ShiftRows.Shift shift = draft.find(ShiftRows.SHIFTS, shiftId);
     if (shift == null) {
       throw new Refusal(Reason.SHIFT_UNKNOWN);
     }
@@ -183,9 +185,10 @@ record EmergencyDocument(
             basketId,
             command().storeId(),
             command().terminalId(),
-            paper.shiftId(),
+            shiftId,
             command().operatorId(),
             paper.generation(),
+            Basket.State.SOLD,
             books.soldAt()));
     return basketId;
   }

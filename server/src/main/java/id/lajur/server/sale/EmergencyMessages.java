@@ -16,6 +16,8 @@ import id.lajur.sale.v1.LabelField;
 import id.lajur.sale.v1.LabelLayout;
 import id.lajur.sale.v1.ListEmergencySalesResponse;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
+import id.lajur.sale.v1.PostEmergencyVoidRequest;
+import id.lajur.sale.v1.PostEmergencyVoidResponse;
 import id.lajur.sale.v1.ShelfPrice;
 import id.lajur.sale.v1.ShelfRules;
 import id.lajur.sale.v1.ShelfTaxRate;
@@ -234,7 +236,9 @@ final class EmergencyMessages {
         bounded(line.getListPriceMinor()),
         source,
         line.getLabelAmountMinor() == 0 ? null : (Long) bounded(line.getLabelAmountMinor()),
-        reason.isEmpty() ? null : reason);
+        reason.isEmpty() ? null : reason,
+        Texts.plain(line.getName()),
+        line.getTaxClassId());
   }
 
   private static String source(DiscountSource source) {
@@ -284,6 +288,32 @@ final class EmergencyMessages {
 
   private static Refusal invalid(String what) {
     return new Refusal(Reason.EMERGENCY_INVALID).with("what", what);
+  }
+
+  /**
+   * A basket that was given up, as it came over the wire.
+   *
+   * @throws Refusal EMERGENCY_INVALID naming what; ID_INVALID, TEXT_INVALID
+   */
+  static EmergencyVoid givenUp(PostEmergencyVoidRequest message) {
+    if (!message.getOperatorNumber().matches("\\d{1,8}")) {
+      throw invalid("operator");
+    }
+    return new EmergencyVoid(
+        Admissions.idOf(message.getBasketId(), Reason.ID_INVALID),
+        (int) positive(message.getGeneration(), "generation"),
+        Admissions.idOf(message.getShiftId(), Reason.ID_INVALID),
+        message.getOperatorNumber(),
+        Instant.ofEpochMilli(soldAt(message.getVoidedAtMs())),
+        (int) notNegative(message.getLineCount(), "lines"),
+        bounded(message.getLinesMinor()),
+        (int) notNegative(message.getVoidedLineCount(), "lines"),
+        bounded(message.getVoidedLinesMinor()),
+        Texts.plain(message.getReason()));
+  }
+
+  static byte[] voided(boolean known) {
+    return PostEmergencyVoidResponse.newBuilder().setKnown(known).build().toByteArray();
   }
 
   static byte[] taken(EmergencyReceipt.Taken taken) {

@@ -19,12 +19,16 @@ record EmergencyReceipt(
    * What a line says beside its paper.
    *
    * @param labelAmountMinor what a price label says the whole line costs
+   * @param name as printed; empty from an older lane
+   * @param taxClassId 0 from an older lane
    */
   record Extra(
       long listPriceMinor,
       PriceSource priceSource,
       @Nullable Long labelAmountMinor,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      String name,
+      int taxClassId) {}
 
   EmergencyReceipt {
     extras = List.copyOf(extras);
@@ -47,7 +51,10 @@ record EmergencyReceipt(
     LATE,
     LEFT,
     CLOCK,
-    BLOCKED
+    BLOCKED,
+    ITEM,
+    SHIFT,
+    OPERATOR
   }
 
   /**

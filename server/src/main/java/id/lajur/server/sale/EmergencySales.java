@@ -17,9 +17,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -51,13 +54,17 @@ public final class EmergencySales {
     this.clock = clock;
   }
 
-  private record People(EmergencyDao.OperatorRow operator, EmergencyDao.ShiftRow shift) {}
+  /**
+   * @param differences of what the receipt says of them
+   */
+  private record People(
+      int operatorId, EmergencyDao.ShiftRow shift, List<Difference> differences) {}
 
   /**
    * Posts one receipt.
    *
-   * @throws Refusal OPERATOR_UNKNOWN, SHIFT_UNKNOWN, ITEM_UNKNOWN, EMERGENCY_INVALID,
-   *     EMERGENCY_ORDER, EMERGENCY_LINK
+   * @throws Refusal EMERGENCY_INVALID, EMERGENCY_ORDER, EMERGENCY_LINK; OPERATOR_UNKNOWN,
+   *     SHIFT_UNKNOWN, ITEM_UNKNOWN where nothing can stand in their place
    */
   CompletableFuture<byte[]> post(
       Caller caller,
@@ -67,13 +74,11 @@ public final class EmergencySales {
       Function<EmergencyReceipt.Taken, byte[]> answer)
       throws SQLException {
     Instant now = clock.instant();
-    People people = people(caller, receipt.paper());
+    People people =
+        people(caller, receipt.paper().operatorNumber(), receipt.paper().shiftId(), false);
     Instant soldAt = Instant.ofEpochMilli(receipt.paper().soldAtMs());
     Instant reckonedAt = between(people.shift().openedAt(), soldAt, now);
-    List<Difference> differences = new ArrayList<>();
-    if (!people.operator().active()) {
-      differences.add(new Difference(DifferenceKind.LEFT, 0, receipt.paper().operatorNumber(), ""));
-    }
+    List<Difference> differences = new ArrayList<>(people.differences());
     if (soldAt.isAfter(now.plus(CLOCK_MAY_BE_AHEAD))) {
       differences.add(new Difference(DifferenceKind.CLOCK, 0, soldAt.toString(), now.toString()));
     }
@@ -83,31 +88,85 @@ public final class EmergencySales {
     SaleBooks books =
         new SaleBooks(
             new Command(
-                requestId,
-                digest,
-                caller.storeId(),
-                caller.terminalId(),
-                people.operator().operatorId()),
+                requestId, digest, caller.storeId(), caller.terminalId(), people.operatorId()),
             caller.locationId(),
             priced,
             payment(receipt.paper(), priced, at),
             at,
             soldAt.isAfter(now) ? now : soldAt,
             false);
-    return posting.post(new EmergencyDocument(receipt, books, differences, now, answer));
+    return posting.post(
+        new EmergencyDocument(receipt, books, people.shift().shiftId(), differences, now, answer));
   }
 
-  private People people(Caller caller, EmergencyPaper paper) throws SQLException {
+  /**
+   * Notes a basket that was given up.
+   *
+   * @throws Refusal OPERATOR_UNKNOWN, SHIFT_UNKNOWN
+   */
+  CompletableFuture<byte[]> giveUp(
+      Caller caller,
+      UUID requestId,
+      byte[] digest,
+      EmergencyVoid voided,
+      Function<Boolean, byte[]> answer)
+      throws SQLException {
+    People people = people(caller, voided.operatorNumber(), voided.shiftId(), true);
+    return posting.post(
+        new EmergencyVoiding(
+            new Command(
+                requestId, digest, caller.storeId(), caller.terminalId(), people.operatorId()),
+            voided,
+            people.shift().shiftId(),
+            clock.instant(),
+            answer));
+  }
+
+  /**
+   * Who did it in which shift. A store that was restored may know neither: then it is who has
+   * signed on where it comes from, and the terminal's shift.
+   *
+   * @param ofAnybody whether the shift may be another operator's
+   */
+  private People people(Caller caller, String operatorNumber, UUID shiftId, boolean ofAnybody)
+      throws SQLException {
+    List<Difference> differences = new ArrayList<>();
     try (Connection connection = pool.getConnection()) {
-      EmergencyDao.OperatorRow operator =
-          EmergencyDao.operator(connection, caller.storeId(), paper.operatorNumber())
-              .orElseThrow(() -> new Refusal(Reason.OPERATOR_UNKNOWN));
-      EmergencyDao.ShiftRow shift =
-          EmergencyDao.shift(connection, caller.storeId(), paper.shiftId())
-              .filter(found -> found.operatorId() == operator.operatorId())
+      int operatorId = operator(connection, caller, operatorNumber, differences);
+      Optional<EmergencyDao.ShiftRow> shift =
+          EmergencyDao.shift(connection, caller.storeId(), shiftId);
+      if (shift.isPresent()) {
+        if (!ofAnybody && shift.get().operatorId() != operatorId) {
+          throw new Refusal(Reason.SHIFT_UNKNOWN);
+        }
+        return new People(operatorId, shift.get(), differences);
+      }
+      EmergencyDao.ShiftRow other =
+          EmergencyDao.otherShift(connection, caller.terminalId(), operatorId)
               .orElseThrow(() -> new Refusal(Reason.SHIFT_UNKNOWN));
-      return new People(operator, shift);
+      differences.add(
+          new Difference(DifferenceKind.SHIFT, 0, shiftId.toString(), other.shiftId().toString()));
+      return new People(operatorId, other, differences);
     }
+  }
+
+  private static int operator(
+      Connection connection, Caller caller, String number, List<Difference> differences)
+      throws SQLException {
+    Optional<EmergencyDao.OperatorRow> known =
+        EmergencyDao.operator(connection, caller.storeId(), number);
+    if (known.isPresent()) {
+      if (!known.get().active()) {
+        differences.add(new Difference(DifferenceKind.LEFT, 0, number, ""));
+      }
+      return known.get().operatorId();
+    }
+    Caller.SignedOn brings = caller.operator();
+    if (brings == null) {
+      throw new Refusal(Reason.OPERATOR_UNKNOWN);
+    }
+    differences.add(new Difference(DifferenceKind.OPERATOR, 0, number, brings.number()));
+    return brings.operatorId();
   }
 
   private static Instant between(Instant least, Instant value, Instant most) {
@@ -129,15 +188,17 @@ public final class EmergencySales {
     for (int i = 0; i < paper.lines().size(); i++) {
       EmergencyPaper.Line line = paper.lines().get(i);
       SaleItem item = items.get(UnitKey.of(line));
-      if (item == null) {
-        throw new Refusal(Reason.ITEM_UNKNOWN).with("code", line.itemCode());
-      }
       EmergencyReceipt.Extra extra = receipt.extras().get(i);
       refuseUnlessReckoned(line, extra, at.unitMinor());
-      lines.add(line(i + 1, line, extra, item, soldAt));
-      if (!line.voided()) {
+      if (item == null) {
+        item = standIn(caller, receipt, i, at);
+        differences.add(
+            new Difference(
+                DifferenceKind.ITEM, i + 1, line.itemCode() + " " + extra.name(), item.code()));
+      } else if (!line.voided()) {
         judge(i + 1, extra, item, differences);
       }
+      lines.add(line(i + 1, line, extra, item, soldAt));
     }
     List<Basket.BasketDiscount> discounts = new ArrayList<>();
     for (int i = 0; i < paper.discounts().size(); i++) {
@@ -164,6 +225,47 @@ public final class EmergencySales {
         at.taxRates(),
         at.taxRounding(),
         at.unitMinor());
+  }
+
+  /**
+   * An amount of a department in place of an item that the store does not know: named and taxed as
+   * printed, it moves no stock.
+   */
+  private SaleItem standIn(Caller caller, EmergencyReceipt receipt, int place, StoreRules at) {
+    EmergencyPaper.Line line = receipt.paper().lines().get(place);
+    EmergencyReceipt.Extra extra = receipt.extras().get(place);
+    SaleItem department =
+        jdbi.withExtension(ItemDao.class, dao -> dao.findOldestDepartment(caller.storeId()))
+            .orElseThrow(() -> new Refusal(Reason.ITEM_UNKNOWN).with("code", line.itemCode()));
+    return new SaleItem(
+        department.itemId(),
+        department.code(),
+        extra.name().isEmpty() ? line.itemCode() : extra.name(),
+        department.departmentId(),
+        department.kind(),
+        department.account(),
+        taxClass(extra.taxClassId(), receipt.paper(), at),
+        department.weighed(),
+        department.noDiscount(),
+        department.noReturn(),
+        department.blocked(),
+        department.stockPolicy(),
+        department.unitNo(),
+        department.unit(),
+        department.factorMilli(),
+        null);
+  }
+
+  /** That of the line where the store has it, else what most of the receipt is taxed as. */
+  private static int taxClass(int ofLine, EmergencyPaper paper, StoreRules at) {
+    if (at.taxRates().containsKey(ofLine)) {
+      return ofLine;
+    }
+    return paper.taxes().stream()
+        .filter(tax -> at.taxRates().containsKey(tax.taxClassId()))
+        .max(Comparator.comparingLong(EmergencyPaper.Tax::taxableMinor))
+        .map(EmergencyPaper.Tax::taxClassId)
+        .orElseGet(() -> Collections.min(at.taxRates().keySet()));
   }
 
   /** Nobody's prices make a line whose figures do not go together. */

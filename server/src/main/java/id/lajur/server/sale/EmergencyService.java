@@ -5,6 +5,8 @@ import id.lajur.sale.v1.ListEmergencySalesRequest;
 import id.lajur.sale.v1.ListEmergencySalesResponse;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
+import id.lajur.sale.v1.PostEmergencyVoidRequest;
+import id.lajur.sale.v1.PostEmergencyVoidResponse;
 import id.lajur.sale.v1.WatchShelfRequest;
 import id.lajur.sale.v1.WatchShelfResponse;
 import id.lajur.server.wire.Calls;
@@ -81,6 +83,23 @@ public final class EmergencyService extends EmergencyServiceGrpc.EmergencyServic
                 acting.digest(),
                 EmergencyMessages.receipt(acting.caller(), request.getReceipt()),
                 EmergencyMessages::taken));
+  }
+
+  @Override
+  public void postEmergencyVoid(
+      PostEmergencyVoidRequest request, StreamObserver<PostEmergencyVoidResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        PostEmergencyVoidResponse.parser(),
+        acting ->
+            sales.giveUp(
+                acting.caller(),
+                acting.requestId(),
+                acting.digest(),
+                EmergencyMessages.givenUp(request),
+                EmergencyMessages::voided));
   }
 
   @Override

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.sale.v1.BasketDiscount;
 import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.DiscountSource;
+import id.lajur.sale.v1.EmergencyDifference;
 import id.lajur.sale.v1.EmergencyDifferenceKind;
+import id.lajur.sale.v1.EmergencyLine;
 import id.lajur.sale.v1.EmergencyOutcome;
 import id.lajur.sale.v1.EmergencyReceipt;
 import id.lajur.sale.v1.EmergencySale;
+import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.GetReceiptRequest;
 import id.lajur.sale.v1.ListEmergencySalesRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
+import id.lajur.sale.v1.PostEmergencyVoidRequest;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.till.v1.CloseDayRequest;
+import id.lajur.till.v1.GetXReportRequest;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -133,8 +138,8 @@ class EmergencySaleTest {
     assertThat(refused(good, bent)).isEqualTo("EMERGENCY_LINK");
     assertThat(refused(good, unsettled)).isEqualTo("EMERGENCY_INVALID");
     assertThat(refused(good, cheap)).isEqualTo("EMERGENCY_INVALID");
-    assertThat(refused(good, stranger)).isEqualTo("OPERATOR_UNKNOWN");
-    assertThat(refused(good, lost)).isEqualTo("SHIFT_UNKNOWN");
+    assertThat(refused(good, stranger)).isEqualTo("EMERGENCY_LINK");
+    assertThat(refused(good, lost)).isEqualTo("EMERGENCY_LINK");
     assertThat(stock(item)).isZero();
     assertThat(lane.emergency().postEmergencySale(good).getDifferencesList()).isEmpty();
     assertThat(refused(good, good.getReceipt().toBuilder())).isEqualTo("EMERGENCY_ORDER");
@@ -334,6 +339,241 @@ class EmergencySaleTest {
     assertThat(cashOf(posted)).as("of the till").isZero();
     assertThat(stock(item)).isEqualTo(-1_000);
     store.assertAuditClean();
+  }
+
+  private static List<EmergencyDifferenceKind> kinds(PostEmergencySaleResponse posted) {
+    return posted.getDifferencesList().stream().map(EmergencyDifference::getKind).toList();
+  }
+
+  private EmergencyReceipt.Builder ofUnknownItem(EmergencyTill by, EmergencyLine line) {
+    return by.next(EmergencyTill.newBasket(), Clock.systemUTC().millis(), taxClass, line);
+  }
+
+  @Test
+  void anItemThatTheStoreDoesNotKnowIsPostedAsAnAmountOfADepartment() throws SQLException {
+    String item = store.item(3_000_00);
+    EmergencyLine unknown =
+        EmergencyTill.line("NEVER-" + item, 8_100_00).toBuilder()
+            .setName("Sirup Lupa 1 l")
+            .setTaxClassId(taxClass)
+            .build();
+
+    PostEmergencySaleResponse posted =
+        post(
+            till.next(
+                EmergencyTill.newBasket(),
+                Clock.systemUTC().millis(),
+                taxClass,
+                unknown,
+                EmergencyTill.line(item, 3_000_00)));
+
+    assertThat(kinds(posted))
+        .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_ITEM);
+    assertThat(posted.getDifferences(0).getLine()).isEqualTo(1);
+    assertThat(posted.getDifferences(0).getAtLane()).isEqualTo("NEVER-" + item + " Sirup Lupa 1 l");
+    assertThat(posted.getDifferences(0).getAtServer()).startsWith("DEPARTMENT ");
+    assertThat(cashOf(posted)).isEqualTo(11_100_00);
+    assertThat(stock(item)).isEqualTo(-1_000);
+    Receipt receipt =
+        lane.sales()
+            .getReceipt(GetReceiptRequest.newBuilder().setSaleId(posted.getSaleId()).build())
+            .getReceipt();
+    assertThat(receipt.getLines(0).getName()).isEqualTo("Sirup Lupa 1 l");
+    assertThat(receipt.getTaxes(0).getTaxMinor()).isEqualTo(1_100_00);
+    store.assertAuditClean();
+  }
+
+  @Test
+  void aLineOfAnOlderLaneIsTaxedAsItsReceiptIs() {
+    PostEmergencySaleResponse posted =
+        post(ofUnknownItem(till, EmergencyTill.line("NEVER-OLD", 11_100_00)));
+
+    assertThat(kinds(posted))
+        .as("neither total nor tax differ")
+        .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_ITEM);
+    assertThat(cashOf(posted)).isEqualTo(11_100_00);
+  }
+
+  @Test
+  void aReceiptOfAnUnknownShiftGoesToTheOneThatIsOpenAtItsTerminal() throws SQLException {
+    String item = store.item(6_000_00);
+    String lost = TestLane.newId();
+    EmergencyTill restored = new EmergencyTill(till.terminal(), lane.operatorNumber(), lost);
+
+    PostEmergencySaleResponse posted =
+        lane.emergency()
+            .postEmergencySale(
+                restored.request(ofUnknownItem(restored, EmergencyTill.line(item, 6_000_00))));
+
+    assertThat(kinds(posted))
+        .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT);
+    assertThat(posted.getDifferences(0).getAtLane()).isEqualTo(lost);
+    assertThat(posted.getDifferences(0).getAtServer()).isEqualTo(till.shiftId());
+    assertThat(cashOf(posted)).as("in the open till").isEqualTo(6_000_00);
+    store.assertAuditClean();
+    assertThat(
+            store.brokenAfter(
+                "DELETE FROM emergency_difference WHERE kind = 'SHIFT' AND at_lane = '"
+                    + lost
+                    + "'"))
+        .as("another shift that is not listed")
+        .isNotEmpty();
+  }
+
+  @Test
+  void aReceiptOfAnUnknownShiftIsLateWhereNoneIsOpen() throws SQLException {
+    String item = store.item(4_500_00);
+    try (TestLane manager = store.lane("MANAGER")) {
+      var unused =
+          manager
+              .till()
+              .closeDay(
+                  CloseDayRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setForce(true)
+                      .build());
+    }
+    EmergencyTill restored =
+        new EmergencyTill(till.terminal(), lane.operatorNumber(), TestLane.newId());
+
+    PostEmergencySaleResponse posted =
+        lane.emergency()
+            .postEmergencySale(
+                restored.request(ofUnknownItem(restored, EmergencyTill.line(item, 4_500_00))));
+
+    assertThat(kinds(posted))
+        .containsExactly(
+            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT,
+            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_LATE);
+    assertThat(cashOf(posted)).as("of the till").isZero();
+    store.assertAuditClean();
+  }
+
+  @Test
+  void aTerminalThatNeverHadAShiftWaitsForOne() throws SQLException {
+    String item = store.item(2_500_00);
+    try (TestLane fresh = store.enrolled()) {
+      fresh.signOn();
+      String terminal = "T" + (Integer.parseInt(fresh.operatorNumber()) - 1000);
+      EmergencyTill restored =
+          new EmergencyTill(terminal, fresh.operatorNumber(), TestLane.newId());
+      PostEmergencySaleRequest request =
+          restored.request(ofUnknownItem(restored, EmergencyTill.line(item, 2_500_00)));
+
+      assertThat(TestLane.outcome(() -> fresh.emergency().postEmergencySale(request)))
+          .isEqualTo("SHIFT_UNKNOWN");
+      fresh.openShift(0);
+      assertThat(kinds(fresh.emergency().postEmergencySale(request)))
+          .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT);
+    }
+  }
+
+  @Test
+  void aReceiptOfAnotherOperatorsShiftIsRefused() throws SQLException {
+    String item = store.item(2_500_00);
+    try (TestLane other = store.lane()) {
+      EmergencyTill forged =
+          new EmergencyTill(till.terminal(), other.operatorNumber(), till.shiftId());
+      PostEmergencySaleRequest request =
+          forged.request(ofUnknownItem(forged, EmergencyTill.line(item, 2_500_00)));
+      assertThat(TestLane.outcome(() -> lane.emergency().postEmergencySale(request)))
+          .isEqualTo("SHIFT_UNKNOWN");
+    }
+  }
+
+  @Test
+  void aReceiptOfAnUnknownOperatorIsPostedUnderWhoeverHasSignedOnThere() throws SQLException {
+    String item = store.item(5_500_00);
+    EmergencyTill restored = new EmergencyTill(till.terminal(), "98765432", TestLane.newId());
+    PostEmergencySaleRequest request =
+        restored.request(ofUnknownItem(restored, EmergencyTill.line(item, 5_500_00)));
+    var nobody = EmergencyServiceGrpc.newBlockingStub(lane.channel());
+
+    assertThat(TestLane.outcome(() -> nobody.postEmergencySale(request)))
+        .isEqualTo("OPERATOR_UNKNOWN");
+    PostEmergencySaleResponse posted = lane.emergency().postEmergencySale(request);
+
+    assertThat(kinds(posted))
+        .containsExactly(
+            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_OPERATOR,
+            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT);
+    assertThat(posted.getDifferences(0).getAtLane()).isEqualTo("98765432");
+    assertThat(posted.getDifferences(0).getAtServer()).isEqualTo(lane.operatorNumber());
+    assertThat(cashOf(posted)).isEqualTo(5_500_00);
+    assertThat(
+            store.brokenAfter(
+                "DELETE FROM emergency_difference WHERE kind = 'OPERATOR'"
+                    + " AND at_lane = '98765432'"))
+        .isNotEmpty();
+  }
+
+  private PostEmergencyVoidRequest.Builder givenUp(String basketId) {
+    return PostEmergencyVoidRequest.newBuilder()
+        .setRequestId(TestLane.newId())
+        .setBasketId(basketId)
+        .setGeneration(1)
+        .setShiftId(till.shiftId())
+        .setOperatorNumber(lane.operatorNumber())
+        .setVoidedAtMs(Clock.systemUTC().millis())
+        .setLineCount(2)
+        .setLinesMinor(23_000_00)
+        .setReason("customer left");
+  }
+
+  private static String journalOf(String basketId) {
+    return store.text(
+        "SELECT GROUP_CONCAT(CONCAT_WS('|', kind, amount_minor, reason) SEPARATOR ', ')"
+            + " FROM audit_entry WHERE HEX(subject_id) = '"
+            + hex(basketId)
+            + "'");
+  }
+
+  private int voidedBaskets() {
+    return lane.till()
+        .getXReport(GetXReportRequest.getDefaultInstance())
+        .getReport()
+        .getVoidedBaskets();
+  }
+
+  @Test
+  void aBasketThatALaneGaveUpAloneIsInTheJournalAndAmongTheShiftsVoids() {
+    int before = voidedBaskets();
+    PostEmergencyVoidRequest voided = givenUp(TestLane.newId()).build();
+
+    assertThat(lane.emergency().postEmergencyVoid(voided).getKnown()).isFalse();
+    assertThat(lane.emergency().postEmergencyVoid(voided).getKnown()).as("once").isFalse();
+
+    assertThat(journalOf(voided.getBasketId()))
+        .isEqualTo("EMERGENCY_BASKET_VOIDED|2300000|customer left");
+    assertThat(voidedBaskets()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aBasketThatTheServerHasStaysOpenForItsOwnTrace() throws SQLException {
+    String item = store.item(7_000_00);
+    lane.scan(item);
+    String basketId = lane.ref().getBasketId();
+    int before = voidedBaskets();
+
+    assertThat(lane.emergency().postEmergencyVoid(givenUp(basketId).build()).getKnown()).isTrue();
+
+    assertThat(journalOf(basketId)).startsWith("EMERGENCY_BASKET_VOIDED|2300000");
+    assertThat(voidedBaskets()).isEqualTo(before);
+    assertThat(lane.pay(lane.cashRequest(7_000_00)).getTotalMinor()).isEqualTo(7_000_00);
+  }
+
+  @Test
+  void aVoidThatIsNoneIsRefused() {
+    String id = TestLane.newId();
+    assertThat(refused(givenUp(id).setOperatorNumber("x"))).isEqualTo("EMERGENCY_INVALID");
+    assertThat(refused(givenUp(id).setVoidedAtMs(0))).isEqualTo("EMERGENCY_INVALID");
+    assertThat(refused(givenUp(id).setLineCount(-1))).isEqualTo("EMERGENCY_INVALID");
+    assertThat(refused(givenUp("7"))).isEqualTo("ID_INVALID");
+    assertThat(journalOf(id)).isNull();
+  }
+
+  private String refused(PostEmergencyVoidRequest.Builder voided) {
+    return TestLane.outcome(() -> lane.emergency().postEmergencyVoid(voided.build()));
   }
 
   @Test

@@ -27,6 +27,14 @@ final class EmergencyTill {
     this.shiftId = shiftId;
   }
 
+  String terminal() {
+    return terminal;
+  }
+
+  String shiftId() {
+    return shiftId;
+  }
+
   /** One piece of an item at a price. */
   static EmergencyLine line(String item, long priceMinor) {
     return EmergencyLine.newBuilder()
