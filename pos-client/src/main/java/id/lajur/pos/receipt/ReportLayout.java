@@ -5,7 +5,9 @@ import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.people.v1.Store;
 import id.lajur.pos.receipt.PaperRow.Kind;
+import id.lajur.till.v1.CashCarried;
 import id.lajur.till.v1.CashLine;
+import id.lajur.till.v1.CashTaken;
 import id.lajur.till.v1.DrawerReason;
 import id.lajur.till.v1.ReportTender;
 import id.lajur.till.v1.ShiftReport;
@@ -132,11 +134,41 @@ final class ReportLayout {
   private void drawer() {
     rows.words(Kind.BOLD, words.get("report.drawerCash"));
     report.getCashList().forEach(this::cash);
+    for (CashTaken taken : report.getTakenList()) {
+      rows.pair(
+          Kind.PLAIN,
+          words.get(
+              "report.taken",
+              Map.of(
+                  "n", taken.getTerminal(),
+                  "z", Long.toString(taken.getZNumber()),
+                  "name", taken.getOperatorName())),
+          formats.money(taken.getAmountMinor()));
+    }
     amount("report.expected", report.getExpectedCashMinor());
     amount("report.counted", report.getCountedCashMinor());
     rows.pair(
         Kind.TALL, words.get("report.difference"), formats.money(report.getDifferenceMinor()));
+    if (report.hasCarried()) {
+      carried(report.getCarried());
+    }
     rows.rule();
+  }
+
+  /** What of the count went where; without a handover all of it went to the safe. */
+  private void carried(CashCarried carried) {
+    boolean stays = carried.getTerminal().equals(report.getTerminal());
+    rows.pair(
+        Kind.BOLD,
+        stays
+            ? words.get("report.left")
+            : words.get("report.carried", Map.of("n", carried.getTerminal())),
+        formats.money(carried.getAmountMinor()));
+    if (stays && !carried.getOperatorName().isEmpty()) {
+      rows.words(
+          Kind.PLAIN, words.get("report.leftFor", Map.of("name", carried.getOperatorName())));
+    }
+    amount("report.toSafe", report.getCountedCashMinor() - carried.getAmountMinor());
   }
 
   private void cash(CashLine line) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.kit.i18n.Language;
 import id.lajur.people.v1.Store;
+import id.lajur.till.v1.CashCarried;
 import id.lajur.till.v1.CashLine;
 import id.lajur.till.v1.CashMovement;
+import id.lajur.till.v1.CashTaken;
 import id.lajur.till.v1.ReportTender;
 import id.lajur.till.v1.ShiftReport;
 import java.time.Instant;
@@ -133,6 +135,58 @@ class ReportTest {
     assertThat(text(new ReportPrintout(running, store(), AT, false), Paper.MM80, Language.ENGLISH))
         .contains("X REPORT", "Printed", "18,245,900", "Tunai (196)")
         .doesNotContain("Expected", "DIFFERENCE", "6,895,500", "COMPLETE", "Closed");
+  }
+
+  @Test
+  void theZNamesWhatWasTakenOverAndWhatIsCarriedOn() {
+    ShiftReport handed =
+        report().toBuilder()
+            .addTaken(
+                CashTaken.newBuilder()
+                    .setTerminal("L01")
+                    .setZNumber(7)
+                    .setOperatorName("Siti Rahmawati")
+                    .setAmountMinor(500_000_00))
+            .setCarried(
+                CashCarried.newBuilder()
+                    .setTerminal("L02")
+                    .setOperatorName("Siti Rahmawati")
+                    .setAmountMinor(890_500_00))
+            .build();
+
+    assertThat(text(new ReportPrintout(handed, store(), AT, false), Paper.MM80, Language.ENGLISH))
+        .contains(
+            """
+            To the safe (2)                      -10,000,000
+            from L01, Z 7: Siti Rahmawati            500,000
+            Expected                               6,895,500
+            Counted                                6,890,500
+            DIFFERENCE                                -5,000
+            Carried to L02                           890,500
+            To the safe                            6,000,000
+            """);
+  }
+
+  @Test
+  void theZNamesADrawerThatWasLeftAndForWhom() {
+    ShiftReport.Builder left = report().toBuilder();
+    left.getCarriedBuilder()
+        .setTerminal("L03")
+        .setOperatorName("Budi Hartono")
+        .setAmountMinor(6_890_500_00L);
+
+    assertThat(
+            text(
+                new ReportPrintout(left.build(), store(), AT, false),
+                Paper.MM58,
+                Language.INDONESIAN))
+        .contains(
+            """
+            SELISIH                   -5.000
+            Ditinggal di laci      6.890.500
+            untuk Budi Hartono
+            Ke brankas                     0
+            """);
   }
 
   @Test

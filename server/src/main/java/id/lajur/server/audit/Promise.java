@@ -393,6 +393,41 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE p.posting_id IS NULL""",
               false),
           new Promise(
+              "cash handed over is in transit until a shift took it over or the safe has it",
+              "SELECT COUNT(*) FROM cash_handover",
+              """
+              SELECT HEX(posting_id) AS posting, SUM(amount) AS off FROM
+                (SELECT z_id AS posting_id, amount_minor AS amount FROM cash_handover
+                  UNION ALL
+                 SELECT ended_posting_id, -amount_minor FROM cash_handover
+                  WHERE ended_posting_id IS NOT NULL
+                  UNION ALL
+                 SELECT j.posting_id, -j.amount_minor FROM journal_line j JOIN posting p USING (posting_id)
+                  WHERE j.account = '1104'
+                    AND p.kind IN ('SHIFT_OPENED', 'SHIFT_CLOSED', 'DAY_CLOSED', 'HANDOVER_TO_SAFE'))
+                both_sides
+               GROUP BY posting_id HAVING SUM(amount) <> 0
+               UNION ALL
+              SELECT HEX(h.z_id), h.amount_minor FROM cash_handover h
+                LEFT JOIN z_report z USING (z_id)
+                LEFT JOIN shift c ON c.shift_id = z.shift_id
+                LEFT JOIN shift s ON s.shift_id = h.shift_id
+                LEFT JOIN posting p ON p.posting_id = h.ended_posting_id
+               WHERE z.z_id IS NULL OR z.terminal_id <> h.from_terminal_id
+                  OR h.from_terminal_id <> h.to_terminal_id
+                     AND (h.operator_id IS NULL OR h.operator_id <> c.operator_id)
+                  OR h.amount_minor <= 0 OR h.amount_minor > z.counted_cash_minor
+                  OR (h.ended_at IS NULL) <> (h.ended_posting_id IS NULL)
+                  OR h.ended_posting_id IS NOT NULL
+                     AND (p.posting_id IS NULL
+                          OR (p.kind = 'SHIFT_OPENED') <> (h.shift_id IS NOT NULL))
+                  OR h.shift_id IS NOT NULL
+                     AND (s.shift_id IS NULL OR s.shift_id <> p.shift_id
+                          OR s.operator_id <> h.operator_id
+                          OR h.from_terminal_id = h.to_terminal_id
+                             AND s.terminal_id <> h.to_terminal_id)""",
+              false),
+          new Promise(
               "the database's settings lose and bend nothing",
               "SELECT 3",
               """

@@ -8,6 +8,7 @@ package id.lajur.server.ledger;
 public final class Accounts {
   public static final String TILLS = "1102";
   public static final String SAFE = "1103";
+  public static final String CASH_IN_TRANSIT = "1104";
   public static final String INVENTORY = "1141";
   public static final String GOODS_NOT_INVOICED = "2102";
   public static final String OUTPUT_TAX = "2111";

@@ -24,6 +24,7 @@ public record Event(
     SHIFT_CLOSED,
     DAY_CLOSED,
     CATALOG_CHANGED,
-    SETTINGS_CHANGED
+    SETTINGS_CHANGED,
+    HANDOVER_TO_SAFE
   }
 }

@@ -3,6 +3,8 @@ package id.lajur.server.till;
 import id.lajur.server.database.Ids;
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
+import id.lajur.server.ledger.Accounts;
+import id.lajur.server.ledger.JournalEntry;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
@@ -24,7 +26,8 @@ import java.util.stream.Collectors;
  * <p>By force it also ends the shifts that are still open, each with a Z that nobody counted (see
  * {@link ShiftEnd#forced}), and voids the baskets left open in them: their goods were neither paid
  * nor taken from stock, and a basket of an ended shift could never be paid. Suspended baskets stay;
- * any later shift resumes them.
+ * any later shift resumes them. Cash that was handed over and that nobody has taken over goes to
+ * the safe, uncounted as well.
  */
 record DayClosing(Command command, boolean force, Instant now, Function<Closed, byte[]> answer)
     implements Document {
@@ -51,11 +54,12 @@ record DayClosing(Command command, boolean force, Instant now, Function<Closed, 
   public List<Claim<?>> claims() {
     return List.of(
         new Claim<>(DayDao.DAYS, List.of(command.storeId())),
+        HandoverDao.claim(command.storeId()),
         AuditJournal.claim(command.terminalId()));
   }
 
   /**
-   * @throws Refusal DAY_CLOSED no date is open; SHIFT_OPEN naming the lanes
+   * @throws Refusal DAY_CLOSED no date is open; SHIFT_OPEN or HANDOVER_WAITING naming the lanes
    */
   @Override
   public byte[] post(Draft draft) {
@@ -70,6 +74,17 @@ record DayClosing(Command command, boolean force, Instant now, Function<Closed, 
               "lanes",
               day.open().stream()
                   .map(DayDao.OpenShift::terminal)
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
+    }
+    List<CashHandover> waiting = HandoverDao.waiting(draft, command.storeId()).all();
+    if (!force && !waiting.isEmpty()) {
+      throw new Refusal(Reason.HANDOVER_WAITING)
+          .with(
+              "lanes",
+              waiting.stream()
+                  .map(CashHandover::toTerminal)
+                  .distinct()
                   .sorted()
                   .collect(Collectors.joining(", ")));
     }
@@ -88,6 +103,7 @@ record DayClosing(Command command, boolean force, Instant now, Function<Closed, 
             command.requestId(),
             1));
     giveUpBaskets(draft, day);
+    toTheSafe(draft, waiting, postingId, date);
     int part = 1;
     for (DayDao.OpenShift open : day.open()) {
       ZDao.ZRow unused =
@@ -106,6 +122,32 @@ record DayClosing(Command command, boolean force, Instant now, Function<Closed, 
             .changed(null, date.toString()));
     draft.event(new Event(Event.Kind.DAY_CLOSED, postingId, command.terminalId(), date, now, 0, 0));
     return answer.apply(new Closed(date, day.shifts()));
+  }
+
+  private void toTheSafe(Draft draft, List<CashHandover> waiting, UUID postingId, LocalDate date) {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    long sumMinor = waiting.stream().mapToLong(CashHandover::amountMinor).reduce(0, Math::addExact);
+    new JournalEntry()
+        .debit(Accounts.SAFE, sumMinor)
+        .credit(Accounts.CASH_IN_TRANSIT, sumMinor)
+        .writeTo(draft, postingId, command.terminalId(), date);
+    HandoverDao.end(
+        draft,
+        command.storeId(),
+        waiting.stream().map(one -> new HandoverDao.End(one.zId(), null, postingId, now)).toList());
+    for (CashHandover one : waiting) {
+      AuditJournal.append(
+          draft,
+          one.ended(
+              "HANDOVER_TO_SAFE",
+              command.terminalId(),
+              command.operatorId(),
+              now,
+              "uncounted",
+              LEFT_OPEN));
+    }
   }
 
   private void giveUpBaskets(Draft draft, DayDao.Day day) {

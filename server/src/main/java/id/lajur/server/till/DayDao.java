@@ -178,7 +178,10 @@ final class DayDao {
             .findFirst()
             .orElse(null);
     return new TillReports.Day(
-        date, openShifts(connection, storeId), suspended(connection, storeId));
+        date,
+        openShifts(connection, storeId),
+        suspended(connection, storeId),
+        HandoverDao.waiting(connection, storeId));
   }
 
   private static List<TillReports.WaitingShift> openShifts(Connection connection, int storeId)

@@ -112,6 +112,7 @@ final class FiguresDao {
                 shiftId),
         tenders(connection, shiftId),
         cash(connection, shiftId),
+        HandoverDao.taken(connection, shiftId),
         head(
             connection,
             "SELECT last_number, last_hash FROM receipt_head WHERE series = 'S' AND terminal_id = ?",

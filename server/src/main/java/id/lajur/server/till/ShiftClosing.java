@@ -1,23 +1,36 @@
 package id.lajur.server.till;
 
+import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.till.ZDao.Handed;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of a shift: the count is taken as it is, its difference goes to over and short, the cash
- * to the safe, and the figures, with the heads of both chains, into a numbered Z.
+ * to the safe or to the next shift, and the figures, with the heads of both chains, into a numbered
+ * Z.
+ *
+ * @param next where cash goes that does not go to the safe, its amount 0 = all that is counted;
+ *     null when all goes there; only of a shift at the command's own terminal
  */
 record ShiftClosing(
-    Command command, UUID shiftId, Count count, Instant now, Function<ZDao.ZRow, byte[]> answer)
+    Command command,
+    UUID shiftId,
+    Count count,
+    @Nullable Handed next,
+    Instant now,
+    Function<ZDao.ZRow, byte[]> answer)
     implements Document {
 
   /**
@@ -62,9 +75,13 @@ record ShiftClosing(
 
   @Override
   public List<Claim<?>> claims() {
-    return List.of(
-        new Claim<>(ShiftRows.SHIFTS, List.of(shiftId)),
-        new Claim<>(FiguresDao.FIGURES, List.of(shiftId)));
+    List<Claim<?>> claims = new ArrayList<>();
+    claims.add(new Claim<>(ShiftRows.SHIFTS, List.of(shiftId)));
+    claims.add(new Claim<>(FiguresDao.FIGURES, List.of(shiftId)));
+    if (next != null) {
+      claims.add(AuditJournal.claim(command.terminalId()));
+    }
+    return List.copyOf(claims);
   }
 
   @Override
@@ -82,6 +99,21 @@ record ShiftClosing(
         shiftId,
         new ShiftRows.Shift(
             shiftId, shift.terminalId(), shift.operatorId(), shift.businessDate(), now));
-    return answer.apply(new ShiftEnd(command, shift, figures, now).counted(draft, count));
+    return answer.apply(new ShiftEnd(command, shift, figures, now).counted(draft, count, handed()));
+  }
+
+  /**
+   * @throws Refusal HANDOVER_INVALID more than was counted
+   */
+  private @Nullable Handed handed() {
+    if (next == null) {
+      return null;
+    }
+    long counted = count.cashMinor();
+    long amountMinor = next.amountMinor() == 0 ? counted : next.amountMinor();
+    if (amountMinor == 0 || amountMinor > counted) {
+      throw new Refusal(Reason.HANDOVER_INVALID).with("amountMinor", amountMinor);
+    }
+    return next.of(amountMinor);
   }
 }

@@ -1,6 +1,8 @@
 package id.lajur.server.till;
 
 import id.lajur.server.database.Ids;
+import id.lajur.server.journal.AuditJournal;
+import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.ledger.Accounts;
 import id.lajur.server.ledger.JournalEntry;
 import id.lajur.server.posting.Command;
@@ -12,22 +14,31 @@ import id.lajur.server.refusal.Refusal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What a shift leaves when it ends: its Z, its difference, and its cash in the safe. */
+/**
+ * What a shift leaves when it ends: its Z, its difference, and its cash in the safe or handed over.
+ */
 record ShiftEnd(Command command, ShiftRows.Shift shift, ShiftFigures figures, Instant now) {
 
   /**
    * Ends a shift by its count.
    *
+   * @param handed at most what was counted, null when all goes to the safe; needs the claim of the
+   *     terminal's journal
    * @throws Refusal COUNT_INVALID a tender was counted that the store does not have
    */
-  ZDao.ZRow counted(Draft draft, ShiftClosing.Count count) {
+  ZDao.ZRow counted(Draft draft, ShiftClosing.Count count, ZDao.@Nullable Handed handed) {
     for (String kind : count.tenders().keySet()) {
       if (figures.tenders().stream().noneMatch(tender -> tender.kind().equals(kind))) {
         throw new Refusal(Reason.COUNT_INVALID).with("kind", kind);
       }
     }
-    return write(draft, count, count.cashMinor(), false, 1);
+    ZDao.ZRow z = write(draft, count, count.cashMinor(), handed, false, 1);
+    if (handed != null) {
+      handOver(draft, z, handed);
+    }
+    return z;
   }
 
   /**
@@ -42,12 +53,18 @@ record ShiftEnd(Command command, ShiftRows.Shift shift, ShiftFigures figures, In
         draft,
         new ShiftClosing.Count(Map.of(), Map.of(), "", 0, 0),
         figures.expectedCashMinor(),
+        null,
         true,
         part);
   }
 
   private ZDao.ZRow write(
-      Draft draft, ShiftClosing.Count count, long cashMinor, boolean forced, int part) {
+      Draft draft,
+      ShiftClosing.Count count,
+      long cashMinor,
+      ZDao.@Nullable Handed handed,
+      boolean forced,
+      int part) {
     ZDao.ZRow z =
         new ZDao.ZRow(
             Ids.next(),
@@ -59,7 +76,8 @@ record ShiftEnd(Command command, ShiftRows.Shift shift, ShiftFigures figures, In
             count.explanation(),
             count.laneSaleCount(),
             count.laneSaleTotalMinor(),
-            forced);
+            forced,
+            handed);
     writeZ(draft, z, count);
     book(draft, z, part);
     draft.event(
@@ -100,6 +118,7 @@ record ShiftEnd(Command command, ShiftRows.Shift shift, ShiftFigures figures, In
   private void book(Draft draft, ZDao.ZRow z, int part) {
     long counted = z.countedCashMinor();
     long difference = counted - z.figures().expectedCashMinor();
+    long handed = z.handed() == null ? 0 : z.handed().amountMinor();
     draft.insert(
         PostingDao.POSTING,
         new PostingDao.PostingRow(
@@ -116,7 +135,8 @@ record ShiftEnd(Command command, ShiftRows.Shift shift, ShiftFigures figures, In
     new JournalEntry()
         .debit(Accounts.TILLS, difference)
         .credit(Accounts.CASH_DIFFERENCE, difference)
-        .debit(Accounts.SAFE, counted)
+        .debit(Accounts.SAFE, counted - handed)
+        .debit(Accounts.CASH_IN_TRANSIT, handed)
         .credit(Accounts.TILLS, counted)
         .writeTo(draft, z.zId(), shift.terminalId(), shift.businessDate());
     int lineNo = 0;
@@ -126,6 +146,33 @@ record ShiftEnd(Command command, ShiftRows.Shift shift, ShiftFigures figures, In
     if (counted != 0) {
       move(draft, z.zId(), ++lineNo, PostingDao.TillMoveKind.CLOSE, -counted);
     }
+  }
+
+  private void handOver(Draft draft, ZDao.ZRow z, ZDao.Handed handed) {
+    draft.insert(
+        HandoverDao.HANDOVER,
+        new HandoverDao.Row(
+            z.zId(),
+            command.storeId(),
+            shift.terminalId(),
+            handed.terminalId(),
+            handed.operatorId(),
+            handed.amountMinor(),
+            now));
+    AuditJournal.append(
+        draft,
+        new AuditRecord(
+            shift.terminalId(),
+            now,
+            "CASH_HANDED_OVER",
+            command.operatorId(),
+            null,
+            z.zId(),
+            null,
+            handed.amountMinor(),
+            null,
+            (handed.terminal() + " " + handed.operatorNumber()).strip(),
+            null));
   }
 
   private void move(

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param returnMinor of goods that came back, >= 0
  * @param tenders each kind that the store takes, those without a sale too
  * @param cash what explains the expected cash, by kind of movement
+ * @param taken what its float was taken over from
  * @param receiptHead last number and link of the terminal's receipts
  */
 record ShiftFigures(
@@ -33,6 +34,7 @@ record ShiftFigures(
     int openBaskets,
     List<Tender> tenders,
     List<Cash> cash,
+    List<CashHandover> taken,
     Head receiptHead,
     Head auditHead) {
 
@@ -75,6 +77,7 @@ record ShiftFigures(
         0,
         tenders,
         cash,
+        taken,
         receiptHead,
         auditHead);
   }

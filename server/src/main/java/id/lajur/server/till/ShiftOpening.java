@@ -20,7 +20,12 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The opening of a shift: the float goes from the safe into the drawer.
+ * The opening of a shift: the float goes from the safe into the drawer, or is what an earlier count
+ * has handed over.
+ *
+ * <p>All that waits for the operator at this terminal becomes the float, and nothing beside it:
+ * more change comes by a movement of its own. A drawer that was left for somebody else stays shut,
+ * since two people's cash in one drawer is nobody's.
  *
  * <p>A shop that opens again after its close goes on under the same date: takings belong to the
  * calendar day on which they were made. The journal tells that the date was opened again, and its
@@ -29,14 +34,40 @@ import java.util.function.Function;
  * @param today in the store's zone: the date that opens when none is open
  */
 record ShiftOpening(
-    Command command, long floatMinor, Instant now, LocalDate today, Function<Opened, byte[]> answer)
+    Command command,
+    long floatMinor,
+    Takeover takeover,
+    Instant now,
+    LocalDate today,
+    Function<Opened, byte[]> answer)
     implements Document {
+
+  /** How cash is taken over that was handed over. */
+  enum Takeover {
+    /** By a count, which must be what was handed over. */
+    COUNTED,
+    /** On the word of the count that handed it over. */
+    AS_IT_STANDS,
+    /** By a second count, whatever it comes to. */
+    WITH_DIFFERENCE
+  }
+
   ShiftOpening {
     now = now.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** What a lane is told of its shift. */
-  record Opened(UUID shiftId, int number, LocalDate businessDate, Instant openedAt) {}
+  record Opened(
+      UUID shiftId,
+      int number,
+      LocalDate businessDate,
+      Instant openedAt,
+      long floatMinor,
+      List<CashHandover> taken) {
+    Opened {
+      taken = List.copyOf(taken);
+    }
+  }
 
   @Override
   public int weight() {
@@ -47,6 +78,7 @@ record ShiftOpening(
   public List<Claim<?>> claims() {
     return List.of(
         new Claim<>(TillDao.TILLS, List.of(command.terminalId())),
+        HandoverDao.claim(command.storeId()),
         AuditJournal.claim(command.terminalId()));
   }
 
@@ -62,6 +94,10 @@ record ShiftOpening(
     if (till.shiftOpen()) {
       throw new Refusal(Reason.SHIFT_OPEN);
     }
+    List<CashHandover> taken = taken(draft);
+    long handedMinor =
+        taken.stream().mapToLong(CashHandover::amountMinor).reduce(0, Math::addExact);
+    long inDrawerMinor = inDrawerMinor(taken, handedMinor);
     LocalDate date = date(draft, till);
     UUID postingId = Ids.next();
     UUID shiftId = Ids.next();
@@ -93,11 +129,14 @@ record ShiftOpening(
             now,
             command.requestId(),
             1));
+    long differenceMinor = taken.isEmpty() ? 0 : inDrawerMinor - handedMinor;
     new JournalEntry()
-        .debit(Accounts.TILLS, floatMinor)
-        .credit(Accounts.SAFE, floatMinor)
+        .debit(Accounts.TILLS, inDrawerMinor)
+        .credit(Accounts.CASH_IN_TRANSIT, handedMinor)
+        .credit(Accounts.CASH_DIFFERENCE, differenceMinor)
+        .credit(Accounts.SAFE, taken.isEmpty() ? inDrawerMinor : 0)
         .writeTo(draft, postingId, command.terminalId(), date);
-    if (floatMinor != 0) {
+    if (inDrawerMinor != 0) {
       draft.insert(
           PostingDao.TILL_MOVE,
           new PostingDao.TillMoveRow(
@@ -106,12 +145,83 @@ record ShiftOpening(
               shiftId,
               command.terminalId(),
               PostingDao.TillMoveKind.FLOAT,
-              floatMinor));
+              inDrawerMinor));
     }
+    takeOver(draft, taken, shiftId, postingId, differenceMinor);
     draft.event(
         new Event(
-            Event.Kind.SHIFT_OPENED, postingId, command.terminalId(), date, now, floatMinor, 0));
-    return answer.apply(new Opened(shiftId, number, date, now));
+            Event.Kind.SHIFT_OPENED, postingId, command.terminalId(), date, now, inDrawerMinor, 0));
+    return answer.apply(new Opened(shiftId, number, date, now, inDrawerMinor, taken));
+  }
+
+  /**
+   * What waits for the operator here.
+   *
+   * @throws Refusal HANDOVER_FOR_OTHER the drawer holds cash that was left for somebody else
+   */
+  private List<CashHandover> taken(Draft draft) {
+    List<CashHandover> waiting = HandoverDao.waiting(draft, command.storeId()).all();
+    CashHandover.mustNotBlock(waiting, command.terminalId(), command.operatorId());
+    return waiting.stream()
+        .filter(one -> one.isFor(command.terminalId(), command.operatorId()))
+        .toList();
+  }
+
+  /**
+   * @throws Refusal HANDOVER_NONE nothing waits that could be taken over so; HANDOVER_DIFFERS what
+   *     was counted is not what was handed over
+   */
+  private long inDrawerMinor(List<CashHandover> taken, long handedMinor) {
+    if (taken.isEmpty()) {
+      if (takeover != Takeover.COUNTED) {
+        throw new Refusal(Reason.HANDOVER_NONE);
+      }
+      return floatMinor;
+    }
+    if (takeover == Takeover.COUNTED && floatMinor != handedMinor) {
+      throw new Refusal(Reason.HANDOVER_DIFFERS);
+    }
+    return takeover == Takeover.AS_IT_STANDS ? handedMinor : floatMinor;
+  }
+
+  private void takeOver(
+      Draft draft, List<CashHandover> taken, UUID shiftId, UUID postingId, long differenceMinor) {
+    if (taken.isEmpty()) {
+      return;
+    }
+    HandoverDao.end(
+        draft,
+        command.storeId(),
+        taken.stream()
+            .map(one -> new HandoverDao.End(one.zId(), shiftId, postingId, now))
+            .toList());
+    for (CashHandover one : taken) {
+      AuditJournal.append(
+          draft,
+          one.ended(
+              "CASH_TAKEN_OVER",
+              command.terminalId(),
+              command.operatorId(),
+              now,
+              takeover.name(),
+              ""));
+    }
+    if (differenceMinor != 0) {
+      AuditJournal.append(
+          draft,
+          new AuditRecord(
+              command.terminalId(),
+              now,
+              "HANDOVER_DIFFERENCE",
+              command.operatorId(),
+              null,
+              shiftId,
+              null,
+              differenceMinor,
+              null,
+              null,
+              null));
+    }
   }
 
   /**

@@ -4,7 +4,9 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Caller;
 import id.lajur.server.wire.Texts;
+import id.lajur.till.v1.CashCarried;
 import id.lajur.till.v1.CashLine;
+import id.lajur.till.v1.CashTaken;
 import id.lajur.till.v1.CloseOtherShiftRequest;
 import id.lajur.till.v1.CloseOtherShiftResponse;
 import id.lajur.till.v1.CloseShiftRequest;
@@ -12,10 +14,14 @@ import id.lajur.till.v1.CloseShiftResponse;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.DrawerReason;
 import id.lajur.till.v1.GetDayResponse;
+import id.lajur.till.v1.GetHandoverResponse;
+import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ReportTender;
 import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.SuspendedBasket;
 import id.lajur.till.v1.TenderCount;
+import id.lajur.till.v1.WaitingCash;
+import id.lajur.till.v1.WaitingHandover;
 import id.lajur.till.v1.WaitingShift;
 import java.util.HexFormat;
 import java.util.List;
@@ -140,7 +146,62 @@ final class TillMessages {
               .setOperatorName(basket.operatorName())
               .setSuspendedAtMs(basket.since().toEpochMilli()));
     }
+    for (CashHandover handover : day.handovers()) {
+      message.addHandovers(
+          WaitingHandover.newBuilder()
+              .setHandoverId(handover.zId().toString())
+              .setFromTerminal(handover.fromTerminal())
+              .setToTerminal(handover.toTerminal())
+              .setFromOperatorName(handover.fromOperatorName())
+              .setOperatorNumber(handover.operatorNumber())
+              .setOperatorName(handover.operatorName())
+              .setAmountMinor(handover.amountMinor())
+              .setHandedAtMs(handover.handedAt().toEpochMilli()));
+    }
     return message.build();
+  }
+
+  static byte[] opened(ShiftOpening.Opened opened) {
+    return OpenShiftResponse.newBuilder()
+        .setShiftId(opened.shiftId().toString())
+        .setNumber(opened.number())
+        .setBusinessDate(opened.businessDate().toString())
+        .setOpenedAtMs(opened.openedAt().toEpochMilli())
+        .setFloatMinor(opened.floatMinor())
+        .addAllTaken(taken(opened.taken()))
+        .build()
+        .toByteArray();
+  }
+
+  /**
+   * @param operatorId who asks: what somebody else counted is not told, so that he counts blind
+   */
+  static GetHandoverResponse handovers(List<CashHandover> waiting, int operatorId) {
+    GetHandoverResponse.Builder message = GetHandoverResponse.newBuilder();
+    for (CashHandover handover : waiting) {
+      message.addWaiting(
+          WaitingCash.newBuilder()
+              .setTerminal(handover.fromTerminal())
+              .setZNumber(handover.zNumber())
+              .setOperatorName(handover.fromOperatorName())
+              .setHandedAtMs(handover.handedAt().toEpochMilli())
+              .setAmountMinor(
+                  handover.fromOperatorId() == operatorId ? handover.amountMinor() : 0));
+    }
+    return message.build();
+  }
+
+  private static List<CashTaken> taken(List<CashHandover> handovers) {
+    return handovers.stream()
+        .map(
+            handover ->
+                CashTaken.newBuilder()
+                    .setTerminal(handover.fromTerminal())
+                    .setZNumber(handover.zNumber())
+                    .setOperatorName(handover.fromOperatorName())
+                    .setAmountMinor(handover.amountMinor())
+                    .build())
+        .toList();
   }
 
   static ShiftReport kept(ZDao.Kept kept, String terminal) {
@@ -156,7 +217,16 @@ final class TillMessages {
   }
 
   private static ShiftReport.Builder z(ZDao.ZRow z, String terminal, String operatorName) {
-    return report(z.figures())
+    ShiftReport.Builder report = report(z.figures());
+    ZDao.Handed handed = z.handed();
+    if (handed != null) {
+      report.setCarried(
+          CashCarried.newBuilder()
+              .setTerminal(handed.terminal())
+              .setOperatorName(handed.operatorName())
+              .setAmountMinor(handed.amountMinor()));
+    }
+    return report
         .setTerminal(terminal)
         .setOperatorName(operatorName)
         .setZNumber(z.zNumber())
@@ -190,6 +260,7 @@ final class TillMessages {
             .setVoidedBaskets(figures.voidedBaskets())
             .setDrawerOpenings(figures.drawerOpenings())
             .setExpectedCashMinor(figures.expectedCashMinor())
+            .addAllTaken(taken(figures.taken()))
             .setReceiptHead(HexFormat.of().formatHex(figures.receiptHead().hash()))
             .setJournalHead(HexFormat.of().formatHex(figures.auditHead().hash()));
     for (ShiftFigures.Opening opening : figures.drawerReasons()) {

@@ -2,6 +2,7 @@ package id.lajur.server.till;
 
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Caller;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,9 +44,15 @@ final class TillReports {
    * @param date null when none is open
    * @param shifts by terminal
    * @param suspended by number
+   * @param handovers by time
    */
-  record Day(@Nullable LocalDate date, List<WaitingShift> shifts, List<Suspended> suspended) {
+  record Day(
+      @Nullable LocalDate date,
+      List<WaitingShift> shifts,
+      List<Suspended> suspended,
+      List<CashHandover> handovers) {
     Day {
+      handovers = List.copyOf(handovers);
       shifts = List.copyOf(shifts);
       suspended = List.copyOf(suspended);
     }
@@ -82,6 +89,51 @@ final class TillReports {
         .filter(shift -> shift.shiftId().equals(shiftId))
         .findFirst()
         .orElseThrow(() -> new Refusal(Reason.SHIFT_CLOSED));
+  }
+
+  /**
+   * What waits for whoever is signed on at a terminal.
+   *
+   * @throws Refusal HANDOVER_FOR_OTHER the drawer holds cash that was left for somebody else
+   */
+  List<CashHandover> handovers(Caller caller) throws SQLException {
+    int operatorId = caller.operatorOrThrow().operatorId();
+    try (Connection connection = pool.getConnection()) {
+      List<CashHandover> waiting = HandoverDao.waiting(connection, caller.storeId());
+      CashHandover.mustNotBlock(waiting, caller.terminalId(), operatorId);
+      return waiting.stream().filter(one -> one.isFor(caller.terminalId(), operatorId)).toList();
+    }
+  }
+
+  /**
+   * Where cash goes at a count. To another lane only its own operator carries it; a drawer that
+   * stays is anybody's, or one's who is named.
+   *
+   * @param number of the operator who is named, may be empty
+   * @param amountMinor 0 = all that is counted
+   * @throws Refusal TERMINAL_UNKNOWN, OPERATOR_UNKNOWN; HANDOVER_INVALID somebody else is to take
+   *     over at another lane
+   */
+  ZDao.Handed next(Caller caller, String terminal, String number, long amountMinor)
+      throws SQLException {
+    Caller.SignedOn leaving = caller.operatorOrThrow();
+    try (Connection connection = pool.getConnection()) {
+      HandoverDao.Named lane =
+          HandoverDao.lane(connection, caller.storeId(), terminal)
+              .orElseThrow(() -> new Refusal(Reason.TERMINAL_UNKNOWN).with("terminal", terminal));
+      boolean stays = lane.id() == caller.terminalId();
+      if (stays && number.isEmpty()) {
+        return new ZDao.Handed(lane.id(), terminal, null, "", "", amountMinor);
+      }
+      if (!stays && !number.isEmpty() && !number.equals(leaving.number())) {
+        throw new Refusal(Reason.HANDOVER_INVALID).with("operator", number);
+      }
+      String who = stays ? number : leaving.number();
+      HandoverDao.Named taking =
+          HandoverDao.operator(connection, caller.storeId(), who)
+              .orElseThrow(() -> new Refusal(Reason.OPERATOR_UNKNOWN).with("operator", who));
+      return new ZDao.Handed(lane.id(), terminal, taking.id(), who, taking.name(), amountMinor);
+    }
   }
 
   /** Smallest step of an amount of a store. */

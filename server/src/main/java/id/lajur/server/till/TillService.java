@@ -15,16 +15,21 @@ import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.CloseShiftResponse;
 import id.lajur.till.v1.GetDayRequest;
 import id.lajur.till.v1.GetDayResponse;
+import id.lajur.till.v1.GetHandoverRequest;
+import id.lajur.till.v1.GetHandoverResponse;
 import id.lajur.till.v1.GetXReportRequest;
 import id.lajur.till.v1.GetXReportResponse;
 import id.lajur.till.v1.GetZReportRequest;
 import id.lajur.till.v1.GetZReportResponse;
+import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.MoveCashRequest;
 import id.lajur.till.v1.MoveCashResponse;
 import id.lajur.till.v1.OpenDrawerRequest;
 import id.lajur.till.v1.OpenDrawerResponse;
 import id.lajur.till.v1.OpenShiftRequest;
 import id.lajur.till.v1.OpenShiftResponse;
+import id.lajur.till.v1.SecureHandoverRequest;
+import id.lajur.till.v1.SecureHandoverResponse;
 import id.lajur.till.v1.TillServiceGrpc;
 import io.grpc.stub.StreamObserver;
 import java.sql.SQLException;
@@ -69,10 +74,35 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
               new ShiftOpening(
                   acting.command(),
                   request.getFloatMinor(),
+                  takeover(request),
                   now,
                   LocalDate.ofInstant(now, zone),
-                  TillService::answer));
+                  TillMessages::opened));
         });
+  }
+
+  private static ShiftOpening.Takeover takeover(OpenShiftRequest request) {
+    return switch (request.getTakeover()) {
+      case TAKEOVER_UNSPECIFIED -> ShiftOpening.Takeover.COUNTED;
+      case TAKEOVER_AS_IT_STANDS -> {
+        if (request.getFloatMinor() != 0) {
+          throw new Refusal(Reason.AMOUNT_INVALID).with("most", 0);
+        }
+        yield ShiftOpening.Takeover.AS_IT_STANDS;
+      }
+      case TAKEOVER_WITH_DIFFERENCE -> ShiftOpening.Takeover.WITH_DIFFERENCE;
+      case UNRECOGNIZED -> throw new Refusal(Reason.HANDOVER_INVALID).with("takeover", "");
+    };
+  }
+
+  @Override
+  public void getHandover(
+      GetHandoverRequest request, StreamObserver<GetHandoverResponse> observer) {
+    calls.look(
+        observer,
+        caller ->
+            TillMessages.handovers(
+                reports.handovers(caller), caller.operatorOrThrow().operatorId()));
   }
 
   @Override
@@ -88,6 +118,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                     acting.command(),
                     acting.caller().shiftOrThrow().shiftId(),
                     TillMessages.count(request, unitMinor(acting.caller())),
+                    request.hasHandover() ? next(acting.caller(), request.getHandover()) : null,
                     clock.instant(),
                     z -> TillMessages.closed(z, acting.caller()))));
   }
@@ -206,9 +237,43 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                       acting.command(),
                       shift.shiftId(),
                       TillMessages.count(request, unitMinor(acting.caller())),
+                      null,
                       clock.instant(),
                       z -> TillMessages.closedOther(z, shift))));
         });
+  }
+
+  @Override
+  public void secureHandover(
+      SecureHandoverRequest request, StreamObserver<SecureHandoverResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        SecureHandoverResponse.parser(),
+        acting -> {
+          refuseAmount(acting.caller(), 0, request.getCountedMinor());
+          return posting.post(
+              new HandoverToSafe(
+                  acting.command(),
+                  Admissions.idOf(request.getHandoverId(), Reason.ID_INVALID),
+                  request.getCountedMinor(),
+                  Texts.plain(request.getExplanation()),
+                  clock.instant(),
+                  differenceMinor ->
+                      SecureHandoverResponse.newBuilder()
+                          .setDifferenceMinor(differenceMinor)
+                          .build()
+                          .toByteArray()));
+        });
+  }
+
+  private ZDao.Handed next(Caller caller, Handover handover) throws SQLException {
+    if (isNoAmount(caller, 0, handover.getAmountMinor())) {
+      throw new Refusal(Reason.HANDOVER_INVALID).with("amountMinor", handover.getAmountMinor());
+    }
+    return reports.next(
+        caller, handover.getTerminal(), handover.getOperatorNumber(), handover.getAmountMinor());
   }
 
   private TillAct act(Calls.Acting acting, String permission, String approvalId) {
@@ -222,24 +287,18 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
   }
 
   private void refuseAmount(Caller caller, long least, long amountMinor) throws SQLException {
-    if (amountMinor < least
-        || amountMinor > MOST_FLOAT_MINOR
-        || amountMinor % unitMinor(caller) != 0) {
+    if (isNoAmount(caller, least, amountMinor)) {
       throw new Refusal(Reason.AMOUNT_INVALID).with("most", MOST_FLOAT_MINOR);
     }
   }
 
-  private long unitMinor(Caller caller) throws SQLException {
-    return reports.unitMinor(caller.storeId());
+  private boolean isNoAmount(Caller caller, long least, long amountMinor) throws SQLException {
+    return amountMinor < least
+        || amountMinor > MOST_FLOAT_MINOR
+        || amountMinor % unitMinor(caller) != 0;
   }
 
-  private static byte[] answer(ShiftOpening.Opened opened) {
-    return OpenShiftResponse.newBuilder()
-        .setShiftId(opened.shiftId().toString())
-        .setNumber(opened.number())
-        .setBusinessDate(opened.businessDate().toString())
-        .setOpenedAtMs(opened.openedAt().toEpochMilli())
-        .build()
-        .toByteArray();
+  private long unitMinor(Caller caller) throws SQLException {
+    return reports.unitMinor(caller.storeId());
   }
 }

@@ -27,7 +27,37 @@ final class ZDao {
       String explanation,
       long laneSaleCount,
       long laneSaleTotalMinor,
-      boolean forced) {}
+      boolean forced,
+      @Nullable Handed handed) {}
+
+  /**
+   * Cash of a Z that did not go to the safe.
+   *
+   * @param terminalId where it becomes a float
+   * @param operatorId who alone may take it over, null = whoever opens there next
+   * @param operatorNumber empty without such; so is the name
+   */
+  record Handed(
+      int terminalId,
+      String terminal,
+      @Nullable Integer operatorId,
+      String operatorNumber,
+      String operatorName,
+      long amountMinor) {
+    Handed of(long minor) {
+      return new Handed(terminalId, terminal, operatorId, operatorNumber, operatorName, minor);
+    }
+
+    static Handed of(CashHandover handover) {
+      return new Handed(
+          handover.toTerminalId(),
+          handover.toTerminal(),
+          handover.operatorId(),
+          handover.operatorNumber(),
+          handover.operatorName(),
+          handover.amountMinor());
+    }
+  }
 
   /** One tender of a Z. */
   record TenderRow(
@@ -149,6 +179,7 @@ final class ZDao {
             0,
             tenders(connection, zId),
             FiguresDao.cash(connection, shiftId),
+            HandoverDao.taken(connection, shiftId),
             new ShiftFigures.Head(row.getLong("receipt_number"), row.getBytes("receipt_hash")),
             new ShiftFigures.Head(row.getLong("audit_number"), row.getBytes("audit_hash")));
     ZRow z =
@@ -162,7 +193,8 @@ final class ZDao {
             row.getString("explanation"),
             row.getLong("lane_sale_count"),
             row.getLong("lane_sale_total_minor"),
-            row.getBoolean("forced"));
+            row.getBoolean("forced"),
+            HandoverDao.of(connection, zId).map(Handed::of).orElse(null));
     return new Kept(z, row.getString("operator"));
   }
 

@@ -8,6 +8,8 @@ import id.lajur.server.audit.Audit;
 import id.lajur.server.audit.AuditReport;
 import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.CloseShiftRequest;
+import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.MoveCashRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,8 +51,23 @@ class AuditTest {
                   .setAmountMinor(5_000_00)
                   .setReason("parkir")
                   .build());
-      lane.till().closeShift(CloseShiftRequest.newBuilder().setRequestId(TestLane.newId()).build());
+      handOver(lane, lane.terminal());
+      lane.openShift(2_000_00);
+      try (TestLane other = store.enrolled()) {
+        handOver(lane, other.terminal());
+      }
     }
+  }
+
+  private static void handOver(TestLane lane, String terminal) {
+    var unused =
+        lane.till()
+            .closeShift(
+                CloseShiftRequest.newBuilder()
+                    .setRequestId(TestLane.newId())
+                    .addCounted(Denomination.newBuilder().setValueMinor(1_000_00).setPieces(2))
+                    .setHandover(Handover.newBuilder().setTerminal(terminal))
+                    .build());
   }
 
   @Test
@@ -92,6 +109,11 @@ class AuditTest {
         "UPDATE cash_movement SET amount_minor = amount_minor + 100 LIMIT 1; cash that was moved",
         "UPDATE cash_movement SET movement = 'DROP' WHERE movement = 'PAY_OUT' LIMIT 1; cash that was moved",
         "DELETE FROM cash_movement LIMIT 1; cash that was moved",
+        "UPDATE cash_handover SET amount_minor = amount_minor - 100 LIMIT 1; cash handed over",
+        "UPDATE cash_handover SET shift_id = NULL WHERE shift_id IS NOT NULL; cash handed over",
+        "UPDATE cash_handover SET operator_id = NULL WHERE ended_at IS NULL; cash handed over",
+        "UPDATE cash_handover SET ended_at = handed_at WHERE ended_at IS NULL; cash handed over",
+        "DELETE FROM cash_handover LIMIT 1; cash handed over",
         "DELETE FROM event ORDER BY seq DESC LIMIT 1; the log of events",
         "DELETE FROM request WHERE request_id IN (SELECT request_id FROM posting); every posting has",
         "UPDATE sale_line SET business_date = '2001-01-01' LIMIT 1; a line carries",

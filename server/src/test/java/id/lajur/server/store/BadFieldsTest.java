@@ -18,6 +18,9 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.GetXReportRequest;
+import id.lajur.till.v1.OpenShiftRequest;
+import id.lajur.till.v1.OpenShiftResponse;
+import id.lajur.till.v1.Takeover;
 import id.lajur.till.v1.TillServiceGrpc;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -113,6 +116,7 @@ class BadFieldsTest {
 
   private static String item = "";
   private static String sale = "";
+  private static String terminal = "";
   private static boolean changed = true;
   private static List<Long> rows = List.of();
 
@@ -125,6 +129,7 @@ class BadFieldsTest {
     sale = sell();
     lane.till().closeShift(CloseShiftRequest.newBuilder().setRequestId(TestLane.newId()).build());
     lane.openShift(0);
+    terminal = lane.terminal();
   }
 
   @AfterAll
@@ -202,7 +207,7 @@ class BadFieldsTest {
       case "CloseDay" -> "SHIFT_OPEN";
       case "OpenShift" -> "SHIFT_OPEN";
       case "ChangePin" -> "PIN_SAME";
-      case "CloseOtherShift" -> "ID_INVALID";
+      case "CloseOtherShift", "SecureHandover" -> "ID_INVALID";
       case "CancelApprovalRequest", "WatchMyApproval", "AnswerApproval" -> "ID_INVALID";
       default -> "answered";
     };
@@ -219,7 +224,7 @@ class BadFieldsTest {
     if (String.valueOf(method.getServiceName()).endsWith("TillService")
         && TestLane.outcome(() -> lane.till().getXReport(GetXReportRequest.getDefaultInstance()))
             .equals("SHIFT_CLOSED")) {
-      lane.openShift(100_000_00);
+      openShift();
     }
     lane.voidOpenBaskets();
     if (!"CloseShift".equals(method.getBareMethodName())) {
@@ -227,6 +232,23 @@ class BadFieldsTest {
     }
     changed = false;
     rows = rows();
+  }
+
+  /** With whatever the shift before has left in the drawer. */
+  private static void openShift() {
+    if (TestLane.outcome(() -> open(Takeover.TAKEOVER_UNSPECIFIED)).equals("HANDOVER_DIFFERS")) {
+      var unused = open(Takeover.TAKEOVER_WITH_DIFFERENCE);
+    }
+  }
+
+  private static OpenShiftResponse open(Takeover takeover) {
+    return lane.till()
+        .openShift(
+            OpenShiftRequest.newBuilder()
+                .setRequestId(TestLane.newId())
+                .setFloatMinor(100_000_00)
+                .setTakeover(takeover)
+                .build());
   }
 
   private static String sell() {
@@ -275,6 +297,7 @@ class BadFieldsTest {
       case "operator_number" -> lane.operator();
       case "supervisor_number" -> supervisor.operator();
       case "total_minor" -> lane.basket().getTotals().getTotalMinor();
+      case "terminal" -> terminal;
       case "kind" ->
           field.getJavaType() == FieldDescriptor.JavaType.ENUM
               ? LineKind.LINE_KIND_RETURN.getValueDescriptor()

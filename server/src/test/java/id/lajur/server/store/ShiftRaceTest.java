@@ -8,7 +8,13 @@ import id.lajur.sale.v1.ResumeBasketRequest;
 import id.lajur.sale.v1.SuspendBasketRequest;
 import id.lajur.till.v1.CloseDayRequest;
 import id.lajur.till.v1.CloseShiftRequest;
+import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.GetDayRequest;
+import id.lajur.till.v1.GetXReportRequest;
+import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.OpenShiftRequest;
+import id.lajur.till.v1.SecureHandoverRequest;
+import id.lajur.till.v1.Takeover;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +137,73 @@ class ShiftRaceTest {
         assertThat(store.number("SELECT COUNT(*) FROM shift WHERE closed_at IS NULL")).isZero();
       }
     }
+  }
+
+  @Test
+  void cashThatWasHandedOverIsTakenOverOnceOrGoesToTheSafe() throws Exception {
+    try (TestLane old = store.enrolled();
+        TestLane first = store.enrolled();
+        TestLane second = store.enrolled();
+        TestLane manager = store.enrolled("OWNER")) {
+      old.signOn();
+      first.as(old.operator()).signOn();
+      second.as(old.operator()).signOn();
+      manager.signOn();
+      for (int round = 0; round < ROUNDS; round++) {
+        old.openShift(100_000_00);
+        handOver(old, first.terminal());
+        String handover =
+            manager
+                .till()
+                .getDay(GetDayRequest.getDefaultInstance())
+                .getHandovers(0)
+                .getHandoverId();
+
+        List<String> outcomes =
+            atOnce(() -> takeOver(first), () -> takeOver(second), () -> secure(manager, handover));
+
+        assertThat(outcomes).containsOnlyOnce(OK);
+        assertThat(outcomes).containsOnly(OK, "HANDOVER_NONE");
+        for (TestLane taking : List.of(first, second)) {
+          if (TestLane.outcome(
+                  () -> taking.till().getXReport(GetXReportRequest.getDefaultInstance()))
+              .equals(OK)) {
+            closeShift(taking);
+          }
+        }
+      }
+    }
+  }
+
+  private static void handOver(TestLane lane, String terminal) {
+    var unused =
+        lane.till()
+            .closeShift(
+                CloseShiftRequest.newBuilder()
+                    .setRequestId(TestLane.newId())
+                    .addCounted(Denomination.newBuilder().setValueMinor(100_000_00).setPieces(1))
+                    .setHandover(Handover.newBuilder().setTerminal(terminal))
+                    .build());
+  }
+
+  private static Object takeOver(TestLane lane) {
+    return lane.till()
+        .openShift(
+            OpenShiftRequest.newBuilder()
+                .setRequestId(TestLane.newId())
+                .setTakeover(Takeover.TAKEOVER_AS_IT_STANDS)
+                .build());
+  }
+
+  private static Object secure(TestLane manager, String handover) {
+    return manager
+        .till()
+        .secureHandover(
+            SecureHandoverRequest.newBuilder()
+                .setRequestId(TestLane.newId())
+                .setHandoverId(handover)
+                .setCountedMinor(100_000_00)
+                .build());
   }
 
   /** What becomes of calls that start at the same moment, in their order. */

@@ -4,6 +4,7 @@ import com.google.rpc.ErrorInfo;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.people.v1.ApprovalServiceGrpc;
 import id.lajur.people.v1.ApproveRequest;
+import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.people.v1.SignOnRequest;
 import id.lajur.people.v1.SignOnResponse;
@@ -181,6 +182,14 @@ public final class TestLane implements AutoCloseable {
   /** Names another lane's session as one's own. */
   public void borrowSession(TestLane other) {
     session = other.session;
+  }
+
+  /** Code of this terminal. */
+  public String terminal() {
+    return sessions()
+        .getTerminal(GetTerminalRequest.newBuilder().setContractLevel(2).build())
+        .getTerminal()
+        .getCode();
   }
 
   public void openShift(long floatMinor) {
