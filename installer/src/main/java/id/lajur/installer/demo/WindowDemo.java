@@ -125,7 +125,7 @@ final class WindowDemo {
               new LaneWindow.Settings(
                   Language.INDONESIAN,
                   Theme.LIGHT,
-                  PrinterPort.of(printers.get(number - 1).address()),
+                  List.of(PrinterPort.of(printers.get(number - 1).address())),
                   Paper.MM80,
                   Language.INDONESIAN,
                   store.folder().resolve("lane" + number + ".journal"),

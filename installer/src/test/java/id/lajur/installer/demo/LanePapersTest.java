@@ -116,7 +116,7 @@ class LanePapersTest {
     return new LaneWindow.Settings(
         Language.ENGLISH,
         Theme.LIGHT,
-        port,
+        List.of(port),
         Paper.MM80,
         Language.ENGLISH,
         folder.resolve("journal"),

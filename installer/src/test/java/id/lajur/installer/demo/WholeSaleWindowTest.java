@@ -311,7 +311,7 @@ class WholeSaleWindowTest {
             new LaneWindow.Settings(
                 Language.ENGLISH,
                 Theme.DARK,
-                PrinterPort.of(printer),
+                List.of(PrinterPort.of(printer)),
                 Paper.MM58,
                 Language.ENGLISH,
                 folder.resolve("journal"),

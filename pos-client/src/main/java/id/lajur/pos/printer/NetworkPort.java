@@ -1,5 +1,7 @@
 package id.lajur.pos.printer;
 
+import id.lajur.pos.receipt.EscPosReceipt;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -9,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A printer on the network, which takes one client at a time: connect, ask, send, ask, close. One
@@ -23,6 +26,7 @@ final class NetworkPort implements PrinterPort {
   private static final int MOST_MS = 8_000;
   private static final byte[] HOW_IS_COVER = {0x10, 0x04, 0x02};
   private static final byte[] HOW_IS_PAPER = {0x10, 0x04, 0x04};
+  private static final byte[] KICK_AT_ONCE = {0x10, 0x14, 0x01, 0x00, 0x01};
   private static final int FIXED = 0x93;
   private static final int FIXED_VALUE = 0x12;
   private static final int COVER_OPEN_OR_PAPER_END = 0x24;
@@ -56,21 +60,52 @@ final class NetworkPort implements PrinterPort {
 
   @Override
   public void send(byte[] bytes) throws NotPrinted {
-    boolean begun = false;
+    connected(
+        (socket, begun) -> {
+          boolean answers = mustBeWell(socket, false);
+          begun.set(true);
+          socket.getOutputStream().write(bytes);
+          boolean answersStill = mustBeWell(socket, true);
+          if (answers && !answersStill && hasHungUp(socket)) {
+            throw new EOFException("the printer has hung up");
+          }
+        });
+  }
+
+  /**
+   * One that answers questions opens its drawer at once, out of paper or not; what it would only
+   * store then would open the drawer when somebody refills it.
+   */
+  @Override
+  public void kick() throws NotPrinted {
+    connected(
+        (socket, begun) -> {
+          boolean answers = ask(socket, HOW_IS_COVER) >= 0;
+          socket.getOutputStream().write(answers ? KICK_AT_ONCE : EscPosReceipt.kick());
+        });
+  }
+
+  /** What is done on one connection. */
+  private interface Work {
+    /**
+     * @param begun is set before the first byte of a paper
+     */
+    void with(Socket socket, AtomicBoolean begun) throws IOException;
+  }
+
+  private void connected(Work work) throws NotPrinted {
+    var begun = new AtomicBoolean();
     Socket socket = new Socket();
     Future<?> watch = null;
     try (socket) {
       socket.connect(new InetSocketAddress(host, port), CONNECT_MS);
       watch = WATCH.schedule(() -> hangUp(socket), mostMs, TimeUnit.MILLISECONDS);
       socket.setSoTimeout(ANSWER_MS);
-      mustBeWell(socket, false);
-      begun = true;
-      socket.getOutputStream().write(bytes);
-      mustBeWell(socket, true);
+      work.with(socket, begun);
     } catch (NotPrinted e) {
       throw e;
     } catch (IOException e) {
-      throw new NotPrinted(NotPrinted.Cause.OUT_OF_ORDER, begun, name() + ": " + e, e);
+      throw new NotPrinted(NotPrinted.Cause.OUT_OF_ORDER, begun.get(), name() + ": " + e, e);
     } finally {
       if (watch != null) {
         watch.cancel(false);
@@ -78,10 +113,13 @@ final class NetworkPort implements PrinterPort {
     }
   }
 
-  private void mustBeWell(Socket socket, boolean begun) throws IOException {
+  /**
+   * @return false when it answers no questions
+   */
+  private boolean mustBeWell(Socket socket, boolean begun) throws IOException {
     int cover = ask(socket, HOW_IS_COVER);
     if (cover < 0) {
-      return; // it answers no questions
+      return false;
     }
     int paper = ask(socket, HOW_IS_PAPER);
     if ((cover & COVER_OPEN_OR_PAPER_END) != 0 || paper >= 0 && (paper & PAPER_OUT) != 0) {
@@ -91,6 +129,16 @@ final class NetworkPort implements PrinterPort {
     if ((cover & FAULT) != 0) {
       throw new NotPrinted(
           NotPrinted.Cause.OUT_OF_ORDER, begun, name() + ": the printer reports a fault", null);
+    }
+    return true;
+  }
+
+  /** One that goes while it has a paper in hand may have printed some of it. */
+  private static boolean hasHungUp(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketTimeoutException e) {
+      return false;
     }
   }
 

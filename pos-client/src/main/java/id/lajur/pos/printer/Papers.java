@@ -1,6 +1,7 @@
 package id.lajur.pos.printer;
 
 import id.lajur.kit.i18n.Language;
+import id.lajur.pos.printer.QueuedPaper.Stage;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.receipt.Printout;
 import java.io.IOException;
@@ -174,6 +175,25 @@ final class Papers {
       }
     }
     save();
+  }
+
+  /** All that is not out: receipts to be read, then in the order in which they come. */
+  synchronized List<QueuedPaper> queue() {
+    var queue = new ArrayList<QueuedPaper>();
+    unread.forEach(one -> queue.add(new QueuedPaper(one.number(), Stage.UNREAD, false)));
+    if (inHand != null && inHandWasKept) {
+      queue.add(queued(inHand, Stage.PRINTING));
+    }
+    kept.forEach(one -> queue.add(queued(one, Stage.FAILED)));
+    if (inHand != null && !inHandWasKept) {
+      queue.add(queued(inHand, Stage.PRINTING));
+    }
+    waiting.forEach(one -> queue.add(queued(one, Stage.WAITING)));
+    return queue;
+  }
+
+  private static QueuedPaper queued(Printout printout, Stage stage) {
+    return new QueuedPaper(printout.name(), stage, printout.copy());
   }
 
   /** Papers that are to come out yet, with the receipts that are to be read. */

@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param state how it was at that paper
  * @param failed what kind of paper did not come out; empty when it did
  * @param kept papers that are to come out yet
+ * @param elsewhere name of the printer that papers go to, where it is not the lane's own
  */
-public record PrinterNews(PrinterState state, Optional<PaperKind> failed, int kept) {}
+public record PrinterNews(
+    PrinterState state, Optional<PaperKind> failed, int kept, Optional<String> elsewhere) {}

@@ -1,5 +1,7 @@
 package id.lajur.pos.printer;
 
+import id.lajur.pos.receipt.EscPosReceipt;
+
 /** The way to a printer. */
 public interface PrinterPort {
   /**
@@ -8,6 +10,15 @@ public interface PrinterPort {
    * @throws NotPrinted with what is known of the paper
    */
   void send(byte[] bytes) throws NotPrinted;
+
+  /**
+   * Opens the drawer that hangs on it, without a paper.
+   *
+   * @throws NotPrinted it may stay shut
+   */
+  default void kick() throws NotPrinted {
+    send(EscPosReceipt.kick());
+  }
 
   /** How it is named in words to people. */
   String name();

@@ -26,17 +26,22 @@ import org.slf4j.LoggerFactory;
  * kept, in order and beyond the end of the program, until it is asked for again; what may have come
  * out is then marked as a copy, so that no sale has two originals. So is a receipt kept in mind
  * that the server could not give yet.
+ *
+ * <p>A lane may have other printers beside its own, such as that of the next lane. Papers go there
+ * when the cashier says so, and until he says otherwise; a drawer is opened at the lane's own
+ * alone.
  */
 public final class ReceiptPrinter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReceiptPrinter.class);
   private static final int LAST_MS = 4_000;
   private static final int LET_GO_MS = 1_500;
 
-  private final PrinterPort port;
+  private final List<PrinterPort> ports; // the lane's own first
   private final Paper paper;
   private final Language language;
   private final Consumer<PrinterNews> told;
   private final Papers papers;
+  private volatile int chosen; // of the ports; changed by its thread only
   private PrinterState state = PrinterState.READY; // of its thread only
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -54,7 +59,24 @@ public final class ReceiptPrinter implements AutoCloseable {
    */
   public ReceiptPrinter(
       PrinterPort port, Paper paper, Language language, Path left, Consumer<PrinterNews> told) {
-    this.port = port;
+    this(List.of(port), paper, language, left, told);
+  }
+
+  /**
+   * As above, with other printers.
+   *
+   * @param ports the lane's own, then those that it may be sent to, at least one
+   */
+  public ReceiptPrinter(
+      List<PrinterPort> ports,
+      Paper paper,
+      Language language,
+      Path left,
+      Consumer<PrinterNews> told) {
+    if (ports.isEmpty()) {
+      throw new IllegalArgumentException("no printer");
+    }
+    this.ports = List.copyOf(ports);
     this.paper = paper;
     this.language = language;
     this.told = told;
@@ -64,6 +86,27 @@ public final class ReceiptPrinter implements AutoCloseable {
   /** Papers that are to come out yet, with the receipts that are to be read. */
   public int kept() {
     return papers.kept();
+  }
+
+  /** Every paper that is not out, in the order in which they come. */
+  public List<QueuedPaper> queue() {
+    return papers.queue();
+  }
+
+  /** Name of the printer that papers go to, where it is not the lane's own. */
+  public Optional<String> elsewhere() {
+    int now = chosen;
+    return now == 0 ? Optional.empty() : Optional.of(ports.get(now).name());
+  }
+
+  /** Name of the printer that papers go to. */
+  public String chosen() {
+    return ports.get(chosen).name();
+  }
+
+  /** Whether the lane has another printer than its own. */
+  public boolean hasOther() {
+    return ports.size() > 1;
   }
 
   /** Where the papers of an earlier run are that could not be read. */
@@ -132,16 +175,34 @@ public final class ReceiptPrinter implements AutoCloseable {
    * @return papers that came out, and whether none is left
    */
   public CompletableFuture<Again> printKept() {
+    return onItsThread(this::printWhatIsKept, new Again(0, false));
+  }
+
+  private Again printWhatIsKept() {
+    int printed = 0;
+    boolean goesOn = true;
+    for (int left = papers.printable(); left > 0 && goesOn; left--) {
+      Optional<Outcome> came = papers.takeKept().map(oldest -> attempt(oldest, false));
+      printed += came.equals(Optional.of(Outcome.OUT)) ? 1 : 0;
+      goesOn = came.isPresent() && came.get() != Outcome.STOPPED;
+    }
+    return new Again(printed, papers.kept() == 0);
+  }
+
+  /**
+   * Sends what is kept to the lane's next printer, and from now on every paper; after the last one
+   * comes the lane's own again. What may be out at the one before comes as a copy.
+   *
+   * @return as {@link #printKept}
+   */
+  public CompletableFuture<Again> printElsewhere() {
     return onItsThread(
         () -> {
-          int printed = 0;
-          boolean goesOn = true;
-          for (int left = papers.printable(); left > 0 && goesOn; left--) {
-            Optional<Outcome> came = papers.takeKept().map(oldest -> attempt(oldest, false));
-            printed += came.equals(Optional.of(Outcome.OUT)) ? 1 : 0;
-            goesOn = came.isPresent() && came.get() != Outcome.STOPPED;
-          }
-          return new Again(printed, papers.kept() == 0);
+          chosen = (chosen + 1) % ports.size();
+          state = PrinterState.READY;
+          log.info("papers go to {}", ports.get(chosen).name());
+          tell(Optional.empty());
+          return printWhatIsKept();
         },
         new Again(0, false));
   }
@@ -172,12 +233,17 @@ public final class ReceiptPrinter implements AutoCloseable {
   }
 
   private void tell(Optional<PaperKind> failed) {
-    told.accept(new PrinterNews(state, failed, papers.kept()));
+    told.accept(new PrinterNews(state, failed, papers.kept(), elsewhere()));
   }
 
   private Outcome sent(Printout printout, boolean opensDrawer) {
     try {
-      port.send(EscPosReceipt.bytes(printout.rows(paper, language), opensDrawer));
+      boolean own = chosen == 0;
+      byte[] bytes = EscPosReceipt.bytes(printout.rows(paper, language), opensDrawer && own);
+      if (opensDrawer && !own) {
+        openOwnDrawer();
+      }
+      ports.get(chosen).send(bytes);
       papers.out();
       state = PrinterState.READY;
       return Outcome.OUT;
@@ -193,6 +259,17 @@ public final class ReceiptPrinter implements AutoCloseable {
       papers.keep(true, true);
       state = PrinterState.OUT_OF_ORDER;
       return Outcome.FAULTY;
+    }
+  }
+
+  /**
+   * The drawer hangs on the lane's own printer; one that is off keeps it shut, and its key opens.
+   */
+  private void openOwnDrawer() {
+    try {
+      ports.get(0).kick();
+    } catch (NotPrinted e) {
+      log.warn("the drawer stays shut: {}", e.getMessage());
     }
   }
 
@@ -213,7 +290,7 @@ public final class ReceiptPrinter implements AutoCloseable {
       thread.shutdownNow();
       Thread.currentThread().interrupt();
     }
-    port.close();
+    ports.forEach(PrinterPort::close);
     Left left = left();
     if (!left.kept().isEmpty()) {
       log.warn("left to be printed by the next run: {}", left.kept());

@@ -29,6 +29,11 @@ record StoredPaper(PaperKind kind, String name, List<PaperRow> rows, List<PaperR
   }
 
   @Override
+  public boolean copy() {
+    return rows.equals(copyRows);
+  }
+
+  @Override
   public StoredPaper asCopy() {
     return new StoredPaper(kind, name, copyRows, copyRows);
   }

@@ -40,6 +40,11 @@ public final class EscPosReceipt {
     return out.toByteArray();
   }
 
+  /** Opens the drawer and prints nothing. */
+  public static byte[] kick() {
+    return KICK.clone();
+  }
+
   private static void row(ByteArrayOutputStream out, PaperRow row) {
     align(out, row.centred());
     if (row.kind() == PaperRow.Kind.BARCODE) {

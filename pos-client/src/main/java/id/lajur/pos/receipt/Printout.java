@@ -13,6 +13,9 @@ public interface Printout {
   /** The same, marked as a copy; what is marked stays as it is. */
   Printout asCopy();
 
+  /** Whether it is marked so. */
+  boolean copy();
+
   /** How people name it. */
   String name();
 }

@@ -18,9 +18,12 @@ public record ReceiptPrintout(Receipt receipt) implements Printout {
 
   @Override
   public ReceiptPrintout asCopy() {
-    return receipt.getCopyNumber() > 0
-        ? this
-        : new ReceiptPrintout(receipt.toBuilder().setCopyNumber(1).build());
+    return copy() ? this : new ReceiptPrintout(receipt.toBuilder().setCopyNumber(1).build());
+  }
+
+  @Override
+  public boolean copy() {
+    return receipt.getCopyNumber() > 0;
   }
 
   @Override

@@ -129,6 +129,7 @@ final class CashPresenter {
     switch (key) {
       case ENTER, ESC, F12 -> nextCustomer();
       case F11 -> papers.printAgain();
+      case SHIFT_F11 -> papers.printElsewhere();
       default -> {}
     }
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * @param printer as it was at its last paper
  * @param papersKept that are to come out yet
+ * @param otherPrinter whether papers can be sent to another printer
+ * @param elsewhere the printer that they go to, where it is not the lane's own
  * @param emergency what the lane sold by itself, while it does or some of it has not come in
  * @param customerDisplay true while it shows something; empty where the lane has none
  */
@@ -14,21 +16,31 @@ public record DevicesView(
     boolean server,
     PrinterView printer,
     int papersKept,
+    boolean otherPrinter,
+    Optional<String> elsewhere,
     Optional<Boolean> customerDisplay,
     Optional<EmergencyView> emergency) {
   public static final DevicesView ALL_WELL =
-      new DevicesView(true, PrinterView.READY, 0, Optional.empty(), Optional.empty());
+      new DevicesView(
+          true, PrinterView.READY, 0, false, Optional.empty(), Optional.empty(), Optional.empty());
 
   DevicesView withServer(boolean reachable) {
-    return new DevicesView(reachable, printer, papersKept, customerDisplay, emergency);
+    return new DevicesView(
+        reachable, printer, papersKept, otherPrinter, elsewhere, customerDisplay, emergency);
   }
 
   DevicesView withPrinter(PrinterView newPrinter, int kept) {
-    return new DevicesView(server, newPrinter, kept, customerDisplay, emergency);
+    return new DevicesView(
+        server, newPrinter, kept, otherPrinter, elsewhere, customerDisplay, emergency);
+  }
+
+  DevicesView withPrinters(boolean other, Optional<String> now) {
+    return new DevicesView(server, printer, papersKept, other, now, customerDisplay, emergency);
   }
 
   DevicesView withEmergency(Optional<EmergencyView> now) {
-    return new DevicesView(server, printer, papersKept, customerDisplay, now);
+    return new DevicesView(
+        server, printer, papersKept, otherPrinter, elsewhere, customerDisplay, now);
   }
 
   /** True while the lane sells by itself. */

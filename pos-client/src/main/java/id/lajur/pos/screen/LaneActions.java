@@ -74,6 +74,15 @@ public interface LaneActions {
    */
   CompletableFuture<AgainView> printAgain();
 
+  /**
+   * Sends what is kept, and all that comes, to the lane's next printer; after the last comes its
+   * own again. Fails with {@link LaneRefusal#ONE_PRINTER} where there is no other.
+   */
+  CompletableFuture<ElsewhereView> printElsewhere();
+
+  /** The papers that are not out, in their order; at once, on any thread. */
+  List<PaperView> papers();
+
   /** Prints what is kept, whoever is signed on or not; false when some did not come out. */
   CompletableFuture<Boolean> printKept();
 }

@@ -14,6 +14,7 @@ public enum LaneKey {
   F9,
   F10,
   F11,
+  SHIFT_F11,
   F12,
   ESC,
   ENTER,
@@ -35,6 +36,7 @@ public enum LaneKey {
       case DEL -> "Del";
       case TIMES -> "*";
       case SHIFT_F8 -> "Shift F8";
+      case SHIFT_F11 -> "Shift F11";
       default -> name();
     };
   }

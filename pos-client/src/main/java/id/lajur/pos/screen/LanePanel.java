@@ -311,8 +311,9 @@ public final class LanePanel extends JPanel {
       boolean selling =
           screen.shown.state().isSelling() && screen.shown.state().panel() instanceof Panel.None;
       if (code >= KeyEvent.VK_F1 && code <= KeyEvent.VK_F12) {
-        boolean whole = code == KeyEvent.VK_F8 && event.isShiftDown();
-        return whole ? LaneKey.SHIFT_F8 : LaneKey.valueOf("F" + (code - KeyEvent.VK_F1 + 1));
+        String name = "F" + (code - KeyEvent.VK_F1 + 1);
+        boolean hasAnother = code == KeyEvent.VK_F8 || code == KeyEvent.VK_F11;
+        return LaneKey.valueOf(hasAnother && event.isShiftDown() ? "SHIFT_" + name : name);
       }
       return switch (code) {
         case KeyEvent.VK_ESCAPE -> LaneKey.ESC;

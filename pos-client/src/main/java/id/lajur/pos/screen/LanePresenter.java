@@ -128,6 +128,16 @@ public final class LanePresenter {
   }
 
   /**
+   * Which printer papers go to.
+   *
+   * @param other whether there is another than the lane's own
+   * @param elsewhere its name while papers go there
+   */
+  public void printers(boolean other, Optional<String> elsewhere) {
+    show(state.withDevices(state.devices().withPrinters(other, elsewhere)));
+  }
+
+  /**
    * The basket as it is now, when it did not come as an answer: found again, or changed elsewhere.
    */
   public void basketBack(BasketView basket) {
@@ -212,6 +222,7 @@ public final class LanePresenter {
       case F3 -> show(state.withTheme(state.theme().other()));
       case F10 -> say(Message.warn("later", Map.of()));
       case F11 -> papers.printKept();
+      case SHIFT_F11 -> papers.printKeptElsewhere();
       case ESC -> {
         if (state.form().isAt("newPin") || state.form().isAt("again")) {
           signingOn = Form.NONE;
@@ -304,6 +315,7 @@ public final class LanePresenter {
       case F9 -> waitForQuickKey();
       case F10 -> open(new Panel.More());
       case F11 -> papers.printAgain();
+      case SHIFT_F11 -> papers.printElsewhere();
       case F12 -> work.add(() -> CompletableFuture.completedFuture(state), s -> pay(), r -> {});
       case UP, DOWN, PAGE_UP, PAGE_DOWN -> choose(stepOf(key));
       case ESC -> show(cleared(state).withChosenLineId(0));
@@ -330,6 +342,8 @@ public final class LanePresenter {
       }
     } else if (panel instanceof Panel.More) {
       more(key);
+    } else if (panel instanceof Panel.Papers) {
+      papers.inPanel(key, this::close);
     } else if (panel instanceof Panel.Cash moving) {
       till.moving(key, moving);
     } else if (key == LaneKey.ENTER) {
@@ -566,6 +580,8 @@ public final class LanePresenter {
     } else if (key == LaneKey.F8) {
       close();
       papers.printLastZ();
+    } else if (key == LaneKey.F9) {
+      open(new Panel.Papers(lane.papers()));
     } else {
       say(Message.warn("later", Map.of()));
     }

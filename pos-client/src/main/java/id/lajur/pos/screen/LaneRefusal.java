@@ -16,6 +16,9 @@ public final class LaneRefusal extends RuntimeException {
   /** No answer came. */
   public static final String SERVER_AWAY = "SERVER_AWAY";
 
+  /** The lane has no printer but its own. */
+  public static final String ONE_PRINTER = "ONE_PRINTER";
+
   /** Where the lane keeps what it sells alone cannot be used; fact cause. */
   public static final String EMERGENCY_JOURNAL = "EMERGENCY_JOURNAL";
 

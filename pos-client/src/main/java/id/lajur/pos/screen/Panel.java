@@ -42,6 +42,13 @@ public sealed interface Panel {
   /** Cash in or out without a sale. */
   record Cash(Optional<CashKind> kind) implements Panel {}
 
+  /** Papers that are not out. */
+  record Papers(List<PaperView> papers) implements Panel {
+    public Papers {
+      papers = List.copyOf(papers);
+    }
+  }
+
   /** What F10 leads to. */
   record More() implements Panel {}
 

@@ -73,6 +73,8 @@ final class PanelView extends View {
       keys(draw, shown, "approval.cancel", "voidBasket.go");
     } else if (panel instanceof Panel.Cash cash) {
       cash(draw, shown, cash);
+    } else if (panel instanceof Panel.Papers papers) {
+      papers(draw, shown, papers);
     } else if (panel instanceof Panel.More) {
       more(draw, shown);
     } else if (panel instanceof Panel.Help) {
@@ -285,6 +287,29 @@ final class PanelView extends View {
     }
   }
 
+  private void papers(Draw draw, Shown shown, Panel.Papers panel) {
+    title(draw, Icon.PRINTER, shown.text("papers.title"), shown.text("papers.keys"));
+    int y = 76;
+    for (PaperView paper : panel.papers()) {
+      String stage = shown.text("papers." + paper.stage());
+      draw.name(paper.name(), Fonts.semiBold(17), Token.INK, 24, y + 24, wide() - 48f);
+      draw.name(
+          paper.copy() ? stage + " " + shown.text("papers.asCopy") : stage,
+          Fonts.regular(15),
+          Token.INK2,
+          24,
+          y + 45,
+          wide() - 48f);
+      y += ROW;
+      if (y + ROW >= high()) {
+        return;
+      }
+    }
+    if (panel.papers().isEmpty()) {
+      paragraph(draw, shown.text("papers.none"), 112);
+    }
+  }
+
   private void more(Draw draw, Shown shown) {
     title(draw, Icon.INFO, shown.text("more.title"), "");
     List<String> rows =
@@ -295,7 +320,8 @@ final class PanelView extends View {
             "more.department",
             "more.cash",
             "more.x",
-            "more.z");
+            "more.z",
+            "more.papers");
     for (int i = 0; i < rows.size(); i++) {
       LaneKey key = LaneKey.valueOf("F" + (i + 2));
       int step = Math.min(52, (high() - 84) / rows.size());

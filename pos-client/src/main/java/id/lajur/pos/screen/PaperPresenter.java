@@ -66,9 +66,15 @@ final class PaperPresenter {
   /** The act is done, its paper is to come. */
   Message notOut(PaperKind kind) {
     boolean paper = state().devices().printer() == PrinterView.NO_PAPER;
-    return Message.warn(
-        (paper ? "outOfPaper." : "printerStopped.") + kind.name().toLowerCase(Locale.ROOT),
-        Map.of());
+    return orElsewhere(
+        Message.warn(
+            (paper ? "outOfPaper." : "printerStopped.") + kind.name().toLowerCase(Locale.ROOT),
+            Map.of()));
+  }
+
+  /** With the way to another printer, where the lane has one. */
+  Message orElsewhere(Message missing) {
+    return state().devices().otherPrinter() ? missing.andWarn("orElsewhere") : missing;
   }
 
   /** What is kept; without such, a copy of the last receipt. */
@@ -78,10 +84,43 @@ final class PaperPresenter {
         lane::printAgain,
         again ->
             !again.printed()
-                ? Message.warn("stillKept", Map.of())
+                ? orElsewhere(Message.warn("stillKept", Map.of()))
                 : again.receiptNumber().isEmpty()
                     ? Message.ok("printedKept", Map.of())
                     : Message.ok("printed", Map.of("n", again.receiptNumber())));
+  }
+
+  /** What is kept, and from now on every paper, at the lane's next printer. */
+  void printElsewhere() {
+    print(
+        Message.warn(BUSY, Map.of()),
+        lane::printElsewhere,
+        there -> {
+          var name = Map.of("n", there.printer());
+          return !there.printed()
+              ? Message.warn("stillKeptThere", name)
+              : Message.ok(there.own() ? "printsHere" : "printsThere", name);
+        });
+  }
+
+  /** As {@link #printKept}, at the lane's next printer. */
+  void printKeptElsewhere() {
+    if (!printing && state().devices().papersKept() > 0 && state().devices().otherPrinter()) {
+      printing = true;
+      var unused =
+          begun(lane::printElsewhere).whenCompleteAsync((out, failure) -> printing = false, ui);
+    }
+  }
+
+  /** F11 and Shift F11 work in the list of papers too. */
+  void inPanel(LaneKey key, Runnable close) {
+    if (key == LaneKey.F11) {
+      close.run();
+      printAgain();
+    } else if (key == LaneKey.SHIFT_F11) {
+      close.run();
+      printElsewhere();
+    }
   }
 
   /** What is kept, before a shift: whoever closed it still reads what came of that. */

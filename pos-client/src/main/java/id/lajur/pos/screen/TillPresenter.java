@@ -52,6 +52,8 @@ final class TillPresenter {
   void openingShift(LaneKey key) {
     if (key == LaneKey.F11) {
       papers.printKept();
+    } else if (key == LaneKey.SHIFT_F11) {
+      papers.printKeptElsewhere();
     }
     if (key != LaneKey.ENTER || work.isBusy()) {
       return;
@@ -142,7 +144,7 @@ final class TillPresenter {
         begun,
         papers.areWell()
             ? Message.ok("moved." + kind, values)
-            : Message.warn("movedKept." + kind, values));
+            : papers.orElsewhere(Message.warn("movedKept." + kind, values)));
   }
 
   /** Leaves the panel that an act was begun in, unless the cashier has gone on from it. */

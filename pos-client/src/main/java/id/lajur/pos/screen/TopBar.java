@@ -110,11 +110,15 @@ final class TopBar extends View {
     }
     String printer =
         switch (devices.printer()) {
-          case READY -> devices.printerIsWell() ? "status.printer" : "status.papersKept";
+          case READY ->
+              !devices.printerIsWell()
+                  ? "status.papersKept"
+                  : devices.elsewhere().isPresent() ? "status.printerElsewhere" : "status.printer";
           case NO_PAPER -> "status.printerOut";
           case STOPPED -> "status.printerStopped";
         };
-    var kept = Map.of("n", Integer.toString(devices.papersKept()));
+    var kept =
+        Map.of("n", Integer.toString(devices.papersKept()), "name", devices.elsewhere().orElse(""));
     x = device(draw, Icon.PRINTER, shown.text(printer, kept), devices.printerIsWell(), x);
     boolean alone = devices.sellsAlone();
     String server =

@@ -69,6 +69,7 @@ public final class LaneWindow implements AutoCloseable {
    * How a lane is set up.
    *
    * @param language of the screen when it opens; a key switches it
+   * @param printers the lane's own, then those that it may be sent to
    * @param receiptLanguage of the words on the paper
    * @param journal file of the receipts that this lane has given; its folder must be there, and has
    *     beside it the papers that could not be printed
@@ -77,7 +78,7 @@ public final class LaneWindow implements AutoCloseable {
   public record Settings(
       Language language,
       Theme theme,
-      PrinterPort printer,
+      List<PrinterPort> printers,
       Paper paper,
       Language receiptLanguage,
       Path journal,
@@ -85,6 +86,7 @@ public final class LaneWindow implements AutoCloseable {
       InstantSource clock,
       boolean whole) {
     public Settings {
+      printers = List.copyOf(printers);
       quickKeys = List.copyOf(quickKeys);
     }
   }
@@ -94,7 +96,7 @@ public final class LaneWindow implements AutoCloseable {
     this.clock = settings.clock();
     this.printer =
         new ReceiptPrinter(
-            settings.printer(),
+            settings.printers(),
             settings.paper(),
             settings.receiptLanguage(),
             settings.journal().resolveSibling(settings.journal().getFileName() + ".papers"),
@@ -226,6 +228,7 @@ public final class LaneWindow implements AutoCloseable {
     var scanner = new ScanKeys(window, ScanSettings.USUAL, made::scanned);
     scanner.install();
     presenter = made;
+    made.printers(printer.hasOther(), Optional.empty());
     if (printer.kept() > 0) {
       made.printer(PrinterView.READY, Optional.empty(), printer.kept());
     }
@@ -253,7 +256,13 @@ public final class LaneWindow implements AutoCloseable {
           case NO_PAPER -> PrinterView.NO_PAPER;
           case OUT_OF_ORDER -> PrinterView.STOPPED;
         };
-    SwingUtilities.invokeLater(() -> tell(p -> p.printer(view, news.failed(), news.kept())));
+    SwingUtilities.invokeLater(
+        () ->
+            tell(
+                p -> {
+                  p.printers(printer.hasOther(), news.elsewhere());
+                  p.printer(view, news.failed(), news.kept());
+                }));
   }
 
   private void tell(Consumer<LanePresenter> what) {

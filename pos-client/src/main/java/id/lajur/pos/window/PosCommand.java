@@ -77,8 +77,11 @@ public final class PosCommand implements Callable<Integer> {
       names = "--printer",
       paramLabel = "PRINTER",
       required = true,
-      description = "HOST or HOST:PORT of a network printer (port 9100), or file:PATH")
-  private String printer = "";
+      description = {
+        "HOST or HOST:PORT of a network printer (port 9100), or file:PATH; its drawer is the lane's.",
+        "Given again, a printer that Shift F11 sends papers to when this one does not print"
+      })
+  private List<String> printers = List.of();
 
   @Option(
       names = "--paper",
@@ -278,7 +281,7 @@ public final class PosCommand implements Callable<Integer> {
     return new LaneWindow.Settings(
         screen,
         theme(),
-        printer(),
+        printers(),
         paper(),
         receiptLanguage == null ? screen : language(receiptLanguage),
         journalFile(),
@@ -295,9 +298,9 @@ public final class PosCommand implements Callable<Integer> {
     }
   }
 
-  private PrinterPort printer() {
+  private List<PrinterPort> printers() {
     try {
-      return PrinterPort.of(printer);
+      return printers.stream().map(PrinterPort::of).toList();
     } catch (IllegalArgumentException e) {
       throw wrong("--printer: " + e.getMessage());
     }

@@ -23,10 +23,12 @@ import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.ClosedView;
 import id.lajur.pos.screen.CountedView;
+import id.lajur.pos.screen.ElsewhereView;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LaneActions;
 import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.screen.OperatorView;
+import id.lajur.pos.screen.PaperView;
 import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.ReceiptView;
 import id.lajur.pos.screen.ShiftView;
@@ -428,6 +430,30 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                                 ? CompletableFuture.completedFuture(
                                     new AgainView("", again.allOut()))
                                 : printCopyOfTheLast()));
+  }
+
+  @Override
+  public CompletableFuture<ElsewhereView> printElsewhere() {
+    if (!printer.hasOther()) {
+      return CompletableFuture.failedFuture(new LaneRefusal(LaneRefusal.ONE_PRINTER, Map.of()));
+    }
+    return printer
+        .printElsewhere()
+        .thenCompose(there -> printUnread())
+        .thenApply(
+            read ->
+                new ElsewhereView(
+                    printer.chosen(), printer.elsewhere().isEmpty(), printer.kept() == 0));
+  }
+
+  @Override
+  public List<PaperView> papers() {
+    return printer.queue().stream()
+        .map(
+            paper ->
+                new PaperView(
+                    paper.name(), PaperView.Stage.valueOf(paper.stage().name()), paper.copy()))
+        .toList();
   }
 
   @Override

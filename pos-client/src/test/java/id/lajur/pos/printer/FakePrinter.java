@@ -1,5 +1,6 @@
 package id.lajur.pos.printer;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A printer on a real socket: one client after another, and each does what it is told to. */
 final class FakePrinter implements AutoCloseable {
@@ -23,13 +25,18 @@ final class FakePrinter implements AutoCloseable {
     NO_PAPER,
     /** Answers well before the paper, and that it has ended after. */
     PAPER_ENDS,
+    /** Answers well, and hangs up when it has some bytes of the paper. */
+    HANGS_UP,
     /** Accepts and never reads. */
     HANGS
   }
 
+  private static final int SOME = 20; // bytes of a paper
+
   private final ServerSocket server;
   private final Thread thread = new Thread(this::serve, "fake-printer");
   private final BlockingQueue<String> papers = new LinkedBlockingQueue<>();
+  private final AtomicInteger kicks = new AtomicInteger();
   volatile Mood mood = Mood.WELL;
 
   FakePrinter() throws IOException {
@@ -55,6 +62,11 @@ final class FakePrinter implements AutoCloseable {
       throw new AssertionError("no paper within 10 s");
     }
     return paper;
+  }
+
+  /** How often it was told to open its drawer at once. */
+  int kicks() {
+    return kicks.get();
   }
 
   boolean hasPaper() {
@@ -87,13 +99,18 @@ final class FakePrinter implements AutoCloseable {
 
   private void print(Socket client) throws IOException {
     var paper = new ByteArrayOutputStream();
-    InputStream in = client.getInputStream();
+    InputStream in = new BufferedInputStream(client.getInputStream());
     for (int b = in.read(); b >= 0; b = in.read()) {
-      if (b == 0x10) {
-        in.read();
+      if (b == 0x10 && in.read() == 0x14) {
+        in.skipNBytes(3);
+        kicks.incrementAndGet();
+      } else if (b == 0x10) {
         answer(client, in.read(), paper.size() > 0);
       } else {
         paper.write(b);
+        if (mood == Mood.HANGS_UP && paper.size() == SOME) {
+          return;
+        }
       }
     }
     if (paper.size() > 0) {

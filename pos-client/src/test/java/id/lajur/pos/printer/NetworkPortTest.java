@@ -85,6 +85,46 @@ class NetworkPortTest {
   }
 
   @Test
+  void aPrinterThatHangsUpOnItsPaperMayHavePrintedSome() throws Exception {
+    try (var printer = new FakePrinter()) {
+      printer.mood = FakePrinter.Mood.HANGS_UP;
+      byte[] longer = "Teh Celup  8.750\n".repeat(20).getBytes(US_ASCII);
+
+      NotPrinted failure = failure(new NetworkPort(printer.host(), printer.port()), longer);
+
+      assertThat(failure.why()).isEqualTo(NotPrinted.Cause.OUT_OF_ORDER);
+      assertThat(failure.maybeOut()).isTrue();
+    }
+  }
+
+  @Test
+  void aDrawerOpensAtOnceThoughThePaperIsOut() throws Exception {
+    try (var printer = new FakePrinter()) {
+      printer.mood = FakePrinter.Mood.NO_PAPER;
+      var port = new NetworkPort(printer.host(), printer.port());
+
+      port.kick();
+
+      printer.mood = FakePrinter.Mood.WELL;
+      port.send(PAPER); // the fake has served the kick before it takes this
+      assertThat(printer.nextPaper()).isEqualTo("Teh Celup  8.750\n");
+      assertThat(printer.kicks()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aPrinterThatAnswersNoQuestionsIsKickedAsAllAre() throws Exception {
+    try (var printer = new FakePrinter()) {
+      printer.mood = FakePrinter.Mood.SILENT;
+
+      new NetworkPort(printer.host(), printer.port()).kick();
+
+      assertThat(printer.nextPaper()).isEqualTo("\u001bp\0\u0019\u00fa");
+      assertThat(printer.kicks()).isZero();
+    }
+  }
+
+  @Test
   void aPrinterIsNamedByFileOrAddress() {
     assertThat(PrinterPort.of("192.168.1.53").name()).isEqualTo("192.168.1.53:9100");
     assertThat(PrinterPort.of("printer3:9101").name()).isEqualTo("printer3:9101");

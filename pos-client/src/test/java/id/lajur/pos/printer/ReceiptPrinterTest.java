@@ -4,6 +4,7 @@ import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.kit.i18n.Language;
+import id.lajur.pos.printer.QueuedPaper.Stage;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.receipt.PaperKind;
 import id.lajur.pos.receipt.PaperRow;
@@ -14,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What did not come out is kept, and no sale has two originals. */
 @Timeout(30)
@@ -29,6 +33,7 @@ class ReceiptPrinterTest {
 
   private final List<PrinterState> told = new CopyOnWriteArrayList<>();
   private final List<Integer> kept = new CopyOnWriteArrayList<>();
+  private final List<Optional<String>> elsewhere = new CopyOnWriteArrayList<>();
   private final List<PaperKind> failed = new CopyOnWriteArrayList<>();
 
   private final Path left;
@@ -359,6 +364,149 @@ class ReceiptPrinterTest {
     assertThat(left).isEmptyDirectory();
   }
 
+  @Test
+  void whatThePrinterRefusedComesOutAtTheOtherAndSoDoesWhatFollows() throws Exception {
+    try (var other = new FakePrinter();
+        var printer = printer(new NetworkPort("127.0.0.1", NetworkPortTest.closedPort()), other)) {
+      assertThat(printer.print(receipt(1), true).join()).isFalse();
+      assertThat(printer.queue())
+          .containsExactly(new QueuedPaper("L03-S000001", Stage.FAILED, false));
+
+      assertThat(printer.printElsewhere().join()).isEqualTo(new ReceiptPrinter.Again(1, true));
+      assertThat(printer.print(receipt(2), true).join()).isTrue();
+
+      assertThat(other.nextPaper()).contains("L03-S000001").doesNotContain(KICK, COPY);
+      assertThat(other.nextPaper())
+          .as("the drawer of the next lane stays shut")
+          .contains("L03-S000002")
+          .doesNotContain(KICK, COPY);
+      assertThat(other.kicks()).isZero();
+      assertThat(printer.queue()).isEmpty();
+      assertThat(elsewhere).endsWith(Optional.of(other.host() + ":" + other.port()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FakePrinter.Mood.class,
+      names = {"PAPER_ENDS", "HANGS_UP", "HANGS"})
+  void whatTheFirstMayHavePrintedIsACopyAtTheOther(FakePrinter.Mood mood) throws Exception {
+    try (var own = new FakePrinter();
+        var other = new FakePrinter();
+        var printer = printer(new NetworkPort(own.host(), own.port(), 600), other)) {
+      own.mood = mood;
+      ReceiptLine line = ReceiptLine.newBuilder().setName("Teh Celup Melati").build();
+      int lines = mood == FakePrinter.Mood.HANGS ? 150_000 : 1;
+      assertThat(
+              printer
+                  .print(receipt(1).toBuilder().addAllLines(nCopies(lines, line)).build(), false)
+                  .join())
+          .isFalse();
+      assertThat(printer.queue())
+          .containsExactly(new QueuedPaper("L03-S000001", Stage.FAILED, true));
+
+      assertThat(printer.printElsewhere().join()).isEqualTo(new ReceiptPrinter.Again(1, true));
+
+      assertThat(other.nextPaper()).contains("L03-S000001", COPY);
+    }
+  }
+
+  @Test
+  void whereNeitherPrintsNothingIsLostAndTheFirstPrintsInOrderAgain() throws Exception {
+    try (var own = new FakePrinter();
+        var other = new FakePrinter();
+        var printer = printer(new NetworkPort(own.host(), own.port()), other)) {
+      own.mood = FakePrinter.Mood.NO_PAPER;
+      other.mood = FakePrinter.Mood.PAPER_ENDS;
+      printer.print(receipt(1), false).join();
+      printer.print(receipt(2), false).join();
+
+      assertThat(printer.printElsewhere().join()).isEqualTo(new ReceiptPrinter.Again(0, false));
+      other.nextPaper();
+      assertThat(printer.queue())
+          .containsExactly(
+              new QueuedPaper("L03-S000001", Stage.FAILED, true),
+              new QueuedPaper("L03-S000002", Stage.FAILED, false));
+      own.mood = FakePrinter.Mood.WELL;
+      assertThat(printer.printElsewhere().join()).isEqualTo(new ReceiptPrinter.Again(2, true));
+
+      assertThat(own.nextPaper()).contains("L03-S000001", COPY);
+      assertThat(own.nextPaper()).contains("L03-S000002").doesNotContain(COPY);
+      assertThat(printer.elsewhere()).isEmpty();
+      assertThat(printer.print(receipt(3), true).join()).isTrue();
+      assertThat(own.nextPaper()).contains("L03-S000003", KICK);
+    }
+  }
+
+  @Test
+  void theDrawerOfALaneWithoutPaperOpensWhileTheOtherPrints() throws Exception {
+    try (var own = new FakePrinter();
+        var other = new FakePrinter();
+        var printer = printer(new NetworkPort(own.host(), own.port()), other)) {
+      own.mood = FakePrinter.Mood.NO_PAPER;
+      printer.printElsewhere().join();
+
+      assertThat(printer.print(receipt(1), true).join()).isTrue();
+
+      assertThat(other.nextPaper()).contains("L03-S000001").doesNotContain(KICK);
+      own.mood = FakePrinter.Mood.WELL;
+      printer.printElsewhere().join();
+      assertThat(printer.print(receipt(2), false).join()).isTrue();
+      own.nextPaper();
+      assertThat(own.kicks()).isEqualTo(1);
+      assertThat(other.kicks()).isZero();
+    }
+  }
+
+  @Test
+  void everyPaperSaysWhereItIs() throws Exception {
+    var sending = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    var port = new Port();
+    port.before = Port.NO_PAPER;
+    try (var printer = printer(port)) {
+      printer.toBeRead(new UnreadReceipt("a-sale", "L03-S000001"));
+      printer.print(receipt(2), false).join();
+      port.before =
+          () -> {
+            sending.countDown();
+            goOn.await();
+          };
+      var unused = printer.print(receipt(3), false);
+      sending.await();
+      var unusedToo = printer.print(receipt(4), false);
+
+      assertThat(printer.queue())
+          .containsExactly(
+              new QueuedPaper("L03-S000001", Stage.UNREAD, false),
+              new QueuedPaper("L03-S000002", Stage.FAILED, false),
+              new QueuedPaper("L03-S000003", Stage.PRINTING, false),
+              new QueuedPaper("L03-S000004", Stage.WAITING, false));
+      goOn.countDown();
+    }
+  }
+
+  @Test
+  void whatWasLeftAsACopyIsOneInTheNextRunToo() throws Exception {
+    var port = new Port();
+    port.before = Port.NO_PAPER;
+    try (var first = printer(port)) {
+      first.print(receipt(1), false).join();
+      port.before =
+          () -> {
+            throw new NotPrinted(NotPrinted.Cause.OUT_OF_ORDER, true, "half", null);
+          };
+      first.print(receipt(2), false).join();
+    }
+
+    try (var next = printer(port)) {
+      assertThat(next.queue())
+          .containsExactly(
+              new QueuedPaper("L03-S000001", Stage.FAILED, false),
+              new QueuedPaper("L03-S000002", Stage.FAILED, true));
+    }
+  }
+
   /** Words without a layout, such as a fault of the program makes. */
   private record Faulty() implements Printout {
     @Override
@@ -374,6 +522,11 @@ class ReceiptPrinterTest {
     @Override
     public Printout asCopy() {
       return this;
+    }
+
+    @Override
+    public boolean copy() {
+      return false;
     }
 
     @Override
@@ -418,15 +571,24 @@ class ReceiptPrinterTest {
     return printer(port, left);
   }
 
+  private ReceiptPrinter printer(PrinterPort own, FakePrinter other) {
+    return printer(List.of(own, new NetworkPort(other.host(), other.port())), left);
+  }
+
   private ReceiptPrinter printer(PrinterPort port, Path folder) {
+    return printer(List.of(port), folder);
+  }
+
+  private ReceiptPrinter printer(List<PrinterPort> ports, Path folder) {
     return new ReceiptPrinter(
-        port,
+        ports,
         Paper.MM58,
         Language.INDONESIAN,
         folder.resolve("papers"),
         news -> {
           told.add(news.state());
           kept.add(news.kept());
+          elsewhere.add(news.elsewhere());
           news.failed().ifPresent(failed::add);
         });
   }

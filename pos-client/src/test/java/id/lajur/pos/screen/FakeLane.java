@@ -326,6 +326,17 @@ final class FakeLane implements LaneActions {
     return printed(paper);
   }
 
+  @Override
+  public CompletableFuture<ElsewhereView> printElsewhere() {
+    acts.add("printElsewhere");
+    return printed(new ElsewhereView("192.168.1.54:9100", false, paper));
+  }
+
+  @Override
+  public List<PaperView> papers() {
+    return List.of(new PaperView("L03-S001042", PaperView.Stage.FAILED, true));
+  }
+
   /** What the printer answers: at once, or never while it holds on to its paper. */
   private <T> CompletableFuture<T> printed(T value) {
     return holdsPapers ? new CompletableFuture<>() : answer(value);

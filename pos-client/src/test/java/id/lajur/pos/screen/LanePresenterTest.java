@@ -866,6 +866,61 @@ class LanePresenterTest {
   }
 
   @Test
+  void aLaneWithAnotherPrinterSaysHowToGetThere() {
+    signOn();
+    presenter.printers(true, Optional.empty());
+    presenter.printer(PrinterView.STOPPED, Optional.of(PaperKind.SLIP), 1);
+    assertThat(state().message()).extracting(Message::also).isEqualTo("orElsewhere");
+
+    presenter.key(LaneKey.SHIFT_F11);
+    presenter.printers(true, Optional.of("192.168.1.54:9100"));
+
+    assertThat(lane.acts).endsWith("printElsewhere");
+    assertThat(state().message())
+        .isEqualTo(Message.ok("printsThere", Map.of("n", "192.168.1.54:9100")));
+    assertThat(state().devices().elsewhere()).contains("192.168.1.54:9100");
+  }
+
+  @Test
+  void whereTheOtherPrinterStopsTooThatIsSaid() {
+    signOn();
+    presenter.printers(true, Optional.empty());
+    lane.paper = false;
+
+    presenter.key(LaneKey.SHIFT_F11);
+
+    assertThat(state().message())
+        .isEqualTo(Message.warn("stillKeptThere", Map.of("n", "192.168.1.54:9100")));
+  }
+
+  @Test
+  void papersThatAreNotOutAreListedAndSentOnFromTheirList() {
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F9);
+    assertThat(state().panel())
+        .isEqualTo(
+            new Panel.Papers(List.of(new PaperView("L03-S001042", PaperView.Stage.FAILED, true))));
+
+    presenter.key(LaneKey.SHIFT_F11);
+
+    assertThat(lane.acts).endsWith("printElsewhere");
+    assertThat(state().panel()).isEqualTo(Panel.none());
+  }
+
+  @Test
+  void whatIsKeptGoesToAnotherPrinterBeforeAShiftToo() {
+    presenter.printer(PrinterView.STOPPED, Optional.empty(), 1);
+    presenter.key(LaneKey.SHIFT_F11);
+    assertThat(lane.acts).doesNotContain("printElsewhere");
+
+    presenter.printers(true, Optional.empty());
+    presenter.key(LaneKey.SHIFT_F11);
+
+    assertThat(lane.acts).containsOnlyOnce("printElsewhere");
+  }
+
+  @Test
   void everyPaperThatFailsHasWordsOfItsOwn() {
     for (Language language : Language.values()) {
       Texts texts = Texts.of(LanePanel.class, "lane", language);

@@ -65,6 +65,8 @@ class PosCommandTest {
   @Test
   void optionsThatAreNone() {
     assertThat(run("--server", "h:1", "--identity", "x", "--printer", ":9100")).isEqualTo(2);
+    assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p", "--printer", "file:"))
+        .isEqualTo(2);
     assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p", "--paper", "70"))
         .isEqualTo(2);
     assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p", "--theme", "pink"))
@@ -72,7 +74,13 @@ class PosCommandTest {
     assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p", "--language", "fr"))
         .isEqualTo(2);
     assertThat(said.toString())
-        .contains("--printer: a printer is", "--paper is 58 or 80", "--theme is", "id or en");
+        .contains(
+            "not \":9100\"",
+            "not \"file:\"",
+            "--printer: a printer is",
+            "--paper is 58 or 80",
+            "--theme is",
+            "id or en");
   }
 
   private int run(String... args) {
