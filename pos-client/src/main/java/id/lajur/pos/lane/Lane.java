@@ -49,10 +49,13 @@ import id.lajur.sale.v1.VoidBasketRequest;
 import id.lajur.sale.v1.VoidLineRequest;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
+import id.lajur.till.v1.Takeover;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -162,7 +165,12 @@ public final class Lane {
    * @param floatMinor cash laid into the drawer
    */
   public OpenShiftResponse openShift(long floatMinor) {
-    OpenShiftResponse answer = till.openShift(floatMinor);
+    return openShift(floatMinor, Takeover.TAKEOVER_UNSPECIFIED);
+  }
+
+  /** As above, with cash that was handed over. */
+  public OpenShiftResponse openShift(long floatMinor, Takeover takeover) {
+    OpenShiftResponse answer = till.openShift(floatMinor, takeover);
     step = Step.READY;
     return answer;
   }
@@ -540,7 +548,17 @@ public final class Lane {
   /** As {@link #closeShift(List, long, long)}, with an explanation of a difference. */
   public ShiftReport closeShift(
       List<Denomination> counted, String explanation, long sales, long salesMinor) {
-    ShiftReport z = till.closeShift(counted, explanation, sales, salesMinor);
+    return closeShift(counted, explanation, Optional.empty(), sales, salesMinor);
+  }
+
+  /** As above, with cash that does not go to the safe. */
+  public ShiftReport closeShift(
+      List<Denomination> counted,
+      String explanation,
+      Optional<Handover> handover,
+      long sales,
+      long salesMinor) {
+    ShiftReport z = till.closeShift(counted, explanation, handover, sales, salesMinor);
     step = Step.NO_SHIFT;
     return z;
   }

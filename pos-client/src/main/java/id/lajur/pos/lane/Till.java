@@ -5,14 +5,19 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.GetHandoverRequest;
 import id.lajur.till.v1.GetXReportRequest;
 import id.lajur.till.v1.GetZReportRequest;
+import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.MoveCashRequest;
 import id.lajur.till.v1.OpenShiftRequest;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
+import id.lajur.till.v1.Takeover;
 import id.lajur.till.v1.TillServiceGrpc;
+import id.lajur.till.v1.WaitingCash;
 import java.util.List;
+import java.util.Optional;
 
 /** The cash of a lane, from the opening float to the Z. Calls wait for the server. */
 public final class Till {
@@ -25,15 +30,27 @@ public final class Till {
   }
 
   /**
-   * @param floatMinor cash laid into the drawer
+   * @param floatMinor cash laid into the drawer, or counted of what was handed over
    */
-  OpenShiftResponse openShift(long floatMinor) {
+  OpenShiftResponse openShift(long floatMinor, Takeover takeover) {
     OpenShiftRequest request =
         OpenShiftRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .setFloatMinor(floatMinor)
+            .setTakeover(takeover)
             .build();
     return connection.command(() -> till.openShift(request));
+  }
+
+  /**
+   * Cash that was handed over and waits for who has signed on here, oldest first.
+   *
+   * @throws ServerRefusal HANDOVER_FOR_OTHER
+   */
+  public List<WaitingCash> waitingCash() {
+    return connection
+        .ask(() -> till.getHandover(GetHandoverRequest.getDefaultInstance()))
+        .getWaitingList();
   }
 
   /**
@@ -78,19 +95,25 @@ public final class Till {
    *
    * @param counted every note and coin in the drawer
    * @param explanation of a difference; may be empty
+   * @param handover what does not go to the safe
    * @param sales that this lane has given receipts for, with the sum of their totals
    * @return the Z
    */
   ShiftReport closeShift(
-      List<Denomination> counted, String explanation, long sales, long salesMinor) {
-    CloseShiftRequest request =
+      List<Denomination> counted,
+      String explanation,
+      Optional<Handover> handover,
+      long sales,
+      long salesMinor) {
+    CloseShiftRequest.Builder request =
         CloseShiftRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .addAllCounted(counted)
             .setExplanation(explanation)
             .setLaneSaleCount(sales)
-            .setLaneSaleTotalMinor(salesMinor)
-            .build();
-    return connection.command(() -> till.closeShift(request)).getReport();
+            .setLaneSaleTotalMinor(salesMinor);
+    handover.ifPresent(request::setHandover);
+    CloseShiftRequest made = request.build();
+    return connection.command(() -> till.closeShift(made)).getReport();
   }
 }

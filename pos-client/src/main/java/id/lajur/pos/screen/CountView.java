@@ -63,11 +63,10 @@ final class CountView extends View {
         x,
         y + 32);
     draw.right(shown.money(sum), Fonts.semiBold(19), Token.INK, x + w, y + 32);
-    if (!notes) {
-      var box = new Rectangle(x, y + 86, w, 46);
-      draw.name(shown.text("count.explanation"), Fonts.regular(16), Token.INK2, x, y + 76, w);
-      Fields.paint(draw, state.form(), all.size(), box, 17);
-    }
+    var box = new Rectangle(x, y + 86, w, 46);
+    String label = shown.text(notes ? "count.handOver" : "count.explanation");
+    draw.name(label, Fonts.regular(16), Token.INK2, x, y + 76, w);
+    Fields.paint(draw, state.form(), notes ? all.size() : all.size() + 1, box, 17);
   }
 
   private static long row(

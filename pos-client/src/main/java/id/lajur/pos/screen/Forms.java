@@ -5,8 +5,10 @@ import java.util.List;
 
 /** The forms of the lane. */
 final class Forms {
-  /** The one field of the count that is no note or coin. */
+  /** Fields of the count that are no note or coin. */
   static final String EXPLANATION = "explanation";
+
+  static final String HAND_OVER = "handOver";
 
   private Forms() {}
 
@@ -31,11 +33,17 @@ final class Forms {
     return Form.of(Form.amount("received"));
   }
 
+  /** Whether a field of the count is a note or coin. */
+  static boolean isPieces(Form.Field field) {
+    return !field.name().equals(EXPLANATION) && !field.name().equals(HAND_OVER);
+  }
+
   static Form count(List<DenominationView> denominations) {
     var fields = new ArrayList<Form.Field>();
     for (DenominationView denomination : denominations) {
       fields.add(Form.digits(Long.toString(denomination.valueMinor()), 5));
     }
+    fields.add(Form.words(HAND_OVER));
     fields.add(Form.words(EXPLANATION));
     return new Form(fields, 0);
   }

@@ -1,6 +1,7 @@
 package id.lajur.pos.screen;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -21,14 +22,29 @@ public interface LaneActions {
 
   CompletableFuture<TerminalView> signOff();
 
-  CompletableFuture<ShiftView> openShift(long floatMinor);
+  /** With a float from the safe. */
+  default CompletableFuture<ShiftView> openShift(long floatMinor) {
+    return openShift(floatMinor, Takeover.COUNTED);
+  }
+
+  /**
+   * @param floatMinor of cash that was handed over, what was counted of it; 0 where it is taken as
+   *     it stands
+   */
+  CompletableFuture<ShiftView> openShift(long floatMinor, Takeover takeover);
 
   /**
    * Counts blind, closes the shift and has its Z printed.
    *
    * @param explanation of a difference, if the cashier has one
    */
-  CompletableFuture<ClosedView> closeShift(List<CountedView> counted, String explanation);
+  default CompletableFuture<ClosedView> closeShift(List<CountedView> counted, String explanation) {
+    return closeShift(counted, explanation, Optional.empty());
+  }
+
+  /** As above; the cash may be handed over instead of going to the safe. */
+  CompletableFuture<ClosedView> closeShift(
+      List<CountedView> counted, String explanation, Optional<HandOver> handOver);
 
   /** Moves cash without a sale, opens the drawer and has a slip printed. */
   CompletableFuture<Void> moveCash(

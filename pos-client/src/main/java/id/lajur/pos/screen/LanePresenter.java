@@ -295,6 +295,9 @@ public final class LanePresenter {
         signed.shift().isPresent()
             ? selling(on, signed.basket())
             : on.withPhase(Phase.OPENING_SHIFT).withForm(Forms.openingFloat()));
+    if (signed.shift().isEmpty()) {
+      till.beforeShift(signed.cash());
+    }
     if (state.isSelling() && !signed.basket().isEmpty()) {
       int lines = signed.basket().lineCount();
       say(Message.ok("basketBack", Map.of("n", formats().count(lines))));

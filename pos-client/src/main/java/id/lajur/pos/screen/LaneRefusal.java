@@ -13,6 +13,12 @@ public final class LaneRefusal extends RuntimeException {
   /** Whoever signs on must choose another PIN first. */
   public static final String PIN_CHANGE_NEEDED = "PIN_CHANGE_NEEDED";
 
+  /** The drawer holds cash that was left for somebody else; fact number. */
+  public static final String HANDOVER_FOR_OTHER = "HANDOVER_FOR_OTHER";
+
+  /** A float is not what was handed over; the same once more is taken with its difference. */
+  public static final String HANDOVER_DIFFERS = "HANDOVER_DIFFERS";
+
   /** No answer came. */
   public static final String SERVER_AWAY = "SERVER_AWAY";
 

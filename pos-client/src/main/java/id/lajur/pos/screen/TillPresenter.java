@@ -2,6 +2,7 @@ package id.lajur.pos.screen;
 
 import id.lajur.pos.screen.LaneState.Phase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class TillPresenter {
   private final Consumer<LaneState> show;
   private final Refusals refused;
   private final PaperPresenter papers;
+  private boolean cashWaits;
+  private OptionalLong differs = OptionalLong.empty(); // a float that was not what was handed over
 
   /** What becomes of an act that was refused. */
   interface Refusals {
@@ -58,20 +61,56 @@ final class TillPresenter {
     if (key != LaneKey.ENTER || work.isBusy()) {
       return;
     }
-    OptionalLong minor = amount(state().form().text());
-    if (minor.isEmpty()) {
+    String typed = state().form().text();
+    OptionalLong minor = amount(typed);
+    if (typed.isEmpty() && cashWaits) {
+      open(0, Takeover.AS_IT_STANDS);
+    } else if (minor.isEmpty()) {
       say(Message.error("noAmount", Map.of()));
-      return;
+    } else {
+      open(minor.getAsLong(), minor.equals(differs) ? Takeover.WITH_DIFFERENCE : Takeover.COUNTED);
     }
+  }
+
+  private void open(long minor, Takeover takeover) {
     work.ahead(
-        () -> lane.openShift(minor.getAsLong()),
+        () -> lane.openShift(minor, takeover),
         shift ->
             show.accept(
                 LanePresenter.selling(
                         state().withShift(Optional.of(shift)).withPhase(Phase.READY),
                         state().basket())
                     .withMessage(Message.READY)),
-        refused::refused);
+        refusal -> {
+          boolean counted = refusal.reason().equals(LaneRefusal.HANDOVER_DIFFERS);
+          differs = counted ? OptionalLong.of(minor) : OptionalLong.empty();
+          refused.refused(refusal);
+        });
+  }
+
+  /** Tells, before the float is typed, of cash that was handed over. */
+  void beforeShift(CashWaiting cash) {
+    cashWaits = !cash.cash().isEmpty();
+    differs = OptionalLong.empty();
+    if (cash.forOther().isPresent()) {
+      say(
+          Message.error(
+              "refused." + LaneRefusal.HANDOVER_FOR_OTHER,
+              Map.of("number", cash.forOther().get())));
+    } else if (cashWaits) {
+      say(waits(cash.cash()));
+    }
+  }
+
+  private Message waits(List<WaitingCashView> waiting) {
+    WaitingCashView first = waiting.get(0);
+    long sum = waiting.stream().mapToLong(WaitingCashView::amountMinor).sum();
+    boolean known = waiting.stream().allMatch(one -> one.amountMinor() > 0);
+    return known
+        ? Message.info(
+            "cashWaits",
+            Map.of("n", LanePresenter.formatsOf(state()).moneyWithSign(sum), "lane", first.lane()))
+        : Message.info("cashWaitsBlind", Map.of("name", first.operator(), "lane", first.lane()));
   }
 
   /** F2 to F4 say which way the cash goes; Enter leads through amount and reason. */
@@ -184,13 +223,16 @@ final class TillPresenter {
       return;
     }
     List<CountedView> counted = counted(state());
-    if (state().form().fields().stream()
-        .allMatch(f -> f.text().isEmpty() || f.name().equals(Forms.EXPLANATION))) {
+    if (state().form().fields().stream().allMatch(f -> f.text().isEmpty() || !Forms.isPieces(f))) {
       say(Message.error("countEmpty", Map.of()));
       return;
     }
     work.ahead(
-        () -> lane.closeShift(counted, state().form().text(Forms.EXPLANATION).strip()),
+        () ->
+            lane.closeShift(
+                counted,
+                state().form().text(Forms.EXPLANATION).strip(),
+                HandOver.typed(state().form().text(Forms.HAND_OVER))),
         z -> {
           work.clear();
           LaneState off =
@@ -205,18 +247,27 @@ final class TillPresenter {
     String difference = LanePresenter.formatsOf(state()).moneyWithSign(z.differenceMinor());
     var values = Map.of("n", Long.toString(z.zNumber()), "difference", difference);
     Message closed =
-        !z.complete()
-            ? Message.warn("shiftClosedIncomplete", values)
-            : Message.ok(
-                z.differenceMinor() == 0 ? "shiftClosed" : "shiftClosedDifference", values);
+        z.complete() && z.handed().isPresent()
+            ? handed(z.handed().get(), values)
+            : !z.complete()
+                ? Message.warn("shiftClosedIncomplete", values)
+                : Message.ok(
+                    z.differenceMinor() == 0 ? "shiftClosed" : "shiftClosedDifference", values);
     return z.signedOff() ? closed : closed.andWarn("notSignedOff");
+  }
+
+  private Message handed(ClosedView.Handed handed, Map<String, String> closed) {
+    var values = new HashMap<>(closed);
+    values.put("sum", LanePresenter.formatsOf(state()).moneyWithSign(handed.amountMinor()));
+    values.put("lane", handed.lane());
+    return Message.ok("shiftClosedHanded", values);
   }
 
   /** What has been typed into the count so far; an empty field is none. */
   static List<CountedView> counted(LaneState state) {
     var counted = new ArrayList<CountedView>();
     for (Form.Field field : state.form().fields()) {
-      if (field.name().equals(Forms.EXPLANATION)) {
+      if (!Forms.isPieces(field)) {
         continue;
       }
       long pieces = field.text().isEmpty() ? 0 : Long.parseLong(field.text());

@@ -20,8 +20,10 @@ import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
+import id.lajur.till.v1.Takeover;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -243,7 +245,12 @@ public final class LaneSession implements AutoCloseable {
    * @param floatMinor cash laid into the drawer
    */
   public OpenShiftResponse openShift(long floatMinor) {
-    OpenShiftResponse opened = lane.openShift(floatMinor);
+    return openShift(floatMinor, Takeover.TAKEOVER_UNSPECIFIED);
+  }
+
+  /** As above, with cash that was handed over. */
+  public OpenShiftResponse openShift(long floatMinor, Takeover takeover) {
+    OpenShiftResponse opened = lane.openShift(floatMinor, takeover);
     become(new Shift(opened.getShiftId(), opened.getNumber(), opened.getOpenedAtMs()));
     absent.opened(signedOn.number(), signedOn.shift());
     sells("");
@@ -261,9 +268,15 @@ public final class LaneSession implements AutoCloseable {
    *     it sold so is on its way
    */
   public ShiftReport closeShift(List<Denomination> counted, String explanation) {
+    return closeShift(counted, explanation, Optional.empty());
+  }
+
+  /** As above, with cash that does not go to the safe. */
+  public ShiftReport closeShift(
+      List<Denomination> counted, String explanation, Optional<Handover> handover) {
     selling.mustHaveComeIn();
     LaneJournal.Sum own = ownSales();
-    ShiftReport z = lane.closeShift(counted, explanation, own.sales(), own.totalMinor());
+    ShiftReport z = lane.closeShift(counted, explanation, handover, own.sales(), own.totalMinor());
     absent.closed(signedOn.number());
     become(NOBODY.shift());
     sells("");

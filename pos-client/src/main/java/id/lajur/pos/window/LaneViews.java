@@ -5,16 +5,23 @@ import id.lajur.kit.format.ShopCurrency;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.Store;
 import id.lajur.pos.screen.BasketView;
+import id.lajur.pos.screen.ClosedView;
 import id.lajur.pos.screen.Denominations;
+import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LineView;
 import id.lajur.pos.screen.QuickKey;
+import id.lajur.pos.screen.Takeover;
 import id.lajur.pos.screen.TerminalView;
+import id.lajur.pos.screen.WaitingCashView;
 import id.lajur.pos.screen.WaitingView;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.Totals;
 import id.lajur.sale.v1.WaitingBasket;
+import id.lajur.till.v1.Handover;
+import id.lajur.till.v1.ShiftReport;
+import id.lajur.till.v1.WaitingCash;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -83,6 +90,48 @@ final class LaneViews {
         "",
         line.getVoided()
             ? Optional.of(Instant.ofEpochMilli(line.getVoidedAtMs()))
+            : Optional.empty());
+  }
+
+  static WaitingCashView waitingCash(WaitingCash cash, String here) {
+    return new WaitingCashView(
+        lane(cash.getTerminal()),
+        cash.getTerminal().equals(here),
+        cash.getOperatorName(),
+        cash.getAmountMinor());
+  }
+
+  static id.lajur.till.v1.Takeover takeover(Takeover takeover) {
+    return switch (takeover) {
+      case COUNTED -> id.lajur.till.v1.Takeover.TAKEOVER_UNSPECIFIED;
+      case AS_IT_STANDS -> id.lajur.till.v1.Takeover.TAKEOVER_AS_IT_STANDS;
+      case WITH_DIFFERENCE -> id.lajur.till.v1.Takeover.TAKEOVER_WITH_DIFFERENCE;
+    };
+  }
+
+  /** A lane may be named as people call it. */
+  static Handover handover(HandOver to) {
+    String number = to.lane();
+    return Handover.newBuilder()
+        .setTerminal(number.matches("[1-9]\\d?") ? code(number) : number)
+        .setOperatorNumber(to.operator())
+        .build();
+  }
+
+  private static String code(String number) {
+    return number.length() == 1 ? "L0" + number : "L" + number;
+  }
+
+  static ClosedView closed(ShiftReport z, boolean signedOff) {
+    return new ClosedView(
+        z.getZNumber(),
+        z.getDifferenceMinor(),
+        z.getComplete(),
+        signedOff,
+        z.hasCarried()
+            ? Optional.of(
+                new ClosedView.Handed(
+                    lane(z.getCarried().getTerminal()), z.getCarried().getAmountMinor()))
             : Optional.empty());
   }
 

@@ -21,9 +21,11 @@ import id.lajur.pos.screen.AgainView;
 import id.lajur.pos.screen.ApprovalView;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
+import id.lajur.pos.screen.CashWaiting;
 import id.lajur.pos.screen.ClosedView;
 import id.lajur.pos.screen.CountedView;
 import id.lajur.pos.screen.ElsewhereView;
+import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LaneActions;
 import id.lajur.pos.screen.LaneRefusal;
@@ -33,6 +35,7 @@ import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.ReceiptView;
 import id.lajur.pos.screen.ShiftView;
 import id.lajur.pos.screen.SignedOnView;
+import id.lajur.pos.screen.Takeover;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingView;
 import id.lajur.pos.session.LaneSession;
@@ -172,7 +175,25 @@ public final class ServerLane implements LaneActions, AutoCloseable {
             ? Optional.of(shift(who.shift().number(), who.shift().openedAtMs()))
             : Optional.empty(),
         LaneViews.basket(selling.basket()),
-        begun.suspended());
+        begun.suspended(),
+        who.shift().isOpen() ? CashWaiting.NONE : cashWaiting());
+  }
+
+  /** Whoever may open no shift, or whom the server does not tell now, hears when he opens one. */
+  private CashWaiting cashWaiting() {
+    String here = session.here().getTerminal().getCode();
+    try {
+      return new CashWaiting(
+          lane.till().waitingCash().stream()
+              .map(cash -> LaneViews.waitingCash(cash, here))
+              .toList(),
+          Optional.empty());
+    } catch (ServerRefusal refusal) {
+      log.info("no cash waits that could be told: {}", refusal.toString());
+      return refusal.reason().equals(LaneRefusal.HANDOVER_FOR_OTHER)
+          ? new CashWaiting(List.of(), Optional.of(refusal.facts().getOrDefault("number", "")))
+          : CashWaiting.NONE;
+    }
   }
 
   /**
@@ -206,16 +227,17 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<ShiftView> openShift(long floatMinor) {
+  public CompletableFuture<ShiftView> openShift(long floatMinor, Takeover takeover) {
     return done(
         () -> {
-          OpenShiftResponse opened = session.openShift(floatMinor);
+          OpenShiftResponse opened = session.openShift(floatMinor, LaneViews.takeover(takeover));
           return shift(opened.getNumber(), opened.getOpenedAtMs());
         });
   }
 
   @Override
-  public CompletableFuture<ClosedView> closeShift(List<CountedView> counted, String explanation) {
+  public CompletableFuture<ClosedView> closeShift(
+      List<CountedView> counted, String explanation, Optional<HandOver> handOver) {
     return done(
         () -> {
           List<Denomination> pieces =
@@ -228,10 +250,11 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                               .setPieces(Math.toIntExact(c.pieces()))
                               .build())
                   .toList();
-          ShiftReport z = session.closeShift(pieces, explanation);
+          ShiftReport z =
+              session.closeShift(pieces, explanation, handOver.map(LaneViews::handover));
           var unused = printer.print(report(z, false), false);
           boolean signedOff = signOffAfterClose();
-          return new ClosedView(z.getZNumber(), z.getDifferenceMinor(), z.getComplete(), signedOff);
+          return LaneViews.closed(z, signedOff);
         });
   }
 

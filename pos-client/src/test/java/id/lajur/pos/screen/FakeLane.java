@@ -61,6 +61,8 @@ final class FakeLane implements LaneActions {
   @Nullable RuntimeException fault;
   boolean signsOffAfterClose = true;
   boolean complete = true;
+  List<WaitingCashView> waitingCash = List.of();
+  Optional<String> drawerOf = Optional.empty();
   long differenceMinor;
   Optional<MemberView> member = Optional.empty();
   int triesLeft = 3;
@@ -141,7 +143,13 @@ final class FakeLane implements LaneActions {
 
   private CompletableFuture<SignedOnView> signedOn(String number) {
     Optional<ShiftView> shift = shiftOpen ? Optional.of(shift()) : Optional.empty();
-    return answer(new SignedOnView(new OperatorView(number, "Siti Rahmawati"), shift, basket(), 1));
+    return answer(
+        new SignedOnView(
+            new OperatorView(number, "Siti Rahmawati"),
+            shift,
+            basket(),
+            1,
+            new CashWaiting(waitingCash, drawerOf)));
   }
 
   @Override
@@ -151,18 +159,31 @@ final class FakeLane implements LaneActions {
   }
 
   @Override
-  public CompletableFuture<ShiftView> openShift(long floatMinor) {
-    acts.add("openShift " + floatMinor);
-    return answer(shift());
+  public CompletableFuture<ShiftView> openShift(long floatMinor, Takeover takeover) {
+    acts.add("openShift " + floatMinor + (takeover == Takeover.COUNTED ? "" : " " + takeover));
+    boolean differs =
+        takeover == Takeover.COUNTED
+            && !waitingCash.isEmpty()
+            && floatMinor != waitingCash.stream().mapToLong(WaitingCashView::amountMinor).sum();
+    return differs ? refuse(LaneRefusal.HANDOVER_DIFFERS, Map.of()) : answer(shift());
   }
 
   @Override
-  public CompletableFuture<ClosedView> closeShift(List<CountedView> counted, String explanation) {
-    acts.add("closeShift " + counted.stream().mapToLong(c -> c.valueMinor() * c.pieces()).sum());
+  public CompletableFuture<ClosedView> closeShift(
+      List<CountedView> counted, String explanation, Optional<HandOver> handOver) {
+    long sum = counted.stream().mapToLong(c -> c.valueMinor() * c.pieces()).sum();
+    acts.add("closeShift " + sum);
+    handOver.ifPresent(to -> acts.add("handOver " + to.lane() + " " + to.operator()));
     if (!explanation.isEmpty()) {
       acts.add("explained " + explanation);
     }
-    return answer(new ClosedView(14, differenceMinor, complete, signsOffAfterClose));
+    return answer(
+        new ClosedView(
+            14,
+            differenceMinor,
+            complete,
+            signsOffAfterClose,
+            handOver.map(to -> new ClosedView.Handed(to.lane(), sum))));
   }
 
   @Override

@@ -106,6 +106,88 @@ class LanePresenterTest {
   }
 
   @Test
+  void cashThatWasCarriedHereIsTakenOverWithOneKey() {
+    lane.shiftOpen = false;
+    lane.waitingCash = List.of(new WaitingCashView("L01", false, "Siti Rahmawati", 112_000_00));
+    signOn();
+    assertThat(state().message())
+        .isEqualTo(Message.info("cashWaits", Map.of("n", "Rp112.000", "lane", "L01")));
+
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).endsWith("openShift 0 AS_IT_STANDS");
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+  }
+
+  @Test
+  void aFloatThatDiffersIsCountedTwiceBeforeItOpensWithItsDifference() {
+    lane.shiftOpen = false;
+    lane.waitingCash = List.of(new WaitingCashView("L01", false, "Siti Rahmawati", 112_000_00));
+    signOn();
+    type("111000");
+    presenter.key(LaneKey.ENTER);
+    assertThat(state().message().key()).isEqualTo("refused.HANDOVER_DIFFERS");
+    assertThat(state().phase()).isEqualTo(Phase.OPENING_SHIFT);
+
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).endsWith("openShift 11100000", "openShift 11100000 WITH_DIFFERENCE");
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+  }
+
+  @Test
+  void anotherSumIsAnotherCountAndNotYetADifference() {
+    lane.shiftOpen = false;
+    lane.waitingCash = List.of(new WaitingCashView("L01", false, "Siti Rahmawati", 112_000_00));
+    signOn();
+    type("111000");
+    presenter.key(LaneKey.ENTER);
+    presenter.key(LaneKey.DEL);
+    for (int i = 0; i < 6; i++) {
+      presenter.key(LaneKey.BACKSPACE);
+    }
+    type("112000");
+
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(lane.acts).endsWith("openShift 11200000");
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+  }
+
+  @Test
+  void aDrawerThatSomebodyLeftIsCountedBlind() {
+    lane.shiftOpen = false;
+    lane.waitingCash = List.of(new WaitingCashView("L03", true, "Budi Hartono", 0));
+
+    signOn();
+
+    assertThat(state().message())
+        .isEqualTo(Message.info("cashWaitsBlind", Map.of("name", "Budi Hartono", "lane", "L03")));
+  }
+
+  @Test
+  void aDrawerLeftForSomebodyElseIsSaidBeforeTheFloatIsTyped() {
+    lane.shiftOpen = false;
+    lane.drawerOf = Optional.of("103");
+
+    signOn();
+
+    assertThat(state().message())
+        .isEqualTo(Message.error("refused.HANDOVER_FOR_OTHER", Map.of("number", "103")));
+    assertThat(state().phase()).isEqualTo(Phase.OPENING_SHIFT);
+  }
+
+  @Test
+  void anEmptyFloatIsNoneWhereNoCashWaits() {
+    lane.shiftOpen = false;
+    signOn();
+
+    presenter.key(LaneKey.ENTER);
+
+    assertThat(state().message().key()).isEqualTo("noAmount");
+  }
+
+  @Test
   void aBasketLeftBehindIsKeptWhileTheFloatIsCounted() {
     lane.shiftOpen = false;
     lane.fillBasket();
@@ -623,6 +705,35 @@ class LanePresenterTest {
     assertThat(lane.acts).endsWith("closeShift 310000000", "explained kembalian salah");
     assertThat(state().message().key()).isEqualTo("shiftClosedDifference");
     assertThat(state().message().values()).containsEntry("difference", "\u2212Rp5.000");
+  }
+
+  @Test
+  void aCountMayHandItsCashOnToAnotherLane() {
+    countAndHandOver("l04");
+
+    assertThat(lane.acts).endsWith("closeShift 310000000", "handOver L04 ");
+    assertThat(state().message().key()).isEqualTo("shiftClosedHanded");
+    assertThat(state().message().values())
+        .containsEntry("sum", "Rp3.100.000")
+        .containsEntry("lane", "L04");
+  }
+
+  @Test
+  void aDrawerMayBeLeftForOneOperator() {
+    countAndHandOver("L03 103");
+
+    assertThat(lane.acts).endsWith("handOver L03 103");
+  }
+
+  private void countAndHandOver(String to) {
+    signOn();
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F2);
+    type("31");
+    presenter.key(LaneKey.UP);
+    presenter.key(LaneKey.UP); // from the first field past the last
+    type(to);
+    presenter.key(LaneKey.F12);
   }
 
   @Test
