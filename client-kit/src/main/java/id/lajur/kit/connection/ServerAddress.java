@@ -10,4 +10,22 @@ public record ServerAddress(String host, int port) {
       throw new IllegalArgumentException("no address of a server: " + host + ":" + port);
     }
   }
+
+  /**
+   * Reads HOST:PORT.
+   *
+   * @throws IllegalArgumentException it is none
+   */
+  public static ServerAddress of(String text) {
+    int colon = text.lastIndexOf(':');
+    if (colon < 1 || !text.substring(colon + 1).matches("[1-9]\\d{0,4}")) {
+      throw new IllegalArgumentException("not HOST:PORT: " + text);
+    }
+    return new ServerAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+  }
+
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
 }

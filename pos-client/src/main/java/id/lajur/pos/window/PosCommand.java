@@ -5,6 +5,7 @@ import static java.util.Locale.ROOT;
 import id.lajur.kit.connection.CertificateRenewal;
 import id.lajur.kit.connection.Enrolment;
 import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.ServerAddress;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
@@ -42,16 +43,21 @@ import picocli.CommandLine.Spec;
       "  lajur pos --server 192.168.1.10:7443 --printer 192.168.1.53 \\",
       "      --enrol 7KQM-3XWT --ca 90AB-...   (once: as `lajur admin code L03` shows at the server)",
       "  lajur pos --server 192.168.1.10:7443 --printer 192.168.1.53 --paper 80",
+      "  lajur pos --server 192.168.1.10:7443,192.168.1.11:7443 --printer 192.168.1.53",
+      "Of several servers the first that answers is used; the next one when it goes away.",
       "The folder of --identity holds machine.pem: this machine's certificate, the store's authority,",
       "and the machine's key, which is made here and never sent.",
       "Exit status: 0 the window was closed, 1 the server cannot be reached or does not know this",
       "machine, or another lane runs on the journal, 2 wrong use, or no display."
     })
 public final class PosCommand implements Callable<Integer> {
-  private static final int MOST_PORT = 65_535;
-
-  @Option(names = "--server", paramLabel = "HOST:PORT", required = true, description = "the store")
-  private String server = "";
+  @Option(
+      names = "--server",
+      paramLabel = "HOST:PORT",
+      required = true,
+      split = ",",
+      description = "the store; several in their order, as a list or one by one")
+  private List<String> servers = List.of();
 
   @Option(
       names = "--identity",
@@ -134,18 +140,11 @@ public final class PosCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    int colon = server.lastIndexOf(':');
-    if (colon < 1
-        || !server.substring(colon + 1).matches("[1-9]\\d{0,4}")
-        || Integer.parseInt(server.substring(colon + 1)) > MOST_PORT) {
-      throw wrong("--server is HOST:PORT, not \"" + server + "\"");
-    }
-    String host = server.substring(0, colon);
-    int port = Integer.parseInt(server.substring(colon + 1));
+    List<ServerAddress> store = servers.stream().map(this::address).toList();
     LaneWindow.Settings settings = settings();
     Path identity = identity();
     try (JournalLock lock = lock(settings.journal())) {
-      if (code != null && !enrol(host, port, code, identity)) {
+      if (code != null && !enrol(store, code, identity)) {
         return 1;
       }
       MachineIdentity machine = machine(identity);
@@ -161,7 +160,7 @@ public final class PosCommand implements Callable<Integer> {
                 + "; a second lane on one machine needs one of its own, --journal FILE");
         return 1;
       }
-      StoreConnection connection = connection(host, port, machine, identity);
+      StoreConnection connection = connection(store, machine, identity);
       CertificateRenewal renewal =
           CertificateRenewal.of(connection, machine, identity, InstantSource.system());
       try {
@@ -189,7 +188,7 @@ public final class PosCommand implements Callable<Integer> {
           switch (refusal.reason()) {
             case LaneRefusal.SERVER_AWAY ->
                 "no answer from "
-                    + server
+                    + String.join(", ", servers)
                     + ": is the server running, and is "
                     + identity
                     + " the certificate of its store?";
@@ -208,9 +207,9 @@ public final class PosCommand implements Callable<Integer> {
   }
 
   /** Takes a place; false when it could not, which has been said. */
-  private boolean enrol(String host, int port, String oneTimeCode, Path folder) {
+  private boolean enrol(List<ServerAddress> store, String oneTimeCode, Path folder) {
     try {
-      Enrolment enrolment = Enrolment.lookAt(host, port);
+      Enrolment enrolment = firstThatAnswers(store);
       if (authority == null ? !confirmed(enrolment) : !enrolment.is(authority)) {
         say(
             "this is not the store that the code is for, or somebody sits between; the code was not"
@@ -243,8 +242,28 @@ public final class PosCommand implements Callable<Integer> {
           });
       return false;
     } catch (IOException e) {
-      say("cannot enrol at " + server + ": " + e.getMessage());
+      say("cannot enrol at " + String.join(", ", servers) + ": " + e.getMessage());
       return false;
+    }
+  }
+
+  private static Enrolment firstThatAnswers(List<ServerAddress> store) throws IOException {
+    IOException why = new IOException("no server");
+    for (ServerAddress each : store) {
+      try {
+        return Enrolment.lookAt(each.host(), each.port());
+      } catch (IOException e) {
+        why = e;
+      }
+    }
+    throw why;
+  }
+
+  private ServerAddress address(String text) {
+    try {
+      return ServerAddress.of(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--server is HOST:PORT, not \"" + text + "\"");
     }
   }
 
@@ -268,9 +287,9 @@ public final class PosCommand implements Callable<Integer> {
   }
 
   private StoreConnection connection(
-      String host, int port, MachineIdentity machine, Path identity) {
+      List<ServerAddress> store, MachineIdentity machine, Path identity) {
     try {
-      return new StoreConnection(host, port, machine);
+      return new StoreConnection(store, machine);
     } catch (IllegalArgumentException e) {
       throw wrong("--identity: certificate, key and authority in " + identity + " do not fit");
     }

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,25 @@ class PosCommandTest {
   void aServerThatIsNoHostAndPort(String server) {
     assertThat(run("--server", server, "--identity", "x", "--printer", "p")).isEqualTo(2);
     assertThat(said.toString()).startsWith("--server is HOST:PORT, not \"" + server + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h:1,127.0.0.1", "h:1,,h:2", "127.0.0.1,h:1"})
+  void eachOfSeveralServersIsHostAndPort(String servers) {
+    assertThat(run("--server", servers, "--identity", "x", "--printer", "p")).isEqualTo(2);
+    assertThat(said.toString()).startsWith("--server is HOST:PORT, not \"");
+  }
+
+  @Test
+  void severalServersAreAListOrOneByOne(@TempDir Path folder) {
+    String journal = folder.resolve("journal").toString();
+    for (List<String> servers :
+        List.of(List.of("--server", "h:1,h:2"), List.of("--server", "h:1", "--server", "h:2"))) {
+      List<String> args = new ArrayList<>(servers);
+      args.addAll(List.of("--identity", folder.toString(), "--printer", "p", "--journal", journal));
+      assertThat(run(args.toArray(String[]::new))).isEqualTo(2);
+      assertThat(said.toString()).startsWith("--identity: cannot read");
+    }
   }
 
   @Test

@@ -1,0 +1,103 @@
+package id.lajur.installer.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.installer.faults.Wire;
+import id.lajur.kit.connection.LinkState;
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.ServerAddress;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.pos.lane.Lane;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A lane that knows several servers of its store: here two ways to the same one. */
+@Timeout(120)
+class SeveralServersTest {
+  private static @Nullable DemoStore opened;
+  private static int lanes;
+
+  private final int number = ++lanes;
+  private final MachineIdentity machine = store().enrolLane(number);
+
+  @BeforeAll
+  static void openTheShop() throws Exception {
+    opened = DemoStore.open(Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void closeTheShop() {
+    store().close();
+  }
+
+  private static DemoStore store() {
+    return Objects.requireNonNull(opened);
+  }
+
+  private Lane signedOn(StoreConnection connection) {
+    Lane lane = new Lane(connection);
+    lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
+    return lane;
+  }
+
+  private static ServerAddress nobodyThere() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new ServerAddress("127.0.0.1", free.getLocalPort());
+    }
+  }
+
+  private static ServerAddress through(Wire wire) {
+    return new ServerAddress("127.0.0.1", wire.port());
+  }
+
+  private static String code(int index) {
+    return DemoStore.code(store().goods().get(index));
+  }
+
+  @Test
+  void aLaneWhoseFirstServerIsDeadSellsWithTheSecond() throws IOException {
+    var servers = List.of(nobodyThere(), new ServerAddress("127.0.0.1", store().server().port()));
+    try (StoreConnection connection = new StoreConnection(servers, machine)) {
+      Lane lane = signedOn(connection);
+      lane.openShift(0);
+      lane.scan(code(0), 1_000, "");
+      assertThat(lane.payCash(lane.basket().getTotals().getCashDueMinor()).getNumber())
+          .isEqualTo(1);
+      assertThat(connection.linkState()).isEqualTo(LinkState.GOOD);
+    }
+  }
+
+  @Test
+  void theBasketGoesOnWithWhicheverServerIsThere() throws IOException {
+    try (Wire first = new Wire(store().server().port());
+        Wire second = new Wire(store().server().port());
+        StoreConnection connection =
+            new StoreConnection(List.of(through(first), through(second)), machine)) {
+      Lane lane = signedOn(connection);
+      lane.openShift(0);
+      lane.scan(code(1), 1_000, "");
+
+      first.away(true);
+      lane.scan(code(2), 1_000, "");
+      first.away(false);
+      second.away(true); // nobody but the first is left
+      lane.scan(code(3), 1_000, "");
+      second.away(false);
+      first.away(true);
+      lane.scan(code(4), 1_000, "");
+
+      assertThat(lane.basket().getLinesList()).hasSize(4);
+      assertThat(lane.payCash(lane.basket().getTotals().getCashDueMinor()).getNumber())
+          .isEqualTo(1);
+    }
+  }
+}
