@@ -8,8 +8,10 @@ import id.lajur.installer.replay.ReplayCommand;
 import id.lajur.pos.window.PosCommand;
 import id.lajur.server.admin.AdminCommand;
 import id.lajur.server.admin.AuditCommand;
+import id.lajur.server.admin.BackupCommand;
 import id.lajur.server.admin.ImportCommand;
 import id.lajur.server.admin.JournalCommand;
+import id.lajur.server.admin.RestoreCommand;
 import id.lajur.server.admin.ServerCommand;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.WrongSettings;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Command;
       AuditCommand.class,
       JournalCommand.class,
       ImportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       ReplayCommand.class,
       FaultsCommand.class,
       FaultsLaneCommand.class,

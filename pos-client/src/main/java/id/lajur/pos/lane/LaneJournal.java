@@ -8,9 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * What this lane has given receipts for, on its own disk: one row for each, forced out before the
@@ -85,7 +85,8 @@ public final class LaneJournal {
   public record Row(String shiftId, String receipt, long totalMinor, String chainCode) {}
 
   /**
-   * All receipts, oldest first, each once; a row that was cut off is left out.
+   * All receipts, oldest first, each once; a row that was cut off is left out. A number that a
+   * server which was restored from a backup gave again, with another link, is another receipt.
    *
    * @throws IOException the file cannot be read
    */
@@ -93,15 +94,14 @@ public final class LaneJournal {
     if (!Files.exists(file)) {
       return List.of();
     }
-    Map<String, Row> rows = new LinkedHashMap<>();
+    Set<Row> rows = new LinkedHashSet<>();
     for (String row : Files.readAllLines(file, UTF_8)) {
       String[] fields = row.split("\t", -1);
       if (fields.length == FIELDS && fields[2].matches("-?\\d{1,18}")) {
-        rows.putIfAbsent(
-            fields[1], new Row(fields[0], fields[1], Long.parseLong(fields[2]), fields[3]));
+        rows.add(new Row(fields[0], fields[1], Long.parseLong(fields[2]), fields[3]));
       }
     }
-    return List.copyOf(rows.values());
+    return List.copyOf(rows);
   }
 
   /**

@@ -355,7 +355,11 @@ public final class LaneSession implements AutoCloseable {
   /** The lane may have died after its last sale was on the disk, and before its paper came. */
   private void giveLastPaper() {
     Optional<EmergencySale> last = selling.lastSale();
-    if (last.isPresent() && !isInJournal(ReceiptLayout.number(last.get().receipt()))) {
+    if (last.isEmpty()) {
+      return;
+    }
+    Receipt receipt = last.get().receipt();
+    if (!isInJournal(ReceiptLayout.number(receipt), receipt.getChainCode())) {
       Sold unused = byLane(last.get());
     }
   }
@@ -407,7 +411,7 @@ public final class LaneSession implements AutoCloseable {
     try {
       PayResponse sale = lane.pay(asked.get().payment());
       Sold sold = sold(sale, basketId);
-      if (isInJournal(sold.number())) { // its paper was in hand
+      if (isInJournal(sold.number(), sale.getChainCode())) { // its paper was in hand
         papers.soldBefore(sold);
         settled();
       } else {
@@ -424,9 +428,10 @@ public final class LaneSession implements AutoCloseable {
     return basketId;
   }
 
-  private boolean isInJournal(String number) {
+  private boolean isInJournal(String number, String chainCode) {
     try {
-      return journal.rows().stream().anyMatch(row -> row.receipt().equals(number));
+      return journal.rows().stream()
+          .anyMatch(row -> row.receipt().equals(number) && row.chainCode().equals(chainCode));
     } catch (IOException e) {
       log.error("the lane's journal cannot be read", e);
       return false;

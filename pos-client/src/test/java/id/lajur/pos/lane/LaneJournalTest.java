@@ -33,6 +33,17 @@ class LaneJournalTest {
   }
 
   @Test
+  void aNumberThatARestoredServerGivesAgainIsAnotherReceipt(@TempDir Path folder)
+      throws IOException {
+    var journal = new LaneJournal(folder.resolve("L1.journal"));
+    journal.note("shift-1", "L1-S000001", 12_500_00, "AAAA-BB");
+    journal.note("shift-2", "L1-S000001", 3_000_00, "CCCC-DD");
+
+    assertThat(journal.of("shift-1")).isEqualTo(new LaneJournal.Sum(1, 12_500_00));
+    assertThat(journal.of("shift-2")).isEqualTo(new LaneJournal.Sum(1, 3_000_00));
+  }
+
+  @Test
   void aRowCutOffByALossOfPowerSwallowsNoOther(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("L1.journal");
     var journal = new LaneJournal(file);

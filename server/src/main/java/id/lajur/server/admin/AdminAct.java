@@ -110,7 +110,7 @@ abstract class AdminAct implements Callable<Integer> {
             dao -> {
               StoreSetupDao.@Nullable StoreRow row = dao.store().orElse(null);
               if (row == null) {
-                throw new StartRefused("There is no store yet; start its server once");
+                throw StoreDatabase.noStore();
               }
               return new Opened(
                   database,

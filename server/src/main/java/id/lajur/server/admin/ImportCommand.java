@@ -169,11 +169,7 @@ public final class ImportCommand implements Callable<Integer> {
         .withExtension(
             StoreSetupDao.class,
             dao -> {
-              int storeId =
-                  dao.store()
-                      .orElseThrow(
-                          () -> new StartRefused("There is no store yet; start its server once"))
-                      .storeId();
+              int storeId = dao.store().orElseThrow(StoreDatabase::noStore).storeId();
               return new CatalogWriter(
                   database.dataSource(),
                   storeId,

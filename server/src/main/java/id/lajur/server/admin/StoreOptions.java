@@ -1,5 +1,6 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.backup.Restore;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.DatabaseSettings;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ final class StoreOptions {
             ? ServerConfig.read(config)
             : ServerConfig.ofFolder(
                 java.util.Objects.requireNonNull(data).toAbsolutePath().normalize());
+    Restore.refuseUnfinished(settings.folder());
     if (settings.database() instanceof DatabaseSettings.Embedded
         && !Files.isDirectory(settings.folder().resolve("database"))) {
       throw wrongUse(settings.folder() + " holds no store");

@@ -1,5 +1,6 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.backup.Restore;
 import id.lajur.server.catalog.BestSellers;
 import id.lajur.server.catalog.CatalogService;
 import id.lajur.server.catalog.CatalogWriter;
@@ -120,6 +121,7 @@ public final class StoreServer implements AutoCloseable {
       Clock clock,
       Machines.Strangers strangers) {
     this.opened = opened;
+    Restore.refuseUnfinished(config.folder());
     // Keys that are there are read while the database starts; new ones wait for its folder's lock.
     CompletableFuture<@Nullable Keys> known =
         CompletableFuture.<@Nullable Keys>supplyAsync(

@@ -1,6 +1,7 @@
 package id.lajur.server.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
@@ -17,11 +19,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Folders and files that only the service's user may read. */
 public final class DataFolders {
   private static final Set<PosixFilePermission> OF_OTHERS =
       PosixFilePermissions.fromString("---rwxrwx");
+
+  private static final Logger log = LoggerFactory.getLogger(DataFolders.class);
 
   private DataFolders() {}
 
@@ -58,6 +64,32 @@ public final class DataFolders {
     Files.writeString(
         parts, secret, StandardCharsets.UTF_8, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
     Files.move(parts, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Creates a file that only its owner can read, to be written.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException it is there
+   */
+  public static FileChannel createSecret(Path file) throws IOException {
+    return FileChannel.open(
+        file,
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        posix(file)
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0]);
+  }
+
+  /** Where a folder can be forced to the disk, a new name in it outlives a loss of power. */
+  public static void forceNames(Path file) {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException e) {
+      log.debug("{} was not forced", folder, e); // not everywhere can a folder be opened
+    }
   }
 
   /**

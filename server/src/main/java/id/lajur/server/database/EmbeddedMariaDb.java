@@ -26,7 +26,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,6 +128,35 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       closeQuietly(channel);
       throw e;
     }
+  }
+
+  /**
+   * Removes the database of a data folder with its password, and ends what an earlier process may
+   * have left running on it.
+   *
+   * @throws StartRefused it is in use
+   */
+  public static void discard(Path dataFolder) throws IOException {
+    Path folder = dataFolder.toAbsolutePath().normalize();
+    if (HELD.contains(folder)) {
+      throw new StartRefused("The data folder " + folder + " is in use");
+    }
+    DataFolders.createPrivate(folder);
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve("lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        FileLock held = lockOf(channel, folder)) {
+      stopOrphan(folder);
+      log.debug("discarding the database under {}", held);
+      for (String name : List.of("database", "database.new", "run")) {
+        DataFolders.deleteTree(folder.resolve(name));
+      }
+      Files.deleteIfExists(passwordFile(folder));
+    }
+    Files.deleteIfExists(folder.resolve("lock"));
   }
 
   private static void closeQuietly(@Nullable FileChannel channel) {
@@ -442,8 +470,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         .formatted(password);
   }
 
+  private static Path passwordFile(Path folder) {
+    return folder.resolve("secrets").resolve("database.password");
+  }
+
   static String password(Path folder) throws IOException {
-    Path file = folder.resolve("secrets").resolve("database.password");
+    Path file = passwordFile(folder);
     if (Files.exists(file)) {
       String kept = Files.readString(file).strip();
       if (kept.matches("[0-9a-f]{48}")) {
@@ -564,15 +596,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * @throws StartRefused it cannot be made
    */
   Path dumpBeforeUpgrade(String schema) {
-    List<String> reach =
-        command.stream()
-            .filter(option -> option.startsWith("--port=") || option.startsWith("--socket="))
-            .filter(option -> !option.equals("--socket=unused.sock"))
-            .collect(Collectors.toCollection(ArrayList::new));
-    if (reach.stream().anyMatch(option -> option.startsWith("--port="))) {
-      reach.addAll(List.of("--protocol=tcp", "--host=127.0.0.1"));
-    }
-    return DumpBeforeUpgrade.make(folder, reach, password, schema, Instant.now());
+    return DumpBeforeUpgrade.make(folder, address, password, schema, Instant.now());
   }
 
   /** The process that runs now; tests and the fault runs kill it. */

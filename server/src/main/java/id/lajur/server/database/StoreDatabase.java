@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -312,6 +314,41 @@ public final class StoreDatabase implements AutoCloseable {
       throw new StartRefused(
           "The database cuts values it cannot hold: set sql_mode to STRICT_TRANS_TABLES");
     }
+  }
+
+  /** The version of the schema that the database has now. */
+  public String schema() {
+    MigrationInfo current = flyway(pool).info().current();
+    if (current == null) {
+      throw noStore();
+    }
+    return String.valueOf(current.getVersion());
+  }
+
+  /** What is said where a store is looked for and none is there. */
+  public static StartRefused noStore() {
+    return new StartRefused("There is no store yet; start its server once");
+  }
+
+  /** The version of the schema that this program makes of every database. */
+  public String newestSchema() {
+    MigrationInfo[] all = flyway(pool).info().all();
+    return Arrays.stream(all)
+        .filter(info -> info.getState().isResolved() && info.getVersion() != null)
+        .map(MigrationInfo::getVersion)
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
+        .getVersion();
+  }
+
+  /**
+   * Begins to copy the database, whoever works in it.
+   *
+   * @param folder the store's data folder
+   */
+  public DatabaseDump dump(Path folder) throws IOException {
+    return DatabaseDump.begin(
+        folder.resolve("run"), pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
   }
 
   public Jdbi jdbi() {

@@ -8,6 +8,11 @@ import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
 import id.lajur.server.audit.Audit;
 import id.lajur.server.audit.AuditReport;
+import id.lajur.server.backup.Backup;
+import id.lajur.server.backup.BackupRefused;
+import id.lajur.server.backup.Restore;
+import id.lajur.server.backup.StoreKey;
+import id.lajur.server.backup.Totals;
 import id.lajur.server.catalog.NewItem;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.DatabaseSettings;
@@ -234,6 +239,48 @@ class InstalledDatabaseTest {
         .jdbi()
         .withHandle(
             handle -> handle.createQuery(sql).map((row, context) -> row.getString(column)).one());
+  }
+
+  @Test
+  void aBackupGoesIntoAnEmptyDatabaseOfTheShopAndIntoNoOther() throws Exception {
+    asRoot(
+        "CREATE DATABASE spare CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+        "GRANT ALL PRIVILEGES ON spare.* TO 'lajur'@'localhost'");
+    Path kept;
+    try (StoreServer server = server(settings())) {
+      kept =
+          new Backup(server.database(), folder.resolve("store"), Clock.systemUTC(), "test")
+              .make(folder.resolve("backups"), null)
+              .file();
+    }
+    StoreKey key = StoreKey.in(folder.resolve("store")).orElseThrow();
+    Path spare = Files.createDirectories(folder.resolve("spare"));
+
+    asRoot("CREATE TABLE spare.letter (text INT)");
+    assertThatThrownBy(() -> restore(spare).restore(kept, key))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessageContaining("database is not empty");
+    asRoot("SELECT text FROM spare.letter", "DROP TABLE spare.letter");
+
+    // As one that was killed while it loaded leaves it.
+    Files.writeString(spare.resolve("restoring"), "loading");
+    asRoot("CREATE TABLE spare.sale (half INT)");
+    Restore.Restored restored = restore(spare).restore(kept, key);
+
+    assertThat(restored.audit().clean()).as(restored.audit().toText()).isTrue();
+    assertThat(restored.totals()).isNotEmpty().allMatch(Totals.Compared::equal);
+    assertThatThrownBy(() -> restore(spare).restore(kept, key))
+        .isInstanceOf(BackupRefused.class)
+        .hasMessageContaining("is not empty");
+  }
+
+  private static Restore restore(Path into) {
+    return new Restore(
+        new ServerConfig(into, "127.0.0.1", 0, settings("spare", "password", null)),
+        true,
+        Clock.systemUTC(),
+        "test",
+        step -> {});
   }
 
   @Test
