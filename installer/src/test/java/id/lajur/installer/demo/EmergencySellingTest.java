@@ -530,4 +530,36 @@ class EmergencySellingTest {
                 + value
                 + " left behind by another operator");
   }
+
+  private List<String> announced() {
+    return store()
+        .server()
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT CONCAT(last_number, ' ', waiting_minor)"
+                            + " FROM emergency_announced JOIN terminal USING (terminal_id)"
+                            + " WHERE code = :code")
+                    .bind("code", "L%02d".formatted(number))
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  @Test
+  void whatWaitsIsAnnouncedBeforeItIsBrought() {
+    till.scan(code(29), 1_000, "");
+    wire.away(true);
+    till.scan(code(29), 1_000, "");
+    byLane(pay());
+    till.scan(code(29), 1_000, "");
+    byLane(pay());
+    assertThat(announced()).isEmpty();
+    wire.away(false);
+
+    awaitTheServer();
+    await().atMost(LONG).until(() -> announced().equals(List.of("2 0")));
+  }
 }

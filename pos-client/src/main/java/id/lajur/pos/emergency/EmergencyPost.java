@@ -5,6 +5,7 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.pos.lane.Lane;
+import id.lajur.sale.v1.AnnounceEmergencySalesRequest;
 import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +48,9 @@ final class EmergencyPost implements AutoCloseable {
   private volatile String refused = "";
   private volatile boolean voidRefused;
   private volatile boolean back;
+  private @Nullable Told told; // that the server knows; of this thread
+
+  private record Told(long number, long minor) {}
 
   /**
    * @param news told of each receipt that came in
@@ -87,6 +92,9 @@ final class EmergencyPost implements AutoCloseable {
       long pause = PAUSE_MS;
       try {
         pause = postNext();
+        if (pause > 0 && back && told != null) {
+          var unused = announced(); // another total, once some have come in
+        }
       } catch (RuntimeException e) {
         log.error("emergency receipts wait", e); // whatever it was, the receipts must come in
       }
@@ -104,6 +112,10 @@ final class EmergencyPost implements AutoCloseable {
    */
   private long postNext() {
     Optional<PostEmergencySaleRequest> next = journal.next();
+    boolean first = told == null || told.number() != journal.last().number();
+    if (next.isPresent() && first && !announced()) {
+      return PAUSE_MS;
+    }
     if (next.isPresent()) {
       long pause = post(next.get());
       return pause == LONG_PAUSE_MS ? Math.min(pause, tellOfVoid(pause)) : pause;
@@ -113,6 +125,35 @@ final class EmergencyPost implements AutoCloseable {
       tellIfBack();
     }
     return back ? tellOfVoid(PAUSE_MS) : PAUSE_MS;
+  }
+
+  /**
+   * Tells how far the receipts go, and what those that wait come to, unless that was told.
+   *
+   * @return false when the server is away
+   */
+  private boolean announced() {
+    Told now = new Told(journal.last().number(), journal.waitingNow().totalMinor());
+    if (now.equals(told)) {
+      return true;
+    }
+    try {
+      var unused =
+          EmergencyServiceGrpc.newBlockingStub(connection.channel())
+              .announceEmergencySales(
+                  AnnounceEmergencySalesRequest.newBuilder()
+                      .setLastNumber(now.number())
+                      .setWaitingMinor(now.minor())
+                      .build());
+    } catch (StatusRuntimeException e) {
+      ServerRefusal refusal = ServerRefusal.of(e);
+      if (refusal.isAbsence()) {
+        return false;
+      }
+      log.warn("what waits is not announced: {}", refusal.getMessage()); // an older server
+    }
+    told = now;
+    return true;
   }
 
   /**

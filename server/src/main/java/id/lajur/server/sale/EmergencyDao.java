@@ -273,6 +273,23 @@ final class EmergencyDao {
         .get(0);
   }
 
+  /** Keeps what a terminal says of its emergency receipts, in place of what it said before. */
+  static void announce(
+      Connection connection, int terminalId, long lastNumber, long waitingMinor, Instant at)
+      throws SQLException {
+    Statements.batch(
+        connection,
+        """
+        INSERT INTO emergency_announced (terminal_id, last_number, waiting_minor, announced_at)
+        VALUES (?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE last_number = VALUES(last_number),
+                                    waiting_minor = VALUES(waiting_minor),
+                                    announced_at = VALUES(announced_at)""",
+        List.of(at),
+        (row, moment) ->
+            row.number(terminalId).number(lastNumber).number(waitingMinor).time(moment));
+  }
+
   /** A receipt in the manager's list. */
   record ListedRow(
       int terminalId,

@@ -265,6 +265,11 @@ final class EmergencyMessages {
     return value;
   }
 
+  /** As it is given, where a lane can have so many or so much. */
+  static long announced(long value) {
+    return notNegative(value, "announced");
+  }
+
   private static long notNegative(long value, String what) {
     if (value < 0) {
       throw invalid(what);

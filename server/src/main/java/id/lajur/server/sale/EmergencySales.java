@@ -377,6 +377,19 @@ public final class EmergencySales {
         paper.changeMinor());
   }
 
+  /**
+   * Notes how far a terminal's emergency receipts go. It is what the lane says, for whoever closes
+   * the day; nothing is posted by it.
+   *
+   * @param waitingMinor total of those that have not come in
+   */
+  void announce(Caller caller, long lastNumber, long waitingMinor) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      EmergencyDao.announce(
+          connection, caller.terminalId(), lastNumber, waitingMinor, clock.instant());
+    }
+  }
+
   /** A page of the manager's list, with what differs by place in it. */
   record Page(List<EmergencyDao.ListedRow> receipts, Map<Integer, List<Difference>> differences) {}
 

@@ -1,5 +1,7 @@
 package id.lajur.server.sale;
 
+import id.lajur.sale.v1.AnnounceEmergencySalesRequest;
+import id.lajur.sale.v1.AnnounceEmergencySalesResponse;
 import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.ListEmergencySalesRequest;
 import id.lajur.sale.v1.ListEmergencySalesResponse;
@@ -100,6 +102,22 @@ public final class EmergencyService extends EmergencyServiceGrpc.EmergencyServic
                 acting.digest(),
                 EmergencyMessages.givenUp(request),
                 EmergencyMessages::voided));
+  }
+
+  /** Said again it is the same, so it needs no request id. */
+  @Override
+  public void announceEmergencySales(
+      AnnounceEmergencySalesRequest request,
+      StreamObserver<AnnounceEmergencySalesResponse> observer) {
+    calls.look(
+        observer,
+        caller -> {
+          sales.announce(
+              caller,
+              EmergencyMessages.announced(request.getLastNumber()),
+              EmergencyMessages.announced(request.getWaitingMinor()));
+          return AnnounceEmergencySalesResponse.getDefaultInstance();
+        });
   }
 
   @Override

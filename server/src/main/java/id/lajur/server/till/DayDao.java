@@ -181,7 +181,26 @@ final class DayDao {
         date,
         openShifts(connection, storeId),
         suspended(connection, storeId),
-        HandoverDao.waiting(connection, storeId));
+        HandoverDao.waiting(connection, storeId),
+        unsent(connection, storeId));
+  }
+
+  private static List<TillReports.Unsent> unsent(Connection connection, int storeId)
+      throws SQLException {
+    return ofStore(
+        connection,
+        """
+        SELECT t.code, a.last_number - h.last_number AS sales, a.waiting_minor, a.announced_at
+          FROM emergency_announced a JOIN terminal t ON t.terminal_id = a.terminal_id
+          JOIN receipt_head h ON h.terminal_id = a.terminal_id AND h.series = 'E'
+         WHERE t.store_id = ? AND a.last_number > h.last_number ORDER BY t.code""",
+        storeId,
+        row ->
+            new TillReports.Unsent(
+                row.getString("code"),
+                row.getLong("sales"),
+                row.getLong("waiting_minor"),
+                Statements.time(row, "announced_at")));
   }
 
   private static List<TillReports.WaitingShift> openShifts(Connection connection, int storeId)

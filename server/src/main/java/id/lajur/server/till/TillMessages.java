@@ -20,6 +20,7 @@ import id.lajur.till.v1.ReportTender;
 import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.SuspendedBasket;
 import id.lajur.till.v1.TenderCount;
+import id.lajur.till.v1.UnsentSales;
 import id.lajur.till.v1.WaitingCash;
 import id.lajur.till.v1.WaitingHandover;
 import id.lajur.till.v1.WaitingShift;
@@ -136,6 +137,16 @@ final class TillMessages {
               .setBusinessDate(shift.businessDate().toString())
               .setOpenedAtMs(shift.openedAt().toEpochMilli())
               .setOpenBaskets(shift.openBaskets()));
+    }
+    long unsent = day.unsent().stream().mapToLong(TillReports.Unsent::sales).sum();
+    message.setUnsentEmergencySales((int) Math.min(unsent, Integer.MAX_VALUE));
+    for (TillReports.Unsent lane : day.unsent()) {
+      message.addUnsent(
+          UnsentSales.newBuilder()
+              .setTerminal(lane.terminal())
+              .setSales(lane.sales())
+              .setTotalMinor(lane.totalMinor())
+              .setAnnouncedAtMs(lane.announcedAt().toEpochMilli()));
     }
     for (TillReports.Suspended basket : day.suspended()) {
       message.addSuspended(

@@ -50,8 +50,10 @@ final class TillReports {
       @Nullable LocalDate date,
       List<WaitingShift> shifts,
       List<Suspended> suspended,
-      List<CashHandover> handovers) {
+      List<CashHandover> handovers,
+      List<Unsent> unsent) {
     Day {
+      unsent = List.copyOf(unsent);
       handovers = List.copyOf(handovers);
       shifts = List.copyOf(shifts);
       suspended = List.copyOf(suspended);
@@ -68,6 +70,9 @@ final class TillReports {
       LocalDate businessDate,
       Instant openedAt,
       int openBaskets) {}
+
+  /** Emergency receipts that a terminal has announced and not brought. */
+  record Unsent(String terminal, long sales, long totalMinor, Instant announcedAt) {}
 
   /** A basket that waits for its customer. */
   record Suspended(

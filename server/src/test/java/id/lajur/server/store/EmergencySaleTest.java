@@ -2,6 +2,7 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.sale.v1.AnnounceEmergencySalesRequest;
 import id.lajur.sale.v1.BasketDiscount;
 import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.DiscountSource;
@@ -21,7 +22,10 @@ import id.lajur.sale.v1.PostEmergencyVoidRequest;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.till.v1.CloseDayRequest;
+import id.lajur.till.v1.GetDayRequest;
+import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.GetXReportRequest;
+import id.lajur.till.v1.UnsentSales;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -505,6 +509,54 @@ class EmergencySaleTest {
                 "DELETE FROM emergency_difference WHERE kind = 'OPERATOR'"
                     + " AND at_lane = '98765432'"))
         .isNotEmpty();
+  }
+
+  private static List<UnsentSales> unsent(String terminal) {
+    try (TestLane manager = store.lane("MANAGER")) {
+      GetDayResponse day = manager.till().getDay(GetDayRequest.getDefaultInstance());
+      assertThat(day.getUnsentEmergencySales())
+          .isEqualTo((int) day.getUnsentList().stream().mapToLong(UnsentSales::getSales).sum());
+      return day.getUnsentList().stream()
+          .filter(each -> each.getTerminal().equals(terminal))
+          .toList();
+    }
+  }
+
+  private void announce(long lastNumber, long waitingMinor) {
+    var unused =
+        lane.emergency()
+            .announceEmergencySales(
+                AnnounceEmergencySalesRequest.newBuilder()
+                    .setLastNumber(lastNumber)
+                    .setWaitingMinor(waitingMinor)
+                    .build());
+  }
+
+  @Test
+  void theDaySaysWhatLanesHaveAnnouncedAndNotBrought() throws SQLException {
+    String item = store.item(5_000_00);
+    announce(2, 10_000_00);
+
+    assertThat(unsent(till.terminal()))
+        .singleElement()
+        .satisfies(
+            lanes -> {
+              assertThat(lanes.getSales()).isEqualTo(2);
+              assertThat(lanes.getTotalMinor()).isEqualTo(10_000_00);
+            });
+    post(receipt(EmergencyTill.newBasket(), item, 5_000_00));
+    assertThat(unsent(till.terminal()))
+        .extracting(UnsentSales::getSales)
+        .as("one has come in")
+        .containsExactly(1L);
+    post(receipt(EmergencyTill.newBasket(), item, 5_000_00));
+    assertThat(unsent(till.terminal())).isEmpty();
+    assertThat(TestLane.outcome(() -> announced(-1))).isEqualTo("EMERGENCY_INVALID");
+  }
+
+  private Object announced(long lastNumber) {
+    announce(lastNumber, 0);
+    return lastNumber;
   }
 
   private PostEmergencyVoidRequest.Builder givenUp(String basketId) {
