@@ -19,14 +19,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,9 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
   /** So long a machine that is not enrolled may stay, to be told so. */
   private static final long TOLD_MS = 1_000;
 
+  /** A lane has one connection, and another while it changes its certificate. */
+  static final int MOST_OF_ONE = 16;
+
   private final InstantSource clock;
   private final Strangers strangers;
   private final EventLoopGroup accepting =
@@ -55,6 +61,7 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
   private final EventLoopGroup serving = new Serving();
   private final Map<SocketAddress, Channel> channels = new ConcurrentHashMap<>();
   private final Map<SocketAddress, Connected> connected = new ConcurrentHashMap<>();
+  private final AtomicLong arrivals = new AtomicLong();
 
   /** Connections that have shown no certificate yet, by the time they came. */
   private final Map<SocketAddress, Channel> unknown = new LinkedHashMap<>();
@@ -98,9 +105,11 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
     private final Machine machine;
     private final String fingerprint;
     private final Instant since;
+    private final long number; // in the order of coming
     private boolean wasEnrolled;
 
-    Connected(Machine machine, String fingerprint, Instant since) {
+    Connected(Machine machine, String fingerprint, Instant since, long number) {
+      this.number = number;
       this.machine = machine;
       this.fingerprint = fingerprint;
       this.since = since;
@@ -197,12 +206,35 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
     SocketAddress other = attributes.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
     Machine machine = machine(attributes.get(Grpc.TRANSPORT_ATTR_SSL_SESSION), other);
     if (other != null && machine.fingerprint() != null) {
-      connected.put(other, new Connected(machine, hex(machine.fingerprint()), clock.instant()));
+      String fingerprint = hex(machine.fingerprint());
+      connected.put(
+          other, new Connected(machine, fingerprint, clock.instant(), arrivals.incrementAndGet()));
       synchronized (unknown) {
         unknown.remove(other);
       }
+      endOldestBeyond(fingerprint);
     }
     return attributes.toBuilder().set(MACHINE, machine).build();
+  }
+
+  /** The newest stay: a lane that comes again must get in although its old ones are not over. */
+  private void endOldestBeyond(String fingerprint) {
+    List<Map.Entry<SocketAddress, Connected>> own =
+        connected.entrySet().stream()
+            .filter(each -> each.getValue().fingerprint.equals(fingerprint))
+            .sorted(Comparator.comparingLong(each -> each.getValue().number))
+            .toList();
+    for (Map.Entry<SocketAddress, Connected> each :
+        own.subList(0, Math.max(0, own.size() - MOST_OF_ONE))) {
+      Channel channel = channels.get(each.getKey());
+      if (channel != null) {
+        log.warn(
+            "the machine at {} has more than {} connections; the oldest ends",
+            each.getKey(),
+            MOST_OF_ONE);
+        end(channel);
+      }
+    }
   }
 
   @Override

@@ -29,6 +29,7 @@ import io.grpc.ClientCall;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.ByteArrayInputStream;
@@ -72,6 +73,7 @@ class BadNeighbourTest {
 
   private static final int MOST = 300;
   private static final int SILENT = 100; // of each kind
+  private static final int MOST_OF_ONE = 16; // connections of one machine
   private static final long PRICE = 2_500_00;
 
   /** What a reader that does not read has let come: HTTP/2's smallest window. */
@@ -247,6 +249,7 @@ class BadNeighbourTest {
     private final ClientCall<Q, R> call;
     private final List<R> read = new CopyOnWriteArrayList<>();
     private volatile boolean reading;
+    private volatile boolean ended;
 
     Reader(Authority.Identity identity, Metadata headers, MethodDescriptor<Q, R> method, Q request)
         throws IOException {
@@ -280,6 +283,11 @@ class BadNeighbourTest {
       }
     }
 
+    @Override
+    public void onClose(Status status, Metadata trailers) {
+      ended = true;
+    }
+
     Reader<Q, R> goOn() {
       reading = true;
       call.request(1);
@@ -289,6 +297,26 @@ class BadNeighbourTest {
     @Override
     public void close() {
       channel.shutdownNow();
+    }
+  }
+
+  @Test
+  void oneMachineWithTooManyConnectionsLosesItsOldestAndAnotherKeepsItsOwn() throws IOException {
+    Authority.Identity machine = identity();
+    List<Reader<WatchShelfRequest, WatchShelfResponse>> own = new ArrayList<>();
+    try (var other = shelf(identity()).goOn()) {
+      for (int i = 0; i <= MOST_OF_ONE; i++) {
+        own.add(shelf(machine).goOn());
+      }
+
+      await().until(() -> own.get(0).ended);
+      assertThat(own.subList(1, own.size())).noneMatch(reader -> reader.ended);
+      assertThat(other.ended).isFalse();
+      own.add(shelf(machine).goOn()); // one that comes again gets in
+      await().until(() -> own.get(1).ended);
+      assertThat(own.subList(2, own.size())).noneMatch(reader -> reader.ended);
+    } finally {
+      own.forEach(Reader::close);
     }
   }
 
