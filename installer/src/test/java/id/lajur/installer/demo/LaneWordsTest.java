@@ -41,6 +41,7 @@ class LaneWordsTest {
           "EMERGENCY_JOURNAL",
           "EMERGENCY_SIGN_ON",
           "EMERGENCY_WAITING",
+          "ONE_PRINTER",
           "other");
 
   @Test

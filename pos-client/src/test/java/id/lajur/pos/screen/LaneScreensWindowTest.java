@@ -204,6 +204,9 @@ class LaneScreensWindowTest {
     picture.accept("ready-after");
     press(shop, KeyEvent.VK_F10);
     picture.accept("more");
+    press(shop, KeyEvent.VK_F9);
+    picture.accept("papers");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10);
     press(shop, KeyEvent.VK_F6, KeyEvent.VK_F3);
     type(shop, "50000");
     picture.accept("cash");
