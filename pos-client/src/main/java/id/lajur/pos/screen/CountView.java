@@ -64,14 +64,13 @@ final class CountView extends View {
         y + 32);
     draw.right(shown.money(sum), Fonts.semiBold(19), Token.INK, x + w, y + 32);
     if (!notes) { // the column with fewer rows has room for what is no piece
-      words(draw, shown, "count.handOver", all.size(), new Rectangle(x, y + 86, w, 46));
-      words(draw, shown, "count.explanation", all.size() + 1, new Rectangle(x, y + 172, w, 46));
+      words(draw, shown, "count.explanation", all.size(), new Rectangle(x, y + 86, w, 46));
+      words(draw, shown, "count.handOver", all.size() + 1, new Rectangle(x, y + 172, w, 46));
     }
   }
 
   private static void words(Draw draw, Shown shown, String label, int field, Rectangle box) {
-    draw.name(
-        shown.text(label), Fonts.regular(16), Token.INK2, box.x, box.y - 10f, box.width);
+    draw.name(shown.text(label), Fonts.regular(16), Token.INK2, box.x, box.y - 10f, box.width);
     Fields.paint(draw, shown.state().form(), field, box, 17);
   }
 

@@ -43,8 +43,8 @@ final class Forms {
     for (DenominationView denomination : denominations) {
       fields.add(Form.digits(Long.toString(denomination.valueMinor()), 5));
     }
-    fields.add(Form.words(HAND_OVER));
     fields.add(Form.words(EXPLANATION));
+    fields.add(Form.words(HAND_OVER));
     return new Form(fields, 0);
   }
 

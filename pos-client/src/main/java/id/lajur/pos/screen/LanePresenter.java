@@ -684,7 +684,7 @@ public final class LanePresenter {
 
   private void open(Panel panel) {
     String key = "panel." + panel.getClass().getSimpleName();
-    boolean needs = panel.holdsScans() && !(panel instanceof Panel.More);
+    boolean needs = panel.holdsScans() && !panel.onlyShows();
     show(
         state
             .withPanel(panel)

@@ -56,6 +56,11 @@ public sealed interface Panel {
     return new None();
   }
 
+  /** True when it asks nothing of the cashier. */
+  default boolean onlyShows() {
+    return this instanceof Help || this instanceof More || this instanceof Papers;
+  }
+
   /** True when scans must wait until it is answered. */
   default boolean holdsScans() {
     return !(this instanceof None || this instanceof Search || this instanceof PriceCheck);

@@ -38,8 +38,7 @@ final class PanelView extends View {
   @Override
   void paint(Draw draw, Shown shown) {
     Panel panel = shown.state().panel();
-    boolean waits =
-        panel.holdsScans() && !(panel instanceof Panel.Help || panel instanceof Panel.More);
+    boolean waits = panel.holdsScans() && !panel.onlyShows();
     var all = new Rectangle(0, 0, wide(), high());
     draw.card(all, Token.SURFACE, waits ? Token.AMBER : Token.PRIMARY, 2);
     if (panel instanceof Panel.Search search) {
@@ -288,7 +287,7 @@ final class PanelView extends View {
   }
 
   private void papers(Draw draw, Shown shown, Panel.Papers panel) {
-    title(draw, Icon.PRINTER, shown.text("papers.title"), shown.text("papers.keys"));
+    title(draw, Icon.PRINTER, shown.text("papers.title"), "");
     int y = 76;
     for (PaperView paper : panel.papers()) {
       String stage = shown.text("papers." + paper.stage());

@@ -699,6 +699,7 @@ class LanePresenterTest {
     presenter.key(LaneKey.F2);
     type("31");
     presenter.key(LaneKey.UP); // from the first field to the last
+    presenter.key(LaneKey.UP);
     type("kembalian salah");
     presenter.key(LaneKey.F12);
 
@@ -730,8 +731,7 @@ class LanePresenterTest {
     presenter.key(LaneKey.F10);
     presenter.key(LaneKey.F2);
     type("31");
-    presenter.key(LaneKey.UP);
-    presenter.key(LaneKey.UP); // from the first field past the last
+    presenter.key(LaneKey.UP); // from the first field to the last
     type(to);
     presenter.key(LaneKey.F12);
   }
@@ -741,6 +741,7 @@ class LanePresenterTest {
     signOn();
     presenter.key(LaneKey.F10);
     presenter.key(LaneKey.F2);
+    presenter.key(LaneKey.UP);
     presenter.key(LaneKey.UP);
     type("kosong");
     presenter.key(LaneKey.F12);
@@ -1012,6 +1013,11 @@ class LanePresenterTest {
     assertThat(state().panel())
         .isEqualTo(
             new Panel.Papers(List.of(new PaperView("L03-S001042", PaperView.Stage.FAILED, true))));
+    for (Language language : Language.values()) {
+      assertThat(
+              Texts.of(LanePanel.class, "lane", language).has("message." + state().message().key()))
+          .isTrue();
+    }
 
     presenter.key(LaneKey.SHIFT_F11);
 
