@@ -124,7 +124,7 @@ public final class Shelf {
     return units.size();
   }
 
-  String state() {
+  public String state() {
     return state;
   }
 
@@ -151,7 +151,7 @@ public final class Shelf {
   }
 
   /** Base units whose names hold every word, by name; what sells best is not known here. */
-  List<ItemOffer> search(String text, Instant now) {
+  public List<ItemOffer> search(String text, Instant now) {
     List<String> words = List.of(text.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+", -1));
     return byCode.values().stream()
         .filter(
