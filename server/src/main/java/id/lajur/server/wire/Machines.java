@@ -160,7 +160,7 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
     }
     if (tooMany != null) {
       log.debug("too many connections without a certificate; the oldest ends");
-      var unused = tooMany.close();
+      end(tooMany);
     }
   }
 
@@ -189,7 +189,7 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
       stranger = unknown.remove(other, channel);
     }
     if (stranger) {
-      var unused = channel.close();
+      end(channel);
     }
   }
 

@@ -1,6 +1,7 @@
 package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import id.lajur.live.v1.LiveServiceGrpc;
@@ -30,6 +31,10 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse;
+import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.ByteArrayInputStream;
@@ -50,8 +55,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -163,6 +170,32 @@ class BadNeighbourTest {
       for (Socket socket : silent) {
         socket.close();
       }
+    }
+  }
+
+  /** One that says nothing would end with the time of its handshake as well. */
+  @Test
+  void aConnectionWithoutACertificateEndsAlthoughItSpeaks() throws Exception {
+    ManagedChannel channel =
+        NettyChannelBuilder.forAddress("127.0.0.1", server.port())
+            .overrideAuthority(Authority.SERVER_NAME)
+            .sslContext(
+                GrpcSslContexts.forClient()
+                    .trustManager(Reader.ascii(server.authority().certificatePem()))
+                    .build())
+            .build();
+    try {
+      Iterator<HealthCheckResponse> health =
+          HealthGrpc.newBlockingStub(channel)
+              .withDeadlineAfter(5 * STAY.toMillis(), TimeUnit.MILLISECONDS)
+              .watch(HealthCheckRequest.getDefaultInstance());
+      assertThat(health.hasNext()).isTrue();
+      HealthCheckResponse unused = health.next();
+
+      var end = catchThrowableOfType(StatusRuntimeException.class, health::hasNext);
+      assertThat(end.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+    } finally {
+      channel.shutdownNow();
     }
   }
 
