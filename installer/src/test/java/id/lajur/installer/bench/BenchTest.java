@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +126,15 @@ class BenchTest {
   void theTableNamesEachAimAndWhetherItIsReached() {
     assertThat(outcome.result().toText())
         .contains("scan, 2 lanes: ratio to its floor", "≤ 2.00", "peak pace, scan p99", "≤ 20.00")
-        .containsPattern("heap +[0-9.]+ MB +≤ 512.00 +reached");
+        .satisfies(BenchTest::saysWhetherTheHeapIsSmallEnough);
+  }
+
+  /** This program's heap has held all tests before this one too, so how much is not asked. */
+  private static void saysWhetherTheHeapIsSmallEnough(String table) {
+    Matcher heap = Pattern.compile("heap +([0-9.]+) MB +≤ 512.00 +(reached|missed)").matcher(table);
+    assertThat(heap.find()).isTrue();
+    assertThat(heap.group(2))
+        .isEqualTo(Double.parseDouble(heap.group(1)) <= 512 ? "reached" : "missed");
   }
 
   @Test

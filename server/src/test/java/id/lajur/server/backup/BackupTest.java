@@ -50,8 +50,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Backups of a store that sells, and what becomes of them in an empty place. */
@@ -123,21 +121,18 @@ class BackupTest {
       TestLane selling = store.lane();
       lanes.add(CompletableFuture.supplyAsync(() -> sellUntil(enough, selling, item)));
     }
-    List<Path> files = new ArrayList<>();
-    for (int one = 0; one < 3; one++) {
-      files.add(made().file());
-    }
+    Manifest before = BackupFile.check(made().file(), key());
+    Path file = made().file();
     enough.set(true);
     for (CompletableFuture<Integer> lane : lanes) {
       assertThat(lane.get()).isPositive();
     }
 
-    Restore.Restored result = restore(restored).restore(files.get(2), key());
+    Restore.Restored result = restore(restored).restore(file, key());
 
     assertThat(result.audit().clean()).as(result.audit().toText()).isTrue();
     assertThat(result.totals()).hasSizeGreaterThan(20).allMatch(Totals.Compared::equal);
-    Manifest first = BackupFile.check(files.get(0), key());
-    assertThat(receipts(result.manifest())).isGreaterThan(receipts(first)).isPositive();
+    assertThat(receipts(result.manifest())).isGreaterThan(receipts(before));
   }
 
   private static long receipts(Manifest manifest) {
@@ -337,10 +332,10 @@ class BackupTest {
     assertThat(refused(() -> restore(DATA).restore(file, key()))).isEqualTo(Reason.NOT_EMPTY);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"loading the database", "auditing"})
+  @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
-  void aRestoreThatWasKilledOpensNoStoreAndBeginsAnew(String step) throws Exception {
+  void aRestoreThatWasKilledOpensNoStoreAndBeginsAnew() throws Exception {
+    String step = "loading the database";
     Path file = made().file();
     Path recovery = folder.resolve("key");
     var unused = backup(Clock.systemUTC()).takeRecoveryKey(recovery);
