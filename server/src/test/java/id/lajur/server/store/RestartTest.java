@@ -27,6 +27,7 @@ import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -157,11 +158,15 @@ class RestartTest {
           .atMost(Duration.ofSeconds(60))
           .until(() -> number(first, "SELECT COUNT(*) FROM goods_receipt") >= 2);
       ProcessHandle database = Objects.requireNonNull(server.database().embedded()).process();
+      // Out of the way, the first server does not find it again and end the delivery itself.
+      Path aside = FOLDER.resolve("database.aside");
+      Files.move(FOLDER.resolve("database"), aside);
       database.destroyForcibly();
       database.onExit().get(20, TimeUnit.SECONDS);
       server.close();
       assertThat(asked).failsWithin(Duration.ofSeconds(30));
 
+      Files.move(aside, FOLDER.resolve("database"));
       server = server(0);
       StoreServer second = server;
       await()
