@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -172,9 +173,9 @@ public final class Backup {
       } catch (OverlappingFileLockException e) {
         throw busy();
       }
-    } catch (SQLException e) {
+    } catch (SQLException | JdbiException e) {
       throw new BackupRefused(
-          Reason.UNUSABLE, "The journal takes no entry about this: " + e.getMessage(), e);
+          Reason.UNUSABLE, "The database does not do its part: " + e.getMessage(), e);
     } catch (FileAlreadyExistsException e) {
       throw new BackupRefused(Reason.UNUSABLE, e.getMessage() + " is there already", e);
     } catch (IOException e) {

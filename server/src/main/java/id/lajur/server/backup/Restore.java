@@ -116,7 +116,7 @@ public final class Restore {
           throw busy(folder);
         }
         DataFolders.forceNames(folder.resolve(MARK));
-        return whole(file, key, manifest, folder);
+        return whole(file, key, manifest, mark);
       } catch (OverlappingFileLockException e) {
         throw busy(folder);
       }
@@ -150,7 +150,9 @@ public final class Restore {
     if (!Files.isDirectory(folder) || Files.exists(folder.resolve(MARK))) {
       return;
     }
-    boolean used = Authority.isIn(folder) || Files.exists(folder.resolve("database"));
+    boolean used =
+        Stream.of(Backup.AUTHORITY, StoreKey.FILE, "database")
+            .anyMatch(name -> Files.exists(folder.resolve(name)));
     if (!used && ownDatabase()) {
       try (Stream<Path> all = Files.list(folder)) {
         used =
@@ -165,28 +167,32 @@ public final class Restore {
     }
   }
 
-  private Restored whole(Path file, StoreKey key, Manifest manifest, Path folder)
+  /**
+   * @param mark locked; written through this channel alone, since closing another one on the file
+   *     would give up the lock of the whole process (the way of POSIX)
+   */
+  private Restored whole(Path file, StoreKey key, Manifest manifest, FileChannel mark)
       throws IOException {
-    Path mark = folder.resolve(MARK);
+    Path folder = config.folder();
     try {
-      clear(folder);
-      Restored restored = restored(file, key, manifest, folder);
-      Files.delete(mark);
-      DataFolders.forceNames(mark);
+      clear(folder, mark);
+      Restored restored = restored(file, key, manifest, mark);
+      Files.delete(folder.resolve(MARK));
+      DataFolders.forceNames(folder.resolve(MARK));
       return restored;
     } catch (SQLException | JdbiException e) {
-      giveUp(folder, e);
+      giveUp(folder, mark, e);
       throw unusable(folder, e);
     } catch (IOException | RuntimeException e) {
-      giveUp(folder, e);
+      giveUp(folder, mark, e);
       throw e;
     }
   }
 
   /** Where that fails too, the mark stays. */
-  private void giveUp(Path folder, Exception why) {
+  private void giveUp(Path folder, FileChannel mark, Exception why) {
     try {
-      clear(folder);
+      clear(folder, mark);
       Files.delete(folder.resolve(MARK));
     } catch (IOException | RuntimeException e) {
       why.addSuppressed(e);
@@ -194,10 +200,10 @@ public final class Restore {
   }
 
   /** Removes what a restore makes, and nothing else. */
-  private void clear(Path folder) throws IOException {
+  private void clear(Path folder, FileChannel mark) throws IOException {
     if (ownDatabase()) {
       EmbeddedMariaDb.discard(folder);
-    } else if (Files.readString(folder.resolve(MARK)).equals(LOADING)) {
+    } else if (mark.size() > 0) {
       try (StoreDatabase database = StoreDatabase.openUnchanged(config.database())) {
         database.jdbi().useHandle(BackupDao::dropAll);
       }
@@ -220,14 +226,16 @@ public final class Restore {
     }
   }
 
-  private Restored restored(Path file, StoreKey key, Manifest manifest, Path folder)
+  private Restored restored(Path file, StoreKey key, Manifest manifest, FileChannel mark)
       throws IOException, SQLException {
+    Path folder = config.folder();
     List<Totals.Compared> totals;
     Path aside;
     try (StoreDatabase database = StoreDatabase.openUnchanged(config.database())) {
       refuseNewer(manifest, database);
       refuseTables(database);
-      Files.writeString(folder.resolve(MARK), LOADING, StandardOpenOption.SYNC);
+      mark.write(StandardCharsets.US_ASCII.encode(LOADING), 0);
+      mark.force(true);
       aside = load(file, key, database, folder);
       step.accept("comparing totals");
       totals = compared(manifest, database);
