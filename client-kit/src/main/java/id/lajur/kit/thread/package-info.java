@@ -1,4 +1,4 @@
-/** Guards of Swing's event thread. */
+/** Guards of Swing's event thread, and the end of threads of a client. */
 @NullMarked
 package id.lajur.kit.thread;
 

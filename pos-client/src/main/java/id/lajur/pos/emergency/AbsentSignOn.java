@@ -1,5 +1,6 @@
 package id.lajur.pos.emergency;
 
+import id.lajur.kit.thread.Ending;
 import id.lajur.people.v1.GetTerminalResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +42,7 @@ public final class AbsentSignOn implements AutoCloseable {
   public static final int MOST_WRONG = 5;
 
   private static final String KDF = "PBKDF2WithHmacSHA256";
+  private static final Duration LAST = Duration.ofSeconds(3);
   private static final int ROUNDS = 600_000; // of OWASP's password storage cheat sheet
   private static final int SALT = 16;
   private static final int BITS = 256;
@@ -248,8 +250,11 @@ public final class AbsentSignOn implements AutoCloseable {
     }
   }
 
+  /** Waits for the verifier of who signed on last. */
   @Override
   public void close() {
-    hashing.shutdown();
+    if (!Ending.of(hashing, LAST)) {
+      log.warn("who signed on last cannot sign on without the server");
+    }
   }
 }

@@ -2,6 +2,7 @@ package id.lajur.pos.emergency;
 
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.thread.Ending;
 import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.pos.lane.Lane;
@@ -12,6 +13,7 @@ import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.sale.v1.PostEmergencyVoidRequest;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EmergencyPost implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmergencyPost.class);
+  private static final Duration LAST = Duration.ofSeconds(1);
   private static final long PAUSE_MS = 500;
   private static final long PROBE_MS = 1_500;
   private static final long LONG_PAUSE_MS = 10_000;
@@ -252,6 +255,7 @@ final class EmergencyPost implements AutoCloseable {
   @Override
   public void close() {
     closed.set(true);
-    thread.shutdownNow();
+    thread.shutdownNow(); // what is on its way is asked again under its number
+    var unused = Ending.of(thread, LAST);
   }
 }

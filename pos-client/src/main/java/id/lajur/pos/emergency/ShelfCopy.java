@@ -1,6 +1,7 @@
 package id.lajur.pos.emergency;
 
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.thread.Ending;
 import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.ShelfUnit;
 import id.lajur.sale.v1.WatchShelfRequest;
@@ -105,6 +106,6 @@ public final class ShelfCopy implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    thread.interrupt();
+    Ending.of(thread);
   }
 }

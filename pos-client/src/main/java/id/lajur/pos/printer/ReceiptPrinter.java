@@ -1,6 +1,7 @@
 package id.lajur.pos.printer;
 
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.thread.Ending;
 import id.lajur.kit.thread.EventThread;
 import id.lajur.pos.receipt.EscPosReceipt;
 import id.lajur.pos.receipt.Paper;
@@ -9,13 +10,13 @@ import id.lajur.pos.receipt.Printout;
 import id.lajur.pos.receipt.ReceiptPrintout;
 import id.lajur.sale.v1.Receipt;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,8 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReceiptPrinter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReceiptPrinter.class);
-  private static final int LAST_MS = 4_000;
-  private static final int LET_GO_MS = 1_500;
+  private static final Duration LAST = Duration.ofSeconds(4);
 
   private final List<PrinterPort> ports; // the lane's own first
   private final Paper paper;
@@ -280,16 +280,7 @@ public final class ReceiptPrinter implements AutoCloseable {
   @Override
   public void close() {
     EventThread.mustNotBeHere("waiting for the last paper");
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(LAST_MS, TimeUnit.MILLISECONDS)) {
-        thread.shutdownNow();
-        var unused = thread.awaitTermination(LET_GO_MS, TimeUnit.MILLISECONDS);
-      }
-    } catch (InterruptedException e) {
-      thread.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    var unused = Ending.of(thread, LAST);
     ports.forEach(PrinterPort::close);
     Left left = left();
     if (!left.kept().isEmpty()) {

@@ -3,6 +3,7 @@ package id.lajur.pos.window;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.thread.Ending;
 import id.lajur.kit.thread.EventThread;
 import id.lajur.people.v1.ApproveResponse;
 import id.lajur.pos.emergency.AbsentSignOn;
@@ -47,6 +48,7 @@ import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -57,7 +59,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ServerLane implements LaneActions, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ServerLane.class);
-  private static final int LAST_MS = 3_000;
+  private static final Duration LAST = Duration.ofSeconds(3);
   private static final Set<String> NEVER_READ = Set.of("SALE_UNKNOWN", "ID_INVALID");
   private static final Set<String> LOST =
       Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
@@ -576,15 +577,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public void close() {
     EventThread.mustNotBeHere("waiting for the lane's last act");
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(LAST_MS, TimeUnit.MILLISECONDS)) {
-        log.error("the lane's last act does not end");
-        thread.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      thread.shutdownNow();
-      Thread.currentThread().interrupt();
+    if (!Ending.of(thread, LAST)) {
+      log.error("the lane's last act does not end");
     }
     session.close();
   }
