@@ -28,13 +28,24 @@ import java.util.stream.Collectors;
  * nor taken from stock, and a basket of an ended shift could never be paid. Suspended baskets stay;
  * any later shift resumes them. Cash that was handed over and that nobody has taken over goes to
  * the safe, uncounted as well.
+ *
+ * <p>Receipts that lanes have announced and not sent do not keep the date open, since a lane may
+ * never come back; the answer and the journal say what is missing of which lane.
  */
 record DayClosing(Command command, boolean force, Instant now, Function<Closed, byte[]> answer)
     implements Document {
   private static final String LEFT_OPEN = "business date closed by force";
 
-  /** What the manager is told. */
-  record Closed(LocalDate businessDate, int shifts) {}
+  /**
+   * What the manager is told.
+   *
+   * @param unsent what is missing in it, by terminal
+   */
+  record Closed(LocalDate businessDate, int shifts, List<TillReports.Unsent> unsent) {
+    Closed {
+      unsent = List.copyOf(unsent);
+    }
+  }
 
   DayClosing {
     now = now.truncatedTo(ChronoUnit.MICROS);
@@ -120,8 +131,26 @@ record DayClosing(Command command, boolean force, Instant now, Function<Closed, 
             .by(command.operatorId())
             .about(postingId)
             .changed(null, date.toString()));
+    for (TillReports.Unsent lane : day.unsent()) {
+      AuditJournal.append(draft, missing(lane, postingId));
+    }
     draft.event(new Event(Event.Kind.DAY_CLOSED, postingId, command.terminalId(), date, now, 0, 0));
-    return answer.apply(new Closed(date, day.shifts()));
+    return answer.apply(new Closed(date, day.shifts(), day.unsent()));
+  }
+
+  private AuditRecord missing(TillReports.Unsent lane, UUID postingId) {
+    return new AuditRecord(
+        command.terminalId(),
+        now,
+        "SALES_UNSENT",
+        command.operatorId(),
+        null,
+        postingId,
+        null,
+        lane.totalMinor(),
+        null,
+        lane.terminal() + ": receipts not yet sent: " + lane.sales(),
+        null);
   }
 
   private void toTheSafe(Draft draft, List<CashHandover> waiting, UUID postingId, LocalDate date) {

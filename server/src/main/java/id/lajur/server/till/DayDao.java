@@ -24,6 +24,7 @@ final class DayDao {
    *
    * @param date null when none is open
    * @param shifts of the date, open and closed
+   * @param unsent what lanes have announced and not brought, by terminal
    * @param closedAt set by the close
    */
   record Day(
@@ -33,15 +34,17 @@ final class DayDao {
       List<OpenShift> open,
       List<OpenBasket> baskets,
       List<Head> heads,
+      List<TillReports.Unsent> unsent,
       @Nullable Instant closedAt) {
     Day {
       open = List.copyOf(open);
       baskets = List.copyOf(baskets);
       heads = List.copyOf(heads);
+      unsent = List.copyOf(unsent);
     }
 
     Day closed(Instant at) {
-      return new Day(storeId, date, shifts, open, baskets, heads, at);
+      return new Day(storeId, date, shifts, open, baskets, heads, unsent, at);
     }
   }
 
@@ -161,7 +164,15 @@ final class DayDao {
                     row -> row.getInt(1))
                 .get(0);
     List<OpenShift> open = withFigures(connection, shifts);
-    return new Day(storeId, date, count, open, baskets, heads(connection, storeId), null);
+    return new Day(
+        storeId,
+        date,
+        count,
+        open,
+        baskets,
+        heads(connection, storeId),
+        unsent(connection, storeId),
+        null);
   }
 
   /** The open date and what it waits for; nothing is locked. */

@@ -7,6 +7,7 @@ import id.lajur.server.wire.Texts;
 import id.lajur.till.v1.CashCarried;
 import id.lajur.till.v1.CashLine;
 import id.lajur.till.v1.CashTaken;
+import id.lajur.till.v1.CloseDayResponse;
 import id.lajur.till.v1.CloseOtherShiftRequest;
 import id.lajur.till.v1.CloseOtherShiftResponse;
 import id.lajur.till.v1.CloseShiftRequest;
@@ -121,6 +122,24 @@ final class TillMessages {
         .toByteArray();
   }
 
+  static byte[] closed(DayClosing.Closed closed) {
+    CloseDayResponse.Builder message =
+        CloseDayResponse.newBuilder()
+            .setBusinessDate(closed.businessDate().toString())
+            .setShifts(closed.shifts());
+    closed.unsent().forEach(lane -> message.addUnsent(unsent(lane)));
+    return message.build().toByteArray();
+  }
+
+  private static UnsentSales unsent(TillReports.Unsent lane) {
+    return UnsentSales.newBuilder()
+        .setTerminal(lane.terminal())
+        .setSales(lane.sales())
+        .setTotalMinor(lane.totalMinor())
+        .setAnnouncedAtMs(lane.announcedAt().toEpochMilli())
+        .build();
+  }
+
   static GetDayResponse day(TillReports.Day day) {
     GetDayResponse.Builder message = GetDayResponse.newBuilder();
     if (day.date() != null) {
@@ -140,14 +159,7 @@ final class TillMessages {
     }
     long unsent = day.unsent().stream().mapToLong(TillReports.Unsent::sales).sum();
     message.setUnsentEmergencySales((int) Math.min(unsent, Integer.MAX_VALUE));
-    for (TillReports.Unsent lane : day.unsent()) {
-      message.addUnsent(
-          UnsentSales.newBuilder()
-              .setTerminal(lane.terminal())
-              .setSales(lane.sales())
-              .setTotalMinor(lane.totalMinor())
-              .setAnnouncedAtMs(lane.announcedAt().toEpochMilli()));
-    }
+    day.unsent().forEach(lane -> message.addUnsent(unsent(lane)));
     for (TillReports.Suspended basket : day.suspended()) {
       message.addSuspended(
           SuspendedBasket.newBuilder()

@@ -202,15 +202,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
         acting ->
             posting.post(
                 new DayClosing(
-                    acting.command(),
-                    request.getForce(),
-                    clock.instant(),
-                    closed ->
-                        CloseDayResponse.newBuilder()
-                            .setBusinessDate(closed.businessDate().toString())
-                            .setShifts(closed.shifts())
-                            .build()
-                            .toByteArray())));
+                    acting.command(), request.getForce(), clock.instant(), TillMessages::closed)));
   }
 
   @Override

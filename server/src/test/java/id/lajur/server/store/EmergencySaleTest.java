@@ -22,6 +22,7 @@ import id.lajur.sale.v1.PostEmergencyVoidRequest;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.till.v1.CloseDayRequest;
+import id.lajur.till.v1.CloseDayResponse;
 import id.lajur.till.v1.GetDayRequest;
 import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.GetXReportRequest;
@@ -325,14 +326,7 @@ class EmergencySaleTest {
     PostEmergencySaleRequest late =
         till.request(receipt(EmergencyTill.newBasket(), item, 4_000_00));
     try (TestLane manager = store.lane("MANAGER")) {
-      var unused =
-          manager
-              .till()
-              .closeDay(
-                  CloseDayRequest.newBuilder()
-                      .setRequestId(TestLane.newId())
-                      .setForce(true)
-                      .build());
+      var unused = manager.till().closeDay(forced());
     }
 
     PostEmergencySaleResponse posted = lane.emergency().postEmergencySale(late);
@@ -428,14 +422,7 @@ class EmergencySaleTest {
   void aReceiptOfAnUnknownShiftIsLateWhereNoneIsOpen() throws SQLException {
     String item = store.item(4_500_00);
     try (TestLane manager = store.lane("MANAGER")) {
-      var unused =
-          manager
-              .till()
-              .closeDay(
-                  CloseDayRequest.newBuilder()
-                      .setRequestId(TestLane.newId())
-                      .setForce(true)
-                      .build());
+      var unused = manager.till().closeDay(forced());
     }
     EmergencyTill restored =
         new EmergencyTill(till.terminal(), lane.operatorNumber(), TestLane.newId());
@@ -552,6 +539,51 @@ class EmergencySaleTest {
     post(receipt(EmergencyTill.newBasket(), item, 5_000_00));
     assertThat(unsent(till.terminal())).isEmpty();
     assertThat(TestLane.outcome(() -> announced(-1))).isEqualTo("EMERGENCY_INVALID");
+  }
+
+  @Test
+  void theDaysCloseSaysWhatLanesHaveNotSentAndWhatComesLaterIsLate() throws SQLException {
+    String item = store.item(5_000_00);
+    PostEmergencySaleRequest late =
+        till.request(receipt(EmergencyTill.newBasket(), item, 5_000_00));
+    announce(1, 5_000_00);
+    try (TestLane manager = store.lane("MANAGER")) {
+      CloseDayRequest request = forced();
+
+      CloseDayResponse closed = manager.till().closeDay(request);
+
+      assertThat(closed.getUnsentList())
+          .filteredOn(one -> one.getTerminal().equals(till.terminal()))
+          .singleElement()
+          .satisfies(one -> assertThat(one.getSales()).isEqualTo(1))
+          .satisfies(one -> assertThat(one.getTotalMinor()).isEqualTo(5_000_00))
+          .satisfies(one -> assertThat(one.getAnnouncedAtMs()).isPositive());
+      assertThat(journalledUnsent(till.terminal())).isEqualTo(1);
+
+      var unused = lane.emergency().postEmergencySale(late);
+
+      assertThat(manager.till().closeDay(request))
+          .as("the recorded answer, as it was at that moment")
+          .isEqualTo(closed);
+      manager.openShift(0);
+      assertThat(manager.till().closeDay(forced()).getUnsentList())
+          .extracting(UnsentSales::getTerminal)
+          .doesNotContain(till.terminal());
+      assertThat(journalledUnsent(till.terminal())).isEqualTo(1);
+    }
+    store.assertAuditClean();
+  }
+
+  private static CloseDayRequest forced() {
+    return CloseDayRequest.newBuilder().setRequestId(TestLane.newId()).setForce(true).build();
+  }
+
+  private static long journalledUnsent(String terminal) throws SQLException {
+    return store.number(
+        "SELECT COUNT(*) FROM audit_entry WHERE kind = 'SALES_UNSENT' AND amount_minor = 500000"
+            + " AND after_value = '"
+            + terminal
+            + ": receipts not yet sent: 1'");
   }
 
   private Object announced(long lastNumber) {
