@@ -115,6 +115,11 @@ final class FileProfile {
     return paidOut.getOrDefault(key(lane, date), 0L);
   }
 
+  /** As above, of all lanes and dates. */
+  long paidOutMinor() {
+    return paidOut.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   List<String> tenderKinds() {
     return tenderKinds;
   }

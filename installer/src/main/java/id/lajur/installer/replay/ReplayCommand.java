@@ -1,6 +1,7 @@
 package id.lajur.installer.replay;
 
 import id.lajur.installer.TicketClock;
+import id.lajur.installer.replay.compare.AnsweredSums;
 import id.lajur.installer.replay.compare.Comparison;
 import id.lajur.installer.replay.compare.Replayed;
 import id.lajur.server.admin.Progress;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +34,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Sells the tickets of a file in a store of its own, scan by scan, through the public API,",
-      "and compares the store with the file: to the cent, by lane and date, item by item."
+      "and compares the store with the file: to the cent, by lane and date, item by item.",
+      "In a store that runs elsewhere one lane sells them, all in one shift, and compares what that",
+      "store answers, each receipt read back; its stock and books are its own audit's."
     },
     footer = {
       "",
@@ -40,9 +44,13 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  lajur replay --catalogue catalogue.csv.gz --tickets tickets.csv.gz --currency USD",
       "  lajur replay --catalogue catalogue.csv --tickets tickets.csv --totals totals.csv \\",
-      "      --tax FOOD=0,TAX1=7.875,TAX2=10.125 --lanes 8 --json replay.json"
+      "      --tax FOOD=0,TAX1=7.875,TAX2=10.125 --lanes 8 --json replay.json",
+      "  lajur replay --catalogue catalogue.csv --tickets tickets.csv --server 192.168.1.10:7443 \\",
+      "      --enrol 7KQM-3XWT --ca 90AB-... --operator 101 --pin-file pin"
     })
 public final class ReplayCommand implements Callable<Integer> {
+  private static final LaneChoice ONE_LANE = new LaneChoice(1);
+
   @Option(names = "--catalogue", required = true, paramLabel = "FILE", description = "items, CSV")
   private @Nullable Path catalogue;
 
@@ -97,6 +105,9 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "new folder that keeps the store; without it the store is thrown away")
   private @Nullable Path data;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable RemoteStore remote;
+
   @Option(names = "--json", paramLabel = "FILE", description = "writes the figures there as well")
   private @Nullable Path json;
 
@@ -126,18 +137,57 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     TicketClock clock =
         new TicketClock(profile.firstDate().atStartOfDay().toInstant(ReplayStore.zone()));
-    PrintWriter out = spec.commandLine().getOut();
+    if (remote != null) {
+      return tell(sellElsewhere(remote, shelf, profile, unitMinor, clock));
+    }
     try (ReplayStore store =
         ReplayStore.open(data, code, unitMinor, shelf, profile, taxes, clock)) {
-      ReplayReport report = sellAndCompare(store, choice, shelf, profile, unitMinor, clock);
-      out.print(report.toText());
-      out.print(report.audit().toText());
-      out.flush();
-      if (json != null) {
-        Files.writeString(json, report.toJson());
-      }
-      return report.holds() ? 0 : 1;
+      return tell(sellAndCompare(store, choice, shelf, profile, unitMinor, clock));
     }
+  }
+
+  private int tell(ReplayReport report) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(report.toText());
+    if (report.audit() != null) {
+      out.print(report.audit().toText());
+    }
+    out.flush();
+    if (json != null) {
+      Files.writeString(json, report.toJson());
+    }
+    return report.holds() ? 0 : 1;
+  }
+
+  private ReplayReport sellElsewhere(
+      RemoteStore store,
+      Map<String, ShelfItem> shelf,
+      FileProfile profile,
+      int unitMinor,
+      TicketClock clock)
+      throws InterruptedException, IOException {
+    Path file = java.util.Objects.requireNonNull(tickets);
+    AnsweredSums answered = new AnsweredSums(totals != null);
+    ReplayRun.Outcome outcome;
+    try (ReplayLane lane =
+        new ReplayLane(
+            store.machine(store.address()),
+            clock,
+            shelf,
+            date -> profile.paidOutMinor(),
+            unitMinor,
+            new AtomicLong(),
+            false,
+            answered::add)) {
+      ReplayRun run = new ReplayRun(ONE_LANE, pace.equals("real"), null, Map.of("L1", lane));
+      try (Progress progress = new Progress("tickets", profile.tickets())) {
+        outcome = run.run(file, totals, limit, profile, progress::done);
+      }
+    }
+    Replayed replayed =
+        new Replayed(file, totals, limit, ONE_LANE.lanes(), unitMinor, outcome.taxMinor());
+    return new ReplayReport(
+        profile.tickets(), outcome, Comparison.of(replayed, answered), outcome.taxDiffers(), null);
   }
 
   private ReplayReport sellAndCompare(
@@ -157,7 +207,15 @@ public final class ReplayCommand implements Callable<Integer> {
       for (String lane : profile.lanes()) {
         lanesByCode.put(
             lane,
-            new ReplayLane(store.machine(lane, "LANE"), clock, shelf, profile, unitMinor, returns));
+            new ReplayLane(
+                store.machine(lane, "LANE"),
+                clock,
+                shelf,
+                date -> profile.paidOutMinor(lane, date),
+                unitMinor,
+                returns,
+                true,
+                null));
       }
       ReplayRun run = new ReplayRun(choice, pace.equals("real"), back, lanesByCode);
       try (Progress progress = new Progress("tickets", profile.tickets())) {
@@ -189,10 +247,30 @@ public final class ReplayCommand implements Callable<Integer> {
         }
       }
     }
+    if (remote != null) {
+      refuseBeside(remote);
+      return ONE_LANE;
+    }
     try {
       return LaneChoice.parse(lanes);
     } catch (IllegalArgumentException e) {
       throw wrongUse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void refuseBeside(RemoteStore elsewhere) {
+    var parsed = spec.commandLine().getParseResult();
+    if (data != null || (parsed.hasMatchedOption("--lanes") && !lanes.equals("1"))) {
+      throw wrongUse(
+          "--data and several --lanes are for a store of the replay's own, not for one elsewhere");
+    }
+    if (!tax.isEmpty()) {
+      throw wrongUse("--tax is for a store of the replay's own: one elsewhere has its taxes");
+    }
+    try {
+      var unused = elsewhere.address();
+    } catch (IllegalArgumentException e) {
+      throw wrongUse("--server is HOST:PORT");
     }
   }
 

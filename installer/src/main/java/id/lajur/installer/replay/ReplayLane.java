@@ -4,18 +4,24 @@ import id.lajur.installer.TicketClock;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
+import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.Tender;
 import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.ShiftReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** One headless lane: sells tickets one after another, and counts its drawer at the day's end. */
 final class ReplayLane implements AutoCloseable {
@@ -45,14 +51,15 @@ final class ReplayLane implements AutoCloseable {
     1
   };
 
-  private final String code;
   private final StoreConnection connection;
   private final Lane lane;
   private final TicketClock clock;
   private final Map<String, ShelfItem> shelf;
-  private final FileProfile profile;
+  private final ToLongFunction<LocalDate> paidOut;
+  private final @Nullable Sold told;
   private final int unitMinor;
   private final AtomicLong returns;
+  private final boolean supervised;
   private final Histogram scans = new Histogram(3);
   private final Histogram commits = new Histogram(3);
 
@@ -61,27 +68,40 @@ final class ReplayLane implements AutoCloseable {
   private long salesMinor;
   private long cashMinor;
 
+  /** Hears of each sale, with the basket as the store had it. */
+  @FunctionalInterface
+  interface Sold {
+    void sold(Basket basket, Receipt receipt);
+  }
+
   /**
    * Signs the lane's operator on, who stays signed on.
    *
+   * @param paidOut minor units that the tickets of a shift that opens on a date take out of the
+   *     till
    * @param returns lines taken back by all lanes so far
+   * @param supervised whether a supervisor approves every 50th of them
+   * @param told null = nobody; the receipt is read back for it
    */
   ReplayLane(
       ReplayStore.Machine machine,
       TicketClock clock,
       Map<String, ShelfItem> shelf,
-      FileProfile profile,
+      ToLongFunction<LocalDate> paidOut,
       int unitMinor,
-      AtomicLong returns) {
-    this.code = machine.code();
+      AtomicLong returns,
+      boolean supervised,
+      @Nullable Sold told) {
     this.connection = machine.connection();
     this.lane = new Lane(connection);
     this.clock = clock;
     this.shelf = shelf;
-    this.profile = profile;
+    this.paidOut = paidOut;
+    this.supervised = supervised;
+    this.told = told;
     this.unitMinor = unitMinor;
     this.returns = returns;
-    lane.signOn(machine.operator(), ReplayStore.PIN);
+    lane.signOn(machine.operator(), machine.pin());
   }
 
   /**
@@ -128,7 +148,7 @@ final class ReplayLane implements AutoCloseable {
 
   private int takeBack(TicketPlan.TakeBack back) {
     BasketLine line =
-        returns.incrementAndGet() % SUPERVISED == 0
+        supervised && returns.incrementAndGet() % SUPERVISED == 0
             ? clock.still(() -> takeBack(back, approval()))
             : takeBack(back, "");
     if (back.discountMinor() != 0) {
@@ -199,12 +219,16 @@ final class ReplayLane implements AutoCloseable {
           Tender.newBuilder().setKind(tender.getKey()).setAmountMinor(tender.getValue()).build());
       cash += tender.getKey().equals("CASH") ? tender.getValue() : 0;
     }
+    Basket basket = lane.basket();
     long begun = System.nanoTime();
     PayResponse sale = lane.pay(tenders);
     commits.recordValue((System.nanoTime() - begun) / 1000);
     sales++;
     salesMinor += sale.getTotalMinor();
     cashMinor += cash - sale.getChangeMinor();
+    if (told != null) {
+      told.sold(basket, lane.receipt(sale.getSaleId()));
+    }
     return tax;
   }
 
@@ -212,7 +236,7 @@ final class ReplayLane implements AutoCloseable {
     if (shiftOpen) {
       return;
     }
-    long floatMinor = (profile.paidOutMinor(code, date) / 100_00 + 2) * 100_00;
+    long floatMinor = (paidOut.applyAsLong(date) / 100_00 + 2) * 100_00;
     lane.openShift(floatMinor);
     shiftOpen = true;
     sales = 0;
@@ -228,9 +252,9 @@ final class ReplayLane implements AutoCloseable {
   }
 
   /** Counts the drawer and makes the Z, if the lane has sold that day. */
-  void closeShift() {
+  Optional<ShiftReport> closeShift() {
     if (!shiftOpen) {
-      return;
+      return Optional.empty();
     }
     List<Denomination> counted = new ArrayList<>();
     long left = cashMinor;
@@ -241,8 +265,8 @@ final class ReplayLane implements AutoCloseable {
         left %= note;
       }
     }
-    lane.closeShift(counted, sales, salesMinor);
     shiftOpen = false;
+    return Optional.of(lane.closeShift(counted, sales, salesMinor));
   }
 
   /** Microseconds from scan to answer. */

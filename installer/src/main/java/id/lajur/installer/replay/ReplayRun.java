@@ -1,6 +1,7 @@
 package id.lajur.installer.replay;
 
 import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.till.v1.ShiftReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,12 +28,13 @@ final class ReplayRun {
 
   private final LaneChoice choice;
   private final boolean realPace;
-  private final BackPc back;
+  private final @Nullable BackPc back;
   private final Map<String, Worker> workers = new TreeMap<>();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Long> taxes = Collections.synchronizedMap(new TreeMap<>());
   private final Map<String, Long> taxDiffers = Collections.synchronizedMap(new TreeMap<>());
+  private final List<ShiftReport> reports = Collections.synchronizedList(new ArrayList<>());
   private final AtomicLong sold = new AtomicLong();
 
   /** Tickets of the day at hand that were given to a lane. */
@@ -66,11 +68,11 @@ final class ReplayRun {
           Task task = tasks.take();
           if (task instanceof Sale sale && lane != null) {
             sell(lane, sale.ticket());
-          } else if (task instanceof Delivery) {
+          } else if (task instanceof Delivery && back != null) {
             back.receiveNext();
           } else if (task instanceof DayEnd end) {
             if (lane != null) {
-              lane.closeShift();
+              lane.closeShift().ifPresent(reports::add);
             }
             end.closed().countDown();
           }
@@ -83,7 +85,12 @@ final class ReplayRun {
     }
   }
 
-  ReplayRun(LaneChoice choice, boolean realPace, BackPc back, Map<String, ReplayLane> lanes) {
+  /**
+   * @param back null in a store that is not the run's own: it receives nothing there and closes no
+   *     day, so that all days of the file are one of the store's
+   */
+  ReplayRun(
+      LaneChoice choice, boolean realPace, @Nullable BackPc back, Map<String, ReplayLane> lanes) {
     this.choice = choice;
     this.realPace = realPace;
     this.back = back;
@@ -95,12 +102,14 @@ final class ReplayRun {
    *
    * @param taxMinor of each ticket whose tax came out otherwise than recorded
    * @param taxDiffers by how much, computed less recorded
+   * @param reports the Z of every shift
    */
   record Outcome(
       long sold,
       List<String> refused,
       Map<String, Long> taxMinor,
       Map<String, Long> taxDiffers,
+      List<ShiftReport> reports,
       Duration took,
       Histogram scans,
       Histogram commits) {}
@@ -133,14 +142,17 @@ final class ReplayRun {
       throws InterruptedException {
     long begun = System.nanoTime();
     Worker backWorker = new Worker("back", null);
-    long each = Math.max(1, profile.tickets() / (back.deliveriesLeft() + 1));
+    int deliveries = back == null ? 0 : back.deliveriesLeft();
+    long each = Math.max(1, profile.tickets() / (deliveries + 1));
     try (TicketReader reader = new TicketReader(tickets, totals, limit)) {
       LocalDate date = profile.firstDate();
       long dayBegun = System.nanoTime();
       LocalDateTime dayStart = null;
       for (Ticket ticket = reader.next(); ticket != null; ticket = reader.next()) {
         if (!ticket.date().equals(date)) {
-          closeDay(backWorker);
+          if (back != null) {
+            closeDay(backWorker);
+          }
           date = ticket.date();
           dayStart = null;
           dayBegun = System.nanoTime();
@@ -179,6 +191,7 @@ final class ReplayRun {
         List.copyOf(refused),
         Map.copyOf(taxes),
         new TreeMap<>(taxDiffers),
+        List.copyOf(reports),
         Duration.ofNanos(System.nanoTime() - begun),
         scans,
         commits);
@@ -204,7 +217,7 @@ final class ReplayRun {
     while (!closed.await(1, TimeUnit.SECONDS)) {
       stopIfFailed();
     }
-    if (handed > 0) {
+    if (handed > 0 && back != null) {
       back.closeDay();
     }
     handed = 0;

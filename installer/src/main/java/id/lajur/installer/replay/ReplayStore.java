@@ -142,7 +142,7 @@ final class ReplayStore implements AutoCloseable {
   }
 
   /** A machine of the store with an operator of its own. */
-  record Machine(String code, StoreConnection connection, String operator) {}
+  record Machine(String code, StoreConnection connection, String operator, String pin) {}
 
   /**
    * @param kind LANE or BACK_OFFICE
@@ -158,7 +158,8 @@ final class ReplayStore implements AutoCloseable {
             server.port(),
             new MachineIdentity(
                 server.authority().certificatePem(), identity.certificatePem(), identity.keyPem())),
-        operator);
+        operator,
+        PIN);
   }
 
   DataSource database() {

@@ -51,6 +51,33 @@ public final class Comparison {
     return comparison;
   }
 
+  /**
+   * Compares with what a store elsewhere has answered, receipt by receipt: all dates as one, since
+   * they are one of its days, and without its stock and books, which only its own audit sees.
+   *
+   * @throws IOException the file cannot be read a second time
+   */
+  public static Comparison of(Replayed replayed, AnsweredSums answered) throws IOException {
+    Comparison comparison = new Comparison();
+    try (FileSums reader = new FileSums(replayed)) {
+      for (FileSums.Day day = reader.nextDay(); day != null; day = reader.nextDay()) {
+        day.byLane().values().forEach(comparison.file::addAll);
+      }
+      comparison.notSold.addAll(reader.notSold());
+    }
+    comparison.sold.addAll(answered.sums());
+    comparison.tenders.putAll(answered.tenders());
+    Sums recorded = new Sums();
+    recorded.addAll(comparison.file);
+    Sums booked = new Sums();
+    booked.addAll(comparison.sold);
+    booked.add("recorded tax", recorded.get("recorded tax"));
+    recorded.add("tax of the store", booked.get("tax of the store"));
+    recorded.add("tax on top", booked.get("tax on top"));
+    Sums.differences("all dates", recorded, booked, comparison::tell);
+    return comparison;
+  }
+
   private void readTenders(Connection connection) throws SQLException {
     try (PreparedStatement statement =
             connection.prepareStatement(
