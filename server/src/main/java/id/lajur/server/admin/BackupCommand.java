@@ -60,7 +60,7 @@ public final class BackupCommand implements Callable<Integer> {
     ServerConfig settings = store.settings();
     PrintWriter out = spec.commandLine().getOut();
     try (StoreDatabase database = StoreDatabase.openToLook(settings.database())) {
-      Backup backup = backup(database, settings);
+      Backup backup = backup(database, settings, store);
       Path folder = to == null ? settings.folder().resolve(Backup.FOLDER) : to.toAbsolutePath();
       long begun = System.nanoTime();
       Backup.Made made = backup.make(folder, rule);
@@ -96,8 +96,10 @@ public final class BackupCommand implements Callable<Integer> {
                     "--keep is " + Keep.DEFAULT + ", with your numbers, or all"));
   }
 
-  private static Backup backup(StoreDatabase database, ServerConfig settings) {
-    return new Backup(database, settings.folder(), Clock.systemUTC(), who());
+  private static Backup backup(
+      StoreDatabase database, ServerConfig settings, StoreOptions options) {
+    return new Backup(
+        database, settings.folder(), options.configuration(), Clock.systemUTC(), who());
   }
 
   /** The user of the operating system: the journal knows no operator of a console. */
@@ -139,7 +141,7 @@ public final class BackupCommand implements Callable<Integer> {
       ServerConfig settings = store.settings();
       PrintWriter out = spec.commandLine().getOut();
       try (StoreDatabase database = StoreDatabase.openToLook(settings.database())) {
-        StoreKey key = backup(database, settings).takeRecoveryKey(to.toAbsolutePath());
+        StoreKey key = backup(database, settings, store).takeRecoveryKey(to.toAbsolutePath());
         out.printf(
             "%s holds the recovery key (public half %s): keep it away from this machine,%n"
                 + "and from whoever may not read the store's books.%n",

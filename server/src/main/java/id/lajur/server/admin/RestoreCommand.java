@@ -5,8 +5,10 @@ import id.lajur.server.backup.Restore.Restored;
 import id.lajur.server.backup.StoreKey;
 import id.lajur.server.config.ServerConfig;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +37,10 @@ public final class RestoreCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "or a configuration of the shop's own, empty database")
+      description = {
+        "or a configuration of the shop's own, empty database;",
+        "one that is not there is written, in an empty folder"
+      })
   private @Nullable Path config;
 
   @Option(
@@ -54,10 +59,19 @@ public final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     long begun = System.nanoTime();
+    Path startedWith = configuration();
+    boolean given = config != null && Files.exists(startedWith);
     try {
       Restored restored =
           new Restore(
-                  settings(), config != null, Clock.systemUTC(), BackupCommand.who(), out::println)
+                  given
+                      ? ServerConfig.read(startedWith)
+                      : ServerConfig.ofFolder(folder(startedWith)),
+                  startedWith,
+                  given,
+                  Clock.systemUTC(),
+                  BackupCommand.who(),
+                  out::println)
               .restore(file.toAbsolutePath(), StoreKey.read(keyFile));
       print(restored, out);
       out.printf("restored in %.1f s%n", (System.nanoTime() - begun) / 1e9);
@@ -80,14 +94,19 @@ public final class RestoreCommand implements Callable<Integer> {
     out.println("All are signed off, and codes for machines have to be made anew.");
   }
 
-  private ServerConfig settings() {
+  /** The file with which the restored store will be started. */
+  private Path configuration() {
     if (config != null) {
-      return ServerConfig.read(config);
+      return config.toAbsolutePath().normalize();
     }
     if (data == null) {
       throw new ParameterException(
           spec.commandLine(), "name an empty folder: --data DIR, or a file: --config FILE");
     }
-    return ServerConfig.ofFolder(data.toAbsolutePath().normalize());
+    return data.toAbsolutePath().normalize().resolve("lajur.toml");
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.getParent());
   }
 }

@@ -1,5 +1,6 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.backup.Backup;
 import id.lajur.server.config.ServerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +33,12 @@ public final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ServerConfig settings = settings();
+    Path file = configuration();
+    ServerConfig settings = ServerConfig.read(file);
     long begun = System.nanoTime();
     StoreServer server = StoreServer.start(settings, StoreProfile.standard(), Clock.systemUTC());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    Backup.startedWith(file);
     var out = spec.commandLine().getOut();
     out.printf(
         "The store is open on port %d after %d ms; data in %s%n",
@@ -45,9 +48,9 @@ public final class ServerCommand implements Callable<Integer> {
     return 0;
   }
 
-  private ServerConfig settings() throws IOException {
+  private Path configuration() throws IOException {
     if (config != null) {
-      return ServerConfig.read(config);
+      return config;
     }
     if (data == null) {
       throw new picocli.CommandLine.ParameterException(
@@ -59,6 +62,6 @@ public final class ServerCommand implements Callable<Integer> {
       id.lajur.server.database.DataFolders.createPrivate(folder);
       Files.writeString(file, ServerConfig.EXAMPLE);
     }
-    return ServerConfig.read(file);
+    return file;
   }
 }

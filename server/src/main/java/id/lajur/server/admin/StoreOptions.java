@@ -43,6 +43,11 @@ final class StoreOptions {
     return settings;
   }
 
+  /** The configuration that was named, if one was. */
+  @Nullable Path configuration() {
+    return config;
+  }
+
   private ParameterException wrongUse(String words) {
     return new ParameterException(spec.commandLine(), words);
   }

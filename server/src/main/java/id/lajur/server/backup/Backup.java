@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -52,7 +53,10 @@ public final class Backup {
   /** Where backups are made unless somebody says otherwise, in the data folder. */
   public static final String FOLDER = "backup";
 
+  /** In the data folder unless another is named; in a backup always. */
   static final String CONFIGURATION = "lajur.toml";
+
+  private static final String STARTED_WITH = "run/configuration";
   static final String AUTHORITY = "secrets/authority.pem";
   private static final String END = ".zip.age";
   private static final String PART = ".part";
@@ -64,16 +68,42 @@ public final class Backup {
   private final Path folder;
   private final Clock clock;
   private final String who;
+  private final @Nullable Path configuration;
+
+  /** As the other one, with the configuration that the store was last started with. */
+  public Backup(StoreDatabase database, Path folder, Clock clock, String who) {
+    this(database, folder, null, clock, who);
+  }
 
   /**
    * @param folder the store's data folder
+   * @param configuration the store's; null = the one that it was last started with
    * @param who does it, for the journal
    */
-  public Backup(StoreDatabase database, Path folder, Clock clock, String who) {
+  public Backup(
+      StoreDatabase database, Path folder, @Nullable Path configuration, Clock clock, String who) {
     this.database = database;
     this.folder = folder;
+    this.configuration = configuration;
     this.clock = clock;
     this.who = who;
+  }
+
+  /** Notes the name of the configuration that a store is started with, for its backups. */
+  public static void startedWith(Path configuration) throws IOException {
+    Path folder = Objects.requireNonNull(configuration.toAbsolutePath().getParent());
+    DataFolders.createPrivate(folder.resolve("run"));
+    Files.writeString(folder.resolve(STARTED_WITH), String.valueOf(configuration.getFileName()));
+  }
+
+  private Path configuration() throws IOException {
+    if (configuration != null) {
+      return configuration;
+    }
+    Path noted = folder.resolve(STARTED_WITH);
+    Path named =
+        folder.resolve(Files.exists(noted) ? Files.readString(noted).strip() : CONFIGURATION);
+    return Files.isRegularFile(named) ? named : folder.resolve(CONFIGURATION);
   }
 
   /**
@@ -249,11 +279,10 @@ public final class Backup {
 
   private Map<String, byte[]> files() throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (String name : List.of(AUTHORITY, CONFIGURATION)) {
-      Path file = folder.resolve(name);
-      if (Files.exists(file)) {
-        files.put(name, Files.readAllBytes(file));
-      }
+    files.put(AUTHORITY, Files.readAllBytes(folder.resolve(AUTHORITY)));
+    Path own = configuration();
+    if (Files.exists(own)) {
+      files.put(CONFIGURATION, Files.readAllBytes(own));
     }
     return files;
   }

@@ -41,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class Restore {
   private static final String MARK = "restoring";
   private static final String LOADING = "loading";
-  private static final String OTHER_CONFIGURATION = "lajur.toml.of-backup";
 
   private final ServerConfig config;
+  private final Path configuration;
   private final boolean configGiven;
   private final Clock clock;
   private final String who;
@@ -51,14 +51,20 @@ public final class Restore {
 
   /**
    * @param config where to
-   * @param configGiven whether somebody wrote that configuration; otherwise it comes from the
-   *     backup
+   * @param configuration the file, in that folder, with which the restored store will be started
+   * @param configGiven whether somebody wrote that file; otherwise it comes from the backup
    * @param who does it, for the journal
    * @param step hears what is done next, in words
    */
   public Restore(
-      ServerConfig config, boolean configGiven, Clock clock, String who, Consumer<String> step) {
+      ServerConfig config,
+      Path configuration,
+      boolean configGiven,
+      Clock clock,
+      String who,
+      Consumer<String> step) {
     this.config = config;
+    this.configuration = configuration;
     this.configGiven = configGiven;
     this.clock = clock;
     this.who = who;
@@ -157,7 +163,7 @@ public final class Restore {
       try (Stream<Path> all = Files.list(folder)) {
         used =
             all.anyMatch(
-                one -> !configGiven || !one.getFileName().toString().equals(Backup.CONFIGURATION));
+                one -> !configGiven || !one.getFileName().equals(configuration.getFileName()));
       }
     }
     if (used) {
@@ -209,13 +215,18 @@ public final class Restore {
       }
     }
     DataFolders.deleteTree(folder.resolve("run"));
-    for (String name : List.of(Backup.AUTHORITY, StoreKey.FILE, OTHER_CONFIGURATION)) {
+    for (String name : List.of(Backup.AUTHORITY, StoreKey.FILE)) {
       Files.deleteIfExists(folder.resolve(name));
     }
+    Files.deleteIfExists(aside());
     if (!configGiven) {
-      Files.deleteIfExists(folder.resolve(Backup.CONFIGURATION));
+      Files.deleteIfExists(configuration);
     }
     removeIfEmpty(folder.resolve("secrets"));
+  }
+
+  private Path aside() {
+    return configuration.resolveSibling(configuration.getFileName() + ".of-backup");
   }
 
   private static void removeIfEmpty(Path folder) throws IOException {
@@ -230,13 +241,12 @@ public final class Restore {
       throws IOException, SQLException {
     Path folder = config.folder();
     List<Totals.Compared> totals;
-    Path aside;
     try (StoreDatabase database = StoreDatabase.openUnchanged(config.database())) {
       refuseNewer(manifest, database);
       refuseTables(database);
       mark.write(StandardCharsets.US_ASCII.encode(LOADING), 0);
       mark.force(true);
-      aside = load(file, key, database, folder);
+      load(file, key, database, folder);
       step.accept("comparing totals");
       totals = compared(manifest, database);
     }
@@ -247,7 +257,7 @@ public final class Restore {
       AuditReport audit = Audit.run(connection);
       key.writeTo(folder);
       keepInJournal(database, manifest);
-      return new Restored(manifest, totals, audit, database.schema(), aside);
+      return new Restored(manifest, totals, audit, database.schema(), settleConfiguration());
     }
   }
 
@@ -269,19 +279,17 @@ public final class Restore {
     }
   }
 
-  private @Nullable Path load(Path file, StoreKey key, StoreDatabase database, Path folder)
-      throws IOException, SQLException {
+  private void load(Path file, StoreKey key, StoreDatabase database, Path folder)
+      throws SQLException {
     step.accept("loading the database");
-    @Nullable Path[] aside = {null};
     var unused =
         BackupFile.read(
             file,
             key,
             (head, sql) -> {
-              aside[0] = writeFiles(head, folder);
+              writeFiles(head, folder);
               run(database, sql);
             });
-    return aside[0];
   }
 
   private static void run(StoreDatabase database, InputStream sql)
@@ -291,7 +299,7 @@ public final class Restore {
     }
   }
 
-  private @Nullable Path writeFiles(BackupFile.Head head, Path folder) throws IOException {
+  private void writeFiles(BackupFile.Head head, Path folder) throws IOException {
     byte[] authority = head.files().get(Backup.AUTHORITY);
     if (authority == null) {
       throw notEqual("There is no authority in the backup");
@@ -302,17 +310,26 @@ public final class Restore {
     if (!Authority.open(folder).fingerprintInWords().equals(head.manifest().store())) {
       throw notEqual("The authority in the backup is that of another store");
     }
-    byte[] configuration = head.files().get(Backup.CONFIGURATION);
-    if (configuration == null) {
+    byte[] own = head.files().get(Backup.CONFIGURATION);
+    if (own != null) {
+      Files.write(aside(), own);
+    }
+  }
+
+  /**
+   * Last of all, so that what a killed restore left is not taken for a file that somebody wrote.
+   *
+   * @return the backup's own where it could not be taken over
+   */
+  private @Nullable Path settleConfiguration() throws IOException {
+    if (!Files.exists(aside())) {
       return null;
     }
-    Path own = folder.resolve(Backup.CONFIGURATION);
-    Files.write(own.resolveSibling(OTHER_CONFIGURATION), configuration);
-    if (!configGiven && ofOwnDatabase(own.resolveSibling(OTHER_CONFIGURATION))) {
-      Files.move(own.resolveSibling(OTHER_CONFIGURATION), own);
-      return null;
+    if (configGiven || !ofOwnDatabase(aside())) {
+      return aside();
     }
-    return own.resolveSibling(OTHER_CONFIGURATION);
+    Files.move(aside(), configuration);
+    return null;
   }
 
   /** One that names a database elsewhere would lead the restored store to the lost one's. */

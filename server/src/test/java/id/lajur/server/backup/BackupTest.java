@@ -3,6 +3,7 @@ package id.lajur.server.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
 import id.lajur.server.admin.BackupCommand;
 import id.lajur.server.admin.RestoreCommand;
 import id.lajur.server.admin.StoreProfile;
@@ -12,6 +13,7 @@ import id.lajur.server.audit.AuditReport;
 import id.lajur.server.backup.BackupRefused.Reason;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.DataFolders;
+import id.lajur.server.database.DatabaseDump;
 import id.lajur.server.database.DatabaseSettings;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
@@ -24,7 +26,9 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +41,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -44,7 +50,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +66,13 @@ class BackupTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
   private static final Path DATA = Path.of("target", "store").toAbsolutePath();
+
+  private static final String OWN = "toko.toml";
+  private static final String LOADING = "loading the database";
+
+  @TempDir static Path shared = Path.of("");
+  private static @Nullable Path sharedFile;
+  private static @Nullable Whole whole;
 
   @TempDir private Path folder = Path.of("");
   private Path backups = Path.of("");
@@ -76,22 +92,33 @@ class BackupTest {
     return backup(Clock.systemUTC()).make(backups, null);
   }
 
+  /** A backup for those that do not care which; no test changes it. */
+  private static Path file() {
+    Path there = sharedFile;
+    if (there == null) {
+      there = backup(Clock.systemUTC()).make(shared.resolve("file"), null).file();
+      sharedFile = there;
+    }
+    return there;
+  }
+
   private static StoreKey key() {
     return StoreKey.in(DATA).orElseThrow();
   }
 
-  private Restore restore(Path into) {
+  private static Restore restore(Path into) {
     return new Restore(
         new ServerConfig(into, "127.0.0.1", 0, new DatabaseSettings.Embedded(into, 128)),
+        into.resolve("lajur.toml"),
         false,
         Clock.systemUTC(),
         "test",
         step -> {});
   }
 
-  private StoreServer restoredServer() {
+  private static StoreServer server(Path folder) {
     return StoreServer.start(
-        new ServerConfig(restored, "127.0.0.1", 0, new DatabaseSettings.Embedded(restored, 128)),
+        new ServerConfig(folder, "127.0.0.1", 0, new DatabaseSettings.Embedded(folder, 128)),
         StoreProfile.standard(),
         Clock.systemUTC());
   }
@@ -111,32 +138,196 @@ class BackupTest {
     }
   }
 
-  @Test
-  @Timeout(value = 3, unit = TimeUnit.MINUTES)
-  void aBackupOfAStoreThatSellsIsThatStoreAtOneMoment() throws Exception {
+  /**
+   * The one restore of a whole store that many promises are read from, since it takes seconds:
+   * three lanes sell while the backup is made; a first restore is killed while another one wants
+   * the same place; then it is restored by command and once more.
+   *
+   * @param before receipts in the backup before this one
+   * @param sold by each lane meanwhile
+   * @param busy what the other restore was told
+   * @param unfinished what a server was told after the kill
+   */
+  private record Whole(
+      Path folder,
+      Path file,
+      Authority.Identity machine,
+      long lastNumber,
+      String item,
+      long before,
+      List<Integer> sold,
+      Ran made,
+      BackupRefused busy,
+      StartRefused unfinished,
+      Ran done,
+      Ran again) {}
+
+  private static Whole whole() throws Exception {
+    Whole there = whole;
+    if (there == null) {
+      there = restoredWhole();
+      whole = there;
+    }
+    return there;
+  }
+
+  private static Whole restoredWhole() throws Exception {
     String item = store.item(2_500_00);
+    Authority.Identity machine = store.server().setup().addTerminal("RST", "RST", "LANE");
+    store
+        .server()
+        .setup()
+        .addOperator("9901", "Siti", "CASHIER", StoreFixture.PIN.toCharArray(), "id");
+    long number;
+    try (TestLane lane = restoredLane(store.server(), machine)) {
+      lane.signOn();
+      lane.openShift(100_000_00);
+      lane.scan(item);
+      number = lane.pay(lane.cashRequest(2_500_00)).getNumber();
+    }
+    Path backups = shared.resolve("backups");
+    Path ownConfiguration = DATA.resolve(OWN);
+    Files.writeString(ownConfiguration, "[server]\nport = 7999\n");
     AtomicBoolean enough = new AtomicBoolean();
     List<CompletableFuture<Integer>> lanes = new ArrayList<>();
     for (int lane = 0; lane < 3; lane++) {
       TestLane selling = store.lane();
       lanes.add(CompletableFuture.supplyAsync(() -> sellUntil(enough, selling, item)));
     }
-    Manifest before = BackupFile.check(made().file(), key());
-    Path file = made().file();
+    long before =
+        receipts(BackupFile.check(backup(Clock.systemUTC()).make(backups, null).file(), key()));
+    Path empty = shared.resolve("selling");
+    Ran made =
+        run(new BackupCommand(), "--config", ownConfiguration.toString(), "--to", empty.toString());
     enough.set(true);
+    List<Integer> sold = new ArrayList<>();
     for (CompletableFuture<Integer> lane : lanes) {
-      assertThat(lane.get()).isPositive();
+      sold.add(lane.get());
     }
+    Files.delete(ownConfiguration);
+    assertThat(made.status()).as(made.err()).isZero();
+    Path file = empty.resolve(names(empty).get(0));
 
-    Restore.Restored result = restore(restored).restore(file, key());
+    Path recovery = shared.resolve("key");
+    var unused = backup(Clock.systemUTC()).takeRecoveryKey(recovery);
+    Path restored = shared.resolve("restored");
+    String[] options = {
+      "--config",
+      restored.resolve(OWN).toString(),
+      "--key-file",
+      recovery.toString(),
+      file.toString()
+    };
+    BackupRefused busy = killedWhileLoading(restored, file, options);
+    StartRefused unfinished =
+        catchThrowableOfType(StartRefused.class, () -> server(restored).close());
+    Ran done = run(new RestoreCommand(), options);
+    Ran again = run(new RestoreCommand(), options);
+    return new Whole(
+        restored,
+        file,
+        machine,
+        number,
+        item,
+        before,
+        List.copyOf(sold),
+        made,
+        busy,
+        unfinished,
+        done,
+        again);
+  }
 
-    assertThat(result.audit().clean()).as(result.audit().toText()).isTrue();
-    assertThat(result.totals()).hasSizeGreaterThan(20).allMatch(Totals.Compared::equal);
-    assertThat(receipts(result.manifest())).isGreaterThan(receipts(before));
+  /** What another restore into the place of a process was told, before that process was killed. */
+  private static BackupRefused killedWhileLoading(Path restored, Path file, String... options)
+      throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                RestoreProcess.class.getName()));
+    command.addAll(List.of(options));
+    Path said = shared.resolve("said");
+    Process process = new ProcessBuilder(command).redirectError(said.toFile()).start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = out.readLine();
+      while (line != null && !line.equals(LOADING)) {
+        line = out.readLine();
+      }
+      assertThat(line).as(Files.readString(said)).isEqualTo(LOADING);
+      return catchThrowableOfType(
+          BackupRefused.class, () -> restore(restored).restore(file, key()));
+    } finally {
+      assertThat(process.destroyForcibly().waitFor()).isNotZero();
+    }
+  }
+
+  private static TestLane restoredLane(StoreServer server, Authority.Identity machine) {
+    return new TestLane(
+        server.port(), store.server().authority().certificatePem(), machine, "9901");
   }
 
   private static long receipts(Manifest manifest) {
     return manifest.totals().figures().getOrDefault("receipts", 0L);
+  }
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  void aBackupOfAStoreThatSellsIsThatStoreAtOneMoment() throws Exception {
+    Whole whole = whole();
+
+    assertThat(whole.sold()).hasSize(3).allMatch(sold -> sold > 0);
+    assertThat(whole.done().status()).as(whole.done().err() + whole.done().out()).isZero();
+    Manifest manifest = BackupFile.check(whole.file(), key());
+    assertThat(whole.done().out().lines().filter(line -> line.endsWith(", equal")))
+        .hasSize(manifest.totals().figures().size())
+        .hasSizeGreaterThan(20);
+    assertThat(receipts(manifest)).isGreaterThan(whole.before());
+  }
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  void aRestoreThatWasKilledOpensNoStoreAndBeginsAnew() throws Exception {
+    assertThat(whole().unfinished()).hasMessageContaining("did not end");
+    assertThat(whole().done().status()).isZero();
+    assertThat(whole().done().out()).contains("clean");
+    assertThat(whole().folder().resolve("restoring")).doesNotExist();
+  }
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  void twoRestoresIntoAPlaceAreNotDoneAtATime() throws Exception {
+    assertThat(whole().busy().reason()).isEqualTo(Reason.BUSY);
+    assertThat(whole().busy())
+        .hasMessage("Another restore into " + whole().folder() + " is under way");
+  }
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  void theConfigurationComesBackUnderTheNameThatTheRestoredStoreIsStartedWith() throws Exception {
+    Path own = whole().folder().resolve(OWN);
+    assertThat(ServerConfig.read(own).port()).isEqualTo(7999);
+    assertThat(whole().folder().resolve("lajur.toml")).doesNotExist();
+    assertThat(names(whole().folder())).noneMatch(name -> name.endsWith(".of-backup"));
+  }
+
+  @Test
+  void theConfigurationThatAStoreWasStartedWithIsInItsBackup() throws Exception {
+    Path own = DATA.resolve(OWN);
+    Files.writeString(own, "[server]\nport = 7998\n");
+    Backup.startedWith(own);
+    try {
+      Map<String, byte[]> files = new HashMap<>();
+      var unused = BackupFile.read(made().file(), key(), (head, sql) -> files.putAll(head.files()));
+      assertThat(files.get("lajur.toml")).asString(StandardCharsets.UTF_8).contains("7998");
+    } finally {
+      Files.delete(own);
+      Files.delete(DATA.resolve("run").resolve("configuration"));
+    }
   }
 
   private static int sellUntil(AtomicBoolean enough, TestLane lane, String item) {
@@ -150,30 +341,18 @@ class BackupTest {
   }
 
   @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void theRestoredStoreKnowsItsMachinesAndPeopleAndSellsOn() throws Exception {
-    String item = store.item(2_500_00);
-    Authority.Identity identity = store.server().setup().addTerminal("RST", "RST", "LANE");
-    store
-        .server()
-        .setup()
-        .addOperator("9901", "Siti", "CASHIER", StoreFixture.PIN.toCharArray(), "id");
-    String authority = store.server().authority().certificatePem();
-    long number;
-    try (TestLane lane = new TestLane(store.server().port(), authority, identity, "9901")) {
-      lane.signOn();
-      lane.openShift(100_000_00);
-      lane.scan(item);
-      number = lane.pay(lane.cashRequest(2_500_00)).getNumber();
-    }
-    var unused = restore(restored).restore(made().file(), key());
+    Whole whole = whole();
 
-    try (StoreServer server = restoredServer();
-        TestLane lane = new TestLane(server.port(), authority, identity, "9901")) {
+    try (StoreServer server = server(whole.folder());
+        TestLane lane = restoredLane(server, whole.machine())) {
       assertThat(open(server, "session")).isZero();
       assertThat(open(server, "enrolment_code")).isZero();
       lane.signOn();
-      lane.scan(item);
-      assertThat(lane.pay(lane.cashRequest(2_500_00)).getNumber()).isEqualTo(number + 1);
+      lane.scan(whole.item());
+      assertThat(lane.pay(lane.cashRequest(2_500_00)).getNumber())
+          .isEqualTo(whole.lastNumber() + 1);
       try (Connection connection = server.database().dataSource().getConnection()) {
         AuditReport report = Audit.run(connection);
         assertThat(report.clean()).as(report.toText()).isTrue();
@@ -188,9 +367,9 @@ class BackupTest {
                           .createQuery("SELECT reason FROM audit_entry WHERE kind = 'RESTORED'")
                           .mapTo(String.class)
                           .list());
-      assertThat(reasons).containsExactly("test");
+      assertThat(reasons).singleElement().asString().startsWith("console, user ");
     }
-    assertThat(StoreKey.in(restored).map(StoreKey::text)).contains(key().text());
+    assertThat(StoreKey.in(whole.folder()).map(StoreKey::text)).contains(key().text());
   }
 
   private static long open(StoreServer server, String table) {
@@ -207,7 +386,7 @@ class BackupTest {
 
   @Test
   void aByteThatIsNotWhatWasWrittenIsFoundWhereverItIs() throws Exception {
-    Path file = made().file();
+    Path file = file();
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(7);
     List<Integer> places = new ArrayList<>(List.of(0, 30, 100, 150, whole.length - 1));
@@ -226,7 +405,7 @@ class BackupTest {
 
   @Test
   void aMissingEndIsFoundHoweverMuchIsMissing() throws Exception {
-    Path file = made().file();
+    Path file = file();
     byte[] whole = Files.readAllBytes(file);
     Path broken = folder.resolve("broken");
     int chunk = (64 << 10) + 16;
@@ -246,7 +425,7 @@ class BackupTest {
 
   @Test
   void theBackupOfAnotherStoreIsNotOpenedByThisStoresKey() {
-    Path file = made().file();
+    Path file = file();
     BackupRefused refused =
         catchThrowableOfType(
             BackupRefused.class, () -> restore(restored).restore(file, StoreKey.random()));
@@ -257,7 +436,7 @@ class BackupTest {
 
   @Test
   void whatDoesNotAddUpIsNotRestored() throws Exception {
-    Manifest manifest = BackupFile.check(made().file(), key());
+    Manifest manifest = BackupFile.check(file(), key());
     Map<String, Long> figures = manifest.totals().figures();
     figures.merge("revenueMinor", 1L, Long::sum);
     assertThat(refused(() -> restore(restored).restore(with(manifest, figures), key())))
@@ -267,7 +446,7 @@ class BackupTest {
 
   @Test
   void anAuthorityOfAnotherStoreIsNotTakenIn() throws Exception {
-    Manifest own = BackupFile.check(made().file(), key());
+    Manifest own = BackupFile.check(file(), key());
     Manifest other =
         new Manifest(
             "0000-" + own.store(),
@@ -285,7 +464,7 @@ class BackupTest {
 
   @Test
   void aBackupOfANewerProgramIsLeftToThatProgram() throws Exception {
-    Manifest own = BackupFile.check(made().file(), key());
+    Manifest own = BackupFile.check(file(), key());
     Manifest newer =
         new Manifest(
             own.store(),
@@ -324,7 +503,7 @@ class BackupTest {
 
   @Test
   void onlyAnEmptyFolderIsRestoredInto() throws Exception {
-    Path file = made().file();
+    Path file = file();
     Files.createDirectories(restored);
     Files.writeString(restored.resolve("letter"), "dear");
     assertThat(refused(() -> restore(restored).restore(file, key()))).isEqualTo(Reason.NOT_EMPTY);
@@ -333,41 +512,79 @@ class BackupTest {
   }
 
   @Test
-  @Timeout(value = 2, unit = TimeUnit.MINUTES)
-  void aRestoreThatWasKilledOpensNoStoreAndBeginsAnew() throws Exception {
-    String step = "loading the database";
-    Path file = made().file();
-    Path recovery = folder.resolve("key");
-    var unused = backup(Clock.systemUTC()).takeRecoveryKey(recovery);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                RestoreProcess.class.getName(),
-                "--data",
-                restored.toString(),
-                "--key-file",
-                recovery.toString(),
-                file.toString())
-            .redirectError(folder.resolve("said").toFile())
-            .start();
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      String line = out.readLine();
-      while (line != null && !line.equals(step)) {
-        line = out.readLine();
-      }
-      assertThat(line).as(Files.readString(folder.resolve("said"))).isEqualTo(step);
+  void aFolderWhereAKeyLiesAlreadyIsNoPlaceForARestore() throws Exception {
+    Path key = restored.resolve(StoreKey.FILE);
+    Files.createDirectories(restored.resolve("secrets"));
+    Files.writeString(key, "of another store");
+    DatabaseSettings ofTheShop =
+        new DatabaseSettings.Installed("127.0.0.1", 1, "lajur", "lajur", key, null);
+    for (DatabaseSettings database :
+        List.of(new DatabaseSettings.Embedded(restored, 128), ofTheShop)) {
+      Restore into =
+          new Restore(
+              new ServerConfig(restored, "127.0.0.1", 0, database),
+              restored.resolve("lajur.toml"),
+              true,
+              Clock.systemUTC(),
+              "test",
+              step -> {});
+      assertThat(refused(() -> into.restore(file(), key()))).isEqualTo(Reason.NOT_EMPTY);
     }
-    assertThat(process.destroyForcibly().waitFor()).isNotZero();
+    assertThat(key).hasContent("of another store");
+    assertThat(names(restored)).containsExactly("secrets");
+  }
 
-    assertThat(catchThrowableOfType(StartRefused.class, this::restoredServer))
-        .hasMessageContaining("did not end");
-    Restore.Restored result = restore(restored).restore(file, key());
-    assertThat(result.audit().clean()).as(result.audit().toText()).isTrue();
-    restoredServer().close();
+  @Test
+  void aDatabaseThatRefusesAStatementIsToldInWordsAndNothingIsKept() throws Exception {
+    Path broken = folder.resolve("broken");
+    write(
+        broken,
+        BackupFile.check(file(), key()),
+        """
+        CREATE TABLE kept (a INT);
+        INSERT INTO kept VALUES (1);
+        INSERT INTO nowhere VALUES (1);
+        """
+            + DatabaseDump.LAST_LINE
+            + "\n");
+    Path recovery = folder.resolve("key");
+    Files.writeString(recovery, key().text());
+
+    Ran ran =
+        run(
+            new RestoreCommand(),
+            "--data",
+            restored.toString(),
+            "--key-file",
+            recovery.toString(),
+            broken.toString());
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("Nothing was restored into " + restored)
+        .contains("nowhere");
+    assertThat(names(restored)).isEmpty();
+  }
+
+  /** A backup as its program would write it, of a database that nobody would dump so. */
+  private static void write(Path file, Manifest manifest, String sql) throws Exception {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put(BackupFile.MANIFEST, manifest.toToml().getBytes(StandardCharsets.UTF_8));
+    entries.put(Backup.AUTHORITY, Files.readAllBytes(DATA.resolve(Backup.AUTHORITY)));
+    entries.put(BackupFile.DATABASE, sql.getBytes(StandardCharsets.UTF_8));
+    try (FileChannel kept =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        WritableByteChannel plain =
+            new StandardEncryptingChannelFactory().newEncryptingChannel(kept, key().writers());
+        ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(plain))) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+        zip.closeEntry();
+      }
+    }
   }
 
   @Test
@@ -395,8 +612,10 @@ class BackupTest {
     Files.writeString(stranger, "another store's");
     Keep keep = Keep.parse("2h,2d,0w,0m").orElseThrow();
     Instant noon = Instant.parse("2031-03-17T05:00:00Z");
-    for (int hours = 60; hours > 0; hours -= 12) {
-      var unused = backup(at(noon.minus(Duration.ofHours(hours)))).make(backups, keep);
+    var first = backup(at(noon.minus(Duration.ofHours(60)))).make(backups, keep);
+    String named = first.file().getFileName().toString();
+    for (String older : List.of("15T050000000", "15T170000000", "16T050000000", "16T170000000")) {
+      Files.writeString(backups.resolve(named.replace("14T170000000", older)), "another of ours");
     }
     Backup.Made last = backup(at(noon)).make(backups, keep);
     assertThat(last.removed()).isNotEmpty().allMatch(file -> !Files.exists(file));
@@ -473,7 +692,11 @@ class BackupTest {
             .setErr(new PrintWriter(err))
             .setExecutionExceptionHandler(
                 (failure, line, parsed) -> {
-                  line.getErr().println(failure.getMessage());
+                  if (failure instanceof StartRefused) {
+                    line.getErr().println(failure.getMessage());
+                  } else {
+                    failure.printStackTrace(line.getErr());
+                  }
                   return 1;
                 })
             .execute(options);
@@ -510,26 +733,11 @@ class BackupTest {
     assertThat(checked.status()).as(checked.err()).isZero();
     assertThat(checked.out()).contains("is whole", "receipts", "balanceMinor");
 
-    Ran done =
-        run(
-            new RestoreCommand(),
-            "--data",
-            restored.toString(),
-            "--key-file",
-            recovery.toString(),
-            file.toString());
+    Ran done = whole().done();
     assertThat(done.status()).as(done.err() + done.out()).isZero();
     assertThat(done.out()).contains("revenueMinor", ", equal", "clean", "restored in");
-    Ran twice =
-        run(
-            new RestoreCommand(),
-            "--data",
-            restored.toString(),
-            "--key-file",
-            recovery.toString(),
-            file.toString());
-    assertThat(twice.status()).isEqualTo(1);
-    assertThat(twice.err()).contains("is not empty");
+    assertThat(whole().again().status()).isEqualTo(1);
+    assertThat(whole().again().err()).contains("is not empty");
     assertThat(
             run(new RestoreCommand(), "--key-file", recovery.toString(), file.toString()).status())
         .isEqualTo(2);
@@ -539,7 +747,7 @@ class BackupTest {
 
   @Test
   void theKeyOfBackupsThatOthersCanReadIsRefused() throws Exception {
-    var unused = made();
+    var unused = file();
     Path key = DATA.resolve(StoreKey.FILE);
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
     try {
@@ -552,10 +760,9 @@ class BackupTest {
 
   @Test
   void nothingOfTheStoreCanBeReadInTheFile() throws Exception {
-    String item = store.item(2_500_00);
-    byte[] bytes = Files.readAllBytes(made().file());
+    byte[] bytes = Files.readAllBytes(file());
     String text = StandardCharsets.ISO_8859_1.decode(ByteBuffer.wrap(bytes)).toString();
-    assertThat(text).doesNotContain("Toko Uji", "CREATE TABLE", "PRIVATE KEY", "Barang " + item);
+    assertThat(text).doesNotContain("Toko Uji", "CREATE TABLE", "PRIVATE KEY");
   }
 
   @Test

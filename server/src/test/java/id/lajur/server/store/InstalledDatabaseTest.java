@@ -277,6 +277,7 @@ class InstalledDatabaseTest {
   private static Restore restore(Path into) {
     return new Restore(
         new ServerConfig(into, "127.0.0.1", 0, settings("spare", "password", null)),
+        into.resolve("lajur.toml"),
         true,
         Clock.systemUTC(),
         "test",
