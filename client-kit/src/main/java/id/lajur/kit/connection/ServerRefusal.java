@@ -12,6 +12,7 @@ public final class ServerRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final Set<String> NO_ANSWER =
       Set.of("UNAVAILABLE", "DEADLINE_EXCEEDED", "UNKNOWN", "INTERNAL", "CANCELLED");
+  private static final Set<String> NOT_NOW = Set.of("DATABASE_AWAY", "BUSY", "RIGHT_TO_POST_LOST");
 
   private final String reason;
   private final transient Map<String, String> facts;
@@ -40,8 +41,16 @@ public final class ServerRefusal extends RuntimeException {
     return new ServerRefusal(failure.getStatus().getCode().name(), Map.of(), failure);
   }
 
-  /** Whether this is no answer at all: the server is away, or too slow. */
+  /**
+   * Whether the store cannot do now what was asked, and may have done it: the server is silent, or
+   * says that it waits for its database or for a place in its queue.
+   */
   public boolean isAbsence() {
+    return isSilence() || NOT_NOW.contains(reason);
+  }
+
+  /** Whether this is no answer at all: the server is away, or too slow. */
+  public boolean isSilence() {
     return NO_ANSWER.contains(reason);
   }
 

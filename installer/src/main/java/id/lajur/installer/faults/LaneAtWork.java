@@ -72,7 +72,8 @@ final class LaneAtWork implements FaultLane {
         selling.begin(operator, FaultStore.PIN);
         return;
       } catch (ServerRefusal refusal) {
-        if (!isAbsence(refusal) || ending) {
+        boolean again = refusal.isAbsence() || refusal.reason().equals("SIGN_ON_BUSY");
+        if (!again || ending) {
           throw refusal;
         }
       } catch (EmergencyRefusal refusal) {
@@ -81,13 +82,6 @@ final class LaneAtWork implements FaultLane {
         }
       }
     }
-  }
-
-  static boolean isAbsence(ServerRefusal refusal) {
-    return switch (refusal.reason()) {
-      case "UNAVAILABLE", "DEADLINE_EXCEEDED", "DATABASE_AWAY", "BUSY", "SIGN_ON_BUSY" -> true;
-      default -> false;
-    };
   }
 
   /** Until it has ended by itself. */

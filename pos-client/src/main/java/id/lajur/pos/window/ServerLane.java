@@ -553,7 +553,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   private LaneRefusal inTheScreensTerms(ServerRefusal refusal) {
-    if (refusal.isAbsence()) {
+    if (refusal.isSilence()) {
       return new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of());
     }
     if (LOST.contains(refusal.reason())) {

@@ -1,0 +1,48 @@
+package id.lajur.kit.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Any;
+import com.google.rpc.Code;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerRefusalTest {
+  private static ServerRefusal of(Code code, String reason) {
+    return ServerRefusal.of(
+        StatusProto.toStatusRuntimeException(
+            Status.newBuilder()
+                .setCode(code.getNumber())
+                .addDetails(Any.pack(ErrorInfo.newBuilder().setReason(reason).build()))
+                .build()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DATABASE_AWAY", "BUSY", "RIGHT_TO_POST_LOST"})
+  void whatTheStoreCannotDoNowItMayHaveDone(String reason) {
+    ServerRefusal refusal = of(Code.UNAVAILABLE, reason);
+    assertThat(refusal.isAbsence()).isTrue();
+    assertThat(refusal.isSilence()).isFalse();
+    assertThat(refusal.reason()).isEqualTo(reason);
+  }
+
+  @Test
+  void silenceIsAbsence() {
+    ServerRefusal refusal =
+        ServerRefusal.of(new StatusRuntimeException(io.grpc.Status.DEADLINE_EXCEEDED));
+    assertThat(refusal.isSilence()).isTrue();
+    assertThat(refusal.isAbsence()).isTrue();
+  }
+
+  @Test
+  void aNoIsNoAbsence() {
+    assertThat(of(Code.FAILED_PRECONDITION, "BASKET_CLOSED").isAbsence()).isFalse();
+    // Too many sign-ons at once is no reason to let the lane decide who signs on.
+    assertThat(of(Code.UNAVAILABLE, "SIGN_ON_BUSY").isAbsence()).isFalse();
+  }
+}
