@@ -96,7 +96,7 @@ public final class StoreConnection implements AutoCloseable {
     all.add(new NoCallsOnEventThread());
     all.add(new Headers());
     this.channel = ClientInterceptors.intercept(new Current(), all);
-    reachAgain(managed);
+    reachAgain(managed, false);
   }
 
   /** The connection of a machine that has no certificate yet. */
@@ -142,7 +142,7 @@ public final class StoreConnection implements AutoCloseable {
     if (closed.getCount() == 0) {
       fresh.shutdownNow();
     } else {
-      reachAgain(fresh);
+      reachAgain(fresh, false);
     }
   }
 
@@ -161,9 +161,12 @@ public final class StoreConnection implements AutoCloseable {
 
   /**
    * The channel itself would wait up to two minutes before it tries a server that was away; a lane
-   * has a queue.
+   * has a queue. And it would try no more at all after a connection was lost, until the next call:
+   * a lane that nobody uses shows whether its server is there.
+   *
+   * @param hadOne whether this channel has had a connection
    */
-  private void reachAgain(ManagedChannel wire) {
+  private void reachAgain(ManagedChannel wire, boolean hadOne) {
     ConnectivityState now = wire.getState(false);
     if (wire == managed && now == ConnectivityState.READY) {
       answers.reachable(true);
@@ -173,22 +176,29 @@ public final class StoreConnection implements AutoCloseable {
       reach(wire, 1);
     }
     if (now != ConnectivityState.SHUTDOWN) {
-      wire.notifyWhenStateChanged(now, () -> reachAgain(wire));
+      boolean has = hadOne || now == ConnectivityState.READY;
+      wire.notifyWhenStateChanged(now, () -> reachAgain(wire, has));
+    }
+    if (now == ConnectivityState.IDLE && hadOne) {
+      soon(1, () -> wire.getState(true));
     }
   }
 
   private void reach(ManagedChannel wire, int attempt) {
+    soon(
+        attempt,
+        () -> {
+          if (wire.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
+            wire.resetConnectBackoff();
+            reach(wire, attempt + 1);
+          }
+        });
+  }
+
+  private void soon(int attempt, Runnable work) {
     try {
       var unused =
-          reaching.schedule(
-              () -> {
-                if (wire.getState(false) == ConnectivityState.TRANSIENT_FAILURE) {
-                  wire.resetConnectBackoff();
-                  reach(wire, attempt + 1);
-                }
-              },
-              Pauses.afterMs(attempt + FIRST_REACH),
-              TimeUnit.MILLISECONDS);
+          reaching.schedule(work, Pauses.afterMs(attempt + FIRST_REACH), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {
       // closed
     }

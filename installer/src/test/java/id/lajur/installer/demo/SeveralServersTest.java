@@ -1,6 +1,7 @@
 package id.lajur.installer.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.lajur.installer.faults.Wire;
 import id.lajur.kit.connection.LinkState;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class SeveralServersTest {
   private static @Nullable DemoStore opened;
   private static int lanes;
+  private static final Duration A_FEW_SECONDS = Duration.ofSeconds(20); // on a busy machine
 
   private final int number = ++lanes;
   private final MachineIdentity machine = store().enrolLane(number);
@@ -73,6 +76,19 @@ class SeveralServersTest {
       assertThat(lane.payCash(lane.basket().getTotals().getCashDueMinor()).getNumber())
           .isEqualTo(1);
       assertThat(connection.linkState()).isEqualTo(LinkState.GOOD);
+    }
+  }
+
+  @Test
+  void aLaneThatNobodyUsesNoticesThatItsServerIsGoneAndThereAgain() throws IOException {
+    try (Wire wire = new Wire(store().server().port());
+        StoreConnection connection = new StoreConnection(List.of(through(wire)), machine)) {
+      signedOn(connection);
+
+      wire.away(true);
+      await().atMost(A_FEW_SECONDS).until(() -> connection.linkState() == LinkState.AWAY);
+      wire.away(false);
+      await().atMost(A_FEW_SECONDS).until(() -> connection.linkState() == LinkState.GOOD);
     }
   }
 
