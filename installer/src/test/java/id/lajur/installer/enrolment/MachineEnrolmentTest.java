@@ -10,6 +10,8 @@ import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
+import id.lajur.pos.lane.JournalLock;
+import id.lajur.pos.window.PosCommand;
 import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
 import id.lajur.server.config.ServerConfig;
@@ -24,6 +26,8 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -36,12 +40,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A machine enrols itself at a real server, by the classes that the programs of a shop use. */
 class MachineEnrolmentTest {
@@ -191,6 +197,66 @@ class MachineEnrolmentTest {
       nobody = closed.getLocalPort();
     }
     assertThatThrownBy(() -> Enrolment.lookAt(HOST, nobody)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aLaneWhoseFirstServerIsDeadIsEnrolledAtTheSecond() throws Exception {
+    MachineRegister.Code code = code(newPlace());
+    String there = HOST + ":" + store.port();
+    Path journal = folder.resolve("lane.journal");
+
+    try (JournalLock other = JournalLock.of(journal)) { // so that no window opens
+      assertThat(other.isHeld()).isTrue();
+      enrolLane(code, List.of(nobodyThere(), there), journal);
+    }
+
+    MachineIdentity machine = MachineIdentity.read(folder.resolve("machine"));
+    try (StoreConnection connection = new StoreConnection(HOST, store.port(), machine)) {
+      assertThat(terminal(connection)).isEqualTo("M" + places.get());
+    }
+  }
+
+  @Test
+  void whereNoServerAnswersALaneNamesThemAllAndKeepsItsCode() throws Exception {
+    MachineRegister.Code code = code(newPlace());
+    List<String> dead = List.of(nobodyThere(), nobodyThere());
+
+    String said = enrolLane(code, dead, folder.resolve("lane.journal"));
+
+    assertThat(said).startsWith("lajur: cannot enrol at " + String.join(", ", dead) + ": ");
+    assertThat(said.lines()).hasSize(1);
+    assertThat(folder.resolve("machine")).doesNotExist();
+    assertThat(Enrolment.lookAt(HOST, store.port()).enrol(code.code(), "kasir").terminal())
+        .isEqualTo("M" + places.get());
+  }
+
+  /** What the lane's program says, which ends before it has a window. */
+  private String enrolLane(MachineRegister.Code code, List<String> servers, Path journal) {
+    StringWriter said = new StringWriter();
+    int exit =
+        new CommandLine(new PosCommand())
+            .setErr(new PrintWriter(said, true))
+            .execute(
+                "--server",
+                String.join(",", servers),
+                "--enrol",
+                code.code(),
+                "--ca",
+                code.authority(),
+                "--identity",
+                folder.resolve("machine").toString(),
+                "--journal",
+                journal.toString(),
+                "--printer",
+                "file:" + folder.resolve("paper"));
+    assertThat(exit).isNotZero();
+    return said.toString();
+  }
+
+  private static String nobodyThere() throws IOException {
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return HOST + ":" + closed.getLocalPort();
+    }
   }
 
   @Test
