@@ -30,6 +30,7 @@ public record Shelf(
     Map<Integer, String> taxNames,
     SortedMap<ShelfUnit.Key, ShelfUnit> units,
     String state) {
+  private static final int DIGEST_CHARACTERS = 1 << 16;
 
   /** What one shelf became of another. */
   public record Change(List<ShelfUnit> changed, List<ShelfUnit.Key> gone) {}
@@ -58,22 +59,14 @@ public record Shelf(
   }
 
   private static SortedMap<ShelfUnit.Key, ShelfUnit> units(ShelfDao dao, int storeId, Instant now) {
-    Map<ShelfUnit.Key, List<String>> codes = new HashMap<>();
-    dao.codes(storeId)
-        .forEach(
-            row ->
-                codes
-                    .computeIfAbsent(
-                        new ShelfUnit.Key(row.itemCode(), row.unitNo()), k -> new ArrayList<>(2))
-                    .add(row.code()));
-    Map<ShelfUnit.Key, List<ShelfUnit.Price>> prices = new HashMap<>();
-    dao.prices(storeId, now)
-        .forEach(
-            row ->
-                prices
-                    .computeIfAbsent(
-                        new ShelfUnit.Key(row.itemCode(), row.unitNo()), k -> new ArrayList<>(1))
-                    .add(new ShelfUnit.Price(row.effectiveAt(), row.priceMinor())));
+    Map<Long, List<String>> codes = new HashMap<>();
+    for (ShelfDao.CodeRow row : dao.codes(storeId)) {
+      codes.computeIfAbsent(row.unitKey(), k -> new ArrayList<>(1)).add(row.code());
+    }
+    Map<Long, List<ShelfUnit.Price>> prices = new HashMap<>();
+    for (ShelfDao.PriceRow row : dao.prices(storeId, now)) {
+      prices.computeIfAbsent(row.unitKey(), k -> new ArrayList<>(1)).add(row.price());
+    }
     SortedMap<ShelfUnit.Key, ShelfUnit> units = new TreeMap<>();
     for (ShelfDao.UnitRow row : dao.units(storeId)) {
       ShelfUnit.Key key = new ShelfUnit.Key(row.itemCode(), row.unitNo());
@@ -83,12 +76,12 @@ public record Shelf(
               key,
               row.name(),
               row.unit(),
-              codes.getOrDefault(key, List.of()),
+              codes.getOrDefault(row.unitKey(), List.of()),
               row.factorMilli(),
               row.weighed(),
               row.noDiscount(),
               row.taxClassId(),
-              prices.getOrDefault(key, List.of())));
+              prices.getOrDefault(row.unitKey(), List.of())));
     }
     return units;
   }
@@ -96,10 +89,15 @@ public record Shelf(
   private static String digest(SortedMap<ShelfUnit.Key, ShelfUnit> units) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      StringBuilder page = new StringBuilder();
       for (ShelfUnit unit : units.values()) {
-        sha.update(unit.toString().getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) '\n');
+        unit.appendTo(page);
+        if (page.length() >= DIGEST_CHARACTERS) {
+          sha.update(page.toString().getBytes(StandardCharsets.UTF_8));
+          page.setLength(0);
+        }
       }
+      sha.update(page.toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

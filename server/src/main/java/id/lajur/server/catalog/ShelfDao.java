@@ -1,13 +1,19 @@
 package id.lajur.server.catalog;
 
 import id.lajur.rules.code.InStoreLayout;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 
 /** Reading all that can be sold, for lanes that may have to sell by themselves. */
 interface ShelfDao {
@@ -15,6 +21,7 @@ interface ShelfDao {
   record Versions(long catalogVersion, long rulesVersion, String currency) {}
 
   record UnitRow(
+      long unitKey,
       String itemCode,
       int unitNo,
       String name,
@@ -22,11 +29,51 @@ interface ShelfDao {
       long factorMilli,
       boolean weighed,
       boolean noDiscount,
-      int taxClassId) {}
+      int taxClassId) {
+    /** Names one unit of one item within this database. */
+    static long keyOf(ResultSet row) throws SQLException {
+      return (long) row.getInt("item_id") << Short.SIZE | row.getInt("unit_no") & 0xFFFF;
+    }
+  }
 
-  record CodeRow(String itemCode, int unitNo, String code) {}
+  record CodeRow(long unitKey, String code) {}
 
-  record PriceRow(String itemCode, int unitNo, Instant effectiveAt, long priceMinor) {}
+  record PriceRow(long unitKey, ShelfUnit.Price price) {}
+
+  /** Written out, as those below: a mapper that finds its way by names is slow when cold. */
+  final class Units implements RowMapper<UnitRow> {
+    @Override
+    public UnitRow map(ResultSet row, StatementContext context) throws SQLException {
+      return new UnitRow(
+          UnitRow.keyOf(row),
+          row.getString("code"),
+          row.getInt("unit_no"),
+          row.getString("name"),
+          row.getString("unit"),
+          row.getLong("factor_milli"),
+          row.getBoolean("weighed"),
+          row.getBoolean("no_discount"),
+          row.getInt("tax_class_id"));
+    }
+  }
+
+  /** Of {@link #codes}. */
+  final class Codes implements RowMapper<CodeRow> {
+    @Override
+    public CodeRow map(ResultSet row, StatementContext context) throws SQLException {
+      return new CodeRow(UnitRow.keyOf(row), row.getString("code"));
+    }
+  }
+
+  /** Of {@link #prices}. */
+  final class Prices implements RowMapper<PriceRow> {
+    @Override
+    public PriceRow map(ResultSet row, StatementContext context) throws SQLException {
+      Instant from = Instant.EPOCH.plus(row.getLong("from_micros"), ChronoUnit.MICROS);
+      return new PriceRow(
+          UnitRow.keyOf(row), new ShelfUnit.Price(from, row.getLong("price_minor")));
+    }
+  }
 
   @SqlQuery("SELECT catalog_version, rules_version, currency FROM store WHERE store_id = :storeId")
   @RegisterConstructorMapper(Versions.class)
@@ -35,7 +82,7 @@ interface ShelfDao {
   /** What is not blocked, and stands for no open department. */
   @SqlQuery(
       """
-      SELECT i.code AS item_code, u.unit_no, i.name, u.unit, u.factor_milli, i.weighed,
+      SELECT i.item_id, i.code, u.unit_no, i.name, u.unit, u.factor_milli, i.weighed,
              i.no_discount, i.tax_class_id
         FROM item i JOIN item_unit u ON u.item_id = i.item_id
        WHERE i.store_id = :storeId AND i.blocked IS NULL
@@ -43,28 +90,27 @@ interface ShelfDao {
          AND i.item_id NOT IN (SELECT d.item_id FROM department d
                                 WHERE d.store_id = :storeId AND d.item_id IS NOT NULL)
        ORDER BY i.code, u.unit_no""")
-  @RegisterConstructorMapper(UnitRow.class)
+  @UseRowMapper(Units.class)
   List<UnitRow> units(int storeId);
 
-  @SqlQuery(
-      """
-      SELECT i.code AS item_code, b.unit_no, b.code FROM barcode b
-        JOIN item i ON i.item_id = b.item_id
-       WHERE b.store_id = :storeId ORDER BY i.code, b.unit_no, b.code""")
-  @RegisterConstructorMapper(CodeRow.class)
+  /** In the order of the codes. */
+  @SqlQuery("SELECT item_id, unit_no, code FROM barcode WHERE store_id = :storeId ORDER BY code")
+  @UseRowMapper(Codes.class)
   List<CodeRow> codes(int storeId);
 
-  /** Of each unit the price in force and those that are to come. */
+  /** Of each unit the price in force and those that are to come, in the order of time. */
   @SqlQuery(
       """
-      SELECT i.code AS item_code, p.unit_no, p.effective_at, p.price_minor FROM price p
-        JOIN item i ON i.item_id = p.item_id
+      SELECT p.item_id, p.unit_no,
+             TIMESTAMPDIFF(MICROSECOND, '1970-01-01', p.effective_at) AS from_micros,
+             p.price_minor
+        FROM price p JOIN item i ON i.item_id = p.item_id
        WHERE i.store_id = :storeId
          AND p.effective_at >= COALESCE((SELECT MAX(q.effective_at) FROM price q
                                           WHERE q.item_id = p.item_id AND q.unit_no = p.unit_no
                                             AND q.effective_at <= :now), p.effective_at)
-       ORDER BY i.code, p.unit_no, p.effective_at""")
-  @RegisterConstructorMapper(PriceRow.class)
+       ORDER BY p.item_id, p.unit_no, p.effective_at""")
+  @UseRowMapper(Prices.class)
   List<PriceRow> prices(int storeId, Instant now);
 
   @SqlQuery(

@@ -37,4 +37,34 @@ public record ShelfUnit(
     keys = List.copyOf(keys);
     prices = List.copyOf(prices);
   }
+
+  /** All of it, each text with its length before it: different units are different texts. */
+  void appendTo(StringBuilder out) {
+    text(out, key.itemCode);
+    out.append(key.unitNo).append(' ');
+    text(out, name);
+    text(out, unit);
+    out.append(keys.size()).append(' ');
+    for (String named : keys) {
+      text(out, named);
+    }
+    out.append(factorMilli)
+        .append(weighed ? " w" : " -")
+        .append(noDiscount ? "n " : "- ")
+        .append(taxClassId)
+        .append(' ');
+    for (Price price : prices) {
+      out.append(price.from.getEpochSecond())
+          .append('.')
+          .append(price.from.getNano())
+          .append('=')
+          .append(price.priceMinor)
+          .append(' ');
+    }
+    out.append('\n');
+  }
+
+  private static void text(StringBuilder out, String text) {
+    out.append(text.length()).append(':').append(text);
+  }
 }

@@ -37,11 +37,11 @@ public final class EmergencyService extends EmergencyServiceGrpc.EmergencyServic
     calls.watch(
         observer,
         (caller, stream) -> {
-          stream.setOnReadyHandler(shelf::wake);
-          Runnable end =
+          ShelfFeed.Watch watch =
               shelf.watch(
                   listener(stream), request.getKnownState(), sales.head(caller.terminalId()));
-          stream.setOnCancelHandler(end);
+          stream.setOnReadyHandler(watch::ready);
+          stream.setOnCancelHandler(watch::end);
         });
   }
 

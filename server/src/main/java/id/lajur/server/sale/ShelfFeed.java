@@ -64,6 +64,15 @@ final class ShelfFeed implements AutoCloseable {
     void leave();
   }
 
+  /** What a lane's stream says in its turn. */
+  interface Watch {
+    /** It takes another part: what waits for it goes on, without a look at the catalogue. */
+    void ready();
+
+    /** It is told no more. */
+    void end();
+  }
+
   private static final class Watcher {
     private final Listener stream;
     private final String knownState;
@@ -84,20 +93,28 @@ final class ShelfFeed implements AutoCloseable {
    *
    * @param knownState of the copy that the lane has
    * @param head where the lane's own receipts stand
-   * @return ends it
    */
-  Runnable watch(Listener stream, String knownState, SaleDao.SeriesHead head) {
+  Watch watch(Listener stream, String knownState, SaleDao.SeriesHead head) {
     Watcher watcher =
         new Watcher(stream, knownState, EmergencyMessages.head(head.number(), head.hash()));
     watchers.add(watcher);
-    wake();
-    return () -> watchers.remove(watcher);
+    soon(this::serve);
+    return new Watch() {
+      @Override
+      public void ready() {
+        soon(() -> served(watcher, () -> tell(watcher)));
+      }
+
+      @Override
+      public void end() {
+        watchers.remove(watcher);
+      }
+    };
   }
 
-  /** A lane has become ready for more. */
-  void wake() {
+  private void soon(Runnable work) {
     try {
-      reader.execute(this::serve);
+      reader.execute(work);
     } catch (RejectedExecutionException e) {
       log.debug("the server is stopping");
     }
@@ -112,27 +129,35 @@ final class ShelfFeed implements AutoCloseable {
       shelf = now;
       StoreRules store = rules.at(now.rulesVersion(), clock.instant());
       for (Watcher watcher : List.copyOf(watchers)) {
-        serve(watcher, now, store);
+        served(
+            watcher,
+            () -> {
+              queue(watcher, now, store);
+              tell(watcher);
+            });
       }
     } catch (RuntimeException e) {
       log.info("the shelf cannot be read now: {}", e.toString());
     }
   }
 
-  private void serve(Watcher watcher, Shelf now, StoreRules store) {
-    try {
-      queue(watcher, now, store);
-      while (watcher.stream.isReady() && !watcher.stream.isGone()) {
-        Iterator<WatchShelfResponse> parts = watcher.pending.peek();
-        if (parts == null) {
-          return;
-        }
-        if (parts.hasNext()) {
-          watcher.stream.tell(parts.next());
-        } else {
-          watcher.pending.remove();
-        }
+  private static void tell(Watcher watcher) {
+    while (watcher.stream.isReady() && !watcher.stream.isGone()) {
+      Iterator<WatchShelfResponse> parts = watcher.pending.peek();
+      if (parts == null) {
+        return;
       }
+      if (parts.hasNext()) {
+        watcher.stream.tell(parts.next());
+      } else {
+        watcher.pending.remove();
+      }
+    }
+  }
+
+  private void served(Watcher watcher, Runnable work) {
+    try {
+      work.run();
     } catch (RuntimeException e) {
       log.info("a lane's shelf is left: {}", e.toString());
       watchers.remove(watcher);
