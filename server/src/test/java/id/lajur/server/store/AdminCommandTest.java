@@ -228,10 +228,10 @@ class AdminCommandTest {
 
   @Test
   void aReasonThatTheJournalCannotHoldIsRefused() {
-    assertThat(
-            run("setting", "set", "session.idle_minutes.lane", "5", "--reason", "x".repeat(199))
-                .status())
-        .isEqualTo(1);
+    Ran ran = run("setting", "set", "session.idle_minutes.lane", "5", "--reason", "x".repeat(199));
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains("A text is too long");
     assertThat(store.number("SELECT COUNT(*) FROM store_setting WHERE name LIKE '%minutes.lane'"))
         .isZero();
   }
