@@ -130,7 +130,7 @@ public final class Platform {
         out.force(true);
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      force(folder);
+      forceName(file);
     } finally {
       Files.deleteIfExists(fresh);
     }
@@ -143,7 +143,7 @@ public final class Platform {
    */
   public void delete(Path file) throws IOException {
     if (Files.deleteIfExists(file)) {
-      force(folderOf(file));
+      forceName(file);
     }
   }
 
@@ -155,8 +155,14 @@ public final class Platform {
     return folder;
   }
 
-  /** The names in a folder, where the system can: Windows and some network drives cannot. */
-  private void force(Path folder) {
+  /**
+   * Has a file that was made, moved or deleted stay so through a loss of power, where the system
+   * can: Windows and some network drives cannot. Its bytes are forced by who wrote them.
+   *
+   * @throws IOException the path has no folder
+   */
+  public void forceName(Path file) throws IOException {
+    Path folder = folderOf(file);
     if (os == Os.WINDOWS) {
       return;
     }

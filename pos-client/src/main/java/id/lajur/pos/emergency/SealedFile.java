@@ -1,5 +1,6 @@
 package id.lajur.pos.emergency;
 
+import id.lajur.kit.platform.Platform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -63,6 +64,9 @@ final class SealedFile {
       }
     }
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    if (forced) {
+      Platform.here().forceName(file);
+    }
   }
 
   void delete() throws IOException {

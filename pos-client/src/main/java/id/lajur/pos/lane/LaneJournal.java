@@ -2,6 +2,7 @@ package id.lajur.pos.lane;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import id.lajur.kit.platform.Platform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -43,12 +44,16 @@ public final class LaneJournal {
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      boolean isFirst = channel.size() == 0;
       endTornRow(channel);
       ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       channel.force(true);
+      if (isFirst) {
+        Platform.here().forceName(file);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package id.lajur.pos.lane;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import id.lajur.kit.platform.Platform;
 import id.lajur.sale.v1.PayRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,6 +24,7 @@ public final class SaleInDoubt {
   private static final int MOST_BYTES = 1 << 20;
 
   private final Path file;
+  private boolean isNameForced; // once for each start: it is emptied, never deleted
 
   /** A payment and the shift in which it was asked for. */
   public record Asked(String shiftId, PayRequest payment) {}
@@ -57,6 +59,10 @@ public final class SaleInDoubt {
       }
       channel.truncate(HEAD_BYTES + body.length);
       channel.force(true);
+    }
+    if (!isNameForced) {
+      Platform.here().forceName(file);
+      isNameForced = true;
     }
   }
 
