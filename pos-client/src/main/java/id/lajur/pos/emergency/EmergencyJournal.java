@@ -1,5 +1,6 @@
 package id.lajur.pos.emergency;
 
+import id.lajur.kit.platform.Platform;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
 import id.lajur.sale.v1.Receipt;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The receipts that this lane gave by itself, on its own disk: each is forced there before its
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * money has been taken. Safe for use by several threads.
  */
 public final class EmergencyJournal implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EmergencyJournal.class);
   private static final byte[] MAGIC = {'L', 'J', 'R', 'E', '0', '0', '0', '1'};
   private static final int MOST_RECORD = 4 << 20;
   private static final int RESERVE = 1 << 20;
@@ -62,16 +66,15 @@ public final class EmergencyJournal implements AutoCloseable {
    *     and must not be sold on
    */
   public static EmergencyJournal open(Path folder) throws IOException {
+    Path file = folder.resolve("emergency.journal");
     FileChannel channel =
         FileChannel.open(
-            folder.resolve("emergency.journal"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
       var journal =
           new EmergencyJournal(channel, folder.resolve("emergency.reserve"), LaneSecret.of(folder));
       journal.readAll();
+      Platform.here().forceName(file);
       return journal;
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -80,7 +83,7 @@ public final class EmergencyJournal implements AutoCloseable {
   }
 
   private void readAll() throws IOException {
-    if (channel.size() < MAGIC.length) {
+    if (channel.size() < MAGIC.length || isZeroFrom(0)) {
       channel.truncate(0);
       write(ByteBuffer.wrap(MAGIC), 0);
       channel.force(true);
@@ -109,9 +112,28 @@ public final class EmergencyJournal implements AutoCloseable {
   private void putAsideTorn() throws IOException {
     ByteBuffer torn = ByteBuffer.allocate(Math.toIntExact(channel.size() - end));
     readFully(torn, end);
-    Path aside = reserve.resolveSibling("emergency.torn-" + records);
-    Files.write(aside, torn.array());
-    channel.truncate(end);
+    try {
+      Platform.here()
+          .writePrivate(reserve.resolveSibling("emergency.torn-" + records), torn.array());
+      channel.truncate(end);
+    } catch (IOException e) {
+      // a full disk does not stop the lane: the next record takes its place
+      log.warn("what was cut off stays behind the emergency journal: {}", e.toString());
+    }
+  }
+
+  /** Whether a file grew before its bytes were on the disk: a loss of power leaves zeros there. */
+  private boolean isZeroFrom(long at) throws IOException {
+    ByteBuffer some = ByteBuffer.allocate(8192);
+    for (long next = at; channel.read(some.clear(), next) > 0; next += some.limit()) {
+      some.flip();
+      while (some.hasRemaining()) {
+        if (some.get() != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**
@@ -127,6 +149,9 @@ public final class EmergencyJournal implements AutoCloseable {
     ByteBuffer head = ByteBuffer.allocate(Integer.BYTES);
     readFully(head, at);
     int length = head.flip().getInt();
+    if (length == 0 && isZeroFrom(at)) {
+      return Optional.empty();
+    }
     if (length < LaneSecret.OVERHEAD + 1 || length > MOST_RECORD) {
       throw new IOException("record " + records + " of the emergency journal is damaged");
     }
@@ -139,8 +164,8 @@ public final class EmergencyJournal implements AutoCloseable {
     try {
       plain = secret.open(body.array(), place(records));
     } catch (GeneralSecurityException e) {
-      if (left == Integer.BYTES + length) {
-        return Optional.empty(); // grown before its bytes were on the disk
+      if (left == Integer.BYTES + length || isZeroFrom(at + Integer.BYTES)) {
+        return Optional.empty(); // grown before its bytes, or half of its length, were on the disk
       }
       throw new IOException("record " + records + " of the emergency journal is damaged", e);
     }
@@ -319,11 +344,16 @@ public final class EmergencyJournal implements AutoCloseable {
     ByteBuffer bytes =
         ByteBuffer.allocate(Integer.BYTES + sealed.length).putInt(sealed.length).put(sealed).flip();
     int length = bytes.remaining();
+    channel.truncate(end); // a longer one that failed would stand behind this one
     try {
       write(bytes, end);
       channel.force(true);
     } catch (IOException e) {
-      channel.truncate(end);
+      try {
+        channel.truncate(end);
+      } catch (IOException more) {
+        e.addSuppressed(more);
+      }
       throw e;
     }
     end += length;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class EmergencyJournalTest {
     note(2);
     byte[] both = Files.readAllBytes(file);
     for (long cut = one; cut < both.length; cut++) {
-      Files.write(file, java.util.Arrays.copyOf(both, (int) cut));
+      Files.write(file, Arrays.copyOf(both, (int) cut));
       try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
         assertThat(journal.last().number()).as("cut at %d", cut).isEqualTo(1);
         journal.note(sale(5));
@@ -96,6 +97,122 @@ class EmergencyJournalTest {
         assertThat(waiting(journal)).as("cut at %d", cut).containsExactly(1L, 5L);
       }
     }
+  }
+
+  @Test
+  void aFileThatGrewBeforeItsBytesWereOnTheDiskIsCutOffWhereItsZerosBegin() throws IOException {
+    note(1);
+    Path file = folder.resolve("emergency.journal");
+    int one = (int) Files.size(file);
+    try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+      String longPaper = "paper ".repeat(100); // more than one byte of its length is not zero
+      journal.note(
+          new EmergencySale(receipt(2), Receipt.newBuilder().setFooter(longPaper).build()));
+    }
+    byte[] both = Files.readAllBytes(file);
+    for (int cut = one; cut < both.length - Integer.BYTES; cut += cut < one + 8 ? 1 : 41) {
+      byte[] grown = Arrays.copyOf(Arrays.copyOf(both, cut), both.length);
+      Files.write(file, grown);
+      Path aside = folder.resolve("emergency.torn-1");
+      Files.deleteIfExists(aside);
+      try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+        assertThat(journal.last().number()).as("zeros from %d", cut).isEqualTo(1);
+        assertThat(aside).hasBinaryContent(Arrays.copyOfRange(grown, one, grown.length));
+        journal.note(sale(5));
+      }
+      try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+        assertThat(waiting(journal)).as("zeros from %d", cut).containsExactly(1L, 5L);
+      }
+    }
+  }
+
+  @Test
+  void zerosOfMoreThanOnePageAreCutOffToo() throws IOException {
+    note(1);
+    Path file = folder.resolve("emergency.journal");
+    byte[] one = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(one, one.length + 20_000));
+    try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+      assertThat(journal.last().number()).isEqualTo(1);
+    }
+    assertThat(file).hasBinaryContent(one);
+  }
+
+  @Test
+  void zerosWithAnythingBehindThemAreDamageAndLeftAsTheyAre() throws IOException {
+    note(1);
+    Path file = folder.resolve("emergency.journal");
+    byte[] one = Files.readAllBytes(file);
+    for (int zeros : new int[] {4, 5, 300, 20_000}) {
+      byte[] damaged = Arrays.copyOf(one, one.length + zeros + 1);
+      damaged[damaged.length - 1] = 1;
+      Files.write(file, damaged);
+      assertThatThrownBy(() -> EmergencyJournal.open(folder))
+          .as("%d zeros", zeros)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("damaged");
+      assertThat(file).hasBinaryContent(damaged);
+    }
+  }
+
+  @Test
+  void aFileOfNothingButZerosIsANewJournal() throws IOException {
+    Path file = folder.resolve("emergency.journal");
+    for (int zeros : new int[] {7, 8, 9, 20_000}) {
+      Files.write(file, new byte[zeros]);
+      note(1);
+      try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+        assertThat(waiting(journal)).as("%d zeros", zeros).containsExactly(1L);
+      }
+    }
+    byte[] headless = Files.readAllBytes(file);
+    Arrays.fill(headless, 0, 8, (byte) 0);
+    Files.write(file, headless);
+    assertThatThrownBy(() -> EmergencyJournal.open(folder))
+        .as("its receipts are still there")
+        .isInstanceOf(IOException.class);
+    assertThat(file).hasBinaryContent(headless);
+  }
+
+  @Test
+  void whatAFailedRecordLeftBehindDoesNotStandBehindTheNext() throws IOException {
+    Path file = folder.resolve("emergency.journal");
+    try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+      journal.note(sale(1));
+      byte[] left = new byte[300];
+      Arrays.fill(left, (byte) 1);
+      Files.write(file, left, StandardOpenOption.APPEND);
+      journal.posted(1);
+    }
+    try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+      assertThat(journal.isEmpty()).isTrue();
+      assertThat(journal.last().number()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aLaneWhoseDiskTakesNoCopyOfTheCutOffOpensAllTheSame() throws IOException {
+    note(1);
+    Path file = folder.resolve("emergency.journal");
+    int one = (int) Files.size(file);
+    note(2);
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 1));
+    byte[] torn = Files.readAllBytes(file);
+    Path inTheWay = Files.createDirectory(folder.resolve("emergency.torn-1"));
+    try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+      assertThat(journal.last().number()).isEqualTo(1);
+    }
+    assertThat(file).as("kept until there is room").hasBinaryContent(torn);
+
+    try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+      journal.posted(1);
+    }
+    assertThat(Files.size(file)).isLessThan(torn.length).isGreaterThan(one);
+    Files.delete(inTheWay);
+    try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+      assertThat(journal.isEmpty()).isTrue();
+    }
+    assertThat(inTheWay).doesNotExist();
   }
 
   @Test
