@@ -92,7 +92,8 @@ public final class SignOn {
 
   /**
    * Changes the caller's own PIN. One that was changed to the same before, by a call whose answer
-   * was lost, is as it should be; such a call counts as a sign-on, right or wrong, like any other.
+   * was lost, is as it should be, unless it must be changed still; such a call counts as a sign-on,
+   * right or wrong, like any other.
    *
    * @param old emptied by this call, as the other is
    * @throws Refusal PIN_INVALID, PIN_TRIVIAL, PIN_SAME; SIGN_ON_FAILED when the old PIN is wrong;
@@ -111,6 +112,9 @@ public final class SignOn {
               self.number(),
               kept -> pins.matches(old, kept) || pins.matches(chosen.clone(), kept),
               old);
+      if (operator.mustChangePin() && pins.matches(chosen.clone(), operator.pinHash())) {
+        throw new Refusal(Reason.PIN_SAME); // whatever old one came with it
+      }
       String hash = pins.hash(chosen.clone());
       Instant now = clock.instant();
       jdbi.useTransaction(

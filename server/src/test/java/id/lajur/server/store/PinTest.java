@@ -218,6 +218,22 @@ class PinTest {
     }
   }
 
+  @Test
+  void aPinThatMustBeChangedIsNotKeptByNamingAnotherOldOne() throws SQLException {
+    String number = operator(true);
+    try (TestLane lane = store.enrolled().as(number)) {
+      lane.tryPin("4711");
+
+      assertThat(changed(lane, "9090", "4711")).isEqualTo("PIN_SAME");
+      assertThat(lane.tryPin("4711").getMustChangePin()).isTrue();
+      assertThat(shift(lane)).isEqualTo("PIN_CHANGE_NEEDED");
+
+      assertThat(changed(lane, "4711", "8364")).isEqualTo("answered");
+      assertThat(changed(lane, "4711", "8364")).as("sent again").isEqualTo("answered");
+      assertThat(lane.tryPin("8364").getMustChangePin()).isFalse();
+    }
+  }
+
   private static String shift(TestLane lane) {
     return TestLane.outcome(
         () -> {
