@@ -64,6 +64,11 @@ public record BasketLine(
     return voidedAt == null;
   }
 
+  /** Whether it gives money back: its quantity is below 0. */
+  public boolean comesBack() {
+    return kind != EntryKind.LINE;
+  }
+
   /** Quantity × price, before any discount. */
   public long extendedMinor(long unitMinor) {
     return labelAmountMinor != null

@@ -74,6 +74,12 @@ public final class Baskets {
     Act on(Basket basket, int seq, Allowance allowance);
   }
 
+  /** Which permission an act needs, where that depends on what the basket holds. */
+  @FunctionalInterface
+  interface Needed {
+    String on(Basket basket);
+  }
+
   /** What becomes of the basket itself when an act closes, parks or moves it. */
   @FunctionalInterface
   interface Turn {
@@ -153,6 +159,11 @@ public final class Baskets {
    * @throws Standing.Fallen an act on a caller's standing was not written at its first attempt
    */
   Basket append(Acting acting, String permission, ActOn act) throws SQLException {
+    return append(acting, basket -> permission, act);
+  }
+
+  /** As above, for an act whose permission depends on the basket. */
+  Basket append(Acting acting, Needed permission, ActOn act) throws SQLException {
     UUID basketId = acting.ref().basketId();
     for (int attempt = 1; ; attempt++) {
       Basket guess = guesses.getIfPresent(basketId);
@@ -189,7 +200,7 @@ public final class Baskets {
   }
 
   private @Nullable Basket attempt(
-      Acting acting, String permission, ActOn act, @Nullable Basket guess) throws SQLException {
+      Acting acting, Needed permission, ActOn act, @Nullable Basket guess) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       Basket basket =
           guess == null ? find(connection, acting.ref().basketId(), acting.store()) : guess;
@@ -207,10 +218,11 @@ public final class Baskets {
   }
 
   private static @Nullable Basket appendTo(
-      Connection connection, Acting acting, String permission, Basket basket, ActOn actOn)
+      Connection connection, Acting acting, Needed needed, Basket basket, ActOn actOn)
       throws SQLException {
     basket.refuseUnlessOpenAt(acting.command().terminalId(), acting.ref().generation());
     refuseTooMany(basket);
+    String permission = needed.on(basket);
     if (acting.approvalId() == null) {
       Act act = actOn.on(basket, basket.version() + 1, allowance(acting, permission, null));
       if (act.audit() == null) {
@@ -243,7 +255,7 @@ public final class Baskets {
   }
 
   private static @Nullable Basket open(
-      Connection connection, Acting acting, String permission, ActOn actOn) throws SQLException {
+      Connection connection, Acting acting, Needed needed, ActOn actOn) throws SQLException {
     Caller.CurrentShift shift = acting.caller().shiftOrThrow();
     if (acting.ref().generation() > 1) {
       throw new Refusal(Reason.BASKET_UNKNOWN);
@@ -261,11 +273,10 @@ public final class Baskets {
     if (acting.approvalId() != null) {
       holdShift(connection, shift.shiftId());
     }
+    Basket empty = Basket.of(head, List.of(), acting.store().unitMinor());
+    String permission = needed.on(empty);
     Act act =
-        actOn.on(
-            Basket.of(head, List.of(), acting.store().unitMinor()),
-            1,
-            allowance(acting, permission, used(connection, acting, permission)));
+        actOn.on(empty, 1, allowance(acting, permission, used(connection, acting, permission)));
     if (acting.standing() == null) {
       if (!BasketDao.open(
           connection, head, acting.command().operatorId(), act.entry().occurredAt())) {

@@ -2,8 +2,10 @@ package id.lajur.server.sale;
 
 import id.lajur.rules.amount.Numbers;
 import id.lajur.rules.receipt.DiscountShares;
+import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Allowance;
 import id.lajur.server.security.RoleLimits;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,8 @@ final class Reductions {
   }
 
   /**
-   * Sells a line at another price; a discount on it ends.
+   * Sells a line at another price; a discount on it ends. A line that comes back is judged by what
+   * it comes to then, as if it were returned anew.
    *
    * @throws Refusal LINE_UNKNOWN, AMOUNT_INVALID, APPROVAL_NEEDED when it lies further below the
    *     list price than the operator may go
@@ -53,25 +56,34 @@ final class Reductions {
     long unit = acting.store().unitMinor();
     return baskets.append(
         acting,
-        "sale.override",
+        Selling.changing(lineId, "sale.override"),
         (basket, seq, allowance) -> {
           BasketLine line = basket.line(lineId);
-          Numbers.extend(line.quantityMilli(), price, unit);
-          long below = line.listPriceMinor() - price;
+          long after = Numbers.extend(line.quantityMilli(), price, unit);
           Integer approver =
-              allowance.within(
-                  below <= 0 ? 0 : Math.abs(Numbers.extend(line.quantityMilli(), below, unit)),
-                  limits ->
-                      RoleLimits.within(limits.overrideMicro(), below, line.listPriceMinor()));
+              line.comesBack()
+                  ? Selling.mayGiveBack(allowance, -after)
+                  : maySellAt(price, line, unit, allowance);
+          AuditRecord record =
+              line.comesBack()
+                  ? Selling.givenBack(acting, line.kind(), approver).line(lineId, after, reason)
+                  : Selling.journal(acting, "PRICE_OVERRIDDEN", approver)
+                      .line(lineId, line.totalMinor(), reason);
           return new Baskets.Act(
               BasketEntry.act(seq, EntryKind.OVERRIDE, acting.now(), approver)
                   .ofLine(lineId)
                   .price(price, PriceSource.OVERRIDE)
                   .because(reason),
-              Selling.journal(acting, "PRICE_OVERRIDDEN", approver)
-                  .line(lineId, line.totalMinor(), reason)
-                  .changed(Long.toString(line.priceMinor()), Long.toString(price)));
+              record.changed(Long.toString(line.priceMinor()), Long.toString(price)));
         });
+  }
+
+  private static @Nullable Integer maySellAt(
+      long price, BasketLine line, long unit, Allowance allowance) {
+    long below = line.listPriceMinor() - price;
+    return allowance.within(
+        below <= 0 ? 0 : Numbers.extend(line.quantityMilli(), below, unit),
+        limits -> RoleLimits.within(limits.overrideMicro(), below, line.listPriceMinor()));
   }
 
   /**

@@ -8,6 +8,7 @@ import id.lajur.server.catalog.ScannedUnit;
 import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Allowance;
 import id.lajur.server.security.Caller;
 import id.lajur.server.security.RoleLimits;
 import id.lajur.server.stock.StockDao;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Selling {
   private static final String SCAN = "sale.scan";
   private static final String OVERRIDE = "sale.override";
+  private static final String RETURN = "sale.return";
   private static final long MOST_APPROVED_QUANTITY_MILLI = 100_000_000L;
   private static final long MOST_LINE_MINOR = 100_000_000_000_000L;
 
@@ -79,7 +81,7 @@ public final class Selling {
         list == null
             || acting.approvalId() != null
             || quantity > acting.store().mostQuantityMilli();
-    refuseQuantity(quantity, price, item, acting.store(), acting.approvalId() != null);
+    refuseQuantity(quantity, price, item, acting.store(), acting.approvalId() != null, OVERRIDE);
     Long stock = stockOf(acting, item, quantity);
     Basket basket =
         baskets.append(
@@ -126,7 +128,7 @@ public final class Selling {
       throw new Refusal(Reason.AMOUNT_INVALID).with("amountMinor", priceMinor);
     }
     long quantity = quantityMilli == 0 ? 1000 : quantityMilli;
-    refuseQuantity(quantity, price, item, acting.store(), false);
+    refuseQuantity(quantity, price, item, acting.store(), false, OVERRIDE);
     return baskets.append(
         acting,
         "sale.department",
@@ -175,7 +177,7 @@ public final class Selling {
     }
     long used = asked != null ? enteredPrice(asked) : list;
     long shown = list == null ? used : list;
-    refuseQuantity(quantity, used, item, acting.store(), acting.approvalId() != null);
+    refuseQuantity(quantity, used, item, acting.store(), acting.approvalId() != null, RETURN);
     long value = label != null ? label : Numbers.extend(quantity, used, acting.store().unitMinor());
     PriceSource source =
         label != null
@@ -185,10 +187,9 @@ public final class Selling {
                 : used == shown ? PriceSource.LIST : PriceSource.OVERRIDE;
     return baskets.append(
         acting,
-        "sale.return",
+        RETURN,
         (before, seq, allowance) -> {
-          Integer approver =
-              allowance.within(value, limits -> RoleLimits.within(limits.returnMinor(), value));
+          Integer approver = mayGiveBack(allowance, value);
           return new Baskets.Act(
               BasketEntry.line(
                       seq,
@@ -203,39 +204,61 @@ public final class Selling {
                       back.reason())
                   .price(used, source)
                   .approved(approver),
-              journal(acting, back.kind() == EntryKind.RETURN ? "RETURNED" : "CREDITED", approver)
-                  .line(seq, -value, back.reason()));
+              givenBack(acting, back.kind(), approver).line(seq, -value, back.reason()));
         });
   }
 
+  /** Lets a line pass that gives a value back, in the limits of one line. */
+  static @Nullable Integer mayGiveBack(Allowance allowance, long valueMinor) {
+    return allowance.within(
+        valueMinor, limits -> RoleLimits.within(limits.returnMinor(), valueMinor));
+  }
+
+  static AuditRecord givenBack(Baskets.Acting acting, EntryKind kind, @Nullable Integer approver) {
+    return journal(acting, kind == EntryKind.RETURN ? "RETURNED" : "CREDITED", approver);
+  }
+
+  /** What a change of a line's price or quantity needs: one that comes back is returned anew. */
+  static Baskets.Needed changing(int lineId, String otherwise) {
+    return basket -> basket.line(lineId).comesBack() ? RETURN : otherwise;
+  }
+
   /**
-   * Changes the quantity of a line; a discount on it ends.
+   * Changes the quantity of a line; a discount on it ends. A line that comes back is judged by what
+   * it comes to then, as if it were returned anew.
    *
-   * @throws Refusal LINE_UNKNOWN, QUANTITY_INVALID, QUANTITY_TOO_LARGE, STOCK_FORBIDS
+   * @throws Refusal LINE_UNKNOWN, QUANTITY_INVALID, QUANTITY_TOO_LARGE, APPROVAL_NEEDED
    */
   Basket changeQuantity(Baskets.Acting acting, int lineId, long quantity) throws SQLException {
     boolean asksMore = acting.approvalId() != null || quantity > acting.store().mostQuantityMilli();
     return baskets.append(
         acting,
-        asksMore ? OVERRIDE : SCAN,
+        changing(lineId, asksMore ? OVERRIDE : SCAN),
         (basket, seq, allowance) -> {
           BasketLine line = basket.line(lineId);
+          boolean back = line.comesBack();
           refuseQuantity(
               quantity,
               line.priceMinor(),
               line.item(),
               acting.store(),
-              acting.approvalId() != null);
-          Integer approver = asksMore ? allowance.granted() : null;
-          long signed = line.kind() == EntryKind.LINE ? quantity : -quantity;
+              acting.approvalId() != null,
+              back ? RETURN : OVERRIDE);
+          long signed = back ? -quantity : quantity;
+          long after = line.withQuantity(seq, signed, acting.store().unitMinor()).totalMinor();
+          Integer approver =
+              back ? mayGiveBack(allowance, -after) : asksMore ? allowance.granted() : null;
+          AuditRecord record =
+              back
+                  ? givenBack(acting, line.kind(), approver).line(lineId, after, line.reason())
+                  : journal(acting, "QUANTITY_LOWERED", approver)
+                      .line(lineId, line.totalMinor(), null);
           return new Baskets.Act(
               BasketEntry.act(seq, EntryKind.QUANTITY, acting.now(), approver)
                   .ofLine(lineId)
                   .quantity(signed),
-              quantity < Math.abs(line.quantityMilli())
-                  ? journal(acting, "QUANTITY_LOWERED", approver)
-                      .line(lineId, line.totalMinor(), null)
-                      .changed(Long.toString(line.quantityMilli()), Long.toString(signed))
+              back || quantity < line.quantityMilli()
+                  ? record.changed(Long.toString(line.quantityMilli()), Long.toString(signed))
                   : null);
         });
   }
@@ -326,7 +349,12 @@ public final class Selling {
   }
 
   private static void refuseQuantity(
-      long quantity, long price, SaleItem item, StoreRules store, boolean approved) {
+      long quantity,
+      long price,
+      SaleItem item,
+      StoreRules store,
+      boolean approved,
+      String permission) {
     if (quantity <= 0) {
       throw new Refusal(Reason.QUANTITY_INVALID).with("quantityMilli", quantity);
     }
@@ -338,7 +366,7 @@ public final class Selling {
       throw new Refusal(Reason.QUANTITY_TOO_LARGE)
           .with("quantityMilli", quantity)
           .with("mostMilli", most)
-          .with("permission", OVERRIDE);
+          .with("permission", permission);
     }
     if (!item.weighed() && quantity % 1000 != 0 && item.factorMilli() % 1000 != 0) {
       throw new Refusal(Reason.QUANTITY_INVALID).with("quantityMilli", quantity);
