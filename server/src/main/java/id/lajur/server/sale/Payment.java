@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * How a total is paid: {@code total + rounding = tenders − change}.
  *
- * @param tenders as taken, negative when money is given out
+ * @param tenders as taken, negative when money is given out, which is no more than is owed
  * @param roundingMinor only what is paid or given back in coins is rounded
  * @param changeMinor cash to hand back, >= 0
  */
@@ -28,13 +28,15 @@ public record Payment(List<Taken> tenders, long roundingMinor, long changeMinor)
    * Settles a total.
    *
    * @throws Refusal TENDER_UNKNOWN, REFERENCE_NEEDED, AMOUNT_INVALID, TENDER_ABSURD, TENDER_SHORT
-   *     with what is missing, or CHANGE_NOT_GIVEN
+   *     with what is missing, or CHANGE_NOT_GIVEN, also for tenders that give out more than a
+   *     negative total
    */
   public static Payment of(long totalMinor, List<Offered> offered, StoreRules rules) {
     List<Taken> tenders = new ArrayList<>();
     long exact = 0;
     long coins = 0;
     long changeable = 0;
+    long givenOut = 0;
     for (Offered offer : offered) {
       Taken taken = taken(offer, rules);
       tenders.add(taken);
@@ -46,6 +48,7 @@ public record Payment(List<Taken> tenders, long roundingMinor, long changeMinor)
       if (taken.kind().givesChange()) {
         changeable += Math.max(0, taken.amountMinor());
       }
+      givenOut += Math.max(0, -taken.amountMinor());
     }
     long open = Math.subtractExact(totalMinor, exact);
     boolean cashMoves = coins != 0 || open < 0;
@@ -57,7 +60,11 @@ public record Payment(List<Taken> tenders, long roundingMinor, long changeMinor)
     if (change > changeable + Math.max(0, -totalMinor)) {
       throw new Refusal(Reason.CHANGE_NOT_GIVEN).with("changeMinor", change);
     }
-    return new Payment(tenders, payable - open, change);
+    long rounding = payable - open;
+    if (givenOut > Math.max(0, -(totalMinor + rounding))) {
+      throw new Refusal(Reason.CHANGE_NOT_GIVEN).with("changeMinor", givenOut);
+    }
+    return new Payment(tenders, rounding, change);
   }
 
   private static Taken taken(Offered offer, StoreRules rules) {
