@@ -55,7 +55,6 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
     private final ServerCallStreamObserver<WatchEventsResponse> observer;
     private final Still still;
     private final int storeId;
-    private final boolean seesCost;
     private long cursor;
 
     Watcher(
@@ -66,7 +65,6 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
       this.observer = observer;
       this.still = still;
       this.storeId = caller.storeId();
-      this.seesCost = caller.operatorOrThrow().may(Permissions.COST_READ);
       this.cursor = cursor;
     }
   }
@@ -110,7 +108,6 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
   private void serve() {
     for (Watcher watcher : List.copyOf(watchers)) {
       try {
-        watcher.still.check();
         serve(watcher);
       } catch (Refusal refusal) {
         watchers.remove(watcher);
@@ -129,7 +126,11 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
   }
 
   private void serve(Watcher watcher) throws SQLException {
-    while (watcher.observer.isReady() && !watcher.observer.isCancelled()) {
+    while (true) {
+      boolean seesCost = watcher.still.check().operatorOrThrow().may(Permissions.COST_READ);
+      if (!watcher.observer.isReady() || watcher.observer.isCancelled()) {
+        return;
+      }
       List<Events.Logged> page = events.after(watcher.storeId, watcher.cursor, PAGE);
       if (page.isEmpty()) {
         return;
@@ -137,8 +138,7 @@ public final class LiveService extends LiveServiceGrpc.LiveServiceImplBase
       watcher.cursor = page.get(page.size() - 1).sequence();
       watcher.observer.onNext(
           WatchEventsResponse.newBuilder()
-              .addAllEvents(
-                  page.stream().map(event -> message(event.seenBy(watcher.seesCost))).toList())
+              .addAllEvents(page.stream().map(event -> message(event.seenBy(seesCost))).toList())
               .build());
     }
   }

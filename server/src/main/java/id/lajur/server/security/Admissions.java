@@ -85,12 +85,12 @@ public final class Admissions {
   }
 
   /**
-   * Whether one who was admitted would be so still; his session is not the more alive for it.
+   * One who was admitted, if he would be so still; his session is not the more alive for it.
    *
    * @throws Refusal as {@link #admit}
    */
-  public void admitStill(Asked asked) throws SQLException {
-    Admitted unused = look(asked);
+  public Caller admitStill(Asked asked) throws SQLException {
+    return look(asked).caller();
   }
 
   private Admitted look(Asked asked) throws SQLException {

@@ -385,8 +385,11 @@ public final class Calls {
 
   public <R> void watching(StreamObserver<R> observer, Watching<R> watching) {
     CallContext.Facts facts = CallContext.current();
-    Still still = new Still(admissions, looked(facts), facts.method());
-    watch(observer, (caller, stream) -> watching.start(caller, stream, still));
+    watch(
+        observer,
+        (caller, stream) ->
+            watching.start(
+                caller, stream, new Still(admissions, looked(facts), facts.method(), caller)));
   }
 
   private Caller looking(CallContext.Facts facts) throws SQLException {

@@ -57,7 +57,7 @@ public final class Snapshots implements AutoCloseable {
       if (stream.isCancelled()) {
         return true;
       }
-      still.check();
+      var unused = still.check();
       if (!stream.isReady()) {
         return false;
       }

@@ -2,35 +2,40 @@ package id.lajur.server.wire;
 
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Admissions;
+import id.lajur.server.security.Caller;
 import io.grpc.stub.StreamObserver;
 import java.sql.SQLException;
 
-/** Whether who watches a stream may still do so; asked now and then by the thread that fills it. */
+/** Who watches a stream and may still do so; asked now and then by the thread that fills it. */
 public final class Still {
   private static final long EVERY_NANOS = 500_000_000;
 
   private final Admissions admissions;
   private final Admissions.Asked asked;
   private final String method;
+  private Caller caller;
   private long checked = System.nanoTime();
 
-  Still(Admissions admissions, Admissions.Asked asked, String method) {
+  Still(Admissions admissions, Admissions.Asked asked, String method, Caller caller) {
     this.admissions = admissions;
     this.asked = asked;
     this.method = method;
+    this.caller = caller;
   }
 
   /**
    * Looks, at most twice a second.
    *
+   * @return the caller as last looked up, with the rights that he has now
    * @throws Refusal as at the beginning of a call
    */
-  public void check() throws SQLException {
+  public Caller check() throws SQLException {
     long now = System.nanoTime();
     if (now - checked >= EVERY_NANOS) {
       checked = now;
-      admissions.admitStill(asked);
+      caller = admissions.admitStill(asked);
     }
+    return caller;
   }
 
   /** Ends a stream by what has stopped it, in the words of the wire. */

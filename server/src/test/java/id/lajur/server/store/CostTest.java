@@ -1,6 +1,7 @@
 package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -21,6 +22,7 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.protobuf.ProtoFileDescriptorSupplier;
 import io.grpc.stub.MetadataUtils;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Cost and margin travel to nobody who may not see them. */
@@ -115,11 +118,54 @@ class CostTest {
     }
   }
 
+  @Test
+  @Timeout(60)
+  void aStreamTellsCostOnlyWhileItsWatcherMaySeeIt() throws SQLException {
+    store.server().setup().addSupplier("PT-STREAM", "PT Stream");
+    String role = store.role(List.of("live.watch", Permissions.COST_READ), "");
+    try (TestLane watcher = store.enrolled(role);
+        TestLane buyer = store.enrolled("BUYER")) {
+      watcher.signOn();
+      buyer.signOn();
+      Iterator<WatchEventsResponse> stream =
+          watched(watcher, store.number("SELECT seq FROM event_head"));
+      assertThat(delivered(buyer, stream)).isEqualTo(5_000_00);
+
+      store.sql(
+          "DELETE p FROM role_permission p JOIN role r USING (role_id) WHERE r.code = '%s' AND"
+                  .formatted(role)
+              + " p.permission = 'cost.read'");
+      store.sql("UPDATE store SET rules_version = rules_version + 1");
+      await().atMost(Duration.ofSeconds(5)).until(() -> delivered(buyer, stream) == 0);
+      assertThat(delivered(buyer, stream)).isZero();
+
+      store.sql(
+          "INSERT INTO role_permission SELECT role_id, 'cost.read' FROM role WHERE code = '%s'"
+              .formatted(role));
+      store.sql("UPDATE store SET rules_version = rules_version + 1");
+      await().atMost(Duration.ofSeconds(5)).until(() -> delivered(buyer, stream) == 5_000_00);
+    }
+  }
+
+  /** What a stream says of a delivery that is posted now. */
+  private static long delivered(TestLane buyer, Iterator<WatchEventsResponse> stream)
+      throws SQLException {
+    var unused =
+        buyer.receive(delivery(store.item(1_000_00)).toBuilder().setSupplier("PT-STREAM").build());
+    return nextDelivery(stream).getAmountMinor();
+  }
+
   private static Event firstDelivery(TestLane lane, long after) {
-    Iterator<WatchEventsResponse> stream =
-        LiveServiceGrpc.newBlockingStub(lane.channel())
-            .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(lane.headers()))
-            .watchEvents(WatchEventsRequest.newBuilder().setAfterSequence(after).build());
+    return nextDelivery(watched(lane, after));
+  }
+
+  private static Iterator<WatchEventsResponse> watched(TestLane lane, long after) {
+    return LiveServiceGrpc.newBlockingStub(lane.channel())
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(lane.headers()))
+        .watchEvents(WatchEventsRequest.newBuilder().setAfterSequence(after).build());
+  }
+
+  private static Event nextDelivery(Iterator<WatchEventsResponse> stream) {
     while (true) {
       for (Event event : stream.next().getEventsList()) {
         if (event.getKind() == EventKind.EVENT_KIND_GOODS_RECEIPT) {
