@@ -34,6 +34,10 @@ final class Reductions {
       }
     }
 
+    boolean takesBack() {
+      return amountMinor != null ? amountMinor == 0 : percentMicro != null && percentMicro == 0;
+    }
+
     /** What it takes off an amount, in the amount unit. */
     long of(long minor, long unitMinor) {
       return amountMinor != null
@@ -129,7 +133,8 @@ final class Reductions {
   /**
    * Gives a discount on the whole basket, in place of an earlier one of the same source, or takes a
    * coupon beside others; an amount of 0 takes back. An amount below 0 takes the discount of goods
-   * back that come back themselves, or a coupon that was paid earlier.
+   * back that come back themselves, or a coupon that was paid earlier. Limits hold for it together
+   * with all others that nobody has approved.
    *
    * @throws Refusal DISCOUNT_INVALID when it is more than the lines that it falls on, or below 0
    *     without one, APPROVAL_NEEDED
@@ -146,17 +151,52 @@ final class Reductions {
           long whole =
               DiscountShares.of(PricedBasket.amounts(basket), !source.lowersBase(), amount).minor();
           refuseAmount(amount, whole, unit);
+          BasketEntry entry =
+              BasketEntry.act(seq, EntryKind.BASKET_DISCOUNT, acting.now(), null)
+                  .discount(source, discount.amountMinor(), discount.percentMicro())
+                  .because(discount.reason());
+          Unapproved unapproved = Unapproved.of(basket.with(entry, unit), amount < 0);
           Integer approver =
               allowance.within(
                   Math.abs(amount),
-                  limits -> RoleLimits.within(limits.discountMicro(), Math.abs(amount), whole));
+                  limits ->
+                      discount.takesBack() || unapproved.within(limits.discountMicro(), whole));
           return new Baskets.Act(
-              BasketEntry.act(seq, EntryKind.BASKET_DISCOUNT, acting.now(), approver)
-                  .discount(source, discount.amountMinor(), discount.percentMicro())
-                  .because(discount.reason()),
+              entry.approved(approver),
               Selling.journal(acting, "BASKET_DISCOUNTED", approver)
                   .amount(amount, discount.reason()));
         });
+  }
+
+  /**
+   * The discounts of a basket that stand on no supervisor's word, of one sign.
+   *
+   * @param percentMicro sum of those given as a part, which lines that are yet to come get too
+   * @param amountMinor sum of those given as an amount, >= 0
+   */
+  private record Unapproved(long percentMicro, long amountMinor) {
+    static Unapproved of(Basket basket, boolean takenBack) {
+      long percent = 0;
+      long amount = 0;
+      for (Basket.BasketDiscount discount : basket.discounts()) {
+        Long minor = discount.amountMinor();
+        if (discount.approvedBy() != null || takenBack != (minor != null && minor < 0)) {
+          continue;
+        }
+        percent += discount.percentMicro() == null ? 0 : discount.percentMicro();
+        amount = Math.addExact(amount, minor == null ? 0 : Math.abs(minor));
+      }
+      return new Unapproved(percent, amount);
+    }
+
+    /**
+     * @param wholeMinor what they fall on, >= 0
+     */
+    boolean within(@Nullable Long limitMicro, long wholeMinor) {
+      return limitMicro == null
+          || percentMicro <= limitMicro
+              && RoleLimits.within(limitMicro - percentMicro, amountMinor, wholeMinor);
+    }
   }
 
   private static void refuseAmount(long amount, long most, long unitMinor) {

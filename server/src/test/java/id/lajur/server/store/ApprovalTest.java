@@ -212,6 +212,51 @@ class ApprovalTest {
   }
 
   @Test
+  void discountsOfABasketAreWithinTheLimitTogether() throws SQLException {
+    try (TestLane lane = store.lane(store.role(Permissions.ALL, LIMITS));
+        TestLane supervisor = store.lane("OWNER")) {
+      Scene scene = Scene.at(lane);
+      scene.discount(DiscountSource.DISCOUNT_SOURCE_MEMBER, 600_00, "");
+      scene.discount(DiscountSource.DISCOUNT_SOURCE_COUPON, 400_00, "");
+      for (var source :
+          List.of(
+              DiscountSource.DISCOUNT_SOURCE_MANUAL,
+              DiscountSource.DISCOUNT_SOURCE_STAFF,
+              DiscountSource.DISCOUNT_SOURCE_COUPON)) {
+        assertThat(refused(() -> scene.discount(source, 100_00, ""))).isEqualTo("APPROVAL_NEEDED");
+      }
+      assertThat(refused(() -> scene.percent(DiscountSource.DISCOUNT_SOURCE_STAFF, 10_000, "")))
+          .isEqualTo("APPROVAL_NEEDED");
+
+      scene.discount(DiscountSource.DISCOUNT_SOURCE_MEMBER, 0, "");
+      scene.discount(DiscountSource.DISCOUNT_SOURCE_STAFF, 600_00, "");
+      scene.discount(
+          DiscountSource.DISCOUNT_SOURCE_MANUAL,
+          5_000_00,
+          lane.approve(supervisor, "sale.discount", lane.ref().getBasketId()));
+      scene.discount(DiscountSource.DISCOUNT_SOURCE_STAFF, 500_00, "");
+
+      assertThat(lane.reread().getTotals().getDiscountMinor()).isEqualTo(5_900_00);
+    }
+  }
+
+  @Test
+  void aPartOfABasketThatIsEmptyYetIsJudgedAsWhatItWillBe() throws SQLException {
+    try (TestLane lane = store.lane(store.role(Permissions.ALL, LIMITS))) {
+      Scene scene = Scene.at(lane);
+      lane.voidLine(scene.line());
+
+      assertThat(refused(() -> scene.percent(DiscountSource.DISCOUNT_SOURCE_MANUAL, 100_001, "")))
+          .isEqualTo("APPROVAL_NEEDED");
+      scene.percent(DiscountSource.DISCOUNT_SOURCE_MANUAL, 100_000, "");
+      lane.reread();
+      lane.scan(scene.item());
+
+      assertThat(lane.reread().getTotals().getDiscountMinor()).isEqualTo(1_000_00);
+    }
+  }
+
+  @Test
   void anApprovalHoldsForItsBasketAlone() throws SQLException {
     try (TestLane lane = store.lane();
         TestLane supervisor = store.lane("OWNER")) {
@@ -351,14 +396,26 @@ class ApprovalTest {
     }
 
     void discountBasket(long amountMinor, String approval) {
+      discount(DiscountSource.DISCOUNT_SOURCE_MANUAL, amountMinor, approval);
+    }
+
+    void discount(DiscountSource source, long amountMinor, String approval) {
+      discount(DiscountBasketRequest.newBuilder().setAmountMinor(amountMinor), source, approval);
+    }
+
+    void percent(DiscountSource source, int percentMicro, String approval) {
+      discount(DiscountBasketRequest.newBuilder().setPercentMicro(percentMicro), source, approval);
+    }
+
+    private void discount(
+        DiscountBasketRequest.Builder asked, DiscountSource source, String approval) {
       var unused =
           lane.baskets()
               .discountBasket(
-                  DiscountBasketRequest.newBuilder()
+                  asked
                       .setRequestId(TestLane.newId())
                       .setBasket(lane.ref())
-                      .setSource(DiscountSource.DISCOUNT_SOURCE_MANUAL)
-                      .setAmountMinor(amountMinor)
+                      .setSource(source)
                       .setReason("pelanggan")
                       .setApprovalId(approval)
                       .build());
