@@ -18,6 +18,9 @@ final class PostingQueue {
   /** Well below the five seconds after which a lane gives a call up and asks again. */
   private static final long MOST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+  /** A patient document lets everything urgent pass that came at most this long after it. */
+  private static final long MOST_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private static final int MOST_CALLERS = 64;
   private static final int MOST_ROWS = 1_000;
 
@@ -25,6 +28,7 @@ final class PostingQueue {
   private final Deque<Posting.Waiting> patient = new ArrayDeque<>();
   private final LongSupplier nanoTime;
   private boolean closed;
+  private boolean patientWentFirst;
 
   PostingQueue(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
@@ -61,10 +65,12 @@ final class PostingQueue {
         return List.of();
       }
     }
+    boolean patientFirst = patientGoesFirst();
     List<Posting.Waiting> group = new ArrayList<>();
     int rows = 0;
     while (group.size() < MOST_CALLERS) {
-      Deque<Posting.Waiting> from = urgent.isEmpty() ? patient : urgent;
+      boolean fromPatient = urgent.isEmpty() || patientFirst && group.isEmpty();
+      Deque<Posting.Waiting> from = fromPatient ? patient : urgent;
       Posting.Waiting next = from.peek();
       if (next == null
           || !group.isEmpty()
@@ -78,6 +84,18 @@ final class PostingQueue {
       }
     }
     return group;
+  }
+
+  /** At most every other group, so that sales go on while a large document drains. */
+  private boolean patientGoesFirst() {
+    Posting.Waiting patientHead = patient.peek();
+    Posting.Waiting urgentHead = urgent.peek();
+    patientWentFirst =
+        !patientWentFirst
+            && patientHead != null
+            && urgentHead != null
+            && urgentHead.sinceNanos() - patientHead.sinceNanos() > MOST_PATIENCE_NANOS;
+    return patientWentFirst;
   }
 
   synchronized void close() {

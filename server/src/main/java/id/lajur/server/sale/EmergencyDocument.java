@@ -62,6 +62,12 @@ record EmergencyDocument(
     return false;
   }
 
+  /** The sale of its basket may wait beside it: it must be in the books before it is looked for. */
+  @Override
+  public boolean alone() {
+    return true;
+  }
+
   @Override
   public List<Claim<?>> claims() {
     UUID basketId = receipt.paper().basketId();

@@ -3,6 +3,7 @@ package id.lajur.server.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,7 @@ class PostingQueueTest {
   private final PostingQueue queue = new PostingQueue(now::get);
 
   /** A document that is only waited for. */
-  private record Paper(boolean urgent) implements Document {
+  private record Paper(boolean urgent, boolean alone) implements Document {
     @Override
     public Command command() {
       return new Command(UUID.randomUUID(), new byte[32], 1, 1, 1);
@@ -37,8 +38,11 @@ class PostingQueueTest {
   }
 
   private boolean offers(boolean urgent) {
-    return queue.offer(
-        new Posting.Waiting(new Paper(urgent), new CompletableFuture<>(), now.get()));
+    return offers(new Paper(urgent, false));
+  }
+
+  private boolean offers(Paper paper) {
+    return queue.offer(new Posting.Waiting(paper, new CompletableFuture<>(), now.get()));
   }
 
   private void after(Duration time) {
@@ -65,6 +69,34 @@ class PostingQueueTest {
 
     assertThat(offers(true)).isTrue();
     assertThat(offers(false)).isTrue();
+  }
+
+  @Test
+  void aDocumentThatPostsAloneIsPassedForASecondAndNotForEver() {
+    Paper alone = new Paper(false, true);
+    List<List<Paper>> groups = new ArrayList<>();
+    assertThat(offers(alone)).isTrue();
+    assertThat(offers(alone)).isTrue();
+    for (int i = 0; i < 6; i++) {
+      after(Duration.ofMillis(400));
+      assertThat(offers(true)).isTrue();
+      groups.add(takenPapers());
+    }
+
+    Paper sale = new Paper(true, false);
+    assertThat(groups)
+        .as("every other group, and what came meanwhile with the next")
+        .containsExactly(
+            List.of(sale),
+            List.of(sale),
+            List.of(alone),
+            List.of(sale, sale),
+            List.of(alone),
+            List.of(sale, sale));
+  }
+
+  private List<Paper> takenPapers() {
+    return queue.take().stream().map(waiting -> (Paper) waiting.document()).toList();
   }
 
   @Test

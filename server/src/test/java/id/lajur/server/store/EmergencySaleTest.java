@@ -15,6 +15,7 @@ import id.lajur.sale.v1.EmergencySale;
 import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.GetReceiptRequest;
 import id.lajur.sale.v1.ListEmergencySalesRequest;
+import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
@@ -27,10 +28,14 @@ import id.lajur.till.v1.GetDayRequest;
 import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.GetXReportRequest;
 import id.lajur.till.v1.UnsentSales;
+import io.grpc.stub.AbstractStub;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +215,79 @@ class EmergencySaleTest {
     assertThat(post(receipt(EmergencyTill.newBasket(), item, 9_000_00)).getOutcome())
         .as("the chain goes on")
         .isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_POSTED);
+  }
+
+  /** Reads go on and no commit does, as while a backup begins; each call is given up in time. */
+  @Test
+  void aReceiptThatWaitsBesideItsSaleInDoubtDoesNotSellAgain() throws SQLException {
+    String item = store.item(9_000_00);
+    lane.scan(item);
+    PayRequest pay = lane.cashRequest(9_000_00);
+    PostEmergencySaleRequest paper =
+        till.request(receipt(lane.ref(), item, 9_000_00).setPaymentInDoubt(true));
+    try (TestLane one = store.lane();
+        TestLane two = store.lane();
+        Held ofOne = new Held();
+        Held ofAll = new Held()) {
+      one.scan(store.item(1_000_00));
+      two.scan(store.item(1_000_00));
+      ofOne.lock("basket WHERE basket_id = UNHEX('" + hex(one.ref().getBasketId()) + "')");
+      ofAll.lock("event_head");
+      PayRequest paysLast = one.cashRequest(1_000_00); // one writer waits for longer
+      payUntilGivenUp(one, paysLast);
+      payUntilGivenUp(two, two.cashRequest(1_000_00));
+      payUntilGivenUp(lane, pay);
+      assertThat(TestLane.outcome(() -> inTime(lane.emergency()).postEmergencySale(paper)))
+          .contains(GIVEN_UP);
+      ofAll.letGo();
+
+      PostEmergencySaleResponse posted = lane.emergency().postEmergencySale(paper);
+      PayResponse sale = lane.pay(pay);
+
+      assertThat(posted.getOutcome()).isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_SECOND_PAPER);
+      assertThat(posted.getSaleId()).isEqualTo(sale.getSaleId());
+      assertThat(posted.getDifferencesList()).isEmpty();
+      assertThat(stock(item)).isEqualTo(-1_000);
+      ofOne.letGo();
+      assertThat(one.pay(paysLast).getTotalMinor()).isEqualTo(1_000_00);
+    }
+    store.assertAuditClean();
+  }
+
+  private static void payUntilGivenUp(TestLane lane, PayRequest pay) {
+    assertThat(TestLane.outcome(() -> inTime(lane.sales()).pay(pay))).contains(GIVEN_UP);
+  }
+
+  /** Rows that nobody else gets until they are let go. */
+  private static final class Held implements AutoCloseable {
+    private final Connection connection;
+
+    Held() throws SQLException {
+      connection = store.server().database().dataSource().getConnection();
+      connection.setAutoCommit(false);
+    }
+
+    void lock(String rows) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SELECT * FROM " + rows + " FOR UPDATE");
+      }
+    }
+
+    void letGo() throws SQLException {
+      connection.rollback();
+    }
+
+    @Override
+    public void close() throws SQLException {
+      letGo();
+      connection.close();
+    }
+  }
+
+  private static final String GIVEN_UP = "DEADLINE_EXCEEDED";
+
+  private static <S extends AbstractStub<S>> S inTime(S stub) {
+    return stub.withDeadlineAfter(500, TimeUnit.MILLISECONDS);
   }
 
   @Test
