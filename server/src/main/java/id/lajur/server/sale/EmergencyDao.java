@@ -217,15 +217,16 @@ final class EmergencyDao {
         .findFirst();
   }
 
-  static Optional<ShiftRow> shift(Connection connection, int storeId, UUID shiftId)
+  /** A shift of the terminal; that of another is one that nobody knows here. */
+  static Optional<ShiftRow> shift(Connection connection, int terminalId, UUID shiftId)
       throws SQLException {
     return Statements.query(
             connection,
             """
             SELECT shift_id, operator_id, opened_at FROM shift
-             WHERE shift_id = ? AND store_id = ?""",
+             WHERE shift_id = ? AND terminal_id = ?""",
             shiftId,
-            (row, id) -> row.id(id).number(storeId),
+            (row, id) -> row.id(id).number(terminalId),
             EmergencyDao::shiftRow)
         .stream()
         .findFirst();

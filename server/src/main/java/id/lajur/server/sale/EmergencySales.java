@@ -134,7 +134,7 @@ public final class EmergencySales {
     try (Connection connection = pool.getConnection()) {
       int operatorId = operator(connection, caller, operatorNumber, differences);
       Optional<EmergencyDao.ShiftRow> shift =
-          EmergencyDao.shift(connection, caller.storeId(), shiftId);
+          EmergencyDao.shift(connection, caller.terminalId(), shiftId);
       if (shift.isPresent()) {
         if (!ofAnybody && shift.get().operatorId() != operatorId) {
           throw new Refusal(Reason.SHIFT_UNKNOWN);

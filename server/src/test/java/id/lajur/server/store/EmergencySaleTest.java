@@ -551,6 +551,45 @@ class EmergencySaleTest {
   }
 
   @Test
+  void aShiftOfAnotherTerminalIsOneThatNobodyKnows() throws SQLException {
+    String item = store.item(2_500_00);
+    try (TestLane other = store.enrolled()) {
+      other.as(lane.operatorNumber()).signOn();
+      EmergencyTill there =
+          new EmergencyTill(other.terminal(), lane.operatorNumber(), till.shiftId());
+      PostEmergencySaleRequest request =
+          there.request(ofUnknownItem(there, EmergencyTill.line(item, 2_500_00)));
+
+      assertThat(TestLane.outcome(() -> other.emergency().postEmergencySale(request)))
+          .as("no shift of its own to go to")
+          .isEqualTo("SHIFT_UNKNOWN");
+      assertThat(refusedVoid(other)).isEqualTo("SHIFT_UNKNOWN");
+    }
+    assertThat(stock(item)).isZero();
+
+    try (TestLane other = store.lane()) {
+      EmergencyTill own = till(other);
+      EmergencyTill there =
+          new EmergencyTill(own.terminal(), other.operatorNumber(), till.shiftId());
+      PostEmergencySaleResponse posted =
+          other
+              .emergency()
+              .postEmergencySale(
+                  there.request(ofUnknownItem(there, EmergencyTill.line(item, 2_500_00))));
+
+      assertThat(kinds(posted))
+          .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT);
+      assertThat(posted.getDifferences(0).getAtServer()).isEqualTo(own.shiftId());
+    }
+    store.assertAuditClean();
+  }
+
+  private String refusedVoid(TestLane by) {
+    PostEmergencyVoidRequest voided = givenUp(TestLane.newId()).build();
+    return TestLane.outcome(() -> by.emergency().postEmergencyVoid(voided));
+  }
+
+  @Test
   void aReceiptOfAnUnknownOperatorIsPostedUnderWhoeverHasSignedOnThere() throws SQLException {
     String item = store.item(5_500_00);
     EmergencyTill restored = new EmergencyTill(till.terminal(), "98765432", TestLane.newId());
