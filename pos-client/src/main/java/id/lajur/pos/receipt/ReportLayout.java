@@ -93,9 +93,15 @@ final class ReportLayout {
 
   private void sales() {
     rows.pair(Kind.PLAIN, words.get("report.sales"), formats.count(report.getSaleCount()));
-    if (report.getSaleCount() != 0) {
+    if (report.getFirstReceipt() != 0) {
       String numbers = report.getFirstReceipt() + " - " + report.getLastReceipt();
       rows.pair(Kind.PLAIN, words.get("report.receipts"), numbers);
+    }
+    if (report.getEmergencyCount() != 0) {
+      rows.pair(
+          Kind.PLAIN,
+          words.get("report.emergency", Map.of("n", formats.count(report.getEmergencyCount()))),
+          "E" + report.getFirstEmergency() + " - E" + report.getLastEmergency());
     }
     rows.pair(
         Kind.TALL,

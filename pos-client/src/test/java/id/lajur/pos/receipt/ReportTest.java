@@ -128,6 +128,33 @@ class ReportTest {
   }
 
   @Test
+  void receiptsThatTheLaneGaveAloneHaveARangeOfTheirOwn() {
+    ShiftReport.Builder some =
+        report().toBuilder().setEmergencyCount(3).setFirstEmergency(7).setLastEmergency(9);
+    ShiftReport only = some.clone().setSaleCount(3).clearFirstReceipt().clearLastReceipt().build();
+
+    assertThat(
+            text(
+                new ReportPrintout(some.build(), store(), AT, false),
+                Paper.MM80,
+                Language.INDONESIAN))
+        .contains(
+            """
+            Penjualan                                    212
+            Struk                                 831 - 1042
+            Struk darurat (3)                        E7 - E9
+            TOTAL Rp                              18.245.900
+            """);
+    assertThat(text(new ReportPrintout(only, store(), AT, false), Paper.MM58, Language.ENGLISH))
+        .contains(
+            """
+            Sales                          3
+            Emergency receipts (3)   E7 - E9
+            TOTAL Rp              18,245,900
+            """);
+  }
+
+  @Test
   void theXKeepsTheCountBlind() {
     ShiftReport running =
         report().toBuilder().clearZNumber().clearClosedAtMs().clearCountedCashMinor().build();

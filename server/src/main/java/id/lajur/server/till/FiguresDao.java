@@ -81,6 +81,7 @@ final class FiguresDao {
         sums.count(),
         sums.first(),
         sums.last(),
+        emergency(connection, shiftId),
         sums.sales(),
         sums.discount(),
         sums.tax(),
@@ -128,7 +129,8 @@ final class FiguresDao {
             connection,
             """
             SELECT h.terminal_id, h.opened_at, COUNT(s.sale_id) AS sales,
-                   COALESCE(MIN(s.number), 0) AS first, COALESCE(MAX(s.number), 0) AS last,
+                   COALESCE(MIN(IF(s.series = 'S', s.number, NULL)), 0) AS first,
+                   COALESCE(MAX(IF(s.series = 'S', s.number, NULL)), 0) AS last,
                    COALESCE(SUM(s.total_minor), 0) AS total,
                    COALESCE(SUM(s.discount_minor), 0)
                      + (SELECT COALESCE(SUM(l.discount_minor), 0) FROM sale t
@@ -155,6 +157,24 @@ final class FiguresDao {
                     row.getLong("tax"),
                     row.getLong("rounding"),
                     row.getInt("drawers")))
+        .get(0);
+  }
+
+  /** What the lane sold alone in a shift; what came in after its Z does not belong to it. */
+  static ShiftFigures.Emergency emergency(Connection connection, UUID shiftId) throws SQLException {
+    return Statements.query(
+            connection,
+            """
+            SELECT COUNT(*) AS sales, COALESCE(MIN(s.number), 0) AS first,
+                   COALESCE(MAX(s.number), 0) AS last
+              FROM sale s
+              JOIN emergency_receipt e ON e.terminal_id = s.terminal_id AND e.number = s.number
+             WHERE s.shift_id = ? AND s.series = 'E' AND NOT e.late""",
+            shiftId,
+            (row, id) -> row.id(id),
+            row ->
+                new ShiftFigures.Emergency(
+                    row.getLong("sales"), row.getLong("first"), row.getLong("last")))
         .get(0);
   }
 

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * What a shift has done: the figures of its X and Z. Amounts are minor units.
  *
- * @param firstReceipt 0 when nothing was sold
+ * @param firstReceipt of series S, 0 when there is none
+ * @param emergency of the sales, those that the lane gave alone
  * @param returnMinor of goods that came back, >= 0
  * @param tenders each kind that the store takes, those without a sale too
  * @param cash what explains the expected cash, by kind of movement
@@ -22,6 +23,7 @@ record ShiftFigures(
     long saleCount,
     long firstReceipt,
     long lastReceipt,
+    Emergency emergency,
     long salesMinor,
     long discountMinor,
     long taxMinor,
@@ -37,6 +39,13 @@ record ShiftFigures(
     List<CashHandover> taken,
     Head receiptHead,
     Head auditHead) {
+
+  /**
+   * Sales of series E.
+   *
+   * @param first 0 when there is none
+   */
+  record Emergency(long count, long first, long last) {}
 
   /** One kind of tender. */
   record Tender(String kind, String name, long count, long amountMinor) {}
@@ -65,6 +74,7 @@ record ShiftFigures(
         saleCount,
         firstReceipt,
         lastReceipt,
+        emergency,
         salesMinor,
         discountMinor,
         taxMinor,

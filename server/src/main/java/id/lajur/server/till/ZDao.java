@@ -167,6 +167,7 @@ final class ZDao {
             row.getLong("sale_count"),
             row.getLong("first_receipt"),
             row.getLong("last_receipt"),
+            FiguresDao.emergency(connection, shiftId),
             row.getLong("sales_minor"),
             row.getLong("discount_minor"),
             row.getLong("tax_minor"),

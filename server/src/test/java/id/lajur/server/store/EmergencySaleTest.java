@@ -24,9 +24,13 @@ import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.till.v1.CloseDayRequest;
 import id.lajur.till.v1.CloseDayResponse;
+import id.lajur.till.v1.CloseShiftRequest;
+import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.GetDayRequest;
 import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.GetXReportRequest;
+import id.lajur.till.v1.GetZReportRequest;
+import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.UnsentSales;
 import io.grpc.stub.AbstractStub;
 import java.sql.Connection;
@@ -396,6 +400,60 @@ class EmergencySaleTest {
 
     assertThat(posted.getDifferencesList()).isEmpty();
     assertThat(cashOf(posted)).isEqualTo(9_990_00);
+  }
+
+  private void soldAtTheServer(String item, long priceMinor) {
+    lane.scan(item);
+    var unused = lane.pay(lane.cashRequest(priceMinor));
+  }
+
+  private static List<Long> numbers(ShiftReport report) {
+    return List.of(
+        report.getSaleCount(),
+        report.getFirstReceipt(),
+        report.getLastReceipt(),
+        report.getEmergencyCount(),
+        report.getFirstEmergency(),
+        report.getLastEmergency());
+  }
+
+  @Test
+  void xAndZHoldTheNumbersOfTheTwoSeriesApart() throws SQLException {
+    String item = store.item(1_000_00);
+    assertThat(numbers(x())).containsOnly(0L);
+    post(receipt(EmergencyTill.newBasket(), item, 1_000_00));
+    post(receipt(EmergencyTill.newBasket(), item, 1_000_00));
+    assertThat(numbers(x())).containsExactly(2L, 0L, 0L, 2L, 1L, 2L);
+    soldAtTheServer(item, 1_000_00);
+    post(receipt(EmergencyTill.newBasket(), item, 1_000_00));
+    assertThat(numbers(x())).containsExactly(4L, 1L, 1L, 3L, 1L, 3L);
+    PostEmergencySaleRequest late =
+        till.request(receipt(EmergencyTill.newBasket(), item, 1_000_00));
+
+    ShiftReport z =
+        lane.till()
+            .closeShift(
+                CloseShiftRequest.newBuilder()
+                    .setRequestId(TestLane.newId())
+                    .addCounted(
+                        Denomination.newBuilder().setValueMinor(1_000_00).setPieces(104).build())
+                    .setLaneSaleCount(4)
+                    .setLaneSaleTotalMinor(4_000_00)
+                    .build())
+            .getReport();
+
+    assertThat(numbers(z)).containsExactly(4L, 1L, 1L, 3L, 1L, 3L);
+    assertThat(z.getComplete()).isTrue();
+    assertThat(kinds(lane.emergency().postEmergencySale(late)))
+        .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_LATE);
+    lane.openShift(0);
+    assertThat(lane.till().getZReport(GetZReportRequest.getDefaultInstance()).getReport())
+        .as("the copy, though a receipt of the shift has come in since")
+        .isEqualTo(z);
+  }
+
+  private ShiftReport x() {
+    return lane.till().getXReport(GetXReportRequest.getDefaultInstance()).getReport();
   }
 
   @Test
