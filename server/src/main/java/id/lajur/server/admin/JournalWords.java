@@ -65,6 +65,9 @@ final class JournalWords {
     List<String> lines = new ArrayList<>();
     lines.add("Receipt " + head.receipt() + ", by " + head.by() + ", date " + head.businessDate());
     lines.add("Basket " + head.basketId() + ", sale " + head.saleId());
+    if (ticket.paper() != null) {
+      paper(ticket.paper(), head, lines);
+    }
     ticket.acts().forEach(step -> lines.add("  " + at(step.at()) + " " + step(step)));
     lines.add("  " + at(head.soldAt()) + " paid: " + head.lines() + " lines");
     ticket
@@ -110,6 +113,54 @@ final class JournalWords {
                         + " "
                         + money(Math.abs(line.amountMinor()))));
     return lines;
+  }
+
+  private void paper(JournalReading.Paper paper, JournalReading.Head head, List<String> lines) {
+    lines.add(
+        "Emergency receipt "
+            + paper.receipt()
+            + ", by "
+            + paper.by()
+            + ", given "
+            + at(paper.soldAt())
+            + ", came in "
+            + at(paper.receivedAt())
+            + (paper.second() ? ", a second paper of " + head.receipt() : ", posted as it was"));
+    for (JournalReading.PaperLine line : paper.lines()) {
+      lines.add(
+          "    "
+              + line.line()
+              + ". "
+              + (line.kind().equals("SALE") ? "" : words(line.kind()) + " ")
+              + line.item()
+              + ", "
+              + quantity(line.quantityMilli())
+              + " at "
+              + money(line.priceMinor())
+              + (line.discountMinor() == 0 ? "" : ", discount " + money(line.discountMinor()))
+              + ", total "
+              + money(line.totalMinor())
+              + (line.voided() ? ", removed" : ""));
+    }
+    lines.add(
+        "    total "
+            + money(paper.totalMinor())
+            + ", rounding "
+            + money(paper.roundingMinor())
+            + ", tendered "
+            + money(paper.tenderedMinor())
+            + ", change "
+            + money(paper.changeMinor()));
+    for (JournalReading.Difference difference : paper.differences()) {
+      lines.add(
+          "    differs: "
+              + words(difference.kind())
+              + (difference.line() == 0 ? "" : ", line " + difference.line())
+              + ", at the lane: "
+              + difference.atLane()
+              + ", at the server: "
+              + difference.atServer());
+    }
   }
 
   private static String step(JournalReading.Step step) {

@@ -83,7 +83,7 @@ interface JournalDao {
       long roundingMinor,
       long changeMinor) {}
 
-  @SqlQuery(
+  String SALE =
       """
       SELECT s.sale_id, s.basket_id, t.code AS terminal, s.series, s.number,
              o.number AS operator_number, o.name AS operator_name, s.business_date, s.sold_at,
@@ -91,9 +91,83 @@ interface JournalDao {
              s.change_minor
         FROM sale s JOIN terminal t ON t.terminal_id = s.terminal_id
         JOIN operator o ON o.operator_id = s.operator_id
-       WHERE t.code = :terminal AND s.series = :series AND s.number = :number""")
+       WHERE\s""";
+
+  @SqlQuery(SALE + "t.code = :terminal AND s.series = :series AND s.number = :number")
   @RegisterConstructorMapper(SaleRow.class)
   Optional<SaleRow> sale(String terminal, String series, long number);
+
+  @SqlQuery(SALE + "s.sale_id = :saleId")
+  @RegisterConstructorMapper(SaleRow.class)
+  Optional<SaleRow> sale(UUID saleId);
+
+  /**
+   * A receipt that a lane gave alone.
+   *
+   * @param outcome POSTED or SECOND_PAPER
+   * @param saleId that it became, or that it is another paper of
+   */
+  record PaperRow(
+      int terminalId,
+      long number,
+      UUID saleId,
+      String outcome,
+      long soldAtMs,
+      Instant receivedAt,
+      String operatorNumber,
+      long totalMinor,
+      long roundingMinor,
+      long tenderedMinor,
+      long changeMinor) {}
+
+  @SqlQuery(
+      """
+      SELECT e.terminal_id, e.number, e.sale_id, e.outcome, e.sold_at_ms, e.received_at,
+             e.operator_number, e.total_minor, e.rounding_minor, e.tendered_minor, e.change_minor
+        FROM emergency_receipt e JOIN terminal t ON t.terminal_id = e.terminal_id
+       WHERE t.code = :terminal AND e.number = :number""")
+  @RegisterConstructorMapper(PaperRow.class)
+  Optional<PaperRow> paper(String terminal, long number);
+
+  /**
+   * A line as the lane printed it.
+   *
+   * @param name null where the store does not know the item
+   */
+  record PaperLineRow(
+      int lineNo,
+      String kind,
+      String itemCode,
+      @Nullable String name,
+      long quantityMilli,
+      long priceMinor,
+      long discountMinor,
+      long totalMinor,
+      boolean voided) {}
+
+  @SqlQuery(
+      """
+      SELECT l.line_no, l.kind, l.item_code, i.name, l.quantity_milli, l.price_minor,
+             l.discount_minor, l.total_minor, l.voided
+        FROM emergency_line l JOIN terminal t ON t.terminal_id = l.terminal_id
+        LEFT JOIN item i ON i.store_id = t.store_id AND i.code = l.item_code
+       WHERE l.terminal_id = :terminalId AND l.number = :number ORDER BY l.line_no""")
+  @RegisterConstructorMapper(PaperLineRow.class)
+  List<PaperLineRow> paperLines(@BindMethods PaperRow paper);
+
+  /**
+   * What the lane did otherwise than the server would have.
+   *
+   * @param lineNo 0 for the whole receipt
+   */
+  record DifferenceRow(String kind, int lineNo, String atLane, String atServer) {}
+
+  @SqlQuery(
+      """
+      SELECT kind, line_no, at_lane, at_server FROM emergency_difference
+       WHERE terminal_id = :terminalId AND number = :number ORDER BY difference_no""")
+  @RegisterConstructorMapper(DifferenceRow.class)
+  List<DifferenceRow> differences(@BindMethods PaperRow paper);
 
   /** One act on a basket. */
   record ActRow(

@@ -92,10 +92,16 @@ public final class JournalReading {
   /**
    * One ticket from its first scan to the books.
    *
+   * @param paper that the lane gave alone, null for a receipt of the server
    * @param acts on its basket, with what the journal tells of it, in order of time
    */
   public record Ticket(
-      Head head, List<Step> acts, List<Tender> tenders, List<Money> ledger, List<Goods> stock) {
+      Head head,
+      @Nullable Paper paper,
+      List<Step> acts,
+      List<Tender> tenders,
+      List<Money> ledger,
+      List<Goods> stock) {
     public Ticket {
       acts = List.copyOf(acts);
       tenders = List.copyOf(tenders);
@@ -104,7 +110,50 @@ public final class JournalReading {
     }
   }
 
-  /** The receipt itself. */
+  /**
+   * A receipt that a lane gave alone, as it was printed.
+   *
+   * @param second whether the server had made the sale before, under a number of its own
+   * @param soldAt by the lane's clock
+   * @param by number of the operator
+   */
+  public record Paper(
+      String receipt,
+      boolean second,
+      Instant soldAt,
+      Instant receivedAt,
+      String by,
+      List<PaperLine> lines,
+      long totalMinor,
+      long roundingMinor,
+      long tenderedMinor,
+      long changeMinor,
+      List<Difference> differences) {
+    public Paper {
+      lines = List.copyOf(lines);
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /** A line of such a receipt. */
+  public record PaperLine(
+      int line,
+      String kind,
+      String item,
+      long quantityMilli,
+      long priceMinor,
+      long discountMinor,
+      long totalMinor,
+      boolean voided) {}
+
+  /**
+   * What the lane did otherwise than the server would have.
+   *
+   * @param line 0 for the whole receipt
+   */
+  public record Difference(String kind, int line, String atLane, String atServer) {}
+
+  /** The sale itself, under the number that the server knows it by. */
   public record Head(
       String receipt,
       UUID saleId,
@@ -157,13 +206,56 @@ public final class JournalReading {
     if (!parts.matches()) {
       return Optional.empty();
     }
+    String terminal = parts.group(1);
+    long number = Long.parseLong(parts.group(3));
     return jdbi.withExtension(
-            JournalDao.class,
-            dao -> dao.sale(parts.group(1), parts.group(2), Long.parseLong(parts.group(3))))
-        .map(sale -> ticket(receipt, sale));
+        JournalDao.class,
+        dao ->
+            parts.group(2).equals("S")
+                ? dao.sale(terminal, "S", number).map(sale -> ticket(sale, null))
+                : dao.paper(terminal, number)
+                    .flatMap(
+                        paper ->
+                            dao.sale(paper.saleId())
+                                .map(sale -> ticket(sale, paper(dao, receipt, paper)))));
   }
 
-  private Ticket ticket(String receipt, JournalDao.SaleRow sale) {
+  private static Paper paper(JournalDao dao, String receipt, JournalDao.PaperRow row) {
+    return new Paper(
+        receipt,
+        row.outcome().equals("SECOND_PAPER"),
+        Instant.ofEpochMilli(row.soldAtMs()),
+        row.receivedAt(),
+        row.operatorNumber(),
+        dao.paperLines(row).stream()
+            .map(
+                line ->
+                    new PaperLine(
+                        line.lineNo(),
+                        line.kind(),
+                        line.name() == null ? line.itemCode() : line.itemCode() + " " + line.name(),
+                        line.quantityMilli(),
+                        line.priceMinor(),
+                        line.discountMinor(),
+                        line.totalMinor(),
+                        line.voided()))
+            .toList(),
+        row.totalMinor(),
+        row.roundingMinor(),
+        row.tenderedMinor(),
+        row.changeMinor(),
+        dao.differences(row).stream()
+            .map(
+                difference ->
+                    new Difference(
+                        difference.kind(),
+                        difference.lineNo(),
+                        difference.atLane(),
+                        difference.atServer()))
+            .toList());
+  }
+
+  private Ticket ticket(JournalDao.SaleRow sale, @Nullable Paper paper) {
     List<Step> steps = new ArrayList<>();
     jdbi.useExtension(
         JournalDao.class,
@@ -179,7 +271,8 @@ public final class JournalReading {
         JournalDao.class,
         dao ->
             new Ticket(
-                head(receipt, sale),
+                head(sale),
+                paper,
                 steps,
                 dao.tenders(sale.saleId()).stream()
                     .map(row -> new Tender(row.kind(), row.amountMinor(), row.reference()))
@@ -195,9 +288,9 @@ public final class JournalReading {
                     .toList()));
   }
 
-  private static Head head(String receipt, JournalDao.SaleRow sale) {
+  private static Head head(JournalDao.SaleRow sale) {
     return new Head(
-        receipt,
+        "%s-%s%06d".formatted(sale.terminal(), sale.series(), sale.number()),
         sale.saleId(),
         sale.basketId(),
         sale.operatorNumber() + " " + sale.operatorName(),

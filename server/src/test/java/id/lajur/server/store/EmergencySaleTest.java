@@ -65,16 +65,7 @@ class EmergencySaleTest {
   }
 
   private static EmergencyTill till(TestLane lane) {
-    String shift =
-        store
-            .text(
-                "SELECT LOWER(HEX(h.shift_id)) FROM shift h JOIN operator o USING (operator_id)"
-                    + " WHERE o.number = '"
-                    + lane.operatorNumber()
-                    + "' AND h.closed_at IS NULL")
-            .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
-    String terminal = "T" + (Integer.parseInt(lane.operatorNumber()) - 1000);
-    return new EmergencyTill(terminal, lane.operatorNumber(), shift);
+    return EmergencyTill.of(store, lane);
   }
 
   private EmergencyReceipt.Builder receipt(BasketRef basket, String item, long priceMinor) {

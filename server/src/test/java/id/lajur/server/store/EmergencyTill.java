@@ -27,6 +27,20 @@ final class EmergencyTill {
     this.shiftId = shiftId;
   }
 
+  /** Of the shift that a lane's operator has open. */
+  static EmergencyTill of(StoreFixture store, TestLane lane) {
+    String shift =
+        store
+            .text(
+                "SELECT LOWER(HEX(h.shift_id)) FROM shift h JOIN operator o USING (operator_id)"
+                    + " WHERE o.number = '"
+                    + lane.operatorNumber()
+                    + "' AND h.closed_at IS NULL")
+            .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    String terminal = "T" + (Integer.parseInt(lane.operatorNumber()) - 1000);
+    return new EmergencyTill(terminal, lane.operatorNumber(), shift);
+  }
+
   String terminal() {
     return terminal;
   }

@@ -2,7 +2,9 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.DiscountLineRequest;
+import id.lajur.sale.v1.EmergencyLine;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.server.admin.JournalCommand;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -179,6 +182,66 @@ class JournalCommandTest {
   }
 
   @Test
+  void theSecondPaperInACustomersHandLeadsToItsSale() throws SQLException {
+    String item = store.item(9_000_00);
+    int taxClass = (int) store.number("SELECT tax_class_id FROM tax_class WHERE code = 'BIASA'");
+    try (TestLane lane = store.lane()) {
+      EmergencyTill till = EmergencyTill.of(store, lane);
+      lane.scan(item);
+      BasketRef basket = lane.ref();
+      PayResponse sale = lane.pay(lane.cashRequest(9_000_00));
+      EmergencyLine line = EmergencyTill.line(item, 9_000_00);
+      long now = Clock.systemUTC().millis();
+      var second =
+          lane.emergency()
+              .postEmergencySale(
+                  till.request(
+                      till.next(
+                          basket,
+                          now,
+                          taxClass,
+                          line,
+                          line,
+                          line.toBuilder().setVoided(true).build())));
+      EmergencyLine alone = EmergencyTill.line(item, 8_000_00);
+      var posted =
+          lane.emergency()
+              .postEmergencySale(
+                  till.request(till.next(EmergencyTill.newBasket(), now, taxClass, alone)));
+
+      Ran ofSecond = run("--ticket", till.terminal() + "-E000001");
+      Ran ofPosted = run("--ticket", till.terminal() + "-E000002");
+
+      assertThat(ofSecond.status()).as(ofSecond.err()).isZero();
+      String of = "%s-S%06d".formatted(sale.getTerminal(), sale.getNumber());
+      assertThat(ofSecond.lines().get(0)).startsWith("Receipt " + of + ", by " + name(lane));
+      assertThat(ofSecond.lines().get(1)).endsWith("sale " + second.getSaleId());
+      assertThat(ofSecond.lines().get(2))
+          .startsWith("Emergency receipt " + till.terminal() + "-E000001, by " + lane.operator())
+          .endsWith(", a second paper of " + of);
+      String printed = item + " Barang " + item + ", 1 at 9,000.00, total 9,000.00";
+      assertThat(ofSecond.lines().subList(3, 8))
+          .containsExactly(
+              "    1. " + printed,
+              "    2. " + printed,
+              "    3. " + printed + ", removed",
+              "    total 18,000.00, rounding 0.00, tendered 18,000.00, change 0.00",
+              "    differs: total, at the lane: 1800000, at the server: 900000");
+      assertThat(ofSecond.out()).contains("debit 1102 Kas kasir 9,000.00");
+
+      assertThat(ofPosted.status()).as(ofPosted.err()).isZero();
+      assertThat(ofPosted.lines().get(1)).endsWith("sale " + posted.getSaleId());
+      assertThat(ofPosted.lines().get(2)).endsWith(", posted as it was");
+      assertThat(ofPosted.out())
+          .contains(
+              "Receipt " + till.terminal() + "-E000002, by ",
+              "    1. " + item + " Barang " + item + ", 1 at 8,000.00, total 8,000.00",
+              "differs: price, line 1, at the lane: 800000, at the server: 900000",
+              "debit 1102 Kas kasir 8,000.00");
+    }
+  }
+
+  @Test
   void aTicketIsReplayedFromItsFirstScanToTheBooks() throws SQLException {
     try (TestLane lane = store.lane();
         TestLane supervisor = store.lane("OWNER")) {
@@ -207,6 +270,8 @@ class JournalCommandTest {
               "debit 1102 Kas kasir 9,000.00",
               "credit 4101 Penjualan");
       assertThat(run("--ticket", "L99-S000001").status()).isEqualTo(1);
+      assertThat(run("--ticket", "%s-E000001".formatted(sale.getTerminal())).err())
+          .contains("There is no receipt");
       assertThat(run("--ticket", "nonsense").err()).contains("There is no receipt nonsense");
     }
   }
