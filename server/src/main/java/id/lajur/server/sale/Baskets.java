@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Baskets {
   private static final int ATTEMPTS = 5;
-  private static final int MOST_ENTRIES = 5_000;
+  static final int MOST_ENTRIES = 5_000;
   private static final int MOST_KEPT = 500;
 
   private final DataSource pool;

@@ -37,10 +37,9 @@ import java.util.List;
 
 /** Emergency selling as messages. */
 final class EmergencyMessages {
-  private static final int MOST_LINES = 2_000;
-  private static final int MOST_DISCOUNTS = 20;
   private static final int MOST_TAXES = 20;
   private static final int MOST_TOLD = 50; // differences in an answer; the list has them all
+  private static final int MOST_TOLD_BYTES = 7_500; // of the 8,000 that a recorded answer has
   private static final long MOST = 1_000_000_000_000_000L; // that a figure of a till can be
   private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -134,10 +133,11 @@ final class EmergencyMessages {
    * @throws Refusal EMERGENCY_INVALID naming what; ID_INVALID, TEXT_INVALID
    */
   static EmergencyReceipt receipt(Caller caller, id.lajur.sale.v1.EmergencyReceipt message) {
-    if (message.getLinesCount() < 1 || message.getLinesCount() > MOST_LINES) {
+    if (message.getLinesCount() < 1 || message.getLinesCount() > Baskets.MOST_ENTRIES) {
       throw invalid("lines");
     }
-    if (message.getDiscountsCount() > MOST_DISCOUNTS || message.getTaxesCount() > MOST_TAXES) {
+    if (message.getDiscountsCount() > Baskets.MOST_ENTRIES
+        || message.getTaxesCount() > MOST_TAXES) {
       throw invalid("discounts");
     }
     if (!message.getOperatorNumber().matches("\\d{1,8}")) {
@@ -326,9 +326,14 @@ final class EmergencyMessages {
         PostEmergencySaleResponse.newBuilder()
             .setOutcome(outcome(taken.outcome()))
             .setSaleId(taken.saleId().toString());
-    taken.differences().stream()
-        .limit(MOST_TOLD)
-        .forEach(difference -> message.addDifferences(difference(difference)));
+    for (EmergencyReceipt.Difference difference : taken.differences()) {
+      EmergencyDifference told = difference(difference);
+      int bytes = message.build().getSerializedSize() + told.getSerializedSize();
+      if (message.getDifferencesCount() == MOST_TOLD || bytes > MOST_TOLD_BYTES) {
+        break;
+      }
+      message.addDifferences(told);
+    }
     return message.build().toByteArray();
   }
 

@@ -37,6 +37,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -506,6 +507,39 @@ class EmergencySaleTest {
     assertThat(receipt.getLines(0).getName()).isEqualTo("Sirup Lupa 1 l");
     assertThat(receipt.getTaxes(0).getTaxMinor()).isEqualTo(1_100_00);
     store.assertAuditClean();
+  }
+
+  /** As many lines as a basket can have, and more to say of them than an answer holds. */
+  @Test
+  void aLongReceiptComesInAndTheAnswerSaysOfItWhatItCan() throws SQLException {
+    String item = store.item(1_000_00);
+    EmergencyLine[] lines = new EmergencyLine[2_100];
+    Arrays.fill(lines, EmergencyTill.line(item, 1_000_00));
+    EmergencyLine unknown =
+        EmergencyTill.line("NEVER-LONG", 1_000_00).toBuilder()
+            .setName("\u30b4".repeat(180))
+            .setTaxClassId(taxClass)
+            .build();
+    Arrays.fill(lines, 0, 60, unknown);
+    long now = Clock.systemUTC().millis();
+
+    PostEmergencySaleResponse posted =
+        post(till.next(EmergencyTill.newBasket(), now, taxClass, lines));
+
+    assertThat(posted.getOutcome()).isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_POSTED);
+    assertThat(posted.getDifferencesCount()).as("told").isBetween(5, 49);
+    assertThat(
+            store.number(
+                "SELECT COUNT(*) FROM emergency_difference WHERE at_lane LIKE 'NEVER-LONG%'"))
+        .as("kept")
+        .isEqualTo(60);
+    assertThat(stock(item)).isEqualTo(-2_040_000);
+    EmergencyLine[] tooMany = new EmergencyLine[5_001];
+    Arrays.fill(tooMany, EmergencyTill.line(item, 1_000_00));
+    assertThat(
+            TestLane.outcome(
+                () -> post(till.next(EmergencyTill.newBasket(), now, taxClass, tooMany))))
+        .isEqualTo("EMERGENCY_INVALID");
   }
 
   @Test
