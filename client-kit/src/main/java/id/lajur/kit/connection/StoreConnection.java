@@ -171,7 +171,7 @@ public final class StoreConnection implements AutoCloseable {
     if (wire == managed && now == ConnectivityState.READY) {
       answers.reachable(true);
     }
-    if (now == ConnectivityState.TRANSIENT_FAILURE) {
+    if (wire == managed && now == ConnectivityState.TRANSIENT_FAILURE) {
       answers.reachable(false);
       reach(wire, 1);
     }

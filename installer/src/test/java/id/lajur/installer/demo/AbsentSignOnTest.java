@@ -9,6 +9,7 @@ import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.pos.emergency.AbsentSignOn;
+import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
@@ -195,6 +196,85 @@ class AbsentSignOnTest {
         lane.lane.closeShift(java.util.List.of(), "").join();
       }
       assertThat(new AbsentSignOn(folder, Clock.systemUTC()).knows(cashier())).isFalse();
+    }
+  }
+
+  @Test
+  void noKeyHoldsALaneWhoseServerIsAway() throws Exception {
+    try (Wire wire = new Wire(store().server().port())) {
+      BasketView atHand = aMorning(wire.port());
+      try (Started lane = new Started(wire.port())) {
+        lane.signOn(DemoStore.CASHIER_PIN);
+        wire.away(true);
+
+        assertThat(refusal(lane.lane.printAgain())).isEqualTo("EMERGENCY_ONLY_CASH");
+        assertThat(refusal(lane.lane.printX())).isEqualTo("EMERGENCY_ONLY_CASH");
+        assertThat(refusal(lane.lane.suspend())).isEqualTo("EMERGENCY_ONLY_CASH");
+        lane.lane.payCash(atHand.totalMinor(), atHand.cashDueMinor()).join();
+        assertThat(lane.lane.printAgain().join().receiptNumber())
+            .as("of its own sale")
+            .contains("E0");
+        lane.lane.signOff().join();
+      }
+    }
+  }
+
+  @Test
+  void aSignOffThatNobodyHearsEndsOnTheLane() throws Exception {
+    try (Wire wire = new Wire(store().server().port())) {
+      BasketView atHand = aMorning(wire.port());
+      try (Started lane = new Started(wire.port())) {
+        lane.signOn(DemoStore.CASHIER_PIN);
+        wire.holdAnswers();
+
+        lane.lane.signOff().join();
+
+        wire.cut();
+        assertThat(lane.signOn(DemoStore.CASHIER_PIN).basket()).isEqualTo(atHand);
+      }
+    }
+  }
+
+  @Test
+  void aPaymentThatTheServerRefusedIsNotMadeAtTheNextSignOn() throws Exception {
+    int port = store().server().port();
+    BasketView atHand = aMorning(port);
+    try (Started lane = new Started(port);
+        StoreConnection elsewhere = store().connect(machine)) {
+      lane.signOn(DemoStore.CASHIER_PIN);
+      new Lane(elsewhere).signOn(cashier(), DemoStore.CASHIER_PIN); // the first session has ended
+
+      assertThat(refusal(lane.lane.payCash(atHand.totalMinor(), atHand.cashDueMinor())))
+          .isEqualTo("NOT_SIGNED_ON");
+      assertThat(lane.signOn(DemoStore.CASHIER_PIN).basket()).isEqualTo(atHand);
+    }
+  }
+
+  @Test
+  void aSaleOfItsOwnSettlesNoPaymentOfAnotherBasket() throws Exception {
+    try (Wire wire = new Wire(store().server().port())) {
+      aMorning(wire.port());
+      var journal = new LaneJournal(folder.resolve("journal.tsv"));
+      try (StoreConnection connection = store().connect(machine)) {
+        Lane before = new Lane(connection);
+        String shift = before.signOn(cashier(), DemoStore.CASHIER_PIN).getOpenShift().getShiftId();
+        before.find(before.waitingBaskets().get(0).getBasketId());
+        long due = before.basket().getTotals().getCashDueMinor();
+        journal.saleInDoubt().keep(shift, before.payment(Lane.cash(due)));
+      } // and here it loses power, and with it what it had kept of the basket
+      Files.deleteIfExists(folder.resolve("basket.kept"));
+      wire.away(true);
+      try (Started lane = new Started(wire.port())) {
+        assertThat(lane.signOn(DemoStore.CASHIER_PIN).basket().lines()).isEmpty();
+        BasketView next = lane.lane.addLine(code(5), 1_000, "").join();
+        lane.lane.payCash(next.totalMinor(), next.cashDueMinor()).join();
+      }
+      wire.away(false);
+      try (Started lane = new Started(wire.port())) {
+        assertThat(lane.signOn(DemoStore.CASHIER_PIN).basket().lines()).as("sold").isEmpty();
+      }
+      assertThat(journal.saleInDoubt().read()).isEmpty();
+      assertThat(journal.rows()).hasSize(3);
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.lajur.installer.faults.Wire;
+import id.lajur.kit.connection.LinkState;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.emergency.EmergencyLane;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -561,5 +563,100 @@ class EmergencySellingTest {
 
     awaitTheServer();
     await().atMost(LONG).until(() -> announced().equals(List.of("2 0")));
+  }
+
+  @Test
+  void aLaneWithoutRoomForItsOwnReceiptAsksUntilThePaymentIsKnown() throws IOException {
+    till.scan(code(30), 1_000, "");
+    Files.deleteIfExists(folder.resolve("emergency.reserve"));
+    Files.createDirectory(folder.resolve("emergency.reserve"));
+    Files.createFile(folder.resolve("emergency.reserve/in the way"));
+    wire.holdAnswers();
+    CompletableFuture<EmergencyLane.Paid> paying = CompletableFuture.supplyAsync(this::pay);
+    await().atMost(LONG).until(() -> connection.linkState() == LinkState.AWAY);
+    wire.cut();
+
+    assertThat(paying.join().byServer()).as("cash was taken, so it is sold").isPresent();
+    assertThat(till.state().emergency()).isFalse();
+    assertThat(salesOfThisLane("S")).isEqualTo(1);
+  }
+
+  @Test
+  void aBasketThatWasGivenUpAloneTakesNoScanOfTheNextCustomer() {
+    till.scan(code(31), 1_000, "");
+    wire.away(true);
+    till.scan(code(31), 1_000, "");
+    till.voidBasket("customer left", "");
+    serverIsBack = false;
+    wire.away(false);
+    await().atMost(LONG).until(() -> serverIsBack); // the next act would come back to it
+
+    till.scan(code(32), 1_000, "");
+
+    assertThat(till.basket().getLinesList())
+        .extracting(BasketLine::getBarcode)
+        .containsExactly(code(32));
+    assertThat(byLane(pay()).request().getReceipt().getLinesList()).hasSize(1);
+    awaitTheServer();
+    assertThat(till.basket().getLinesList())
+        .as("given up here, open at the server still")
+        .extracting(BasketLine::getBarcode)
+        .containsExactly(code(31));
+    assertThat(pay().byServer()).isPresent();
+  }
+
+  @Test
+  void aBasketThatWasPaidMeanwhileIsNotAtHandAnyLonger() {
+    till.scan(code(33), 1_000, "");
+    wire.away(true);
+    till.scan(code(33), 1_000, "");
+
+    till.start(seller(), till.basket().getBasketId());
+
+    assertThat(till.basket().getLinesList()).isEmpty();
+  }
+
+  @Test
+  void whatALaneWithoutItsShelfCannotGoOnWithIsAmongTheVoids() throws IOException {
+    till.scan(code(34), 1_000, "");
+    wire.away(true);
+    till.scan(code(34), 1_000, "");
+    byLane(pay());
+    till.scan(code(35), 1_000, "");
+    till.close();
+    connection.close();
+    Files.delete(folder.resolve("shelf.snapshot"));
+
+    connection = connect();
+    lane = new Lane(connection);
+    till =
+        new EmergencyLane(
+            lane,
+            connection,
+            new ShelfCopy(connection, folder.resolve("shelf.snapshot")),
+            folder,
+            InstantSource.system(),
+            EmergencyNews.UNHEARD);
+    till.start(seller(), "");
+    assertThat(till.basket().getLinesList()).isEmpty();
+    wire.away(false);
+
+    await().atMost(LONG).until(() -> !voidsOfThisLane().isEmpty());
+  }
+
+  @Test
+  void aQuestionThatTheServerDoesNotAnswerHoldsTheLaneNoLongerThanAnAct() {
+    till.scan(code(36), 1_000, "");
+    wire.holdAnswers();
+
+    assertThatThrownBy(() -> till.ask(() -> lane.till().xReport()))
+        .hasMessageContaining("EMERGENCY_ONLY_CASH");
+    assertThat(till.state().emergency()).as("it sells by itself from now on").isTrue();
+    assertThat(till.search(goods.get(37).name())).isNotEmpty();
+    till.scan(code(37), 1_000, "");
+    wire.cut();
+    awaitTheServer();
+    assertThat(till.basket().getLinesList()).hasSize(2);
+    assertThat(pay().byServer()).isPresent();
   }
 }

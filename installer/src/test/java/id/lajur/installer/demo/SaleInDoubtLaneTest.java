@@ -14,6 +14,7 @@ import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.window.ServerLane;
 import id.lajur.sale.v1.PayRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,13 +53,14 @@ class SaleInDoubtLaneTest {
       MachineIdentity machine = store.enrolLane(1);
       String receipt;
       String shiftId;
+      PayRequest payment;
       try (StoreConnection first =
           new StoreConnection("127.0.0.1", store.server().port(), machine)) {
         Lane lane = new Lane(first);
         lane.signOn(DemoStore.cashier(1), DemoStore.CASHIER_PIN);
         shiftId = lane.openShift(0).getShiftId();
         lane.scan(DemoStore.code(store.goods().get(0)), 1_000);
-        PayRequest payment = lane.payment(Lane.cash(RECEIVED));
+        payment = lane.payment(Lane.cash(RECEIVED));
         journal.saleInDoubt().keep(shiftId, payment);
         receipt = "S%06d".formatted(lane.pay(payment).getNumber());
       } // and here it loses power, before it has written anything down
@@ -77,6 +79,17 @@ class SaleInDoubtLaneTest {
                 assertThat(row.shiftId()).isEqualTo(shiftId);
               });
       await().until(() -> Files.size(paper) > 0);
+      assertThat(Files.readString(paper, StandardCharsets.ISO_8859_1)).doesNotContain("COPY");
+
+      journal.saleInDoubt().keep(shiftId, payment); // it dies once more, beside the row
+      Path later = folder.resolve("later");
+      try (StoreConnection again =
+          new StoreConnection("127.0.0.1", store.server().port(), machine)) {
+        signOn(again, journal, folder, later);
+      }
+      await().until(() -> Files.exists(later) && Files.size(later) > 0);
+      assertThat(Files.readString(later, StandardCharsets.ISO_8859_1)).contains("COPY");
+      assertThat(journal.rows()).hasSize(1);
       assertThat(store.audit().clean()).isTrue();
     }
   }

@@ -1,6 +1,7 @@
 package id.lajur.pos.emergency;
 
 import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.kit.connection.LinkState;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
@@ -131,7 +132,12 @@ public final class EmergencyLane implements AutoCloseable {
    */
   public void start(EmergencySale.Seller now, String settled) {
     seller = now;
+    makeRoom();
     if (selling != null) {
+      if (!settled.isEmpty() && settled.equals(basket().getBasketId())) {
+        nextBasket(); // what was paid is not paid again
+        tell();
+      }
       return;
     }
     BasketFile.Kept kept = kept(settled);
@@ -139,8 +145,25 @@ public final class EmergencyLane implements AutoCloseable {
       post.begin();
       takeUp(kept);
       comeBack();
-    } else {
-      keep();
+      return;
+    }
+    leaveBehind(kept); // acts that only a lane with its shelf could go on with
+    keep();
+  }
+
+  /** Takes its room now, as later the disk may be full. */
+  private void makeRoom() {
+    if (!hasRoom()) {
+      log.error("the lane's disk is full: without the server nothing can be sold");
+    }
+  }
+
+  private boolean hasRoom() {
+    try {
+      journal.mustHaveRoom();
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -151,6 +174,7 @@ public final class EmergencyLane implements AutoCloseable {
    */
   public void startAlone(EmergencySale.Seller now, String asked) {
     seller = now;
+    makeRoom();
     post.begin();
     takeUp(kept(""));
     inDoubt |= !asked.isEmpty() && asked.equals(basket().getBasketId());
@@ -243,6 +267,17 @@ public final class EmergencyLane implements AutoCloseable {
     return selling != null;
   }
 
+  /**
+   * As above, for an act on the basket at hand: one that was given up here and is open at the
+   * server still does not come in its place.
+   */
+  private boolean isAlone() {
+    if (left.isEmpty()) {
+      comeBack();
+    }
+    return selling != null;
+  }
+
   /** The basket at hand. */
   public Basket basket() {
     return selling == null ? lane.basket() : selling.basket();
@@ -283,7 +318,7 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH: the server may have sold it
    */
   public void voidBasket(String reason, String approvalId) {
-    if (isEmergency()) {
+    if (isAlone()) {
       dropBasket(reason);
       return;
     }
@@ -332,7 +367,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   /** As {@link Lane#search(String)}; alone, by the shelf. */
   public List<ItemOffer> search(String text) {
-    return isEmergency() ? shelf.now().search(text, clock.instant()) : lane.search(text);
+    return known(() -> lane.search(text), () -> shelf.now().search(text, clock.instant()));
   }
 
   /**
@@ -341,17 +376,50 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal the shelf has no such code
    */
   public ItemOffer checkPrice(String code) {
-    EmergencyBasket basket = isEmergency() ? selling : null;
-    return basket == null ? lane.checkPrice(code) : basket.offer(code, clock.instant());
+    return known(
+        () -> lane.checkPrice(code),
+        () -> Objects.requireNonNull(selling).offer(code, clock.instant()));
+  }
+
+  private <R> R known(Supplier<R> server, Supplier<R> shelf) {
+    if (!isAlone()) {
+      try {
+        return soon(server);
+      } catch (ServerRefusal absence) {
+        goOn(absence);
+        keep();
+        tell();
+      }
+    }
+    return shelf.get();
   }
 
   /**
-   * What only the server can do.
+   * What only the server can do, and is asked for until it is known whether it was done.
    *
-   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself, or would have to
    */
   public void mustHaveServer() {
-    if (isEmergency()) {
+    if (isAlone() || (canGoOn() && connection.linkState() == LinkState.AWAY)) {
+      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
+    }
+  }
+
+  /**
+   * Asks what only the server knows, no longer than a cashier has patience; where it does not
+   * answer, the lane sells by itself from now on.
+   *
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
+   * @throws ServerRefusal the server's no, or its absence where the lane cannot go on alone
+   */
+  public <R> R ask(Supplier<R> question) {
+    mustHaveServer();
+    try {
+      return connection.within(PATIENCE, question);
+    } catch (ServerRefusal absence) {
+      goOn(absence);
+      keep();
+      tell();
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
     }
   }
@@ -387,7 +455,7 @@ public final class EmergencyLane implements AutoCloseable {
   private BasketLine done(
       BasketAct act, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
     BasketAct next = act;
-    if (!isEmergency()) {
+    if (!isAlone()) {
       BasketAct asked = act.onto(lane.refOrNew(), act.lineId());
       try {
         BasketLine line = asked.ask(lane);
@@ -413,7 +481,8 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal TENDER_SHORT, TENDER_ABSURD, EMERGENCY_DISK: nothing was sold
    */
   public Paid payCash(long receivedMinor, Consumer<PayRequest> before) {
-    return soon(() -> paid(receivedMinor, before));
+    // Without room for a receipt of its own the lane must know: cash would have been taken.
+    return hasRoom() ? soon(() -> paid(receivedMinor, before)) : paid(receivedMinor, before);
   }
 
   private Paid paid(long receivedMinor, Consumer<PayRequest> before) {

@@ -123,10 +123,8 @@ final class EmergencyPost implements AutoCloseable {
       long pause = post(next.get());
       return pause == LONG_PAUSE_MS ? Math.min(pause, tellOfVoid(pause)) : pause;
     }
-    if (!back) {
-      back = answers();
-      tellIfBack();
-    }
+    back = back || answers();
+    tellIfBack(); // again and again: the lane may have had a basket that it could not bring over
     return back ? tellOfVoid(PAUSE_MS) : PAUSE_MS;
   }
 

@@ -51,6 +51,7 @@ public final class LaneSession implements AutoCloseable {
 
   private GetTerminalResponse here = GetTerminalResponse.getDefaultInstance();
   private SignedOn signedOn = NOBODY;
+  private String settled = ""; // basket whose payment was, since somebody began to sell
 
   /**
    * A sale that was paid.
@@ -76,7 +77,7 @@ public final class LaneSession implements AutoCloseable {
      */
     void sold(Sold sale);
 
-    /** A sale was found whose paper has been in hand. */
+    /** A sale was found whose paper was in hand when the lane died, and may not have come out. */
     default void soldBefore(Sold sale) {}
   }
 
@@ -178,7 +179,8 @@ public final class LaneSession implements AutoCloseable {
     signedOn =
         new SignedOn(answer.getOperator().getNumber(), answer.getOperator().getName(), shift);
     absent.signedOn(signedOn, pin);
-    String settled = settleSaleInDoubt();
+    String now = settleSaleInDoubt();
+    settled = now.isEmpty() ? settled : now;
     List<WaitingBasket> waiting = lane.waitingBaskets();
     for (WaitingBasket left : waiting) {
       boolean open = left.getState() == BasketState.BASKET_STATE_OPEN;
@@ -187,6 +189,7 @@ public final class LaneSession implements AutoCloseable {
       }
     }
     sells(settled);
+    settled = "";
     return new Begun(
         signedOn,
         (int)
@@ -231,14 +234,29 @@ public final class LaneSession implements AutoCloseable {
 
   /** Signs off; without the server the session there ends with its idle time. */
   public void signOff() {
-    if (selling.isEmergency()) {
+    if (selling.isEmergency() || !signedOffInTime()) {
       connection.session("");
       lane.putDown();
-    } else {
-      lane.signOff();
     }
     selling.stop();
     signedOn = NOBODY;
+  }
+
+  private boolean signedOffInTime() {
+    try {
+      connection.within(
+          EmergencyLane.PATIENCE,
+          () -> {
+            lane.signOff();
+            return true;
+          });
+      return true;
+    } catch (ServerRefusal refusal) {
+      if (refusal.isAbsence()) {
+        return false;
+      }
+      throw refusal;
+    }
   }
 
   /**
@@ -301,7 +319,15 @@ public final class LaneSession implements AutoCloseable {
    */
   public Sold payCash(long receivedMinor) {
     String basketId = selling.basket().getBasketId();
-    EmergencyLane.Paid paid = selling.payCash(receivedMinor, this::keep);
+    EmergencyLane.Paid paid;
+    try {
+      paid = selling.payCash(receivedMinor, this::keep);
+    } catch (ServerRefusal refusal) {
+      if (!refusal.isAbsence()) {
+        settled(basketId); // not made, and not to be made at the next sign-on
+      }
+      throw refusal;
+    }
     return paid.byServer().isPresent()
         ? byServer(shiftId(), paid.byServer().get(), basketId)
         : byLane(paid.byLane().orElseThrow());
@@ -311,7 +337,7 @@ public final class LaneSession implements AutoCloseable {
     Sold sold = sold(sale, basketId);
     note(ofShift, sold, sale.getChainCode());
     papers.sold(sold);
-    settled();
+    settled(basketId);
     return sold;
   }
 
@@ -347,7 +373,7 @@ public final class LaneSession implements AutoCloseable {
             true,
             Optional.of(receipt));
     note(ofShift, sold, receipt.getChainCode());
-    settled(); // the receipt names its basket, and finds out at the server
+    settled(sold.basketId()); // the receipt names its basket, and finds out at the server
     papers.sold(sold);
     return sold;
   }
@@ -405,7 +431,7 @@ public final class LaneSession implements AutoCloseable {
     }
     String basketId = basketId(asked.get());
     if (selling.hasSold(basketId)) {
-      settled();
+      settled(basketId);
       return basketId;
     }
     try {
@@ -413,7 +439,7 @@ public final class LaneSession implements AutoCloseable {
       Sold sold = sold(sale, basketId);
       if (isInJournal(sold.number(), sale.getChainCode())) { // its paper was in hand
         papers.soldBefore(sold);
-        settled();
+        settled(basketId);
       } else {
         byServer(asked.get().shiftId(), sale, basketId);
       }
@@ -422,24 +448,28 @@ public final class LaneSession implements AutoCloseable {
         throw refusal;
       }
       log.error("the payment in doubt is refused, so it was not made: {}", refusal.toString());
-      settled();
+      settled(basketId);
       return "";
     }
     return basketId;
   }
 
+  /** One that cannot be read tells of no paper that is missing: nothing comes out twice. */
   private boolean isInJournal(String number, String chainCode) {
     try {
       return journal.rows().stream()
           .anyMatch(row -> row.receipt().equals(number) && row.chainCode().equals(chainCode));
     } catch (IOException e) {
       log.error("the lane's journal cannot be read", e);
-      return false;
+      return true;
     }
   }
 
   /** Should it stand there still, it is asked for once more at the next start. */
-  private void settled() {
+  private void settled(String basketId) {
+    if (paymentInDoubt().filter(asked -> !basketId(asked).equals(basketId)).isPresent()) {
+      return; // of another basket, which nobody has settled yet
+    }
     try {
       inDoubt.settled();
     } catch (IOException e) {

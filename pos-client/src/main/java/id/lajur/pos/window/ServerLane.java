@@ -41,6 +41,7 @@ import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingView;
 import id.lajur.pos.session.LaneSession;
 import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.Denomination;
@@ -75,6 +76,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private static final Set<String> LOST =
       Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
 
+  private final StoreConnection connection;
   private final Lane lane;
   private final EmergencyLane selling;
   private final LaneSession session;
@@ -90,7 +92,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
             return thread;
           });
 
-  private String lastSaleId = ""; // of the lane's thread only
+  private String lastSaleId = ""; // of the lane's thread only, as what follows
+  private Optional<Receipt> lastOwn = Optional.empty(); // where the lane made the last sale alone
 
   /**
    * What a lane is set up with.
@@ -120,6 +123,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       StoreConnection connection, Setup setup, ReceiptPrinter printer, EmergencyNews news)
       throws IOException {
     connection.askUntilKnown();
+    this.connection = connection;
     this.lane = new Lane(connection);
     var shelf = new ShelfCopy(connection, setup.folder().resolve("shelf.snapshot"));
     this.selling = new EmergencyLane(lane, connection, shelf, setup.folder(), setup.clock(), news);
@@ -305,12 +309,14 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<Boolean> printX() {
-    return printed(() -> printer.print(report(lane.till().xReport(), false), false));
+    return printed(
+        () -> printer.print(report(selling.ask(() -> lane.till().xReport()), false), false));
   }
 
   @Override
   public CompletableFuture<Boolean> printLastZ() {
-    return printed(() -> printer.print(report(lane.till().lastZ(), true), false));
+    return printed(
+        () -> printer.print(report(selling.ask(() -> lane.till().lastZ()), true), false));
   }
 
   @Override
@@ -348,13 +354,11 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<List<WaitingView>> waitingBaskets() {
     return done(
-        () -> {
-          selling.mustHaveServer();
-          return lane.waitingBaskets().stream()
-              .filter(ServerLane::isSuspended)
-              .map(LaneViews::waiting)
-              .toList();
-        });
+        () ->
+            selling.ask(lane::waitingBaskets).stream()
+                .filter(ServerLane::isSuspended)
+                .map(LaneViews::waiting)
+                .toList());
   }
 
   @Override
@@ -382,9 +386,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       String supervisorNumber, String pin, String permission) {
     return done(
         () -> {
-          selling.mustHaveServer();
           String subject = permission.startsWith("till.") ? session.shiftId() : lane.basketId();
-          ApproveResponse given = lane.approve(supervisorNumber, pin, permission, subject, "");
+          ApproveResponse given =
+              selling.ask(() -> lane.approve(supervisorNumber, pin, permission, subject, ""));
           return new ApprovalView(given.getApprovalId(), given.getSupervisorName());
         });
   }
@@ -415,6 +419,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     @Override
     public void sold(LaneSession.Sold sale) {
       lastSaleId = sale.saleId();
+      lastOwn = sale.paper();
       if (sale.paper().isPresent()) {
         var unused = printer.print(sale.paper().get(), sale.opensDrawer());
       } else {
@@ -424,7 +429,15 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
     @Override
     public void soldBefore(LaneSession.Sold sale) {
-      lastSaleId = sale.saleId(); // F11 makes a copy, not a second original
+      lastSaleId = sale.saleId();
+      lastOwn = Optional.empty();
+      try { // a second original must not be, none at all neither
+        Receipt receipt =
+            connection.within(EmergencyLane.PATIENCE, () -> lane.receiptCopy(lastSaleId));
+        var unused = printer.print(new ReceiptPrintout(receipt).asCopy(), false);
+      } catch (ServerRefusal e) {
+        log.warn("no copy of {}, F11 makes one: {}", sale.number(), e.getMessage());
+      }
     }
   }
 
@@ -495,7 +508,14 @@ public final class ServerLane implements LaneActions, AutoCloseable {
             () -> {
               int read = 0;
               for (UnreadReceipt receipt : printer.unread()) {
-                read += print(receipt) ? 1 : 0;
+                if (selling.isEmergency()) {
+                  break; // all of them wait for the server
+                }
+                if (print(receipt)) {
+                  read++;
+                } else if (printer.unread().contains(receipt)) {
+                  break; // and so do those after it
+                }
               }
               return read;
             });
@@ -503,7 +523,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   private boolean print(UnreadReceipt unread) {
     try {
-      var unused = printer.print(unread, lane.receipt(unread.saleId()));
+      var unused = printer.print(unread, selling.receipt(unread.saleId()));
       return true;
     } catch (ServerRefusal e) {
       log.warn("receipt {} still cannot be read: {}", unread.number(), e.getMessage());
@@ -518,9 +538,16 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private CompletableFuture<AgainView> printCopyOfTheLast() {
     return printed(
         () -> {
-          var copy = new ReceiptPrintout(lane.receiptCopy(lastSaleId)).asCopy();
+          ReceiptPrintout copy = copyOfTheLast();
           return printer.print(copy, false).thenApply(out -> new AgainView(copy.name(), out));
         });
+  }
+
+  /** Of a sale of its own that the server may not know yet the lane has all that the paper says. */
+  private ReceiptPrintout copyOfTheLast() {
+    Optional<Receipt> own = lastOwn.filter(receipt -> selling.state().waiting() > 0);
+    Receipt receipt = own.isPresent() ? own.get() : selling.ask(() -> lane.receiptCopy(lastSaleId));
+    return new ReceiptPrintout(receipt).asCopy();
   }
 
   /** The lane's thread hands the paper over, which may write to the disk; nobody waits there. */
