@@ -218,13 +218,16 @@ final class FiguresDao {
                 row.getLong("amount")));
   }
 
-  /** What explains the expected cash: the movements until the count. */
+  /** What explains the expected cash: the movements until the count, not what came in after it. */
   static List<ShiftFigures.Cash> cash(Connection connection, UUID shiftId) throws SQLException {
     return Statements.query(
         connection,
         """
-        SELECT kind, COUNT(*) AS moves, SUM(amount_minor) AS amount FROM till_move
-         WHERE shift_id = ? AND kind NOT IN ('DIFFERENCE', 'CLOSE') GROUP BY kind ORDER BY kind""",
+        SELECT kind, COUNT(*) AS moves, SUM(amount_minor) AS amount FROM till_move m
+         WHERE shift_id = ? AND kind NOT IN ('DIFFERENCE', 'CLOSE')
+           AND NOT EXISTS (SELECT 1 FROM emergency_receipt e
+                            WHERE e.sale_id = m.posting_id AND e.late)
+         GROUP BY kind ORDER BY kind""",
         shiftId,
         (row, id) -> row.id(id),
         row ->
