@@ -386,6 +386,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       String supervisorNumber, String pin, String permission) {
     return done(
         () -> {
+          selling.mustHaveServer(); // before a basket is begun for the approval to name
           String subject = permission.startsWith("till.") ? session.shiftId() : lane.basketId();
           ApproveResponse given =
               selling.ask(() -> lane.approve(supervisorNumber, pin, permission, subject, ""));
