@@ -23,6 +23,16 @@ final class WindowlessLane {
   static ServerLane open(
       StoreConnection connection, LaneJournal journal, Path folder, ReceiptPrinter printer)
       throws IOException {
+    return open(connection, journal, folder, printer, EmergencyNews.UNHEARD);
+  }
+
+  static ServerLane open(
+      StoreConnection connection,
+      LaneJournal journal,
+      Path folder,
+      ReceiptPrinter printer,
+      EmergencyNews news)
+      throws IOException {
     return new ServerLane(
         connection,
         new ServerLane.Setup(
@@ -32,6 +42,6 @@ final class WindowlessLane {
             Texts.of(LanePanel.class, "lane", Language.ENGLISH),
             InstantSource.system()),
         printer,
-        EmergencyNews.UNHEARD);
+        news);
   }
 }

@@ -12,6 +12,7 @@ import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.sale.v1.Receipt;
+import id.lajur.till.v1.MoveCashRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -386,12 +387,73 @@ public final class EmergencyLane implements AutoCloseable {
       try {
         return soon(server);
       } catch (ServerRefusal absence) {
-        goOn(absence);
-        keep();
-        tell();
+        goOnIdle(absence);
       }
     }
     return shelf.get();
+  }
+
+  /** Goes on alone, with nothing done yet that the screen would learn of it by. */
+  private void goOnIdle(ServerRefusal absence) {
+    goOn(absence);
+    keep();
+    tell();
+  }
+
+  /**
+   * As {@link Lane#suspend()}. Where the server dies meanwhile, the basket stays at hand as it
+   * stands; one that the server had put aside is this lane's until it is sold.
+   *
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
+   */
+  public int suspend() {
+    return onlyByServer(lane::suspend, "");
+  }
+
+  /**
+   * As {@link Lane#resume(String)}. Where the server dies meanwhile, the lane sells by itself; a
+   * basket that the server had given it comes when the server is back.
+   *
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
+   */
+  public void resume(String basketId) {
+    Basket unused = onlyByServer(() -> lane.resume(basketId), basketId);
+  }
+
+  /**
+   * Puts cash into the drawer or takes it out. Where the server dies meanwhile, it is not known
+   * whether that was booked, and the lane sells by itself.
+   *
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself, CASH_IN_DOUBT
+   */
+  public void moveCash(MoveCashRequest request) {
+    mustHaveServer();
+    try {
+      boolean unused =
+          soon(
+              () -> {
+                lane.till().moveCash(request);
+                return true;
+              });
+    } catch (ServerRefusal absence) {
+      goOnIdle(absence);
+      throw new EmergencyRefusal(EmergencyRefusal.CASH_IN_DOUBT);
+    }
+  }
+
+  private <R> R onlyByServer(Supplier<R> act, String opened) {
+    mustHaveServer();
+    try {
+      R answer = soon(act);
+      keep();
+      return answer;
+    } catch (ServerRefusal absence) {
+      goOn(absence);
+      left = opened;
+      keep();
+      tell();
+      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
+    }
   }
 
   /**
@@ -417,9 +479,7 @@ public final class EmergencyLane implements AutoCloseable {
     try {
       return connection.within(PATIENCE, question);
     } catch (ServerRefusal absence) {
-      goOn(absence);
-      keep();
-      tell();
+      goOnIdle(absence);
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
     }
   }

@@ -1,6 +1,7 @@
 package id.lajur.pos.emergency;
 
 import id.lajur.sale.v1.PostEmergencySaleResponse;
+import id.lajur.till.v1.MoveCashRequest;
 
 /** What happens to a lane that sells by itself; told on whatever thread. */
 public interface EmergencyNews {
@@ -12,6 +13,13 @@ public interface EmergencyNews {
 
   /** A receipt came in. */
   default void cameIn(PostEmergencySaleResponse answer) {}
+
+  /**
+   * How cash without a sale ended whose booking was in doubt.
+   *
+   * @param booked false: the server refused it, so the drawer differs from the books
+   */
+  default void cashSettled(MoveCashRequest cash, boolean booked) {}
 
   /** The server answers: the lane may look for it. */
   default void serverIsBack() {}

@@ -15,6 +15,9 @@ public final class EmergencyRefusal extends RuntimeException {
   /** Without the server only an operator whose shift is open at this lane signs on. */
   public static final String SIGN_ON = "EMERGENCY_SIGN_ON";
 
+  /** The server died while cash without a sale was booked: whether it was is found out later. */
+  public static final String CASH_IN_DOUBT = "CASH_IN_DOUBT";
+
   /** Receipts of the lane are on their way to the server. */
   public static final String WAITING = "EMERGENCY_WAITING";
 
@@ -27,7 +30,7 @@ public final class EmergencyRefusal extends RuntimeException {
     this.facts = Map.copyOf(facts);
   }
 
-  EmergencyRefusal(String reason) {
+  public EmergencyRefusal(String reason) {
     this(reason, Map.of());
   }
 

@@ -86,6 +86,11 @@ public final class LaneJournal {
     return new SaleInDoubt(file.resolveSibling(file.getFileName() + ".in-doubt"));
   }
 
+  /** The cash without a sale that is on its way, kept beside the journal. */
+  public CashInDoubt cashInDoubt() {
+    return new CashInDoubt(file.resolveSibling(file.getFileName() + ".cash-in-doubt"));
+  }
+
   /** A receipt that this lane gave: its number as printed, its total and the code of its link. */
   public record Row(String shiftId, String receipt, long totalMinor, String chainCode) {}
 

@@ -54,21 +54,28 @@ public final class Till {
   }
 
   /**
-   * Puts cash into the drawer, or takes it out, without a sale.
+   * What puts cash into the drawer, or takes it out, without a sale; to be kept before it goes out.
    *
    * @param amountMinor above 0, whatever the direction
    * @param approvalId empty when there is none; its subject is the shift
+   */
+  public static MoveCashRequest movement(
+      CashMovement movement, long amountMinor, String reason, String approvalId) {
+    return MoveCashRequest.newBuilder()
+        .setRequestId(StoreConnection.newRequestId())
+        .setMovement(movement)
+        .setAmountMinor(amountMinor)
+        .setReason(reason)
+        .setApprovalId(approvalId)
+        .build();
+  }
+
+  /**
+   * Moves cash as a request says, also one that this lane has sent before.
+   *
    * @throws ServerRefusal APPROVAL_NEEDED, AMOUNT_INVALID, REASON_NEEDED
    */
-  public void moveCash(CashMovement movement, long amountMinor, String reason, String approvalId) {
-    MoveCashRequest request =
-        MoveCashRequest.newBuilder()
-            .setRequestId(StoreConnection.newRequestId())
-            .setMovement(movement)
-            .setAmountMinor(amountMinor)
-            .setReason(reason)
-            .setApprovalId(approvalId)
-            .build();
+  public void moveCash(MoveCashRequest request) {
     var unused = connection.command(() -> till.moveCash(request));
   }
 

@@ -118,6 +118,14 @@ public final class LanePresenter {
   }
 
   /**
+   * Cash without a sale whose booking was in doubt is in the books now, its slip with it; or the
+   * server has refused it, and the drawer differs from the books.
+   */
+  public void cashSettled(CashKind kind, long minor, boolean booked) {
+    till.settled(kind, minor, booked);
+  }
+
+  /**
    * How the printer was at its last paper; what a paper is about is done all the same.
    *
    * @param failed what kind of paper did not come out; empty when it did

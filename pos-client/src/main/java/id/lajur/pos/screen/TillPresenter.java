@@ -177,13 +177,24 @@ final class TillPresenter {
   }
 
   private void moved(Panel begun, long minor, CashKind kind) {
-    String sum = LanePresenter.formatsOf(state()).moneyWithSign(minor);
-    var values = Map.of("n", sum);
-    leave(
-        begun,
-        papers.areWell()
-            ? Message.ok("moved." + kind, values)
-            : papers.orElsewhere(Message.warn("movedKept." + kind, values)));
+    leave(begun, moved(minor, kind));
+  }
+
+  private Message moved(long minor, CashKind kind) {
+    var values = Map.of("n", LanePresenter.formatsOf(state()).moneyWithSign(minor));
+    return papers.areWell()
+        ? Message.ok("moved." + kind, values)
+        : papers.orElsewhere(Message.warn("movedKept." + kind, values));
+  }
+
+  void settled(CashKind kind, long minor, boolean booked) {
+    Message message =
+        booked
+            ? moved(minor, kind)
+            : Message.error(
+                "notMoved." + kind,
+                Map.of("n", LanePresenter.formatsOf(state()).moneyWithSign(minor)));
+    show.accept(state().withMessage(message));
   }
 
   /** Leaves the panel that an act was begun in, unless the cashier has gone on from it. */

@@ -10,15 +10,18 @@ import id.lajur.pos.emergency.AbsentSignOn.SignedOn;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyRefusal;
 import id.lajur.pos.emergency.EmergencySale;
+import id.lajur.pos.lane.CashInDoubt;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.lane.SaleInDoubt;
+import id.lajur.pos.lane.Till;
 import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.WaitingBasket;
+import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.OpenShiftResponse;
@@ -47,6 +50,7 @@ public final class LaneSession implements AutoCloseable {
   private final AbsentSignOn absent;
   private final LaneJournal journal;
   private final SaleInDoubt inDoubt;
+  private final CashInDoubt cashInDoubt;
   private final Papers papers;
 
   private GetTerminalResponse here = GetTerminalResponse.getDefaultInstance();
@@ -79,6 +83,16 @@ public final class LaneSession implements AutoCloseable {
 
     /** A sale was found whose paper was in hand when the lane died, and may not have come out. */
     default void soldBefore(Sold sale) {}
+
+    /** Cash without a sale is in the books; told once for each. */
+    default void cashMoved(CashInDoubt.Moved moved) {}
+
+    /**
+     * How cash ended whose booking was in doubt, told after {@link #cashMoved}.
+     *
+     * @param refusal reason why it is not in the books; empty where it is
+     */
+    default void cashSettled(CashInDoubt.Moved moved, String refusal) {}
   }
 
   /**
@@ -106,6 +120,7 @@ public final class LaneSession implements AutoCloseable {
     this.absent = absent;
     this.journal = journal;
     this.inDoubt = journal.saleInDoubt();
+    this.cashInDoubt = journal.cashInDoubt();
     this.papers = papers;
   }
 
@@ -190,6 +205,7 @@ public final class LaneSession implements AutoCloseable {
     }
     sells(settled);
     settled = "";
+    settleCash();
     return new Begun(
         signedOn,
         (int)
@@ -293,12 +309,111 @@ public final class LaneSession implements AutoCloseable {
   public ShiftReport closeShift(
       List<Denomination> counted, String explanation, Optional<Handover> handover) {
     selling.mustHaveComeIn();
+    mustHaveSettledCash();
     LaneJournal.Sum own = ownSales();
     ShiftReport z = lane.closeShift(counted, explanation, handover, own.sales(), own.totalMinor());
     absent.closed(signedOn.number());
     become(NOBODY.shift());
     sells("");
     return z;
+  }
+
+  /**
+   * Puts cash into the drawer, or takes it out, without a sale. Whatever dies meanwhile, it is
+   * booked once: see {@link #settleCash}.
+   *
+   * @param amountMinor above 0, whatever the direction
+   * @param approvedBy name of the supervisor whose approval this is; empty when there is none
+   * @throws ServerRefusal APPROVAL_NEEDED, AMOUNT_INVALID, REASON_NEEDED
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself; CASH_IN_DOUBT: the
+   *     server did not answer, and is asked once it is back, as one before it
+   */
+  public void moveCash(
+      CashMovement movement,
+      long amountMinor,
+      String reason,
+      String approvalId,
+      String approvedBy) {
+    selling.mustHaveServer();
+    mustHaveSettledCash();
+    var moved =
+        new CashInDoubt.Moved(
+            shiftId(), Till.movement(movement, amountMinor, reason, approvalId), approvedBy);
+    keep(moved);
+    try {
+      selling.moveCash(moved.request());
+    } catch (ServerRefusal refusal) {
+      if (!refusal.isAbsence()) {
+        cashSettled();
+      }
+      throw refusal;
+    }
+    papers.cashMoved(moved);
+    cashSettled();
+  }
+
+  /** Without its place on the disk cash goes out all the same; a death now leaves it in doubt. */
+  private void keep(CashInDoubt.Moved moved) {
+    try {
+      cashInDoubt.keep(moved);
+    } catch (IOException e) {
+      log.error("cash {} is not on the lane's disk", moved.request().getRequestId(), e);
+    }
+  }
+
+  private void mustHaveSettledCash() {
+    settleCash();
+    if (cashOfThisShift().isPresent()) {
+      throw new EmergencyRefusal(EmergencyRefusal.CASH_IN_DOUBT);
+    }
+  }
+
+  /**
+   * Asks for the cash whose booking is in doubt under its own request id: it is answered as it was,
+   * or done now. Nothing is done while the server is away, or for a shift that nobody here has.
+   */
+  public void settleCash() {
+    Optional<CashInDoubt.Moved> asked = cashOfThisShift();
+    if (asked.isEmpty() || selling.state().emergency() || !connection.isSignedOn()) {
+      return;
+    }
+    CashInDoubt.Moved moved = asked.get();
+    String reason = "";
+    try {
+      connection.within(
+          EmergencyLane.PATIENCE,
+          () -> {
+            lane.till().moveCash(moved.request());
+            return true;
+          });
+      papers.cashMoved(moved);
+    } catch (ServerRefusal refusal) {
+      if (refusal.isAbsence()) {
+        return; // the next act finds out that the server is away
+      }
+      log.error("the cash in doubt is refused, so it is not in the books: {}", refusal.toString());
+      reason = refusal.reason();
+    }
+    cashSettled();
+    papers.cashSettled(moved, reason);
+  }
+
+  private Optional<CashInDoubt.Moved> cashOfThisShift() {
+    try {
+      return cashInDoubt.read().filter(moved -> moved.shiftId().equals(shiftId()));
+    } catch (IOException e) {
+      log.error("whether cash is in doubt cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  /** Should it stand there still, it is asked for once more. */
+  private void cashSettled() {
+    try {
+      cashInDoubt.settled();
+    } catch (IOException e) {
+      log.warn("cash stands on the lane's disk as in doubt still", e);
+    }
   }
 
   /** None where the journal cannot be read: the Z is then marked as not complete. */

@@ -5,6 +5,7 @@ import id.lajur.kit.format.ShopCurrency;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.Store;
 import id.lajur.pos.screen.BasketView;
+import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.ClosedView;
 import id.lajur.pos.screen.Denominations;
 import id.lajur.pos.screen.HandOver;
@@ -19,6 +20,7 @@ import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.Totals;
 import id.lajur.sale.v1.WaitingBasket;
+import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.WaitingCash;
@@ -99,6 +101,24 @@ final class LaneViews {
         cash.getTerminal().equals(here),
         cash.getOperatorName(),
         cash.getAmountMinor());
+  }
+
+  static CashKind cashKind(CashMovement movement) {
+    return switch (movement) {
+      case CASH_MOVEMENT_PAY_IN -> CashKind.PAY_IN;
+      case CASH_MOVEMENT_PAY_OUT -> CashKind.PAY_OUT;
+      case CASH_MOVEMENT_DROP -> CashKind.DROP;
+      case CASH_MOVEMENT_UNSPECIFIED, UNRECOGNIZED ->
+          throw new IllegalArgumentException("no way of cash: " + movement);
+    };
+  }
+
+  static CashMovement movement(CashKind kind) {
+    return switch (kind) {
+      case PAY_IN -> CashMovement.CASH_MOVEMENT_PAY_IN;
+      case PAY_OUT -> CashMovement.CASH_MOVEMENT_PAY_OUT;
+      case DROP -> CashMovement.CASH_MOVEMENT_DROP;
+    };
   }
 
   static id.lajur.till.v1.Takeover takeover(Takeover takeover) {

@@ -15,6 +15,7 @@ import id.lajur.pos.printer.PrinterNews;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.EmergencyView;
 import id.lajur.pos.screen.LanePanel;
 import id.lajur.pos.screen.LanePresenter;
@@ -23,6 +24,7 @@ import id.lajur.pos.screen.LaneState;
 import id.lajur.pos.screen.PrinterView;
 import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.TerminalView;
+import id.lajur.till.v1.MoveCashRequest;
 import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -127,6 +129,13 @@ public final class LaneWindow implements AutoCloseable {
             @Override
             public void changed(EmergencyLane.State now) {
               emergencyTells(now);
+            }
+
+            @Override
+            public void cashSettled(MoveCashRequest cash, boolean booked) {
+              CashKind kind = LaneViews.cashKind(cash.getMovement());
+              SwingUtilities.invokeLater(
+                  () -> tell(p -> p.cashSettled(kind, cash.getAmountMinor(), booked)));
             }
 
             @Override

@@ -11,6 +11,7 @@ import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.emergency.EmergencyRefusal;
 import id.lajur.pos.emergency.ShelfCopy;
+import id.lajur.pos.lane.CashInDoubt;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.ReceiptPrinter;
@@ -43,8 +44,8 @@ import id.lajur.pos.session.LaneSession;
 import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.WaitingBasket;
-import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.MoveCashRequest;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
 import java.io.IOException;
@@ -134,7 +135,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
             connection,
             new AbsentSignOn(setup.folder(), setup.clock()),
             setup.journal(),
-            new Papers());
+            new Papers(news));
     this.printer = printer;
     this.quickKeys = setup.quickKeys();
     this.texts = setup.texts();
@@ -206,12 +207,17 @@ public final class ServerLane implements LaneActions, AutoCloseable {
    *
    * @return the basket that the server has open at this lane, once the lane is the server's again
    */
-  CompletableFuture<Optional<BasketView>> comeBack() {
+  public CompletableFuture<Optional<BasketView>> comeBack() {
     return done(
-        () ->
-            selling.isEmergency() || selling.basket().getLinesCount() == 0
-                ? Optional.empty()
-                : Optional.of(LaneViews.basket(selling.basket())));
+        () -> {
+          if (selling.isEmergency()) {
+            return Optional.empty();
+          }
+          session.settleCash();
+          return selling.basket().getLinesCount() == 0
+              ? Optional.empty()
+              : Optional.of(LaneViews.basket(selling.basket()));
+        });
   }
 
   private static boolean isSuspended(WaitingBasket basket) {
@@ -283,26 +289,12 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       CashKind kind, long amountMinor, String reason, ApprovalView approval) {
     return done(
         () -> {
-          selling.mustHaveServer();
-          CashMovement movement =
-              switch (kind) {
-                case PAY_IN -> CashMovement.CASH_MOVEMENT_PAY_IN;
-                case PAY_OUT -> CashMovement.CASH_MOVEMENT_PAY_OUT;
-                case DROP -> CashMovement.CASH_MOVEMENT_DROP;
-              };
-          lane.till().moveCash(movement, amountMinor, reason, approval.approvalId());
-          var slip =
-              new CashSlip(
-                  session.here().getStore(),
-                  session.here().getTerminal().getCode(),
-                  session.who().name(),
-                  movement,
-                  amountMinor,
-                  reason,
-                  approval.supervisorName(),
-                  clock.instant(),
-                  false);
-          var unused = printer.print(slip, true);
+          session.moveCash(
+              LaneViews.movement(kind),
+              amountMinor,
+              reason,
+              approval.approvalId(),
+              approval.supervisorName());
           return null;
         });
   }
@@ -342,13 +334,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<Integer> suspend() {
-    return done(
-        () -> {
-          selling.mustHaveServer();
-          int number = lane.suspend();
-          selling.keep();
-          return number;
-        });
+    return done(selling::suspend);
   }
 
   @Override
@@ -363,12 +349,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<BasketView> resume(String basketId) {
-    return basket(
-        () -> {
-          selling.mustHaveServer();
-          lane.resume(basketId);
-          selling.keep();
-        });
+    return basket(() -> selling.resume(basketId));
   }
 
   @Override
@@ -417,6 +398,34 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   /** What is sold is printed; the last sale is what a copy is made of. */
   private final class Papers implements LaneSession.Papers {
+    private final EmergencyNews news;
+
+    Papers(EmergencyNews news) {
+      this.news = news;
+    }
+
+    @Override
+    public void cashMoved(CashInDoubt.Moved moved) {
+      MoveCashRequest cash = moved.request();
+      var slip =
+          new CashSlip(
+              session.here().getStore(),
+              session.here().getTerminal().getCode(),
+              session.who().name(),
+              cash.getMovement(),
+              cash.getAmountMinor(),
+              cash.getReason(),
+              moved.approvedBy(),
+              clock.instant(),
+              false);
+      var unused = printer.print(slip, true);
+    }
+
+    @Override
+    public void cashSettled(CashInDoubt.Moved moved, String refusal) {
+      news.cashSettled(moved.request(), refusal.isEmpty());
+    }
+
     @Override
     public void sold(LaneSession.Sold sale) {
       lastSaleId = sale.saleId();

@@ -1,0 +1,305 @@
+package id.lajur.installer.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.lajur.installer.faults.Wire;
+import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.i18n.Language;
+import id.lajur.pos.emergency.EmergencyNews;
+import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.printer.PrinterPort;
+import id.lajur.pos.printer.ReceiptPrinter;
+import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.screen.ApprovalView;
+import id.lajur.pos.screen.BasketView;
+import id.lajur.pos.screen.CashKind;
+import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.screen.LineView;
+import id.lajur.pos.window.ServerLane;
+import id.lajur.till.v1.MoveCashRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A lane whose server goes away in the very act. */
+@Timeout(240)
+class ActInDoubtTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+  private static @Nullable DemoStore opened;
+  private static int lanes;
+
+  private final int number = ++lanes;
+  private final MachineIdentity machine = store().enrolLane(number);
+  private final List<Boolean> settled = new CopyOnWriteArrayList<>();
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeAll
+  static void openTheShop() throws Exception {
+    opened = DemoStore.open(Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void thePromisesHold() throws Exception {
+    try (DemoStore store = store()) {
+      assertThat(store.audit().clean()).as(store.audit().toText()).isTrue();
+    }
+  }
+
+  private static DemoStore store() {
+    if (opened == null) {
+      throw new IllegalStateException("the shop is not open");
+    }
+    return opened;
+  }
+
+  private final class Started implements AutoCloseable {
+    final ReceiptPrinter printer =
+        new ReceiptPrinter(
+            PrinterPort.of("file:" + folder.resolve("paper")),
+            Paper.MM80,
+            Language.ENGLISH,
+            folder.resolve("papers"),
+            news -> {});
+    final StoreConnection connection;
+    final ServerLane lane;
+
+    Started(Wire wire) throws IOException {
+      this.connection = new StoreConnection("127.0.0.1", wire.port(), machine);
+      this.lane =
+          WindowlessLane.open(
+              connection,
+              new LaneJournal(folder.resolve("journal.tsv")),
+              folder,
+              printer,
+              new EmergencyNews() {
+                @Override
+                public void cashSettled(MoveCashRequest cash, boolean booked) {
+                  settled.add(booked);
+                }
+              });
+      lane.terminal().join();
+      if (lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN).join().shift().isEmpty()) {
+        lane.openShift(200_000_00).join();
+      }
+      await().atMost(LONG).until(() -> Files.exists(folder.resolve("shelf.snapshot")));
+    }
+
+    BasketView scan(int index) {
+      return lane.addLine(DemoStore.code(store().goods().get(index)), 1_000, "").join();
+    }
+
+    String pay(BasketView basket) {
+      return lane.payCash(basket.totalMinor(), basket.cashDueMinor()).join().number();
+    }
+
+    ApprovalView approval() {
+      return lane.approve(DemoStore.SUPERVISOR, DemoStore.SUPERVISOR_PIN, "till.cash").join();
+    }
+
+    CompletableFuture<Void> drop(ApprovalView approval) {
+      return lane.moveCash(CashKind.DROP, 50_000_00, "to the safe", approval);
+    }
+
+    void dropInDoubt(Wire wire) {
+      ApprovalView approval = approval();
+      wire.holdAnswers();
+      assertThat(refusal(drop(approval))).isEqualTo("CASH_IN_DOUBT");
+    }
+
+    void awaitTheServer() {
+      await().atMost(LONG).until(() -> !refusal(lane.waitingBaskets()).equals(ONLY_CASH));
+    }
+
+    @Override
+    public void close() {
+      connection.close();
+      lane.close();
+      printer.close();
+    }
+  }
+
+  private static final String ONLY_CASH = "EMERGENCY_ONLY_CASH";
+
+  private static String refusal(CompletableFuture<?> act) {
+    try {
+      act.join();
+      return "";
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof LaneRefusal refusal) {
+        return refusal.reason();
+      }
+      throw e;
+    }
+  }
+
+  /** In the database, of this test's lane. */
+  private long number(String sql) {
+    return store()
+        .server()
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("code", "L%02d".formatted(number))
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  private long sales() {
+    return number("SELECT COUNT(*) FROM sale JOIN terminal USING (terminal_id) WHERE code = :code");
+  }
+
+  private long drops() {
+    return number(
+        "SELECT COUNT(*) FROM cash_movement JOIN posting USING (posting_id)"
+            + " JOIN terminal USING (terminal_id) WHERE code = :code");
+  }
+
+  private long baskets(String state) {
+    return number(
+        "SELECT COUNT(*) FROM basket JOIN terminal USING (terminal_id)"
+            + " WHERE code = :code AND state = '"
+            + state
+            + "'");
+  }
+
+  private String papers() throws IOException {
+    return Files.readString(folder.resolve("paper"), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void aBasketThatMayHaveBeenPutAsideIsSoldByTheLaneOnce() throws Exception {
+    try (Wire wire = new Wire(store().server().port());
+        Started lane = new Started(wire)) {
+      BasketView atHand = lane.scan(1);
+      wire.holdAnswers();
+
+      assertThat(refusal(lane.lane.suspend())).isEqualTo(ONLY_CASH);
+      assertThat(lane.pay(atHand)).contains("-E");
+      wire.cut();
+
+      lane.awaitTheServer();
+      await().atMost(LONG).until(() -> sales() == 1);
+      assertThat(baskets("SUSPENDED")).isZero();
+    }
+  }
+
+  @Test
+  void aBasketThatMayHaveBeenPutAsideIsTheLanesUntilItIsSold() throws Exception {
+    try (Wire wire = new Wire(store().server().port());
+        Started lane = new Started(wire)) {
+      lane.scan(2);
+      wire.holdAnswers();
+      assertThat(refusal(lane.lane.suspend())).isEqualTo(ONLY_CASH);
+      assertThat(baskets("SUSPENDED")).isEqualTo(1);
+      wire.cut();
+
+      BasketView two = lane.scan(3);
+      assertThat(two.lines()).hasSize(2);
+      lane.pay(two);
+
+      await().atMost(LONG).until(() -> sales() == 1);
+      assertThat(baskets("SUSPENDED")).isZero();
+    }
+  }
+
+  @Test
+  void aBasketThatWasFetchedWithoutAnAnswerComesWhenTheServerIsBack() throws Exception {
+    try (Wire wire = new Wire(store().server().port());
+        Started lane = new Started(wire)) {
+      BasketView aside = lane.scan(4);
+      lane.lane.suspend().join();
+      String basketId = lane.lane.waitingBaskets().join().get(0).basketId();
+      wire.holdAnswers();
+
+      assertThat(refusal(lane.lane.resume(basketId))).isEqualTo(ONLY_CASH);
+      assertThat(lane.pay(lane.scan(5))).contains("-E");
+      wire.cut();
+
+      await()
+          .atMost(LONG)
+          .untilAsserted(
+              () ->
+                  assertThat(lane.lane.comeBack().join())
+                      .hasValueSatisfying(
+                          found ->
+                              assertThat(found.lines())
+                                  .extracting(LineView::name)
+                                  .containsExactly(aside.lines().get(0).name())));
+      assertThat(lane.pay(aside)).contains("-S");
+      await().atMost(LONG).until(() -> sales() == 2);
+    }
+  }
+
+  @Test
+  void cashWhoseBookingNobodyAnsweredIsBookedOnceAndItsSlipComesWhenTheServerIsBack()
+      throws Exception {
+    try (Wire wire = new Wire(store().server().port());
+        Started lane = new Started(wire)) {
+      lane.dropInDoubt(wire);
+      assertThat(folder.resolve("paper")).as("not known to be booked").doesNotExist();
+      assertThat(lane.pay(lane.scan(6))).as("selling goes on").contains("-E");
+      wire.cut();
+
+      await()
+          .atMost(LONG)
+          .untilAsserted(
+              () -> {
+                var unused = lane.lane.comeBack().join();
+                assertThat(settled).containsExactly(true);
+              });
+      assertThat(drops()).isEqualTo(1);
+      lane.printer.close();
+      assertThat(papers()).containsOnlyOnce("CASH TO THE SAFE");
+    }
+  }
+
+  @Test
+  void cashInDoubtOutlivesTheLane() throws Exception {
+    try (Wire wire = new Wire(store().server().port())) {
+      try (Started lane = new Started(wire)) {
+        lane.dropInDoubt(wire);
+      }
+      wire.cut();
+      try (Started again = new Started(wire)) {
+        assertThat(settled).containsExactly(true);
+        assertThat(drops()).isEqualTo(1);
+        again.drop(again.approval()).join();
+        assertThat(drops()).as("the next is another one").isEqualTo(2);
+      }
+      assertThat(papers().split("CASH TO THE SAFE", -1)).hasSize(3);
+    }
+  }
+
+  @Test
+  void aShiftIsNotClosedBeforeItsCashIsSettled() throws Exception {
+    try (Wire wire = new Wire(store().server().port());
+        Started lane = new Started(wire)) {
+      lane.dropInDoubt(wire);
+      assertThat(refusal(lane.lane.closeShift(List.of(), ""))).isEqualTo(ONLY_CASH);
+      wire.cut();
+      lane.awaitTheServer();
+
+      assertThat(lane.lane.closeShift(List.of(), "counted by another").join()).isNotNull();
+      assertThat(settled).containsExactly(true);
+      assertThat(drops()).isEqualTo(1);
+    }
+  }
+}
