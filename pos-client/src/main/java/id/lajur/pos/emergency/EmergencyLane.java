@@ -7,7 +7,6 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
-import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
@@ -17,15 +16,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.ListIterator;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,15 +50,12 @@ public final class EmergencyLane implements AutoCloseable {
   private final EmergencyPost post;
   private final InstantSource clock;
 
-  private EmergencySale.@Nullable Seller seller;
   private final BasketFile file;
   private final GivenUp givenUp;
+  private final BasketAtHand atHand = new BasketAtHand();
+  private final WayBack wayBack;
 
-  private volatile @Nullable EmergencyBasket selling; // null while the server is there
-  private final List<BasketAct> acts = new ArrayList<>(); // that the server has not confirmed
-  private boolean inDoubt; // whether the server was asked to sell the basket at hand
-  private boolean toItsEnd; // whether the basket at hand is the lane's until it is sold
-  private String left = ""; // basket that the server has open, and that was given up here
+  private EmergencySale.@Nullable Seller seller;
 
   /** How the lane stands, for a screen: whether it sells by itself, and what waits to be posted. */
   public record State(boolean emergency, int waiting, long waitingMinor, String refused) {}
@@ -99,6 +92,7 @@ public final class EmergencyLane implements AutoCloseable {
     this.clock = clock;
     this.connection = connection;
     this.news = news;
+    this.wayBack = new WayBack(lane, connection, atHand, this::keep);
     this.post =
         new EmergencyPost(
             connection,
@@ -113,7 +107,7 @@ public final class EmergencyLane implements AutoCloseable {
 
               @Override
               public void serverIsBack() {
-                if (selling != null) {
+                if (atHand.isThere()) {
                   news.serverIsBack();
                 }
               }
@@ -134,7 +128,7 @@ public final class EmergencyLane implements AutoCloseable {
   public void start(EmergencySale.Seller now, String settled) {
     seller = now;
     makeRoom();
-    if (selling != null) {
+    if (atHand.isThere()) {
       if (!settled.isEmpty() && settled.equals(basket().getBasketId())) {
         nextBasket(); // what was paid is not paid again
         tell();
@@ -178,7 +172,9 @@ public final class EmergencyLane implements AutoCloseable {
     makeRoom();
     post.begin();
     takeUp(kept(""));
-    inDoubt |= !asked.isEmpty() && asked.equals(basket().getBasketId());
+    if (!asked.isEmpty() && asked.equals(basket().getBasketId())) {
+      atHand.isAskedFor();
+    }
     keep();
     tell();
   }
@@ -188,17 +184,17 @@ public final class EmergencyLane implements AutoCloseable {
     String shiftId = seller == null ? "" : seller.shiftId();
     Optional<BasketFile.Kept> there =
         file.read().filter(kept -> !journal.hasSold(kept.basket().getBasketId()));
-    there.filter(kept -> !kept.shiftId().equals(shiftId)).ifPresent(this::leaveBehind);
+    Predicate<BasketFile.Kept> canBeGoneOnWith =
+        kept -> kept.shiftId().equals(shiftId) && shelf.now().knowsTaxesOf(kept.basket());
+    there.filter(canBeGoneOnWith.negate()).ifPresent(this::leaveBehind);
     return there
-        .filter(kept -> kept.shiftId().equals(shiftId))
+        .filter(canBeGoneOnWith)
         .filter(kept -> !kept.basket().getBasketId().equals(settled))
         .orElseGet(
             () -> new BasketFile.Kept(shiftId, Basket.getDefaultInstance(), List.of(), false, ""));
   }
 
-  /**
-   * Of another shift, which nobody here goes on with: what the lane alone knows must not get lost.
-   */
+  /** What nobody here goes on with: what the lane alone knows must not get lost. */
   private void leaveBehind(BasketFile.Kept kept) {
     if (seller != null && !kept.acts().isEmpty() && kept.basket().getLinesCount() > 0) {
       givenUp.add(
@@ -208,14 +204,11 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private void takeUp(BasketFile.Kept kept) {
-    acts.clear();
-    acts.addAll(kept.acts());
-    inDoubt = kept.inDoubt();
-    left = kept.left();
-    selling =
+    EmergencyBasket asItStood =
         kept.basket().getBasketId().isEmpty()
             ? fresh()
             : EmergencyBasket.of(shelf.now(), kept.basket());
+    atHand.takeUp(asItStood, kept);
     if (kept.basket().getBasketId().isEmpty()) {
       lane.putDown();
     }
@@ -225,11 +218,8 @@ public final class EmergencyLane implements AutoCloseable {
   public void stop() {
     keep();
     seller = null;
-    if (selling != null) {
-      selling = null;
-      acts.clear();
-      inDoubt = false;
-      left = "";
+    if (atHand.isThere()) {
+      atHand.end();
       tell();
     }
   }
@@ -252,20 +242,19 @@ public final class EmergencyLane implements AutoCloseable {
   /** Keeps the basket at hand on the lane's disk, as after each act. */
   public void keep() {
     if (seller != null) {
-      file.keep(
-          new BasketFile.Kept(seller.shiftId(), basket(), acts, inDoubt, left), selling != null);
+      file.keep(atHand.kept(seller.shiftId(), basket()), atHand.isThere());
     }
   }
 
   public State state() {
     EmergencyJournal.Waiting waiting = journal.waitingNow();
-    return new State(selling != null, waiting.receipts(), waiting.totalMinor(), post.refused());
+    return new State(atHand.isThere(), waiting.receipts(), waiting.totalMinor(), post.refused());
   }
 
   /** Whether the next act is done by the lane alone; comes back to the server where it can. */
   public boolean isEmergency() {
     comeBack();
-    return selling != null;
+    return atHand.isThere();
   }
 
   /**
@@ -273,15 +262,15 @@ public final class EmergencyLane implements AutoCloseable {
    * server still does not come in its place.
    */
   private boolean isAlone() {
-    if (left.isEmpty()) {
+    if (atHand.left().isEmpty()) {
       comeBack();
     }
-    return selling != null;
+    return atHand.isThere();
   }
 
   /** The basket at hand. */
   public Basket basket() {
-    return selling == null ? lane.basket() : selling.basket();
+    return atHand.isThere() ? atHand.now().basket() : lane.basket();
   }
 
   /**
@@ -338,12 +327,12 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private void dropBasket(String reason) {
-    if (inDoubt) {
+    if (atHand.isInDoubt()) {
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
     }
-    Basket dropped = Objects.requireNonNull(selling).basket();
-    if (mayBeAtServer(dropped)) {
-      left = dropped.getBasketId();
+    Basket dropped = atHand.now().basket();
+    if (wayBack.mayBeAtServer()) {
+      atHand.leave(dropped.getBasketId());
     }
     if (dropped.getLinesCount() > 0) {
       EmergencySale.Seller who = Objects.requireNonNull(seller);
@@ -352,17 +341,8 @@ public final class EmergencyLane implements AutoCloseable {
     nextBasket();
   }
 
-  private boolean mayBeAtServer(Basket atHand) {
-    return atHand.getVersion() > 0
-        || acts.stream().anyMatch(BasketAct::isAsked)
-        || lane.basket().getBasketId().equals(atHand.getBasketId()); // named in an act in doubt
-  }
-
   private void nextBasket() {
-    selling = fresh();
-    acts.clear();
-    inDoubt = false;
-    toItsEnd = false;
+    atHand.next(fresh());
     keep();
   }
 
@@ -377,9 +357,7 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal the shelf has no such code
    */
   public ItemOffer checkPrice(String code) {
-    return known(
-        () -> lane.checkPrice(code),
-        () -> Objects.requireNonNull(selling).offer(code, clock.instant()));
+    return known(() -> lane.checkPrice(code), () -> atHand.now().offer(code, clock.instant()));
   }
 
   private <R> R known(Supplier<R> server, Supplier<R> shelf) {
@@ -449,7 +427,7 @@ public final class EmergencyLane implements AutoCloseable {
       return answer;
     } catch (ServerRefusal absence) {
       goOn(absence);
-      left = opened;
+      atHand.leave(opened);
       keep();
       tell();
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
@@ -505,7 +483,7 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private boolean canGoOn() {
-    return seller != null && shelf.now().isUsable();
+    return seller != null && shelf.now().isUsable() && shelf.now().knowsTaxesOf(basket());
   }
 
   private BasketLine act(BasketAct act, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
@@ -527,9 +505,8 @@ public final class EmergencyLane implements AutoCloseable {
       }
     }
     mustHaveRoom();
-    EmergencyBasket.Changed changed = byLane.apply(Objects.requireNonNull(selling));
-    selling = changed.basket();
-    acts.add(next.at(changed.line().getLineId()));
+    EmergencyBasket.Changed changed = byLane.apply(atHand.now());
+    atHand.done(changed.basket(), next.at(changed.line().getLineId()));
     keep();
     return changed.line();
   }
@@ -546,7 +523,7 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private Paid paid(long receivedMinor, Consumer<PayRequest> before) {
-    if (selling == null) { // who pays has been told a total: the way back waits for the next act
+    if (!atHand.isThere()) { // who pays has been told a total: the way back waits for the next act
       try {
         PayRequest payment = lane.payment(Lane.cash(receivedMinor));
         before.accept(payment);
@@ -555,7 +532,7 @@ public final class EmergencyLane implements AutoCloseable {
         return new Paid(Optional.of(sale), Optional.empty());
       } catch (ServerRefusal absence) {
         goOn(absence);
-        inDoubt = true;
+        atHand.isAskedFor();
         keep();
       }
     }
@@ -572,7 +549,7 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private EmergencySale sell(long receivedMinor) {
-    EmergencyBasket basket = Objects.requireNonNull(selling);
+    EmergencyBasket basket = atHand.now();
     if (basket.isEmpty()) {
       throw new EmergencyRefusal("BASKET_EMPTY");
     }
@@ -583,7 +560,12 @@ public final class EmergencyLane implements AutoCloseable {
     mustHaveRoom();
     EmergencySale sale =
         EmergencySale.of(
-            basket, cash, Objects.requireNonNull(seller), last(), clock.millis(), inDoubt);
+            basket,
+            cash,
+            Objects.requireNonNull(seller),
+            last(),
+            clock.millis(),
+            atHand.isInDoubt());
     try {
       journal.note(sale);
     } catch (IOException e) {
@@ -626,7 +608,8 @@ public final class EmergencyLane implements AutoCloseable {
     log.warn("the server does not answer, the lane sells by itself: {}", absence.getMessage());
     post.begin();
     Basket basket = lane.basket();
-    selling = basket.getBasketId().isEmpty() ? fresh() : EmergencyBasket.of(shelf.now(), basket);
+    atHand.begin(
+        basket.getBasketId().isEmpty() ? fresh() : EmergencyBasket.of(shelf.now(), basket));
   }
 
   private EmergencyBasket fresh() {
@@ -637,112 +620,18 @@ public final class EmergencyLane implements AutoCloseable {
 
   /** Back to the server once it answers, with the basket at hand; what waits comes in meanwhile. */
   private void comeBack() {
-    EmergencyBasket basket = selling;
-    if (basket == null || !post.isBack()) {
+    if (!atHand.isThere() || !post.isBack()) {
       return;
     }
-    boolean back = basket.isEmpty() && acts.isEmpty() ? findLeft(basket) : bringOver(basket);
-    if (back) {
-      log.info("the server is back");
-      selling = null;
-      acts.clear();
-      left = "";
-      toItsEnd = false;
-      keep();
-      tell();
-    }
-  }
-
-  /** Takes up the basket that the server has open, so that it can be given up there. */
-  private boolean findLeft(EmergencyBasket basket) {
-    if (mayBeAtServer(basket.basket())) {
-      left = basket.basket().getBasketId();
-    }
-    if (left.isEmpty() || !connection.isSignedOn()) {
-      lane.putDown();
-      return true;
-    }
-    try {
-      Basket found = connection.within(PATIENCE, () -> lane.find(left));
-      if (found.getState() != BasketState.BASKET_STATE_OPEN) {
-        lane.putDown(); // sold or given up meanwhile
+    switch (wayBack.go()) {
+      case BACK -> {
+        log.info("the server is back");
+        atHand.end();
+        keep();
+        tell();
       }
-    } catch (ServerRefusal e) {
-      if (e.isAbsence()) {
-        return false;
-      }
-      lane.putDown();
-    }
-    return true;
-  }
-
-  /**
-   * Does at the server what the lane has done alone, each act under its own request id. Where the
-   * server says no to one, the basket stays the lane's until it is sold.
-   */
-  private boolean bringOver(EmergencyBasket basket) {
-    if (inDoubt || toItsEnd || !left.isEmpty() || !connection.isSignedOn()) {
-      return false;
-    }
-    try {
-      boolean over =
-          connection.within(
-              PATIENCE,
-              () -> {
-                if (acts.isEmpty()) {
-                  return isOpenAtServer(basket.basket());
-                }
-                takeUpAtServer(basket.basket());
-                askActs();
-                return true;
-              });
-      toItsEnd = !over;
-      return over;
-    } catch (ServerRefusal e) {
-      if (e.isAbsence()) {
-        post.begin();
-      } else {
-        log.info("the basket at hand is finished by the lane: {}", e.getMessage());
-        toItsEnd = true;
-      }
-      return false;
-    }
-  }
-
-  /**
-   * Takes up the basket as the server has it: with what it may have done of an act that the lane
-   * refused when the answer had been lost.
-   */
-  private boolean isOpenAtServer(Basket atHand) {
-    Basket found = lane.find(atHand.getBasketId());
-    return found.getState() == BasketState.BASKET_STATE_OPEN
-        && found.getGeneration() == atHand.getGeneration();
-  }
-
-  private void takeUpAtServer(Basket atHand) {
-    if (lane.basket().getBasketId().equals(atHand.getBasketId())) {
-      return;
-    }
-    if (atHand.getVersion() > 0) {
-      Basket unused = lane.find(atHand.getBasketId());
-    } else {
-      lane.begin(atHand.getBasketId());
-    }
-  }
-
-  private void askActs() {
-    Map<Integer, Integer> lineAtServer = new HashMap<>();
-    for (ListIterator<BasketAct> each = acts.listIterator(); each.hasNext(); ) {
-      BasketAct act = each.next();
-      if (!act.isAsked()) {
-        act = act.onto(lane.refOrNew(), lineAtServer.getOrDefault(act.lineId(), act.lineId()));
-        each.set(act);
-        keep(); // asked again after a loss of power, it must be the same
-      }
-      BasketLine line = act.ask(lane);
-      if (act.addsLine()) {
-        lineAtServer.put(act.lineId(), line.getLineId());
-      }
+      case AWAY -> post.begin();
+      case NOT_YET -> {}
     }
   }
 

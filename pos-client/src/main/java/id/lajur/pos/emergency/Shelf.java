@@ -7,6 +7,7 @@ import id.lajur.rules.code.Gtin;
 import id.lajur.rules.code.InStoreLayout;
 import id.lajur.rules.tax.TaxRate;
 import id.lajur.rules.tax.TaxRounding;
+import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.CoinRounding;
 import id.lajur.sale.v1.LabelLayout;
 import id.lajur.sale.v1.ShelfPrice;
@@ -230,6 +231,12 @@ public final class Shelf {
   /** The rate of a class in force. */
   Optional<TaxRate> rate(int taxClassId) {
     return Optional.ofNullable(rates.get(taxClassId));
+  }
+
+  /** Whether every tax of a basket is known here, so that it can be reckoned. */
+  boolean knowsTaxesOf(Basket basket) {
+    return basket.getLinesList().stream()
+        .allMatch(line -> line.getVoided() || rates.containsKey(line.getTaxClassId()));
   }
 
   /** Name of a tax as it is printed. */
