@@ -7,6 +7,7 @@ import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.posting.Command;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.AdmissionDao;
 import id.lajur.server.security.Allowance;
 import id.lajur.server.security.Approval;
 import id.lajur.server.security.ApprovalDao;
@@ -74,10 +75,23 @@ public final class Baskets {
     Act on(Basket basket, int seq, Allowance allowance);
   }
 
-  /** Which permission an act needs, where that depends on what the basket holds. */
+  /**
+   * What an act needs of the operator, or of the one who approves it.
+   *
+   * @param permission that an approval must be for
+   * @param also permission that whoever approves must have besides, null = none
+   * @param excess discounts that the act leaves on too little, null = none
+   */
+  record Needs(String permission, @Nullable String also, GivenAway.@Nullable Excess excess) {
+    static Needs of(String permission) {
+      return new Needs(permission, null, null);
+    }
+  }
+
+  /** What an act needs, where that depends on what the basket holds. */
   @FunctionalInterface
   interface Needed {
-    String on(Basket basket);
+    Needs on(Basket basket, Connection connection) throws SQLException;
   }
 
   /** What becomes of the basket itself when an act closes, parks or moves it. */
@@ -159,7 +173,7 @@ public final class Baskets {
    * @throws Standing.Fallen an act on a caller's standing was not written at its first attempt
    */
   Basket append(Acting acting, String permission, ActOn act) throws SQLException {
-    return append(acting, basket -> permission, act);
+    return append(acting, (basket, connection) -> Needs.of(permission), act);
   }
 
   /** As above, for an act whose permission depends on the basket. */
@@ -222,9 +236,9 @@ public final class Baskets {
       throws SQLException {
     basket.refuseUnlessOpenAt(acting.command().terminalId(), acting.ref().generation());
     refuseTooMany(basket);
-    String permission = needed.on(basket);
+    Needs needs = needed.on(basket, connection);
     if (acting.approvalId() == null) {
-      Act act = actOn.on(basket, basket.version() + 1, allowance(acting, permission, null));
+      Act act = actOn.on(basket, basket.version() + 1, allowed(connection, acting, needs));
       if (act.audit() == null) {
         return append(connection, acting, act.entry())
             ? basket.with(act.entry(), acting.store().unitMinor())
@@ -232,11 +246,7 @@ public final class Baskets {
       }
     }
     connection.setAutoCommit(false);
-    Act act =
-        actOn.on(
-            basket,
-            basket.version() + 1,
-            allowance(acting, permission, used(connection, acting, permission)));
+    Act act = actOn.on(basket, basket.version() + 1, allowed(connection, acting, needs));
     if (!append(connection, acting, act.entry())) {
       return null;
     }
@@ -274,9 +284,7 @@ public final class Baskets {
       holdShift(connection, shift.shiftId());
     }
     Basket empty = Basket.of(head, List.of(), acting.store().unitMinor());
-    String permission = needed.on(empty);
-    Act act =
-        actOn.on(empty, 1, allowance(acting, permission, used(connection, acting, permission)));
+    Act act = actOn.on(empty, 1, allowed(connection, acting, needed.on(empty, connection)));
     if (acting.standing() == null) {
       if (!BasketDao.open(
           connection, head, acting.command().operatorId(), act.entry().occurredAt())) {
@@ -317,7 +325,7 @@ public final class Baskets {
         if (into != null) {
           holdShift(connection, into);
         }
-        Allowance allowance = allowance(acting, permission, used(connection, acting, permission));
+        Allowance allowance = allowed(connection, acting, Needs.of(permission));
         BasketDao.lock(connection, basketId);
         Basket basket = inStore(acting.caller(), find(connection, basketId, acting.store()));
         BasketDao.refuseMade(connection, key(acting));
@@ -365,9 +373,22 @@ public final class Baskets {
     }
   }
 
-  private static Allowance allowance(
-      Acting acting, String permission, Allowance.@Nullable Approved approved) {
-    return new Allowance(acting.caller().operatorOrThrow(), permission, approved);
+  private static Allowance allowed(Connection connection, Acting acting, Needs needs)
+      throws SQLException {
+    Allowance.Approved approved = used(connection, acting, needs.permission());
+    if (approved != null
+        && needs.also() != null
+        && !AdmissionDao.rightsOf(connection, approved.operatorId())
+            .permissions()
+            .contains(needs.also())) {
+      throw new Refusal(Reason.APPROVAL_NOT_ALLOWED).with("permission", needs.also());
+    }
+    Allowance allowance =
+        new Allowance(acting.caller().operatorOrThrow(), needs.permission(), approved);
+    if (needs.excess() != null) {
+      Integer unused = allowance.within(needs.excess().minor(), needs.excess()::within);
+    }
+    return allowance;
   }
 
   private static Allowance.@Nullable Approved used(

@@ -5,9 +5,16 @@ import id.lajur.rules.receipt.DiscountShares;
 import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.AdmissionDao;
 import id.lajur.server.security.Allowance;
+import id.lajur.server.security.Caller;
+import id.lajur.server.security.Permissions;
 import id.lajur.server.security.RoleLimits;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Prices and discounts that an operator gives, within his limits or a supervisor's. */
@@ -60,7 +67,14 @@ final class Reductions {
     long unit = acting.store().unitMinor();
     return baskets.append(
         acting,
-        Selling.changing(lineId, "sale.override"),
+        Selling.changing(
+            acting,
+            lineId,
+            "sale.override",
+            basket ->
+                BasketEntry.act(basket.version() + 1, EntryKind.OVERRIDE, acting.now(), null)
+                    .ofLine(lineId)
+                    .price(price, PriceSource.OVERRIDE)),
         (basket, seq, allowance) -> {
           BasketLine line = basket.line(lineId);
           long after = Numbers.extend(line.quantityMilli(), price, unit);
@@ -92,7 +106,8 @@ final class Reductions {
 
   /**
    * Gives a discount on one line, in place of an earlier one; 0 takes it back. A line that comes
-   * back carries its discount with its own sign.
+   * back carries its discount with its own sign. Limits hold for it on its line, and together with
+   * those of the basket on all of it.
    *
    * @throws Refusal LINE_UNKNOWN, DISCOUNT_NOT_ALLOWED for an item without discounts,
    *     DISCOUNT_INVALID when it is more of the line than the store allows or against its sign,
@@ -115,16 +130,22 @@ final class Reductions {
           }
           refuseAmount(
               amount, Numbers.mulDiv(whole, acting.store().mostDiscountMicro(), WHOLE_MICRO), unit);
+          BasketEntry entry =
+              BasketEntry.act(seq, EntryKind.LINE_DISCOUNT, acting.now(), null)
+                  .ofLine(lineId)
+                  .discount(DiscountSource.MANUAL, discount.amountMinor(), discount.percentMicro())
+                  .because(discount.reason());
+          GivenAway given = GivenAway.of(basket.with(entry, unit));
           Integer approver =
               allowance.within(
                   Math.abs(amount),
                   limits ->
-                      RoleLimits.within(limits.discountMicro(), Math.abs(amount), Math.abs(whole)));
+                      RoleLimits.within(limits.discountMicro(), Math.abs(amount), Math.abs(whole))
+                          && (discount.takesBack()
+                              || basket.discounts().isEmpty()
+                              || given.within(limits.discountMicro())));
           return new Baskets.Act(
-              BasketEntry.act(seq, EntryKind.LINE_DISCOUNT, acting.now(), approver)
-                  .ofLine(lineId)
-                  .discount(DiscountSource.MANUAL, discount.amountMinor(), discount.percentMicro())
-                  .because(discount.reason()),
+              entry.approved(approver),
               Selling.journal(acting, "LINE_DISCOUNTED", approver)
                   .line(lineId, amount, discount.reason()));
         });
@@ -155,12 +176,12 @@ final class Reductions {
               BasketEntry.act(seq, EntryKind.BASKET_DISCOUNT, acting.now(), null)
                   .discount(source, discount.amountMinor(), discount.percentMicro())
                   .because(discount.reason());
-          Unapproved unapproved = Unapproved.of(basket.with(entry, unit), amount < 0);
+          Basket after = basket.with(entry, unit);
+          GivenAway given = amount < 0 ? GivenAway.takenBack(after, whole) : GivenAway.of(after);
           Integer approver =
               allowance.within(
                   Math.abs(amount),
-                  limits ->
-                      discount.takesBack() || unapproved.within(limits.discountMicro(), whole));
+                  limits -> discount.takesBack() || given.within(limits.discountMicro()));
           return new Baskets.Act(
               entry.approved(approver),
               Selling.journal(acting, "BASKET_DISCOUNTED", approver)
@@ -169,34 +190,50 @@ final class Reductions {
   }
 
   /**
-   * The discounts of a basket that stand on no supervisor's word, of one sign.
+   * What an act needs that may lower what the basket is worth: where discounts grow beyond a limit
+   * by that, what they would need themselves.
    *
-   * @param percentMicro sum of those given as a part, which lines that are yet to come get too
-   * @param amountMinor sum of those given as an amount, >= 0
+   * @param permission of the act itself
+   * @param after the entry that the act makes, without its approver
    */
-  private record Unapproved(long percentMicro, long amountMinor) {
-    static Unapproved of(Basket basket, boolean takenBack) {
-      long percent = 0;
-      long amount = 0;
-      for (Basket.BasketDiscount discount : basket.discounts()) {
-        Long minor = discount.amountMinor();
-        if (discount.approvedBy() != null || takenBack != (minor != null && minor < 0)) {
-          continue;
-        }
-        percent += discount.percentMicro() == null ? 0 : discount.percentMicro();
-        amount = Math.addExact(amount, minor == null ? 0 : Math.abs(minor));
+  static Baskets.Needed lowering(
+      Baskets.Acting acting, String permission, Function<Basket, BasketEntry> after) {
+    return (basket, connection) -> {
+      if (basket.discounts().isEmpty()) {
+        return Baskets.Needs.of(permission); // those of lines are within each line's limit
       }
-      return new Unapproved(percent, amount);
-    }
+      GivenAway given = GivenAway.of(basket.with(after.apply(basket), acting.store().unitMinor()));
+      GivenAway before = GivenAway.of(basket);
+      Caller.SignedOn operator = acting.caller().operatorOrThrow();
+      Map<Integer, AdmissionDao.RoleRights> supervisors = new HashMap<>();
+      for (GivenAway.ApprovedAmount approved : given.approved()) {
+        if (given.leftMinor() < before.leftMinor()) {
+          supervisors.put(
+              approved.approvedBy(), AdmissionDao.rightsOf(connection, approved.approvedBy()));
+        }
+      }
+      GivenAway.Excess excess =
+          given.beyond(
+              before,
+              discountMicro(operator.permissions(), operator.limits()),
+              id -> {
+                AdmissionDao.RoleRights rights = supervisors.get(id);
+                return rights == null ? 0 : discountMicro(rights.permissions(), rights.limits());
+              });
+      if (excess.fits().isEmpty() || operator.may(DISCOUNT) && excess.within(operator.limits())) {
+        return Baskets.Needs.of(permission);
+      }
+      boolean alone = operator.may(permission);
+      String other = alone ? permission : DISCOUNT;
+      return new Baskets.Needs(
+          alone ? DISCOUNT : permission,
+          Permissions.APPROVABLE.contains(other) ? other : null,
+          excess);
+    };
+  }
 
-    /**
-     * @param wholeMinor what they fall on, >= 0
-     */
-    boolean within(@Nullable Long limitMicro, long wholeMinor) {
-      return limitMicro == null
-          || percentMicro <= limitMicro
-              && RoleLimits.within(limitMicro - percentMicro, amountMinor, wholeMinor);
-    }
+  private static @Nullable Long discountMicro(Set<String> permissions, RoleLimits limits) {
+    return permissions.contains(DISCOUNT) ? limits.discountMicro() : Long.valueOf(0);
   }
 
   private static void refuseAmount(long amount, long most, long unitMinor) {

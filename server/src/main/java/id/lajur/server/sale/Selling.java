@@ -15,6 +15,7 @@ import id.lajur.server.stock.StockDao;
 import id.lajur.server.stock.StockKey;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -219,8 +220,11 @@ public final class Selling {
   }
 
   /** What a change of a line's price or quantity needs: one that comes back is returned anew. */
-  static Baskets.Needed changing(int lineId, String otherwise) {
-    return basket -> basket.line(lineId).comesBack() ? RETURN : otherwise;
+  static Baskets.Needed changing(
+      Baskets.Acting acting, int lineId, String otherwise, Function<Basket, BasketEntry> entry) {
+    Baskets.Needed selling = Reductions.lowering(acting, otherwise, entry);
+    return (basket, connection) ->
+        basket.line(lineId).comesBack() ? Baskets.Needs.of(RETURN) : selling.on(basket, connection);
   }
 
   /**
@@ -230,10 +234,11 @@ public final class Selling {
    * @throws Refusal LINE_UNKNOWN, QUANTITY_INVALID, QUANTITY_TOO_LARGE, APPROVAL_NEEDED
    */
   Basket changeQuantity(Baskets.Acting acting, int lineId, long quantity) throws SQLException {
-    boolean asksMore = acting.approvalId() != null || quantity > acting.store().mostQuantityMilli();
+    boolean large = quantity > acting.store().mostQuantityMilli();
+    boolean asksMore = acting.approvalId() != null || large;
     return baskets.append(
         acting,
-        changing(lineId, asksMore ? OVERRIDE : SCAN),
+        changingQuantity(acting, lineId, quantity, large),
         (basket, seq, allowance) -> {
           BasketLine line = basket.line(lineId);
           boolean back = line.comesBack();
@@ -264,6 +269,29 @@ public final class Selling {
   }
 
   /**
+   * An approval that comes with it is for the quantity, but where the quantity needs none and
+   * discounts would be beyond their limit.
+   */
+  private static Baskets.Needed changingQuantity(
+      Baskets.Acting acting, int lineId, long quantity, boolean large) {
+    Baskets.Needed needed =
+        changing(
+            acting,
+            lineId,
+            large ? OVERRIDE : SCAN,
+            basket ->
+                BasketEntry.act(basket.version() + 1, EntryKind.QUANTITY, acting.now(), null)
+                    .ofLine(lineId)
+                    .quantity(quantity));
+    return (basket, connection) -> {
+      Baskets.Needs needs = needed.on(basket, connection);
+      return acting.approvalId() != null && needs.permission().equals(SCAN)
+          ? Baskets.Needs.of(OVERRIDE)
+          : needs;
+    };
+  }
+
+  /**
    * Removes a line. Its trace stays in the basket and in the journal.
    *
    * @throws Refusal LINE_UNKNOWN, APPROVAL_NEEDED
@@ -271,7 +299,12 @@ public final class Selling {
   Basket voidLine(Baskets.Acting acting, int lineId, String reason) throws SQLException {
     return baskets.append(
         acting,
-        "sale.void_line",
+        Reductions.lowering(
+            acting,
+            "sale.void_line",
+            basket ->
+                BasketEntry.act(basket.version() + 1, EntryKind.VOID_LINE, acting.now(), null)
+                    .ofLine(lineId)),
         (basket, seq, allowance) -> {
           long total = basket.line(lineId).totalMinor();
           Integer approver = allowance.granted();

@@ -117,6 +117,19 @@ public final class AdmissionDao {
     return new RoleRights(permissions(connection, roleId), limits);
   }
 
+  /** What an operator's role may do as of now, and how far. */
+  public static RoleRights rightsOf(Connection connection, int operatorId) throws SQLException {
+    int roleId =
+        Statements.query(
+                connection,
+                "SELECT role_id FROM operator WHERE operator_id = ?",
+                operatorId,
+                (row, id) -> row.number(id),
+                row -> row.getInt(1))
+            .get(0);
+    return rights(connection, roleId);
+  }
+
   static RoleLimits limits(ResultSet row) throws SQLException {
     return new RoleLimits(
         Statements.numberOrNull(row, "discount_limit_micro"),
