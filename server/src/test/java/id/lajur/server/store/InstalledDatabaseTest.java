@@ -3,6 +3,7 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
@@ -16,10 +17,12 @@ import id.lajur.server.backup.Totals;
 import id.lajur.server.catalog.NewItem;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.database.SqlScript;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.WrongSettings;
 import id.lajur.server.security.Authority;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -28,6 +31,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +39,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,13 +179,16 @@ class InstalledDatabaseTest {
   }
 
   private static void asRoot(String... statements) throws SQLException {
-    try (Connection connection =
-        DriverManager.getConnection(
-            "jdbc:mariadb://localhost:" + port + "/?user=root&sslMode=disable")) {
+    try (Connection connection = rootOf("")) {
       for (String statement : statements) {
         connection.createStatement().execute(statement);
       }
     }
+  }
+
+  private static Connection rootOf(String name) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:mariadb://localhost:" + port + "/" + name + "?user=root&sslMode=disable");
   }
 
   private static DatabaseSettings.Installed settings() {
@@ -198,8 +207,12 @@ class InstalledDatabaseTest {
   }
 
   private static StoreServer server(DatabaseSettings settings) {
+    return server(settings, folder.resolve("store"));
+  }
+
+  private static StoreServer server(DatabaseSettings settings, Path data) {
     return StoreServer.start(
-        new ServerConfig(folder.resolve("store"), "127.0.0.1", 0, settings),
+        new ServerConfig(data, "127.0.0.1", 0, settings),
         new StoreProfile(
             "UJI", "Toko Uji", "Jl. Uji 1", "", "IDR", 100, 100_00, "Asia/Jakarta", "", true),
         Clock.systemUTC());
@@ -282,6 +295,93 @@ class InstalledDatabaseTest {
         Clock.systemUTC(),
         "test",
         step -> {});
+  }
+
+  @Test
+  void aStoreOfAnEarlierReleaseIsKeptAsItWasBeforeItsSchemaIsChanged() throws Exception {
+    loadSchema42("earlier");
+    Path kept = folder.resolve("kept");
+    Path dumps = kept.resolve("before-upgrade");
+    Files.createDirectories(kept);
+    Files.writeString(dumps, "a file where the folder should be");
+
+    assertThatThrownBy(() -> server(settings("earlier", "password", null), kept))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("could not be copied before its schema is changed")
+        .hasMessageContaining("nothing was changed");
+    assertThat(schema("earlier")).isEqualTo("42");
+
+    Files.delete(dumps);
+    try (StoreServer server = server(settings("earlier", "password", null), kept);
+        Connection connection = server.database().dataSource().getConnection()) {
+      assertThat(server.database().schema()).isEqualTo(server.database().newestSchema());
+      AuditReport report = Audit.run(connection);
+      assertThat(report.clean()).as(report.toText()).isTrue();
+    }
+    try (Stream<Path> files = Files.list(dumps)) {
+      assertThat(files)
+          .singleElement()
+          .satisfies(
+              dump -> {
+                assertThat(dump.getFileName().toString()).endsWith("-schema-42.sql.gz");
+                load("again", Files.newInputStream(dump));
+              });
+    }
+    assertThat(schema("again")).isEqualTo("42");
+    assertThat(asRootText("SELECT COUNT(*) FROM again.sale")).isEqualTo("12");
+  }
+
+  @Test
+  void onAFullDiskTheSchemaStaysAsItIs() throws Exception {
+    loadSchema42("cramped");
+    Path disk = Files.createDirectories(folder.resolve("small disk"));
+    assumeTrue(
+        new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk.toString())
+                .start()
+                .waitFor()
+            == 0,
+        "only root can make a small disk");
+    try {
+      assertThatThrownBy(() -> server(settings("cramped", "password", null), disk))
+          .isInstanceOf(StartRefused.class)
+          .hasMessageContaining("nothing was changed: No space left on device");
+      try (Stream<Path> left = Files.list(disk.resolve("before-upgrade"))) {
+        assertThat(left).isEmpty();
+      }
+    } finally {
+      run(List.of("umount", disk.toString()));
+    }
+    assertThat(schema("cramped")).isEqualTo("42");
+  }
+
+  private static void loadSchema42(String name) throws Exception {
+    load(
+        name,
+        Objects.requireNonNull(
+            InstalledDatabaseTest.class.getResourceAsStream("/upgrade/schema-42.sql.gz")));
+  }
+
+  private static void load(String name, InputStream zipped) throws IOException, SQLException {
+    asRoot(
+        "CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+        "GRANT ALL PRIVILEGES ON " + name + ".* TO 'lajur'@'localhost'");
+    try (InputStream sql = new GZIPInputStream(zipped);
+        Connection connection = rootOf(name)) {
+      SqlScript.run(connection, sql);
+    }
+  }
+
+  private static String schema(String name) throws SQLException {
+    return asRootText(
+        "SELECT MAX(CAST(version AS INT)) FROM " + name + ".flyway_schema_history WHERE success");
+  }
+
+  private static String asRootText(String sql) throws SQLException {
+    try (Connection connection = rootOf("");
+        ResultSet row = connection.createStatement().executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
+    }
   }
 
   @Test
