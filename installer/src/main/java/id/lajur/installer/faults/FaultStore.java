@@ -111,12 +111,23 @@ final class FaultStore implements AutoCloseable {
   }
 
   private static void furnish(Path data, Path folder, int lanes) throws IOException, SQLException {
-    try (StoreServer server =
+    furnished(data, folder, lanes).close();
+  }
+
+  /**
+   * A server in this process, of a new store with goods, lanes and their cashiers.
+   *
+   * @param folder in which each lane has its own
+   * @param lanes from 1
+   */
+  static StoreServer furnished(Path data, Path folder, int lanes) throws IOException, SQLException {
+    StoreServer server =
         StoreServer.start(
             new ServerConfig(data, "127.0.0.1", 0, new DatabaseSettings.Embedded(data, MEMORY_MB)),
             new StoreProfile(
                 "FAULTS", "Toko Uji", "", "", "IDR", 100, 100_00, "Asia/Jakarta", "", true),
-            Clock.systemUTC())) {
+            Clock.systemUTC());
+    try {
       server.catalog().write(goods(), Clock.systemUTC().instant());
       for (int number = 1; number <= lanes; number++) {
         Authority.Identity identity =
@@ -128,6 +139,10 @@ final class FaultStore implements AutoCloseable {
                 server.authority().certificatePem(), identity.certificatePem(), identity.keyPem())
             .write(laneFolder(folder, number));
       }
+      return server;
+    } catch (IOException | SQLException | RuntimeException e) {
+      server.close();
+      throw e;
     }
   }
 
@@ -162,7 +177,7 @@ final class FaultStore implements AutoCloseable {
     return Integer.toString(100 + number);
   }
 
-  private static Path laneFolder(Path folder, int number) {
+  static Path laneFolder(Path folder, int number) {
     return folder.resolve(laneCode(number));
   }
 

@@ -1,9 +1,13 @@
 package id.lajur.installer.faults;
 
 import id.lajur.server.admin.Progress;
+import id.lajur.server.audit.AuditReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +33,21 @@ import picocli.CommandLine.Spec;
       "hang      the database's process stands still for up to 20 s (not on Windows)",
       "sequence  two to five of these, one on the heels of the other, in any order",
       "all       the first four",
+      "overload  nothing dies: 64 lanes ask for four times what the server can post, for --seconds",
       "",
       "Exit status: 0 nothing lost, nothing doubled, the books are clean; 1 something is wrong;",
       "2 wrong use.",
       "Examples: lajur faults --kind all --runs 100 --seed 1",
       "          lajur faults --kind wire --runs 20 --json faults.json",
-      "          lajur faults --kind sequence --runs 200"
+      "          lajur faults --kind sequence --runs 200",
+      "          lajur faults --kind overload --seconds 60"
     })
 public final class FaultsCommand implements Callable<Integer> {
   private static final int MOST_RUNS = 100_000;
+  private static final int MOST_SECONDS = 86_400;
+  private static final int OVERLOAD_LANES = 64;
+  private static final int OVERLOAD_STEPS = 5;
+  private static final Duration MEASURED = Duration.ofSeconds(10);
 
   /** What the option names. */
   enum Kinds {
@@ -47,7 +57,8 @@ public final class FaultsCommand implements Callable<Integer> {
     WIRE,
     HANG,
     SEQUENCE,
-    ALL;
+    ALL,
+    OVERLOAD;
 
     List<FaultKind> kinds() {
       return this == ALL ? FaultKind.SINGLE : List.of(FaultKind.valueOf(name()));
@@ -75,6 +86,13 @@ public final class FaultsCommand implements Callable<Integer> {
   private int sequences;
 
   @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "of the overload (default: ${DEFAULT-VALUE})",
+      defaultValue = "60")
+  private int seconds;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       description = "what dies where (default: ${DEFAULT-VALUE})",
@@ -95,18 +113,48 @@ public final class FaultsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--sequences must be from 0 to " + MOST_RUNS);
     }
-    PrintWriter out = spec.commandLine().getOut();
+    if (seconds < 1 || seconds > MOST_SECONDS) {
+      throw new ParameterException(
+          spec.commandLine(), "--seconds must be from 1 to " + MOST_SECONDS);
+    }
+    if (kind == Kinds.OVERLOAD) {
+      return overload();
+    }
     FaultsResult result;
     try (Progress progress =
         new Progress("faults", runs * (long) kind.kinds().size() + sequences + 1)) {
       result = run(progress);
     }
-    out.print(result.toText());
-    if (json != null) {
-      Files.writeString(json, result.toJson());
+    return told(result.toText(), result.toJson(), result.audit(), result.wrong());
+  }
+
+  private int overload() throws Exception {
+    OverloadResult result;
+    try (Progress progress = new Progress("overload", OVERLOAD_STEPS)) {
+      result =
+          Overload.run(
+              Path.of(System.getProperty("java.io.tmpdir")),
+              OVERLOAD_LANES,
+              MEASURED,
+              Duration.ofSeconds(seconds),
+              seed,
+              progress::step);
     }
-    out.print(result.audit().toText());
-    List<String> wrong = result.wrong();
+    List<String> wrong = new ArrayList<>(result.wrong());
+    if (result.busy() == 0) {
+      wrong.add("No lane was told to come again: it proves nothing.");
+    }
+    return told(result.toText(), result.toJson(), result.audit(), wrong);
+  }
+
+  private int told(String text, String asJson, AuditReport audit, List<String> wrong)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(text);
+    if (json != null) {
+      Files.writeString(json, asJson);
+    }
+    out.print(audit.toText());
     wrong.forEach(out::println);
     out.println(wrong.isEmpty() ? "Nothing was lost, nothing doubled." : "SOMETHING IS WRONG.");
     out.flush();

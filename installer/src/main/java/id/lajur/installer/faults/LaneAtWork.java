@@ -5,8 +5,10 @@ import id.lajur.kit.connection.ServerAddress;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.emergency.EmergencyRefusal;
+import io.grpc.ClientInterceptor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -20,22 +22,51 @@ final class LaneAtWork implements FaultLane {
   private final Thread thread;
   private final StoreConnection connection;
   private final LaneWatch watch;
+  private final Rhythm rhythm;
   private volatile boolean ending;
 
+  /** When a lane begins its next sale. */
+  interface Rhythm {
+    /** Without pause. */
+    Rhythm WITHOUT_PAUSE = () -> {};
+
+    void awaitNextSale() throws InterruptedException;
+  }
+
   /**
-   * Starts it.
+   * Starts it; it sells without pause.
    *
    * @param folder the lane's own disk
    * @param port of its wire to the server
    */
   LaneAtWork(Path folder, int port, String operator, long seed, LaneWatch watch)
       throws IOException {
+    this(folder, port, operator, seed, watch, Rhythm.WITHOUT_PAUSE);
+  }
+
+  /**
+   * As above, in a rhythm.
+   *
+   * @param seeing see each call as it is tried
+   */
+  LaneAtWork(
+      Path folder,
+      int port,
+      String operator,
+      long seed,
+      LaneWatch watch,
+      Rhythm rhythm,
+      ClientInterceptor... seeing)
+      throws IOException {
     this.watch = watch;
+    this.rhythm = rhythm;
+    List<ClientInterceptor> interceptors = new ArrayList<>(List.of(seeing));
+    interceptors.add(new RequestWatch(watch));
     this.connection =
         new StoreConnection(
             List.of(NOBODY, new ServerAddress("127.0.0.1", port)),
             MachineIdentity.read(folder),
-            new RequestWatch(watch));
+            interceptors.toArray(ClientInterceptor[]::new));
     connection.askUntilKnown();
     Selling selling =
         new Selling(connection, folder, FaultStore.codes(), new SplittableRandom(seed), watch);
@@ -49,6 +80,7 @@ final class LaneAtWork implements FaultLane {
       begin(selling, operator);
       while (!ending) {
         try {
+          rhythm.awaitNextSale();
           selling.sellOne();
         } catch (ServerRefusal refusal) {
           if (!refusal.reason().equals("NOT_SIGNED_ON")) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** What is known of a lane from what it said, whatever has become of its process. */
-final class LaneLog implements LaneWatch {
+class LaneLog implements LaneWatch {
   private static final int MOST_FAILURES = 20;
   private static final String SERIES_OF_THE_LANE = "E";
 

@@ -24,6 +24,9 @@ interface LaneWatch {
   /** The cashier stood still before an act was done, with the server or without it. */
   void stoodStill(long ms);
 
+  /** An act was done, a payment or a scan, with the server or without it, after so long. */
+  default void took(boolean payment, long nanos) {}
+
   /** What must not be: a refusal at a cashier's lane, or a line that the lane did not scan. */
   void failed(String what);
 }

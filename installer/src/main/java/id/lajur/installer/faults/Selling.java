@@ -119,7 +119,7 @@ final class Selling implements AutoCloseable {
     int wanted = lines() + 1 + random.nextInt(MOST_LINES);
     for (int lines = lines() + 1; lines <= wanted; lines++) {
       String code = codes.get(random.nextInt(codes.size()));
-      timed(() -> selling.scan(code, 1_000, ""));
+      timed(false, () -> selling.scan(code, 1_000, ""));
       if (lines() != lines) {
         watch.failed("a basket has " + lines() + " lines after " + lines + " scans");
       }
@@ -127,13 +127,15 @@ final class Selling implements AutoCloseable {
     }
     long total = selling.basket().getTotals().getTotalMinor();
     watch.paying(basketId(), wanted);
-    timed(() -> session.payCash((total / NOTE_MINOR + 1) * NOTE_MINOR));
+    timed(true, () -> session.payCash((total / NOTE_MINOR + 1) * NOTE_MINOR));
   }
 
-  private void timed(Runnable act) {
+  private void timed(boolean payment, Runnable act) {
     long began = System.nanoTime();
     act.run();
-    long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    long nanos = System.nanoTime() - began;
+    watch.took(payment, nanos);
+    long ms = TimeUnit.NANOSECONDS.toMillis(nanos);
     if (ms > STANDS_STILL_MS) {
       watch.stoodStill(ms);
     }

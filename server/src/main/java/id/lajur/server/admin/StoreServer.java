@@ -88,6 +88,7 @@ public final class StoreServer implements AutoCloseable {
   private final StoreSetup setup;
   private final PostRight right;
   private final CatalogWriter catalog;
+  private final Posting posting;
   private final HealthStatusManager health = new HealthStatusManager();
   private final Server server;
 
@@ -157,8 +158,7 @@ public final class StoreServer implements AutoCloseable {
     Activity activity = new Activity(System::nanoTime);
     Calls calls = new Calls(new Admissions(pool, certificates, activity), threads);
     LiveService live = opened.add(new LiveService(calls, pool));
-    Posting posting =
-        opened.add(new Posting(pool, store.storeId(), fence, clock, seq -> live.wake()));
+    this.posting = opened.add(new Posting(pool, store.storeId(), fence, clock, seq -> live.wake()));
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
     BestSellers bestSellers = opened.add(new BestSellers(pool, store.storeId()));
     Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
@@ -304,6 +304,11 @@ public final class StoreServer implements AutoCloseable {
 
   public StoreDatabase database() {
     return database;
+  }
+
+  /** The one door to the books, for whoever asks how long its queue was. */
+  public Posting posting() {
+    return posting;
   }
 
   /** Waits until the server has ended. */

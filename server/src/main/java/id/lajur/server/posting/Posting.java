@@ -82,6 +82,16 @@ public final class Posting implements AutoCloseable {
     return waiting.answer();
   }
 
+  /** How long the queue of documents may be; one more is told to come again. */
+  public static int mostWaiting() {
+    return PostingQueue.MOST_WAITING;
+  }
+
+  /** How long the queue was at most, since the server began. */
+  public int longestQueue() {
+    return queue.longest();
+  }
+
   /** A document and whoever waits for its answer, since when. */
   record Waiting(Document document, CompletableFuture<byte[]> answer, long sinceNanos) {}
 

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * once asks again later, and what is taken is answered in time.
  */
 final class PostingQueue {
-  private static final int MOST_WAITING = 1_024;
+  static final int MOST_WAITING = 1_024;
 
   /** Well below the five seconds after which a lane gives a call up and asks again. */
   private static final long MOST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -29,6 +29,7 @@ final class PostingQueue {
   private final LongSupplier nanoTime;
   private boolean closed;
   private boolean patientWentFirst;
+  private int longest;
 
   PostingQueue(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
@@ -40,8 +41,14 @@ final class PostingQueue {
       return false;
     }
     (waiting.document().urgent() ? urgent : patient).add(waiting);
+    longest = Math.max(longest, urgent.size() + patient.size());
     notify();
     return true;
+  }
+
+  /** How many have waited at the same time, at most, since the beginning. */
+  synchronized int longest() {
+    return longest;
   }
 
   /** Sales do not wait for parts of large documents, so neither does their refusal. */

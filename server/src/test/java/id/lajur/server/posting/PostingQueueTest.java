@@ -60,6 +60,7 @@ class PostingQueueTest {
     assertThat(queue.take()).hasSize(2);
 
     assertThat(offers(true)).isTrue();
+    assertThat(queue.longest()).isEqualTo(2);
   }
 
   @Test
