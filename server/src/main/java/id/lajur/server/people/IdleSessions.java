@@ -97,6 +97,8 @@ public final class IdleSessions implements AutoCloseable {
   private void end(SessionDao.OpenRow session, Instant now) throws SQLException {
     jdbi.useTransaction(
         handle -> {
+          // In the order of a sign-on there, which takes the terminal's turn before its sessions.
+          long unused = handle.attach(PeopleDao.class).lockTerminal(session.terminalId());
           if (handle.attach(SessionDao.class).close(session.sessionId(), now) == 1) {
             AuditJournal.append(
                 handle.getConnection(),

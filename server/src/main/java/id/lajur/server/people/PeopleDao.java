@@ -39,11 +39,35 @@ public interface PeopleDao {
   @RegisterConstructorMapper(OperatorRow.class)
   Optional<OperatorRow> findOperator(int storeId, String number);
 
+  /**
+   * Sets the PIN that an operator chose, if the one that he proved is his still.
+   *
+   * @return 0 when it is not
+   */
   @SqlUpdate(
       """
       UPDATE operator SET pin_hash = :pinHash, must_change_pin = FALSE
-       WHERE operator_id = :operatorId""")
-  void setPin(int operatorId, String pinHash);
+       WHERE operator_id = :operatorId AND pin_hash = :proved AND active""")
+  int changePin(int operatorId, String proved, String pinHash);
+
+  /** Holds the PIN of an operator who works here as it is until the transaction ends. */
+  @SqlQuery(
+      """
+      SELECT pin_hash FROM operator
+       WHERE operator_id = :operatorId AND active LOCK IN SHARE MODE""")
+  Optional<String> holdPin(int operatorId);
+
+  /**
+   * Lets those who open and end sessions of one terminal do so in turn: each sees those of the one
+   * before, and takes the journal's head, which all of them append to, before any session.
+   */
+  @SqlQuery("SELECT last_number FROM audit_head WHERE terminal_id = :terminalId FOR UPDATE")
+  long lockTerminal(int terminalId);
+
+  default void closeSessions(int terminalId, Instant now) {
+    long unused = lockTerminal(terminalId);
+    endOpenSessions(terminalId, now);
+  }
 
   /** Makes the row of a number, and locks it, there or not. */
   @SqlUpdate(
@@ -85,7 +109,7 @@ public interface PeopleDao {
 
   @SqlUpdate(
       "UPDATE session SET closed_at = :now WHERE terminal_id = :terminalId AND closed_at IS NULL")
-  void closeSessions(int terminalId, Instant now);
+  void endOpenSessions(int terminalId, Instant now);
 
   @SqlUpdate(
       """

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -57,6 +58,9 @@ public final class SignOn {
     return jdbi.inTransaction(
         handle -> {
           PeopleDao dao = handle.attach(PeopleDao.class);
+          if (!dao.holdPin(operator.operatorId()).equals(Optional.of(operator.pinHash()))) {
+            throw new Refusal(Reason.SIGN_ON_FAILED); // it was changed since it was looked at
+          }
           dao.closeSessions(caller.terminalId(), now);
           dao.openSession(sessionId, caller.terminalId(), operator.operatorId(), now);
           AuditJournal.append(
@@ -117,19 +121,39 @@ public final class SignOn {
       }
       String hash = pins.hash(chosen.clone());
       Instant now = clock.instant();
-      jdbi.useTransaction(
-          handle -> {
-            handle.attach(PeopleDao.class).setPin(operator.operatorId(), hash);
-            AuditJournal.append(
-                handle.getConnection(),
-                AuditRecord.of(caller.terminalId(), now, "PIN_CHANGED")
-                    .by(operator.operatorId())
-                    .about(self.sessionId()));
-          });
+      boolean set =
+          jdbi.inTransaction(
+              handle -> {
+                if (handle
+                        .attach(PeopleDao.class)
+                        .changePin(operator.operatorId(), operator.pinHash(), hash)
+                    == 0) {
+                  return false;
+                }
+                AuditJournal.append(
+                    handle.getConnection(),
+                    AuditRecord.of(caller.terminalId(), now, "PIN_CHANGED")
+                        .by(operator.operatorId())
+                        .about(self.sessionId()));
+                return true;
+              });
+      if (!set && !isNow(caller, chosen)) {
+        throw new Refusal(Reason.SIGN_ON_FAILED);
+      }
     } finally {
       Arrays.fill(old, '\0');
       Arrays.fill(chosen, '\0');
     }
+  }
+
+  /** Whether the same change was made by another call at the same moment. */
+  private boolean isNow(Caller caller, char[] chosen) {
+    return jdbi.withExtension(
+            PeopleDao.class,
+            dao -> dao.findOperator(caller.storeId(), caller.operatorOrThrow().number()))
+        .filter(kept -> kept.active() && !kept.mustChangePin())
+        .filter(kept -> pins.matches(chosen.clone(), kept.pinHash()))
+        .isPresent();
   }
 
   private PeopleDao.OperatorRow identify(Caller caller, String number, Proof proof, char[] pin)

@@ -2,6 +2,7 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -15,7 +16,9 @@ import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.PinHasher;
 import io.grpc.StatusRuntimeException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,12 +27,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +102,87 @@ class PinTest {
         assertThat(tried(lane, "4711")).as(number).isEqualTo("SIGN_ON_FAILED");
       }
     }
+  }
+
+  /** Whoever waits for the operator's row has looked at the PIN that was, and ended no session. */
+  private static void whileHeld(Connection side, int waiting) throws SQLException {
+    await()
+        .until(
+            () ->
+                store.number(
+                        "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS"
+                            + " WHERE VARIABLE_NAME = 'INNODB_ROW_LOCK_CURRENT_WAITS'")
+                    == waiting);
+    side.commit();
+  }
+
+  private static Connection held(String number, String sql) throws SQLException {
+    Connection side = store.server().database().dataSource().getConnection();
+    side.setAutoCommit(false);
+    try (Statement statement = side.createStatement()) {
+      statement.execute(sql + " WHERE number = '" + number + "'");
+    }
+    return side;
+  }
+
+  private static <T> CompletableFuture<T> apart(Supplier<T> call) {
+    return CompletableFuture.supplyAsync(call, task -> new Thread(task).start());
+  }
+
+  @Test
+  @Timeout(60)
+  void twoWhoSignOnAtOnceAtATerminalLeaveOneSession() throws Exception {
+    String number = operator(false);
+    try (TestLane lane = store.enrolled().as(number);
+        Connection side = held(number, "UPDATE operator SET name = 'Lain'")) {
+      CompletableFuture<String> one = apart(() -> tried(lane, "4711"));
+      CompletableFuture<String> other = apart(() -> tried(lane, "4711"));
+      whileHeld(side, 2);
+
+      assertThat(List.of(one.get(), other.get())).containsOnly("answered");
+      assertThat(openSessions(number)).isOne();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aPinThatIsSetWhileItsOperatorChangesTheOldOneStays() throws Exception {
+    String number = operator(false);
+    String kept =
+        store.text("SELECT pin_hash FROM operator WHERE number = '%s'".formatted(operator(false)));
+    try (TestLane lane = store.enrolled().as(number)) {
+      assertThat(tried(lane, "4711")).isEqualTo("answered");
+      try (Connection side = held(number, "UPDATE operator SET pin_hash = '" + kept + "'")) {
+        CompletableFuture<String> late = apart(() -> changed(lane, "4711", "836402"));
+        whileHeld(side, 1);
+
+        assertThat(late.get()).isEqualTo("SIGN_ON_FAILED");
+      }
+      assertThat(store.text("SELECT pin_hash FROM operator WHERE number = '%s'".formatted(number)))
+          .isEqualTo(kept);
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void nobodySignsOnByAPinThatIsReplacedMeanwhile() throws Exception {
+    String number = operator(false);
+    String other =
+        store.text("SELECT pin_hash FROM operator WHERE number = '%s'".formatted(operator(false)));
+    try (TestLane lane = store.enrolled().as(number);
+        Connection side = held(number, "UPDATE operator SET pin_hash = '" + other + "'")) {
+      CompletableFuture<String> late = apart(() -> tried(lane, "4711"));
+      whileHeld(side, 1);
+
+      assertThat(late.get()).isEqualTo("SIGN_ON_FAILED");
+      assertThat(openSessions(number)).isZero();
+    }
+  }
+
+  private static long openSessions(String number) {
+    return store.number(
+        "SELECT COUNT(*) FROM session JOIN operator USING (operator_id)"
+            + " WHERE closed_at IS NULL AND number = '%s'".formatted(number));
   }
 
   @Test
