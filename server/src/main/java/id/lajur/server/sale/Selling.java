@@ -83,13 +83,15 @@ public final class Selling {
             || acting.approvalId() != null
             || quantity > acting.store().mostQuantityMilli();
     refuseQuantity(quantity, price, item, acting.store(), acting.approvalId() != null, OVERRIDE);
+    long amount =
+        label != null ? label : Numbers.extend(quantity, price, acting.store().unitMinor());
     Long stock = stockOf(acting, item, quantity);
     Basket basket =
         baskets.append(
             acting,
             asksMore ? OVERRIDE : SCAN,
             (before, seq, allowance) -> {
-              Integer approver = asksMore ? allowance.granted() : null;
+              Integer approver = asksMore ? allowance.upTo(amount) : null;
               return new Baskets.Act(
                   BasketEntry.line(
                           seq,
@@ -130,6 +132,7 @@ public final class Selling {
     }
     long quantity = quantityMilli == 0 ? 1000 : quantityMilli;
     refuseQuantity(quantity, price, item, acting.store(), false, OVERRIDE);
+    long amount = Numbers.extend(quantity, price, acting.store().unitMinor());
     return baskets.append(
         acting,
         "sale.department",
@@ -146,7 +149,7 @@ public final class Selling {
                         PriceSource.ENTERED,
                         null,
                         null)
-                    .approved(allowance.granted()),
+                    .approved(allowance.upTo(amount)),
                 null));
   }
 
@@ -252,7 +255,7 @@ public final class Selling {
           long signed = back ? -quantity : quantity;
           long after = line.withQuantity(seq, signed, acting.store().unitMinor()).totalMinor();
           Integer approver =
-              back ? mayGiveBack(allowance, -after) : asksMore ? allowance.granted() : null;
+              back ? mayGiveBack(allowance, -after) : asksMore ? allowance.upTo(after) : null;
           AuditRecord record =
               back
                   ? givenBack(acting, line.kind(), approver).line(lineId, after, line.reason())

@@ -42,6 +42,11 @@ public record Allowance(Caller.SignedOn operator, String permission, @Nullable A
     return null;
   }
 
+  /** As above, for an act that no limit is set on. */
+  public @Nullable Integer upTo(long amountMinor) {
+    return within(amountMinor, limits -> true);
+  }
+
   /** As above, for an act without amount or limit. */
   public @Nullable Integer granted() {
     return within(0, limits -> true);

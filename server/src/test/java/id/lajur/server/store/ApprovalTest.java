@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import id.lajur.sale.v1.AddLineRequest;
 import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.DiscountBasketRequest;
 import id.lajur.sale.v1.DiscountLineRequest;
@@ -253,6 +254,24 @@ class ApprovalTest {
       lane.scan(scene.item());
 
       assertThat(lane.reread().getTotals().getDiscountMinor()).isEqualTo(1_000_00);
+    }
+  }
+
+  @Test
+  void anApprovedLineComesToNoMoreThanWasApproved() throws SQLException {
+    try (TestLane lane = store.lane();
+        TestLane supervisor = store.lane("OWNER")) {
+      Scene scene = Scene.at(lane);
+      String word = lane.approve(supervisor, "sale.override", lane.ref().getBasketId(), 2 * PRICE);
+      AddLineRequest three =
+          lane.scanRequest(scene.item(), 3_000).toBuilder().setApprovalId(word).build();
+      AddLineRequest two =
+          lane.scanRequest(scene.item(), 2_000).toBuilder().setApprovalId(word).build();
+
+      assertThat(refused(() -> lane.scan(three))).isEqualTo("APPROVAL_EXCEEDED");
+      lane.scan(two);
+
+      assertThat(lane.reread().getTotals().getTotalMinor()).isEqualTo(3 * PRICE);
     }
   }
 
