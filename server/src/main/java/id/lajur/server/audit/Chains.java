@@ -37,6 +37,7 @@ final class Chains {
   AuditReport.Result receipts() throws SQLException {
     begin();
     wanted("SELECT terminal_id, 'S', receipt_number, receipt_hash FROM z_report");
+    wanted("SELECT terminal_id, 'E', emergency_number, emergency_hash FROM z_report");
     wanted(
         """
         SELECT terminal_id, chain, last_number, last_hash FROM business_day_head

@@ -120,6 +120,10 @@ final class FiguresDao {
             sums.terminalId()),
         head(
             connection,
+            "SELECT last_number, last_hash FROM receipt_head WHERE series = 'E' AND terminal_id = ?",
+            sums.terminalId()),
+        head(
+            connection,
             "SELECT last_number, last_hash FROM audit_head WHERE terminal_id = ?" + lock,
             sums.terminalId()));
   }

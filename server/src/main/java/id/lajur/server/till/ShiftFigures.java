@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param tenders each kind that the store takes, those without a sale too
  * @param cash what explains the expected cash, by kind of movement
  * @param taken what its float was taken over from
- * @param receiptHead last number and link of the terminal's receipts
+ * @param receiptHead last number and link of the terminal's receipts, series S
+ * @param emergencyHead of those that the lane gave alone, series E, as far as they have come in
  */
 record ShiftFigures(
     UUID shiftId,
@@ -38,6 +39,7 @@ record ShiftFigures(
     List<Cash> cash,
     List<CashHandover> taken,
     Head receiptHead,
+    Head emergencyHead,
     Head auditHead) {
 
   /**
@@ -89,6 +91,7 @@ record ShiftFigures(
         cash,
         taken,
         receiptHead,
+        emergencyHead,
         auditHead);
   }
 

@@ -78,8 +78,10 @@ final class ZDao {
                  sale_count, first_receipt, last_receipt, sales_minor, discount_minor, tax_minor,
                  rounding_minor, return_minor, voided_lines, voided_baskets, drawer_openings,
                  expected_cash_minor, counted_cash_minor, explanation, receipt_number, receipt_hash,
-                 audit_number, audit_hash, lane_sale_count, lane_sale_total_minor, forced)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                 audit_number, audit_hash, lane_sale_count, lane_sale_total_minor, forced,
+                 emergency_number, emergency_hash)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                  ?, ?)""",
           (row, z) ->
               row.id(z.zId())
                   .number(z.figures().terminalId())
@@ -107,7 +109,9 @@ final class ZDao {
                   .bytes(z.figures().auditHead().hash())
                   .number(z.laneSaleCount())
                   .number(z.laneSaleTotalMinor())
-                  .flag(z.forced()));
+                  .flag(z.forced())
+                  .number(z.figures().emergencyHead().number())
+                  .bytes(z.figures().emergencyHead().hash()));
 
   static final InsertTable<TenderRow> TENDER =
       new InsertTable<>(
@@ -182,6 +186,7 @@ final class ZDao {
             FiguresDao.cash(connection, shiftId),
             HandoverDao.taken(connection, shiftId),
             new ShiftFigures.Head(row.getLong("receipt_number"), row.getBytes("receipt_hash")),
+            new ShiftFigures.Head(row.getLong("emergency_number"), row.getBytes("emergency_hash")),
             new ShiftFigures.Head(row.getLong("audit_number"), row.getBytes("audit_hash")));
     ZRow z =
         new ZRow(

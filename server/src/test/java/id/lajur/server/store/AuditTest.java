@@ -122,6 +122,7 @@ class AuditTest {
         "UPDATE sale_line SET barcode = 'other' LIMIT 1; every receipt chain",
         "UPDATE receipt_head SET last_number = last_number + 1 WHERE series = 'S' LIMIT 1; every receipt chain",
         "UPDATE z_report SET receipt_number = 999; every receipt chain",
+        "UPDATE z_report SET emergency_number = 999; every receipt chain",
         "UPDATE audit_entry SET reason = 'other' WHERE kind = 'LINE_VOIDED' LIMIT 1; every chain of the audit journal",
         "DELETE FROM audit_entry ORDER BY terminal_id DESC, number DESC LIMIT 1; every chain of the audit journal",
       })

@@ -436,6 +436,14 @@ class EmergencySaleTest {
 
     assertThat(numbers(z)).containsExactly(4L, 1L, 1L, 3L, 1L, 3L);
     assertThat(z.getComplete()).isTrue();
+    assertThat(
+            store.number(
+                "SELECT COUNT(*) FROM z_report z JOIN receipt_head h USING (terminal_id)"
+                    + " WHERE h.series = 'E' AND h.last_hash = z.emergency_hash"
+                    + " AND z.emergency_number = 3 AND z.shift_id ="
+                    + " UNHEX(REPLACE('%s', '-', ''))".formatted(till.shiftId())))
+        .as("the Z holds the head of series E")
+        .isOne();
     assertThat(kinds(lane.emergency().postEmergencySale(late)))
         .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_LATE);
     lane.openShift(0);
