@@ -104,7 +104,7 @@ class PinTest {
     }
   }
 
-  /** Whoever waits for the operator's row has looked at the PIN that was, and ended no session. */
+  /** Lets go what is held once so many wait for it or for each other. */
   private static void whileHeld(Connection side, int waiting) throws SQLException {
     await()
         .until(
@@ -134,7 +134,13 @@ class PinTest {
   void twoWhoSignOnAtOnceAtATerminalLeaveOneSession() throws Exception {
     String number = operator(false);
     try (TestLane lane = store.enrolled().as(number);
-        Connection side = held(number, "UPDATE operator SET name = 'Lain'")) {
+        Connection side = store.server().database().dataSource().getConnection()) {
+      side.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ); // so that it holds gaps
+      side.setAutoCommit(false);
+      try (Statement noSessionBegins = side.createStatement()) {
+        noSessionBegins.execute(
+            "SELECT * FROM session WHERE session_id > REPEAT(X'F0', 16) FOR UPDATE");
+      }
       CompletableFuture<String> one = apart(() -> tried(lane, "4711"));
       CompletableFuture<String> other = apart(() -> tried(lane, "4711"));
       whileHeld(side, 2);
