@@ -25,6 +25,7 @@ final class Comparison {
   private long tillsWrong;
   private long alone;
   private long secondPapers;
+  private long cashMoved;
   private final Map<String, Long> inDoubt = new TreeMap<>();
 
   private Comparison() {}
@@ -40,6 +41,7 @@ final class Comparison {
    * @param doubled sales or lines of the server that no lane made
    * @param alone of these, those that a lane gave by itself
    * @param secondPapers of those, papers of a sale that the server had made already
+   * @param cashMoved without a sale, that the lanes know to be in the books
    * @param inDoubtFound by fault: acts whose answer was lost and which the server had done
    * @param stoodStillMs the longest that a cashier did
    */
@@ -53,6 +55,7 @@ final class Comparison {
       Map<String, Long> inDoubtFound,
       long alone,
       long secondPapers,
+      long cashMoved,
       long stoodStillMs,
       List<String> examples) {}
 
@@ -74,7 +77,9 @@ final class Comparison {
       List<SoldDao.SaleRow> sales = salesOf.getOrDefault(code, List.of());
       receipts(lane, sales, second);
       baskets(lane.said(), sales);
-      till(code, lane.journal(), server.tillMinor().getOrDefault(code, 0L), floatMinor);
+      aside(lane.said(), server);
+      long moved = cash(lane.said(), server.cash());
+      till(code, lane.journal(), server.tillMinor().getOrDefault(code, 0L), floatMinor + moved);
       for (LaneLog.Again again : lane.said().again()) {
         resent++;
         Instant done = server.doneAt().get(again.requestId());
@@ -96,6 +101,7 @@ final class Comparison {
         Map.copyOf(inDoubt),
         alone,
         secondPapers,
+        cashMoved,
         stoodStillMs,
         List.copyOf(examples));
   }
@@ -151,6 +157,49 @@ final class Comparison {
         example(said.code() + " sold basket " + basket + ", which the server has not sold");
       }
     }
+  }
+
+  /** Whichever lane has fetched it. */
+  private void aside(LaneLog.Said said, SoldDao.Sold server) {
+    said.aside()
+        .forEach(
+            (basket, lines) -> {
+              boolean sold =
+                  server.sales().stream()
+                      .anyMatch(sale -> sale.basketId().equals(basket) && sale.lines() >= lines);
+              if (!sold && server.aside().getOrDefault(basket, 0) < lines) {
+                basketsLost++;
+                example(said.code() + " put basket " + basket + " of " + lines + " lines aside");
+              }
+            });
+  }
+
+  /**
+   * What the lane knows to be booked must be there, and nothing that it did not ask for, each once.
+   *
+   * @return what the till holds more by it
+   */
+  private long cash(LaneLog.Said said, List<SoldDao.CashRow> server) {
+    long moved = 0;
+    Set<String> booked = new HashSet<>();
+    for (SoldDao.CashRow row : server) {
+      if (!row.terminal().equals(said.code())) {
+        continue;
+      }
+      moved += row.minor();
+      if (!booked.add(row.id()) || !Long.valueOf(row.minor()).equals(said.cash().get(row.id()))) {
+        doubled++;
+        example("the lane moved cash " + said.cash().get(row.id()) + ", the server has " + row);
+      }
+    }
+    for (String id : said.cashBooked()) {
+      cashMoved++;
+      if (!booked.contains(id)) {
+        lost++;
+        example(said.code() + " moved cash " + id + ", which the server does not have");
+      }
+    }
+    return moved;
   }
 
   private void till(String code, List<LaneJournal.Row> journal, long cashMinor, long floatMinor) {

@@ -132,9 +132,9 @@ final class FaultStore implements AutoCloseable {
       for (int number = 1; number <= lanes; number++) {
         Authority.Identity identity =
             server.setup().addTerminal(laneCode(number), "Lajur " + number, "LANE");
-        server
+        server // one who may move cash
             .setup()
-            .addOperator(operator(number), "Kasir " + number, "CASHIER", PIN.toCharArray(), "id");
+            .addOperator(operator(number), "Kasir " + number, "SUPERVISOR", PIN.toCharArray(), "id");
         new MachineIdentity(
                 server.authority().certificatePem(), identity.certificatePem(), identity.keyPem())
             .write(laneFolder(folder, number));

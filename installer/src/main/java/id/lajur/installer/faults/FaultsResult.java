@@ -82,7 +82,7 @@ record FaultsResult(
         String.format(
             Locale.ROOT,
             "%,d receipts given; %,d lost, %,d doubled, %,d baskets lost, %,d tills wrong; asked again %,d times%n"
-                + "%,d receipts given by lanes alone, %,d of them for sales that the server had made; a cashier stood still for %,d ms at most%n"
+                + "%,d receipts given by lanes alone, %,d of them for sales that the server had made; cash in and out %,d times; a cashier stood still for %,d ms at most%n"
                 + "all lanes sold with the server again after %,d ms (half of the runs), %,d ms at most%n",
             verdict.acknowledged(),
             verdict.lost(),
@@ -92,6 +92,7 @@ record FaultsResult(
             verdict.resent(),
             verdict.alone(),
             verdict.secondPapers(),
+            verdict.cashMoved(),
             verdict.stoodStillMs(),
             recovery(50),
             recovery(100)));
@@ -103,7 +104,7 @@ record FaultsResult(
         Locale.ROOT,
         "{\"runs\":{%s},\"acknowledged\":%d,\"lost\":%d,\"doubled\":%d,\"basketsLost\":%d,"
             + "\"tillsWrong\":%d,\"resent\":%d,\"inDoubtFound\":%d,\"inDoubtByKind\":{%s},"
-            + "\"alone\":%d,\"secondPapers\":%d,\"stoodStillMs\":%d,"
+            + "\"alone\":%d,\"secondPapers\":%d,\"cashMoved\":%d,\"stoodStillMs\":%d,"
             + "\"recoveryMs\":{\"p50\":%d,\"max\":%d},\"auditClean\":%b}%n",
         counts(
             runs.entrySet().stream()
@@ -120,6 +121,7 @@ record FaultsResult(
         counts(verdict.inDoubtFound()),
         verdict.alone(),
         verdict.secondPapers(),
+        verdict.cashMoved(),
         verdict.stoodStillMs(),
         recovery(50),
         recovery(100),

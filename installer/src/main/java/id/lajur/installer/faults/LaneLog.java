@@ -2,8 +2,10 @@ package id.lajur.installer.faults;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What is known of a lane from what it said, whatever has become of its process. */
@@ -25,6 +27,9 @@ class LaneLog implements LaneWatch {
   private long salesByServer;
   private long stoodStillMs;
   private int basketsLost;
+  private final Map<String, Integer> aside = new HashMap<>();
+  private final Map<String, Long> cash = new HashMap<>();
+  private final Set<String> cashBooked = new HashSet<>();
 
   /**
    * A command that was asked for again.
@@ -45,6 +50,7 @@ class LaneLog implements LaneWatch {
 
   @Override
   public synchronized void scanned(String basket, int count) {
+    aside.remove(basket);
     basketId = basket;
     lines = count;
     paying = false;
@@ -73,6 +79,7 @@ class LaneLog implements LaneWatch {
   }
 
   private void finished(String basket) {
+    aside.remove(basket);
     sold.put(basket, basket.equals(basketId) ? lines : -1);
     basketId = "";
     lines = 0;
@@ -96,9 +103,32 @@ class LaneLog implements LaneWatch {
     } else if (same && count > lines + 1) {
       failed("basket " + basketId + " had " + lines + " lines and has " + count);
     }
+    aside.remove(basket);
     basketId = basket;
     lines = count;
     paying = false;
+  }
+
+  /** Whether it is put aside is judged at the end, unless it is seen at this lane again. */
+  @Override
+  public synchronized void aside(String basket) {
+    if (basket.equals(basketId)) {
+      aside.put(basket, lines);
+      basketId = "";
+      lines = 0;
+    }
+  }
+
+  @Override
+  public synchronized void cashing(String id, long minor) {
+    cash.put(id, minor);
+  }
+
+  @Override
+  public synchronized void cashed(String id) {
+    if (!cashBooked.add(id)) {
+      failed("the cash " + id + " was told twice");
+    }
   }
 
   @Override
@@ -151,6 +181,9 @@ class LaneLog implements LaneWatch {
    * What a lane has said in all.
    *
    * @param alone receipts that it gave by itself, with the fault that was at work
+   * @param aside baskets that it put aside, with their lines, and has not seen again
+   * @param cash that it moved without a sale, minor units by its id
+   * @param cashBooked what of it the lane knows to be in the books
    * @param stoodStillMs the longest that its cashier did
    */
   record Said(
@@ -160,6 +193,9 @@ class LaneLog implements LaneWatch {
       List<String> failures,
       int basketsLost,
       Map<String, String> alone,
+      Map<String, Integer> aside,
+      Map<String, Long> cash,
+      Set<String> cashBooked,
       long stoodStillMs) {}
 
   synchronized Said said() {
@@ -170,6 +206,9 @@ class LaneLog implements LaneWatch {
         List.copyOf(failures),
         basketsLost,
         Map.copyOf(alone),
+        Map.copyOf(aside),
+        Map.copyOf(cash),
+        Set.copyOf(cashBooked),
         stoodStillMs);
   }
 }

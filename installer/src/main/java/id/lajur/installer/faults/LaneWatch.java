@@ -21,6 +21,20 @@ interface LaneWatch {
   /** After a start: the basket that was open at this lane; no id and 0 when there was none. */
   void found(String basketId, int lines);
 
+  /** The basket is put aside now, or fetched again. */
+  void aside(String basketId);
+
+  /**
+   * Cash goes in or out without a sale.
+   *
+   * @param id of this one, which its reason in the books is
+   * @param minor what the till holds more by it
+   */
+  void cashing(String id, long minor);
+
+  /** The lane knows that it is in the books. */
+  void cashed(String id);
+
   /** The cashier stood still before an act was done, with the server or without it. */
   void stoodStill(long ms);
 

@@ -7,16 +7,19 @@ import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.emergency.EmergencyRefusal;
 import id.lajur.pos.emergency.ShelfCopy;
+import id.lajur.pos.lane.CashInDoubt;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.lane.SaleInDoubt;
 import id.lajur.pos.session.LaneSession;
+import id.lajur.till.v1.CashMovement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,6 +31,8 @@ final class Selling implements AutoCloseable {
   private static final long NOTE_MINOR = 100_000_00;
   private static final long STANDS_STILL_MS = 500; // less is not told
   private static final long LOOK_MS = 50;
+  private static final int ONE_ASIDE_IN = 12;
+  private static final int ONE_CASH_IN = 12;
   private static final long ALONE_MS = 100; // else more would be sold than can come in after
 
   private final LaneSession session;
@@ -61,11 +66,30 @@ final class Selling implements AutoCloseable {
             connection,
             new AbsentSignOn(folder, clock),
             journal,
-            sold -> watch.sold(sold.basketId(), sold.number(), sold.totalMinor()));
+            new Told(watch));
     this.codes = List.copyOf(codes);
     this.random = random;
     this.watch = watch;
     shelf.start();
+  }
+
+  private record Told(LaneWatch watch) implements LaneSession.Papers {
+    @Override
+    public void sold(LaneSession.Sold sale) {
+      watch.sold(sale.basketId(), sale.number(), sale.totalMinor());
+    }
+
+    @Override
+    public void cashMoved(CashInDoubt.Moved moved) {
+      watch.cashed(moved.request().getReason());
+    }
+
+    @Override
+    public void cashSettled(CashInDoubt.Moved moved, String refusal) {
+      if (!refusal.isEmpty()) {
+        watch.failed("cash is refused: " + refusal);
+      }
+    }
   }
 
   /** The journal that a lane keeps in its folder. */
@@ -125,20 +149,80 @@ final class Selling implements AutoCloseable {
       }
       watch.scanned(basketId(), lines);
     }
+    if (random.nextInt(ONE_ASIDE_IN) == 0) {
+      putAside();
+      if (lines() == 0) {
+        return; // it comes with the server
+      }
+    }
+    if (random.nextInt(ONE_CASH_IN) == 0) {
+      moveCash();
+    }
     long total = selling.basket().getTotals().getTotalMinor();
     watch.paying(basketId(), wanted);
     timed(true, () -> session.payCash((total / NOTE_MINOR + 1) * NOTE_MINOR));
   }
 
+  /** Puts the basket at hand aside and fetches it again, unless the server goes away. */
+  private void putAside() {
+    String basketId = basketId();
+    int lines = lines();
+    watch.aside(basketId);
+    try {
+      long unused = timed(selling::suspend);
+      unused = timed(() -> selling.resume(basketId));
+    } catch (EmergencyRefusal alone) {
+      mustBeTheServersPart(alone);
+    }
+    if (lines() > 0) {
+      watch.scanned(basketId(), lines());
+    }
+    if (lines() != 0 && lines() != lines) {
+      watch.failed("of " + lines + " lines put aside " + lines() + " came back");
+    }
+  }
+
+  private void moveCash() {
+    String id = UUID.randomUUID().toString();
+    long minor = NOTE_MINOR * (1 + random.nextInt(MOST_LINES));
+    boolean in = random.nextBoolean();
+    watch.cashing(id, in ? minor : -minor);
+    try {
+      long unused =
+          timed(
+          () ->
+              session.moveCash(
+                  in ? CashMovement.CASH_MOVEMENT_PAY_IN : CashMovement.CASH_MOVEMENT_DROP,
+                  minor,
+                  id,
+                  "",
+                  ""));
+    } catch (EmergencyRefusal alone) {
+      mustBeTheServersPart(alone);
+    }
+  }
+
+  private static void mustBeTheServersPart(EmergencyRefusal refusal) {
+    if (!refusal.reason().equals(EmergencyRefusal.ONLY_CASH_SALES)
+        && !refusal.reason().equals(EmergencyRefusal.CASH_IN_DOUBT)) {
+      throw refusal;
+    }
+  }
+
   private void timed(boolean payment, Runnable act) {
+    watch.took(payment, timed(act));
+  }
+
+  /** How long it took, nanoseconds. */
+  private long timed(Runnable act) {
     long began = System.nanoTime();
     act.run();
     long nanos = System.nanoTime() - began;
-    watch.took(payment, nanos);
     long ms = TimeUnit.NANOSECONDS.toMillis(nanos);
     if (ms > STANDS_STILL_MS) {
       watch.stoodStill(ms);
     }
+    return nanos;
   }
 
   /**
@@ -148,7 +232,7 @@ final class Selling implements AutoCloseable {
    */
   boolean allCameIn(long mostMs) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(mostMs);
-    while (selling.isEmergency() || selling.state().waiting() > 0) {
+    while (selling.isEmergency() || selling.state().waiting() > 0 || !session.settleCash()) {
       if (System.nanoTime() - end >= 0) {
         return false;
       }

@@ -36,12 +36,24 @@ final class SoldDao {
    * @param tillMinor cash by terminal
    * @param doneAt when a command was done, by request id
    * @param secondPapers emergency receipts of sales that the server had made already
+   * @param aside baskets that are put aside, with their lines
+   * @param cash that went in or out without a sale, oldest first
    */
   record Sold(
       List<SaleRow> sales,
       Map<String, Long> tillMinor,
       Map<String, Instant> doneAt,
-      List<SecondPaper> secondPapers) {}
+      List<SecondPaper> secondPapers,
+      Map<String, Integer> aside,
+      List<CashRow> cash) {}
+
+  /**
+   * Cash without a sale.
+   *
+   * @param id that the lane gave it as its reason
+   * @param minor what the till holds more by it
+   */
+  record CashRow(String terminal, String id, long minor) {}
 
   /**
    * An emergency receipt whose sale had been done.
@@ -72,7 +84,7 @@ final class SoldDao {
               "SELECT request_id, occurred_at done_at FROM basket_entry WHERE request_id IN (%s)",
               some));
     }
-    return new Sold(sales(connection), tills(connection), doneAt, secondPapers(connection));
+    return new Sold(sales(connection), tills(connection), doneAt, secondPapers(connection), aside(connection), cash(connection));
   }
 
   private static Map<String, Instant> times(Connection connection, String sql, List<String> ids)
@@ -138,6 +150,43 @@ final class SoldDao {
       }
     }
     return papers;
+  }
+
+  private static Map<String, Integer> aside(Connection connection) throws SQLException {
+    Map<String, Integer> aside = new HashMap<>();
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                SELECT b.basket_id, COUNT(e.seq) line_count
+                  FROM basket b
+                  LEFT JOIN basket_entry e ON e.basket_id = b.basket_id AND e.kind = 'LINE'
+                 WHERE b.state = 'SUSPENDED' GROUP BY b.basket_id""");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        aside.put(Statements.id(row, "basket_id").toString(), row.getInt("line_count"));
+      }
+    }
+    return aside;
+  }
+
+  private static List<CashRow> cash(Connection connection) throws SQLException {
+    List<CashRow> cash = new ArrayList<>();
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                SELECT t.code, c.reason,
+                       IF(c.movement = 'PAY_IN', c.amount_minor, -c.amount_minor) minor
+                  FROM cash_movement c
+                  JOIN posting p ON p.posting_id = c.posting_id
+                  JOIN terminal t ON t.terminal_id = p.terminal_id
+                 ORDER BY p.occurred_at""");
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        cash.add(
+            new CashRow(row.getString("code"), row.getString("reason"), row.getLong("minor")));
+      }
+    }
+    return cash;
   }
 
   private static Map<String, Long> tills(Connection connection) throws SQLException {

@@ -47,6 +47,21 @@ final class SpokenWatch implements LaneWatch {
   }
 
   @Override
+  public void aside(String basketId) {
+    say("aside", basketId);
+  }
+
+  @Override
+  public void cashing(String id, long minor) {
+    say("cashing", id, minor);
+  }
+
+  @Override
+  public void cashed(String id) {
+    say("cashed", id);
+  }
+
+  @Override
   public void stoodStill(long ms) {
     say("still", ms);
   }
@@ -65,6 +80,9 @@ final class SpokenWatch implements LaneWatch {
       case "sold" -> watch.sold(field[1], field[2], Long.parseLong(field[3]));
       case "again" -> watch.askedAgain(field[1], Long.parseLong(field[2]));
       case "found" -> watch.found(field[1], Integer.parseInt(field[2]));
+      case "aside" -> watch.aside(field[1]);
+      case "cashing" -> watch.cashing(field[1], Long.parseLong(field[2]));
+      case "cashed" -> watch.cashed(field[1]);
       case "still" -> watch.stoodStill(Long.parseLong(field[1]));
       case "failed" -> watch.failed(field[1]);
       default -> watch.failed("the lane's process said " + line);

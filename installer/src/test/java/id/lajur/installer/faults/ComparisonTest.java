@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.pos.lane.LaneJournal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ class ComparisonTest {
   private final List<SoldDao.SaleRow> sales = new ArrayList<>();
   private final LaneLog log = new LaneLog("L1", () -> "wire", () -> {});
   private final List<SoldDao.SecondPaper> secondPapers = new ArrayList<>();
+  private final Map<String, Integer> aside = new HashMap<>();
+  private final List<SoldDao.CashRow> cash = new ArrayList<>();
   private long cashMinor = FLOAT;
 
   private void gave(int number, long totalMinor) {
@@ -39,7 +42,7 @@ class ComparisonTest {
   private Comparison.Verdict verdict(Map<String, Instant> doneAt) {
     return Comparison.of(
         List.of(new Comparison.LaneSide(log.said(), journal)),
-        new SoldDao.Sold(sales, Map.of("L1", cashMinor), doneAt, secondPapers),
+        new SoldDao.Sold(sales, Map.of("L1", cashMinor), doneAt, secondPapers, aside, cash),
         FLOAT);
   }
 
@@ -51,7 +54,7 @@ class ComparisonTest {
     Comparison.Verdict verdict = verdict(Map.of());
 
     assertThat(verdict)
-        .isEqualTo(new Comparison.Verdict(1, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, List.of()));
+        .isEqualTo(new Comparison.Verdict(1, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, List.of()));
   }
 
   @Test
@@ -66,7 +69,7 @@ class ComparisonTest {
 
     assertThat(verdict)
         .isEqualTo(
-            new Comparison.Verdict(1, 0, 0, 0, 0, 0, Map.of("wire", 1L), 1, 1, 0, List.of()));
+            new Comparison.Verdict(1, 0, 0, 0, 0, 0, Map.of("wire", 1L), 1, 1, 0, 0, List.of()));
     secondPapers.clear();
     assertThat(verdict(Map.of()).lost()).as("a sale of its own that is not there").isEqualTo(1);
     assertThat(verdict(Map.of()).doubled()).isEqualTo(1);
@@ -123,6 +126,52 @@ class ComparisonTest {
 
     assertThat(verdict.doubled()).isEqualTo(1);
     assertThat(verdict.basketsLost()).isEqualTo(1);
+  }
+
+  private void booked(String id, long minor) {
+    cash.add(new SoldDao.CashRow("L1", id, minor));
+    cashMinor += minor;
+  }
+
+  @Test
+  void cashThatBothHaveIsRightAndOneThatNobodyAnsweredMayBeThereOrNot() {
+    log.cashing("in", 5_000_00);
+    log.cashed("in");
+    booked("in", 5_000_00);
+    log.cashing("out", -2_000_00);
+    booked("out", -2_000_00);
+    log.cashing("never sent", 1_000_00);
+
+    Comparison.Verdict verdict = verdict(Map.of());
+
+    assertThat(verdict)
+        .isEqualTo(new Comparison.Verdict(0, 0, 0, 0, 0, 0, Map.of(), 0, 0, 1, 0, List.of()));
+  }
+
+  @Test
+  void cashThatIsMissingIsLostAndCashThatIsThereTwiceIsDoubled() {
+    log.cashing("in", 5_000_00);
+    log.cashed("in");
+    assertThat(verdict(Map.of()).lost()).isEqualTo(1);
+
+    booked("in", 5_000_00);
+    booked("in", 5_000_00);
+    assertThat(verdict(Map.of()).lost()).isZero();
+    assertThat(verdict(Map.of()).doubled()).isEqualTo(1);
+  }
+
+  @Test
+  void aBasketPutAsideMustBeThereOrSoldByWhomever() {
+    log.scanned("B1", 2);
+    log.aside("B1");
+    log.found("", 0);
+    assertThat(verdict(Map.of()).basketsLost()).isEqualTo(1);
+
+    aside.put("B1", 2);
+    assertThat(verdict(Map.of()).basketsLost()).isZero();
+    aside.clear();
+    sales.add(new SoldDao.SaleRow("L2", "L2-S000001", 7_000_00, LINK, "B1", 2));
+    assertThat(verdict(Map.of()).basketsLost()).isZero();
   }
 
   @Test

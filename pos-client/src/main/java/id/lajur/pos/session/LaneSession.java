@@ -205,7 +205,7 @@ public final class LaneSession implements AutoCloseable {
     }
     sells(settled);
     settled = "";
-    settleCash();
+    boolean unused = settleCash();
     return new Begun(
         signedOn,
         (int)
@@ -362,8 +362,7 @@ public final class LaneSession implements AutoCloseable {
   }
 
   private void mustHaveSettledCash() {
-    settleCash();
-    if (cashOfThisShift().isPresent()) {
+    if (!settleCash()) {
       throw new EmergencyRefusal(EmergencyRefusal.CASH_IN_DOUBT);
     }
   }
@@ -371,11 +370,13 @@ public final class LaneSession implements AutoCloseable {
   /**
    * Asks for the cash whose booking is in doubt under its own request id: it is answered as it was,
    * or done now. Nothing is done while the server is away, or for a shift that nobody here has.
+   *
+   * @return whether none of this shift is in doubt
    */
-  public void settleCash() {
+  public boolean settleCash() {
     Optional<CashInDoubt.Moved> asked = cashOfThisShift();
     if (asked.isEmpty() || selling.state().emergency() || !connection.isSignedOn()) {
-      return;
+      return asked.isEmpty();
     }
     CashInDoubt.Moved moved = asked.get();
     String reason = "";
@@ -389,13 +390,14 @@ public final class LaneSession implements AutoCloseable {
       papers.cashMoved(moved);
     } catch (ServerRefusal refusal) {
       if (refusal.isAbsence()) {
-        return; // the next act finds out that the server is away
+        return false; // the next act finds out that the server is away
       }
       log.error("the cash in doubt is refused, so it is not in the books: {}", refusal.toString());
       reason = refusal.reason();
     }
     cashSettled();
     papers.cashSettled(moved, reason);
+    return true;
   }
 
   private Optional<CashInDoubt.Moved> cashOfThisShift() {

@@ -213,7 +213,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
           if (selling.isEmergency()) {
             return Optional.empty();
           }
-          session.settleCash();
+          boolean unused = session.settleCash();
           return selling.basket().getLinesCount() == 0
               ? Optional.empty()
               : Optional.of(LaneViews.basket(selling.basket()));
