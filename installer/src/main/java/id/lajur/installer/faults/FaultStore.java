@@ -134,7 +134,8 @@ final class FaultStore implements AutoCloseable {
             server.setup().addTerminal(laneCode(number), "Lajur " + number, "LANE");
         server // one who may move cash
             .setup()
-            .addOperator(operator(number), "Kasir " + number, "SUPERVISOR", PIN.toCharArray(), "id");
+            .addOperator(
+                operator(number), "Kasir " + number, "SUPERVISOR", PIN.toCharArray(), "id");
         new MachineIdentity(
                 server.authority().certificatePem(), identity.certificatePem(), identity.keyPem())
             .write(laneFolder(folder, number));

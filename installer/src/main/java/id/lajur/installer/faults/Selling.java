@@ -61,12 +61,7 @@ final class Selling implements AutoCloseable {
     this.selling = new EmergencyLane(lane, connection, shelf, folder, clock, EmergencyNews.UNHEARD);
     this.session =
         new LaneSession(
-            lane,
-            selling,
-            connection,
-            new AbsentSignOn(folder, clock),
-            journal,
-            new Told(watch));
+            lane, selling, connection, new AbsentSignOn(folder, clock), journal, new Told(watch));
     this.codes = List.copyOf(codes);
     this.random = random;
     this.watch = watch;
@@ -190,13 +185,13 @@ final class Selling implements AutoCloseable {
     try {
       long unused =
           timed(
-          () ->
-              session.moveCash(
-                  in ? CashMovement.CASH_MOVEMENT_PAY_IN : CashMovement.CASH_MOVEMENT_DROP,
-                  minor,
-                  id,
-                  "",
-                  ""));
+              () ->
+                  session.moveCash(
+                      in ? CashMovement.CASH_MOVEMENT_PAY_IN : CashMovement.CASH_MOVEMENT_DROP,
+                      minor,
+                      id,
+                      "",
+                      ""));
     } catch (EmergencyRefusal alone) {
       mustBeTheServersPart(alone);
     }

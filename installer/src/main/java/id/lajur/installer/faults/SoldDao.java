@@ -84,7 +84,13 @@ final class SoldDao {
               "SELECT request_id, occurred_at done_at FROM basket_entry WHERE request_id IN (%s)",
               some));
     }
-    return new Sold(sales(connection), tills(connection), doneAt, secondPapers(connection), aside(connection), cash(connection));
+    return new Sold(
+        sales(connection),
+        tills(connection),
+        doneAt,
+        secondPapers(connection),
+        aside(connection),
+        cash(connection));
   }
 
   private static Map<String, Instant> times(Connection connection, String sql, List<String> ids)
@@ -182,8 +188,7 @@ final class SoldDao {
                  ORDER BY p.occurred_at""");
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        cash.add(
-            new CashRow(row.getString("code"), row.getString("reason"), row.getLong("minor")));
+        cash.add(new CashRow(row.getString("code"), row.getString("reason"), row.getLong("minor")));
       }
     }
     return cash;
