@@ -135,7 +135,8 @@ final class Selling implements AutoCloseable {
     if (selling.isEmergency()) {
       TimeUnit.MILLISECONDS.sleep(ALONE_MS);
     }
-    int wanted = lines() + 1 + random.nextInt(MOST_LINES);
+    int more = selling.isInDoubt() ? 0 : 1 + random.nextInt(MOST_LINES);
+    int wanted = lines() + more;
     for (int lines = lines() + 1; lines <= wanted; lines++) {
       String code = codes.get(random.nextInt(codes.size()));
       timed(false, () -> selling.scan(code, 1_000, ""));

@@ -277,4 +277,71 @@ class AbsentSignOnTest {
       assertThat(journal.rows()).hasSize(3);
     }
   }
+
+  @Test
+  void aBasketThatTheServerMayHaveSoldTakesNothingMore() throws Exception {
+    try (Wire wire = new Wire(store().server().port())) {
+      BasketView atHand = aMorning(wire.port());
+      var journal = new LaneJournal(folder.resolve("journal.tsv"));
+      try (StoreConnection connection = store().connect(machine)) {
+        Lane before = new Lane(connection);
+        String shift = before.signOn(cashier(), DemoStore.CASHIER_PIN).getOpenShift().getShiftId();
+        before.find(before.waitingBaskets().get(0).getBasketId());
+        var payment = before.payment(Lane.cash(atHand.cashDueMinor()));
+        journal.saleInDoubt().keep(shift, payment);
+        before.pay(payment);
+      } // and here it loses power
+      wire.away(true);
+      try (Started lane = new Started(wire.port())) {
+        assertThat(lane.signOn(DemoStore.CASHIER_PIN).basket()).isEqualTo(atHand);
+
+        assertThat(refusal(lane.lane.addLine(code(5), 1_000, ""))).isEqualTo("BASKET_IN_DOUBT");
+        int line = atHand.lines().get(0).lineId();
+        assertThat(refusal(lane.lane.changeQuantity(line, 5_000, ""))).isEqualTo("BASKET_IN_DOUBT");
+        assertThat(refusal(lane.lane.voidLine(line, ""))).isEqualTo("BASKET_IN_DOUBT");
+        assertThat(refusal(lane.lane.voidBasket(""))).isEqualTo("BASKET_IN_DOUBT");
+        lane.lane.payCash(atHand.totalMinor(), atHand.cashDueMinor()).join();
+        BasketView next = lane.lane.addLine(code(5), 1_000, "").join();
+        assertThat(next.lines()).hasSize(1);
+        lane.lane.payCash(next.totalMinor(), next.cashDueMinor()).join();
+      }
+      wire.away(false);
+      try (Started lane = new Started(wire.port())) {
+        assertThat(lane.signOn(DemoStore.CASHIER_PIN).basket().lines()).isEmpty();
+        await().atMost(LONG).until(() -> refusal(lane.lane.printX()).isEmpty() && sold() == 3);
+        assertThat(cash()).as("the till holds what the papers say").isEqualTo(papers());
+      }
+    }
+  }
+
+  private long number(String sql) {
+    return store()
+        .server()
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(sql)
+                    .bind("code", "L%02d".formatted(number))
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  private long sold() {
+    return number("SELECT COUNT(*) FROM sale JOIN terminal USING (terminal_id) WHERE code = :code");
+  }
+
+  /** What the till holds besides its float. */
+  private long cash() {
+    return number(
+            "SELECT SUM(amount_minor) FROM till_move JOIN terminal USING (terminal_id)"
+                + " WHERE code = :code")
+        - 200_000_00;
+  }
+
+  private long papers() throws IOException {
+    return new LaneJournal(folder.resolve("journal.tsv"))
+        .rows().stream().mapToLong(LaneJournal.Row::totalMinor).sum();
+  }
 }

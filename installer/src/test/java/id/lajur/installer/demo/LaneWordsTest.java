@@ -35,6 +35,7 @@ class LaneWordsTest {
   private static final Set<String> OF_THE_LANE =
       Set.of(
           "SERVER_AWAY",
+          "BASKET_IN_DOUBT",
           "CASH_IN_DOUBT",
           "DATABASE_AWAY",
           "EMERGENCY_ONLY_CASH",

@@ -229,6 +229,14 @@ public final class EmergencyLane implements AutoCloseable {
     return journal.lastSale();
   }
 
+  /**
+   * Whether the server may have sold the basket at hand, and nobody knows: it takes no act but its
+   * payment, as it stands.
+   */
+  public boolean isInDoubt() {
+    return atHand.isThere() && atHand.isInDoubt();
+  }
+
   /** Whether the lane sold this basket by itself, whether the server knows it yet or not. */
   public boolean hasSold(String basketId) {
     return journal.hasSold(basketId);
@@ -305,7 +313,7 @@ public final class EmergencyLane implements AutoCloseable {
    * Gives the basket at hand up; the server is told of it. One that it has open comes back with the
    * server, to be given up there too.
    *
-   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH: the server may have sold it
+   * @throws EmergencyRefusal BASKET_IN_DOUBT: the server may have sold it
    */
   public void voidBasket(String reason, String approvalId) {
     if (isAlone()) {
@@ -327,9 +335,7 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private void dropBasket(String reason) {
-    if (atHand.isInDoubt()) {
-      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
-    }
+    mustNotBeInDoubt();
     Basket dropped = atHand.now().basket();
     if (wayBack.mayBeAtServer()) {
       atHand.leave(dropped.getBasketId());
@@ -339,6 +345,13 @@ public final class EmergencyLane implements AutoCloseable {
       givenUp.add(GivenUp.of(dropped, who.shiftId(), who.operatorNumber(), clock.millis(), reason));
     }
     nextBasket();
+  }
+
+  /** What the server may have sold as it stands must be paid so, or money and books part. */
+  private void mustNotBeInDoubt() {
+    if (atHand.isInDoubt()) {
+      throw new EmergencyRefusal(EmergencyRefusal.BASKET_IN_DOUBT);
+    }
   }
 
   private void nextBasket() {
@@ -504,6 +517,7 @@ public final class EmergencyLane implements AutoCloseable {
         next = asked; // whether it was done there is not known
       }
     }
+    mustNotBeInDoubt();
     mustHaveRoom();
     EmergencyBasket.Changed changed = byLane.apply(atHand.now());
     atHand.done(changed.basket(), next.at(changed.line().getLineId()));

@@ -15,6 +15,9 @@ public final class EmergencyRefusal extends RuntimeException {
   /** Without the server only an operator whose shift is open at this lane signs on. */
   public static final String SIGN_ON = "EMERGENCY_SIGN_ON";
 
+  /** The server may have sold the basket at hand as it stands: it is only paid. */
+  public static final String BASKET_IN_DOUBT = "BASKET_IN_DOUBT";
+
   /** The server died while cash without a sale was booked: whether it was is found out later. */
   public static final String CASH_IN_DOUBT = "CASH_IN_DOUBT";
 
