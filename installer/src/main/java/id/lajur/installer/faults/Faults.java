@@ -4,6 +4,7 @@ import id.lajur.server.audit.AuditReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,8 +28,11 @@ final class Faults implements AutoCloseable {
   private static final int SALES_AGAIN = 2; // the second one has begun after the fault
   private static final long RECOVERY_LIMIT_S = 90;
   private static final long MOST_PAUSE_MS = 150;
-  private static final long SHORTEST_HANG_MS = 3_000;
-  private static final long LONGEST_HANG_MS = 20_000;
+  private static final long SHORTEST_HANG_MS = 3_000; // longer than a cashier has patience
+
+  /** How long the database stands still, at most. */
+  static final Duration LONGEST_HANG = Duration.ofSeconds(20);
+
   private static final int FEWEST_OF_A_SEQUENCE = 2;
   private static final int MORE_OF_A_SEQUENCE = 4;
   private static final long MOST_WAIT_OF_A_SEQUENCE_MS = 500;
@@ -36,6 +40,7 @@ final class Faults implements AutoCloseable {
 
   private final FaultStore store;
   private final SplittableRandom random;
+  private final long longestHangMs;
   private final List<Wire> wires = new ArrayList<>();
   private final List<LaneLog> logs = new ArrayList<>();
   private final List<FaultLane> lanes = new ArrayList<>();
@@ -43,9 +48,10 @@ final class Faults implements AutoCloseable {
   private final List<Long> recoveryMs = Collections.synchronizedList(new ArrayList<>());
   private volatile String atWork = "";
 
-  private Faults(FaultStore store, long seed) {
+  private Faults(FaultStore store, long seed, Duration longestHang) {
     this.store = store;
     this.random = new SplittableRandom(seed);
+    this.longestHangMs = longestHang.toMillis();
   }
 
   /**
@@ -53,10 +59,11 @@ final class Faults implements AutoCloseable {
    *
    * @param parent where the store's folder is made
    * @param killsLane one lane must have a process of its own
+   * @param longestHang more than three seconds
    */
-  static Faults open(Path parent, long seed, boolean killsLane)
+  static Faults open(Path parent, long seed, boolean killsLane, Duration longestHang)
       throws IOException, SQLException, InterruptedException {
-    Faults faults = new Faults(FaultStore.open(parent, LANES), seed);
+    Faults faults = new Faults(FaultStore.open(parent, LANES), seed, longestHang);
     try {
       for (int number = 0; number < LANES; number++) {
         faults.openLane(number, killsLane && number == KILLED_LANE);
@@ -130,7 +137,7 @@ final class Faults implements AutoCloseable {
       case HANG -> {
         awaitPayment(wire, waitMs, false, () -> {});
         TimeUnit.NANOSECONDS.sleep(aroundCommit(wire, 2));
-        store.hangDatabase(SHORTEST_HANG_MS + random.nextLong(LONGEST_HANG_MS - SHORTEST_HANG_MS));
+        store.hangDatabase(SHORTEST_HANG_MS + random.nextLong(longestHangMs - SHORTEST_HANG_MS));
       }
       case SEQUENCE -> throw new IllegalArgumentException("a sequence is made of the others");
     }

@@ -167,7 +167,7 @@ public final class FaultsCommand implements Callable<Integer> {
         sequences > 0
             || kind.kinds().contains(FaultKind.LANE)
             || kind.kinds().contains(FaultKind.SEQUENCE);
-    try (Faults faults = Faults.open(parent, seed, killsLane)) {
+    try (Faults faults = Faults.open(parent, seed, killsLane, Faults.LONGEST_HANG)) {
       for (FaultKind each : kind.kinds()) {
         run(faults, each, runs, progress);
       }

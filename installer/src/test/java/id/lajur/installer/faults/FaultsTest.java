@@ -3,8 +3,12 @@ package id.lajur.installer.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -12,33 +16,32 @@ import org.junit.jupiter.api.Timeout;
 class FaultsTest {
   private static final int RUNS = 3;
 
+  /** The command's are up to 20 s; what a lane does about them it has done after 2.5. */
+  private static final Duration LONGEST_HANG = Duration.ofMillis(3_500);
+
   @Test
   @Timeout(value = 8, unit = TimeUnit.MINUTES)
   void whateverDiesNothingIsLostAndNothingDoubled() throws Exception {
+    List<FaultKind> kinds = new ArrayList<>(FaultKind.SINGLE);
+    kinds.add(FaultKind.HANG);
+    kinds.add(FaultKind.SEQUENCE);
     FaultsResult result;
-    try (Faults faults = Faults.open(Path.of(System.getProperty("java.io.tmpdir")), 11, true)) {
-      for (FaultKind kind : FaultKind.SINGLE) {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    try (Faults faults = Faults.open(parent, 11, true, LONGEST_HANG)) {
+      for (FaultKind kind : kinds) {
         for (int run = 0; run < RUNS; run++) {
           faults.run(kind);
         }
       }
-      faults.run(FaultKind.HANG);
-      faults.run(FaultKind.SEQUENCE);
       result = faults.judge(step -> {});
     }
 
     assertThat(result.wrong()).as(result.toText() + result.audit().toText()).isEmpty();
     assertThat(result.runs())
-        .isEqualTo(
-            Map.of(
-                FaultKind.WIRE, RUNS,
-                FaultKind.LANE, RUNS,
-                FaultKind.DATABASE, RUNS,
-                FaultKind.SERVER, RUNS,
-                FaultKind.HANG, 1,
-                FaultKind.SEQUENCE, 1));
+        .isEqualTo(kinds.stream().collect(Collectors.toMap(Function.identity(), kind -> RUNS)));
     assertThat(result.verdict().acknowledged()).isPositive();
     assertThat(result.verdict().resent()).isPositive();
+    assertThat(result.verdict().cashMoved()).isPositive();
     assertThat(result.toJson())
         .contains("\"lost\":0,\"doubled\":0,\"basketsLost\":0", "\"auditClean\":true");
   }
