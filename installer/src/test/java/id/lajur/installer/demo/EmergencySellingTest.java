@@ -19,8 +19,18 @@ import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.EmergencyDifference;
 import id.lajur.sale.v1.EmergencyDifferenceKind;
 import id.lajur.sale.v1.EmergencyOutcome;
+import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.server.catalog.NewItem;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
+import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +54,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A lane whose server goes away while it sells, and comes back. */
 @Timeout(240)
 class EmergencySellingTest {
+  private static final String POSTING =
+      EmergencyServiceGrpc.getPostEmergencySaleMethod().getFullMethodName();
   private static final Duration LONG = Duration.ofSeconds(30);
   private static @Nullable DemoStore opened;
   private static int lanes;
@@ -52,6 +64,7 @@ class EmergencySellingTest {
   private final List<PostEmergencySaleResponse> cameIn = new CopyOnWriteArrayList<>();
   private final List<NewItem> goods = store().goods();
   private volatile boolean serverIsBack;
+  private volatile boolean isFailing;
   private final int number = ++lanes;
   private final MachineIdentity machine = store().enrolLane(number);
   private final Wire wire = new Wire(store().server().port());
@@ -82,7 +95,34 @@ class EmergencySellingTest {
   }
 
   private StoreConnection connect() {
-    return new StoreConnection("127.0.0.1", wire.port(), machine);
+    return new StoreConnection("127.0.0.1", wire.port(), machine, new Failing());
+  }
+
+  /** A server that fails at each emergency receipt, for as long as is wanted. */
+  private final class Failing implements ClientInterceptor {
+    @Override
+    public <Q, R> ClientCall<Q, R> interceptCall(
+        MethodDescriptor<Q, R> method, CallOptions options, Channel next) {
+      return new SimpleForwardingClientCall<>(next.newCall(method, options)) {
+        @Override
+        public void start(Listener<R> listener, Metadata headers) {
+          boolean fails = isFailing && method.getFullMethodName().equals(POSTING);
+          super.start(fails ? failed(listener) : listener, headers);
+        }
+      };
+    }
+
+    private <R> ClientCall.Listener<R> failed(ClientCall.Listener<R> listener) {
+      return new SimpleForwardingClientCallListener<>(listener) {
+        @Override
+        public void onMessage(R message) {}
+
+        @Override
+        public void onClose(Status status, Metadata trailers) {
+          super.onClose(Status.INTERNAL, new Metadata());
+        }
+      };
+    }
   }
 
   private EmergencyLane open() throws IOException {
@@ -658,5 +698,26 @@ class EmergencySellingTest {
     awaitTheServer();
     assertThat(till.basket().getLinesList()).hasSize(2);
     assertThat(pay().byServer()).isPresent();
+  }
+
+  @Test
+  void aReceiptThatTheServerFailsAtAgainAndAgainIsSaidAndComesInOnceItIsMended() {
+    wire.away(true);
+    till.scan(code(38), 1_000, "");
+    byLane(pay());
+    isFailing = true;
+    wire.away(false);
+
+    await().atMost(LONG).until(() -> !till.state().refused().isEmpty());
+    assertThat(till.state().waiting()).isEqualTo(1);
+    assertThat(till.isEmergency()).as("the server answers all else").isFalse();
+    till.scan(code(39), 1_000, "");
+    assertThat(pay().byServer()).isPresent();
+    isFailing = false;
+
+    awaitTheServer();
+    assertThat(till.state().refused()).isEmpty();
+    assertThat(salesOfThisLane("E")).isEqualTo(1);
+    assertThat(salesOfThisLane("S")).isEqualTo(1);
   }
 }

@@ -15,6 +15,7 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings the journal's receipts to the server, in their order, on a thread of its own: as soon as
  * it answers, and whoever is signed on. One that the server refuses stays where it is, with those
- * behind it, and is tried again. Baskets that were given up follow.
+ * behind it, and is tried again; so does one at which a server that answers fails again and again.
+ * Baskets that were given up follow.
  */
 final class EmergencyPost implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmergencyPost.class);
@@ -35,6 +37,11 @@ final class EmergencyPost implements AutoCloseable {
   private static final long PAUSE_MS = 500;
   private static final long PROBE_MS = 1_500;
   private static final long LONG_PAUSE_MS = 10_000;
+
+  /** A server that answers, but fails at one receipt as often as this, will not take it. */
+  private static final int MOST_FAILURES = 10;
+
+  private static final Set<String> FAILURES = Set.of("INTERNAL", "UNKNOWN");
 
   private final StoreConnection connection;
   private final EmergencyJournal journal;
@@ -52,6 +59,7 @@ final class EmergencyPost implements AutoCloseable {
   private volatile boolean voidRefused;
   private volatile boolean back;
   private @Nullable Told told; // that the server knows; of this thread
+  private int failures; // at the oldest receipt, one after another; of this thread
 
   private record Told(long number, long minor) {}
 
@@ -212,20 +220,24 @@ final class EmergencyPost implements AutoCloseable {
           EmergencyServiceGrpc.newBlockingStub(connection.channel()).postEmergencySale(request);
       journal.posted(request.getReceipt().getNumber());
       refused = "";
+      failures = 0;
       back = true;
       news.cameIn(answer);
       tellIfBack();
       return 0;
     } catch (StatusRuntimeException e) {
       ServerRefusal refusal = ServerRefusal.of(e);
-      if (refusal.isAbsence()) {
-        return PAUSE_MS;
-      }
-      return refused(request, refusal);
+      return refusal.isAbsence() && !isLasting(refusal) ? PAUSE_MS : refused(request, refusal);
     } catch (IOException e) {
       log.error("the emergency journal cannot be written", e);
       return LONG_PAUSE_MS;
     }
+  }
+
+  /** Whether somebody must look: what fails once may be a moment's, with a server that dies. */
+  private boolean isLasting(ServerRefusal refusal) {
+    failures = FAILURES.contains(refusal.reason()) ? failures + 1 : 0;
+    return failures >= MOST_FAILURES && answers();
   }
 
   private long refused(PostEmergencySaleRequest request, ServerRefusal refusal) {
