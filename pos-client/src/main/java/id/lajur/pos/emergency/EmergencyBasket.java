@@ -170,12 +170,16 @@ record EmergencyBasket(Shelf shelf, Basket basket) {
    * Sets another quantity; the line's own discount falls away, as at the server.
    *
    * @param quantityMilli above 0, whatever the direction of the line
-   * @throws EmergencyRefusal LINE_UNKNOWN, QUANTITY_INVALID, QUANTITY_TOO_LARGE
+   * @throws EmergencyRefusal LINE_UNKNOWN, QUANTITY_INVALID, QUANTITY_TOO_LARGE,
+   *     EMERGENCY_ONLY_CASH: more of goods that come back
    */
   Changed changeQuantity(int lineId, long quantityMilli) {
     BasketLine line = standing(lineId);
     BasketLine.Builder changed = line.toBuilder().setDiscountMinor(0);
     long wanted = checked(quantityMilli, changed);
+    if (line.getQuantityMilli() < 0 && wanted > -line.getQuantityMilli()) {
+      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES); // nobody's word is for more
+    }
     long signed = line.getQuantityMilli() < 0 ? -wanted : wanted;
     if (signed != line.getQuantityMilli()) {
       changed.setLabelAmountMinor(0);

@@ -54,7 +54,8 @@ record EmergencyReceipt(
     BLOCKED,
     ITEM,
     SHIFT,
-    OPERATOR
+    OPERATOR,
+    UNAPPROVED
   }
 
   /**

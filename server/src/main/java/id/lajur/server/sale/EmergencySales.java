@@ -83,7 +83,8 @@ public final class EmergencySales {
       differences.add(new Difference(DifferenceKind.CLOCK, 0, soldAt.toString(), now.toString()));
     }
     StoreRules at = rules.at(caller.rulesVersion(), reckonedAt);
-    PricedBasket priced = priced(caller, receipt, at, reckonedAt, differences);
+    GivenBefore before = givenBefore(receipt.paper(), at);
+    PricedBasket priced = priced(caller, receipt, before, at, reckonedAt, differences);
     differences.addAll(apart(receipt.paper(), priced));
     SaleBooks books =
         new SaleBooks(
@@ -176,9 +177,16 @@ public final class EmergencySales {
     return value.isBefore(least) ? least : value;
   }
 
+  private GivenBefore givenBefore(EmergencyPaper paper, StoreRules at) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return new GivenBefore(Baskets.find(connection, paper.basketId(), at));
+    }
+  }
+
   private PricedBasket priced(
       Caller caller,
       EmergencyReceipt receipt,
+      GivenBefore before,
       StoreRules at,
       Instant soldAt,
       List<Difference> differences) {
@@ -198,17 +206,26 @@ public final class EmergencySales {
       } else if (!line.voided()) {
         judge(i + 1, extra, item, differences);
       }
-      lines.add(line(i + 1, line, extra, item, soldAt));
+      GivenBefore.Known known = before.line(i, line);
+      if (known == null && GivenBefore.givesAway(line, extra.priceSource())) {
+        differences.add(unapproved(i + 1, line.totalMinor()));
+      }
+      lines.add(line(i + 1, line, extra, item, known, soldAt));
     }
     List<Basket.BasketDiscount> discounts = new ArrayList<>();
     for (int i = 0; i < paper.discounts().size(); i++) {
+      EmergencyPaper.Discount discount = paper.discounts().get(i);
+      GivenBefore.Known known = before.discount(i, discount);
+      if (known == null) {
+        differences.add(unapproved(0, discount.amountMinor()));
+      }
       discounts.add(
           new Basket.BasketDiscount(
               i + 1,
-              DiscountSource.valueOf(paper.discounts().get(i).source()),
-              paper.discounts().get(i).amountMinor(),
+              DiscountSource.valueOf(discount.source()),
+              discount.amountMinor(),
               null,
-              null,
+              known == null ? null : known.approvedBy(),
               receipt.reasons().get(i)));
     }
     Basket.Head head =
@@ -302,11 +319,16 @@ public final class EmergencySales {
         });
   }
 
+  private static Difference unapproved(int lineNo, long minor) {
+    return new Difference(DifferenceKind.UNAPPROVED, lineNo, String.valueOf(minor), "");
+  }
+
   private static BasketLine line(
       int lineNo,
       EmergencyPaper.Line line,
       EmergencyReceipt.Extra extra,
       SaleItem item,
+      GivenBefore.@Nullable Known known,
       Instant soldAt) {
     return new BasketLine(
         lineNo,
@@ -321,8 +343,8 @@ public final class EmergencySales {
         extra.labelAmountMinor(),
         line.discountMinor(),
         DiscountSource.MANUAL,
-        null,
-        null,
+        known == null ? null : known.discountReason(),
+        known == null ? null : known.approvedBy(),
         line.totalMinor(),
         line.voided() ? soldAt : null,
         extra.reason());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.sale.v1.AnnounceEmergencySalesRequest;
 import id.lajur.sale.v1.BasketDiscount;
 import id.lajur.sale.v1.BasketRef;
+import id.lajur.sale.v1.DiscountBasketRequest;
+import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.EmergencyDifference;
 import id.lajur.sale.v1.EmergencyDifferenceKind;
@@ -14,12 +16,14 @@ import id.lajur.sale.v1.EmergencyReceipt;
 import id.lajur.sale.v1.EmergencySale;
 import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.GetReceiptRequest;
+import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.ListEmergencySalesRequest;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.sale.v1.PostEmergencyVoidRequest;
+import id.lajur.sale.v1.PriceSource;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.till.v1.CloseDayRequest;
@@ -374,24 +378,136 @@ class EmergencySaleTest {
     }
   }
 
-  @Test
-  void aDiscountGivenBeforeTheServerWentAwayIsKept() throws SQLException {
-    String item = store.item(11_100_00);
-    EmergencyReceipt.Builder receipt =
-        receipt(EmergencyTill.newBasket(), item, 11_100_00)
+  /** Of 11,100.00 with the tax in it. */
+  private static EmergencyReceipt.Builder lessATenth(EmergencyReceipt.Builder receipt) {
+    receipt.setTotalMinor(9_990_00).setTenderedMinor(9_990_00);
+    receipt.getTaxesBuilder(0).setTaxableMinor(9_000_00).setTaxMinor(990_00);
+    return receipt;
+  }
+
+  private EmergencyReceipt.Builder discounted(BasketRef basket, String item) {
+    return lessATenth(
+        receipt(basket, item, 11_100_00)
             .addDiscounts(
                 BasketDiscount.newBuilder()
                     .setSource(DiscountSource.DISCOUNT_SOURCE_MANUAL)
                     .setAmountMinor(1_110_00)
-                    .setReason("bruised"))
-            .setTotalMinor(9_990_00)
-            .setTenderedMinor(9_990_00);
-    receipt.getTaxesBuilder(0).setTaxableMinor(9_000_00).setTaxMinor(990_00);
+                    .setReason("bruised")));
+  }
 
-    PostEmergencySaleResponse posted = post(receipt);
+  private static long approver(PostEmergencySaleResponse posted) {
+    return store.number(
+        "SELECT COALESCE(SUM(approved_by), 0) FROM sale_discount WHERE HEX(sale_id) = '"
+            + hex(posted.getSaleId())
+            + "'");
+  }
 
-    assertThat(posted.getDifferencesList()).isEmpty();
+  @Test
+  void aDiscountGivenBeforeTheServerWentAwayKeepsTheWordThatItStandsOn() throws SQLException {
+    try (TestLane supervisor = store.lane("SUPERVISOR")) {
+      String item = store.item(11_100_00);
+      lane.scan(item);
+      var unused =
+          lane.baskets()
+              .discountBasket(
+                  DiscountBasketRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setBasket(lane.ref())
+                      .setSource(DiscountSource.DISCOUNT_SOURCE_MANUAL)
+                      .setAmountMinor(1_110_00)
+                      .setReason("bruised")
+                      .setApprovalId(
+                          lane.approve(supervisor, "sale.discount", lane.ref().getBasketId()))
+                      .build());
+
+      PostEmergencySaleResponse posted = post(discounted(lane.ref(), item));
+
+      assertThat(posted.getDifferencesList()).isEmpty();
+      assertThat(cashOf(posted)).isEqualTo(9_990_00);
+      assertThat(approver(posted)).isEqualTo(operatorId(supervisor));
+    }
+  }
+
+  @Test
+  void aLinesDiscountGivenBeforeTheServerWentAwayKeepsTheWordThatItStandsOn() throws SQLException {
+    try (TestLane supervisor = store.lane("SUPERVISOR")) {
+      String item = store.item(11_100_00);
+      lane.scan(item);
+      var unused =
+          lane.baskets()
+              .discountLine(
+                  DiscountLineRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setBasket(lane.ref())
+                      .setLineId(1)
+                      .setAmountMinor(1_110_00)
+                      .setReason("bruised")
+                      .setApprovalId(
+                          lane.approve(supervisor, "sale.discount", lane.ref().getBasketId()))
+                      .build());
+      EmergencyReceipt.Builder receipt = lessATenth(receipt(lane.ref(), item, 11_100_00));
+      receipt.getLinesBuilder(0).setDiscountMinor(1_110_00).setTotalMinor(9_990_00);
+
+      PostEmergencySaleResponse posted = post(receipt);
+
+      assertThat(posted.getDifferencesList()).isEmpty();
+      assertThat(approver(posted)).isEqualTo(operatorId(supervisor));
+      assertThat(
+              store.number(
+                  "SELECT COUNT(*) FROM sale_discount WHERE reason = 'bruised'"
+                      + " AND line_no = 1 AND HEX(sale_id) = '"
+                      + hex(posted.getSaleId())
+                      + "'"))
+          .isOne();
+    }
+  }
+
+  @Test
+  void whatIsGivenAwayWithoutTheServersKnowledgeIsPostedAndListed() throws SQLException {
+    String item = store.item(11_100_00);
+    lane.scan(item);
+    PostEmergencySaleResponse posted = post(discounted(lane.ref(), item));
+
     assertThat(cashOf(posted)).isEqualTo(9_990_00);
+    assertThat(posted.getDifferencesList()).containsExactly(unapproved(0, 1_110_00));
+    assertThat(approver(posted)).isZero();
+
+    String other = store.item(11_100_00);
+    EmergencyReceipt.Builder cheaper =
+        lessATenth(receipt(EmergencyTill.newBasket(), other, 11_100_00));
+    cheaper
+        .getLinesBuilder(0)
+        .setPriceMinor(9_990_00)
+        .setTotalMinor(9_990_00)
+        .setPriceSource(PriceSource.PRICE_SOURCE_OVERRIDE);
+    assertThat(post(cheaper).getDifferencesList()).containsExactly(unapproved(1, 9_990_00));
+
+    EmergencyReceipt.Builder back =
+        till.next(
+            EmergencyTill.newBasket(),
+            Clock.systemUTC().millis(),
+            taxClass,
+            EmergencyTill.line(other, 11_100_00),
+            EmergencyTill.line(other, 11_100_00),
+            EmergencyTill.line(other, 11_100_00).toBuilder()
+                .setQuantityMilli(-1_000)
+                .setTotalMinor(-11_100_00)
+                .setKind(LineKind.LINE_KIND_RETURN)
+                .build());
+    assertThat(post(back).getDifferencesList()).containsExactly(unapproved(3, -11_100_00));
+  }
+
+  private static EmergencyDifference unapproved(int line, long minor) {
+    return EmergencyDifference.newBuilder()
+        .setKind(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_UNAPPROVED)
+        .setLine(line)
+        .setAtLane(String.valueOf(minor))
+        .build();
+  }
+
+  private static long operatorId(TestLane who) {
+    return store.number(
+        "SELECT operator_id FROM operator WHERE number = '%s'".formatted(who.operator()));
   }
 
   private void soldAtTheServer(String item, long priceMinor) {

@@ -1,0 +1,69 @@
+package id.lajur.server.sale;
+
+import id.lajur.rules.receipt.EmergencyPaper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was given away in a basket before its server went away: discounts, other prices, goods taken
+ * back. A lane that sells by itself gives nothing of it, so whatever stands on its receipt must
+ * stand in the server's basket too, in the same place; with it the word of who approved it.
+ *
+ * @param basket null where the server does not have it
+ */
+record GivenBefore(@Nullable Basket basket) {
+  private static final String SALE = "SALE";
+
+  /**
+   * A line, or a discount of the basket, that the server has too.
+   *
+   * @param discountReason of a line's own discount
+   */
+  record Known(@Nullable Integer approvedBy, @Nullable String discountReason) {}
+
+  /**
+   * The line as the server knows it.
+   *
+   * @param place from 0 in the order in which lines were added
+   * @return null where it is the lane's own, or gives more than the server's
+   */
+  @Nullable Known line(int place, EmergencyPaper.Line line) {
+    if (basket == null || place >= basket.lines().size()) {
+      return null;
+    }
+    BasketLine there = basket.lines().get(place);
+    boolean same =
+        there.item().code().equals(line.itemCode())
+            && there.item().unitNo() == line.unitNo()
+            && there.comesBack() == !line.kind().equals(SALE)
+            && there.priceMinor() == line.priceMinor()
+            && Math.abs(line.discountMinor()) <= Math.abs(there.discountMinor());
+    boolean more = line.quantityMilli() < 0 && line.quantityMilli() < there.quantityMilli();
+    return same && !more ? new Known(there.approvedBy(), there.discountReason()) : null;
+  }
+
+  /** Whether a line sells at less than its price, or gives money back. */
+  static boolean givesAway(EmergencyPaper.Line line, PriceSource priceSource) {
+    return !line.voided()
+        && (line.discountMinor() != 0
+            || line.quantityMilli() < 0
+            || priceSource == PriceSource.OVERRIDE);
+  }
+
+  /**
+   * A discount of the basket as the server knows it; one that was given there as a part has become
+   * an amount.
+   *
+   * @param place from 0 in their order
+   */
+  @Nullable Known discount(int place, EmergencyPaper.Discount discount) {
+    if (basket == null || place >= basket.discounts().size()) {
+      return null;
+    }
+    Basket.BasketDiscount there = basket.discounts().get(place);
+    boolean same =
+        there.source().name().equals(discount.source())
+            && (there.amountMinor() == null
+                || Math.abs(discount.amountMinor()) <= Math.abs(there.amountMinor()));
+    return same ? new Known(there.approvedBy(), null) : null;
+  }
+}
