@@ -1,9 +1,7 @@
 package id.lajur.installer.faults;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,14 +34,13 @@ final class Brake implements AutoCloseable {
   }
 
   private void hold() {
-    try (Connection own = pool.getConnection();
-        Statement statement = own.createStatement()) {
+    try (Connection own = pool.getConnection()) {
       own.setAutoCommit(false);
       long began = System.nanoTime();
-      long first = head(statement);
+      long first = SoldDao.holdEventHead(own);
       boolean over = false;
       while (!over) {
-        long passed = head(statement) - first;
+        long passed = SoldDao.holdEventHead(own) - first;
         long dueNanos = (long) (passed / perSecond * 1e9) - (System.nanoTime() - began);
         over = released.await(Math.max(0, dueNanos), TimeUnit.NANOSECONDS);
         own.rollback(); // whoever has waited for the lock gets it before this asks again
@@ -52,15 +49,6 @@ final class Brake implements AutoCloseable {
       failure = e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static long head(Statement statement) throws SQLException {
-    try (ResultSet row = statement.executeQuery("SELECT seq FROM event_head FOR UPDATE")) {
-      if (!row.next()) {
-        throw new SQLException("the store has no event log");
-      }
-      return row.getLong(1);
     }
   }
 

@@ -93,6 +93,18 @@ final class SoldDao {
         cash(connection));
   }
 
+  /** How many events there are; none more until the transaction ends. */
+  static long holdEventHead(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement("SELECT seq FROM event_head FOR UPDATE");
+        ResultSet row = statement.executeQuery()) {
+      if (!row.next()) {
+        throw new SQLException("the store has no event log");
+      }
+      return row.getLong(1);
+    }
+  }
+
   private static Map<String, Instant> times(Connection connection, String sql, List<String> ids)
       throws SQLException {
     Map<String, Instant> times = new HashMap<>();

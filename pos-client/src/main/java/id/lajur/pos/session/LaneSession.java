@@ -84,7 +84,7 @@ public final class LaneSession implements AutoCloseable {
     /** A sale was found whose paper was in hand when the lane died, and may not have come out. */
     default void soldBefore(Sold sale) {}
 
-    /** Cash without a sale is in the books; told once for each. */
+    /** Cash without a sale is in the books; told again where the lane died before it noted that. */
     default void cashMoved(CashInDoubt.Moved moved) {}
 
     /**
