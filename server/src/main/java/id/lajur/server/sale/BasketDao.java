@@ -240,8 +240,18 @@ final class BasketDao {
                 .id(h.basketId()));
   }
 
-  /** The smallest number that no suspended basket of the store has. */
+  /**
+   * The smallest number that no suspended basket of the store has. Until the transaction ends
+   * nobody else is given one.
+   */
   static int freeNumber(Connection connection, int storeId) throws SQLException {
+    Statements.update(
+        connection,
+        """
+        INSERT INTO suspend_turn (store_id, turns) VALUES (?, 1)
+            ON DUPLICATE KEY UPDATE turns = turns + 1""",
+        storeId,
+        (row, id) -> row.number(id));
     return Statements.query(
             connection,
             """

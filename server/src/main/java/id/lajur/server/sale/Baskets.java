@@ -2,6 +2,7 @@ package id.lajur.server.sale;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.lajur.server.database.Transactions;
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.posting.Command;
@@ -319,33 +320,27 @@ public final class Baskets {
       throws SQLException {
     UUID basketId = acting.ref().basketId();
     guesses.invalidate(basketId);
-    for (int attempt = 1; ; attempt++) {
-      try (Connection connection = pool.getConnection()) {
-        connection.setAutoCommit(false);
-        if (into != null) {
-          holdShift(connection, into);
-        }
-        Allowance allowance = allowed(connection, acting, Needs.of(permission));
-        BasketDao.lock(connection, basketId);
-        Basket basket = inStore(acting.caller(), find(connection, basketId, acting.store()));
-        BasketDao.refuseMade(connection, key(acting));
-        refuseTooMany(basket);
-        Basket.Head head = turn.of(basket, connection);
-        Act act = actOn.on(basket, basket.version() + 1, allowance);
-        BasketDao.turn(connection, head, acting.command().operatorId(), acting.now());
-        BasketDao.insert(connection, key(acting), act.entry());
-        if (act.audit() != null) {
-          AuditJournal.append(connection, act.audit());
-        }
-        connection.commit();
-        return new Basket(head, basket.version(), basket.lines(), basket.discounts())
-            .with(act.entry(), acting.store().unitMinor());
-      } catch (SQLIntegrityConstraintViolationException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
+    return Transactions.repeat(
+        pool,
+        connection -> {
+          if (into != null) {
+            holdShift(connection, into);
+          }
+          Allowance allowance = allowed(connection, acting, Needs.of(permission));
+          BasketDao.lock(connection, basketId);
+          Basket basket = inStore(acting.caller(), find(connection, basketId, acting.store()));
+          BasketDao.refuseMade(connection, key(acting));
+          refuseTooMany(basket);
+          Basket.Head head = turn.of(basket, connection);
+          Act act = actOn.on(basket, basket.version() + 1, allowance);
+          BasketDao.turn(connection, head, acting.command().operatorId(), acting.now());
+          BasketDao.insert(connection, key(acting), act.entry());
+          if (act.audit() != null) {
+            AuditJournal.append(connection, act.audit());
+          }
+          return new Basket(head, basket.version(), basket.lines(), basket.discounts())
+              .with(act.entry(), acting.store().unitMinor());
+        });
   }
 
   /** Baskets that wait in the store, those of the caller's terminal among them. */
