@@ -351,12 +351,18 @@ public final class Baskets {
       for (BasketDao.WaitingRow row :
           BasketDao.waiting(connection, caller.storeId(), caller.terminalId())) {
         Basket basket = find(connection, row.basketId(), store);
-        if (basket != null) {
+        if (basket != null && waits(basket.head(), caller)) {
           waiting.add(new Waiting(row, basket));
         }
       }
       return waiting;
     }
+  }
+
+  /** Read after the list, it may have gone elsewhere meanwhile. */
+  private static boolean waits(Basket.Head head, Caller caller) {
+    return head.state() == Basket.State.SUSPENDED
+        || head.state() == Basket.State.OPEN && head.terminalId() == caller.terminalId();
   }
 
   /** A basket that waits, with where and for whom. */

@@ -2,8 +2,11 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.ListBasketsRequest;
 import id.lajur.sale.v1.ResumeBasketRequest;
 import id.lajur.sale.v1.SuspendBasketRequest;
+import id.lajur.sale.v1.WaitingBasket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,6 +24,7 @@ class ParkingRaceTest {
 
   private static final int LANES = 16;
   private static final int ROUNDS = 12;
+  private static final int LOOKS = 1_000;
 
   @Test
   void eachBasketIsGivenANumberOfItsOwnAndNobodyIsRefused() throws Exception {
@@ -40,6 +45,39 @@ class ParkingRaceTest {
       lanes.forEach(TestLane::close);
     }
     store.assertAuditClean();
+  }
+
+  @Test
+  void aBasketThatItsLaneFetchesIsNeverOpenAtTheLaneThatReadsTheList() throws Exception {
+    String item = store.item(1_000_00);
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try (TestLane parking = store.lane();
+        TestLane reading = store.lane()) {
+      AtomicBoolean ends = new AtomicBoolean();
+      Future<Integer> parked =
+          thread.submit(
+              () -> {
+                int lines = suspended(parking, item);
+                while (!ends.get()) {
+                  lines = resumedLines(parking);
+                  suspended(parking);
+                }
+                return lines;
+              });
+      for (int look = 0; look < LOOKS; look++) {
+        assertThat(
+                reading
+                    .baskets()
+                    .listBaskets(ListBasketsRequest.getDefaultInstance())
+                    .getBasketsList())
+            .extracting(WaitingBasket::getState)
+            .doesNotContain(BasketState.BASKET_STATE_OPEN);
+      }
+      ends.set(true);
+      assertThat(parked.get()).isEqualTo(1);
+    } finally {
+      thread.shutdownNow();
+    }
   }
 
   /** What a lane does; answers with a number. */
@@ -68,6 +106,10 @@ class ParkingRaceTest {
 
   private static int suspended(TestLane lane, String item) {
     lane.scan(item);
+    return suspended(lane);
+  }
+
+  private static int suspended(TestLane lane) {
     return lane.baskets()
         .suspendBasket(
             SuspendBasketRequest.newBuilder()
