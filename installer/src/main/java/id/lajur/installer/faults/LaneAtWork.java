@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A lane on a thread of this process. */
 final class LaneAtWork implements FaultLane {
+  private static final Logger log = LoggerFactory.getLogger(LaneAtWork.class);
   private static final long END_MS = 90_000;
 
   /** The shop's first server, which is not there: its lanes go to the second. */
@@ -93,6 +96,7 @@ final class LaneAtWork implements FaultLane {
         watch.failed("receipts that the lane gave by itself do not come in");
       }
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      log.error("lane {} sells no more", operator, e);
       watch.failed(e.toString());
     }
   }

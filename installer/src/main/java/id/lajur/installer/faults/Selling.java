@@ -31,6 +31,7 @@ final class Selling implements AutoCloseable {
   private static final long NOTE_MINOR = 100_000_00;
   private static final long STANDS_STILL_MS = 500; // less is not told
   private static final long LOOK_MS = 50;
+  private static final int ONE_ASIDE_IN = 12;
   private static final int ONE_CASH_IN = 12;
   private static final long ALONE_MS = 100; // else more would be sold than can come in after
 
@@ -144,12 +145,37 @@ final class Selling implements AutoCloseable {
       }
       watch.scanned(basketId(), lines);
     }
+    if (random.nextInt(ONE_ASIDE_IN) == 0) {
+      putAside();
+      if (lines() == 0) {
+        return; // it comes with the server
+      }
+    }
     if (random.nextInt(ONE_CASH_IN) == 0) {
       moveCash();
     }
     long total = selling.basket().getTotals().getTotalMinor();
     watch.paying(basketId(), wanted);
     timed(true, () -> session.payCash((total / NOTE_MINOR + 1) * NOTE_MINOR));
+  }
+
+  /** Puts the basket at hand aside and fetches it again, unless the server goes away. */
+  private void putAside() {
+    String basketId = basketId();
+    int lines = lines();
+    watch.aside(basketId);
+    try {
+      long unused = timed(selling::suspend);
+      unused = timed(() -> selling.resume(basketId));
+    } catch (EmergencyRefusal alone) {
+      mustBeTheServersPart(alone);
+    }
+    if (lines() > 0) {
+      watch.scanned(basketId(), lines());
+    }
+    if (lines() != 0 && lines() != lines) {
+      watch.failed("of " + lines + " lines put aside " + lines() + " came back");
+    }
   }
 
   private void moveCash() {

@@ -15,8 +15,8 @@ import java.util.function.LongSupplier;
 final class PostingQueue {
   static final int MOST_WAITING = 1_024;
 
-  /** Well below the five seconds after which a lane gives a call up and asks again. */
-  private static final long MOST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
+  /** Well below the 2.5 s after which a lane sells by itself: what is taken is answered before. */
+  private static final long MOST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** A patient document lets everything urgent pass that came at most this long after it. */
   private static final long MOST_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
