@@ -23,6 +23,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -245,6 +248,130 @@ class ActInDoubtTest {
                                   .containsExactly(aside.lines().get(0).name())));
       assertThat(lane.pay(aside)).contains("-S");
       await().atMost(LONG).until(() -> sales() == 2);
+    }
+  }
+
+  /** Holds the row of this lane's basket, so that whoever turns it waits. */
+  private Connection holdingTheBasket() throws SQLException {
+    Connection holding = store().server().database().dataSource().getConnection();
+    holding.setAutoCommit(false);
+    try (PreparedStatement lock =
+        holding.prepareStatement(
+            "SELECT basket_id FROM basket WHERE terminal_id ="
+                + " (SELECT terminal_id FROM terminal WHERE code = ?) FOR UPDATE")) {
+      lock.setString(1, "L%02d".formatted(number));
+      lock.executeQuery().close();
+    }
+    return holding;
+  }
+
+  private long entries(String kind) {
+    return number(
+        "SELECT COUNT(*) FROM basket_entry JOIN terminal USING (terminal_id)"
+            + " WHERE code = :code AND basket_entry.kind = '"
+            + kind
+            + "'");
+  }
+
+  /** Until the lane has asked once more and waits as well, or would sell with the server again. */
+  private void awaitWayBack(Started lane) {
+    await()
+        .atMost(LONG)
+        .until(
+            () -> {
+              var unused = lane.lane.comeBack().join();
+              return waiters() > 1 || !refusal(lane.lane.waitingBaskets()).equals(ONLY_CASH);
+            });
+  }
+
+  private long waiters() {
+    return number(
+        "SELECT COUNT(*) FROM information_schema.processlist"
+            + " WHERE info LIKE 'SELECT basket_id FROM basket WHERE basket_id = % FOR UPDATE'"
+            + " AND :code IS NOT NULL");
+  }
+
+  private void awaitEntry(String kind) {
+    await().atMost(LONG).until(() -> entries(kind) > 0);
+  }
+
+  private void awaitAtHand(Started lane, BasketView basket) {
+    await()
+        .atMost(LONG)
+        .untilAsserted(
+            () ->
+                assertThat(lane.lane.comeBack().join())
+                    .hasValueSatisfying(
+                        found ->
+                            assertThat(found.lines())
+                                .extracting(LineView::name)
+                                .containsExactly(basket.lines().get(0).name())));
+  }
+
+  @Test
+  void aBasketThatIsPutAsideAfterTheLaneHasGoneOnIsFetchedAgain() throws Exception {
+    try (Wire wire = new Wire(store().server().port());
+        Started lane = new Started(wire)) {
+      BasketView atHand = lane.scan(7);
+      try (Connection holding = holdingTheBasket()) {
+        assertThat(refusal(lane.lane.suspend())).isEqualTo(ONLY_CASH);
+        awaitWayBack(lane);
+        holding.rollback();
+      }
+      awaitEntry("SUSPEND");
+
+      awaitAtHand(lane, atHand);
+      assertThat(lane.pay(atHand)).contains("-S");
+      assertThat(baskets("SUSPENDED")).isZero();
+    }
+  }
+
+  @Test
+  void aBasketThatIsFetchedAfterTheLaneHasGoneOnComesToIt() throws Exception {
+    try (Wire wire = new Wire(store().server().port());
+        Started lane = new Started(wire)) {
+      BasketView aside = lane.scan(8);
+      lane.lane.suspend().join();
+      String basketId = lane.lane.waitingBaskets().join().get(0).basketId();
+      try (Connection holding = holdingTheBasket()) {
+        assertThat(refusal(lane.lane.resume(basketId))).isEqualTo(ONLY_CASH);
+        awaitWayBack(lane);
+        holding.rollback();
+      }
+      awaitEntry("RESUME");
+
+      awaitAtHand(lane, aside);
+      assertThat(lane.pay(aside)).contains("-S");
+    }
+  }
+
+  @Test
+  void aBasketThatIsGivenUpAfterTheLaneHasGoneOnIsOneVoidAndComesNoMore() throws Exception {
+    try (Wire wire = new Wire(store().server().port());
+        Started lane = new Started(wire)) {
+      lane.scan(9);
+      ApprovalView approval =
+          lane.lane
+              .approve(DemoStore.SUPERVISOR, DemoStore.SUPERVISOR_PIN, "sale.void_basket")
+              .join();
+      try (Connection holding = holdingTheBasket()) {
+        assertThat(lane.lane.voidBasket(approval.approvalId()).join().lines()).isEmpty();
+        holding.rollback();
+      }
+      awaitEntry("VOID_BASKET");
+
+      await()
+          .atMost(LONG)
+          .until(
+              () ->
+                  lane.lane.comeBack().join().isEmpty()
+                      && !refusal(lane.lane.waitingBaskets()).equals(ONLY_CASH));
+      assertThat(lane.pay(lane.scan(10))).contains("-S");
+      assertThat(
+              number(
+                  "SELECT COUNT(*) FROM audit_entry JOIN terminal USING (terminal_id)"
+                      + " WHERE code = :code AND audit_entry.kind LIKE '%BASKET_VOIDED'"))
+          .isEqualTo(1);
     }
   }
 

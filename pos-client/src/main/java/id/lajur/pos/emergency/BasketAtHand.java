@@ -16,6 +16,7 @@ final class BasketAtHand {
   private boolean inDoubt; // whether the server was asked to sell it
   private boolean toItsEnd; // whether it is the lane's until it is sold
   private String left = ""; // another, which the server may have open
+  private BasketTurns turns = BasketTurns.NONE; // of the left one; where there is none, of this one
 
   /** Whether the lane sells by itself. */
   boolean isThere() {
@@ -37,6 +38,11 @@ final class BasketAtHand {
   /** Id of the basket before it that the server may have open; empty = none. */
   String left() {
     return left;
+  }
+
+  /** What the server did not answer, of the basket before it or else of this one. */
+  BasketTurns turns() {
+    return turns;
   }
 
   /**
@@ -63,6 +69,7 @@ final class BasketAtHand {
     acts.addAll(kept.acts());
     inDoubt = kept.inDoubt();
     left = kept.left();
+    turns = kept.turns();
   }
 
   /** An act was done by the lane. */
@@ -81,9 +88,19 @@ final class BasketAtHand {
     toItsEnd = true;
   }
 
-  /** The server may have this one open as well. */
-  void leave(String basketId) {
+  /** Whether the server has put it aside, nobody knows. */
+  void mayBeAside(BasketTurns unanswered) {
+    turns = unanswered;
+  }
+
+  /**
+   * The server may have this one open as well.
+   *
+   * @param unanswered what it was asked to do with it
+   */
+  void leave(String basketId, BasketTurns unanswered) {
     left = basketId;
+    turns = unanswered;
   }
 
   /** It was sold or given up. */
@@ -92,6 +109,9 @@ final class BasketAtHand {
     acts.clear();
     inDoubt = false;
     toItsEnd = false;
+    if (left.isEmpty()) {
+      turns = BasketTurns.NONE;
+    }
   }
 
   /** The server has the basket again, or nobody sells. */
@@ -101,6 +121,7 @@ final class BasketAtHand {
     inDoubt = false;
     toItsEnd = false;
     left = "";
+    turns = BasketTurns.NONE;
   }
 
   /**
@@ -109,6 +130,6 @@ final class BasketAtHand {
    * @param atHand this basket, or the server's
    */
   BasketFile.Kept kept(String shiftId, Basket atHand) {
-    return new BasketFile.Kept(shiftId, atHand, acts, inDoubt, left);
+    return new BasketFile.Kept(shiftId, atHand, acts, inDoubt, left, turns);
   }
 }

@@ -29,8 +29,15 @@ final class BasketFile {
    * @param acts that the server has not confirmed, oldest first
    * @param inDoubt whether the server was asked to sell it
    * @param left id of a basket before it that the server may have open; empty = none
+   * @param turns of the one that was left, or where there is none of this one
    */
-  record Kept(String shiftId, Basket basket, List<BasketAct> acts, boolean inDoubt, String left) {
+  record Kept(
+      String shiftId,
+      Basket basket,
+      List<BasketAct> acts,
+      boolean inDoubt,
+      String left,
+      BasketTurns turns) {
     Kept {
       acts = List.copyOf(acts);
     }
@@ -57,7 +64,8 @@ final class BasketFile {
       for (int i = 0; i < count; i++) {
         acts.add(BasketAct.read(in));
       }
-      return Optional.of(new Kept(shiftId, basket, acts, in.readBoolean(), in.readUTF()));
+      return Optional.of(
+          new Kept(shiftId, basket, acts, in.readBoolean(), in.readUTF(), BasketTurns.read(in)));
     } catch (IOException e) {
       log.warn("the basket that was kept is none that this program knows", e);
       return Optional.empty();
@@ -97,6 +105,7 @@ final class BasketFile {
       }
       out.writeBoolean(kept.inDoubt());
       out.writeUTF(kept.left());
+      kept.turns().write(out);
     }
     return bytes.toByteArray();
   }

@@ -11,6 +11,9 @@ import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.sale.v1.Receipt;
+import id.lajur.sale.v1.ResumeBasketRequest;
+import id.lajur.sale.v1.SuspendBasketRequest;
+import id.lajur.sale.v1.VoidBasketRequest;
 import id.lajur.till.v1.MoveCashRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -191,7 +194,9 @@ public final class EmergencyLane implements AutoCloseable {
         .filter(canBeGoneOnWith)
         .filter(kept -> !kept.basket().getBasketId().equals(settled))
         .orElseGet(
-            () -> new BasketFile.Kept(shiftId, Basket.getDefaultInstance(), List.of(), false, ""));
+            () ->
+                new BasketFile.Kept(
+                    shiftId, Basket.getDefaultInstance(), List.of(), false, "", BasketTurns.NONE));
   }
 
   /** What nobody here goes on with: what the lane alone knows must not get lost. */
@@ -311,7 +316,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   /**
    * Gives the basket at hand up; the server is told of it. One that it has open comes back with the
-   * server, to be given up there too.
+   * server, to be given up there too, unless it was asked to do that already.
    *
    * @throws EmergencyRefusal BASKET_IN_DOUBT: the server may have sold it
    */
@@ -320,17 +325,19 @@ public final class EmergencyLane implements AutoCloseable {
       dropBasket(reason);
       return;
     }
+    VoidBasketRequest request = lane.voiding(reason, approvalId);
     try {
       boolean unused =
           soon(
               () -> {
-                lane.voidBasket(reason, approvalId);
+                lane.voidBasket(request);
                 return true;
               });
       keep();
     } catch (ServerRefusal absence) {
       goOn(absence);
-      dropBasket(reason);
+      atHand.leave(request.getBasket().getBasketId(), BasketTurns.voided(request));
+      nextBasket();
     }
   }
 
@@ -338,7 +345,7 @@ public final class EmergencyLane implements AutoCloseable {
     mustNotBeInDoubt();
     Basket dropped = atHand.now().basket();
     if (wayBack.mayBeAtServer()) {
-      atHand.leave(dropped.getBasketId());
+      atHand.leave(dropped.getBasketId(), atHand.turns());
     }
     if (dropped.getLinesCount() > 0) {
       EmergencySale.Seller who = Objects.requireNonNull(seller);
@@ -398,7 +405,10 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
    */
   public int suspend() {
-    return onlyByServer(lane::suspend, "");
+    mustHaveServer();
+    SuspendBasketRequest request = lane.suspension();
+    return onlyByServer(
+        () -> lane.suspend(request), () -> atHand.mayBeAside(BasketTurns.suspended(request)));
   }
 
   /**
@@ -408,7 +418,11 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
    */
   public void resume(String basketId) {
-    Basket unused = onlyByServer(() -> lane.resume(basketId), basketId);
+    mustHaveServer();
+    ResumeBasketRequest request = Lane.resumption(basketId);
+    Basket unused =
+        onlyByServer(
+            () -> lane.resume(request), () -> atHand.leave(basketId, BasketTurns.resumed(request)));
   }
 
   /**
@@ -432,15 +446,14 @@ public final class EmergencyLane implements AutoCloseable {
     }
   }
 
-  private <R> R onlyByServer(Supplier<R> act, String opened) {
-    mustHaveServer();
+  private <R> R onlyByServer(Supplier<R> act, Runnable unanswered) {
     try {
       R answer = soon(act);
       keep();
       return answer;
     } catch (ServerRefusal absence) {
       goOn(absence);
-      atHand.leave(opened);
+      unanswered.run();
       keep();
       tell();
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);

@@ -57,15 +57,14 @@ final class WayBack {
   /** Takes up the basket that the server has open, so that it can be given up there. */
   private Arrival findLeft() {
     if (mayBeAtServer()) {
-      atHand.leave(atHand.now().basket().getBasketId());
+      atHand.leave(atHand.now().basket().getBasketId(), atHand.turns());
     }
     if (atHand.left().isEmpty() || !connection.isSignedOn()) {
       lane.putDown();
       return Arrival.BACK;
     }
     try {
-      Basket found = connection.within(EmergencyLane.PATIENCE, () -> lane.find(atHand.left()));
-      if (found.getState() != BasketState.BASKET_STATE_OPEN) {
+      if (!connection.within(EmergencyLane.PATIENCE, this::isLeftOpen)) {
         lane.putDown(); // sold, put aside or given up meanwhile
       }
     } catch (ServerRefusal e) {
@@ -75,6 +74,20 @@ final class WayBack {
       lane.putDown();
     }
     return Arrival.BACK;
+  }
+
+  private boolean isLeftOpen() {
+    if (!atHand.turns().isEmpty()) {
+      try {
+        return atHand.turns().ask(lane);
+      } catch (ServerRefusal e) {
+        if (e.isAbsence() || !atHand.turns().isVoid()) {
+          throw e;
+        }
+        log.info("what was to be given up is open still: {}", e.getMessage());
+      }
+    }
+    return lane.find(atHand.left()).getState() == BasketState.BASKET_STATE_OPEN;
   }
 
   /**
@@ -101,6 +114,13 @@ final class WayBack {
 
   private boolean isOver() {
     Basket basket = atHand.now().basket();
+    if (!atHand.turns().isEmpty()) {
+      boolean open = atHand.turns().ask(lane);
+      if (open) {
+        askActs();
+      }
+      return open;
+    }
     if (atHand.acts().isEmpty()) {
       return isOpenAtServer(basket);
     }

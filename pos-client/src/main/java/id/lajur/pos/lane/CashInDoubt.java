@@ -6,15 +6,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The cash without a sale that is on its way into the books, on the lane's own disk before it goes
  * out: whatever dies meanwhile, it is asked for again under the same request id, and booked once.
+ * Each shift has a file of its own, since only its operator can ask.
  */
 public final class CashInDoubt {
-  private final DoubtFile file;
+  private final Path file;
 
   /**
    * Cash that went in or out, and the shift in which it did.
@@ -24,14 +27,18 @@ public final class CashInDoubt {
   public record Moved(String shiftId, MoveCashRequest request, String approvedBy) {}
 
   /**
-   * @param file is made when it is first needed; its folder must be there
+   * @param file to whose name that of the shift is added; its folder must be there
    */
   public CashInDoubt(Path file) {
-    this.file = new DoubtFile(file);
+    this.file = file;
+  }
+
+  private Path file(String shiftId) {
+    return file.resolveSibling(file.getFileName() + "." + UUID.fromString(shiftId));
   }
 
   /**
-   * Keeps one that is about to go out, in place of an earlier one.
+   * Keeps one that is about to go out, in place of an earlier one of its shift.
    *
    * @throws IOException it is not safely on the disk
    */
@@ -41,16 +48,19 @@ public final class CashInDoubt {
       out.writeUTF(moved.approvedBy());
       moved.request().writeTo(out);
     }
-    file.keep(new DoubtFile.Kept(moved.shiftId(), bytes.toByteArray()));
+    new DoubtFile(file(moved.shiftId()))
+        .keep(new DoubtFile.Kept(moved.shiftId(), bytes.toByteArray()));
   }
 
   /**
    * The one of which nobody has said how it ended.
    *
+   * @param shiftId empty = of nobody, so none
    * @throws IOException the file cannot be read
    */
-  public Optional<Moved> read() throws IOException {
-    Optional<DoubtFile.Kept> kept = file.read();
+  public Optional<Moved> read(String shiftId) throws IOException {
+    Optional<DoubtFile.Kept> kept =
+        shiftId.isEmpty() ? Optional.empty() : new DoubtFile(file(shiftId)).read();
     if (kept.isEmpty()) {
       return Optional.empty();
     }
@@ -62,11 +72,11 @@ public final class CashInDoubt {
   }
 
   /**
-   * Its end is known.
+   * Its end is known. Should it come back after a loss of power, it is asked for once more.
    *
    * @throws IOException it stands there still
    */
-  public void settled() throws IOException {
-    file.settled();
+  public void settled(String shiftId) throws IOException {
+    Files.deleteIfExists(file(shiftId));
   }
 }

@@ -348,13 +348,21 @@ public final class Lane {
 
   /** Gives the basket at hand up. */
   public void voidBasket(String reason, String approvalId) {
-    VoidBasketRequest request =
-        VoidBasketRequest.newBuilder()
-            .setRequestId(StoreConnection.newRequestId())
-            .setBasket(ref())
-            .setReason(reason)
-            .setApprovalId(approvalId)
-            .build();
+    voidBasket(voiding(reason, approvalId));
+  }
+
+  /** The request that gives the basket at hand up. */
+  public VoidBasketRequest voiding(String reason, String approvalId) {
+    return VoidBasketRequest.newBuilder()
+        .setRequestId(StoreConnection.newRequestId())
+        .setBasket(ref())
+        .setReason(reason)
+        .setApprovalId(approvalId)
+        .build();
+  }
+
+  /** Gives a basket up as a request says, also one that this lane has sent before. */
+  public void voidBasket(VoidBasketRequest request) {
     Basket unused = connection.command(() -> baskets.voidBasket(request)).getBasket();
     putDown();
   }
@@ -365,11 +373,19 @@ public final class Lane {
    * @return the number to tell the customer
    */
   public int suspend() {
-    SuspendBasketRequest request =
-        SuspendBasketRequest.newBuilder()
-            .setRequestId(StoreConnection.newRequestId())
-            .setBasket(ref())
-            .build();
+    return suspend(suspension());
+  }
+
+  /** The request that puts the basket at hand aside. */
+  public SuspendBasketRequest suspension() {
+    return SuspendBasketRequest.newBuilder()
+        .setRequestId(StoreConnection.newRequestId())
+        .setBasket(ref())
+        .build();
+  }
+
+  /** Puts a basket aside as a request says, also one that this lane has sent before. */
+  public int suspend(SuspendBasketRequest request) {
     int number =
         connection.command(() -> baskets.suspendBasket(request)).getBasket().getSuspendNumber();
     putDown();
@@ -378,11 +394,19 @@ public final class Lane {
 
   /** Takes a suspended basket to this lane. */
   public Basket resume(String basketId) {
-    ResumeBasketRequest request =
-        ResumeBasketRequest.newBuilder()
-            .setRequestId(StoreConnection.newRequestId())
-            .setBasketId(basketId)
-            .build();
+    return resume(resumption(basketId));
+  }
+
+  /** The request that takes a suspended basket to this lane. */
+  public static ResumeBasketRequest resumption(String basketId) {
+    return ResumeBasketRequest.newBuilder()
+        .setRequestId(StoreConnection.newRequestId())
+        .setBasketId(basketId)
+        .build();
+  }
+
+  /** Takes a basket as a request says, also one that this lane has sent before. */
+  public Basket resume(ResumeBasketRequest request) {
     basket = Basket.getDefaultInstance();
     take(connection.command(() -> baskets.resumeBasket(request)).getBasket());
     return basket;

@@ -50,7 +50,7 @@ public final class LaneSession implements AutoCloseable {
   private final AbsentSignOn absent;
   private final LaneJournal journal;
   private final SaleInDoubt inDoubt;
-  private final CashInDoubt cashInDoubt;
+  private final CashOnItsWay cash;
   private final Papers papers;
 
   private GetTerminalResponse here = GetTerminalResponse.getDefaultInstance();
@@ -120,7 +120,7 @@ public final class LaneSession implements AutoCloseable {
     this.absent = absent;
     this.journal = journal;
     this.inDoubt = journal.saleInDoubt();
-    this.cashInDoubt = journal.cashInDoubt();
+    this.cash = new CashOnItsWay(journal.cashInDoubt(), lane.till(), selling, connection, papers);
     this.papers = papers;
   }
 
@@ -309,7 +309,7 @@ public final class LaneSession implements AutoCloseable {
   public ShiftReport closeShift(
       List<Denomination> counted, String explanation, Optional<Handover> handover) {
     selling.mustHaveComeIn();
-    mustHaveSettledCash();
+    cash.mustHaveSettled(shiftId());
     LaneJournal.Sum own = ownSales();
     ShiftReport z = lane.closeShift(counted, explanation, handover, own.sales(), own.totalMinor());
     absent.closed(signedOn.number());
@@ -334,37 +334,9 @@ public final class LaneSession implements AutoCloseable {
       String reason,
       String approvalId,
       String approvedBy) {
-    selling.mustHaveServer();
-    mustHaveSettledCash();
-    var moved =
+    cash.move(
         new CashInDoubt.Moved(
-            shiftId(), Till.movement(movement, amountMinor, reason, approvalId), approvedBy);
-    keep(moved);
-    try {
-      selling.moveCash(moved.request());
-    } catch (ServerRefusal refusal) {
-      if (!refusal.isAbsence()) {
-        cashSettled();
-      }
-      throw refusal;
-    }
-    papers.cashMoved(moved);
-    cashSettled();
-  }
-
-  /** Without its place on the disk cash goes out all the same; a death now leaves it in doubt. */
-  private void keep(CashInDoubt.Moved moved) {
-    try {
-      cashInDoubt.keep(moved);
-    } catch (IOException e) {
-      log.error("cash {} is not on the lane's disk", moved.request().getRequestId(), e);
-    }
-  }
-
-  private void mustHaveSettledCash() {
-    if (!settleCash()) {
-      throw new EmergencyRefusal(EmergencyRefusal.CASH_IN_DOUBT);
-    }
+            shiftId(), Till.movement(movement, amountMinor, reason, approvalId), approvedBy));
   }
 
   /**
@@ -374,48 +346,7 @@ public final class LaneSession implements AutoCloseable {
    * @return whether none of this shift is in doubt
    */
   public boolean settleCash() {
-    Optional<CashInDoubt.Moved> asked = cashOfThisShift();
-    if (asked.isEmpty() || selling.state().emergency() || !connection.isSignedOn()) {
-      return asked.isEmpty();
-    }
-    CashInDoubt.Moved moved = asked.get();
-    String reason = "";
-    try {
-      connection.within(
-          EmergencyLane.PATIENCE,
-          () -> {
-            lane.till().moveCash(moved.request());
-            return true;
-          });
-      papers.cashMoved(moved);
-    } catch (ServerRefusal refusal) {
-      if (refusal.isAbsence()) {
-        return false; // the next act finds out that the server is away
-      }
-      log.error("the cash in doubt is refused, so it is not in the books: {}", refusal.toString());
-      reason = refusal.reason();
-    }
-    cashSettled();
-    papers.cashSettled(moved, reason);
-    return true;
-  }
-
-  private Optional<CashInDoubt.Moved> cashOfThisShift() {
-    try {
-      return cashInDoubt.read().filter(moved -> moved.shiftId().equals(shiftId()));
-    } catch (IOException e) {
-      log.error("whether cash is in doubt cannot be read", e);
-      return Optional.empty();
-    }
-  }
-
-  /** Should it stand there still, it is asked for once more. */
-  private void cashSettled() {
-    try {
-      cashInDoubt.settled();
-    } catch (IOException e) {
-      log.warn("cash stands on the lane's disk as in doubt still", e);
-    }
+    return cash.settle(shiftId());
   }
 
   /** None where the journal cannot be read: the Z is then marked as not complete. */
