@@ -16,6 +16,7 @@ import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.screen.LineView;
 import id.lajur.pos.screen.SignedOnView;
 import id.lajur.pos.window.ServerLane;
 import java.io.IOException;
@@ -215,6 +216,27 @@ class AbsentSignOnTest {
             .as("of its own sale")
             .contains("E0");
         lane.lane.signOff().join();
+      }
+    }
+  }
+
+  @Test
+  void aSignOffThatNobodyHearsLeavesTheBasketToTheSignOnAlone() throws Exception {
+    try (Wire wire = new Wire(store().server().port())) {
+      BasketView atHand = aMorning(wire.port());
+      try (Started lane = new Started(wire.port())) {
+        lane.signOn(DemoStore.CASHIER_PIN);
+        wire.holdAnswers();
+        lane.lane.signOff().join();
+
+        BasketView found = lane.signOn(DemoStore.CASHIER_PIN).basket();
+
+        assertThat(found.lines())
+            .extracting(LineView::name)
+            .containsExactly(atHand.lines().get(0).name());
+        assertThat(found.totalMinor()).isEqualTo(atHand.totalMinor());
+        lane.lane.payCash(found.totalMinor(), found.cashDueMinor()).join();
+        wire.cut();
       }
     }
   }

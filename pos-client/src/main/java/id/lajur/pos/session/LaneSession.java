@@ -251,6 +251,7 @@ public final class LaneSession implements AutoCloseable {
   /** Signs off; without the server the session there ends with its idle time. */
   public void signOff() {
     if (selling.isEmergency() || !signedOffInTime()) {
+      selling.stop(); // with the basket on the disk, should the server still be away at the sign-on
       connection.session("");
       lane.putDown();
     }

@@ -28,6 +28,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.transaction.SerializableTransactionRunner;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +220,8 @@ public final class StoreDatabase implements AutoCloseable {
 
   private static Jdbi jdbi(DataSource pool) {
     Jdbi jdbi = Jdbi.create(pool).installPlugin(new SqlObjectPlugin());
+    // A deadlock is an ordinary end of a transaction: it is done again, so it keeps nothing.
+    jdbi.setTransactionHandler(new SerializableTransactionRunner());
     jdbi.registerColumnMapper(
         UUID.class,
         (results, column, context) -> {
