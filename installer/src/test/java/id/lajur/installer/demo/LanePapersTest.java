@@ -20,7 +20,9 @@ import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.pos.window.ServerLane;
 import id.lajur.sale.v1.PayResponse;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lane's papers and its store: what is read late, and what is answered as the lane closes. */
+@SideBySide
 @Timeout(180)
 class LanePapersTest {
   private final Path folder;
@@ -103,11 +106,14 @@ class LanePapersTest {
               return "port";
             }
           };
-      var nowhere = new StoreConnection("127.0.0.1", closedPort(), machine);
 
-      assertThatThrownBy(() -> LaneWindow.open(nowhere, settings(port)))
-          .isInstanceOf(LaneRefusal.class)
-          .hasMessageContaining(LaneRefusal.SERVER_AWAY);
+      try (Socket unheard = unheard()) {
+        var nowhere = new StoreConnection("127.0.0.1", unheard.getLocalPort(), machine);
+
+        assertThatThrownBy(() -> LaneWindow.open(nowhere, settings(port)))
+            .isInstanceOf(LaneRefusal.class)
+            .hasMessageContaining(LaneRefusal.SERVER_AWAY);
+      }
       assertThat(closed).isTrue();
     }
   }
@@ -125,10 +131,11 @@ class LanePapersTest {
         false);
   }
 
-  private static int closedPort() throws Exception {
-    try (var taken = new ServerSocket(0)) {
-      return taken.getLocalPort();
-    }
+  /** Holds a port at which nobody listens: no other class can take it meanwhile. */
+  private static Socket unheard() throws Exception {
+    var held = new Socket();
+    held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return held;
   }
 
   private String papers() throws Exception {
