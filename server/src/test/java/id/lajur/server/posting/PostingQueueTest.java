@@ -52,7 +52,7 @@ class PostingQueueTest {
   @Test
   void whileTheFirstHasWaitedTooLongNoMoreIsTaken() {
     assertThat(offers(true)).isTrue();
-    after(Duration.ofSeconds(2));
+    after(Duration.ofSeconds(1));
     assertThat(offers(true)).isTrue();
     after(Duration.ofMillis(1));
     assertThat(offers(true)).isFalse();
