@@ -237,16 +237,7 @@ class ActInDoubtTest {
       assertThat(lane.pay(lane.scan(5))).contains("-E");
       wire.cut();
 
-      await()
-          .atMost(LONG)
-          .untilAsserted(
-              () ->
-                  assertThat(lane.lane.comeBack().join())
-                      .hasValueSatisfying(
-                          found ->
-                              assertThat(found.lines())
-                                  .extracting(LineView::name)
-                                  .containsExactly(aside.lines().get(0).name())));
+      awaitAtHand(lane, aside);
       assertThat(lane.pay(aside)).contains("-S");
       await().atMost(LONG).until(() -> sales() == 2);
     }

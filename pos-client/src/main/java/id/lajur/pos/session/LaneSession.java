@@ -250,12 +250,12 @@ public final class LaneSession implements AutoCloseable {
 
   /** Signs off; without the server the session there ends with its idle time. */
   public void signOff() {
-    if (selling.isEmergency() || !signedOffInTime()) {
-      selling.stop(); // with the basket on the disk, should the server still be away at the sign-on
+    boolean heard = !selling.isEmergency() && signedOffInTime();
+    selling.stop(); // before an unheard basket is put down: it waits on the disk
+    if (!heard) {
       connection.session("");
       lane.putDown();
     }
-    selling.stop();
     signedOn = NOBODY;
   }
 

@@ -51,9 +51,9 @@ class ParkingRaceTest {
   void aBasketThatItsLaneFetchesIsNeverOpenAtTheLaneThatReadsTheList() throws Exception {
     String item = store.item(1_000_00);
     ExecutorService thread = Executors.newSingleThreadExecutor();
+    AtomicBoolean ends = new AtomicBoolean();
     try (TestLane parking = store.lane();
         TestLane reading = store.lane()) {
-      AtomicBoolean ends = new AtomicBoolean();
       Future<Integer> parked =
           thread.submit(
               () -> {
@@ -76,6 +76,7 @@ class ParkingRaceTest {
       ends.set(true);
       assertThat(parked.get()).isEqualTo(1);
     } finally {
+      ends.set(true);
       thread.shutdownNow();
     }
   }
