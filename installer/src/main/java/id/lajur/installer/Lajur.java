@@ -43,7 +43,6 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       FaultsCommand.class,
       FaultsLaneCommand.class,
-      RehearseCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Lajur {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -67,6 +69,21 @@ final class Pem {
               .generateCertificate(new ByteArrayInputStream(pem.getBytes(US_ASCII)));
     } catch (CertificateException e) {
       throw new IllegalArgumentException("not a certificate", e);
+    }
+  }
+
+  /**
+   * A key on an elliptic curve, as {@link #newKey} makes it.
+   *
+   * @throws IllegalArgumentException it is none
+   */
+  static PrivateKey privateKey(String pem) {
+    try {
+      String contents = pem.replaceAll("-----[A-Z ]+-----", "");
+      return KeyFactory.getInstance("EC")
+          .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(contents)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("not a private key", e);
     }
   }
 

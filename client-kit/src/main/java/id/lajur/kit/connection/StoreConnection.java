@@ -114,7 +114,10 @@ public final class StoreConnection implements AutoCloseable {
                   OpenSsl.isAvailable() ? SslProvider.OPENSSL : SslProvider.JDK)
               .trustManager(bytes(authorityPem));
       if (identity != null) {
-        tls.keyManager(bytes(identity.certificatePem()), bytes(identity.keyPem()));
+        // As text, Netty would look for Bouncy Castle to read the key, and load all of it if it is
+        // there.
+        tls.keyManager(
+            Pem.privateKey(identity.keyPem()), Pem.certificate(identity.certificatePem()));
       }
       return NettyChannelBuilder.forTarget(ServersInOrder.target(servers))
           .withOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MS)

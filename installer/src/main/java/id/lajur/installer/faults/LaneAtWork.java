@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,18 +34,24 @@ final class LaneAtWork implements FaultLane {
     /** Without pause. */
     Rhythm WITHOUT_PAUSE = () -> {};
 
+    /**
+     * With a breath between two sales, so that lanes that sell leave the machine enough to start
+     * again what has died. Without it most of a run is a wait for that.
+     */
+    Rhythm WITH_A_BREATH = () -> TimeUnit.MILLISECONDS.sleep(50);
+
     void awaitNextSale() throws InterruptedException;
   }
 
   /**
-   * Starts it; it sells without pause.
+   * Starts it; it sells one basket after the other.
    *
    * @param folder the lane's own disk
    * @param port of its wire to the server
    */
   LaneAtWork(Path folder, int port, String operator, long seed, LaneWatch watch)
       throws IOException {
-    this(folder, port, operator, seed, watch, Rhythm.WITHOUT_PAUSE);
+    this(folder, port, operator, seed, watch, Rhythm.WITH_A_BREATH);
   }
 
   /**
