@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Four lanes sell without pause while one thing after another dies. Each fault waits for a payment
- * of some lane and strikes around the moment of its commit, so that often enough the server has
- * done what the lane never hears of.
+ * Four lanes sell and sell while one thing after another dies. Each fault waits for a payment of
+ * some lane and strikes around the moment of its commit, so that often enough the server has done
+ * what the lane never hears of.
  */
 final class Faults implements AutoCloseable {
   private static final int LANES = 4;

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A cashier who sells without pause, with the server or without it. What the lane keeps on its disk
- * is what a real one keeps.
+ * A cashier who sells and sells, with the server or without it. What the lane keeps on its disk is
+ * what a real one keeps.
  */
 final class Selling implements AutoCloseable {
   private static final int MOST_LINES = 4;

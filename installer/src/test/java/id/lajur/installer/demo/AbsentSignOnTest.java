@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lane that is started while its server is away. */
-@SideBySide
 @Timeout(240)
 class AbsentSignOnTest {
   private static final Duration LONG = Duration.ofSeconds(30);

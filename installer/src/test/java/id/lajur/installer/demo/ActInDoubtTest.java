@@ -40,7 +40,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lane whose server goes away in the very act. */
-@SideBySide
 @Timeout(240)
 class ActInDoubtTest {
   private static final Duration LONG = Duration.ofSeconds(30);

@@ -52,7 +52,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lane whose server goes away while it sells, and comes back. */
-@SideBySide
 @Timeout(240)
 class EmergencySellingTest {
   private static final String POSTING =

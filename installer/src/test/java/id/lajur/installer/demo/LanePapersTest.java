@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lane's papers and its store: what is read late, and what is answered as the lane closes. */
-@SideBySide
 @Timeout(180)
 class LanePapersTest {
   private final Path folder;

@@ -65,7 +65,7 @@ import picocli.CommandLine;
 class BackupTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
-  private static final Path DATA = Path.of("target", "store").toAbsolutePath();
+  private static final Path DATA = StoreFixture.FOLDER;
 
   private static final String OWN = "toko.toml";
   private static final String LOADING = "loading the database";

@@ -22,7 +22,7 @@ import picocli.CommandLine;
 class AdminCommandTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
-  private static final Path DATA = Path.of("target", "store");
+  private static final Path DATA = StoreFixture.FOLDER;
   private static final AtomicInteger numbers = new AtomicInteger(80_000);
 
   @TempDir private Path folder = Path.of("");

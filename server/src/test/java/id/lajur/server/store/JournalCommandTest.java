@@ -26,7 +26,7 @@ import picocli.CommandLine;
 class JournalCommandTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
-  private static final Path DATA = Path.of("target", "store");
+  private static final Path DATA = StoreFixture.FOLDER;
 
   @TempDir private Path folder = Path.of("");
 

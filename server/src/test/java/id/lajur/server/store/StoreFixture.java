@@ -28,6 +28,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One store for all tests of the module: started once, shut down when the tests end. */
 public final class StoreFixture implements BeforeAllCallback {
+  /** The data folder of the store, one for each JVM of the build that tests. */
+  public static final Path FOLDER =
+      Path.of("target", System.getProperty("lajur.tests.store", "store of tests")).toAbsolutePath();
+
   public static final String PIN = "4711";
 
   private static final AtomicInteger lanes = new AtomicInteger();
@@ -50,15 +54,14 @@ public final class StoreFixture implements BeforeAllCallback {
 
   private record Running(StoreServer server) implements AutoCloseable {
     static Running start() {
-      Path folder = Path.of("target", "store").toAbsolutePath();
       try {
-        DataFolders.deleteTree(folder);
+        DataFolders.deleteTree(FOLDER);
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }
       StoreServer server =
           StoreServer.start(
-              new ServerConfig(folder, "127.0.0.1", 0, new DatabaseSettings.Embedded(folder, 256)),
+              new ServerConfig(FOLDER, "127.0.0.1", 0, new DatabaseSettings.Embedded(FOLDER, 256)),
               new StoreProfile(
                   "UJI", "Toko Uji", "Jl. Uji 1", "", "IDR", 100, 100_00, "Asia/Jakarta", "", true),
               Clock.systemUTC());

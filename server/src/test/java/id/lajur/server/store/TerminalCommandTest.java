@@ -6,7 +6,6 @@ import id.lajur.people.v1.EnrolResponse;
 import id.lajur.server.admin.AdminCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ class TerminalCommandTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     List<String> all = new ArrayList<>(List.of(options));
-    all.addAll(List.of("--data", Path.of("target", "store").toString()));
+    all.addAll(List.of("--data", StoreFixture.FOLDER.toString()));
     int status =
         new CommandLine(new AdminCommand())
             .setOut(new PrintWriter(out))
