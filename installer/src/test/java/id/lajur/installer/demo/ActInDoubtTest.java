@@ -1,109 +1,72 @@
 package id.lajur.installer.demo;
 
+import static id.lajur.installer.demo.StartedLane.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.lajur.installer.faults.Wire;
-import id.lajur.kit.connection.MachineIdentity;
-import id.lajur.kit.connection.StoreConnection;
-import id.lajur.kit.i18n.Language;
 import id.lajur.pos.emergency.EmergencyNews;
-import id.lajur.pos.lane.LaneJournal;
-import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
-import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.ApprovalView;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
-import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.screen.LineView;
 import id.lajur.pos.window.ServerLane;
 import id.lajur.till.v1.MoveCashRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lane whose server goes away in the very act. */
 @Timeout(240)
 class ActInDoubtTest {
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static @Nullable DemoStore opened;
-  private static int lanes;
+  private static final String ONLY_CASH = "EMERGENCY_ONLY_CASH";
 
-  private final int number = ++lanes;
-  private final MachineIdentity machine = store().enrolLane(number);
+  @RegisterExtension static final DemoShop shop = new DemoShop();
+
   private final List<Boolean> settled = new CopyOnWriteArrayList<>();
-  @TempDir private Path folder = Path.of("");
+  private final EnrolledLane at;
 
-  @BeforeAll
-  static void openTheShop() throws Exception {
-    opened = DemoStore.open(Clock.systemUTC());
+  ActInDoubtTest(@TempDir Path folder) {
+    this.at = shop.enrolLane(folder);
   }
 
-  @AfterAll
-  static void thePromisesHold() throws Exception {
-    try (DemoStore store = store()) {
-      assertThat(store.audit().clean()).as(store.audit().toText()).isTrue();
+  private final class Settled implements EmergencyNews {
+    @Override
+    public void cashSettled(MoveCashRequest cash, boolean booked) {
+      settled.add(booked);
     }
-  }
-
-  private static DemoStore store() {
-    if (opened == null) {
-      throw new IllegalStateException("the shop is not open");
-    }
-    return opened;
   }
 
   private final class Started implements AutoCloseable {
-    final ReceiptPrinter printer =
-        new ReceiptPrinter(
-            PrinterPort.of("file:" + folder.resolve("paper")),
-            Paper.MM80,
-            Language.ENGLISH,
-            folder.resolve("papers"),
-            news -> {});
-    final StoreConnection connection;
+    final ReceiptPrinter printer;
     final ServerLane lane;
+    private final StartedLane started;
 
     Started(Wire wire) throws IOException {
-      this.connection = new StoreConnection("127.0.0.1", wire.port(), machine);
-      this.lane =
-          WindowlessLane.open(
-              connection,
-              new LaneJournal(folder.resolve("journal.tsv")),
-              folder,
-              printer,
-              new EmergencyNews() {
-                @Override
-                public void cashSettled(MoveCashRequest cash, boolean booked) {
-                  settled.add(booked);
-                }
-              });
-      lane.terminal().join();
-      if (lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN).join().shift().isEmpty()) {
+      this.started = at.start(wire.port(), new Settled());
+      this.printer = started.printer;
+      this.lane = started.lane;
+      if (lane.signOn(at.cashier(), DemoStore.CASHIER_PIN).join().shift().isEmpty()) {
         lane.openShift(200_000_00).join();
       }
-      await().atMost(LONG).until(() -> Files.exists(folder.resolve("shelf.snapshot")));
+      await().atMost(LONG).until(() -> Files.exists(at.folder().resolve("shelf.snapshot")));
     }
 
     BasketView scan(int index) {
-      return lane.addLine(DemoStore.code(store().goods().get(index)), 1_000, "").join();
+      return lane.addLine(shop.code(index), 1_000, "").join();
     }
 
     String pay(BasketView basket) {
@@ -130,66 +93,27 @@ class ActInDoubtTest {
 
     @Override
     public void close() {
-      connection.close();
-      lane.close();
-      printer.close();
+      started.close();
     }
-  }
-
-  private static final String ONLY_CASH = "EMERGENCY_ONLY_CASH";
-
-  private static String refusal(CompletableFuture<?> act) {
-    try {
-      act.join();
-      return "";
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof LaneRefusal refusal) {
-        return refusal.reason();
-      }
-      throw e;
-    }
-  }
-
-  /** In the database, of this test's lane. */
-  private long number(String sql) {
-    return store()
-        .server()
-        .database()
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(sql)
-                    .bind("code", "L%02d".formatted(number))
-                    .mapTo(Long.class)
-                    .one());
-  }
-
-  private long sales() {
-    return number("SELECT COUNT(*) FROM sale JOIN terminal USING (terminal_id) WHERE code = :code");
   }
 
   private long drops() {
-    return number(
+    return at.figure(
         "SELECT COUNT(*) FROM cash_movement JOIN posting USING (posting_id)"
             + " JOIN terminal USING (terminal_id) WHERE code = :code");
   }
 
   private long baskets(String state) {
-    return number(
+    return at.figure(
         "SELECT COUNT(*) FROM basket JOIN terminal USING (terminal_id)"
             + " WHERE code = :code AND state = '"
             + state
             + "'");
   }
 
-  private String papers() throws IOException {
-    return Files.readString(folder.resolve("paper"), StandardCharsets.ISO_8859_1);
-  }
-
   @Test
   void aBasketThatMayHaveBeenPutAsideIsSoldByTheLaneOnce() throws Exception {
-    try (Wire wire = new Wire(store().server().port());
+    try (Wire wire = new Wire(shop.store().server().port());
         Started lane = new Started(wire)) {
       BasketView atHand = lane.scan(1);
       wire.holdAnswers();
@@ -199,14 +123,14 @@ class ActInDoubtTest {
       wire.cut();
 
       lane.awaitTheServer();
-      await().atMost(LONG).until(() -> sales() == 1);
+      await().atMost(LONG).until(() -> at.sales() == 1);
       assertThat(baskets("SUSPENDED")).isZero();
     }
   }
 
   @Test
   void aBasketThatMayHaveBeenPutAsideIsTheLanesUntilItIsSold() throws Exception {
-    try (Wire wire = new Wire(store().server().port());
+    try (Wire wire = new Wire(shop.store().server().port());
         Started lane = new Started(wire)) {
       lane.scan(2);
       wire.holdAnswers();
@@ -218,14 +142,14 @@ class ActInDoubtTest {
       assertThat(two.lines()).hasSize(2);
       lane.pay(two);
 
-      await().atMost(LONG).until(() -> sales() == 1);
+      await().atMost(LONG).until(() -> at.sales() == 1);
       assertThat(baskets("SUSPENDED")).isZero();
     }
   }
 
   @Test
   void aBasketThatWasFetchedWithoutAnAnswerComesWhenTheServerIsBack() throws Exception {
-    try (Wire wire = new Wire(store().server().port());
+    try (Wire wire = new Wire(shop.store().server().port());
         Started lane = new Started(wire)) {
       BasketView aside = lane.scan(4);
       lane.lane.suspend().join();
@@ -238,26 +162,26 @@ class ActInDoubtTest {
 
       awaitAtHand(lane, aside);
       assertThat(lane.pay(aside)).contains("-S");
-      await().atMost(LONG).until(() -> sales() == 2);
+      await().atMost(LONG).until(() -> at.sales() == 2);
     }
   }
 
   /** Holds the row of this lane's basket, so that whoever turns it waits. */
   private Connection holdingTheBasket() throws SQLException {
-    Connection holding = store().server().database().dataSource().getConnection();
+    Connection holding = shop.store().server().database().dataSource().getConnection();
     holding.setAutoCommit(false);
     try (PreparedStatement lock =
         holding.prepareStatement(
             "SELECT basket_id FROM basket WHERE terminal_id ="
                 + " (SELECT terminal_id FROM terminal WHERE code = ?) FOR UPDATE")) {
-      lock.setString(1, "L%02d".formatted(number));
+      lock.setString(1, at.code());
       lock.executeQuery().close();
     }
     return holding;
   }
 
   private long entries(String kind) {
-    return number(
+    return at.figure(
         "SELECT COUNT(*) FROM basket_entry JOIN terminal USING (terminal_id)"
             + " WHERE code = :code AND basket_entry.kind = '"
             + kind
@@ -276,7 +200,7 @@ class ActInDoubtTest {
   }
 
   private long waiters() {
-    return number(
+    return at.figure(
         "SELECT COUNT(*) FROM information_schema.processlist"
             + " WHERE info LIKE 'SELECT basket_id FROM basket WHERE basket_id = % FOR UPDATE'"
             + " AND :code IS NOT NULL");
@@ -301,7 +225,7 @@ class ActInDoubtTest {
 
   @Test
   void aBasketThatIsPutAsideAfterTheLaneHasGoneOnIsFetchedAgain() throws Exception {
-    try (Wire wire = new Wire(store().server().port());
+    try (Wire wire = new Wire(shop.store().server().port());
         Started lane = new Started(wire)) {
       BasketView atHand = lane.scan(7);
       try (Connection holding = holdingTheBasket()) {
@@ -319,7 +243,7 @@ class ActInDoubtTest {
 
   @Test
   void aBasketThatIsFetchedAfterTheLaneHasGoneOnComesToIt() throws Exception {
-    try (Wire wire = new Wire(store().server().port());
+    try (Wire wire = new Wire(shop.store().server().port());
         Started lane = new Started(wire)) {
       BasketView aside = lane.scan(8);
       lane.lane.suspend().join();
@@ -338,7 +262,7 @@ class ActInDoubtTest {
 
   @Test
   void aBasketThatIsGivenUpAfterTheLaneHasGoneOnIsOneVoidAndComesNoMore() throws Exception {
-    try (Wire wire = new Wire(store().server().port());
+    try (Wire wire = new Wire(shop.store().server().port());
         Started lane = new Started(wire)) {
       lane.scan(9);
       ApprovalView approval =
@@ -359,7 +283,7 @@ class ActInDoubtTest {
                       && !refusal(lane.lane.waitingBaskets()).equals(ONLY_CASH));
       assertThat(lane.pay(lane.scan(10))).contains("-S");
       assertThat(
-              number(
+              at.figure(
                   "SELECT COUNT(*) FROM audit_entry JOIN terminal USING (terminal_id)"
                       + " WHERE code = :code AND audit_entry.kind LIKE '%BASKET_VOIDED'"))
           .isEqualTo(1);
@@ -369,10 +293,10 @@ class ActInDoubtTest {
   @Test
   void cashWhoseBookingNobodyAnsweredIsBookedOnceAndItsSlipComesWhenTheServerIsBack()
       throws Exception {
-    try (Wire wire = new Wire(store().server().port());
+    try (Wire wire = new Wire(shop.store().server().port());
         Started lane = new Started(wire)) {
       lane.dropInDoubt(wire);
-      assertThat(folder.resolve("paper")).as("not known to be booked").doesNotExist();
+      assertThat(at.folder().resolve("paper")).as("not known to be booked").doesNotExist();
       assertThat(lane.pay(lane.scan(6))).as("selling goes on").contains("-E");
       wire.cut();
 
@@ -385,13 +309,13 @@ class ActInDoubtTest {
               });
       assertThat(drops()).isEqualTo(1);
       lane.printer.close();
-      assertThat(papers()).containsOnlyOnce("CASH TO THE SAFE");
+      assertThat(at.papers()).containsOnlyOnce("CASH TO THE SAFE");
     }
   }
 
   @Test
   void cashInDoubtOutlivesTheLane() throws Exception {
-    try (Wire wire = new Wire(store().server().port())) {
+    try (Wire wire = new Wire(shop.store().server().port())) {
       try (Started lane = new Started(wire)) {
         lane.dropInDoubt(wire);
       }
@@ -402,13 +326,13 @@ class ActInDoubtTest {
         again.drop(again.approval()).join();
         assertThat(drops()).as("the next is another one").isEqualTo(2);
       }
-      assertThat(papers().split("CASH TO THE SAFE", -1)).hasSize(3);
+      assertThat(at.papers().split("CASH TO THE SAFE", -1)).hasSize(3);
     }
   }
 
   @Test
   void aShiftIsNotClosedBeforeItsCashIsSettled() throws Exception {
-    try (Wire wire = new Wire(store().server().port());
+    try (Wire wire = new Wire(shop.store().server().port());
         Started lane = new Started(wire)) {
       lane.dropInDoubt(wire);
       assertThat(refusal(lane.lane.closeShift(List.of(), ""))).isEqualTo(ONLY_CASH);

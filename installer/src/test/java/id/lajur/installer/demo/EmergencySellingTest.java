@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 
 import id.lajur.installer.faults.Wire;
 import id.lajur.kit.connection.LinkState;
-import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
@@ -34,7 +33,6 @@ import io.grpc.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,12 +41,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lane whose server goes away while it sells, and comes back. */
@@ -57,45 +54,30 @@ class EmergencySellingTest {
   private static final String POSTING =
       EmergencyServiceGrpc.getPostEmergencySaleMethod().getFullMethodName();
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static @Nullable DemoStore opened;
-  private static int lanes;
+  @RegisterExtension static final DemoShop shop = new DemoShop();
 
   private final Path folder;
   private final List<PostEmergencySaleResponse> cameIn = new CopyOnWriteArrayList<>();
-  private final List<NewItem> goods = store().goods();
+  private final List<NewItem> goods = shop.store().goods();
   private volatile boolean serverIsBack;
   private volatile boolean isFailing;
-  private final int number = ++lanes;
-  private final MachineIdentity machine = store().enrolLane(number);
-  private final Wire wire = new Wire(store().server().port());
-  private StoreConnection connection = connect();
-  private Lane lane = new Lane(connection);
+  private final EnrolledLane at;
+  private final Wire wire = new Wire(shop.store().server().port());
+  private StoreConnection connection;
+  private Lane lane;
   private EmergencyLane till;
   private EmergencySale.@Nullable Seller seller;
 
   EmergencySellingTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
+    this.at = shop.enrolLane(folder);
+    this.connection = connect();
+    this.lane = new Lane(connection);
     this.till = open();
   }
 
-  @BeforeAll
-  static void openTheShop() throws Exception {
-    opened = DemoStore.open(Clock.systemUTC());
-  }
-
-  @AfterAll
-  static void thePromisesHold() throws Exception {
-    try (DemoStore store = store()) {
-      assertThat(store.audit().clean()).as(store.audit().toText()).isTrue();
-    }
-  }
-
-  private static DemoStore store() {
-    return Objects.requireNonNull(opened);
-  }
-
   private StoreConnection connect() {
-    return new StoreConnection("127.0.0.1", wire.port(), machine, new Failing());
+    return new StoreConnection("127.0.0.1", wire.port(), at.machine(), new Failing());
   }
 
   /** A server that fails at each emergency receipt, for as long as is wanted. */
@@ -152,16 +134,12 @@ class EmergencySellingTest {
 
   @BeforeEach
   void signOn() {
-    lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
+    lane.signOn(at.cashier(), DemoStore.CASHIER_PIN);
     String shift = lane.openShift(200_000_00).getShiftId();
     var here = lane.terminal();
     seller =
         new EmergencySale.Seller(
-            here.getStore(),
-            here.getTerminal().getCode(),
-            DemoStore.cashier(number),
-            "Kasir",
-            shift);
+            here.getStore(), here.getTerminal().getCode(), at.cashier(), "Kasir", shift);
     till.start(seller, "");
   }
 
@@ -193,7 +171,7 @@ class EmergencySellingTest {
   }
 
   private long salesOfThisLane(String series) {
-    return store()
+    return shop.store()
         .server()
         .database()
         .jdbi()
@@ -203,7 +181,7 @@ class EmergencySellingTest {
                     .createQuery(
                         "SELECT COUNT(*) FROM sale JOIN terminal USING (terminal_id)"
                             + " WHERE code = :code AND series = :series")
-                    .bind("code", "L%02d".formatted(number))
+                    .bind("code", at.code())
                     .bind("series", series)
                     .mapTo(Long.class)
                     .one());
@@ -421,7 +399,7 @@ class EmergencySellingTest {
     connection = connect();
     lane = new Lane(connection);
     till = open();
-    lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
+    lane.signOn(at.cashier(), DemoStore.CASHIER_PIN);
     till.start(seller(), "");
     awaitTheServer();
     assertThat(due()).isEqualTo(atHand);
@@ -450,7 +428,7 @@ class EmergencySellingTest {
   void whatTheServerDidOfAScanThatTheLaneRefusedComesToLight() throws Exception {
     till.scan(code(23), 1_000, "");
     wire.holdAnswers(); // the shelf does not hear of what is new
-    store()
+    shop.store()
         .server()
         .catalog()
         .write(
@@ -480,7 +458,7 @@ class EmergencySellingTest {
     wire.away(true);
     till.scan(code(24), 1_000, "");
     long told = due();
-    store().server().catalog().write(List.of(dearer(goods.get(24))), Instant.now());
+    shop.store().server().catalog().write(List.of(dearer(goods.get(24))), Instant.now());
     wire.away(false);
     await().atMost(LONG).until(() -> serverIsBack); // the next act would come back to it
 
@@ -495,7 +473,7 @@ class EmergencySellingTest {
   }
 
   private List<String> voidsOfThisLane() {
-    return store()
+    return shop.store()
         .server()
         .database()
         .jdbi()
@@ -508,7 +486,7 @@ class EmergencySellingTest {
                             + " FROM audit_entry JOIN terminal USING (terminal_id)"
                             + " JOIN operator USING (operator_id)"
                             + " WHERE terminal.code = :code AND audit_entry.kind LIKE '%VOIDED'")
-                    .bind("code", "L%02d".formatted(number))
+                    .bind("code", at.code())
                     .mapTo(String.class)
                     .list());
   }
@@ -533,8 +511,7 @@ class EmergencySellingTest {
 
     await().atMost(LONG).until(() -> !voidsOfThisLane().isEmpty());
     assertThat(voidsOfThisLane())
-        .containsExactly(
-            DemoStore.cashier(number) + " EMERGENCY_BASKET_VOIDED " + value + " customer left");
+        .containsExactly(at.cashier() + " EMERGENCY_BASKET_VOIDED " + value + " customer left");
     assertThat(salesOfThisLane("E")).isEqualTo(1);
   }
 
@@ -567,14 +544,14 @@ class EmergencySellingTest {
     await().atMost(LONG).until(() -> !voidsOfThisLane().isEmpty());
     assertThat(voidsOfThisLane())
         .containsExactly(
-            DemoStore.cashier(number)
+            at.cashier()
                 + " EMERGENCY_BASKET_VOIDED "
                 + value
                 + " left behind by another operator");
   }
 
   private List<String> announced() {
-    return store()
+    return shop.store()
         .server()
         .database()
         .jdbi()
@@ -585,7 +562,7 @@ class EmergencySellingTest {
                         "SELECT CONCAT(last_number, ' ', waiting_minor)"
                             + " FROM emergency_announced JOIN terminal USING (terminal_id)"
                             + " WHERE code = :code")
-                    .bind("code", "L%02d".formatted(number))
+                    .bind("code", at.code())
                     .mapTo(String.class)
                     .list());
   }

@@ -12,43 +12,32 @@ import id.lajur.pos.lane.Lane;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A lane that knows several servers of its store: here two ways to the same one. */
 @Timeout(120)
 class SeveralServersTest {
-  private static @Nullable DemoStore opened;
-  private static int lanes;
   private static final Duration A_FEW_SECONDS = Duration.ofSeconds(20); // on a busy machine
 
-  private final int number = ++lanes;
-  private final MachineIdentity machine = store().enrolLane(number);
+  @RegisterExtension static final DemoShop shop = new DemoShop();
 
-  @BeforeAll
-  static void openTheShop() throws Exception {
-    opened = DemoStore.open(Clock.systemUTC());
-  }
+  private final EnrolledLane at;
+  private final MachineIdentity machine;
 
-  @AfterAll
-  static void closeTheShop() {
-    store().close();
-  }
-
-  private static DemoStore store() {
-    return Objects.requireNonNull(opened);
+  SeveralServersTest(@TempDir Path folder) {
+    this.at = shop.enrolLane(folder);
+    this.machine = at.machine();
   }
 
   private Lane signedOn(StoreConnection connection) {
     Lane lane = new Lane(connection);
-    lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
+    lane.signOn(at.cashier(), DemoStore.CASHIER_PIN);
     return lane;
   }
 
@@ -62,17 +51,14 @@ class SeveralServersTest {
     return new ServerAddress("127.0.0.1", wire.port());
   }
 
-  private static String code(int index) {
-    return DemoStore.code(store().goods().get(index));
-  }
-
   @Test
   void aLaneWhoseFirstServerIsDeadSellsWithTheSecond() throws IOException {
-    var servers = List.of(nobodyThere(), new ServerAddress("127.0.0.1", store().server().port()));
+    var servers =
+        List.of(nobodyThere(), new ServerAddress("127.0.0.1", shop.store().server().port()));
     try (StoreConnection connection = new StoreConnection(servers, machine)) {
       Lane lane = signedOn(connection);
       lane.openShift(0);
-      lane.scan(code(0), 1_000, "");
+      lane.scan(shop.code(0), 1_000, "");
       assertThat(lane.payCash(lane.basket().getTotals().getCashDueMinor()).getNumber())
           .isEqualTo(1);
       assertThat(connection.linkState()).isEqualTo(LinkState.GOOD);
@@ -81,7 +67,7 @@ class SeveralServersTest {
 
   @Test
   void aLaneThatNobodyUsesNoticesThatItsServerIsGoneAndThereAgain() throws IOException {
-    try (Wire wire = new Wire(store().server().port());
+    try (Wire wire = new Wire(shop.store().server().port());
         StoreConnection connection = new StoreConnection(List.of(through(wire)), machine)) {
       signedOn(connection);
 
@@ -94,22 +80,22 @@ class SeveralServersTest {
 
   @Test
   void theBasketGoesOnWithWhicheverServerIsThere() throws IOException {
-    try (Wire first = new Wire(store().server().port());
-        Wire second = new Wire(store().server().port());
+    try (Wire first = new Wire(shop.store().server().port());
+        Wire second = new Wire(shop.store().server().port());
         StoreConnection connection =
             new StoreConnection(List.of(through(first), through(second)), machine)) {
       Lane lane = signedOn(connection);
       lane.openShift(0);
-      lane.scan(code(1), 1_000, "");
+      lane.scan(shop.code(1), 1_000, "");
 
       first.away(true);
-      lane.scan(code(2), 1_000, "");
+      lane.scan(shop.code(2), 1_000, "");
       first.away(false);
       second.away(true); // nobody but the first is left
-      lane.scan(code(3), 1_000, "");
+      lane.scan(shop.code(3), 1_000, "");
       second.away(false);
       first.away(true);
-      lane.scan(code(4), 1_000, "");
+      lane.scan(shop.code(4), 1_000, "");
 
       assertThat(lane.basket().getLinesList()).hasSize(4);
       assertThat(lane.payCash(lane.basket().getTotals().getCashDueMinor()).getNumber())

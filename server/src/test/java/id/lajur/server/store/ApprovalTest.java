@@ -7,10 +7,8 @@ import static org.awaitility.Awaitility.await;
 import id.lajur.sale.v1.AddLineRequest;
 import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.DiscountBasketRequest;
-import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.LineKind;
-import id.lajur.sale.v1.OverridePriceRequest;
 import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.server.security.Permissions;
 import id.lajur.till.v1.CashMovement;
@@ -387,31 +385,11 @@ class ApprovalTest {
     }
 
     void override(long priceMinor, String approval) {
-      var unused =
-          lane.baskets()
-              .overridePrice(
-                  OverridePriceRequest.newBuilder()
-                      .setRequestId(TestLane.newId())
-                      .setBasket(lane.ref())
-                      .setLineId(line)
-                      .setPriceMinor(priceMinor)
-                      .setReason("harga rak")
-                      .setApprovalId(approval)
-                      .build());
+      LineActs.override(lane, line, priceMinor, approval);
     }
 
     void discountLine(long amountMinor, String approval) {
-      var unused =
-          lane.baskets()
-              .discountLine(
-                  DiscountLineRequest.newBuilder()
-                      .setRequestId(TestLane.newId())
-                      .setBasket(lane.ref())
-                      .setLineId(line)
-                      .setAmountMinor(amountMinor)
-                      .setReason("penyok")
-                      .setApprovalId(approval)
-                      .build());
+      LineActs.discountLine(lane, line, amountMinor, approval);
     }
 
     void discountBasket(long amountMinor, String approval) {

@@ -1,5 +1,6 @@
 package id.lajur.server.store;
 
+import static id.lajur.server.store.LineActs.override;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,6 @@ import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.ListBasketsRequest;
-import id.lajur.sale.v1.OverridePriceRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PriceSource;
 import id.lajur.sale.v1.ResumeBasketRequest;
@@ -382,20 +382,6 @@ class BasketActsTest {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Basket override(TestLane lane, int line, long priceMinor, String approval) {
-    return lane.baskets()
-        .overridePrice(
-            OverridePriceRequest.newBuilder()
-                .setRequestId(TestLane.newId())
-                .setBasket(lane.ref())
-                .setLineId(line)
-                .setPriceMinor(priceMinor)
-                .setReason("harga rak")
-                .setApprovalId(approval)
-                .build())
-        .getBasket();
   }
 
   private static Basket discountBasket(TestLane lane, DiscountSource source, long amountMinor) {

@@ -1,14 +1,14 @@
 package id.lajur.server.store;
 
+import static id.lajur.server.store.LineActs.changeQuantity;
+import static id.lajur.server.store.LineActs.discountLine;
+import static id.lajur.server.store.LineActs.override;
+import static id.lajur.server.store.LineActs.voidLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.lajur.sale.v1.ChangeQuantityRequest;
 import id.lajur.sale.v1.DiscountBasketRequest;
-import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.sale.v1.DiscountSource;
-import id.lajur.sale.v1.OverridePriceRequest;
-import id.lajur.sale.v1.VoidLineRequest;
 import id.lajur.server.security.Permissions;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
@@ -43,8 +43,8 @@ class DiscountLimitTest {
     QUANTITY("sale.scan", "QUANTITY_LOWERED") {
       @Override
       void act(TestLane lane, int line, String approval) {
-        quantity(lane, 1, 1_000, "");
-        quantity(lane, line, 1_000, approval);
+        changeQuantity(lane, 1, 1_000, "");
+        changeQuantity(lane, line, 1_000, approval);
       }
     },
     OVERRIDE("sale.override", "PRICE_OVERRIDDEN") {
@@ -106,10 +106,10 @@ class DiscountLimitTest {
       discount(lane, 2_000_00, "");
 
       voidLine(lane, line, "");
-      assertThat(TestLane.reason(refused(() -> quantity(lane, 1, 1_000, ""))))
+      assertThat(TestLane.reason(refused(() -> changeQuantity(lane, 1, 1_000, ""))))
           .isEqualTo("APPROVAL_NEEDED");
       lane.scan(store.item(5 * PRICE));
-      quantity(lane, 1, 1_000, "");
+      changeQuantity(lane, 1, 1_000, "");
 
       assertThat(lane.reread().getTotals().getTotalMinor()).isEqualTo(58_000_00);
     }
@@ -160,12 +160,12 @@ class DiscountLimitTest {
       discount(lane, 4_000_00, word(lane, supervisor, "sale.discount"));
 
       voidLine(lane, line, "");
-      assertThat(TestLane.reason(refused(() -> quantity(lane, 1, 1_000, ""))))
+      assertThat(TestLane.reason(refused(() -> changeQuantity(lane, 1, 1_000, ""))))
           .isEqualTo("APPROVAL_NEEDED");
       String beyondHim = word(lane, supervisor, "sale.discount");
-      assertThat(TestLane.reason(refused(() -> quantity(lane, 1, 1_000, beyondHim))))
+      assertThat(TestLane.reason(refused(() -> changeQuantity(lane, 1, 1_000, beyondHim))))
           .isEqualTo("APPROVAL_NOT_ALLOWED");
-      quantity(lane, 1, 1_000, word(lane, owner, "sale.discount"));
+      changeQuantity(lane, 1, 1_000, word(lane, owner, "sale.discount"));
 
       assertThat(lane.reread().getTotals().getTotalMinor()).isEqualTo(6_000_00);
     }
@@ -193,60 +193,6 @@ class DiscountLimitTest {
 
   private static String word(TestLane lane, TestLane supervisor, String permission) {
     return lane.approve(supervisor, permission, lane.ref().getBasketId());
-  }
-
-  private static void voidLine(TestLane lane, int line, String approval) {
-    var unused =
-        lane.baskets()
-            .voidLine(
-                VoidLineRequest.newBuilder()
-                    .setRequestId(TestLane.newId())
-                    .setBasket(lane.ref())
-                    .setLineId(line)
-                    .setReason("batal")
-                    .setApprovalId(approval)
-                    .build());
-  }
-
-  private static void quantity(TestLane lane, int line, long milli, String approval) {
-    var unused =
-        lane.baskets()
-            .changeQuantity(
-                ChangeQuantityRequest.newBuilder()
-                    .setRequestId(TestLane.newId())
-                    .setBasket(lane.ref())
-                    .setLineId(line)
-                    .setQuantityMilli(milli)
-                    .setApprovalId(approval)
-                    .build());
-  }
-
-  private static void override(TestLane lane, int line, long priceMinor, String approval) {
-    var unused =
-        lane.baskets()
-            .overridePrice(
-                OverridePriceRequest.newBuilder()
-                    .setRequestId(TestLane.newId())
-                    .setBasket(lane.ref())
-                    .setLineId(line)
-                    .setPriceMinor(priceMinor)
-                    .setReason("harga rak")
-                    .setApprovalId(approval)
-                    .build());
-  }
-
-  private static void discountLine(TestLane lane, int line, long amountMinor, String approval) {
-    var unused =
-        lane.baskets()
-            .discountLine(
-                DiscountLineRequest.newBuilder()
-                    .setRequestId(TestLane.newId())
-                    .setBasket(lane.ref())
-                    .setLineId(line)
-                    .setAmountMinor(amountMinor)
-                    .setReason("penyok")
-                    .setApprovalId(approval)
-                    .build());
   }
 
   private static void discount(TestLane lane, long amountMinor, String approval) {

@@ -1,14 +1,13 @@
 package id.lajur.server.store;
 
+import static id.lajur.server.store.LineActs.changeQuantity;
+import static id.lajur.server.store.LineActs.override;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.AddReturnLineResponse;
-import id.lajur.sale.v1.Basket;
-import id.lajur.sale.v1.ChangeQuantityRequest;
 import id.lajur.sale.v1.LineKind;
-import id.lajur.sale.v1.OverridePriceRequest;
 import id.lajur.server.security.Permissions;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
@@ -35,15 +34,15 @@ class ReturnChangeTest {
         TestLane supervisor = store.lane("OWNER")) {
       int line = back(lane, word(lane, supervisor, null));
 
-      StatusRuntimeException grown = refused(() -> quantity(lane, line, 999_000, ""));
+      StatusRuntimeException grown = refused(() -> changeQuantity(lane, line, 999_000, ""));
       assertThat(TestLane.reason(grown)).isEqualTo("APPROVAL_NEEDED");
       assertThat(TestLane.facts(grown))
           .containsAllEntriesOf(Map.of("permission", "sale.return", "amountMinor", "499500000"));
       String twoPieces = word(lane, supervisor, 2 * PRICE);
-      assertThat(TestLane.reason(refused(() -> quantity(lane, line, 3_000, twoPieces))))
+      assertThat(TestLane.reason(refused(() -> changeQuantity(lane, line, 3_000, twoPieces))))
           .isEqualTo("APPROVAL_EXCEEDED");
 
-      assertThat(quantity(lane, line, 2_000, twoPieces).getTotals().getTotalMinor())
+      assertThat(changeQuantity(lane, line, 2_000, twoPieces).getTotals().getTotalMinor())
           .isEqualTo(-2 * PRICE);
       assertThat(journalled(lane, supervisor, -2 * PRICE, "-1000", "-2000")).isOne();
     }
@@ -55,15 +54,15 @@ class ReturnChangeTest {
         TestLane supervisor = store.lane("OWNER")) {
       int line = back(lane, "");
 
-      StatusRuntimeException dearer = refused(() -> price(lane, line, 2 * PRICE + 1_00, ""));
+      StatusRuntimeException dearer = refused(() -> override(lane, line, 2 * PRICE + 1_00, ""));
       assertThat(TestLane.reason(dearer)).isEqualTo("APPROVAL_NEEDED");
       assertThat(TestLane.facts(dearer)).containsEntry("permission", "sale.return");
-      assertThat(price(lane, line, 2 * PRICE, "").getTotals().getTotalMinor())
+      assertThat(override(lane, line, 2 * PRICE, "").getTotals().getTotalMinor())
           .isEqualTo(-2 * PRICE);
-      assertThat(TestLane.reason(refused(() -> quantity(lane, line, 2_000, ""))))
+      assertThat(TestLane.reason(refused(() -> changeQuantity(lane, line, 2_000, ""))))
           .isEqualTo("APPROVAL_NEEDED");
 
-      price(lane, line, 3 * PRICE, word(lane, supervisor, null));
+      override(lane, line, 3 * PRICE, word(lane, supervisor, null));
       assertThat(
               journalled(
                   lane, supervisor, -3 * PRICE, Long.toString(2 * PRICE), Long.toString(3 * PRICE)))
@@ -102,33 +101,6 @@ class ReturnChangeTest {
                     .build());
     lane.adopt(answer.getBasket());
     return answer.getLineId();
-  }
-
-  private static Basket quantity(TestLane lane, int line, long quantityMilli, String approval) {
-    return lane.baskets()
-        .changeQuantity(
-            ChangeQuantityRequest.newBuilder()
-                .setRequestId(TestLane.newId())
-                .setBasket(lane.ref())
-                .setLineId(line)
-                .setQuantityMilli(quantityMilli)
-                .setApprovalId(approval)
-                .build())
-        .getBasket();
-  }
-
-  private static Basket price(TestLane lane, int line, long priceMinor, String approval) {
-    return lane.baskets()
-        .overridePrice(
-            OverridePriceRequest.newBuilder()
-                .setRequestId(TestLane.newId())
-                .setBasket(lane.ref())
-                .setLineId(line)
-                .setPriceMinor(priceMinor)
-                .setReason("harga nota")
-                .setApprovalId(approval)
-                .build())
-        .getBasket();
   }
 
   private static StatusRuntimeException refused(Runnable act) {
