@@ -1,7 +1,6 @@
 package id.lajur.installer.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.ClosedView;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,17 +62,11 @@ class CashHandoverLaneTest {
       WaitingCashView left = next.cash().cash().get(0);
       assertThat(left.here()).isTrue();
       assertThat(left.amountMinor()).as("counted blind").isZero();
-      assertThat(refusal(second, cash - 100_00)).isEqualTo(LaneRefusal.HANDOVER_DIFFERS);
+      assertThat(StartedLane.refusal(second.lane.openShift(cash - 100_00)))
+          .isEqualTo(LaneRefusal.HANDOVER_DIFFERS);
       second.lane.openShift(cash - 100_00, Takeover.WITH_DIFFERENCE).join();
       assertThat(second.close(cash - 100_00, "", "").differenceMinor()).isZero();
     }
-  }
-
-  private static String refusal(Lane lane, long floatMinor) {
-    CompletionException failure =
-        catchThrowableOfType(
-            CompletionException.class, () -> lane.lane.openShift(floatMinor).join());
-    return failure.getCause() instanceof LaneRefusal refusal ? refusal.reason() : "none";
   }
 
   private static final class Lane implements AutoCloseable {
