@@ -2,7 +2,6 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lajur.sale.v1.AnnounceEmergencySalesRequest;
 import id.lajur.sale.v1.BasketDiscount;
 import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.DiscountBasketRequest;
@@ -14,7 +13,6 @@ import id.lajur.sale.v1.EmergencyLine;
 import id.lajur.sale.v1.EmergencyOutcome;
 import id.lajur.sale.v1.EmergencyReceipt;
 import id.lajur.sale.v1.EmergencySale;
-import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.GetReceiptRequest;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.ListEmergencySalesRequest;
@@ -22,20 +20,14 @@ import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
-import id.lajur.sale.v1.PostEmergencyVoidRequest;
 import id.lajur.sale.v1.PriceSource;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.TakeOverBasketRequest;
-import id.lajur.till.v1.CloseDayRequest;
-import id.lajur.till.v1.CloseDayResponse;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.Denomination;
-import id.lajur.till.v1.GetDayRequest;
-import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.GetXReportRequest;
 import id.lajur.till.v1.GetZReportRequest;
 import id.lajur.till.v1.ShiftReport;
-import id.lajur.till.v1.UnsentSales;
 import io.grpc.stub.AbstractStub;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +35,6 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -55,9 +46,8 @@ class EmergencySaleTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
   private final TestLane lane = store.lane();
-  private final EmergencyTill till = till(lane);
-  private final int taxClass =
-      (int) store.number("SELECT tax_class_id FROM tax_class WHERE code = 'BIASA'");
+  private final EmergencyTill till = EmergencyTill.of(store, lane);
+  private final int taxClass = EmergencyTill.taxClass(store);
 
   @AfterEach
   void leave() {
@@ -69,10 +59,6 @@ class EmergencySaleTest {
     store.assertAuditClean();
   }
 
-  private static EmergencyTill till(TestLane lane) {
-    return EmergencyTill.of(store, lane);
-  }
-
   private EmergencyReceipt.Builder receipt(BasketRef basket, String item, long priceMinor) {
     return till.next(
         basket, Clock.systemUTC().millis(), taxClass, EmergencyTill.line(item, priceMinor));
@@ -80,25 +66,6 @@ class EmergencySaleTest {
 
   private PostEmergencySaleResponse post(EmergencyReceipt.Builder receipt) {
     return lane.emergency().postEmergencySale(till.request(receipt));
-  }
-
-  private static long stock(String item) {
-    return store.number(
-        "SELECT COALESCE(SUM(quantity_milli), 0) FROM stock_move JOIN item USING (item_id)"
-            + " WHERE code = '"
-            + item
-            + "'");
-  }
-
-  private static long cashOf(PostEmergencySaleResponse posted) {
-    return store.number(
-        "SELECT SUM(amount_minor) FROM till_move WHERE HEX(posting_id) = '"
-            + hex(posted.getSaleId())
-            + "'");
-  }
-
-  private static String hex(String id) {
-    return id.replace("-", "").toUpperCase(Locale.ROOT);
   }
 
   @Test
@@ -120,8 +87,8 @@ class EmergencySaleTest {
     assertThat(posted.getOutcome()).isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_POSTED);
     assertThat(posted.getDifferencesList()).isEmpty();
     assertThat(lane.emergency().postEmergencySale(first)).isEqualTo(posted);
-    assertThat(stock(item)).isEqualTo(-2_000);
-    assertThat(cashOf(next)).isEqualTo(11_100_00);
+    assertThat(EmergencyBooks.stock(store, item)).isEqualTo(-2_000);
+    assertThat(EmergencyBooks.cashOf(store, next)).isEqualTo(11_100_00);
     Receipt receipt =
         lane.sales()
             .getReceipt(GetReceiptRequest.newBuilder().setSaleId(next.getSaleId()).build())
@@ -150,7 +117,7 @@ class EmergencySaleTest {
     assertThat(refused(good, cheap)).isEqualTo("EMERGENCY_INVALID");
     assertThat(refused(good, stranger)).isEqualTo("EMERGENCY_LINK");
     assertThat(refused(good, lost)).isEqualTo("EMERGENCY_LINK");
-    assertThat(stock(item)).isZero();
+    assertThat(EmergencyBooks.stock(store, item)).isZero();
     assertThat(lane.emergency().postEmergencySale(good).getDifferencesList()).isEmpty();
     assertThat(refused(good, good.getReceipt().toBuilder())).isEqualTo("EMERGENCY_ORDER");
     assertThat(
@@ -158,7 +125,7 @@ class EmergencySaleTest {
                 () ->
                     lane.emergency().postEmergencySale(good.toBuilder().setReceipt(bent).build())))
         .isEqualTo("REQUEST_REUSED");
-    assertThat(stock(item)).isEqualTo(-1_000);
+    assertThat(EmergencyBooks.stock(store, item)).isEqualTo(-1_000);
   }
 
   /** Under a new request id, so that nothing recorded answers. */
@@ -185,7 +152,7 @@ class EmergencySaleTest {
                 EmergencyTill.line(item, 7_000_00).toBuilder().setVoided(true).build()));
 
     assertThat(posted.getDifferencesList()).isEmpty();
-    assertThat(stock(item)).isEqualTo(-2_000);
+    assertThat(EmergencyBooks.stock(store, item)).isEqualTo(-2_000);
     assertThat(TestLane.outcome(() -> lane.scan(item))).isEqualTo("BASKET_CLOSED");
     assertThat(TestLane.outcome(() -> lane.pay(lane.cashRequest(7_000_00))))
         .isEqualTo("BASKET_CLOSED");
@@ -193,7 +160,7 @@ class EmergencySaleTest {
             store.number(
                 "SELECT COUNT(*) FROM audit_entry WHERE kind = 'EMERGENCY_LINE_VOIDED'"
                     + " AND HEX(subject_id) = '"
-                    + hex(basket.getBasketId())
+                    + EmergencyBooks.hex(basket.getBasketId())
                     + "'"))
         .isEqualTo(1);
   }
@@ -211,7 +178,7 @@ class EmergencySaleTest {
     assertThat(posted.getOutcome()).isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_SECOND_PAPER);
     assertThat(posted.getSaleId()).isEqualTo(sale.getSaleId());
     assertThat(posted.getDifferencesList()).isEmpty();
-    assertThat(stock(item)).isEqualTo(-1_000);
+    assertThat(EmergencyBooks.stock(store, item)).isEqualTo(-1_000);
     assertThat(post(receipt(EmergencyTill.newBasket(), item, 9_000_00)).getOutcome())
         .as("the chain goes on")
         .isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_POSTED);
@@ -231,7 +198,8 @@ class EmergencySaleTest {
         Held ofAll = new Held()) {
       one.scan(store.item(1_000_00));
       two.scan(store.item(1_000_00));
-      ofOne.lock("basket WHERE basket_id = UNHEX('" + hex(one.ref().getBasketId()) + "')");
+      ofOne.lock(
+          "basket WHERE basket_id = UNHEX('" + EmergencyBooks.hex(one.ref().getBasketId()) + "')");
       ofAll.lock("event_head");
       PayRequest paysLast = one.cashRequest(1_000_00); // one writer waits for longer
       payUntilGivenUp(one, paysLast);
@@ -247,7 +215,7 @@ class EmergencySaleTest {
       assertThat(posted.getOutcome()).isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_SECOND_PAPER);
       assertThat(posted.getSaleId()).isEqualTo(sale.getSaleId());
       assertThat(posted.getDifferencesList()).isEmpty();
-      assertThat(stock(item)).isEqualTo(-1_000);
+      assertThat(EmergencyBooks.stock(store, item)).isEqualTo(-1_000);
       ofOne.letGo();
       assertThat(one.pay(paysLast).getTotalMinor()).isEqualTo(1_000_00);
     }
@@ -339,7 +307,7 @@ class EmergencySaleTest {
           .isEqualTo(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_ELSEWHERE);
       assertThat(other.pay(other.cashRequest(6_000_00)).getSaleId())
           .isNotEqualTo(posted.getSaleId());
-      assertThat(stock(item)).isEqualTo(-2_000);
+      assertThat(EmergencyBooks.stock(store, item)).isEqualTo(-2_000);
     }
   }
 
@@ -360,7 +328,7 @@ class EmergencySaleTest {
         .containsExactlyInAnyOrder(
             EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_PRICE,
             EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_CLOCK);
-    assertThat(cashOf(posted)).isEqualTo(7_500_00);
+    assertThat(EmergencyBooks.cashOf(store, posted)).isEqualTo(7_500_00);
     try (TestLane manager = store.lane("MANAGER")) {
       EmergencySale listed =
           manager
@@ -398,7 +366,7 @@ class EmergencySaleTest {
   private static long approver(PostEmergencySaleResponse posted) {
     return store.number(
         "SELECT COALESCE(SUM(approved_by), 0) FROM sale_discount WHERE HEX(sale_id) = '"
-            + hex(posted.getSaleId())
+            + EmergencyBooks.hex(posted.getSaleId())
             + "'");
   }
 
@@ -423,7 +391,7 @@ class EmergencySaleTest {
       PostEmergencySaleResponse posted = post(discounted(lane.ref(), item));
 
       assertThat(posted.getDifferencesList()).isEmpty();
-      assertThat(cashOf(posted)).isEqualTo(9_990_00);
+      assertThat(EmergencyBooks.cashOf(store, posted)).isEqualTo(9_990_00);
       assertThat(approver(posted)).isEqualTo(operatorId(supervisor));
     }
   }
@@ -456,7 +424,7 @@ class EmergencySaleTest {
               store.number(
                   "SELECT COUNT(*) FROM sale_discount WHERE reason = 'bruised'"
                       + " AND line_no = 1 AND HEX(sale_id) = '"
-                      + hex(posted.getSaleId())
+                      + EmergencyBooks.hex(posted.getSaleId())
                       + "'"))
           .isOne();
     }
@@ -468,7 +436,7 @@ class EmergencySaleTest {
     lane.scan(item);
     PostEmergencySaleResponse posted = post(discounted(lane.ref(), item));
 
-    assertThat(cashOf(posted)).isEqualTo(9_990_00);
+    assertThat(EmergencyBooks.cashOf(store, posted)).isEqualTo(9_990_00);
     assertThat(posted.getDifferencesList()).containsExactly(unapproved(0, 1_110_00));
     assertThat(approver(posted)).isZero();
 
@@ -560,7 +528,7 @@ class EmergencySaleTest {
                     + " UNHEX(REPLACE('%s', '-', ''))".formatted(till.shiftId())))
         .as("the Z holds the head of series E")
         .isOne();
-    assertThat(kinds(lane.emergency().postEmergencySale(late)))
+    assertThat(EmergencyBooks.kinds(lane.emergency().postEmergencySale(late)))
         .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_LATE);
     lane.openShift(0);
     assertThat(lane.till().getZReport(GetZReportRequest.getDefaultInstance()).getReport())
@@ -570,29 +538,6 @@ class EmergencySaleTest {
 
   private ShiftReport x() {
     return lane.till().getXReport(GetXReportRequest.getDefaultInstance()).getReport();
-  }
-
-  @Test
-  void aReceiptWhoseShiftWasClosedIsLateAndItsCashIsTheSafes() throws SQLException {
-    String item = store.item(4_000_00);
-    PostEmergencySaleRequest late =
-        till.request(receipt(EmergencyTill.newBasket(), item, 4_000_00));
-    try (TestLane manager = store.lane("MANAGER")) {
-      var unused = manager.till().closeDay(forced());
-    }
-
-    PostEmergencySaleResponse posted = lane.emergency().postEmergencySale(late);
-
-    assertThat(posted.getDifferencesList())
-        .extracting(difference -> difference.getKind())
-        .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_LATE);
-    assertThat(cashOf(posted)).as("of the till").isZero();
-    assertThat(stock(item)).isEqualTo(-1_000);
-    store.assertAuditClean();
-  }
-
-  private static List<EmergencyDifferenceKind> kinds(PostEmergencySaleResponse posted) {
-    return posted.getDifferencesList().stream().map(EmergencyDifference::getKind).toList();
   }
 
   private EmergencyReceipt.Builder ofUnknownItem(EmergencyTill by, EmergencyLine line) {
@@ -617,13 +562,13 @@ class EmergencySaleTest {
                 unknown,
                 EmergencyTill.line(item, 3_000_00)));
 
-    assertThat(kinds(posted))
+    assertThat(EmergencyBooks.kinds(posted))
         .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_ITEM);
     assertThat(posted.getDifferences(0).getLine()).isEqualTo(1);
     assertThat(posted.getDifferences(0).getAtLane()).isEqualTo("NEVER-" + item + " Sirup Lupa 1 l");
     assertThat(posted.getDifferences(0).getAtServer()).startsWith("DEPARTMENT ");
-    assertThat(cashOf(posted)).isEqualTo(11_100_00);
-    assertThat(stock(item)).isEqualTo(-1_000);
+    assertThat(EmergencyBooks.cashOf(store, posted)).isEqualTo(11_100_00);
+    assertThat(EmergencyBooks.stock(store, item)).isEqualTo(-1_000);
     Receipt receipt =
         lane.sales()
             .getReceipt(GetReceiptRequest.newBuilder().setSaleId(posted.getSaleId()).build())
@@ -657,7 +602,7 @@ class EmergencySaleTest {
                 "SELECT COUNT(*) FROM emergency_difference WHERE at_lane LIKE 'NEVER-LONG%'"))
         .as("kept")
         .isEqualTo(60);
-    assertThat(stock(item)).isEqualTo(-2_040_000);
+    assertThat(EmergencyBooks.stock(store, item)).isEqualTo(-2_040_000);
     EmergencyLine[] tooMany = new EmergencyLine[5_001];
     Arrays.fill(tooMany, EmergencyTill.line(item, 1_000_00));
     assertThat(
@@ -671,317 +616,10 @@ class EmergencySaleTest {
     PostEmergencySaleResponse posted =
         post(ofUnknownItem(till, EmergencyTill.line("NEVER-OLD", 11_100_00)));
 
-    assertThat(kinds(posted))
+    assertThat(EmergencyBooks.kinds(posted))
         .as("neither total nor tax differ")
         .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_ITEM);
-    assertThat(cashOf(posted)).isEqualTo(11_100_00);
-  }
-
-  @Test
-  void aReceiptOfAnUnknownShiftGoesToTheOneThatIsOpenAtItsTerminal() throws SQLException {
-    String item = store.item(6_000_00);
-    String lost = TestLane.newId();
-    EmergencyTill restored = new EmergencyTill(till.terminal(), lane.operatorNumber(), lost);
-
-    PostEmergencySaleResponse posted =
-        lane.emergency()
-            .postEmergencySale(
-                restored.request(ofUnknownItem(restored, EmergencyTill.line(item, 6_000_00))));
-
-    assertThat(kinds(posted))
-        .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT);
-    assertThat(posted.getDifferences(0).getAtLane()).isEqualTo(lost);
-    assertThat(posted.getDifferences(0).getAtServer()).isEqualTo(till.shiftId());
-    assertThat(cashOf(posted)).as("in the open till").isEqualTo(6_000_00);
-    store.assertAuditClean();
-    assertThat(
-            store.brokenAfter(
-                "DELETE FROM emergency_difference WHERE kind = 'SHIFT' AND at_lane = '"
-                    + lost
-                    + "'"))
-        .as("another shift that is not listed")
-        .isNotEmpty();
-  }
-
-  @Test
-  void aReceiptOfAnUnknownShiftIsLateWhereNoneIsOpen() throws SQLException {
-    String item = store.item(4_500_00);
-    try (TestLane manager = store.lane("MANAGER")) {
-      var unused = manager.till().closeDay(forced());
-    }
-    EmergencyTill restored =
-        new EmergencyTill(till.terminal(), lane.operatorNumber(), TestLane.newId());
-
-    PostEmergencySaleResponse posted =
-        lane.emergency()
-            .postEmergencySale(
-                restored.request(ofUnknownItem(restored, EmergencyTill.line(item, 4_500_00))));
-
-    assertThat(kinds(posted))
-        .containsExactly(
-            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT,
-            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_LATE);
-    assertThat(cashOf(posted)).as("of the till").isZero();
-    store.assertAuditClean();
-  }
-
-  @Test
-  void aTerminalThatNeverHadAShiftWaitsForOne() throws SQLException {
-    String item = store.item(2_500_00);
-    try (TestLane fresh = store.enrolled()) {
-      fresh.signOn();
-      String terminal = "T" + (Integer.parseInt(fresh.operatorNumber()) - 1000);
-      EmergencyTill restored =
-          new EmergencyTill(terminal, fresh.operatorNumber(), TestLane.newId());
-      PostEmergencySaleRequest request =
-          restored.request(ofUnknownItem(restored, EmergencyTill.line(item, 2_500_00)));
-
-      assertThat(TestLane.outcome(() -> fresh.emergency().postEmergencySale(request)))
-          .isEqualTo("SHIFT_UNKNOWN");
-      fresh.openShift(0);
-      assertThat(kinds(fresh.emergency().postEmergencySale(request)))
-          .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT);
-    }
-  }
-
-  @Test
-  void aReceiptOfAnotherOperatorsShiftIsRefused() throws SQLException {
-    String item = store.item(2_500_00);
-    try (TestLane other = store.lane()) {
-      EmergencyTill forged =
-          new EmergencyTill(till.terminal(), other.operatorNumber(), till.shiftId());
-      PostEmergencySaleRequest request =
-          forged.request(ofUnknownItem(forged, EmergencyTill.line(item, 2_500_00)));
-      assertThat(TestLane.outcome(() -> lane.emergency().postEmergencySale(request)))
-          .isEqualTo("SHIFT_UNKNOWN");
-    }
-  }
-
-  @Test
-  void aShiftOfAnotherTerminalIsOneThatNobodyKnows() throws SQLException {
-    String item = store.item(2_500_00);
-    try (TestLane other = store.enrolled()) {
-      other.as(lane.operatorNumber()).signOn();
-      EmergencyTill there =
-          new EmergencyTill(other.terminal(), lane.operatorNumber(), till.shiftId());
-      PostEmergencySaleRequest request =
-          there.request(ofUnknownItem(there, EmergencyTill.line(item, 2_500_00)));
-
-      assertThat(TestLane.outcome(() -> other.emergency().postEmergencySale(request)))
-          .as("no shift of its own to go to")
-          .isEqualTo("SHIFT_UNKNOWN");
-      assertThat(refusedVoid(other)).isEqualTo("SHIFT_UNKNOWN");
-    }
-    assertThat(stock(item)).isZero();
-
-    try (TestLane other = store.lane()) {
-      EmergencyTill own = till(other);
-      EmergencyTill there =
-          new EmergencyTill(own.terminal(), other.operatorNumber(), till.shiftId());
-      PostEmergencySaleResponse posted =
-          other
-              .emergency()
-              .postEmergencySale(
-                  there.request(ofUnknownItem(there, EmergencyTill.line(item, 2_500_00))));
-
-      assertThat(kinds(posted))
-          .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT);
-      assertThat(posted.getDifferences(0).getAtServer()).isEqualTo(own.shiftId());
-    }
-    store.assertAuditClean();
-  }
-
-  private String refusedVoid(TestLane by) {
-    PostEmergencyVoidRequest voided = givenUp(TestLane.newId()).build();
-    return TestLane.outcome(() -> by.emergency().postEmergencyVoid(voided));
-  }
-
-  @Test
-  void aReceiptOfAnUnknownOperatorIsPostedUnderWhoeverHasSignedOnThere() throws SQLException {
-    String item = store.item(5_500_00);
-    EmergencyTill restored = new EmergencyTill(till.terminal(), "98765432", TestLane.newId());
-    PostEmergencySaleRequest request =
-        restored.request(ofUnknownItem(restored, EmergencyTill.line(item, 5_500_00)));
-    var nobody = EmergencyServiceGrpc.newBlockingStub(lane.channel());
-
-    assertThat(TestLane.outcome(() -> nobody.postEmergencySale(request)))
-        .isEqualTo("OPERATOR_UNKNOWN");
-    PostEmergencySaleResponse posted = lane.emergency().postEmergencySale(request);
-
-    assertThat(kinds(posted))
-        .containsExactly(
-            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_OPERATOR,
-            EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_SHIFT);
-    assertThat(posted.getDifferences(0).getAtLane()).isEqualTo("98765432");
-    assertThat(posted.getDifferences(0).getAtServer()).isEqualTo(lane.operatorNumber());
-    assertThat(cashOf(posted)).isEqualTo(5_500_00);
-    assertThat(
-            store.brokenAfter(
-                "DELETE FROM emergency_difference WHERE kind = 'OPERATOR'"
-                    + " AND at_lane = '98765432'"))
-        .isNotEmpty();
-  }
-
-  private static List<UnsentSales> unsent(String terminal) {
-    try (TestLane manager = store.lane("MANAGER")) {
-      GetDayResponse day = manager.till().getDay(GetDayRequest.getDefaultInstance());
-      assertThat(day.getUnsentEmergencySales())
-          .isEqualTo((int) day.getUnsentList().stream().mapToLong(UnsentSales::getSales).sum());
-      return day.getUnsentList().stream()
-          .filter(each -> each.getTerminal().equals(terminal))
-          .toList();
-    }
-  }
-
-  private void announce(long lastNumber, long waitingMinor) {
-    var unused =
-        lane.emergency()
-            .announceEmergencySales(
-                AnnounceEmergencySalesRequest.newBuilder()
-                    .setLastNumber(lastNumber)
-                    .setWaitingMinor(waitingMinor)
-                    .build());
-  }
-
-  @Test
-  void theDaySaysWhatLanesHaveAnnouncedAndNotBrought() throws SQLException {
-    String item = store.item(5_000_00);
-    announce(2, 10_000_00);
-
-    assertThat(unsent(till.terminal()))
-        .singleElement()
-        .satisfies(
-            lanes -> {
-              assertThat(lanes.getSales()).isEqualTo(2);
-              assertThat(lanes.getTotalMinor()).isEqualTo(10_000_00);
-            });
-    post(receipt(EmergencyTill.newBasket(), item, 5_000_00));
-    assertThat(unsent(till.terminal()))
-        .extracting(UnsentSales::getSales)
-        .as("one has come in")
-        .containsExactly(1L);
-    post(receipt(EmergencyTill.newBasket(), item, 5_000_00));
-    assertThat(unsent(till.terminal())).isEmpty();
-    assertThat(TestLane.outcome(() -> announced(-1))).isEqualTo("EMERGENCY_INVALID");
-  }
-
-  @Test
-  void theDaysCloseSaysWhatLanesHaveNotSentAndWhatComesLaterIsLate() throws SQLException {
-    String item = store.item(5_000_00);
-    PostEmergencySaleRequest late =
-        till.request(receipt(EmergencyTill.newBasket(), item, 5_000_00));
-    announce(1, 5_000_00);
-    try (TestLane manager = store.lane("MANAGER")) {
-      CloseDayRequest request = forced();
-
-      CloseDayResponse closed = manager.till().closeDay(request);
-
-      assertThat(closed.getUnsentList())
-          .filteredOn(one -> one.getTerminal().equals(till.terminal()))
-          .singleElement()
-          .satisfies(one -> assertThat(one.getSales()).isEqualTo(1))
-          .satisfies(one -> assertThat(one.getTotalMinor()).isEqualTo(5_000_00))
-          .satisfies(one -> assertThat(one.getAnnouncedAtMs()).isPositive());
-      assertThat(journalledUnsent(till.terminal())).isEqualTo(1);
-
-      var unused = lane.emergency().postEmergencySale(late);
-
-      assertThat(manager.till().closeDay(request))
-          .as("the recorded answer, as it was at that moment")
-          .isEqualTo(closed);
-      manager.openShift(0);
-      assertThat(manager.till().closeDay(forced()).getUnsentList())
-          .extracting(UnsentSales::getTerminal)
-          .doesNotContain(till.terminal());
-      assertThat(journalledUnsent(till.terminal())).isEqualTo(1);
-    }
-    store.assertAuditClean();
-  }
-
-  private static CloseDayRequest forced() {
-    return CloseDayRequest.newBuilder().setRequestId(TestLane.newId()).setForce(true).build();
-  }
-
-  private static long journalledUnsent(String terminal) throws SQLException {
-    return store.number(
-        "SELECT COUNT(*) FROM audit_entry WHERE kind = 'SALES_UNSENT' AND amount_minor = 500000"
-            + " AND after_value = '"
-            + terminal
-            + ": receipts not yet sent: 1'");
-  }
-
-  private Object announced(long lastNumber) {
-    announce(lastNumber, 0);
-    return lastNumber;
-  }
-
-  private PostEmergencyVoidRequest.Builder givenUp(String basketId) {
-    return PostEmergencyVoidRequest.newBuilder()
-        .setRequestId(TestLane.newId())
-        .setBasketId(basketId)
-        .setGeneration(1)
-        .setShiftId(till.shiftId())
-        .setOperatorNumber(lane.operatorNumber())
-        .setVoidedAtMs(Clock.systemUTC().millis())
-        .setLineCount(2)
-        .setLinesMinor(23_000_00)
-        .setReason("customer left");
-  }
-
-  private static String journalOf(String basketId) {
-    return store.text(
-        "SELECT GROUP_CONCAT(CONCAT_WS('|', kind, amount_minor, reason) SEPARATOR ', ')"
-            + " FROM audit_entry WHERE HEX(subject_id) = '"
-            + hex(basketId)
-            + "'");
-  }
-
-  private int voidedBaskets() {
-    return lane.till()
-        .getXReport(GetXReportRequest.getDefaultInstance())
-        .getReport()
-        .getVoidedBaskets();
-  }
-
-  @Test
-  void aBasketThatALaneGaveUpAloneIsInTheJournalAndAmongTheShiftsVoids() {
-    int before = voidedBaskets();
-    PostEmergencyVoidRequest voided = givenUp(TestLane.newId()).build();
-
-    assertThat(lane.emergency().postEmergencyVoid(voided).getKnown()).isFalse();
-    assertThat(lane.emergency().postEmergencyVoid(voided).getKnown()).as("once").isFalse();
-
-    assertThat(journalOf(voided.getBasketId()))
-        .isEqualTo("EMERGENCY_BASKET_VOIDED|2300000|customer left");
-    assertThat(voidedBaskets()).isEqualTo(before + 1);
-  }
-
-  @Test
-  void aBasketThatTheServerHasStaysOpenForItsOwnTrace() throws SQLException {
-    String item = store.item(7_000_00);
-    lane.scan(item);
-    String basketId = lane.ref().getBasketId();
-    int before = voidedBaskets();
-
-    assertThat(lane.emergency().postEmergencyVoid(givenUp(basketId).build()).getKnown()).isTrue();
-
-    assertThat(journalOf(basketId)).startsWith("EMERGENCY_BASKET_VOIDED|2300000");
-    assertThat(voidedBaskets()).isEqualTo(before);
-    assertThat(lane.pay(lane.cashRequest(7_000_00)).getTotalMinor()).isEqualTo(7_000_00);
-  }
-
-  @Test
-  void aVoidThatIsNoneIsRefused() {
-    String id = TestLane.newId();
-    assertThat(refused(givenUp(id).setOperatorNumber("x"))).isEqualTo("EMERGENCY_INVALID");
-    assertThat(refused(givenUp(id).setVoidedAtMs(0))).isEqualTo("EMERGENCY_INVALID");
-    assertThat(refused(givenUp(id).setLineCount(-1))).isEqualTo("EMERGENCY_INVALID");
-    assertThat(refused(givenUp("7"))).isEqualTo("ID_INVALID");
-    assertThat(journalOf(id)).isNull();
-  }
-
-  private String refused(PostEmergencyVoidRequest.Builder voided) {
-    return TestLane.outcome(() -> lane.emergency().postEmergencyVoid(voided.build()));
+    assertThat(EmergencyBooks.cashOf(store, posted)).isEqualTo(11_100_00);
   }
 
   @Test

@@ -7,7 +7,9 @@ import id.lajur.sale.v1.EmergencyReceipt;
 import id.lajur.sale.v1.EmergencyTax;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
+import id.lajur.sale.v1.PostEmergencyVoidRequest;
 import id.lajur.sale.v1.PriceSource;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -90,6 +92,30 @@ final class EmergencyTill {
                 .setTaxMinor(tax))
         .setTotalMinor(total)
         .setTenderedMinor(total);
+  }
+
+  /** The next receipt: one piece of an item, just now, in a basket of its own. */
+  EmergencyReceipt.Builder sale(StoreFixture store, String item, long priceMinor) {
+    return next(newBasket(), Clock.systemUTC().millis(), taxClass(store), line(item, priceMinor));
+  }
+
+  /** What the goods of these tests are taxed as. */
+  static int taxClass(StoreFixture store) {
+    return (int) store.number("SELECT tax_class_id FROM tax_class WHERE code = 'BIASA'");
+  }
+
+  /** A basket of two lines that the lane gave up. */
+  PostEmergencyVoidRequest.Builder givenUp(String basketId) {
+    return PostEmergencyVoidRequest.newBuilder()
+        .setRequestId(TestLane.newId())
+        .setBasketId(basketId)
+        .setGeneration(1)
+        .setShiftId(shiftId)
+        .setOperatorNumber(operator)
+        .setVoidedAtMs(Clock.systemUTC().millis())
+        .setLineCount(2)
+        .setLinesMinor(23_000_00)
+        .setReason("customer left");
   }
 
   /** Links a receipt into the lane's chain; the next one follows it. */
