@@ -31,9 +31,6 @@ final class LaneAtWork implements FaultLane {
 
   /** When a lane begins its next sale. */
   interface Rhythm {
-    /** Without pause. */
-    Rhythm WITHOUT_PAUSE = () -> {};
-
     /**
      * With a breath between two sales, so that lanes that sell leave the machine enough to start
      * again what has died. Without it most of a run is a wait for that.

@@ -23,26 +23,18 @@ final class DemoShop implements BeforeAllCallback, AfterAllCallback {
 
   private @Nullable DemoStore opened;
 
-  private record Running(DemoStore store) implements AutoCloseable {
-    @Override
-    public void close() {
-      store.close();
-    }
-  }
-
   @Override
   public void beforeAll(ExtensionContext context) {
     opened =
         context
             .getRoot()
             .getStore(ExtensionContext.Namespace.GLOBAL)
-            .computeIfAbsent(Running.class, key -> open(), Running.class)
-            .store();
+            .computeIfAbsent(DemoStore.class, key -> open(), DemoStore.class);
   }
 
-  private static Running open() {
+  private static DemoStore open() {
     try {
-      return new Running(DemoStore.open(Clock.systemUTC()));
+      return DemoStore.open(Clock.systemUTC());
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(e);
     }

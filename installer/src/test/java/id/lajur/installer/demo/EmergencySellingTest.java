@@ -54,6 +54,7 @@ class EmergencySellingTest {
   private static final String POSTING =
       EmergencyServiceGrpc.getPostEmergencySaleMethod().getFullMethodName();
   private static final Duration LONG = Duration.ofSeconds(30);
+
   @RegisterExtension static final DemoShop shop = new DemoShop();
 
   private final Path folder;
@@ -171,20 +172,11 @@ class EmergencySellingTest {
   }
 
   private long salesOfThisLane(String series) {
-    return shop.store()
-        .server()
-        .database()
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT COUNT(*) FROM sale JOIN terminal USING (terminal_id)"
-                            + " WHERE code = :code AND series = :series")
-                    .bind("code", at.code())
-                    .bind("series", series)
-                    .mapTo(Long.class)
-                    .one());
+    return at.figure(
+        "SELECT COUNT(*) FROM sale JOIN terminal USING (terminal_id)"
+            + " WHERE code = :code AND series = '"
+            + series
+            + "'");
   }
 
   private static NewItem dearer(NewItem item) {
