@@ -73,13 +73,12 @@ public final class Posting implements AutoCloseable {
    *     caller asks again with the same request id
    */
   public CompletableFuture<byte[]> post(Document document) {
-    Waiting waiting = new Waiting(document, new CompletableFuture<>(), System.nanoTime());
-    if (!queue.offer(waiting)) {
-      waiting
-          .answer()
-          .completeExceptionally(new Refusal(lost ? Reason.RIGHT_TO_POST_LOST : Reason.BUSY));
-    }
-    return waiting.answer();
+    CompletableFuture<byte[]> answer =
+        queue.offer(new Waiting(document, new CompletableFuture<>(), System.nanoTime()));
+    return answer != null
+        ? answer
+        : CompletableFuture.failedFuture(
+            new Refusal(lost ? Reason.RIGHT_TO_POST_LOST : Reason.BUSY));
   }
 
   /** How long the queue of documents may be; one more is told to come again. */
@@ -97,9 +96,10 @@ public final class Posting implements AutoCloseable {
 
   private void write() {
     try (WriterConnection own = new WriterConnection(pool)) {
-      List<Waiting> group = queue.take();
+      PostingQueue.Group group = queue.take();
       while (!group.isEmpty()) {
-        write(own, group);
+        write(own, group.waiting());
+        queue.done(group);
         group = queue.take();
       }
     }

@@ -2,20 +2,33 @@ package id.lajur.server.posting;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What waits to be posted, handed out in groups; bounded in number and in lateness. While the one
- * that has waited longest waits longer than a caller would, no more is taken: whoever is told so at
- * once asks again later, and what is taken is answered in time.
+ * What waits to be posted, handed out in groups; bounded in number and in lateness. What would have
+ * to wait longer than a caller does is not taken: whoever is told so at once asks again later, and
+ * what is taken is answered in time. How long it would wait is reckoned from what is before it and
+ * the pace of the last groups; while a group stands still, from how long it has stood.
  */
 final class PostingQueue {
   static final int MOST_WAITING = 1_024;
 
-  /** Well below the 2.5 s after which a lane sells by itself: what is taken is answered before. */
+  /**
+   * A lane that is turned away asks again after half a second or so, and sells by itself after 2.5
+   * s: it is answered before, although it was turned away twice.
+   */
   private static final long MOST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** A patient document lets everything urgent pass that came at most this long after it. */
@@ -26,24 +39,61 @@ final class PostingQueue {
 
   private final Deque<Posting.Waiting> urgent = new ArrayDeque<>();
   private final Deque<Posting.Waiting> patient = new ArrayDeque<>();
+  private final Set<Group> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<UUID, Posting.Waiting> unanswered = new HashMap<>(); // by request id
+  private final Pace pace = new Pace();
   private final LongSupplier nanoTime;
   private boolean closed;
   private boolean patientWentFirst;
+  private int urgentRows;
   private int longest;
+  private long lastDoneNanos;
 
   PostingQueue(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
+    this.lastDoneNanos = nanoTime.getAsLong();
   }
 
-  /** False when full, late or closed. */
-  synchronized boolean offer(Posting.Waiting waiting) {
-    if (closed || urgent.size() + patient.size() >= MOST_WAITING || isLate(waiting)) {
-      return false;
+  /**
+   * What one writer posts in one transaction.
+   *
+   * @param rows of all its documents, about
+   */
+  record Group(List<Posting.Waiting> waiting, int rows, long takenNanos) {
+    Group {
+      waiting = List.copyOf(waiting);
     }
-    (waiting.document().urgent() ? urgent : patient).add(waiting);
+
+    boolean isEmpty() {
+      return waiting.isEmpty();
+    }
+  }
+
+  /**
+   * Takes it in. A command that is sent again while it waits or is under way does not wait twice.
+   *
+   * @return the answer to wait for; null when full, late or closed
+   */
+  synchronized @Nullable CompletableFuture<byte[]> offer(Posting.Waiting waiting) {
+    Command command = waiting.document().command();
+    Posting.Waiting before = unanswered.get(command.requestId());
+    if (before != null && before.document().command().isSameAs(command)) {
+      return before.answer();
+    }
+    boolean hurries = waiting.document().urgent();
+    if (closed || urgent.size() + patient.size() >= MOST_WAITING || hurries && isLate()) {
+      return null;
+    }
+    if (hurries) {
+      urgent.add(waiting);
+      urgentRows += waiting.document().weight();
+    } else {
+      patient.add(waiting);
+    }
+    unanswered.putIfAbsent(command.requestId(), waiting);
     longest = Math.max(longest, urgent.size() + patient.size());
     notify();
-    return true;
+    return waiting.answer();
   }
 
   /** How many have waited at the same time, at most, since the beginning. */
@@ -52,24 +102,45 @@ final class PostingQueue {
   }
 
   /** Sales do not wait for parts of large documents, so neither does their refusal. */
-  private boolean isLate(Posting.Waiting waiting) {
-    Posting.Waiting first = (waiting.document().urgent() ? urgent : patient).peek();
-    return waiting.document().urgent()
-        && first != null
-        && nanoTime.getAsLong() - first.sinceNanos() > MOST_WAIT_NANOS;
+  private boolean isLate() {
+    long now = nanoTime.getAsLong();
+    return oldest()
+            .filter(waiting -> waiting.document().urgent())
+            .anyMatch(waiting -> now - waiting.sinceNanos() > MOST_WAIT_NANOS)
+        || waitNanos(now) > MOST_WAIT_NANOS;
   }
 
-  /** The next group, waited for; empty once the queue is closed and nothing is left. */
-  synchronized List<Posting.Waiting> take() {
+  private Stream<Posting.Waiting> oldest() {
+    return Stream.concat(
+        underWay.stream().flatMap(group -> group.waiting().stream()), urgent.stream().limit(1));
+  }
+
+  /** Until all is posted that goes before an urgent document which comes now. */
+  private long waitNanos(long now) {
+    long underWayNanos = pace.nanosFor(underWay.stream().mapToInt(Group::rows).sum());
+    long spent = now - underWay.stream().mapToLong(this::beganNanos).min().orElse(now);
+    return Math.max(0, underWayNanos - spent) + pace.nanosFor(urgentRows);
+  }
+
+  /** Two groups are computed beside each other, and reach the disk one after the other. */
+  private long beganNanos(Group group) {
+    return lastDoneNanos - group.takenNanos() > 0 ? lastDoneNanos : group.takenNanos();
+  }
+
+  /**
+   * The next group, waited for; empty once the queue is closed and nothing is left. Whoever took it
+   * says when it is {@link #done}.
+   */
+  synchronized Group take() {
     while (urgent.isEmpty() && patient.isEmpty()) {
       if (closed) {
-        return List.of();
+        return taken(List.of(), 0);
       }
       try {
         wait();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return List.of();
+        return taken(List.of(), 0);
       }
     }
     boolean patientFirst = patientGoesFirst();
@@ -86,11 +157,33 @@ final class PostingQueue {
       }
       rows += next.document().weight();
       group.add(from.remove());
+      urgentRows -= fromPatient ? 0 : next.document().weight();
       if (next.document().alone()) {
         break;
       }
     }
+    return taken(group, rows);
+  }
+
+  private Group taken(List<Posting.Waiting> waiting, int rows) {
+    Group group = new Group(waiting, rows, nanoTime.getAsLong());
+    if (!group.isEmpty()) {
+      underWay.add(group);
+    }
     return group;
+  }
+
+  /** The group is answered, with whatever. */
+  synchronized void done(Group group) {
+    long now = nanoTime.getAsLong();
+    pace.took(now - beganNanos(group), group.rows());
+    underWay.remove(group);
+    group.waiting().forEach(this::forget);
+    lastDoneNanos = now;
+  }
+
+  private void forget(Posting.Waiting answered) {
+    unanswered.remove(answered.document().command().requestId(), answered);
   }
 
   /** At most every other group, so that sales go on while a large document drains. */

@@ -8,22 +8,28 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PostingQueueTest {
+  private static final int ROWS = 10;
+
   private final AtomicLong now = new AtomicLong();
   private final PostingQueue queue = new PostingQueue(now::get);
 
   /** A document that is only waited for. */
-  private record Paper(boolean urgent, boolean alone) implements Document {
-    @Override
-    public Command command() {
-      return new Command(UUID.randomUUID(), new byte[32], 1, 1, 1);
+  private record Paper(boolean urgent, boolean alone, int weight, Command command)
+      implements Document {
+    Paper(boolean urgent, boolean alone, int weight) {
+      this(urgent, alone, weight, command(1));
     }
 
-    @Override
-    public int weight() {
-      return 10;
+    Paper(boolean urgent, boolean alone) {
+      this(urgent, alone, ROWS);
+    }
+
+    static Command command(int terminal) {
+      return new Command(UUID.randomUUID(), new byte[32], 1, terminal, 1);
     }
 
     @Override
@@ -42,11 +48,25 @@ class PostingQueueTest {
   }
 
   private boolean offers(Paper paper) {
+    return answer(paper) != null;
+  }
+
+  private @Nullable CompletableFuture<byte[]> answer(Paper paper) {
     return queue.offer(new Posting.Waiting(paper, new CompletableFuture<>(), now.get()));
   }
 
   private void after(Duration time) {
     now.addAndGet(time.toNanos());
+  }
+
+  /** So many groups of one document each take this long. */
+  private void groups(int count, Duration each) {
+    for (int i = 0; i < count; i++) {
+      assertThat(offers(true)).isTrue();
+      PostingQueue.Group group = queue.take();
+      after(each);
+      queue.done(group);
+    }
   }
 
   @Test
@@ -56,11 +76,89 @@ class PostingQueueTest {
     assertThat(offers(true)).isTrue();
     after(Duration.ofMillis(1));
     assertThat(offers(true)).isFalse();
+    assertThat(queue.longest()).isEqualTo(2);
+  }
 
-    assertThat(queue.take()).hasSize(2);
+  @Test
+  void aGroupThatStandsStillIsWaitedForAsWell() {
+    assertThat(offers(true)).isTrue();
+    PostingQueue.Group group = queue.take();
+    after(Duration.ofMillis(1_001));
+    assertThat(offers(true)).isFalse();
+
+    queue.done(group);
 
     assertThat(offers(true)).isTrue();
-    assertThat(queue.longest()).isEqualTo(2);
+  }
+
+  @Test
+  void noMoreIsTakenThanCanBePostedInTime() {
+    groups(8, Duration.ofMillis(100));
+    for (int i = 0; i < 11; i++) {
+      assertThat(offers(true)).as("with %d before it", i).isTrue();
+    }
+    assertThat(offers(true)).as("with 1.1 s before it").isFalse();
+
+    PostingQueue.Group group = queue.take();
+    assertThat(offers(true)).as("what is under way is before it too").isFalse();
+    after(Duration.ofMillis(99));
+    assertThat(offers(true)).isFalse();
+    after(Duration.ofMillis(1));
+    assertThat(offers(true)).as("a tenth of it should be done").isTrue();
+    assertThat(offers(true)).isFalse();
+
+    queue.done(group);
+    assertThat(offers(true)).isTrue();
+  }
+
+  @Test
+  void twoGroupsBesideEachOtherTakeTheirTimeOneAfterTheOther() {
+    groups(8, Duration.ofMillis(100));
+    assertThat(offers(true)).isTrue();
+    PostingQueue.Group first = queue.take();
+    assertThat(offers(true)).isTrue();
+    PostingQueue.Group second = queue.take();
+    for (int i = 0; i < 9; i++) {
+      assertThat(offers(true)).as("with %d before it", i + 2).isTrue();
+    }
+    assertThat(offers(true)).isFalse();
+
+    after(Duration.ofMillis(100));
+    queue.done(first);
+    assertThat(offers(true)).isTrue();
+    assertThat(offers(true)).as("the second has just begun").isFalse();
+    queue.done(second);
+    assertThat(offers(true)).isTrue();
+  }
+
+  @Test
+  void oneGroupThatStoodStillSaysNothingOfThoseAfterIt() {
+    groups(7, Duration.ofMillis(10));
+    groups(1, Duration.ofSeconds(20));
+
+    for (int i = 0; i < 101; i++) {
+      assertThat(offers(true)).as("with %d before it", i).isTrue();
+    }
+    assertThat(offers(true)).isFalse();
+  }
+
+  @Test
+  void aSaleWaitsForThePartThatIsUnderWayAndForNoOther() {
+    groups(8, Duration.ofMillis(100));
+    int partRows = 10 * ROWS + 1;
+    assertThat(offers(new Paper(false, true, partRows))).isTrue();
+    assertThat(offers(true)).isTrue();
+    PostingQueue.Group sale = queue.take();
+    assertThat(sale.waiting()).as("the part goes alone").hasSize(1);
+    after(Duration.ofMillis(100));
+    queue.done(sale);
+
+    PostingQueue.Group underWay = queue.take();
+    assertThat(offers(new Paper(false, true, partRows))).isTrue();
+    assertThat(offers(true)).isFalse();
+    after(Duration.ofMillis(10));
+    assertThat(offers(true)).isTrue();
+    queue.done(underWay);
   }
 
   @Test
@@ -74,30 +172,57 @@ class PostingQueueTest {
 
   @Test
   void aDocumentThatPostsAloneIsPassedForASecondAndNotForEver() {
-    Paper alone = new Paper(false, true);
     List<List<Paper>> groups = new ArrayList<>();
-    assertThat(offers(alone)).isTrue();
-    assertThat(offers(alone)).isTrue();
+    assertThat(offers(new Paper(false, true))).isTrue();
+    assertThat(offers(new Paper(false, true))).isTrue();
     for (int i = 0; i < 6; i++) {
       after(Duration.ofMillis(400));
       assertThat(offers(true)).isTrue();
       groups.add(takenPapers());
     }
 
-    Paper sale = new Paper(true, false);
     assertThat(groups)
+        .extracting(group -> group.stream().map(Paper::urgent).toList())
         .as("every other group, and what came meanwhile with the next")
         .containsExactly(
-            List.of(sale),
-            List.of(sale),
-            List.of(alone),
-            List.of(sale, sale),
-            List.of(alone),
-            List.of(sale, sale));
+            List.of(true),
+            List.of(true),
+            List.of(false),
+            List.of(true, true),
+            List.of(false),
+            List.of(true, true));
+  }
+
+  private static List<Paper> papers(PostingQueue.Group group) {
+    return group.waiting().stream().map(waiting -> (Paper) waiting.document()).toList();
   }
 
   private List<Paper> takenPapers() {
-    return queue.take().stream().map(waiting -> (Paper) waiting.document()).toList();
+    PostingQueue.Group group = queue.take();
+    queue.done(group);
+    return papers(group);
+  }
+
+  @Test
+  void aCommandThatIsSentAgainWaitsOnce() {
+    Command command = Paper.command(1);
+    Paper sale = new Paper(true, false, ROWS, command);
+    CompletableFuture<byte[]> answer = answer(sale);
+    assertThat(answer).isNotNull();
+    after(Duration.ofSeconds(5));
+
+    assertThat(answer(sale)).as("late as it is").isSameAs(answer);
+    PostingQueue.Group group = queue.take();
+    assertThat(papers(group)).containsExactly(sale);
+    assertThat(answer(sale)).as("while it is posted").isSameAs(answer);
+    queue.done(group);
+
+    assertThat(answer(sale)).as("once it was answered").isNotNull().isNotSameAs(answer);
+    Command foreign = new Command(command.requestId(), new byte[32], 1, 2, 1);
+    Command changed = new Command(command.requestId(), new byte[] {1}, 1, 1, 1);
+    assertThat(offers(new Paper(true, false, ROWS, foreign))).isTrue();
+    assertThat(offers(new Paper(true, false, ROWS, changed))).isTrue();
+    assertThat(takenPapers()).as("to be refused each").hasSize(3);
   }
 
   @Test
@@ -116,7 +241,7 @@ class PostingQueueTest {
     queue.close();
 
     assertThat(offers(true)).isFalse();
-    assertThat(queue.take()).hasSize(1);
-    assertThat(queue.take()).isEmpty();
+    assertThat(queue.take().waiting()).hasSize(1);
+    assertThat(queue.take().isEmpty()).isTrue();
   }
 }
