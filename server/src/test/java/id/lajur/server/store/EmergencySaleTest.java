@@ -254,8 +254,9 @@ class EmergencySaleTest {
 
   private static final String GIVEN_UP = "DEADLINE_EXCEEDED";
 
+  /** Three after one another are sent before the first has waited so long that more is refused. */
   private static <S extends AbstractStub<S>> S inTime(S stub) {
-    return stub.withDeadlineAfter(500, TimeUnit.MILLISECONDS);
+    return stub.withDeadlineAfter(300, TimeUnit.MILLISECONDS);
   }
 
   @Test
