@@ -77,7 +77,11 @@ final class PostingQueue {
   synchronized @Nullable CompletableFuture<byte[]> offer(Posting.Waiting waiting) {
     Command command = waiting.document().command();
     Posting.Waiting before = unanswered.get(command.requestId());
-    if (before != null && before.document().command().isSameAs(command)) {
+    if (before != null
+        && !before
+            .answer()
+            .isDone() // what was refused may be tried anew, as a caller admitted anew
+        && before.document().command().isSameAs(command)) {
       return before.answer();
     }
     boolean hurries = waiting.document().urgent();
@@ -90,7 +94,7 @@ final class PostingQueue {
     } else {
       patient.add(waiting);
     }
-    unanswered.putIfAbsent(command.requestId(), waiting);
+    unanswered.put(command.requestId(), waiting);
     longest = Math.max(longest, urgent.size() + patient.size());
     notify();
     return waiting.answer();
@@ -105,7 +109,7 @@ final class PostingQueue {
   private boolean isLate() {
     long now = nanoTime.getAsLong();
     return oldest()
-            .filter(waiting -> waiting.document().urgent())
+            .filter(waiting -> waiting.document().urgent() && !waiting.answer().isDone())
             .anyMatch(waiting -> now - waiting.sinceNanos() > MOST_WAIT_NANOS)
         || waitNanos(now) > MOST_WAIT_NANOS;
   }

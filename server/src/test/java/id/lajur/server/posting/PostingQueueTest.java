@@ -2,6 +2,8 @@ package id.lajur.server.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,9 +217,14 @@ class PostingQueueTest {
     PostingQueue.Group group = queue.take();
     assertThat(papers(group)).containsExactly(sale);
     assertThat(answer(sale)).as("while it is posted").isSameAs(answer);
+
+    answer.completeExceptionally(new Refusal(Reason.SHIFT_CLOSED));
+    CompletableFuture<byte[]> anew = answer(sale);
+    assertThat(anew).as("once it was answered").isNotNull().isNotSameAs(answer);
     queue.done(group);
 
-    assertThat(answer(sale)).as("once it was answered").isNotNull().isNotSameAs(answer);
+    assertThat(answer(sale)).as("its end is not that of the group before").isSameAs(anew);
+
     Command foreign = new Command(command.requestId(), new byte[32], 1, 2, 1);
     Command changed = new Command(command.requestId(), new byte[] {1}, 1, 1, 1);
     assertThat(offers(new Paper(true, false, ROWS, foreign))).isTrue();
