@@ -7,6 +7,7 @@ import id.lajur.server.refusal.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -209,8 +210,7 @@ class PostingQueueTest {
   void aCommandThatIsSentAgainWaitsOnce() {
     Command command = Paper.command(1);
     Paper sale = new Paper(true, false, ROWS, command);
-    CompletableFuture<byte[]> answer = answer(sale);
-    assertThat(answer).isNotNull();
+    CompletableFuture<byte[]> answer = Objects.requireNonNull(answer(sale));
     after(Duration.ofSeconds(5));
 
     assertThat(answer(sale)).as("late as it is").isSameAs(answer);
