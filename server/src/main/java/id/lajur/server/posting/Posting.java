@@ -98,8 +98,11 @@ public final class Posting implements AutoCloseable {
     try (WriterConnection own = new WriterConnection(pool)) {
       PostingQueue.Group group = queue.take();
       while (!group.isEmpty()) {
-        write(own, group.waiting());
-        queue.done(group);
+        try {
+          write(own, group.waiting());
+        } finally {
+          queue.done(group);
+        }
         group = queue.take();
       }
     }
@@ -109,8 +112,8 @@ public final class Posting implements AutoCloseable {
     try {
       ride(own, group);
     } catch (RuntimeException | Error e) {
-      log.error("a group of {} was not posted", group.size(), e);
       group.forEach(waiting -> waiting.answer().completeExceptionally(e));
+      log.error("a group of {} was not posted", group.size(), e);
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,15 +107,11 @@ final class PostingQueue {
   /** Sales do not wait for parts of large documents, so neither does their refusal. */
   private boolean isLate() {
     long now = nanoTime.getAsLong();
-    return oldest()
-            .filter(waiting -> waiting.document().urgent() && !waiting.answer().isDone())
-            .anyMatch(waiting -> now - waiting.sinceNanos() > MOST_WAIT_NANOS)
+    Posting.Waiting first = urgent.peek();
+    return first != null && now - first.sinceNanos() > MOST_WAIT_NANOS
+        || underWay.size() == Posting.WRITERS
+            && underWay.stream().allMatch(group -> now - beganNanos(group) > MOST_WAIT_NANOS)
         || waitNanos(now) > MOST_WAIT_NANOS;
-  }
-
-  private Stream<Posting.Waiting> oldest() {
-    return Stream.concat(
-        underWay.stream().flatMap(group -> group.waiting().stream()), urgent.stream().limit(1));
   }
 
   /** Until all is posted that goes before an urgent document which comes now. */
@@ -136,8 +131,8 @@ final class PostingQueue {
    * says when it is {@link #done}.
    */
   synchronized Group take() {
-    while (urgent.isEmpty() && patient.isEmpty()) {
-      if (closed) {
+    while (urgent.isEmpty() && (patient.isEmpty() || patientUnderWay())) {
+      if (closed && patient.isEmpty()) {
         return taken(List.of(), 0);
       }
       try {
@@ -147,7 +142,7 @@ final class PostingQueue {
         return taken(List.of(), 0);
       }
     }
-    boolean patientFirst = patientGoesFirst();
+    boolean patientFirst = !patientUnderWay() && patientGoesFirst();
     List<Posting.Waiting> group = new ArrayList<>();
     int rows = 0;
     while (group.size() < MOST_CALLERS) {
@@ -177,17 +172,29 @@ final class PostingQueue {
     return group;
   }
 
-  /** The group is answered, with whatever. */
-  synchronized void done(Group group) {
-    long now = nanoTime.getAsLong();
-    pace.took(now - beganNanos(group), group.rows());
-    underWay.remove(group);
-    group.waiting().forEach(this::forget);
-    lastDoneNanos = now;
+  /** One writer stays free for sales: they would be late behind two groups of other documents. */
+  private boolean patientUnderWay() {
+    return underWay.stream()
+        .anyMatch(
+            group -> group.waiting().stream().noneMatch(waiting -> waiting.document().urgent()));
   }
 
-  private void forget(Posting.Waiting answered) {
-    unanswered.remove(answered.document().command().requestId(), answered);
+  /** The group is answered, with whatever; what was refused or failed tells nothing of the pace. */
+  synchronized void done(Group group) {
+    long now = nanoTime.getAsLong();
+    int posted = 0;
+    for (Posting.Waiting waiting : group.waiting()) {
+      unanswered.remove(waiting.document().command().requestId(), waiting);
+      if (waiting.answer().isDone() && !waiting.answer().isCompletedExceptionally()) {
+        posted += waiting.document().weight();
+      }
+    }
+    if (posted > 0) {
+      pace.took(now - beganNanos(group), posted);
+    }
+    underWay.remove(group);
+    lastDoneNanos = now;
+    notifyAll();
   }
 
   /** At most every other group, so that sales go on while a large document drains. */

@@ -308,9 +308,27 @@ public final class Calls {
   private CompletableFuture<byte[]> posted(
       Postable postable, Admissions.Admitted admitted, UUID id, Admissions.Asked asked)
       throws Exception {
-    return posted(
-            postable, new Acting(admitted.caller(), id, asked.digest(), asked.approvalId(), null))
+    Acting acting = new Acting(admitted.caller(), id, asked.digest(), asked.approvalId(), null);
+    return posted(postable, acting)
+        .exceptionallyComposeAsync(failure -> unlessJoined(failure, postable, acting), threads)
         .exceptionallyComposeAsync(failure -> recorded(failure, asked), threads);
+  }
+
+  /**
+   * The posting answers a repeated command with the one that waits already. Where that one went by
+   * a standing which fell, this one has not been tried yet.
+   */
+  private static CompletableFuture<byte[]> unlessJoined(
+      Throwable failure, Postable postable, Acting acting) {
+    Throwable cause = causeOf(failure);
+    if (cause instanceof Standing.Fallen) {
+      try {
+        return posted(postable, acting);
+      } catch (Exception e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+    return CompletableFuture.failedFuture(cause);
   }
 
   private static CompletableFuture<byte[]> posted(Postable postable, Acting acting)

@@ -1,6 +1,7 @@
 package id.lajur.server.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,8 +70,14 @@ class PostingQueueTest {
       assertThat(offers(true)).isTrue();
       PostingQueue.Group group = queue.take();
       after(each);
-      queue.done(group);
+      posted(group);
+      after(Duration.ofSeconds(10)); // nobody comes, which is no work
     }
+  }
+
+  private void posted(PostingQueue.Group group) {
+    group.waiting().forEach(waiting -> waiting.answer().complete(new byte[0]));
+    queue.done(group);
   }
 
   @Test
@@ -83,15 +91,60 @@ class PostingQueueTest {
   }
 
   @Test
-  void aGroupThatStandsStillIsWaitedForAsWell() {
+  void whileAllGroupsStandStillNoMoreIsTaken() {
     assertThat(offers(true)).isTrue();
-    PostingQueue.Group group = queue.take();
-    after(Duration.ofMillis(1_001));
+    PostingQueue.Group first = queue.take();
+    after(Duration.ofSeconds(5));
+    assertThat(offers(true)).as("the other writer is free").isTrue();
+    PostingQueue.Group second = queue.take();
+    after(Duration.ofSeconds(1));
+    assertThat(offers(true)).isTrue();
+    after(Duration.ofMillis(1));
     assertThat(offers(true)).isFalse();
 
-    queue.done(group);
+    posted(second);
 
+    assertThat(offers(true)).as("the other goes on").isTrue();
+    posted(first);
+  }
+
+  @Test
+  void groupsOfOtherDocumentsLeaveAWriterToSales() throws InterruptedException {
+    assertThat(offers(new Paper(false, true))).isTrue();
+    assertThat(offers(new Paper(false, true))).isTrue();
+    PostingQueue.Group part = queue.take();
+    after(Duration.ofSeconds(5));
     assertThat(offers(true)).isTrue();
+    PostingQueue.Group sale = queue.take();
+    assertThat(papers(sale)).extracting(Paper::urgent).containsExactly(true);
+    posted(sale);
+
+    List<PostingQueue.Group> taken = new CopyOnWriteArrayList<>();
+    Thread writer = new Thread(() -> taken.add(queue.take()));
+    writer.start();
+    await().until(() -> writer.getState() == Thread.State.WAITING);
+    posted(part);
+    writer.join(Duration.ofSeconds(10).toMillis());
+    assertThat(taken).singleElement().satisfies(group -> assertThat(papers(group)).hasSize(1));
+  }
+
+  @Test
+  void whatWasRefusedTellsNothingOfThePace() {
+    groups(8, Duration.ofMillis(100));
+    for (int i = 0; i < 8; i++) {
+      assertThat(offers(true)).isTrue();
+      PostingQueue.Group group = queue.take();
+      group
+          .waiting()
+          .forEach(
+              waiting -> waiting.answer().completeExceptionally(new Refusal(Reason.SHIFT_CLOSED)));
+      queue.done(group);
+    }
+
+    for (int i = 0; i < 11; i++) {
+      assertThat(offers(true)).as("with %d before it", i).isTrue();
+    }
+    assertThat(offers(true)).isFalse();
   }
 
   @Test
@@ -110,7 +163,7 @@ class PostingQueueTest {
     assertThat(offers(true)).as("a tenth of it should be done").isTrue();
     assertThat(offers(true)).isFalse();
 
-    queue.done(group);
+    posted(group);
     assertThat(offers(true)).isTrue();
   }
 
@@ -127,10 +180,10 @@ class PostingQueueTest {
     assertThat(offers(true)).isFalse();
 
     after(Duration.ofMillis(100));
-    queue.done(first);
+    posted(first);
     assertThat(offers(true)).isTrue();
     assertThat(offers(true)).as("the second has just begun").isFalse();
-    queue.done(second);
+    posted(second);
     assertThat(offers(true)).isTrue();
   }
 
@@ -154,14 +207,14 @@ class PostingQueueTest {
     PostingQueue.Group sale = queue.take();
     assertThat(sale.waiting()).as("the part goes alone").hasSize(1);
     after(Duration.ofMillis(100));
-    queue.done(sale);
+    posted(sale);
 
     PostingQueue.Group underWay = queue.take();
     assertThat(offers(new Paper(false, true, partRows))).isTrue();
     assertThat(offers(true)).isFalse();
     after(Duration.ofMillis(10));
     assertThat(offers(true)).isTrue();
-    queue.done(underWay);
+    posted(underWay);
   }
 
   @Test
@@ -202,7 +255,7 @@ class PostingQueueTest {
 
   private List<Paper> takenPapers() {
     PostingQueue.Group group = queue.take();
-    queue.done(group);
+    posted(group);
     return papers(group);
   }
 
@@ -221,14 +274,14 @@ class PostingQueueTest {
     answer.completeExceptionally(new Refusal(Reason.SHIFT_CLOSED));
     CompletableFuture<byte[]> anew = answer(sale);
     assertThat(anew).as("once it was answered").isNotNull().isNotSameAs(answer);
-    queue.done(group);
+    posted(group);
 
     assertThat(answer(sale)).as("its end is not that of the group before").isSameAs(anew);
 
-    Command foreign = new Command(command.requestId(), new byte[32], 1, 2, 1);
     Command changed = new Command(command.requestId(), new byte[] {1}, 1, 1, 1);
-    assertThat(offers(new Paper(true, false, ROWS, foreign))).isTrue();
+    Command foreign = new Command(command.requestId(), new byte[] {1}, 1, 2, 1);
     assertThat(offers(new Paper(true, false, ROWS, changed))).isTrue();
+    assertThat(offers(new Paper(true, false, ROWS, foreign))).isTrue();
     assertThat(takenPapers()).as("to be refused each").hasSize(3);
   }
 

@@ -50,6 +50,7 @@ class CallsTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final List<String> tried = new CopyOnWriteArrayList<>();
   private volatile Refusal no = new Refusal(Reason.BUSY);
+  private volatile boolean joinsOneThatFalls; // the first that is tried for who was admitted
   private final Machines machines = new Machines(InstantSource.system(), Machines.Strangers.USUAL);
   private Server server;
   private TestLane signedOn;
@@ -124,6 +125,19 @@ class CallsTest {
     assertThat(tried).containsExactly(STANDING, ADMITTED);
   }
 
+  /** As the posting answers a command that is sent again, by another session, while it waits. */
+  @Test
+  void aPaymentThatJoinedOneWhichFellIsTriedItself() {
+    signedOn.signOn();
+    lane.borrowSession(signedOn);
+    no = new Standing.Fallen();
+    joinsOneThatFalls = true;
+
+    assertThat(pay()).isEqualTo("answered");
+
+    assertThat(tried).containsExactly(ADMITTED, ADMITTED);
+  }
+
   @Test
   void aRefusalUnderRulesThatHaveChangedIsNotTheLastWord() {
     no = new Refusal(Reason.TENDER_UNKNOWN);
@@ -183,7 +197,9 @@ class CallsTest {
           PayResponse.parser(),
           acting -> {
             Refusal refusal = noted(acting);
-            return refusal instanceof Standing.Fallen && acting.standing() == null
+            boolean joined = joinsOneThatFalls && acting.standing() == null;
+            joinsOneThatFalls &= !joined;
+            return refusal instanceof Standing.Fallen && acting.standing() == null && !joined
                 ? CompletableFuture.completedFuture(new byte[0])
                 : CompletableFuture.failedFuture(refusal);
           });
