@@ -64,7 +64,7 @@ public final class CertificateRenewal implements AutoCloseable {
       if (isDue()) {
         renew();
       }
-    } catch (ServerRefusal | IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) { // one that escapes would be the last look
       log.warn("the certificate was not renewed, and will be tried again: {}", e.toString());
     }
   }

@@ -38,6 +38,9 @@ public final class AbsentSignOn implements AutoCloseable {
   /** How long a sign-on with the server is good for one without. */
   public static final Duration LONGEST = Duration.ofHours(24);
 
+  /** By how much the network may set the lane's clock back in good faith. */
+  private static final Duration CLOCK_SET_RIGHT = Duration.ofMinutes(5);
+
   /** Wrong PINs in a row, after which only the server decides. */
   public static final int MOST_WRONG = 5;
 
@@ -177,7 +180,13 @@ public final class AbsentSignOn implements AutoCloseable {
     return known != null
         && known.shift().isOpen()
         && known.verifier().length > 0
-        && clock.instant().isBefore(Instant.ofEpochMilli(known.signedOnAtMs()).plus(LONGEST));
+        && isSince(Instant.ofEpochMilli(known.signedOnAtMs()));
+  }
+
+  /** A clock that was set back does not make a sign-on younger. */
+  private boolean isSince(Instant signedOn) {
+    Instant now = clock.instant();
+    return now.isBefore(signedOn.plus(LONGEST)) && !now.isBefore(signedOn.minus(CLOCK_SET_RIGHT));
   }
 
   /**
