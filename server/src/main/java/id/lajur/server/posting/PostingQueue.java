@@ -76,11 +76,7 @@ final class PostingQueue {
   synchronized @Nullable CompletableFuture<byte[]> offer(Posting.Waiting waiting) {
     Command command = waiting.document().command();
     Posting.Waiting before = unanswered.get(command.requestId());
-    if (before != null
-        && !before
-            .answer()
-            .isDone() // what was refused may be tried anew, as a caller admitted anew
-        && before.document().command().isSameAs(command)) {
+    if (before != null && isOpen(before) && before.document().command().isSameAs(command)) {
       return before.answer();
     }
     boolean hurries = waiting.document().urgent();
@@ -97,6 +93,11 @@ final class PostingQueue {
     longest = Math.max(longest, urgent.size() + patient.size());
     notify();
     return waiting.answer();
+  }
+
+  /** Once it was refused it may be tried anew, for a caller who was admitted anew. */
+  private static boolean isOpen(Posting.Waiting waiting) {
+    return !waiting.answer().isDone();
   }
 
   /** How many have waited at the same time, at most, since the beginning. */
