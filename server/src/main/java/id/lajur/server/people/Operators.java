@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,15 @@ public final class Operators {
    *     LANGUAGE_UNKNOWN, ROLE_UNKNOWN, PIN_INVALID, PIN_TRIVIAL
    */
   public void add(NewOperator operator, char[] pin) throws SQLException {
+    add(operator, pin, dao -> {});
+  }
+
+  /**
+   * @param onlyIf throws a refusal; looks under the lock of what it adds, so that of two at once
+   *     the second sees what the first has added
+   */
+  private void add(NewOperator operator, char[] pin, Consumer<OperatorDao> onlyIf)
+      throws SQLException {
     String name = name(operator.name());
     if (!operator.number().matches("\\d{1,8}")) {
       throw new Refusal(Reason.NUMBER_INVALID).with("number", operator.number());
@@ -87,6 +97,7 @@ public final class Operators {
     changes.make(
         (handle, now) -> {
           OperatorDao dao = handle.attach(OperatorDao.class);
+          onlyIf.accept(dao);
           if (dao.operator(changes.storeId(), operator.number()).isPresent()) {
             throw new Refusal(Reason.NUMBER_TAKEN).with("number", operator.number());
           }
@@ -118,15 +129,14 @@ public final class Operators {
    */
   public void addFirstOwner(String number, String name, String language, char[] pin)
       throws SQLException {
-    int owners =
-        changes
-            .jdbi()
-            .withExtension(OperatorDao.class, dao -> dao.countActive(changes.storeId(), OWNER));
-    if (owners > 0) {
-      java.util.Arrays.fill(pin, '\0');
-      throw new Refusal(Reason.OWNER_EXISTS);
-    }
-    add(new NewOperator(number, name, OWNER, language, false), pin);
+    add(
+        new NewOperator(number, name, OWNER, language, false),
+        pin,
+        dao -> {
+          if (dao.countActive(changes.storeId(), OWNER) > 0) {
+            throw new Refusal(Reason.OWNER_EXISTS);
+          }
+        });
   }
 
   /**

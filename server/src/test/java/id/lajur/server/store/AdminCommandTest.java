@@ -1,6 +1,7 @@
 package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.server.admin.AdminCommand;
@@ -9,8 +10,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,7 @@ class AdminCommandTest {
 
   private static final Path DATA = StoreFixture.FOLDER;
   private static final AtomicInteger numbers = new AtomicInteger(80_000);
+  private static final String OWNER_ROLE = "(SELECT role_id FROM role WHERE code = 'OWNER')";
 
   @TempDir private Path folder = Path.of("");
 
@@ -218,12 +224,60 @@ class AdminCommandTest {
 
   @Test
   void aStoreHasOneFirstOwner() throws IOException {
-    String number = newNumber();
-    Ran first = run("owner", number, "--name", "Ratna", "--pin-file", pinFile("83645021"));
-    Ran second = run("owner", newNumber(), "--name", "Budi", "--pin-file", pinFile("83645021"));
+    withoutOwners();
+    String pin = pinFile("83645021");
+    String first = newNumber();
 
-    assertThat(List.of(first.status(), second.status())).isIn(List.of(0, 1), List.of(1, 1));
-    assertThat(second.err()).contains("owner");
+    done(run("owner", first, "--name", "Ratna", "--pin-file", pin));
+    Ran second = run("owner", newNumber(), "--name", "Budi", "--pin-file", pin);
+
+    assertThat(second.status()).isEqualTo(1);
+    assertThat(second.err()).contains("There is an owner already");
+    assertThat(owners()).containsExactly(Long.valueOf(first));
+  }
+
+  @Test
+  void ofTwoConsolesAtOnceOneMakesTheFirstOwner() throws Exception {
+    withoutOwners();
+    String pin = pinFile("83645021");
+    List<CompletableFuture<Ran>> consoles = new ArrayList<>();
+    try (Connection side = store.server().database().dataSource().getConnection();
+        Statement sql = side.createStatement()) {
+      side.setAutoCommit(false);
+      sql.execute("SELECT store_id FROM store FOR UPDATE");
+      for (String name : List.of("Ratna", "Budi")) {
+        String number = newNumber();
+        consoles.add(
+            CompletableFuture.supplyAsync(
+                () -> run("owner", number, "--name", name, "--pin-file", pin),
+                task -> new Thread(task).start()));
+      }
+      await().atMost(Duration.ofMinutes(1)).until(() -> waitingForARow() == consoles.size());
+      side.rollback();
+    }
+    List<Ran> ran = consoles.stream().map(CompletableFuture::join).toList();
+
+    assertThat(ran).extracting(Ran::status).containsExactlyInAnyOrder(0, 1);
+    assertThat(ran)
+        .filteredOn(one -> one.status() == 1)
+        .allSatisfy(one -> assertThat(one.err()).contains("There is an owner already"));
+    assertThat(owners()).hasSize(1);
+  }
+
+  /** Those of other tests have left: none of them signs on any more. */
+  private static void withoutOwners() {
+    store.sql("UPDATE operator SET active = FALSE WHERE role_id = " + OWNER_ROLE);
+  }
+
+  /** Numbers of those who have not left. */
+  private static List<Long> owners() {
+    return store.numbers("SELECT number FROM operator WHERE active AND role_id = " + OWNER_ROLE);
+  }
+
+  private static long waitingForARow() {
+    return store.number(
+        "SELECT VARIABLE_VALUE FROM information_schema.GLOBAL_STATUS"
+            + " WHERE VARIABLE_NAME = 'INNODB_ROW_LOCK_CURRENT_WAITS'");
   }
 
   @Test
