@@ -12,7 +12,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.MetadataUtils;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A change of people and roles holds on every lane from its next call on. */
 class PeopleChangesTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private static final Duration PROMISED = Duration.ofSeconds(1);
+  private static final int TRIES = 5;
 
   @AfterAll
   static void thePromisesHold() throws SQLException {
@@ -120,30 +123,51 @@ class PeopleChangesTest {
                         .build()));
   }
 
+  /**
+   * The best of several: a busy machine may be late, but what looks too seldom is never in time,
+   * since it begins to wait when a stream is opened, just before the change.
+   */
   @Test
   void aStreamEndsWithinASecondForOneWhoMayNotWatchAnyMore() throws SQLException {
-    String role = store.role(List.of("live.watch"), "");
+    List<Duration> took = new ArrayList<>();
+    while (took.size() < TRIES && took.stream().allMatch(PeopleChangesTest::late)) {
+      took.add(streamsEnd());
+    }
+    assertThat(took).as("each of them late").anyMatch(one -> !late(one));
+  }
+
+  private static boolean late(Duration took) {
+    return took.compareTo(PROMISED) >= 0;
+  }
+
+  /** How long the streams go on of one whose role may not watch any more, and of one who left. */
+  private static Duration streamsEnd() throws SQLException {
+    String role = store.role(List.of(), "");
     try (TestLane office = store.enrolled(role);
         TestLane leaver = store.enrolled("OWNER")) {
       office.signOn();
       leaver.signOn();
+      new Roles(store.changes()).grant(role, "live.watch");
       Iterator<WatchEventsResponse> watched = watch(office);
       Iterator<WatchEventsResponse> left = watch(leaver);
+      assertThat(watched.next()).as("it is open").isEqualTo(left.next());
 
-      Instant before = Instant.now();
+      long before = System.nanoTime();
       new Roles(store.changes()).revoke(role, "live.watch");
       store.operators().leave(leaver.operator());
 
       assertThat(end(watched)).isEqualTo("PERMISSION_MISSING");
       assertThat(end(left)).isEqualTo("NOT_SIGNED_ON");
-      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
+      return Duration.ofNanos(System.nanoTime() - before);
     }
   }
 
+  /** From the last event on, which it has at once. */
   private static Iterator<WatchEventsResponse> watch(TestLane lane) {
+    long last = store.number("SELECT seq FROM event_head");
     return LiveServiceGrpc.newBlockingStub(lane.channel())
         .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(lane.headers()))
-        .watchEvents(WatchEventsRequest.newBuilder().setAfterSequence(-1).build());
+        .watchEvents(WatchEventsRequest.newBuilder().setAfterSequence(last - 1).build());
   }
 
   private static String end(Iterator<WatchEventsResponse> stream) {
