@@ -1,6 +1,7 @@
 package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.lajur.server.people.IdleSessions;
 import id.lajur.server.people.Settings;
@@ -9,6 +10,7 @@ import id.lajur.server.security.Activity;
 import id.lajur.server.security.PinHasher;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -128,6 +130,17 @@ class IdleSessionTest {
       long before = secondsSinceSeen(lane);
       sweep();
       assertThat(secondsSinceSeen(lane)).isGreaterThanOrEqualTo(before);
+    }
+  }
+
+  /** It comes every ten seconds; a session that is alive is written down by it. */
+  @Test
+  void theServerItselfLooksForIdleSessions() {
+    try (TestLane lane = store.enrolled()) {
+      lane.signOn();
+      seen(lane, 2);
+
+      await().atMost(Duration.ofMinutes(1)).until(() -> secondsSinceSeen(lane) < 60);
     }
   }
 
