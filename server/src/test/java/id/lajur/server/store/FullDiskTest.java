@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.lajur.sale.v1.PayRequest;
+import id.lajur.sale.v1.PayResponse;
 import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
 import id.lajur.server.audit.Audit;
@@ -22,6 +23,8 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,6 +63,17 @@ class FullDiskTest {
         Files.delete(filler);
 
         await().atMost(Duration.ofMinutes(1)).until(() -> sold(lane));
+
+        PayRequest payment = paymentWithoutRoom(lane, filler);
+        assertThat(sales(server, payment)).isZero();
+        Files.delete(filler);
+        PayResponse answer =
+            await()
+                .atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(StatusRuntimeException.class)
+                .until(() -> lane.pay(payment), Objects::nonNull);
+        assertThat(lane.pay(payment)).isEqualTo(answer);
+        assertThat(sales(server, payment)).isOne();
         try (Connection connection = server.database().dataSource().getConnection()) {
           AuditReport report = Audit.run(connection);
           assertThat(report.clean()).as(report.toText()).isTrue();
@@ -106,6 +120,43 @@ class FullDiskTest {
       }
     }
     return "nothing was refused";
+  }
+
+  /** One that was refused as {@code DISK_FULL}; the disk is full then. */
+  private static PayRequest paymentWithoutRoom(TestLane lane, Path filler) throws IOException {
+    for (int sale = 0; sale < MOST_SALES; sale++) {
+      fill(filler);
+      while (TestLane.outcome(() -> lane.scan("ROTI")).equals("DISK_FULL")) {
+        Files.delete(filler); // what is to find no room is the payment
+        await().atMost(Duration.ofMinutes(1)).until(() -> scanned(lane));
+        fill(filler);
+      }
+      PayRequest payment = lane.cashRequest(lane.basket().getTotals().getTotalMinor());
+      try {
+        lane.pay(payment);
+      } catch (StatusRuntimeException refusal) {
+        assertThat(TestLane.reason(refusal)).isEqualTo("DISK_FULL");
+        return payment;
+      }
+    }
+    throw new AssertionError("every payment found room");
+  }
+
+  private static boolean scanned(TestLane lane) {
+    return TestLane.outcome(() -> lane.scan("ROTI")).equals("answered");
+  }
+
+  private static long sales(StoreServer server, PayRequest payment) {
+    return server
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT COUNT(*) FROM sale WHERE basket_id = :basket")
+                    .bind("basket", UUID.fromString(payment.getBasket().getBasketId()))
+                    .mapTo(Long.class)
+                    .one());
   }
 
   /** To the last byte. */
