@@ -8,10 +8,12 @@ import id.lajur.kit.connection.Enrolment;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.platform.Platform;
 import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.pos.lane.JournalLock;
 import id.lajur.pos.window.PosCommand;
+import id.lajur.pos.window.Technician;
 import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
 import id.lajur.server.config.ServerConfig;
@@ -40,9 +42,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -232,25 +236,97 @@ class MachineEnrolmentTest {
 
   /** What the lane's program says, which ends before it has a window. */
   private String enrolLane(MachineRegister.Code code, List<String> servers, Path journal) {
+    return enrolLane(new PosCommand(), code, servers, journal, "--ca", code.authority());
+  }
+
+  private String enrolLane(
+      PosCommand lane,
+      MachineRegister.Code code,
+      List<String> servers,
+      Path journal,
+      String... more) {
     StringWriter said = new StringWriter();
+    List<String> options = new ArrayList<>();
+    options.addAll(List.of("--server", String.join(",", servers), "--enrol", code.code()));
+    options.addAll(List.of("--identity", folder.resolve("machine").toString()));
+    options.addAll(List.of("--journal", journal.toString()));
+    options.addAll(List.of("--printer", "file:" + folder.resolve("paper")));
+    options.addAll(List.of(more));
     int exit =
-        new CommandLine(new PosCommand())
+        new CommandLine(lane)
             .setErr(new PrintWriter(said, true))
-            .execute(
-                "--server",
-                String.join(",", servers),
-                "--enrol",
-                code.code(),
-                "--ca",
-                code.authority(),
-                "--identity",
-                folder.resolve("machine").toString(),
-                "--journal",
-                journal.toString(),
-                "--printer",
-                "file:" + folder.resolve("paper"));
+            .execute(options.toArray(String[]::new));
     assertThat(exit).isNotZero();
     return said.toString();
+  }
+
+  /** What is said to a technician who types this, asked by a lane without {@code --ca}. */
+  private String enrolAsked(MachineRegister.Code code, @Nullable Technician technician)
+      throws IOException {
+    Path journal = folder.resolve("lane.journal");
+    try (JournalLock other = JournalLock.of(journal)) { // so that no window opens
+      assertThat(other.isHeld()).isTrue();
+      return enrolLane(
+          new PosCommand(Platform.here(), technician),
+          code,
+          List.of(HOST + ":" + store.port()),
+          journal);
+    }
+  }
+
+  @Test
+  void whoTypesTheLastFourDigitsOfTheAuthorityThatIsShownIsEnrolled() throws Exception {
+    MachineRegister.Code code = code(newPlace());
+    List<String> asked = new ArrayList<>();
+    String lastFour = code.authority().substring(code.authority().lastIndexOf('-') + 1);
+
+    String said =
+        enrolAsked(
+            code,
+            question -> {
+              asked.add(question);
+              return " " + lastFour.toLowerCase(java.util.Locale.ROOT) + " ";
+            });
+
+    assertThat(asked).singleElement().asString().contains(code.authority());
+    assertThat(said).doesNotContain("the code was not sent");
+    MachineIdentity machine = MachineIdentity.read(folder.resolve("machine"));
+    try (StoreConnection connection = new StoreConnection(HOST, store.port(), machine)) {
+      assertThat(terminal(connection)).isEqualTo("M" + places.get());
+    }
+  }
+
+  /** The first four, three of the last, nothing, a yes, the end of what is typed. */
+  @Test
+  void whoTypesOtherDigitsSendsNoCode() throws Exception {
+    MachineRegister.Code code = code(newPlace());
+    String authority = code.authority();
+    List<@Nullable String> typed = new ArrayList<>();
+    typed.add(authority.substring(0, authority.indexOf('-')));
+    typed.add(authority.substring(authority.length() - 3));
+    typed.add("");
+    typed.add("y");
+    typed.add(null);
+
+    for (@Nullable String answer : typed) {
+      assertThat(enrolAsked(code, question -> answer))
+          .as("%s", answer)
+          .contains("the code was not sent")
+          .contains(authority);
+    }
+
+    assertThat(folder.resolve("machine")).doesNotExist();
+    assertThat(Enrolment.lookAt(HOST, store.port()).enrol(code.code(), "kasir").terminal())
+        .isEqualTo("M" + places.get());
+  }
+
+  @Test
+  void whereNobodyCanBeAskedTheFingerprintIsAnOption() throws Exception {
+    MachineRegister.Code code = code(newPlace());
+
+    assertThat(enrolAsked(code, null)).startsWith("--enrol needs --ca");
+
+    assertThat(folder.resolve("machine")).doesNotExist();
   }
 
   private static String nobodyThere() throws IOException {

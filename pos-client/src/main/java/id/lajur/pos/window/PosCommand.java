@@ -17,7 +17,6 @@ import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.LaneRefusal;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,14 +127,19 @@ public final class PosCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Platform here;
+  private final @Nullable Technician technician;
 
   /** On this machine. */
   public PosCommand() {
-    this(Platform.here());
+    this(Platform.here(), Technician.here());
   }
 
-  PosCommand(Platform here) {
+  /**
+   * @param technician asked when a machine is enrolled without {@code --ca}; null = nobody can be
+   */
+  public PosCommand(Platform here, @Nullable Technician technician) {
     this.here = here;
+    this.technician = technician;
   }
 
   @Override
@@ -268,17 +272,17 @@ public final class PosCommand implements Callable<Integer> {
   }
 
   /** Somebody at this machine compares with what is shown at the server. */
-  @SuppressWarnings("SystemConsoleNull") // Java 17 gives null; a later one reads what is typed
   private boolean confirmed(Enrolment enrolment) {
-    Console console = System.console();
-    if (console == null) {
+    if (technician == null) {
       throw wrong("--enrol needs --ca, the fingerprint that was shown with the code");
     }
     String typed =
-        console.readLine(
-            "The store shows the authority%n  %s%nIs it the one at the server? Its last four"
-                + " digits: ",
-            enrolment.fingerprint());
+        technician.answer(
+            String.format(
+                ROOT,
+                "The store shows the authority%n  %s%nIs it the one at the server? Its last four"
+                    + " digits: ",
+                enrolment.fingerprint()));
     return typed != null && enrolment.fingerprint().endsWith("-" + typed.strip().toUpperCase(ROOT));
   }
 

@@ -73,7 +73,8 @@ class PosCommandTest {
   @Test
   void aSettingsFolderThatCannotBeMadeIsSaidInASentence(@TempDir Path folder) throws Exception {
     Path home = Files.createFile(folder.resolve("home"));
-    var command = new PosCommand(Platform.of(System.getProperty("os.name"), home, name -> null));
+    var command =
+        new PosCommand(Platform.of(System.getProperty("os.name"), home, name -> null), null);
 
     assertThat(run(command, "--server", "h:1", "--identity", "x", "--printer", "p")).isEqualTo(2);
 
