@@ -4,9 +4,11 @@ import id.lajur.installer.TicketClock;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.pos.lane.Lane;
+import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.receipt.PlainReceipt;
 import id.lajur.pos.receipt.ReceiptLayout;
+import id.lajur.rules.receipt.ReceiptsProof;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Tender;
 import id.lajur.server.audit.AuditReport;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
@@ -162,8 +165,7 @@ final class HeadlessDemo {
 
   /** What a lane's cashier could tell of the shift. */
   private static final class Drawer {
-    private int sales;
-    private long salesMinor;
+    private final List<ReceiptsProof.Receipt> given = new ArrayList<>();
     private long cashMinor = FLOAT_MINOR;
   }
 
@@ -188,15 +190,15 @@ final class HeadlessDemo {
       tenders.add(Tender.newBuilder().setKind("CASH").setAmountMinor(given).build());
     }
     PayResponse sale = lane.pay(tenders);
-    drawer.sales++;
-    drawer.salesMinor += sale.getTotalMinor();
+    drawer.given.add(LaneJournal.receipt(sale));
     drawer.cashMinor += given - sale.getChangeMinor();
     return sale;
   }
 
   /** Counts the drawer to the last coin, as an honest cashier does. */
   private void close(Lane lane, Drawer drawer) {
-    ShiftReport z = lane.closeShift(pieces(drawer.cashMinor), drawer.sales, drawer.salesMinor);
+    ShiftReport z =
+        lane.closeShift(pieces(drawer.cashMinor), Optional.of(LaneJournal.Proof.of(drawer.given)));
     say(
         String.format(
             Locale.ROOT,

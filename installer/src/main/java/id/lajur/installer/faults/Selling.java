@@ -56,12 +56,12 @@ final class Selling implements AutoCloseable {
       throws IOException {
     InstantSource clock = InstantSource.system();
     var lane = new Lane(connection);
-    var shelf = new ShelfCopy(connection, folder.resolve("shelf.snapshot"));
+    var absent = new AbsentSignOn(folder, clock);
+    var shelf = new ShelfCopy(connection, folder.resolve("shelf.snapshot"), absent);
     this.journal = journal(folder);
-    this.selling = new EmergencyLane(lane, connection, shelf, folder, clock, EmergencyNews.UNHEARD);
-    this.session =
-        new LaneSession(
-            lane, selling, connection, new AbsentSignOn(folder, clock), journal, new Told(watch));
+    this.selling =
+        new EmergencyLane(lane, connection, shelf, absent, folder, clock, EmergencyNews.UNHEARD);
+    this.session = new LaneSession(lane, selling, connection, absent, journal, new Told(watch));
     this.codes = List.copyOf(codes);
     this.random = random;
     this.watch = watch;

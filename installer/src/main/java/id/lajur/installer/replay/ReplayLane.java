@@ -4,6 +4,8 @@ import id.lajur.installer.TicketClock;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
+import id.lajur.pos.lane.LaneJournal;
+import id.lajur.rules.receipt.ReceiptsProof;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.DiscountSource;
@@ -64,8 +66,7 @@ final class ReplayLane implements AutoCloseable {
   private final Histogram commits = new Histogram(3);
 
   private boolean shiftOpen;
-  private long sales;
-  private long salesMinor;
+  private final List<ReceiptsProof.Receipt> given = new ArrayList<>(); // of the shift
   private long cashMinor;
 
   /** Hears of each sale, with the basket as the store had it. */
@@ -223,8 +224,7 @@ final class ReplayLane implements AutoCloseable {
     long begun = System.nanoTime();
     PayResponse sale = lane.pay(tenders);
     commits.recordValue((System.nanoTime() - begun) / 1000);
-    sales++;
-    salesMinor += sale.getTotalMinor();
+    given.add(LaneJournal.receipt(sale));
     cashMinor += cash - sale.getChangeMinor();
     if (told != null) {
       told.sold(basket, lane.receipt(sale.getSaleId()));
@@ -239,8 +239,7 @@ final class ReplayLane implements AutoCloseable {
     long floatMinor = (paidOut.applyAsLong(date) / 100_00 + 2) * 100_00;
     lane.openShift(floatMinor);
     shiftOpen = true;
-    sales = 0;
-    salesMinor = 0;
+    given.clear();
     cashMinor = floatMinor;
   }
 
@@ -266,7 +265,7 @@ final class ReplayLane implements AutoCloseable {
       }
     }
     shiftOpen = false;
-    return Optional.of(lane.closeShift(counted, sales, salesMinor));
+    return Optional.of(lane.closeShift(counted, Optional.of(LaneJournal.Proof.of(given))));
   }
 
   /** Microseconds from scan to answer. */

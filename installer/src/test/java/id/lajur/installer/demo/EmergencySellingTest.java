@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import id.lajur.installer.faults.Wire;
 import id.lajur.kit.connection.LinkState;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.pos.emergency.AbsentSignOn;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.emergency.EmergencyRefusal;
@@ -21,6 +22,7 @@ import id.lajur.sale.v1.EmergencyOutcome;
 import id.lajur.sale.v1.EmergencyServiceGrpc;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.server.catalog.NewItem;
+import id.lajur.server.people.Settings;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import io.grpc.ClientCall;
@@ -33,6 +35,7 @@ import io.grpc.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,8 +67,12 @@ class EmergencySellingTest {
   private volatile boolean isFailing;
   private final EnrolledLane at;
   private final Wire wire = new Wire(shop.store().server().port());
+  private volatile Duration later = Duration.ZERO;
+  private final InstantSource clock = () -> Instant.now().plus(later);
   private StoreConnection connection;
   private Lane lane;
+  private AbsentSignOn absent;
+  private ShelfCopy shelf;
   private EmergencyLane till;
   private EmergencySale.@Nullable Seller seller;
 
@@ -74,6 +81,8 @@ class EmergencySellingTest {
     this.at = shop.enrolLane(folder);
     this.connection = connect();
     this.lane = new Lane(connection);
+    this.absent = new AbsentSignOn(folder, clock);
+    this.shelf = shelf();
     this.till = open();
   }
 
@@ -108,16 +117,27 @@ class EmergencySellingTest {
     }
   }
 
+  private ShelfCopy shelf() {
+    return new ShelfCopy(connection, folder.resolve("shelf.snapshot"), absent);
+  }
+
+  private void openAgain() throws IOException {
+    absent.close();
+    absent = new AbsentSignOn(folder, clock);
+    shelf = shelf();
+    till = open();
+  }
+
   private EmergencyLane open() throws IOException {
-    ShelfCopy shelf = new ShelfCopy(connection, folder.resolve("shelf.snapshot"));
     shelf.start();
     var made =
         new EmergencyLane(
             lane,
             connection,
             shelf,
+            absent,
             folder,
-            InstantSource.system(),
+            clock,
             new EmergencyNews() {
               @Override
               public void cameIn(PostEmergencySaleResponse answer) {
@@ -151,6 +171,7 @@ class EmergencySellingTest {
   @AfterEach
   void leave() throws IOException {
     till.close();
+    absent.close();
     connection.close();
     wire.close();
   }
@@ -265,12 +286,12 @@ class EmergencySellingTest {
     wire.away(false);
     connection = connect();
     lane = new Lane(connection);
-    till = open();
+    openAgain();
 
     await().atMost(LONG).until(() -> till.state().waiting() == 0);
     assertThat(salesOfThisLane("E")).isEqualTo(1);
     till.close();
-    till = open();
+    openAgain();
     assertThat(till.state().waiting()).as("known to have come in").isZero();
   }
 
@@ -295,6 +316,38 @@ class EmergencySellingTest {
     wire.away(false);
     awaitTheServer();
     assertThat(salesOfThisLane("E")).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverDoesNothingForTooLongSignsOnAgainAndFindsTheBasket() throws SQLException {
+    Settings settings = new Settings(at.changes());
+    settings.set("session.idle_minutes.lane", "15", null);
+    await().atMost(LONG).until(() -> isIdleAfter(Duration.ofMinutes(15)));
+    assertThat(isIdleAfter(Duration.ofMinutes(14))).isFalse();
+    wire.away(true);
+    till.scan(code(13), 1_000, "");
+    later = Duration.ofMinutes(14);
+    till.scan(code(14), 1_000, "");
+    long due = due();
+
+    later = Duration.ofMinutes(29);
+
+    assertThatThrownBy(() -> till.scan(code(15), 1_000, "")).hasMessageContaining("NOT_SIGNED_ON");
+    assertThat(till.state().emergency()).as("nobody sells").isFalse();
+    till.startAlone(seller(), "");
+    assertThat(due()).isEqualTo(due);
+    later = Duration.ofMinutes(44);
+    assertThatThrownBy(this::pay).hasMessageContaining("NOT_SIGNED_ON");
+    till.startAlone(seller(), "");
+    assertThat(pay().byLane()).isPresent();
+    wire.away(false);
+    awaitTheServer();
+    settings.set("session.idle_minutes.lane", "0", null);
+  }
+
+  private boolean isIdleAfter(Duration time) {
+    Instant since = clock.instant();
+    return absent.isIdle(since, since.plus(time));
   }
 
   @Test
@@ -367,7 +420,7 @@ class EmergencySellingTest {
 
     connection = connect();
     lane = new Lane(connection);
-    till = open();
+    openAgain();
     till.startAlone(seller(), "");
     assertThat(due()).isEqualTo(atHand);
     EmergencySale sale = byLane(pay());
@@ -390,7 +443,7 @@ class EmergencySellingTest {
 
     connection = connect();
     lane = new Lane(connection);
-    till = open();
+    openAgain();
     lane.signOn(at.cashier(), DemoStore.CASHIER_PIN);
     till.start(seller(), "");
     awaitTheServer();
@@ -464,6 +517,27 @@ class EmergencySellingTest {
         .containsExactly(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_PRICE);
   }
 
+  @Test
+  void aPriceThatIsChangedReachesTheLaneWhileItSellsAndHoldsThereAlone() throws Exception {
+    NewItem dearer = dearer(goods.get(40));
+    long price = Objects.requireNonNull(dearer.units().get(0).priceMinor());
+    shop.store().server().catalog().write(List.of(dearer), Instant.now());
+    await()
+        .atMost(LONG)
+        .until(
+            () ->
+                shelf.now().search(code(40), clock.instant()).stream()
+                    .anyMatch(offer -> offer.getPriceMinor() == price));
+    wire.away(true);
+
+    assertThat(till.scan(code(40), 1_000, "").getPriceMinor()).isEqualTo(price);
+
+    assertThat(pay().byLane()).isPresent();
+    wire.away(false);
+    awaitTheServer();
+    assertThat(cameIn.get(0).getDifferencesList()).isEmpty();
+  }
+
   private List<String> voidsOfThisLane() {
     return shop.store()
         .server()
@@ -499,7 +573,7 @@ class EmergencySellingTest {
 
     connection = connect();
     lane = new Lane(connection);
-    till = open();
+    openAgain();
 
     await().atMost(LONG).until(() -> !voidsOfThisLane().isEmpty());
     assertThat(voidsOfThisLane())
@@ -520,7 +594,7 @@ class EmergencySellingTest {
 
     connection = connect();
     lane = new Lane(connection);
-    till = open();
+    openAgain();
     var other = seller();
     till.startAlone(
         new EmergencySale.Seller(
@@ -639,13 +713,7 @@ class EmergencySellingTest {
     connection = connect();
     lane = new Lane(connection);
     till =
-        new EmergencyLane(
-            lane,
-            connection,
-            new ShelfCopy(connection, folder.resolve("shelf.snapshot")),
-            folder,
-            InstantSource.system(),
-            EmergencyNews.UNHEARD);
+        new EmergencyLane(lane, connection, shelf(), absent, folder, clock, EmergencyNews.UNHEARD);
     till.start(seller(), "");
     assertThat(till.basket().getLinesList()).isEmpty();
     wire.away(false);
@@ -661,7 +729,7 @@ class EmergencySellingTest {
     assertThatThrownBy(() -> till.ask(() -> lane.till().xReport()))
         .hasMessageContaining("EMERGENCY_ONLY_CASH");
     assertThat(till.state().emergency()).as("it sells by itself from now on").isTrue();
-    assertThat(till.search(goods.get(37).name())).isNotEmpty();
+    assertThat(till.search(goods.get(38).name())).isNotEmpty();
     till.scan(code(37), 1_000, "");
     wire.cut();
     awaitTheServer();

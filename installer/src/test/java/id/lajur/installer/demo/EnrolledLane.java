@@ -7,10 +7,12 @@ import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
+import id.lajur.server.people.Changes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * A lane of a demo shop: its machine, its operator, its disk.
@@ -72,6 +74,17 @@ record EnrolledLane(DemoStore store, int number, MachineIdentity machine, Path f
         .database()
         .jdbi()
         .withHandle(handle -> handle.createQuery(sql).bind("code", code()).mapTo(Long.class).one());
+  }
+
+  /** What changes people and settings, as from the server's own console. */
+  Changes changes() {
+    int console =
+        (int) figure("SELECT terminal_id FROM terminal WHERE kind = 'SERVER' AND :code = :code");
+    return new Changes(
+        store.server().database().jdbi(),
+        1,
+        new Changes.Author(console, null, ""),
+        Clock.systemUTC());
   }
 
   /** Its terminal's code. */

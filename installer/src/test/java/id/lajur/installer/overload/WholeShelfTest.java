@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.pos.emergency.AbsentSignOn;
 import id.lajur.pos.emergency.Shelf;
 import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.server.admin.StoreProfile;
@@ -48,18 +49,19 @@ class WholeShelfTest {
       Authority.Identity identity = server.setup().addTerminal("L1", "Lajur", "LANE");
       Path file = lane.resolve("shelf.snapshot");
       try (StoreConnection connection =
-          new StoreConnection(
-              "127.0.0.1",
-              server.port(),
-              new MachineIdentity(
-                  server.authority().certificatePem(),
-                  identity.certificatePem(),
-                  identity.keyPem()))) {
+              new StoreConnection(
+                  "127.0.0.1",
+                  server.port(),
+                  new MachineIdentity(
+                      server.authority().certificatePem(),
+                      identity.certificatePem(),
+                      identity.keyPem()));
+          AbsentSignOn absent = new AbsentSignOn(lane, Clock.systemUTC())) {
         for (String again : List.of("first", "second", "third")) {
           Files.deleteIfExists(file);
           long began = System.nanoTime();
           Shelf told;
-          try (ShelfCopy copy = new ShelfCopy(connection, file)) {
+          try (ShelfCopy copy = new ShelfCopy(connection, file, absent)) {
             copy.start();
             await()
                 .pollInterval(Duration.ofMillis(5))
@@ -68,7 +70,7 @@ class WholeShelfTest {
             told = copy.now();
           }
           long arrived = System.nanoTime();
-          try (ShelfCopy next = new ShelfCopy(connection, file)) {
+          try (ShelfCopy next = new ShelfCopy(connection, file, absent)) {
             long read = System.nanoTime();
             System.out.printf(
                 "%s: %,d items from the server to the disk in %,d ms, from the disk in %,d ms%n",

@@ -2,6 +2,7 @@ package id.lajur.pos.emergency;
 
 import id.lajur.kit.thread.Ending;
 import id.lajur.people.v1.GetTerminalResponse;
+import id.lajur.sale.v1.ShelfPeople;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,9 +15,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.crypto.SecretKeyFactory;
@@ -28,7 +33,8 @@ import org.slf4j.LoggerFactory;
  * Who may sign on at this lane while its server is away: an operator whose shift is open here, who
  * has signed on here with the server within {@link #LONGEST}. What the lane keeps for that is a
  * verifier of the PIN (PBKDF2), under the lane's own secret. After {@link #MOST_WRONG} wrong tries
- * only the server lets the operator on again.
+ * only the server lets the operator on again. Whom the server lets on no longer, it tells at once:
+ * such a one is forgotten here, and goes on with nothing.
  *
  * <p>Safe for use by several threads.
  */
@@ -53,7 +59,10 @@ public final class AbsentSignOn implements AutoCloseable {
   private final SealedFile file;
   private final InstantSource clock;
   private final Map<String, Known> people = new LinkedHashMap<>();
+  private final Map<String, String> told = new HashMap<>(); // marks by number, as told last
+  private final Set<String> putOut = new HashSet<>();
   private GetTerminalResponse terminal = GetTerminalResponse.getDefaultInstance();
+  private int idleMinutes; // 0 = never
   private final ExecutorService hashing =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -78,18 +87,33 @@ public final class AbsentSignOn implements AutoCloseable {
   /** Who has signed on, and what is open. */
   public record SignedOn(String number, String name, Shift shift) {}
 
+  /**
+   * @param mark of the PIN that was right
+   * @param isTold whether the server has named this operator, with this mark, since
+   */
   private record Known(
-      String name, Shift shift, long signedOnAtMs, int wrong, byte[] salt, byte[] verifier) {
+      String name,
+      Shift shift,
+      long signedOnAtMs,
+      int wrong,
+      byte[] salt,
+      byte[] verifier,
+      String mark,
+      boolean isTold) {
     Known with(Shift now) {
-      return new Known(name, now, signedOnAtMs, wrong, salt, verifier);
+      return new Known(name, now, signedOnAtMs, wrong, salt, verifier, mark, isTold);
     }
 
     Known wrong(int times) {
-      return new Known(name, shift, signedOnAtMs, times, salt, verifier);
+      return new Known(name, shift, signedOnAtMs, times, salt, verifier, mark, isTold);
     }
 
-    Known of(String pin, byte[] fresh) {
-      return new Known(name, shift, signedOnAtMs, wrong, fresh, hash(pin, fresh));
+    Known of(byte[] fresh, byte[] made) {
+      return new Known(name, shift, signedOnAtMs, 0, fresh, made, mark, isTold);
+    }
+
+    Known told() {
+      return new Known(name, shift, signedOnAtMs, wrong, salt, verifier, mark, true);
     }
 
     boolean matches(String pin) {
@@ -134,32 +158,69 @@ public final class AbsentSignOn implements AutoCloseable {
   /**
    * The server let an operator on; the verifier is made on a thread of its own, as that takes a
    * while by design.
+   *
+   * @param mark of the PIN, as the server gave it
    */
-  public void signedOn(SignedOn now, String pin) {
+  public void signedOn(SignedOn now, String pin, String mark) {
     byte[] salt = new byte[SALT];
     new SecureRandom().nextBytes(salt);
     synchronized (this) {
+      putOut.remove(now.number());
       people.put(
           now.number(),
-          new Known(now.name(), now.shift(), clock.millis(), 0, new byte[0], new byte[0]));
+          new Known(
+              now.name(),
+              now.shift(),
+              clock.millis(),
+              0,
+              new byte[0],
+              new byte[0],
+              mark,
+              mark.equals(told.get(now.number()))));
     }
     hashing.execute(
         () -> {
-          Known made = new Known("", Shift.NONE, 0, 0, salt, new byte[0]).of(pin, salt);
+          byte[] made = hash(pin, salt);
           synchronized (this) {
-            people.computeIfPresent(
-                now.number(),
-                (number, known) ->
-                    new Known(
-                        known.name(),
-                        known.shift(),
-                        known.signedOnAtMs(),
-                        0,
-                        salt,
-                        made.verifier()));
+            people.computeIfPresent(now.number(), (number, known) -> known.of(salt, made));
             write();
           }
         });
+  }
+
+  /**
+   * The server tells who may sell here without it: whoever is not among them, or has another PIN by
+   * now, is forgotten. Somebody who has signed on since it looked is known until it names him.
+   */
+  synchronized void told(ShelfPeople now) {
+    told.clear();
+    now.getPeopleList().forEach(one -> told.put(one.getOperatorNumber(), one.getPinMark()));
+    boolean changed = idleMinutes != now.getIdleMinutes();
+    idleMinutes = now.getIdleMinutes();
+    for (Map.Entry<String, Known> entry : List.copyOf(people.entrySet())) {
+      String number = entry.getKey();
+      Known known = entry.getValue();
+      if (known.mark().equals(told.get(number))) {
+        people.put(number, known.told());
+      } else if (known.isTold()) {
+        people.remove(number);
+        putOut.add(number);
+        changed = true;
+      }
+    }
+    if (changed) {
+      write();
+    }
+  }
+
+  /** Whether the server has told that this operator may sell no longer. */
+  synchronized boolean isPutOut(String number) {
+    return putOut.contains(number);
+  }
+
+  /** Whether an operator who did something at one moment, and nothing until another, is on. */
+  public synchronized boolean isIdle(Instant since, Instant now) {
+    return idleMinutes > 0 && !now.isBefore(since.plus(Duration.ofMinutes(idleMinutes)));
   }
 
   /** An operator's shift was opened. */
@@ -224,8 +285,11 @@ public final class AbsentSignOn implements AutoCloseable {
                 in.readLong(),
                 in.readInt(),
                 in.readNBytes(in.readInt()),
-                in.readNBytes(in.readInt())));
+                in.readNBytes(in.readInt()),
+                in.readUTF(),
+                true));
       }
+      idleMinutes = in.readInt();
     } catch (IOException e) {
       log.warn("who may sign on without the server is not known", e);
       people.clear();
@@ -252,7 +316,9 @@ public final class AbsentSignOn implements AutoCloseable {
         out.write(known.salt());
         out.writeInt(known.verifier().length);
         out.write(known.verifier());
+        out.writeUTF(known.mark());
       }
+      out.writeInt(idleMinutes);
       file.write(bytes.toByteArray(), true);
     } catch (IOException e) {
       log.warn("nobody can sign on here without the server: {}", e.toString());

@@ -34,6 +34,7 @@ public final class EmergencyJournal implements AutoCloseable {
   private static final byte[] MAGIC = {'L', 'J', 'R', 'E', '0', '0', '0', '1'};
   private static final int MOST_RECORD = 4 << 20;
   private static final int RESERVE = 1 << 20;
+  private static final int SECTOR = 4096;
   private static final byte POSTED = 2;
   private static final byte SALE = 3; // 1 was a receipt without its paper
 
@@ -308,12 +309,19 @@ public final class EmergencyJournal implements AutoCloseable {
   }
 
   /**
-   * Makes sure that a receipt will find room, before money is taken for it.
+   * Makes sure that the disk will take a receipt, before money is taken for it: that there is room,
+   * and that what is written now gets there.
    *
    * @throws IOException the disk is full or does not work
    */
-  synchronized void mustHaveRoom() throws IOException {
+  synchronized void mustTakeMore() throws IOException {
     if (Files.exists(reserve) && Files.size(reserve) == RESERVE) {
+      try (FileChannel room = FileChannel.open(reserve, StandardOpenOption.WRITE)) {
+        byte[] other = new byte[SECTOR]; // what stands there already might be left unwritten
+        random.nextBytes(other);
+        room.write(ByteBuffer.wrap(other), 0);
+        room.force(false);
+      }
       return;
     }
     try (FileChannel room =

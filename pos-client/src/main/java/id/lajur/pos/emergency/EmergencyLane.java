@@ -18,6 +18,7 @@ import id.lajur.till.v1.MoveCashRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,7 @@ public final class EmergencyLane implements AutoCloseable {
   private final EmergencyJournal journal;
   private final EmergencyPost post;
   private final InstantSource clock;
+  private final AbsentSignOn absent;
 
   private final BasketFile file;
   private final GivenUp givenUp;
@@ -59,6 +61,7 @@ public final class EmergencyLane implements AutoCloseable {
   private final WayBack wayBack;
 
   private EmergencySale.@Nullable Seller seller;
+  private Instant lastAct = Instant.EPOCH;
 
   /** How the lane stands, for a screen: whether it sells by itself, and what waits to be posted. */
   public record State(boolean emergency, int waiting, long waitingMinor, String refused) {}
@@ -76,18 +79,21 @@ public final class EmergencyLane implements AutoCloseable {
    *
    * @param folder of the lane, private to its user
    * @param shelf is closed with this
+   * @param absent who may sell here without the server
    * @throws IOException the folder cannot be used, or the journal in it is damaged
    */
   public EmergencyLane(
       Lane lane,
       StoreConnection connection,
       ShelfCopy shelf,
+      AbsentSignOn absent,
       Path folder,
       InstantSource clock,
       EmergencyNews news)
       throws IOException {
     this.lane = lane;
     this.shelf = shelf;
+    this.absent = absent;
     this.journal = EmergencyJournal.open(folder);
     LaneSecret secret = LaneSecret.of(folder);
     this.file = new BasketFile(folder, secret);
@@ -129,8 +135,8 @@ public final class EmergencyLane implements AutoCloseable {
    * @param settled id of a basket whose payment has been settled meanwhile; empty = none
    */
   public void start(EmergencySale.Seller now, String settled) {
-    seller = now;
-    makeRoom();
+    become(now);
+    tryDisk();
     if (atHand.isThere()) {
       if (!settled.isEmpty() && settled.equals(basket().getBasketId())) {
         nextBasket(); // what was paid is not paid again
@@ -149,16 +155,21 @@ public final class EmergencyLane implements AutoCloseable {
     keep();
   }
 
-  /** Takes its room now, as later the disk may be full. */
-  private void makeRoom() {
-    if (!hasRoom()) {
-      log.error("the lane's disk is full: without the server nothing can be sold");
+  private void become(EmergencySale.Seller now) {
+    seller = now;
+    lastAct = clock.instant();
+  }
+
+  /** Takes its room now, as later there may be none. */
+  private void tryDisk() {
+    if (!diskWorks()) {
+      log.error("the lane's disk takes nothing: without the server nothing can be sold");
     }
   }
 
-  private boolean hasRoom() {
+  private boolean diskWorks() {
     try {
-      journal.mustHaveRoom();
+      journal.mustTakeMore();
       return true;
     } catch (IOException e) {
       return false;
@@ -171,8 +182,8 @@ public final class EmergencyLane implements AutoCloseable {
    * @param asked id of a basket that the server was asked to sell; empty = none
    */
   public void startAlone(EmergencySale.Seller now, String asked) {
-    seller = now;
-    makeRoom();
+    become(now);
+    tryDisk();
     post.begin();
     takeUp(kept(""));
     if (!asked.isEmpty() && asked.equals(basket().getBasketId())) {
@@ -278,7 +289,23 @@ public final class EmergencyLane implements AutoCloseable {
     if (atHand.left().isEmpty()) {
       comeBack();
     }
+    mustBeThere();
     return atHand.isThere();
+  }
+
+  /**
+   * Whoever is on and does nothing is on no longer, as with the server; the basket waits.
+   *
+   * @throws EmergencyRefusal NOT_SIGNED_ON
+   */
+  private void mustBeThere() {
+    Instant now = clock.instant();
+    boolean idle = absent.isIdle(lastAct, now);
+    lastAct = now;
+    if (idle && atHand.isThere()) {
+      stop();
+      throw new EmergencyRefusal(EmergencyRefusal.NOT_SIGNED_ON);
+    }
   }
 
   /** The basket at hand. */
@@ -509,7 +536,10 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private boolean canGoOn() {
-    return seller != null && shelf.now().isUsable() && shelf.now().knowsTaxesOf(basket());
+    return seller != null
+        && !absent.isPutOut(seller.operatorNumber())
+        && shelf.now().isUsable()
+        && shelf.now().knowsTaxesOf(basket());
   }
 
   private BasketLine act(BasketAct act, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
@@ -531,7 +561,7 @@ public final class EmergencyLane implements AutoCloseable {
       }
     }
     mustNotBeInDoubt();
-    mustHaveRoom();
+    diskMustWork();
     EmergencyBasket.Changed changed = byLane.apply(atHand.now());
     atHand.done(changed.basket(), next.at(changed.line().getLineId()));
     keep();
@@ -542,14 +572,16 @@ public final class EmergencyLane implements AutoCloseable {
    * Pays the basket at hand in cash.
    *
    * @param before sees the payment before the server is asked
-   * @throws EmergencyRefusal TENDER_SHORT, TENDER_ABSURD, EMERGENCY_DISK: nothing was sold
+   * @throws EmergencyRefusal TENDER_SHORT, TENDER_ABSURD, EMERGENCY_DISK, NOT_SIGNED_ON: nothing
+   *     was sold
    */
   public Paid payCash(long receivedMinor, Consumer<PayRequest> before) {
     // Without room for a receipt of its own the lane must know: cash would have been taken.
-    return hasRoom() ? soon(() -> paid(receivedMinor, before)) : paid(receivedMinor, before);
+    return diskWorks() ? soon(() -> paid(receivedMinor, before)) : paid(receivedMinor, before);
   }
 
   private Paid paid(long receivedMinor, Consumer<PayRequest> before) {
+    mustBeThere();
     if (!atHand.isThere()) { // who pays has been told a total: the way back waits for the next act
       try {
         PayRequest payment = lane.payment(Lane.cash(receivedMinor));
@@ -584,7 +616,7 @@ public final class EmergencyLane implements AutoCloseable {
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES); // money out waits
     }
     EmergencySale.Cash cash = EmergencySale.Cash.of(basket, receivedMinor);
-    mustHaveRoom();
+    diskMustWork();
     EmergencySale sale =
         EmergencySale.of(
             basket,
@@ -612,9 +644,9 @@ public final class EmergencyLane implements AutoCloseable {
         : new EmergencyJournal.Last(server, shelf.now().rules().getLastLink());
   }
 
-  private void mustHaveRoom() {
+  private void diskMustWork() {
     try {
-      journal.mustHaveRoom();
+      journal.mustTakeMore();
     } catch (IOException e) {
       throw disk(e);
     }

@@ -15,6 +15,9 @@ public final class EmergencyRefusal extends RuntimeException {
   /** Without the server only an operator whose shift is open at this lane signs on. */
   public static final String SIGN_ON = "EMERGENCY_SIGN_ON";
 
+  /** Whoever was on did nothing for as long as the store allows. */
+  public static final String NOT_SIGNED_ON = "NOT_SIGNED_ON";
+
   /** The server may have sold the basket at hand as it stands: it is only paid. */
   public static final String BASKET_IN_DOUBT = "BASKET_IN_DOUBT";
 

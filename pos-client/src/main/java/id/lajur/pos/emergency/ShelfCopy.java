@@ -28,15 +28,18 @@ public final class ShelfCopy implements AutoCloseable {
 
   private final StoreConnection connection;
   private final ShelfFile file;
+  private final AbsentSignOn absent;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::keep, "shelf");
   private volatile Shelf shelf;
 
   /**
    * @param file is made when the server first tells the shelf
+   * @param absent learns who may sell from it without the server
    */
-  public ShelfCopy(StoreConnection connection, Path file) {
+  public ShelfCopy(StoreConnection connection, Path file, AbsentSignOn absent) {
     this.connection = connection;
+    this.absent = absent;
     this.file = new ShelfFile(file);
     this.shelf = this.file.read();
     thread.setDaemon(true);
@@ -78,6 +81,7 @@ public final class ShelfCopy implements AutoCloseable {
           become(shelf.with(changed, part.getState().getWhole(), part.getState().getState()), true);
           changed = new ArrayList<>();
         }
+        case PEOPLE -> absent.told(part.getPeople());
         case PART_NOT_SET -> log.debug("a part that this program does not know");
       }
     }

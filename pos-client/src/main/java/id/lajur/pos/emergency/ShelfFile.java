@@ -47,7 +47,7 @@ final class ShelfFile {
           case STATE -> {
             return shelf.with(units, true, part.getState().getState());
           }
-          case PART_NOT_SET -> log.debug("an empty part");
+          case PEOPLE, PART_NOT_SET -> log.debug("nothing of the shelf");
         }
       }
       log.warn("{} ends before its end", file);

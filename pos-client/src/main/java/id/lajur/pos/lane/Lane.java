@@ -562,27 +562,21 @@ public final class Lane {
    * Counts the drawer and closes the shift.
    *
    * @param counted every note and coin in the drawer
-   * @param sales that this lane has given receipts for, with the sum of their totals
+   * @param own what this lane's journal proves; empty where it cannot be read, and the Z is not
+   *     complete
    * @return the Z
    */
-  public ShiftReport closeShift(List<Denomination> counted, long sales, long salesMinor) {
-    return closeShift(counted, "", sales, salesMinor);
+  public ShiftReport closeShift(List<Denomination> counted, Optional<LaneJournal.Proof> own) {
+    return closeShift(counted, "", Optional.empty(), own);
   }
 
-  /** As {@link #closeShift(List, long, long)}, with an explanation of a difference. */
-  public ShiftReport closeShift(
-      List<Denomination> counted, String explanation, long sales, long salesMinor) {
-    return closeShift(counted, explanation, Optional.empty(), sales, salesMinor);
-  }
-
-  /** As above, with cash that does not go to the safe. */
+  /** As above, with an explanation of a difference, and cash that does not go to the safe. */
   public ShiftReport closeShift(
       List<Denomination> counted,
       String explanation,
       Optional<Handover> handover,
-      long sales,
-      long salesMinor) {
-    ShiftReport z = till.closeShift(counted, explanation, handover, sales, salesMinor);
+      Optional<LaneJournal.Proof> own) {
+    ShiftReport z = till.closeShift(counted, explanation, handover, own);
     step = Step.NO_SHIFT;
     return z;
   }

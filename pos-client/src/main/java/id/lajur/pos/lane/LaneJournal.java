@@ -3,6 +3,8 @@ package id.lajur.pos.lane;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import id.lajur.kit.platform.Platform;
+import id.lajur.rules.receipt.ReceiptsProof;
+import id.lajur.sale.v1.PayResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,8 +24,20 @@ public final class LaneJournal {
 
   private final Path file;
 
-  /** Sales of a shift and the sum of their totals, minor units. */
-  public record Sum(long sales, long totalMinor) {}
+  /**
+   * What the journal proves of a shift.
+   *
+   * @param sales receipts
+   * @param totalMinor sum of their totals, minor units
+   * @param receiptsHash over them all, as {@link ReceiptsProof}
+   */
+  public record Proof(long sales, long totalMinor, String receiptsHash) {
+    /** Of receipts that somebody else has noted. */
+    public static Proof of(List<ReceiptsProof.Receipt> receipts) {
+      long total = receipts.stream().mapToLong(ReceiptsProof.Receipt::totalMinor).sum();
+      return new Proof(receipts.size(), total, ReceiptsProof.of(receipts));
+    }
+  }
 
   /**
    * @param file is made when it is first needed; its folder must be there
@@ -91,6 +105,14 @@ public final class LaneJournal {
     return new CashInDoubt(file.resolveSibling(file.getFileName() + ".cash-in-doubt"));
   }
 
+  /** The receipt of a sale that the server made. */
+  public static ReceiptsProof.Receipt receipt(PayResponse sale) {
+    return new ReceiptsProof.Receipt(
+        ReceiptsProof.number(sale.getTerminal(), sale.getSeries(), sale.getNumber()),
+        sale.getTotalMinor(),
+        sale.getChainCode());
+  }
+
   /** A receipt that this lane gave: its number as printed, its total and the code of its link. */
   public record Row(String shiftId, String receipt, long totalMinor, String chainCode) {}
 
@@ -119,15 +141,11 @@ public final class LaneJournal {
    *
    * @throws IOException the file cannot be read
    */
-  public Sum of(String shiftId) throws IOException {
-    long sales = 0;
-    long total = 0;
-    for (Row row : rows()) {
-      if (row.shiftId().equals(shiftId)) {
-        sales++;
-        total += row.totalMinor();
-      }
-    }
-    return new Sum(sales, total);
+  public Proof of(String shiftId) throws IOException {
+    return Proof.of(
+        rows().stream()
+            .filter(row -> row.shiftId().equals(shiftId))
+            .map(row -> new ReceiptsProof.Receipt(row.receipt(), row.totalMinor(), row.chainCode()))
+            .toList());
   }
 }

@@ -1,5 +1,6 @@
 package id.lajur.pos.lane;
 
+import com.google.protobuf.ByteString;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.till.v1.CashMovement;
@@ -103,22 +104,26 @@ public final class Till {
    * @param counted every note and coin in the drawer
    * @param explanation of a difference; may be empty
    * @param handover what does not go to the safe
-   * @param sales that this lane has given receipts for, with the sum of their totals
+   * @param own what the lane's journal proves; empty where it cannot be read
    * @return the Z
    */
   ShiftReport closeShift(
       List<Denomination> counted,
       String explanation,
       Optional<Handover> handover,
-      long sales,
-      long salesMinor) {
+      Optional<LaneJournal.Proof> own) {
     CloseShiftRequest.Builder request =
         CloseShiftRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .addAllCounted(counted)
             .setExplanation(explanation)
-            .setLaneSaleCount(sales)
-            .setLaneSaleTotalMinor(salesMinor);
+            .setLaneJournalUnread(own.isEmpty());
+    own.ifPresent(
+        proof ->
+            request
+                .setLaneSaleCount(proof.sales())
+                .setLaneSaleTotalMinor(proof.totalMinor())
+                .setLaneReceiptsHash(ByteString.fromHex(proof.receiptsHash())));
     handover.ifPresent(request::setHandover);
     CloseShiftRequest made = request.build();
     return connection.command(() -> till.closeShift(made)).getReport();

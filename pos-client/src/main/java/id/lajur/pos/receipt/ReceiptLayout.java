@@ -4,6 +4,7 @@ import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.pos.receipt.PaperRow.Kind;
+import id.lajur.rules.receipt.ReceiptsProof;
 import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.Receipt;
@@ -54,7 +55,7 @@ public final class ReceiptLayout {
 
   /** "L01-S000012": terminal, series and counter, as the books have it. */
   public static String number(Receipt receipt) {
-    return "%s-%s%06d".formatted(receipt.getTerminal(), receipt.getSeries(), receipt.getNumber());
+    return ReceiptsProof.number(receipt.getTerminal(), receipt.getSeries(), receipt.getNumber());
   }
 
   private void head() {

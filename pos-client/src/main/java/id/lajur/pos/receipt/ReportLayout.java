@@ -203,6 +203,10 @@ final class ReportLayout {
     rows.words(Kind.PLAIN, grouped(report.getReceiptHead()));
     rows.words(Kind.PLAIN, words.get("report.journalHead"));
     rows.words(Kind.PLAIN, grouped(report.getJournalHead()));
+    if (!report.getReceiptsHash().isEmpty()) {
+      rows.words(Kind.PLAIN, words.get("report.receiptsHash"));
+      rows.words(Kind.PLAIN, grouped(report.getReceiptsHash()));
+    }
   }
 
   /** In groups that people can compare; the paper breaks between them. */

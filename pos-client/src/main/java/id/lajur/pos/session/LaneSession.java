@@ -193,7 +193,7 @@ public final class LaneSession implements AutoCloseable {
             : NOBODY.shift();
     signedOn =
         new SignedOn(answer.getOperator().getNumber(), answer.getOperator().getName(), shift);
-    absent.signedOn(signedOn, pin);
+    absent.signedOn(signedOn, pin, answer.getPinMark());
     String now = settleSaleInDoubt();
     settled = now.isEmpty() ? settled : now;
     List<WaitingBasket> waiting = lane.waitingBaskets();
@@ -311,8 +311,7 @@ public final class LaneSession implements AutoCloseable {
       List<Denomination> counted, String explanation, Optional<Handover> handover) {
     selling.mustHaveComeIn();
     cash.mustHaveSettled(shiftId());
-    LaneJournal.Sum own = ownSales();
-    ShiftReport z = lane.closeShift(counted, explanation, handover, own.sales(), own.totalMinor());
+    ShiftReport z = lane.closeShift(counted, explanation, handover, proof());
     absent.closed(signedOn.number());
     become(NOBODY.shift());
     sells("");
@@ -351,12 +350,12 @@ public final class LaneSession implements AutoCloseable {
   }
 
   /** None where the journal cannot be read: the Z is then marked as not complete. */
-  private LaneJournal.Sum ownSales() {
+  private Optional<LaneJournal.Proof> proof() {
     try {
-      return journal.of(shiftId());
+      return Optional.of(journal.of(shiftId()));
     } catch (IOException e) {
       log.error("the lane's journal cannot be read", e);
-      return new LaneJournal.Sum(0, 0);
+      return Optional.empty();
     }
   }
 
@@ -391,15 +390,8 @@ public final class LaneSession implements AutoCloseable {
   }
 
   private static Sold sold(PayResponse sale, String basketId) {
-    String number =
-        ReceiptLayout.number(
-            Receipt.newBuilder()
-                .setTerminal(sale.getTerminal())
-                .setSeries(sale.getSeries())
-                .setNumber(sale.getNumber())
-                .build());
     return new Sold(
-        number,
+        LaneJournal.receipt(sale).number(),
         sale.getSaleId(),
         basketId,
         sale.getTotalMinor(),

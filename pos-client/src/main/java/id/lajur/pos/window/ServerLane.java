@@ -126,16 +126,12 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     connection.askUntilKnown();
     this.connection = connection;
     this.lane = new Lane(connection);
-    var shelf = new ShelfCopy(connection, setup.folder().resolve("shelf.snapshot"));
-    this.selling = new EmergencyLane(lane, connection, shelf, setup.folder(), setup.clock(), news);
+    var absent = new AbsentSignOn(setup.folder(), setup.clock());
+    var shelf = new ShelfCopy(connection, setup.folder().resolve("shelf.snapshot"), absent);
+    this.selling =
+        new EmergencyLane(lane, connection, shelf, absent, setup.folder(), setup.clock(), news);
     this.session =
-        new LaneSession(
-            lane,
-            selling,
-            connection,
-            new AbsentSignOn(setup.folder(), setup.clock()),
-            setup.journal(),
-            new Papers(news));
+        new LaneSession(lane, selling, connection, absent, setup.journal(), new Papers(news));
     this.printer = printer;
     this.quickKeys = setup.quickKeys();
     this.texts = setup.texts();

@@ -11,9 +11,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -253,15 +255,51 @@ class EmergencyJournalTest {
   @Test
   void roomIsKeptForTheReceiptWhoseMoneyWasTaken() throws IOException {
     try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
-      journal.mustHaveRoom();
+      journal.mustTakeMore();
       assertThat(Files.size(folder.resolve("emergency.reserve"))).isEqualTo(1 << 20);
-      journal.mustHaveRoom();
+      journal.mustTakeMore();
       try (FileChannel other =
           FileChannel.open(folder.resolve("emergency.reserve"), StandardOpenOption.WRITE)) {
         other.truncate(5);
       }
-      journal.mustHaveRoom();
+      journal.mustTakeMore();
       assertThat(Files.size(folder.resolve("emergency.reserve"))).isEqualTo(1 << 20);
     }
+  }
+
+  /**
+   * A disk that takes nothing any more, though the room for the next receipt is there from before.
+   * What root may write in spite of its mode lies on a file system that is only read.
+   */
+  @Test
+  void aDeadDiskIsSaidBeforeMoneyIsTakenThoughThereIsRoom(@TempDir Path disk) throws Exception {
+    Path room = folder.resolve("emergency.reserve");
+    try (EmergencyJournal journal = EmergencyJournal.open(folder)) {
+      journal.mustTakeMore();
+      journal.mustTakeMore();
+      assertThat(Files.size(room)).isEqualTo(1 << 20);
+      boolean isMounted = succeeds("mount", "-t", "tmpfs", "-o", "size=4M", "tmpfs", disk);
+      try {
+        Path there = Files.move(room, disk.resolve("reserve"));
+        Files.createSymbolicLink(room, there);
+        journal.mustTakeMore();
+        if (isMounted) {
+          assertThat(succeeds("mount", "-o", "remount,ro", disk)).isTrue();
+        } else {
+          Files.setPosixFilePermissions(there, Set.of(PosixFilePermission.OWNER_READ));
+        }
+
+        assertThatThrownBy(journal::mustTakeMore).isInstanceOf(IOException.class);
+      } finally {
+        if (isMounted) {
+          assertThat(succeeds("umount", disk)).isTrue();
+        }
+      }
+    }
+  }
+
+  private static boolean succeeds(Object... command) throws IOException, InterruptedException {
+    List<String> words = Arrays.stream(command).map(Object::toString).toList();
+    return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
   }
 }

@@ -227,6 +227,17 @@ class ReportTest {
   }
 
   @Test
+  void theZBearsTheHashOverItsReceipts() {
+    ShiftReport proven = report().toBuilder().setReceiptsHash("0123456789abcdef".repeat(4)).build();
+
+    assertThat(text(new ReportPrintout(proven, store(), AT, false), Paper.MM58, Language.ENGLISH))
+        .contains("Hash over its receipts", "0123 4567 89ab cdef");
+    assertThat(text(new ReportPrintout(report(), store(), AT, false), Paper.MM58, Language.ENGLISH))
+        .as("an X, or a Z of before")
+        .doesNotContain("Hash over");
+  }
+
+  @Test
   void aShiftWithoutASaleHasAZToo() {
     ShiftReport nothing =
         ShiftReport.newBuilder().setZNumber(1).setBusinessDate("2026-11-23").build();

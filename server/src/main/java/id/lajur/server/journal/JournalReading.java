@@ -1,5 +1,6 @@
 package id.lajur.server.journal;
 
+import id.lajur.rules.receipt.ReceiptsProof;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -290,7 +291,7 @@ public final class JournalReading {
 
   private static Head head(JournalDao.SaleRow sale) {
     return new Head(
-        "%s-%s%06d".formatted(sale.terminal(), sale.series(), sale.number()),
+        ReceiptsProof.number(sale.terminal(), sale.series(), sale.number()),
         sale.saleId(),
         sale.basketId(),
         sale.operatorNumber() + " " + sale.operatorName(),

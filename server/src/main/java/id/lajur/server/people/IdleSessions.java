@@ -33,8 +33,6 @@ public final class IdleSessions implements AutoCloseable {
   /** Between two clocks; without it a session could be kept alive by being looked at. */
   private static final long DRIFT_S = 2;
 
-  private static final int OTHERWISE_MINUTES = Integer.parseInt(Setting.IDLE_MINUTES.otherwise());
-
   private final Jdbi jdbi;
   private final int storeId;
   private final Activity activity;
@@ -90,8 +88,7 @@ public final class IdleSessions implements AutoCloseable {
   }
 
   private int idleMinutes(String kind, Instant now) {
-    return jdbi.withExtension(SessionDao.class, dao -> dao.idleMinutes(storeId, kind, now))
-        .orElse(OTHERWISE_MINUTES);
+    return jdbi.withExtension(SessionDao.class, dao -> dao.idleMinutes(storeId, kind, now));
   }
 
   private void end(SessionDao.OpenRow session, Instant now) throws SQLException {

@@ -55,5 +55,29 @@ interface SessionDao {
                           AND v.effective_at <= :now
                         ORDER BY v.effective_at DESC LIMIT 1), IF(s.training, '0', NULL))
         FROM store s WHERE s.store_id = :storeId""")
-  Optional<Integer> idleMinutes(int storeId, String kind, Instant now);
+  Optional<Integer> setIdleMinutes(int storeId, String kind, Instant now);
+
+  /** Minutes after which a session of a kind of terminal ends by itself; 0 = never. */
+  default int idleMinutes(int storeId, String kind, Instant now) {
+    return setIdleMinutes(storeId, kind, now)
+        .orElseGet(() -> Integer.valueOf(Setting.IDLE_MINUTES.otherwise()));
+  }
+
+  /** Whoever is on at a terminal, or has a shift open there. */
+  record AtTerminalRow(int terminalId, String number, String pinHash) {}
+
+  /** Of those who are employed and may sell: the same operator once for a terminal. */
+  @SqlQuery(
+      """
+      SELECT h.terminal_id, o.number, o.pin_hash
+        FROM operator o JOIN shift h ON h.operator_id = o.operator_id AND h.closed_at IS NULL
+        JOIN role_permission p ON p.role_id = o.role_id AND p.permission = :permission
+       WHERE o.store_id = :storeId AND o.active
+       UNION
+      SELECT s.terminal_id, o.number, o.pin_hash
+        FROM session s JOIN operator o ON o.operator_id = s.operator_id
+        JOIN role_permission p ON p.role_id = o.role_id AND p.permission = :permission
+       WHERE s.closed_at IS NULL AND o.store_id = :storeId AND o.active""")
+  @RegisterConstructorMapper(AtTerminalRow.class)
+  List<AtTerminalRow> atTerminals(int storeId, String permission);
 }

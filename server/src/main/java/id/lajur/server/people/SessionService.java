@@ -107,7 +107,8 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
                           .setRole(operator.role())
                           .setLanguage(operator.language())
                           .addAllPermissions(session.permissions().stream().sorted().toList()))
-                  .setMustChangePin(operator.mustChangePin());
+                  .setMustChangePin(operator.mustChangePin())
+                  .setPinMark(PinMark.of(operator.pinHash()));
           terminals
               .openShift(caller.terminalId(), operator.operatorId())
               .ifPresent(

@@ -18,12 +18,15 @@ import id.lajur.sale.v1.ListEmergencySalesResponse;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.sale.v1.PostEmergencyVoidRequest;
 import id.lajur.sale.v1.PostEmergencyVoidResponse;
+import id.lajur.sale.v1.ShelfPeople;
+import id.lajur.sale.v1.ShelfPerson;
 import id.lajur.sale.v1.ShelfPrice;
 import id.lajur.sale.v1.ShelfRules;
 import id.lajur.sale.v1.ShelfTaxRate;
 import id.lajur.sale.v1.TaxMode;
 import id.lajur.server.catalog.Shelf;
 import id.lajur.server.catalog.ShelfUnit;
+import id.lajur.server.people.AbsentSellers;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Admissions;
@@ -67,6 +70,17 @@ final class EmergencyMessages {
         .sorted(java.util.Comparator.comparingInt(TaxRate::taxClassId))
         .forEach(rate -> message.addTaxRates(rate(rate, shelf)));
     shelf.layouts().forEach(layout -> message.addLayouts(layout(layout)));
+    return message.build();
+  }
+
+  static ShelfPeople people(AbsentSellers people, int terminalId) {
+    ShelfPeople.Builder message = ShelfPeople.newBuilder().setIdleMinutes(people.idleMinutes());
+    people
+        .at(terminalId)
+        .forEach(
+            (number, mark) ->
+                message.addPeople(
+                    ShelfPerson.newBuilder().setOperatorNumber(number).setPinMark(mark)));
     return message.build();
   }
 

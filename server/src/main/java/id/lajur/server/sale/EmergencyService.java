@@ -39,7 +39,10 @@ public final class EmergencyService extends EmergencyServiceGrpc.EmergencyServic
         (caller, stream) -> {
           ShelfFeed.Watch watch =
               shelf.watch(
-                  listener(stream), request.getKnownState(), sales.head(caller.terminalId()));
+                  listener(stream),
+                  caller.terminalId(),
+                  request.getKnownState(),
+                  sales.head(caller.terminalId()));
           stream.setOnReadyHandler(watch::ready);
           stream.setOnCancelHandler(watch::end);
         });

@@ -1,11 +1,13 @@
 package id.lajur.server.sale;
 
+import id.lajur.sale.v1.ShelfPeople;
 import id.lajur.sale.v1.ShelfRules;
 import id.lajur.sale.v1.ShelfState;
 import id.lajur.sale.v1.ShelfUnits;
 import id.lajur.sale.v1.WatchShelfResponse;
 import id.lajur.server.catalog.Shelf;
 import id.lajur.server.catalog.ShelfUnit;
+import id.lajur.server.people.AbsentSellers;
 import id.lajur.server.worker.Workers;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -25,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the lanes' copies of the shelf current. One thread reads the catalogue when its version has
- * risen, whoever raised it, and tells each lane what has changed since what it was told last. A
- * lane that does not read is not waited for.
+ * Keeps the lanes' copies of the shelf current, and of who may sell from it without the server. One
+ * thread reads the catalogue when its version has risen, whoever raised it, and tells each lane
+ * what has changed since what it was told last. A lane that does not read is not waited for.
  */
 final class ShelfFeed implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ShelfFeed.class);
@@ -75,14 +77,17 @@ final class ShelfFeed implements AutoCloseable {
 
   private static final class Watcher {
     private final Listener stream;
+    private final int terminalId;
     private final String knownState;
     private final ShelfRules.Builder head;
     private final Queue<Iterator<WatchShelfResponse>> pending = new ArrayDeque<>();
     private @Nullable Shelf told;
     private @Nullable ShelfRules toldRules;
+    private @Nullable ShelfPeople toldPeople;
 
-    Watcher(Listener stream, String knownState, ShelfRules.Builder head) {
+    Watcher(Listener stream, int terminalId, String knownState, ShelfRules.Builder head) {
       this.stream = stream;
+      this.terminalId = terminalId;
       this.knownState = knownState;
       this.head = head;
     }
@@ -91,12 +96,14 @@ final class ShelfFeed implements AutoCloseable {
   /**
    * Tells a lane from now on.
    *
+   * @param terminalId whose it is
    * @param knownState of the copy that the lane has
    * @param head where the lane's own receipts stand
    */
-  Watch watch(Listener stream, String knownState, SaleDao.SeriesHead head) {
+  Watch watch(Listener stream, int terminalId, String knownState, SaleDao.SeriesHead head) {
     Watcher watcher =
-        new Watcher(stream, knownState, EmergencyMessages.head(head.number(), head.hash()));
+        new Watcher(
+            stream, terminalId, knownState, EmergencyMessages.head(head.number(), head.hash()));
     watchers.add(watcher);
     soon(this::serve);
     return new Watch() {
@@ -128,11 +135,12 @@ final class ShelfFeed implements AutoCloseable {
       Shelf now = Shelf.read(jdbi, storeId, clock.instant(), shelf);
       shelf = now;
       StoreRules store = rules.at(now.rulesVersion(), clock.instant());
+      AbsentSellers people = AbsentSellers.read(jdbi, storeId, clock.instant());
       for (Watcher watcher : List.copyOf(watchers)) {
         served(
             watcher,
             () -> {
-              queue(watcher, now, store);
+              queue(watcher, now, store, people);
               tell(watcher);
             });
       }
@@ -170,9 +178,15 @@ final class ShelfFeed implements AutoCloseable {
   /**
    * What this watcher has to be told and was not; one thing after another, so memory is bounded.
    */
-  private void queue(Watcher watcher, Shelf now, StoreRules store) {
+  private void queue(Watcher watcher, Shelf now, StoreRules store, AbsentSellers people) {
     if (!watcher.pending.isEmpty()) {
       return;
+    }
+    ShelfPeople here = EmergencyMessages.people(people, watcher.terminalId);
+    if (!Objects.equals(here, watcher.toldPeople)) {
+      watcher.toldPeople = here;
+      watcher.pending.add(
+          List.of(WatchShelfResponse.newBuilder().setPeople(here).build()).iterator());
     }
     ShelfRules said = EmergencyMessages.rules(watcher.head, now, store);
     if (!Objects.equals(said, watcher.toldRules)) {

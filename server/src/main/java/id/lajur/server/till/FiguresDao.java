@@ -1,5 +1,7 @@
 package id.lajur.server.till;
 
+import id.lajur.rules.receipt.ChainCode;
+import id.lajur.rules.receipt.ReceiptsProof;
 import id.lajur.server.database.Statements;
 import id.lajur.server.posting.LockedRows;
 import java.sql.Connection;
@@ -83,6 +85,7 @@ final class FiguresDao {
         sums.last(),
         emergency(connection, shiftId),
         sums.sales(),
+        ReceiptsProof.of(receipts(connection, shiftId)),
         sums.discount(),
         sums.tax(),
         sums.rounding(),
@@ -162,6 +165,28 @@ final class FiguresDao {
                     row.getLong("rounding"),
                     row.getInt("drawers")))
         .get(0);
+  }
+
+  /** What customers took along: of a sale that a lane gave its own paper for, that paper. */
+  private static List<ReceiptsProof.Receipt> receipts(Connection connection, UUID shiftId)
+      throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT t.code, IF(e.number IS NULL, s.series, 'E') AS series,
+               COALESCE(e.number, s.number) AS number, COALESCE(e.hash, s.hash) AS link,
+               COALESCE(e.total_minor, s.total_minor) AS total
+          FROM sale s JOIN terminal t ON t.terminal_id = s.terminal_id
+          LEFT JOIN emergency_receipt e ON e.sale_id = s.sale_id AND e.outcome = 'SECOND_PAPER'
+         WHERE s.shift_id = ?""",
+        shiftId,
+        (row, id) -> row.id(id),
+        row ->
+            new ReceiptsProof.Receipt(
+                ReceiptsProof.number(
+                    row.getString("code"), row.getString("series"), row.getLong("number")),
+                row.getLong("total"),
+                ChainCode.of(row.getBytes("link"))));
   }
 
   /** What the lane sold alone in a shift; what came in after its Z does not belong to it. */

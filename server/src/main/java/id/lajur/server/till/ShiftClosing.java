@@ -38,13 +38,13 @@ record ShiftClosing(
    *
    * @param denominations pieces of each note and coin, by its value
    * @param tenders counted slips of other tenders, by kind
+   * @param lane what its own journal says
    */
   record Count(
       Map<Long, Integer> denominations,
       Map<String, Long> tenders,
       String explanation,
-      long laneSaleCount,
-      long laneSaleTotalMinor) {
+      LaneProof lane) {
     Count {
       denominations = Map.copyOf(denominations);
       tenders = Map.copyOf(tenders);

@@ -51,7 +51,7 @@ record ShiftEnd(Command command, ShiftRows.Shift shift, ShiftFigures figures, In
   ZDao.ZRow forced(Draft draft, int part) {
     return write(
         draft,
-        new ShiftClosing.Count(Map.of(), Map.of(), "", 0, 0),
+        new ShiftClosing.Count(Map.of(), Map.of(), "", LaneProof.NONE),
         figures.expectedCashMinor(),
         null,
         true,
@@ -74,8 +74,7 @@ record ShiftEnd(Command command, ShiftRows.Shift shift, ShiftFigures figures, In
             now,
             cashMinor,
             count.explanation(),
-            count.laneSaleCount(),
-            count.laneSaleTotalMinor(),
+            count.lane(),
             forced,
             handed);
     writeZ(draft, z, count);

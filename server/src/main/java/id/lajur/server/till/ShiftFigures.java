@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param firstReceipt of series S, 0 when there is none
  * @param emergency of the sales, those that the lane gave alone
+ * @param receiptsHash over all receipts, as {@link id.lajur.rules.receipt.ReceiptsProof}; empty in
+ *     a Z of before it was reckoned
  * @param returnMinor of goods that came back, >= 0
  * @param tenders each kind that the store takes, those without a sale too
  * @param cash what explains the expected cash, by kind of movement
@@ -26,6 +28,7 @@ record ShiftFigures(
     long lastReceipt,
     Emergency emergency,
     long salesMinor,
+    String receiptsHash,
     long discountMinor,
     long taxMinor,
     long roundingMinor,
@@ -78,6 +81,7 @@ record ShiftFigures(
         lastReceipt,
         emergency,
         salesMinor,
+        receiptsHash,
         discountMinor,
         taxMinor,
         roundingMinor,

@@ -34,6 +34,7 @@ import java.util.TreeMap;
 final class TillMessages {
   private static final long MOST_VALUE_MINOR = 1_000_000_000L;
   private static final int MOST_COUNTED = 100; // denominations, and kinds of tender
+  private static final int SHA_256 = 32;
   private static final int MOST_PIECES = 100_000;
   private static final long MOST_CASH_MINOR = 1_000_000_000_000L;
   private static final long MOST_SLIPS_MINOR = 100_000_000_000_000L;
@@ -49,11 +50,19 @@ final class TillMessages {
     if (request.getLaneSaleCount() < 0) {
       throw new Refusal(Reason.COUNT_INVALID).with("laneSaleCount", request.getLaneSaleCount());
     }
+    int hash = request.getLaneReceiptsHash().size();
+    if (hash != 0 && hash != SHA_256) {
+      throw new Refusal(Reason.COUNT_INVALID).with("laneReceiptsHash", hash);
+    }
     return count(
         request.getCountedList(),
         request.getCountedTendersList(),
         request.getExplanation(),
-        new LaneProof(request.getLaneSaleCount(), request.getLaneSaleTotalMinor()),
+        new LaneProof(
+            request.getLaneSaleCount(),
+            request.getLaneSaleTotalMinor(),
+            HexFormat.of().formatHex(request.getLaneReceiptsHash().toByteArray()),
+            request.getLaneJournalUnread()),
         unitMinor);
   }
 
@@ -63,12 +72,9 @@ final class TillMessages {
         request.getCountedList(),
         request.getCountedTendersList(),
         request.getExplanation(),
-        new LaneProof(0, 0),
+        LaneProof.NONE,
         unitMinor);
   }
-
-  /** What the lane's own journal says of the shift. */
-  private record LaneProof(long count, long totalMinor) {}
 
   private static ShiftClosing.Count count(
       List<Denomination> pieces,
@@ -100,8 +106,7 @@ final class TillMessages {
       }
     }
     ShiftClosing.Count count =
-        new ShiftClosing.Count(
-            denominations, tenders, Texts.plain(explanation), lane.count(), lane.totalMinor());
+        new ShiftClosing.Count(denominations, tenders, Texts.plain(explanation), lane);
     if (count.cashMinor() > MOST_CASH_MINOR) {
       throw new Refusal(Reason.COUNT_INVALID).with("mostMinor", MOST_CASH_MINOR);
     }
@@ -257,13 +262,12 @@ final class TillMessages {
         .setClosedAtMs(z.closedAt().toEpochMilli())
         .setCountedCashMinor(z.countedCashMinor())
         .setDifferenceMinor(z.countedCashMinor() - z.figures().expectedCashMinor())
-        .setLaneSaleCount(z.laneSaleCount())
-        .setLaneSaleTotalMinor(z.laneSaleTotalMinor())
+        .setLaneSaleCount(z.lane().sales())
+        .setLaneSaleTotalMinor(z.lane().totalMinor())
+        .setReceiptsHash(z.figures().receiptsHash())
+        .setLaneReceiptsHash(z.lane().receiptsHash())
         .setForced(z.forced())
-        .setComplete(
-            !z.forced()
-                && z.laneSaleCount() == z.figures().saleCount()
-                && z.laneSaleTotalMinor() == z.figures().salesMinor());
+        .setComplete(!z.forced() && z.lane().proves(z.figures()));
   }
 
   private static ShiftReport.Builder report(ShiftFigures figures) {

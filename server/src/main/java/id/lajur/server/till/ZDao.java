@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,8 +26,7 @@ final class ZDao {
       Instant closedAt,
       long countedCashMinor,
       String explanation,
-      long laneSaleCount,
-      long laneSaleTotalMinor,
+      LaneProof lane,
       boolean forced,
       @Nullable Handed handed) {}
 
@@ -79,9 +79,9 @@ final class ZDao {
                  rounding_minor, return_minor, voided_lines, voided_baskets, drawer_openings,
                  expected_cash_minor, counted_cash_minor, explanation, receipt_number, receipt_hash,
                  audit_number, audit_hash, lane_sale_count, lane_sale_total_minor, forced,
-                 emergency_number, emergency_hash)
+                 emergency_number, emergency_hash, receipts_hash, lane_receipts_hash, lane_unread)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                  ?, ?)""",
+                  ?, ?, ?, ?, ?)""",
           (row, z) ->
               row.id(z.zId())
                   .number(z.figures().terminalId())
@@ -107,11 +107,14 @@ final class ZDao {
                   .bytes(z.figures().receiptHead().hash())
                   .number(z.figures().auditHead().number())
                   .bytes(z.figures().auditHead().hash())
-                  .number(z.laneSaleCount())
-                  .number(z.laneSaleTotalMinor())
+                  .number(z.lane().sales())
+                  .number(z.lane().totalMinor())
                   .flag(z.forced())
                   .number(z.figures().emergencyHead().number())
-                  .bytes(z.figures().emergencyHead().hash()));
+                  .bytes(z.figures().emergencyHead().hash())
+                  .bytes(bytes(z.figures().receiptsHash()))
+                  .bytes(bytes(z.lane().receiptsHash()))
+                  .flag(z.lane().unread()));
 
   static final InsertTable<TenderRow> TENDER =
       new InsertTable<>(
@@ -133,6 +136,14 @@ final class ZDao {
               row.id(denomination.zId())
                   .number(denomination.valueMinor())
                   .number(denomination.pieces()));
+
+  private static byte @Nullable [] bytes(String hex) {
+    return hex.isEmpty() ? null : HexFormat.of().parseHex(hex);
+  }
+
+  private static String hex(byte @Nullable [] bytes) {
+    return bytes == null ? "" : HexFormat.of().formatHex(bytes);
+  }
 
   /** A Z with the name of whoever had the shift. */
   record Kept(ZRow z, String operatorName) {}
@@ -173,6 +184,7 @@ final class ZDao {
             row.getLong("last_receipt"),
             FiguresDao.emergency(connection, shiftId),
             row.getLong("sales_minor"),
+            hex(row.getBytes("receipts_hash")),
             row.getLong("discount_minor"),
             row.getLong("tax_minor"),
             row.getLong("rounding_minor"),
@@ -197,8 +209,11 @@ final class ZDao {
             Statements.time(row, "closed_at"),
             row.getLong("counted_cash_minor"),
             row.getString("explanation"),
-            row.getLong("lane_sale_count"),
-            row.getLong("lane_sale_total_minor"),
+            new LaneProof(
+                row.getLong("lane_sale_count"),
+                row.getLong("lane_sale_total_minor"),
+                hex(row.getBytes("lane_receipts_hash")),
+                row.getBoolean("lane_unread")),
             row.getBoolean("forced"),
             HandoverDao.of(connection, zId).map(Handed::of).orElse(null));
     return new Kept(z, row.getString("operator"));

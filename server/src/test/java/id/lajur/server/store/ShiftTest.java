@@ -3,12 +3,17 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.protobuf.ByteString;
+import id.lajur.rules.receipt.ReceiptsProof;
+import id.lajur.sale.v1.PayResponse;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.Denomination;
+import id.lajur.till.v1.GetZReportRequest;
 import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.TenderCount;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -149,6 +154,79 @@ class ShiftTest {
       assertThat(refused(() -> lane.till().closeShift(twice.build()))).isEqualTo("COUNT_INVALID");
       assertThat(refused(() -> lane.till().closeShift(unknown.build()))).isEqualTo("COUNT_INVALID");
     }
+  }
+
+  @Test
+  void theZIsCompleteOnlyIfTheLaneHasEachReceiptAsTheServerHasIt() throws SQLException {
+    String item = store.item(1_000_00);
+    try (TestLane lane = store.lane()) {
+      lane.scan(item);
+      ReceiptsProof.Receipt first = receipt(lane.pay(lane.cashRequest(1_000_00)));
+      lane.scan(item);
+      ReceiptsProof.Receipt second = receipt(lane.pay(lane.cashRequest(1_000_00)));
+      List<ReceiptsProof.Receipt> another =
+          List.of(first, new ReceiptsProof.Receipt(second.number(), 1_000_00, "00000000"));
+
+      ShiftReport z = lane.till().closeShift(proven(another)).getReport();
+
+      assertThat(z.getLaneSaleCount()).isEqualTo(z.getSaleCount()).isEqualTo(2);
+      assertThat(z.getLaneSaleTotalMinor()).isEqualTo(z.getSalesMinor());
+      assertThat(z.getComplete()).as("another link").isFalse();
+      assertThat(z.getReceiptsHash()).isEqualTo(ReceiptsProof.of(List.of(first, second)));
+      assertThat(z.getLaneReceiptsHash()).isEqualTo(ReceiptsProof.of(another));
+      lane.openShift(0);
+      assertThat(lane.till().getZReport(GetZReportRequest.getDefaultInstance()).getReport())
+          .as("as it was written")
+          .isEqualTo(z);
+
+      lane.scan(item);
+      ReceiptsProof.Receipt third = receipt(lane.pay(lane.cashRequest(1_000_00)));
+      assertThat(lane.till().closeShift(proven(List.of(third))).getReport().getComplete()).isTrue();
+    }
+  }
+
+  @Test
+  void aJournalThatCannotBeReadProvesNothing() throws SQLException {
+    try (TestLane lane = store.lane()) {
+      CloseShiftRequest unread =
+          CloseShiftRequest.newBuilder()
+              .setRequestId(TestLane.newId())
+              .setLaneJournalUnread(true)
+              .build();
+      CloseShiftRequest halfAHash =
+          unread.toBuilder()
+              .setRequestId(TestLane.newId())
+              .setLaneReceiptsHash(ByteString.copyFrom(new byte[16]))
+              .build();
+
+      assertThat(refused(() -> lane.till().closeShift(halfAHash))).isEqualTo("COUNT_INVALID");
+      ShiftReport z = lane.till().closeShift(unread).getReport();
+      assertThat(z.getSaleCount()).isZero();
+      assertThat(z.getComplete()).isFalse();
+      lane.openShift(0);
+      assertThat(
+              lane.till()
+                  .getZReport(GetZReportRequest.getDefaultInstance())
+                  .getReport()
+                  .getComplete())
+          .isFalse();
+    }
+  }
+
+  private static ReceiptsProof.Receipt receipt(PayResponse sale) {
+    return new ReceiptsProof.Receipt(
+        ReceiptsProof.number(sale.getTerminal(), sale.getSeries(), sale.getNumber()),
+        sale.getTotalMinor(),
+        sale.getChainCode());
+  }
+
+  private static CloseShiftRequest proven(List<ReceiptsProof.Receipt> receipts) {
+    return CloseShiftRequest.newBuilder()
+        .setRequestId(TestLane.newId())
+        .setLaneSaleCount(receipts.size())
+        .setLaneSaleTotalMinor(receipts.stream().mapToLong(ReceiptsProof.Receipt::totalMinor).sum())
+        .setLaneReceiptsHash(ByteString.fromHex(ReceiptsProof.of(receipts)))
+        .build();
   }
 
   private static String refused(Runnable act) {
