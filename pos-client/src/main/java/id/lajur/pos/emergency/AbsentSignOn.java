@@ -53,6 +53,7 @@ public final class AbsentSignOn implements AutoCloseable {
   private static final String KDF = "PBKDF2WithHmacSHA256";
   private static final Duration LAST = Duration.ofSeconds(3);
   private static final int ROUNDS = 600_000; // of OWASP's password storage cheat sheet
+  private static final int FORMAT = 0x4c4a5002; // of the file; no program before this one named any
   private static final int SALT = 16;
   private static final int BITS = 256;
 
@@ -273,6 +274,9 @@ public final class AbsentSignOn implements AutoCloseable {
 
   private void take(byte[] bytes) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      if (in.readInt() != FORMAT) {
+        throw new IOException("it is of another program");
+      }
       terminal = GetTerminalResponse.parseFrom(in.readNBytes(in.readInt()));
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
@@ -300,6 +304,7 @@ public final class AbsentSignOn implements AutoCloseable {
     var bytes = new ByteArrayOutputStream();
     try {
       var out = new DataOutputStream(bytes);
+      out.writeInt(FORMAT);
       out.writeInt(terminal.getSerializedSize());
       terminal.writeTo(out);
       out.writeInt(people.size());

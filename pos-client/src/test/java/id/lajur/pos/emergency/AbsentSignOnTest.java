@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.sale.v1.ShelfPeople;
 import id.lajur.sale.v1.ShelfPerson;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,20 @@ class AbsentSignOnTest {
         AbsentSignOn setBack = new AbsentSignOn(folder, () -> then.minusSeconds(301))) {
       assertThat(setRight.knows("1001")).isTrue();
       assertThat(setBack.knows("1001")).isFalse();
+    }
+  }
+
+  @Test
+  void whatAnotherProgramKeptLetsNobodyOnAndHoldsNoLane() throws Exception {
+    ByteBuffer kept = ByteBuffer.allocate(200).putInt(0).putInt(2).put((byte) 0).put((byte) 4);
+    new SealedFile(folder.resolve("people.kept"), LaneSecret.of(folder)).write(kept.array(), true);
+
+    try (AbsentSignOn lane = new AbsentSignOn(folder, Clock.systemUTC())) {
+      assertThat(lane.terminal()).isEmpty();
+      lane.signedOn(WHO, "2468", "mark");
+    }
+    try (AbsentSignOn restarted = new AbsentSignOn(folder, Clock.systemUTC())) {
+      assertThat(restarted.knows("1001")).isTrue();
     }
   }
 
