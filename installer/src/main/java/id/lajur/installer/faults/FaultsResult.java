@@ -36,6 +36,8 @@ record FaultsResult(
     if (!verdict.examples().isEmpty()) {
       wrong.addAll(verdict.examples());
     }
+    wrong.addAll(
+        stoodStill().wrong()); // whatever dies here, each lane has what it sells alone with
     runs.forEach(
         (kind, count) -> {
           if (kind != FaultKind.HANG && count >= RUNS_THAT_PROVE && inDoubt(kind) == 0) {
@@ -51,6 +53,10 @@ record FaultsResult(
       wrong.add("The books are wrong.");
     }
     return wrong;
+  }
+
+  private StoodStill stoodStill() {
+    return new StoodStill(verdict.stoodStillMs());
   }
 
   private long inDoubt(FaultKind kind) {
@@ -82,7 +88,8 @@ record FaultsResult(
         String.format(
             Locale.ROOT,
             "%,d receipts given; %,d lost, %,d doubled, %,d baskets lost, %,d tills wrong; asked again %,d times%n"
-                + "%,d receipts given by lanes alone, %,d of them for sales that the server had made; cash in and out %,d times; a cashier stood still for %,d ms at most%n"
+                + "%,d receipts given by lanes alone, %,d of them for sales that the server had made; cash in and out %,d times%n"
+                + "%s%n"
                 + "all lanes sold with the server again after %,d ms (half of the runs), %,d ms at most%n",
             verdict.acknowledged(),
             verdict.lost(),
@@ -93,7 +100,7 @@ record FaultsResult(
             verdict.alone(),
             verdict.secondPapers(),
             verdict.cashMoved(),
-            verdict.stoodStillMs(),
+            stoodStill().toText(),
             recovery(50),
             recovery(100)));
     return text.toString();
@@ -104,7 +111,7 @@ record FaultsResult(
         Locale.ROOT,
         "{\"runs\":{%s},\"acknowledged\":%d,\"lost\":%d,\"doubled\":%d,\"basketsLost\":%d,"
             + "\"tillsWrong\":%d,\"resent\":%d,\"inDoubtFound\":%d,\"inDoubtByKind\":{%s},"
-            + "\"alone\":%d,\"secondPapers\":%d,\"cashMoved\":%d,\"stoodStillMs\":%d,"
+            + "\"alone\":%d,\"secondPapers\":%d,\"cashMoved\":%d,%s,"
             + "\"recoveryMs\":{\"p50\":%d,\"max\":%d},\"auditClean\":%b}%n",
         counts(
             runs.entrySet().stream()
@@ -122,7 +129,7 @@ record FaultsResult(
         verdict.alone(),
         verdict.secondPapers(),
         verdict.cashMoved(),
-        verdict.stoodStillMs(),
+        stoodStill().toJson(),
         recovery(50),
         recovery(100),
         audit.clean());

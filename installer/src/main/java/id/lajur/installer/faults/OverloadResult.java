@@ -60,10 +60,15 @@ record OverloadResult(
       wrong.add("A till does not hold what its receipts say.");
     }
     wrong.addAll(verdict.examples());
+    wrong.addAll(stoodStill().wrong());
     if (!audit.clean()) {
       wrong.add("The books are wrong.");
     }
     return wrong;
+  }
+
+  private StoodStill stoodStill() {
+    return new StoodStill(verdict.stoodStillMs());
   }
 
   String toText() {
@@ -76,6 +81,7 @@ record OverloadResult(
         payments %,d: p50 %,.0f, p99 %,.0f, most %,.0f ms; scans %,d: p50 %,.0f, p99 %,.0f, most %,.0f ms
         queue of postings: %,d at most, of %,d that may wait; errors at lanes: %,d
         %,d receipts given, %,d of them by lanes alone; %,d lost, %,d doubled, %,d baskets lost, %,d tills wrong
+        %s
         """,
         load.lanes(),
         load.time().toSeconds(),
@@ -106,7 +112,8 @@ record OverloadResult(
         verdict.lost(),
         verdict.doubled(),
         verdict.basketsLost(),
-        verdict.tillsWrong());
+        verdict.tillsWrong(),
+        stoodStill().toText());
   }
 
   private double seconds() {
@@ -119,7 +126,7 @@ record OverloadResult(
         "{\"lanes\":%d,\"capacity\":%.1f,\"heldTo\":%.1f,\"sold\":%d,\"posted\":%d,\"busy\":%d,"
             + "\"payMs\":%s,\"scanMs\":%s,\"longestQueue\":%d,\"mostWaiting\":%d,\"errors\":%d,"
             + "\"acknowledged\":%d,\"alone\":%d,\"lost\":%d,\"doubled\":%d,\"basketsLost\":%d,"
-            + "\"tillsWrong\":%d,\"auditClean\":%b}%n",
+            + "\"tillsWrong\":%d,%s,\"auditClean\":%b}%n",
         load.lanes(),
         load.capacity(),
         load.heldTo(),
@@ -137,6 +144,7 @@ record OverloadResult(
         verdict.doubled(),
         verdict.basketsLost(),
         verdict.tillsWrong(),
+        stoodStill().toJson(),
         audit.clean());
   }
 
