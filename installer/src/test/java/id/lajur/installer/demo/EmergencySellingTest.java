@@ -345,6 +345,27 @@ class EmergencySellingTest {
     settings.set("session.idle_minutes.lane", "0", null);
   }
 
+  @Test
+  void whoeverWasIdleWhenTheServerWentAwaySignsOnBeforeTheLaneSellsAlone() throws SQLException {
+    Settings settings = new Settings(at.changes());
+    settings.set("session.idle_minutes.lane", "15", null);
+    await().atMost(LONG).until(() -> isIdleAfter(Duration.ofMinutes(15)));
+    till.scan(code(13), 1_000, "");
+    long due = due();
+    later = Duration.ofMinutes(15);
+    wire.away(true);
+
+    assertThatThrownBy(() -> till.scan(code(14), 1_000, "")).hasMessageContaining("NOT_SIGNED_ON");
+
+    assertThat(till.state().emergency()).as("nobody sells").isFalse();
+    till.startAlone(seller(), "");
+    assertThat(due()).isEqualTo(due);
+    assertThat(pay().byLane()).isPresent();
+    wire.away(false);
+    awaitTheServer();
+    settings.set("session.idle_minutes.lane", "0", null);
+  }
+
   private boolean isIdleAfter(Duration time) {
     Instant since = clock.instant();
     return absent.isIdle(since, since.plus(time));
@@ -526,7 +547,7 @@ class EmergencySellingTest {
         .atMost(LONG)
         .until(
             () ->
-                shelf.now().search(code(40), clock.instant()).stream()
+                shelf.now().search(dearer.name(), clock.instant()).stream()
                     .anyMatch(offer -> offer.getPriceMinor() == price));
     wire.away(true);
 

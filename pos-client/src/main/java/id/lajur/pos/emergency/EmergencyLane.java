@@ -62,6 +62,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   private EmergencySale.@Nullable Seller seller;
   private Instant lastAct = Instant.EPOCH;
+  private boolean wasIdle; // until the act that is being done
 
   /** How the lane stands, for a screen: whether it sells by itself, and what waits to be posted. */
   public record State(boolean emergency, int waiting, long waitingMinor, String refused) {}
@@ -294,18 +295,23 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   /**
-   * Whoever is on and does nothing is on no longer, as with the server; the basket waits.
+   * Whoever is on and does nothing is on no longer, as with the server; the basket waits on the
+   * disk.
    *
    * @throws EmergencyRefusal NOT_SIGNED_ON
    */
   private void mustBeThere() {
     Instant now = clock.instant();
-    boolean idle = absent.isIdle(lastAct, now);
+    wasIdle = absent.isIdle(lastAct, now);
     lastAct = now;
-    if (idle && atHand.isThere()) {
-      stop();
-      throw new EmergencyRefusal(EmergencyRefusal.NOT_SIGNED_ON);
+    if (wasIdle && atHand.isThere()) {
+      throw nobodyThere();
     }
+  }
+
+  private EmergencyRefusal nobodyThere() {
+    stop();
+    return new EmergencyRefusal(EmergencyRefusal.NOT_SIGNED_ON);
   }
 
   /** The basket at hand. */
@@ -659,10 +665,17 @@ public final class EmergencyLane implements AutoCloseable {
     return refusal;
   }
 
-  /** Goes on alone, if the server gave no answer and the lane knows enough. */
+  /**
+   * Goes on alone, if the server gave no answer and the lane knows enough.
+   *
+   * @throws EmergencyRefusal NOT_SIGNED_ON
+   */
   private void goOn(ServerRefusal absence) {
     if (!absence.isAbsence() || !canGoOn()) {
       throw absence;
+    }
+    if (wasIdle) {
+      throw nobodyThere(); // whether the server had let go, it cannot say now
     }
     log.warn("the server does not answer, the lane sells by itself: {}", absence.getMessage());
     post.begin();
