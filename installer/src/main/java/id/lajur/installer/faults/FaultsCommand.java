@@ -125,7 +125,9 @@ public final class FaultsCommand implements Callable<Integer> {
         new Progress("faults", runs * (long) kind.kinds().size() + sequences + 1)) {
       result = run(progress);
     }
-    return told(result.toText(), result.toJson(), result.audit(), result.wrong());
+    List<String> wrong = new ArrayList<>(result.wrong());
+    wrong.addAll(result.tooSlow());
+    return told(result.toText(), result.toJson(), result.audit(), wrong);
   }
 
   private int overload() throws Exception {
@@ -141,6 +143,7 @@ public final class FaultsCommand implements Callable<Integer> {
               progress::step);
     }
     List<String> wrong = new ArrayList<>(result.wrong());
+    wrong.addAll(result.tooSlow());
     if (result.busy() == 0) {
       wrong.add("No lane was told to come again: it proves nothing.");
     }

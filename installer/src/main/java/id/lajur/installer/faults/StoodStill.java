@@ -23,7 +23,7 @@ record StoodStill(long ms) {
   }
 
   /** What is wrong, in sentences; empty when everything holds. */
-  List<String> wrong() {
+  List<String> tooSlow() {
     return ms < MOST_MS
         ? List.of()
         : List.of(

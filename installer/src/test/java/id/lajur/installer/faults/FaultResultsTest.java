@@ -49,8 +49,8 @@ class FaultResultsTest {
       assertThat(json)
           .contains("\"stoodStillMs\":2871,\"stoodStillAimMs\":3000,\"stoodStillOverAim\":false");
     }
-    assertThat(faults(FaultKind.SERVER, 3_000).wrong()).isEmpty();
-    assertThat(overload(3_000).wrong()).isEmpty();
+    assertThat(faults(FaultKind.SERVER, 3_000).tooSlow()).isEmpty();
+    assertThat(overload(3_000).tooSlow()).isEmpty();
   }
 
   @Test
@@ -63,22 +63,22 @@ class FaultResultsTest {
         List.of(faults(FaultKind.SERVER, 3_373).toJson(), overload(3_373).toJson())) {
       assertThat(json).contains("\"stoodStillMs\":3373,", "\"stoodStillOverAim\":true");
     }
-    assertThat(faults(FaultKind.SERVER, 4_999).wrong()).isEmpty();
-    assertThat(overload(4_999).wrong()).isEmpty();
+    assertThat(faults(FaultKind.SERVER, 4_999).tooSlow()).isEmpty();
+    assertThat(overload(4_999).tooSlow()).isEmpty();
   }
 
   /** Each lane can sell alone, whatever has died: a call that ends by its deadline is too late. */
   @ParameterizedTest
   @EnumSource
   void aCashierWhoStoodStillForTheWholeDeadlineIsWrong(FaultKind kind) {
-    assertThat(faults(kind, 5_000).wrong())
+    assertThat(faults(kind, 5_000).tooSlow())
         .containsExactly(
             "A cashier stood still for 5,000 ms; a lane must have gone on alone before 5,000.");
   }
 
   @Test
   void alsoUnderOverload() {
-    assertThat(overload(5_000).wrong())
+    assertThat(overload(5_000).tooSlow())
         .containsExactly(
             "A cashier stood still for 5,000 ms; a lane must have gone on alone before 5,000.");
   }

@@ -16,12 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.crypto.SecretKeyFactory;
@@ -61,7 +58,7 @@ public final class AbsentSignOn implements AutoCloseable {
   private final InstantSource clock;
   private final Map<String, Known> people = new LinkedHashMap<>();
   private final Map<String, String> told = new HashMap<>(); // marks by number, as told last
-  private final Set<String> putOut = new HashSet<>();
+  private final Map<String, Known> putOut = new HashMap<>(); // by number
   private GetTerminalResponse terminal = GetTerminalResponse.getDefaultInstance();
   private int idleMinutes; // 0 = never
   private final ExecutorService hashing =
@@ -191,21 +188,27 @@ public final class AbsentSignOn implements AutoCloseable {
 
   /**
    * The server tells who may sell here without it: whoever is not among them, or has another PIN by
-   * now, is forgotten. Somebody who has signed on since it looked is known until it names him.
+   * now, is put out until it names him so again. Somebody who has signed on since it looked is
+   * known until then.
    */
   synchronized void told(ShelfPeople now) {
     told.clear();
     now.getPeopleList().forEach(one -> told.put(one.getOperatorNumber(), one.getPinMark()));
     boolean changed = idleMinutes != now.getIdleMinutes();
     idleMinutes = now.getIdleMinutes();
-    for (Map.Entry<String, Known> entry : List.copyOf(people.entrySet())) {
-      String number = entry.getKey();
-      Known known = entry.getValue();
-      if (known.mark().equals(told.get(number))) {
-        people.put(number, known.told());
-      } else if (known.isTold()) {
-        people.remove(number);
-        putOut.add(number);
+    for (Map.Entry<String, Known> entry : Map.copyOf(people).entrySet()) {
+      if (isNamed(entry)) {
+        people.put(entry.getKey(), entry.getValue().told());
+      } else if (entry.getValue().isTold()) {
+        people.remove(entry.getKey());
+        putOut.put(entry.getKey(), entry.getValue());
+        changed = true;
+      }
+    }
+    for (Map.Entry<String, Known> entry : Map.copyOf(putOut).entrySet()) {
+      if (isNamed(entry)) {
+        putOut.remove(entry.getKey());
+        people.put(entry.getKey(), entry.getValue());
         changed = true;
       }
     }
@@ -214,9 +217,18 @@ public final class AbsentSignOn implements AutoCloseable {
     }
   }
 
+  private boolean isNamed(Map.Entry<String, Known> entry) {
+    return entry.getValue().mark().equals(told.get(entry.getKey()));
+  }
+
+  /** The server is asked anew: whoever is known now signed on before it looks. */
+  synchronized void asked() {
+    people.replaceAll((number, known) -> known.told());
+  }
+
   /** Whether the server has told that this operator may sell no longer. */
   synchronized boolean isPutOut(String number) {
-    return putOut.contains(number);
+    return putOut.containsKey(number);
   }
 
   /** Whether an operator who did something at one moment, and nothing until another, is on. */

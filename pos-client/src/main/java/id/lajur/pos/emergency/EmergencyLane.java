@@ -62,7 +62,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   private EmergencySale.@Nullable Seller seller;
   private Instant lastAct = Instant.EPOCH;
-  private boolean wasIdle; // until the act that is being done
+  private boolean hasGone; // was idle, and the server has not answered anything since
 
   /** How the lane stands, for a screen: whether it sells by itself, and what waits to be posted. */
   public record State(boolean emergency, int waiting, long waitingMinor, String refused) {}
@@ -158,6 +158,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   private void become(EmergencySale.Seller now) {
     seller = now;
+    hasGone = false;
     lastAct = clock.instant();
   }
 
@@ -302,16 +303,32 @@ public final class EmergencyLane implements AutoCloseable {
    */
   private void mustBeThere() {
     Instant now = clock.instant();
-    wasIdle = absent.isIdle(lastAct, now);
-    lastAct = now;
-    if (wasIdle && atHand.isThere()) {
-      throw nobodyThere();
+    hasGone |= absent.isIdle(lastAct, now);
+    if (!hasGone) {
+      lastAct = now;
+    }
+    if (atHand.isThere()) {
+      mustBeLetOn();
     }
   }
 
-  private EmergencyRefusal nobodyThere() {
-    stop();
-    return new EmergencyRefusal(EmergencyRefusal.NOT_SIGNED_ON);
+  /**
+   * Whoever had gone when the server went away, or was put out by it, does not go on alone. Said
+   * when all that is known of an act is on the disk, for whoever signs on next.
+   */
+  private void mustBeLetOn() {
+    if (hasGone || seller != null && absent.isPutOut(seller.operatorNumber())) {
+      stop();
+      throw new EmergencyRefusal(EmergencyRefusal.NOT_SIGNED_ON);
+    }
+  }
+
+  /** What the server does for whoever is on; it would not, had it let go of him. */
+  private <R> R byServer(Supplier<R> act) {
+    R answer = act.get();
+    hasGone = false;
+    lastAct = clock.instant();
+    return answer;
   }
 
   /** The basket at hand. */
@@ -362,15 +379,18 @@ public final class EmergencyLane implements AutoCloseable {
     try {
       boolean unused =
           soon(
-              () -> {
-                lane.voidBasket(request);
-                return true;
-              });
+              () ->
+                  byServer(
+                      () -> {
+                        lane.voidBasket(request);
+                        return true;
+                      }));
       keep();
     } catch (ServerRefusal absence) {
       goOn(absence);
       atHand.leave(request.getBasket().getBasketId(), BasketTurns.voided(request));
       nextBasket();
+      mustBeLetOn();
     }
   }
 
@@ -416,7 +436,7 @@ public final class EmergencyLane implements AutoCloseable {
   private <R> R known(Supplier<R> server, Supplier<R> shelf) {
     if (!isAlone()) {
       try {
-        return soon(server);
+        return soon(() -> byServer(server));
       } catch (ServerRefusal absence) {
         goOnIdle(absence);
       }
@@ -429,6 +449,7 @@ public final class EmergencyLane implements AutoCloseable {
     goOn(absence);
     keep();
     tell();
+    mustBeLetOn();
   }
 
   /**
@@ -469,10 +490,12 @@ public final class EmergencyLane implements AutoCloseable {
     try {
       boolean unused =
           soon(
-              () -> {
-                lane.till().moveCash(request);
-                return true;
-              });
+              () ->
+                  byServer(
+                      () -> {
+                        lane.till().moveCash(request);
+                        return true;
+                      }));
     } catch (ServerRefusal absence) {
       goOnIdle(absence);
       throw new EmergencyRefusal(EmergencyRefusal.CASH_IN_DOUBT);
@@ -481,7 +504,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   private <R> R onlyByServer(Supplier<R> act, Runnable unanswered) {
     try {
-      R answer = soon(act);
+      R answer = soon(() -> byServer(act));
       keep();
       return answer;
     } catch (ServerRefusal absence) {
@@ -489,6 +512,7 @@ public final class EmergencyLane implements AutoCloseable {
       unanswered.run();
       keep();
       tell();
+      mustBeLetOn();
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
     }
   }
@@ -514,7 +538,7 @@ public final class EmergencyLane implements AutoCloseable {
   public <R> R ask(Supplier<R> question) {
     mustHaveServer();
     try {
-      return connection.within(PATIENCE, question);
+      return connection.within(PATIENCE, () -> byServer(question));
     } catch (ServerRefusal absence) {
       goOnIdle(absence);
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
@@ -542,10 +566,7 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private boolean canGoOn() {
-    return seller != null
-        && !absent.isPutOut(seller.operatorNumber())
-        && shelf.now().isUsable()
-        && shelf.now().knowsTaxesOf(basket());
+    return seller != null && shelf.now().isUsable() && shelf.now().knowsTaxesOf(basket());
   }
 
   private BasketLine act(BasketAct act, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
@@ -558,7 +579,7 @@ public final class EmergencyLane implements AutoCloseable {
     if (!isAlone()) {
       BasketAct asked = act.onto(lane.refOrNew(), act.lineId());
       try {
-        BasketLine line = asked.ask(lane);
+        BasketLine line = byServer(() -> asked.ask(lane));
         keep();
         return line;
       } catch (ServerRefusal absence) {
@@ -571,6 +592,7 @@ public final class EmergencyLane implements AutoCloseable {
     EmergencyBasket.Changed changed = byLane.apply(atHand.now());
     atHand.done(changed.basket(), next.at(changed.line().getLineId()));
     keep();
+    mustBeLetOn();
     return changed.line();
   }
 
@@ -578,8 +600,8 @@ public final class EmergencyLane implements AutoCloseable {
    * Pays the basket at hand in cash.
    *
    * @param before sees the payment before the server is asked
-   * @throws EmergencyRefusal TENDER_SHORT, TENDER_ABSURD, EMERGENCY_DISK, NOT_SIGNED_ON: nothing
-   *     was sold
+   * @throws EmergencyRefusal TENDER_SHORT, TENDER_ABSURD, EMERGENCY_DISK: nothing was sold here;
+   *     NOT_SIGNED_ON: neither, and whether the server sold it is found out at the next sign-on
    */
   public Paid payCash(long receivedMinor, Consumer<PayRequest> before) {
     // Without room for a receipt of its own the lane must know: cash would have been taken.
@@ -592,13 +614,14 @@ public final class EmergencyLane implements AutoCloseable {
       try {
         PayRequest payment = lane.payment(Lane.cash(receivedMinor));
         before.accept(payment);
-        PayResponse sale = lane.pay(payment);
+        PayResponse sale = byServer(() -> lane.pay(payment));
         keep();
         return new Paid(Optional.of(sale), Optional.empty());
       } catch (ServerRefusal absence) {
         goOn(absence);
         atHand.isAskedFor();
         keep();
+        mustBeLetOn();
       }
     }
     return new Paid(Optional.empty(), Optional.of(sell(receivedMinor)));
@@ -666,16 +689,12 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   /**
-   * Goes on alone, if the server gave no answer and the lane knows enough.
-   *
-   * @throws EmergencyRefusal NOT_SIGNED_ON
+   * Goes on alone, if the server gave no answer and the lane knows enough. Where the act has been
+   * put down, {@link #mustBeLetOn()} follows.
    */
   private void goOn(ServerRefusal absence) {
     if (!absence.isAbsence() || !canGoOn()) {
       throw absence;
-    }
-    if (wasIdle) {
-      throw nobodyThere(); // whether the server had let go, it cannot say now
     }
     log.warn("the server does not answer, the lane sells by itself: {}", absence.getMessage());
     post.begin();

@@ -68,6 +68,7 @@ public final class ShelfCopy implements AutoCloseable {
   }
 
   private void watch() {
+    absent.asked();
     WatchShelfRequest request = WatchShelfRequest.newBuilder().setKnownState(shelf.state()).build();
     Iterator<WatchShelfResponse> parts =
         EmergencyServiceGrpc.newBlockingStub(connection.channel()).watchShelf(request);

@@ -120,6 +120,36 @@ class AbsentSignOnTest {
   }
 
   @Test
+  void whoIsNamedAgainIsOnAgain() throws Exception {
+    try (AbsentSignOn lane = new AbsentSignOn(folder, Clock.systemUTC())) {
+      lane.told(people("1001", "mark"));
+      lane.signedOn(WHO, "2468", "mark");
+      lane.told(ShelfPeople.getDefaultInstance()); // late: between two sign-ons
+
+      lane.told(people("1001", "another"));
+      assertThat(lane.isPutOut("1001")).as("by another PIN").isTrue();
+      lane.told(people("1001", "mark"));
+
+      assertThat(lane.isPutOut("1001")).isFalse();
+    }
+    try (AbsentSignOn restarted = new AbsentSignOn(folder, Clock.systemUTC())) {
+      assertThat(restarted.signOn("1001", "2468")).isEqualTo(WHO);
+    }
+  }
+
+  @Test
+  void whoLeftBeforeTheServerEverNamedHimIsPutOutWhenItIsAskedAnew() throws Exception {
+    try (AbsentSignOn lane = new AbsentSignOn(folder, Clock.systemUTC())) {
+      lane.signedOn(WHO, "2468", "mark");
+
+      lane.asked();
+      lane.told(ShelfPeople.getDefaultInstance());
+
+      assertThat(lane.isPutOut("1001")).isTrue();
+    }
+  }
+
+  @Test
   void whoDoesNothingIsOnForAsLongAsTheStoreAllowsAlsoAfterARestart() throws Exception {
     Instant since = Instant.parse("2026-03-01T08:00:00Z");
     try (AbsentSignOn lane = new AbsentSignOn(folder, Clock.systemUTC())) {

@@ -2,6 +2,7 @@ package id.lajur.pos.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import id.lajur.sale.v1.EmergencyReceipt;
 import id.lajur.sale.v1.PostEmergencySaleRequest;
@@ -287,6 +288,8 @@ class EmergencyJournalTest {
           assertThat(succeeds("mount", "-o", "remount,ro", disk)).isTrue();
         } else {
           Files.setPosixFilePermissions(there, Set.of(PosixFilePermission.OWNER_READ));
+          assumeFalse(
+              Files.isWritable(there), "root writes it all the same, and cannot mount here");
         }
 
         assertThatThrownBy(journal::mustTakeMore).isInstanceOf(IOException.class);
@@ -298,8 +301,12 @@ class EmergencyJournalTest {
     }
   }
 
-  private static boolean succeeds(Object... command) throws IOException, InterruptedException {
+  private static boolean succeeds(Object... command) throws InterruptedException {
     List<String> words = Arrays.stream(command).map(Object::toString).toList();
-    return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
+    try {
+      return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false; // there is no such program
+    }
   }
 }

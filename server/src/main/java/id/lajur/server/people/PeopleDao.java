@@ -50,6 +50,12 @@ public interface PeopleDao {
        WHERE operator_id = :operatorId AND pin_hash = :proved AND active""")
   int changePin(int operatorId, String proved, String pinHash);
 
+  @SqlUpdate(
+      """
+      UPDATE session SET closed_at = :now
+       WHERE operator_id = :operatorId AND session_id <> :own AND closed_at IS NULL""")
+  void endOtherSessions(int operatorId, UUID own, Instant now);
+
   /** Holds the PIN of an operator who works here as it is until the transaction ends. */
   @SqlQuery(
       """

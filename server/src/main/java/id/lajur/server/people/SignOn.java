@@ -97,7 +97,8 @@ public final class SignOn {
   /**
    * Changes the caller's own PIN. One that was changed to the same before, by a call whose answer
    * was lost, is as it should be, unless it must be changed still; such a call counts as a sign-on,
-   * right or wrong, like any other.
+   * right or wrong, like any other. His sessions at other terminals end: there he knows the new
+   * one.
    *
    * @param old emptied by this call, as the other is
    * @throws Refusal PIN_INVALID, PIN_TRIVIAL, PIN_SAME; SIGN_ON_FAILED when the old PIN is wrong;
@@ -130,6 +131,9 @@ public final class SignOn {
                     == 0) {
                   return false;
                 }
+                handle
+                    .attach(PeopleDao.class)
+                    .endOtherSessions(operator.operatorId(), self.sessionId(), now);
                 AuditJournal.append(
                     handle.getConnection(),
                     AuditRecord.of(caller.terminalId(), now, "PIN_CHANGED")

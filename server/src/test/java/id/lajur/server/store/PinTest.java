@@ -87,6 +87,24 @@ class PinTest {
   }
 
   @Test
+  void whoeverChangesHisPinIsOnWithTheOldOneNowhereElse() throws SQLException {
+    String item = store.item(1_000_00);
+    String number = operator(false);
+    try (TestLane here = store.enrolled().as(number);
+        TestLane elsewhere = store.enrolled().as(number)) {
+      var unused = elsewhere.tryPin("4711");
+      unused = here.tryPin("4711");
+      assertThat(shift(here)).isEqualTo("answered");
+      assertThat(TestLane.outcome(() -> elsewhere.scan(item))).isEqualTo("SHIFT_CLOSED");
+
+      assertThat(changed(here, "4711", "8364")).isEqualTo("answered");
+
+      assertThat(TestLane.outcome(() -> here.scan(item))).isEqualTo("answered");
+      assertThat(TestLane.outcome(() -> elsewhere.scan(item))).isEqualTo("NOT_SIGNED_ON");
+    }
+  }
+
+  @Test
   void aNumberThatNobodyHasIsLockedAsOneThatSomebodyHasAndAsALeavers() throws SQLException {
     String known = operator(false);
     String gone = operator(false);
