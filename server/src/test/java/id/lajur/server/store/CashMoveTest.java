@@ -70,6 +70,7 @@ class CashMoveTest {
               .clearClosedAtMs()
               .clearCountedCashMinor()
               .clearComplete()
+              .clearReceiptsHash()
               .clearLaneSaleCount()
               .clearLaneSaleTotalMinor()
               .build();
