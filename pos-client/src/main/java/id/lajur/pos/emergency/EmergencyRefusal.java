@@ -15,7 +15,7 @@ public final class EmergencyRefusal extends RuntimeException {
   /** Without the server only an operator whose shift is open at this lane signs on. */
   public static final String SIGN_ON = "EMERGENCY_SIGN_ON";
 
-  /** Whoever was on did nothing for as long as the store allows. */
+  /** Whoever was on did nothing for as long as the store allows, or is let on no longer. */
   public static final String NOT_SIGNED_ON = "NOT_SIGNED_ON";
 
   /** The server may have sold the basket at hand as it stands: it is only paid. */
