@@ -22,7 +22,7 @@ record StoodStill(long ms) {
     return ms > AIM_MS;
   }
 
-  /** What is wrong, in sentences; empty when everything holds. */
+  /** Says so when it was too slow on any machine; else empty. */
   List<String> tooSlow() {
     return ms < MOST_MS
         ? List.of()

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * has signed on here with the server within {@link #LONGEST}. What the lane keeps for that is a
  * verifier of the PIN (PBKDF2), under the lane's own secret. After {@link #MOST_WRONG} wrong tries
  * only the server lets the operator on again. Whom the server lets on no longer, it tells at once:
- * such a one is forgotten here, and goes on with nothing.
+ * such a one is taken off the disk, and goes on with nothing unless it names him again.
  *
  * <p>Safe for use by several threads.
  */
@@ -87,7 +88,8 @@ public final class AbsentSignOn implements AutoCloseable {
 
   /**
    * @param mark of the PIN that was right
-   * @param isTold whether the server has named this operator, with this mark, since
+   * @param isTold whether the server has named this operator, with this mark, since, or was asked
+   *     anew after the sign-on
    */
   private record Known(
       String name,
@@ -180,7 +182,7 @@ public final class AbsentSignOn implements AutoCloseable {
         () -> {
           byte[] made = hash(pin, salt);
           synchronized (this) {
-            people.computeIfPresent(now.number(), (number, known) -> known.of(salt, made));
+            change(now.number(), known -> known.of(salt, made));
             write();
           }
         });
@@ -238,13 +240,20 @@ public final class AbsentSignOn implements AutoCloseable {
 
   /** An operator's shift was opened. */
   public synchronized void opened(String number, Shift shift) {
-    people.computeIfPresent(number, (same, known) -> known.with(shift));
+    change(number, known -> known.with(shift));
     write();
+  }
+
+  /** Also of one who is put out: he may be named again. */
+  private void change(String number, UnaryOperator<Known> change) {
+    people.computeIfPresent(number, (same, known) -> change.apply(known));
+    putOut.computeIfPresent(number, (same, known) -> change.apply(known));
   }
 
   /** An operator's shift was closed: there is nothing to sign on for. */
   public synchronized void closed(String number) {
     people.remove(number);
+    putOut.remove(number);
     write();
   }
 

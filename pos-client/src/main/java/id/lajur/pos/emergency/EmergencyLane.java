@@ -62,7 +62,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   private EmergencySale.@Nullable Seller seller;
   private Instant lastAct = Instant.EPOCH;
-  private boolean hasGone; // was idle, and the server has not answered anything since
+  private boolean hasGone; // was idle, and the server has done nothing for him since
 
   /** How the lane stands, for a screen: whether it sells by itself, and what waits to be posted. */
   public record State(boolean emergency, int waiting, long waitingMinor, String refused) {}

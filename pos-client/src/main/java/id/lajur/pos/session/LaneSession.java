@@ -363,7 +363,8 @@ public final class LaneSession implements AutoCloseable {
    * Pays the basket at hand in cash.
    *
    * @throws ServerRefusal the server's no, or its absence where the lane cannot go on alone
-   * @throws EmergencyRefusal the lane's own no: nothing was sold
+   * @throws EmergencyRefusal the lane's own no: nothing was sold; NOT_SIGNED_ON: whether the server
+   *     sold it is found out at the next sign-on
    */
   public Sold payCash(long receivedMinor) {
     String basketId = selling.basket().getBasketId();

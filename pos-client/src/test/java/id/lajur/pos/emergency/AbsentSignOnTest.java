@@ -128,9 +128,22 @@ class AbsentSignOnTest {
 
       lane.told(people("1001", "another"));
       assertThat(lane.isPutOut("1001")).as("by another PIN").isTrue();
+    } // and here its verifier is made
+    try (AbsentSignOn restarted = new AbsentSignOn(folder, Clock.systemUTC())) {
+      assertThat(restarted.knows("1001")).as("off the disk").isFalse();
+    }
+    try (AbsentSignOn lane = new AbsentSignOn(folder, Clock.systemUTC())) {
+      lane.signedOn(WHO, "2468", "mark");
+    }
+    try (AbsentSignOn lane = new AbsentSignOn(folder, Clock.systemUTC())) {
+      lane.told(ShelfPeople.getDefaultInstance());
+      AbsentSignOn.Shift next = new AbsentSignOn.Shift("next", 8, 1_800_000L);
+      lane.opened("1001", next);
       lane.told(people("1001", "mark"));
 
       assertThat(lane.isPutOut("1001")).isFalse();
+      assertThat(lane.signOn("1001", "2468").shift()).isEqualTo(next);
+      lane.opened("1001", WHO.shift());
     }
     try (AbsentSignOn restarted = new AbsentSignOn(folder, Clock.systemUTC())) {
       assertThat(restarted.signOn("1001", "2468")).isEqualTo(WHO);

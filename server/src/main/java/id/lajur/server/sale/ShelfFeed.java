@@ -131,12 +131,13 @@ final class ShelfFeed implements AutoCloseable {
     if (watchers.isEmpty()) {
       return;
     }
+    List<Watcher> asking = List.copyOf(watchers); // one that comes now is told of a later look
     try {
       Shelf now = Shelf.read(jdbi, storeId, clock.instant(), shelf);
       shelf = now;
       StoreRules store = rules.at(now.rulesVersion(), clock.instant());
       AbsentSellers people = AbsentSellers.read(jdbi, storeId, clock.instant());
-      for (Watcher watcher : List.copyOf(watchers)) {
+      for (Watcher watcher : asking) {
         served(
             watcher,
             () -> {
