@@ -36,11 +36,15 @@ class PutOutTest {
     this.operators = new Operators(at.changes(), new PinHasher());
   }
 
-  private void signOn(StartedLane lane) throws IOException {
-    lane.lane.signOn(at.cashier(), DemoStore.CASHIER_PIN).join();
-    lane.lane.openShift(200_000_00).join();
-    await().atMost(LONG).until(this::isKnown);
-    await().atMost(LONG).until(() -> Files.exists(folder.resolve("shelf.snapshot")));
+  /** Started again after its operator opened a shift here; nobody has signed on since. */
+  private StartedLane startedAfterAMorning(int port) throws IOException {
+    try (StartedLane lane = at.start(port)) {
+      lane.lane.signOn(at.cashier(), DemoStore.CASHIER_PIN).join();
+      lane.lane.openShift(200_000_00).join();
+      await().atMost(LONG).until(this::isKnown);
+      await().atMost(LONG).until(() -> Files.exists(folder.resolve("shelf.snapshot")));
+    }
+    return at.start(port);
   }
 
   /** By what is on the lane's disk. */
@@ -53,10 +57,7 @@ class PutOutTest {
   @Test
   void anOldPinOpensNoLaneThatIsAlone() throws Exception {
     try (Wire wire = new Wire(shop.store().server().port())) {
-      try (StartedLane lane = at.start(wire.port())) {
-        signOn(lane);
-      }
-      try (StartedLane lane = at.start(wire.port())) {
+      try (StartedLane lane = startedAfterAMorning(wire.port())) {
         operators.setPin(at.cashier(), "7391".toCharArray(), false);
 
         await().atMost(LONG).until(() -> !isKnown());
@@ -74,10 +75,7 @@ class PutOutTest {
   @Test
   void whoeverHasLeftAndIsOnStillDoesNotGoOnAlone() throws Exception {
     try (Wire wire = new Wire(shop.store().server().port())) {
-      try (StartedLane lane = at.start(wire.port())) {
-        signOn(lane);
-      }
-      try (StartedLane lane = at.start(wire.port())) {
+      try (StartedLane lane = startedAfterAMorning(wire.port())) {
         lane.lane.signOn(at.cashier(), DemoStore.CASHIER_PIN).join();
         BasketView atHand = lane.lane.addLine(shop.code(2), 1_000, "").join();
         await().atMost(LONG).until(this::isKnown);
@@ -98,10 +96,7 @@ class PutOutTest {
   @Test
   void whoeverIsPutOutWhileTheLaneIsAloneSellsNothingMore() throws Exception {
     try (Wire wire = new Wire(shop.store().server().port())) {
-      try (StartedLane lane = at.start(wire.port())) {
-        signOn(lane);
-      }
-      try (StartedLane lane = at.start(wire.port())) {
+      try (StartedLane lane = startedAfterAMorning(wire.port())) {
         lane.lane.signOn(at.cashier(), DemoStore.CASHIER_PIN).join();
         lane.lane.addLine(shop.code(2), 1_000, "").join();
         await().atMost(LONG).until(this::isKnown);
