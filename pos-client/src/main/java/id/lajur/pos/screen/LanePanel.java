@@ -3,6 +3,7 @@ package id.lajur.pos.screen;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.EventThread;
+import id.lajur.kit.widget.Draw;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;

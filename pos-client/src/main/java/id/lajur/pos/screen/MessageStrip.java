@@ -2,6 +2,8 @@ package id.lajur.pos.screen;
 
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.HashMap;

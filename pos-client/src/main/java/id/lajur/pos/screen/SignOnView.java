@@ -3,6 +3,9 @@ package id.lajur.pos.screen;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
+import id.lajur.kit.widget.Logo;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -48,7 +51,7 @@ final class SignOnView extends View {
 
   private void shop(Draw draw, Shown shown, int split) {
     TerminalView terminal = shown.state().terminal();
-    TopBar.logo(draw.graphics(), 48, 48, 40);
+    Logo.paint(draw.graphics(), 48, 48, 40);
     Color white = Token.ON_PANEL.color();
     draw.text(shown.text("app"), Fonts.semiBold(34), white, 104, 80);
     float room = split - 96f;

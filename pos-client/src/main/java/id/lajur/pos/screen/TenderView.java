@@ -2,6 +2,7 @@ package id.lajur.pos.screen;
 
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

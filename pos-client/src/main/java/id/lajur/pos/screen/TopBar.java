@@ -3,10 +3,12 @@ package id.lajur.pos.screen;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
+import id.lajur.kit.widget.Logo;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Map;
 
@@ -42,27 +44,11 @@ final class TopBar extends View {
     String lane = shown.state().terminal().lane();
     float end = 46 + Draw.width(shown.text("lane"), word) + 12 + Draw.width(lane, number) + 12;
     draw.fill(dark ? Token.P_SOFT : Token.PRIMARY, 0, 0, Math.round(end), HEIGHT);
-    logo(draw.graphics(), 14, 15, 22);
+    Logo.paint(draw.graphics(), 14, 15, 22);
     Color white = Token.ON_PANEL.color();
     float x = draw.text(shown.text("lane"), word, white, 46, 35);
     draw.text(lane, number, white, x + 12, 37);
     return end;
-  }
-
-  /** Three lanes, the middle one lit. */
-  static void logo(Graphics2D g, float x, float y, float height) {
-    float w = height * 0.28f;
-    for (int i = 0; i < 3; i++) {
-      float left = x + i * height * 0.35f;
-      var bar = new Path2D.Float();
-      bar.moveTo(left + height * 0.11f, y);
-      bar.lineTo(left + height * 0.11f + w * .75f, y);
-      bar.lineTo(left + w * .75f, y + height);
-      bar.lineTo(left, y + height);
-      bar.closePath();
-      g.setColor(i == 1 ? Token.AMBER.color() : Token.ON_PANEL.color());
-      g.fill(bar);
-    }
   }
 
   private static void who(Draw draw, Shown shown, float x, boolean narrow) {

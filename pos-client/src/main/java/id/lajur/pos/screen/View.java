@@ -2,6 +2,7 @@ package id.lajur.pos.screen;
 
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.widget.Draw;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Point;

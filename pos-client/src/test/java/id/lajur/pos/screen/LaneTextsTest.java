@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.widget.Draw;
 import id.lajur.pos.receipt.Paper;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package id.lajur.pos.screen;
+package id.lajur.kit.widget;
 
 import id.lajur.kit.theme.Figures;
 import id.lajur.kit.theme.Fonts;
@@ -16,10 +16,10 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The strokes that all views share: cards, texts, key caps, tags. Measures in px at 100 %. */
-final class Draw {
-  static final int MARGIN = 12;
-  static final int PADDING = 20;
+/** The strokes that painted views share: cards, texts, key caps, tags. Measures in px at 100 %. */
+public final class Draw {
+  public static final int MARGIN = 12;
+  public static final int PADDING = 20;
   private static final float CARD = 10;
   private static final float CORNER = 8;
   private static final float CAP_SIZE = 13.5f;
@@ -29,7 +29,7 @@ final class Draw {
 
   private final Graphics2D g;
 
-  Draw(Graphics2D g) {
+  public Draw(Graphics2D g) {
     this.g = g;
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -39,38 +39,38 @@ final class Draw {
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
   }
 
-  Graphics2D graphics() {
+  public Graphics2D graphics() {
     return g;
   }
 
   /** Width of words; figures among them keep the font's own widths. */
-  static float width(String text, Font font) {
+  public static float width(String text, Font font) {
     return (float) font.getStringBounds(text, MEASURE).getWidth();
   }
 
   /** The baseline on which capitals of the font stand in the middle of {@code y}. */
-  static float middle(Font font, float y) {
+  public static float middle(Font font, float y) {
     return y + font.getSize2D() * CAP_HEIGHT / 2;
   }
 
-  void fill(Token token, int x, int y, int w, int h) {
+  public void fill(Token token, int x, int y, int w, int h) {
     g.setColor(token.color());
     g.fillRect(x, y, w, h);
   }
 
-  void card(Rectangle r) {
+  public void card(Rectangle r) {
     box(r, Token.SURFACE.color(), Token.LINE.color(), 1, CARD);
   }
 
-  void card(Rectangle r, Token fill, Token border, float line) {
+  public void card(Rectangle r, Token fill, Token border, float line) {
     box(r, fill.color(), border.color(), line, CARD);
   }
 
-  void key(Rectangle r, Token fill, Token border, float line) {
+  public void key(Rectangle r, Token fill, Token border, float line) {
     box(r, fill.color(), border.color(), line, CORNER);
   }
 
-  void box(Rectangle r, Color fill, Color border, float line, float arc) {
+  public void box(Rectangle r, Color fill, Color border, float line, float arc) {
     float half = line / 2;
     var shape =
         new RoundRectangle2D.Float(
@@ -86,7 +86,7 @@ final class Draw {
    * Gives a card that was painted up to its edges its corners and its border; smooth, unlike a
    * clip.
    */
-  void roundOff(Rectangle r) {
+  public void roundOff(Rectangle r) {
     var round =
         new RoundRectangle2D.Float(
             r.x + .5f, r.y + .5f, r.width - 1, r.height - 1, 2 * CARD, 2 * CARD);
@@ -100,22 +100,22 @@ final class Draw {
     g.draw(round);
   }
 
-  void line(Token token, int x1, int x2, int y) {
+  public void line(Token token, int x1, int x2, int y) {
     fill(token, x1, y, x2 - x1, 1);
   }
 
   /** A line between rows, fainter than a border. */
-  void rowLine(int x1, int x2, int y) {
+  public void rowLine(int x1, int x2, int y) {
     g.setColor(veil(Token.LINE, 105));
     g.fillRect(x1, y, x2 - x1, 1);
   }
 
-  float text(String text, Font font, Token token, float x, float baseline) {
+  public float text(String text, Font font, Token token, float x, float baseline) {
     return text(text, font, token.color(), x, baseline);
   }
 
   /** Writes and returns where the text ends. */
-  float text(String text, Font font, Color color, float x, float baseline) {
+  public float text(String text, Font font, Color color, float x, float baseline) {
     g.setFont(font);
     g.setColor(color);
     g.drawString(text, x, baseline);
@@ -123,27 +123,27 @@ final class Draw {
   }
 
   /** Writes to the left of {@code right}, figures of equal width, as a column needs them. */
-  void right(String text, Font font, Token token, float right, float baseline) {
+  public void right(String text, Font font, Token token, float right, float baseline) {
     g.setFont(font);
     g.setColor(token.color());
     Figures.drawRight(g, text, right, baseline);
   }
 
   /** Writes words so that they end at {@code right}. */
-  void wordsRight(String text, Font font, Token token, float right, float baseline) {
+  public void wordsRight(String text, Font font, Token token, float right, float baseline) {
     text(text, font, token.color(), right - width(text, font), baseline);
   }
 
-  void centre(String text, Font font, Token token, float x, float baseline) {
+  public void centre(String text, Font font, Token token, float x, float baseline) {
     text(text, font, token.color(), x - width(text, font) / 2, baseline);
   }
 
   /** Writes a name, cut with "…" where it does not fit; returns where it ends. */
-  float name(String text, Font font, Token token, float x, float baseline, float width) {
+  public float name(String text, Font font, Token token, float x, float baseline, float width) {
     return text(cut(text, font, width), font, token, x, baseline);
   }
 
-  static String cut(String text, Font font, float width) {
+  public static String cut(String text, Font font, float width) {
     if (width(text, font) <= width) {
       return text;
     }
@@ -155,7 +155,7 @@ final class Draw {
   }
 
   /** The largest bold font up to {@code px}, in steps of 2, in which the amount fits. */
-  static Font fitting(String text, float px, float width) {
+  public static Font fitting(String text, float px, float width) {
     float size = px;
     while (size > 20 && width(text, Fonts.bold(size)) > width) {
       size -= 2;
@@ -164,18 +164,18 @@ final class Draw {
   }
 
   /** A small key cap; returns where it ends. */
-  float cap(String text, float x, float y, boolean dim) {
+  public float cap(String text, float x, float y, boolean dim) {
     Color fill = veil(Token.LINE, dim ? 40 : 140);
     return cap(text, x, y, fill, Token.LINE.color(), dim ? Token.INK3 : Token.INK2);
   }
 
   /** A key cap on a coloured ground. */
-  float capOn(String text, float x, float y, Token ink) {
+  public float capOn(String text, float x, float y, Token ink) {
     return cap(text, x, y, veil(ink, 46), new Color(0, 0, 0, 0), ink);
   }
 
   /** A colour through which the ground is seen; {@code alpha} 0 to 255. */
-  static Color veil(Token token, int alpha) {
+  public static Color veil(Token token, int alpha) {
     Color c = token.color();
     return new Color(c.getRed(), c.getGreen(), c.getBlue(), alpha);
   }
@@ -193,12 +193,12 @@ final class Draw {
     return x + w;
   }
 
-  static float capWidth(String text) {
+  public static float capWidth(String text) {
     return Math.max(26, width(text, Fonts.semiBold(CAP_SIZE)) + 12);
   }
 
   /** A tag on a line; returns where it ends. */
-  float tag(String text, Token ground, Token ink, float x, float middleY) {
+  public float tag(String text, Token ground, Token ink, float x, float middleY) {
     Font font = Fonts.semiBold(CAP_SIZE);
     float w = width(text, font) + 16;
     g.setColor(ground.color());
@@ -207,13 +207,13 @@ final class Draw {
     return x + w;
   }
 
-  void caret(float x, float y, float height) {
+  public void caret(float x, float y, float height) {
     g.setColor(Token.PRIMARY.color());
     g.fill(new Rectangle2D.Float(x, y, 2, height));
   }
 
   /** Words in as many rows as they need. */
-  static List<String> wrapped(String text, Font font, float width) {
+  public static List<String> wrapped(String text, Font font, float width) {
     var rows = new ArrayList<String>();
     var row = new StringBuilder();
     for (String word : text.split(" ", -1)) {
@@ -228,7 +228,7 @@ final class Draw {
   }
 
   /** Words in one row, or in two where one has no room; what stands last is not cut. */
-  void inTwoRows(String text, Font font, Token ink, float x, float middle, float width) {
+  public void inTwoRows(String text, Font font, Token ink, float x, float middle, float width) {
     int end = text.length();
     while (end > 0 && width(text.substring(0, end), font) > width) {
       end = text.lastIndexOf(' ', end - 1);
