@@ -1,5 +1,6 @@
 package id.lajur.installer;
 
+import id.lajur.backoffice.shell.BackOfficeCommand;
 import id.lajur.installer.bench.BenchCommand;
 import id.lajur.installer.demo.DemoCommand;
 import id.lajur.installer.faults.FaultsCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       ServerCommand.class,
       PosCommand.class,
+      BackOfficeCommand.class,
       AdminCommand.class,
       AuditCommand.class,
       JournalCommand.class,

@@ -9,6 +9,7 @@ class LajurTest {
   @Test
   void everyCommandIsThere() {
     assertThat(new CommandLine(Lajur.class).getSubcommands().keySet())
-        .contains("audit", "bench", "demo", "help", "import", "pos", "replay", "server");
+        .contains(
+            "audit", "bench", "demo", "help", "import", "office", "pos", "replay", "server");
   }
 }

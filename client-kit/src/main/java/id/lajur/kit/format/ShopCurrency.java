@@ -12,6 +12,21 @@ public record ShopCurrency(String code, String sign, int digitsShown) {
   public static final ShopCurrency RUPIAH = new ShopCurrency("IDR", "Rp", 0);
   public static final ShopCurrency US_DOLLAR = new ShopCurrency("USD", "$", 2);
 
+  private static final int MINOR_OF_ONE = 100;
+
+  /**
+   * The currency of a store.
+   *
+   * @param amountUnitMinor smallest step of its amounts
+   */
+  public static ShopCurrency of(String code, long amountUnitMinor) {
+    return switch (code) {
+      case "IDR" -> RUPIAH;
+      case "USD" -> US_DOLLAR;
+      default -> new ShopCurrency(code, code, amountUnitMinor % MINOR_OF_ONE == 0 ? 0 : 2);
+    };
+  }
+
   public ShopCurrency {
     if (digitsShown < 0 || digitsShown > 2) {
       throw new IllegalArgumentException("digits shown: " + digitsShown);

@@ -1,10 +1,12 @@
 package id.lajur.kit.platform;
 
 import java.awt.AWTError;
+import java.awt.AWTEvent;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.Toolkit;
+import java.awt.event.AWTEventListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -69,6 +71,20 @@ public final class Platform {
   /** Where the keys wait that nobody has seen yet. */
   public static EventQueue eventQueue() {
     return Toolkit.getDefaultToolkit().getSystemEventQueue();
+  }
+
+  /**
+   * Tells, on the event thread, of each key and each move or press of the mouse in any window.
+   *
+   * @return ends it
+   */
+  public static Runnable watchInput(Runnable touched) {
+    AWTEventListener listener = event -> touched.run();
+    Toolkit here = Toolkit.getDefaultToolkit();
+    here.addAWTEventListener(
+        listener,
+        AWTEvent.KEY_EVENT_MASK | AWTEvent.MOUSE_EVENT_MASK | AWTEvent.MOUSE_MOTION_EVENT_MASK);
+    return () -> here.removeAWTEventListener(listener);
   }
 
   /**

@@ -13,8 +13,10 @@ public final class FigureRenderer extends DefaultTableCellRenderer {
 
   @Override
   protected void paintComponent(Graphics g) {
-    g.setColor(getBackground());
-    g.fillRect(0, 0, getWidth(), getHeight());
+    if (isOpaque()) { // else the line between the rows lies beneath
+      g.setColor(getBackground());
+      g.fillRect(0, 0, getWidth(), getHeight());
+    }
     Graphics2D own = (Graphics2D) g.create();
     try {
       Figures.paintLabel(this, own);

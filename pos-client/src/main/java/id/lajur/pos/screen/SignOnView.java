@@ -6,12 +6,10 @@ import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.Icon;
 import id.lajur.kit.widget.Logo;
+import id.lajur.kit.widget.Road;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.Shape;
-import java.awt.geom.Path2D;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Map;
@@ -35,7 +33,7 @@ final class SignOnView extends View {
     int split = Math.round(getWidth() * 0.429f);
     draw.fill(Token.BG, 0, 0, getWidth(), getHeight());
     draw.fill(Token.PANEL, 0, 0, split, getHeight());
-    road(draw.graphics(), split);
+    Road.paint(draw.graphics(), split, getHeight());
     shop(draw, shown, split);
     clock(draw, shown);
     int w = Math.min(560, getWidth() - split - 96);
@@ -82,39 +80,6 @@ final class SignOnView extends View {
     Icon sign = well ? Icon.CHECK : Icon.WARNING;
     Color colour = well ? new Color(0x6FE0C4) : Token.AMBER.color();
     sign.paint(draw.graphics(), colour, 322, y - 8, 17);
-  }
-
-  /** The lane that the name means, running away to the top. */
-  private void road(Graphics2D g, int split) {
-    Shape whole = g.getClip();
-    g.clipRect(0, 0, split, getHeight());
-    int bottom = getHeight() - 30;
-    int centre = Math.round(split * 0.8f);
-    for (int i = 0; i < 7; i++) {
-      float near = 1 - i / 7.5f;
-      int y = bottom - i * 83;
-      int alpha = Math.round(170 * near);
-      float mid = 2 + 16 * near;
-      float out = 6 + 98 * near * near;
-      Color amber = Token.AMBER.color();
-      g.setColor(new Color(amber.getRed(), amber.getGreen(), amber.getBlue(), alpha));
-      dash(g, centre - mid / 2, y, mid, 0);
-      Color pale = Token.ON_PANEL2.color();
-      g.setColor(new Color(pale.getRed(), pale.getGreen(), pale.getBlue(), alpha / 3));
-      dash(g, centre - out - mid, y, mid * 1.1f, 15 * near);
-      dash(g, centre + out, y, mid * 1.1f, -15 * near);
-    }
-    g.setClip(whole);
-  }
-
-  private static void dash(Graphics2D g, float x, float bottom, float width, float lean) {
-    var path = new Path2D.Float();
-    path.moveTo(x, bottom);
-    path.lineTo(x + lean, bottom - 40);
-    path.lineTo(x + lean + width * .94f, bottom - 40);
-    path.lineTo(x + width, bottom);
-    path.closePath();
-    g.fill(path);
   }
 
   private void clock(Draw draw, Shown shown) {

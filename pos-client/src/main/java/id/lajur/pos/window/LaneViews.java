@@ -32,7 +32,6 @@ import java.util.OptionalLong;
 
 /** The contract's messages as the screen shows them. */
 final class LaneViews {
-  private static final int MINOR_OF_ONE = 100;
 
   private LaneViews() {}
 
@@ -42,7 +41,7 @@ final class LaneViews {
         store.getName(),
         store.getAddress(),
         lane(answer.getTerminal().getCode()),
-        currency(store),
+        ShopCurrency.of(store.getCurrency(), store.getAmountUnitMinor()),
         ZoneId.of(store.getTimeZone()),
         Denominations.of(store.getCurrency()),
         quickKeys,
@@ -52,18 +51,6 @@ final class LaneViews {
   /** "3" of L03: what people call the lane; another code stays as it is. */
   static String lane(String code) {
     return code.matches("L0*[1-9]\\d*") ? code.replaceFirst("L0*", "") : code;
-  }
-
-  private static ShopCurrency currency(Store store) {
-    return switch (store.getCurrency()) {
-      case "IDR" -> ShopCurrency.RUPIAH;
-      case "USD" -> ShopCurrency.US_DOLLAR;
-      default ->
-          new ShopCurrency(
-              store.getCurrency(),
-              store.getCurrency(),
-              store.getAmountUnitMinor() % MINOR_OF_ONE == 0 ? 0 : 2);
-    };
   }
 
   static BasketView basket(Basket basket) {

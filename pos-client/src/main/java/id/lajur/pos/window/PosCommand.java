@@ -10,6 +10,7 @@ import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.platform.Platform;
+import id.lajur.kit.start.Technician;
 import id.lajur.kit.theme.Theme;
 import id.lajur.pos.lane.JournalLock;
 import id.lajur.pos.lane.LaneJournal;

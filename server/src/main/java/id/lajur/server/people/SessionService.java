@@ -108,7 +108,8 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
                           .setLanguage(operator.language())
                           .addAllPermissions(session.permissions().stream().sorted().toList()))
                   .setMustChangePin(operator.mustChangePin())
-                  .setPinMark(PinMark.of(operator.pinHash()));
+                  .setPinMark(PinMark.of(operator.pinHash()))
+                  .setIdleMinutes(signOn.idleMinutes(caller));
           terminals
               .openShift(caller.terminalId(), operator.operatorId())
               .ifPresent(

@@ -219,4 +219,15 @@ public final class SignOn {
                   .about(operator.sessionId()));
         });
   }
+
+  /** Minutes without a call after which a session at this terminal ends; 0 = never. */
+  int idleMinutes(Caller caller) {
+    return jdbi.inTransaction(
+        handle -> {
+          String kind = handle.attach(TerminalDao.class).terminal(caller.terminalId()).kind();
+          return handle
+              .attach(SessionDao.class)
+              .idleMinutes(caller.storeId(), kind, clock.instant());
+        });
+  }
 }

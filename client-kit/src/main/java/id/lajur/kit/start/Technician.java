@@ -1,4 +1,4 @@
-package id.lajur.pos.window;
+package id.lajur.kit.start;
 
 import java.io.Console;
 import org.jspecify.annotations.Nullable;

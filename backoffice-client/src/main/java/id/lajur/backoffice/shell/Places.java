@@ -1,0 +1,21 @@
+package id.lajur.backoffice.shell;
+
+import id.lajur.kit.widget.Icon;
+import java.util.List;
+
+/** The rail, from top to bottom. */
+final class Places {
+  /** Every screen of the back office; one line each. */
+  static final List<Place> ALL =
+      List.of(
+          new Place("monitor", Icon.PULSE, List.of()),
+          new Place("items", Icon.TAG, List.of()),
+          new Place("receiving", Icon.TRUCK, List.of()),
+          new Place("stock", Icon.BOX, List.of()),
+          new Place("partners", Icon.PEOPLE, List.of()),
+          new Place("books", Icon.BOOK, List.of()),
+          new Place("reports", Icon.BARS, List.of()),
+          new Place("settings", Icon.GEAR, List.of()));
+
+  private Places() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.backoffice.architecture;
+
+import org.jspecify.annotations.NullMarked;

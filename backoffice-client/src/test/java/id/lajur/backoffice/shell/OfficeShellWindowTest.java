@@ -1,0 +1,288 @@
+package id.lajur.backoffice.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.Column;
+import id.lajur.kit.table.DataTable;
+import id.lajur.kit.table.Kind;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.thread.SwingThreadWatch;
+import id.lajur.kit.widget.Icon;
+import id.lajur.kit.widget.KeyButton;
+import id.lajur.kit.widget.Tag;
+import java.awt.Dimension;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The window around the screens, on a display inside the JVM; pictures for people. */
+@CacioTest
+class OfficeShellWindowTest {
+  static {
+    System.setProperty("cacio.managed.screensize", "1920x1080");
+  }
+
+  private static final Instant NOW = Instant.parse("2026-11-23T07:31:07Z");
+  private static final SignedOn RINA =
+      new SignedOn("401", "Rina Kusuma", "MANAGER", Language.INDONESIAN, Set.of("all"), 15);
+
+  private record Goods(String name, String unit, long quantityMilli, long priceMinor, Tag state) {}
+
+  private static List<Goods> goods() {
+    var good = new Tag("Aktif", Tag.Tone.GOOD);
+    var fresh = new Tag("Baru", Tag.Tone.INFO);
+    var held = new Tag("Ditahan", Tag.Tone.DANGER);
+    return List.of(
+        new Goods("Beras Pandan Wangi 5 kg", "sak", 40_000, 78_900_00, good),
+        new Goods("Minyak Goreng Sawit 2 L", "btl", 212_000, 37_500_00, good),
+        new Goods("Ayam Potong Segar", "kg", 14_246, 38_500_00, good),
+        new Goods("Biskuit Kelapa 300 g", "pcs", 120_000, 9_900_00, fresh),
+        new Goods("Susu UHT Full Cream 1 L", "pcs", 144_000, 19_800_00, held),
+        new Goods("Teh Celup Melati 25 kantong", "pcs", 96_000, 8_750_00, good));
+  }
+
+  /** A screen that counts how often it is opened and left. */
+  private static final class GoodsScreen implements Screen {
+    private int open;
+    private int views;
+
+    @Override
+    public JComponent view(Formats formats) {
+      views++;
+      var table =
+          new DataTable<Goods>(
+              "goods",
+              List.of(
+                  Column.text("name", "Barang", 380, Goods::name),
+                  Column.text("unit", "Satuan", 90, Goods::unit),
+                  Column.<Goods>of("stock", "Stok", Kind.QUANTITY, 120, Goods::quantityMilli),
+                  Column.<Goods>of("price", "Harga", Kind.MONEY, 140, Goods::priceMinor).summedUp(),
+                  Column.<Goods>of("state", "Keadaan", Kind.TAG, 130, Goods::state)),
+              formats,
+              TableChoices.NONE);
+      table.rows(goods());
+      table.choose(2);
+      var body = new JPanel(new MigLayout("insets 16, fill", "[grow,fill]", "[grow,fill][]"));
+      body.setOpaque(false);
+      body.add(table, "wrap");
+      var keys = new JPanel(new MigLayout("insets 0, gap 8", "[][][][grow][]"));
+      keys.setOpaque(false);
+      keys.add(KeyButton.f(2, "Cari", () -> {}));
+      keys.add(KeyButton.f(4, "Jumlah", () -> {}));
+      keys.add(KeyButton.main("F12", "F12", "Bukukan", () -> {}), "cell 4 0");
+      body.add(keys, "growx");
+      return body;
+    }
+
+    @Override
+    public void opened() {
+      open++;
+    }
+
+    @Override
+    public void left() {
+      open--;
+    }
+  }
+
+  private final GoodsScreen items = new GoodsScreen();
+  private final GoodsScreen stock = new GoodsScreen();
+  private final List<JFrame> frames = new ArrayList<>();
+
+  private final class Office {
+    private final OfficePresenter presenter;
+    private final OfficePanel panel;
+    private final JFrame frame = new JFrame("Lajur");
+
+    Office(Theme theme, Language language, int width, int height) {
+      theme.install();
+      var actions =
+          new OfficeActions() {
+            @Override
+            public CompletableFuture<Entered> signOn(String number, String pin) {
+              return CompletableFuture.completedFuture(
+                  new Entered(
+                      new SignedOn(
+                          RINA.number(),
+                          RINA.name(),
+                          RINA.role(),
+                          language,
+                          RINA.permissions(),
+                          15),
+                      false));
+            }
+
+            @Override
+            public CompletableFuture<Void> changePin(String pin, String newPin) {
+              return CompletableFuture.completedFuture(null);
+            }
+
+            @Override
+            public CompletableFuture<Void> signOff() {
+              return CompletableFuture.completedFuture(null);
+            }
+          };
+      OfficeState first = OfficeState.begin(OfficePresenterTest.STORE, language, theme);
+      List<Place> places =
+          List.of(
+              new Place("items", Icon.TAG, List.of(new Place.Tab("items", "all", desk -> items))),
+              new Place("stock", Icon.BOX, List.of(new Place.Tab("stock", "all", desk -> stock))),
+              new Place(
+                  "reports", Icon.BARS, List.of(new Place.Tab("reports", "none", desk -> stock))),
+              new Place(
+                  "settings", Icon.GEAR, List.of(new Place.Tab("settings", "all", desk -> stock))));
+      var view = new OfficePanel[1];
+      presenter =
+          new OfficePresenter(
+              actions,
+              first,
+              who -> Place.firstFor(who, places),
+              Runnable::run,
+              state -> view[0].render(state));
+      panel =
+          new OfficePanel(
+              presenter,
+              who ->
+                  new Desk(
+                      null,
+                      who,
+                      OfficePresenterTest.STORE,
+                      Runnable::run,
+                      Runnable::run,
+                      InstantSource.fixed(NOW),
+                      TableChoices.NONE,
+                      refusal -> {},
+                      place -> {}),
+              InstantSource.fixed(NOW),
+              places);
+      view[0] = panel;
+      panel.setPreferredSize(new Dimension(width, height));
+      frame.setUndecorated(true);
+      frame.setContentPane(panel);
+      frame.pack();
+      panel.render(first);
+      frame.setVisible(true);
+      frames.add(frame);
+    }
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Pictures.onScreen(
+        () -> {
+          frames.forEach(JFrame::dispose);
+          return frames;
+        });
+    SwingThreadWatch.uninstall();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, INDONESIAN, 1024, 768",
+    "DARK, INDONESIAN, 1024, 768",
+    "LIGHT, ENGLISH, 1024, 768",
+    "DARK, ENGLISH, 1024, 768",
+    "LIGHT, INDONESIAN, 1920, 1080",
+    "DARK, INDONESIAN, 1920, 1080",
+    "LIGHT, ENGLISH, 1920, 1080",
+    "DARK, ENGLISH, 1920, 1080",
+  })
+  void everyStateStandsInItsPlace(Theme theme, Language language, int width, int height)
+      throws Exception {
+    SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
+    Office office = Pictures.onScreen(() -> new Office(theme, language, width, height));
+    take(office, "office-signon", theme, language);
+
+    act(() -> office.presenter.signOn("401", "1357"));
+    take(office, "office-work", theme, language);
+    act(office.presenter::lock);
+    take(office, "office-locked", theme, language);
+    act(() -> office.presenter.signOn("401", "1357"));
+    act(() -> press(office, "F1"));
+    take(office, "office-help", theme, language);
+
+    watch.assertClean();
+  }
+
+  @Test
+  void aScreenIsOpenWhileItShowsAndNobodyIsAskedForHisPin() throws Exception {
+    Office office =
+        Pictures.onScreen(() -> new Office(Theme.LIGHT, Language.INDONESIAN, 1366, 768));
+    act(() -> office.presenter.signOn("401", "1357"));
+    assertThat(items.open).isEqualTo(1);
+
+    act(() -> office.presenter.go("stock"));
+    assertThat(items.open).isZero();
+    assertThat(stock.open).isEqualTo(1);
+
+    act(office.presenter::lock);
+    assertThat(stock.open).isZero();
+
+    act(() -> office.presenter.signOn("401", "1357"));
+    assertThat(stock.open).isEqualTo(1);
+  }
+
+  @Test
+  void anotherLanguageMakesTheViewsAnewAndKeepsTheScreens() throws Exception {
+    Office office =
+        Pictures.onScreen(() -> new Office(Theme.LIGHT, Language.INDONESIAN, 1366, 768));
+    act(() -> office.presenter.signOn("401", "1357"));
+    int before = items.views;
+
+    act(office.presenter::otherLanguage);
+
+    assertThat(items.views).isEqualTo(before + 1);
+    assertThat(items.open).isEqualTo(1);
+  }
+
+  @Test
+  void aPlaceThatOneMayNotOpenStaysShut() throws Exception {
+    Office office =
+        Pictures.onScreen(() -> new Office(Theme.LIGHT, Language.INDONESIAN, 1366, 768));
+    act(() -> office.presenter.signOn("401", "1357"));
+
+    act(() -> press(office, "alt 3"));
+
+    assertThat(office.presenter.state().place()).isEqualTo("items");
+    act(() -> press(office, "alt 2"));
+    assertThat(office.presenter.state().place()).isEqualTo("stock");
+  }
+
+  private static void press(Office office, String stroke) {
+    for (var each : office.panel.getComponents()) {
+      var action = ((JComponent) each).getActionMap().get(stroke);
+      if (action != null) {
+        action.actionPerformed(
+            new java.awt.event.ActionEvent(each, java.awt.event.ActionEvent.ACTION_PERFORMED, ""));
+      }
+    }
+  }
+
+  private static void act(Runnable work) throws Exception {
+    SwingUtilities.invokeAndWait(work);
+  }
+
+  private static void take(Office office, String what, Theme theme, Language language)
+      throws Exception {
+    SwingUtilities.invokeAndWait(() -> {});
+    int width = office.panel.getWidth();
+    int height = office.panel.getHeight();
+    Pictures.take(office.frame.getRootPane(), Pictures.name(what, theme, language, width, height));
+  }
+}

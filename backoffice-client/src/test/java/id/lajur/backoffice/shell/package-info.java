@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.backoffice.shell;
+
+import org.jspecify.annotations.NullMarked;

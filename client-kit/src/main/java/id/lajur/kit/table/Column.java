@@ -1,0 +1,45 @@
+package id.lajur.kit.table;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column.
+ *
+ * @param key by which it is remembered
+ * @param head its word in the screen's language
+ * @param width in px at 100 %, as it is before somebody changes it
+ * @param value of a row, of the type that the kind names; null where there is none
+ * @param shown at first; a person may choose otherwise
+ * @param summed in the table's foot
+ */
+public record Column<R>(
+    String key,
+    String head,
+    Kind kind,
+    int width,
+    Function<R, @Nullable Object> value,
+    boolean shown,
+    boolean summed) {
+
+  public static <R> Column<R> text(
+      String key, String head, int width, Function<R, @Nullable String> value) {
+    return new Column<>(key, head, Kind.TEXT, width, value::apply, true, false);
+  }
+
+  /** Figures, dates and tags. */
+  public static <R> Column<R> of(
+      String key, String head, Kind kind, int width, Function<R, @Nullable Object> value) {
+    return new Column<>(key, head, kind, width, value, true, false);
+  }
+
+  /** The same, summed in the foot; for money, quantities and counts. */
+  public Column<R> summedUp() {
+    return new Column<>(key, head, kind, width, value, shown, true);
+  }
+
+  /** The same, not shown until somebody chooses it. */
+  public Column<R> atFirstHidden() {
+    return new Column<>(key, head, kind, width, value, false, summed);
+  }
+}

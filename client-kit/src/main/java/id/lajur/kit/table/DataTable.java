@@ -1,0 +1,521 @@
+package id.lajur.kit.table;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.BusyLine;
+import java.awt.BorderLayout;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyAdapter;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
+import javax.swing.event.ChangeEvent;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.event.ListSelectionEvent;
+import javax.swing.event.TableColumnModelEvent;
+import javax.swing.event.TableColumnModelListener;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableColumnModel;
+import javax.swing.table.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that filters as one types, sorts by a click on a head, lets one choose its columns by a
+ * right click on it, and remembers both. Enter or a double click opens a row; Ctrl+C copies what is
+ * marked, with heads. The foot counts and sums what is filtered, or marked.
+ *
+ * <p>Made anew when the language changes; rows, filter and order are then given again.
+ */
+public final class DataTable<R> extends JPanel {
+  private static final int LEAST_MARKED = 2;
+
+  private final String name;
+  private final TableRows<R> rows;
+  private final Formats formats;
+  private final Texts texts;
+  private final TableChoices choices;
+
+  private final Model model = new Model();
+  private final JTable table;
+  private final JTextField filter = new JTextField(24);
+  private final JPanel head = new JPanel(new BorderLayout());
+  private final JLabel foot = new JLabel();
+  private final JLabel empty = new JLabel("", SwingConstants.CENTER);
+  private final BusyLine busy = new BusyLine();
+  private Consumer<R> open = row -> {};
+  private Consumer<Optional<R>> choose = row -> {};
+  private String whenEmpty;
+  private boolean arranging;
+
+  /**
+   * @param name by which a person's choices are kept
+   */
+  public DataTable(String name, List<Column<R>> columns, Formats formats, TableChoices choices) {
+    super(new BorderLayout());
+    this.name = name;
+    this.rows = new TableRows<>(columns, formats);
+    this.formats = formats;
+    this.texts = Texts.of(DataTable.class, "table", formats.language());
+    this.choices = choices;
+    this.whenEmpty = texts.get("none");
+    this.table = new JTable(model, new DefaultTableColumnModel());
+    table.setName(name);
+    table.setAutoCreateColumnsFromModel(false);
+    table.setFillsViewportHeight(true);
+    table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
+    table.setDefaultRenderer(Object.class, new CellRenderer(formats, this::column));
+    table.getTableHeader().setReorderingAllowed(true);
+    table.getTableHeader().setDefaultRenderer(new HeadRenderer(this::column, rows::order));
+    table.setTransferHandler(new RowsCopied<>(this::markedOrSeen, this::shownColumns, formats));
+    arrange(choices.of(name).flatMap(Chosen::read));
+    put();
+    listen();
+    say();
+  }
+
+  private void put() {
+    setOpaque(false);
+    filter.setName(name + ".filter");
+    filter.putClientProperty("JTextField.placeholderText", texts.get("filter"));
+    filter.putClientProperty("JTextField.showClearButton", true);
+    head.setOpaque(false);
+    head.setBorder(BorderFactory.createEmptyBorder(0, 0, 10, 0));
+    head.add(filter, BorderLayout.LINE_START);
+    add(head, BorderLayout.NORTH);
+    var scroll = new JScrollPane(table);
+    scroll.putClientProperty(
+        FlatClientProperties.STYLE, "borderColor: $Lajur.line; focusedBorderColor: $Lajur.line");
+    scroll.getVerticalScrollBar().setUnitIncrement(36);
+    empty.setForeground(Token.INK2.color());
+    empty.setFont(Fonts.regular(17));
+    var body = new JPanel(new BorderLayout());
+    body.setOpaque(false);
+    body.add(busy, BorderLayout.NORTH);
+    var layers = new EmptyOver(scroll, empty);
+    body.add(layers, BorderLayout.CENTER);
+    add(body, BorderLayout.CENTER);
+    foot.setFont(Fonts.regular(15));
+    foot.setForeground(Token.INK2.color());
+    foot.setBorder(BorderFactory.createEmptyBorder(8, 4, 0, 4));
+    add(foot, BorderLayout.SOUTH);
+  }
+
+  private void listen() {
+    filter
+        .getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                filtered();
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                filtered();
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {
+                filtered();
+              }
+            });
+    key(filter, "ESCAPE", () -> filter.setText(""));
+    key(filter, "DOWN", this::intoTheRows);
+    key(filter, "ENTER", this::intoTheRows);
+    key(table, "ENTER", this::openChosen);
+    key(table, "ESCAPE", () -> filter.setText(""));
+    table.addKeyListener(
+        new KeyAdapter() {
+          @Override
+          public void keyTyped(KeyEvent event) {
+            typedOverTheRows(event);
+          }
+        });
+    table.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            if (event.getClickCount() == 2 && event.getButton() == MouseEvent.BUTTON1) {
+              openChosen();
+            }
+          }
+        });
+    table.getTableHeader().addMouseListener(new HeadMouse());
+    table.getSelectionModel().addListSelectionListener(this::selected);
+    table.getColumnModel().addColumnModelListener(new Remember());
+  }
+
+  private static void key(JComponent on, String stroke, Runnable act) {
+    on.getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
+    on.getActionMap()
+        .put(
+            "table." + stroke,
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                act.run();
+              }
+            });
+  }
+
+  /** Whoever types over the rows types into the filter. */
+  private void typedOverTheRows(KeyEvent event) {
+    char typed = event.getKeyChar();
+    boolean command = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+    if (!command && !Character.isISOControl(typed) && filter.isVisible()) {
+      filter.requestFocusInWindow();
+      filter.setText(filter.getText() + typed);
+      event.consume();
+    }
+  }
+
+  private void filtered() {
+    keepingChosen(() -> rows.filter(filter.getText()));
+  }
+
+  private void intoTheRows() {
+    if (!rows.seen().isEmpty()) {
+      if (table.getSelectedRow() < 0) {
+        table.setRowSelectionInterval(0, 0);
+      }
+      table.requestFocusInWindow();
+    }
+  }
+
+  private void openChosen() {
+    chosen().ifPresent(open);
+  }
+
+  private void selected(ListSelectionEvent event) {
+    if (!event.getValueIsAdjusting()) {
+      choose.accept(chosen());
+      say();
+    }
+  }
+
+  /** What is told when a row is opened. */
+  public void onOpen(Consumer<R> told) {
+    open = told;
+  }
+
+  /** What is told when another row is marked. */
+  public void onChoose(Consumer<Optional<R>> told) {
+    choose = told;
+  }
+
+  /** What an empty table says: a sentence, and the key that fills it. */
+  public void whenEmpty(String sentence) {
+    whenEmpty = sentence;
+    say();
+  }
+
+  /** Puts something beside the filter: a date, a choice. */
+  public void beside(JComponent component) {
+    head.add(component, BorderLayout.CENTER);
+  }
+
+  /** A table that needs no filter. */
+  public void withoutFilter() {
+    head.setVisible(false);
+    filter.setVisible(false);
+  }
+
+  /** Whether something is awaited; the rows stay until the new ones come. */
+  public void busy(boolean is) {
+    busy.busy(is);
+  }
+
+  /** Shows these rows; the marked one stays marked where it is among them ({@code equals}). */
+  public void rows(List<R> fresh) {
+    keepingChosen(() -> rows.set(fresh));
+  }
+
+  private void keepingChosen(Runnable change) {
+    Optional<R> before = chosen();
+    change.run();
+    model.fireTableDataChanged();
+    before.ifPresent(
+        row -> {
+          int at = rows.seen().indexOf(row);
+          if (at >= 0) {
+            table.setRowSelectionInterval(at, at);
+          }
+        });
+    say();
+  }
+
+  /** The rows that are seen, in their order. */
+  public List<R> seen() {
+    return List.copyOf(rows.seen());
+  }
+
+  /** The row that is marked first. */
+  public Optional<R> chosen() {
+    int at = table.getSelectedRow();
+    return at < 0 || at >= rows.seen().size() ? Optional.empty() : Optional.of(rows.seen().get(at));
+  }
+
+  /** Marks a row, and shows it. */
+  public void choose(int at) {
+    if (at >= 0 && at < rows.seen().size()) {
+      table.setRowSelectionInterval(at, at);
+      table.scrollRectToVisible(table.getCellRect(at, 0, true));
+    }
+  }
+
+  /** The rows that are marked. */
+  public List<R> marked() {
+    List<R> seen = rows.seen();
+    List<R> marked = new ArrayList<>();
+    for (int at : table.getSelectedRows()) {
+      if (at < seen.size()) {
+        marked.add(seen.get(at));
+      }
+    }
+    return marked;
+  }
+
+  private List<R> markedOrSeen() {
+    List<R> marked = marked();
+    return marked.isEmpty() ? rows.seen() : marked;
+  }
+
+  /** What is typed into the filter. */
+  public void filter(String text) {
+    filter.setText(text);
+  }
+
+  /** The columns that are shown, from left to right. */
+  public List<Column<R>> shownColumns() {
+    List<Column<R>> shown = new ArrayList<>();
+    for (int at = 0; at < table.getColumnModel().getColumnCount(); at++) {
+      shown.add(column(table.getColumnModel().getColumn(at).getModelIndex()));
+    }
+    return shown;
+  }
+
+  /** The table itself, for whoever needs its keys or its focus. */
+  public JTable table() {
+    return table;
+  }
+
+  private Column<R> column(int modelIndex) {
+    return rows.columns().get(modelIndex);
+  }
+
+  /** Puts the columns as they were chosen; one that is new since then stands as it is at first. */
+  private void arrange(Optional<Chosen> chosen) {
+    arranging = true;
+    var columns = table.getColumnModel();
+    while (columns.getColumnCount() > 0) {
+      columns.removeColumn(columns.getColumn(0));
+    }
+    if (chosen.isPresent()) {
+      for (Chosen.Shown shown : chosen.get().columns()) {
+        int at = indexOf(shown.key());
+        if (at >= 0) {
+          add(at, shown.width());
+        }
+      }
+      rows.order(chosen.get().order());
+    }
+    if (columns.getColumnCount() == 0) {
+      for (int at = 0; at < rows.columns().size(); at++) {
+        if (column(at).shown()) {
+          add(at, column(at).width());
+        }
+      }
+    }
+    arranging = false;
+  }
+
+  private int indexOf(String key) {
+    for (int at = 0; at < rows.columns().size(); at++) {
+      if (column(at).key().equals(key)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private void add(int modelIndex, int width) {
+    var made = new TableColumn(modelIndex, width);
+    made.setHeaderValue(column(modelIndex).head());
+    made.setMinWidth(Math.min(40, width));
+    table.getColumnModel().addColumn(made);
+  }
+
+  private void remember() {
+    if (arranging) {
+      return;
+    }
+    var shown = new ArrayList<Chosen.Shown>();
+    for (int at = 0; at < table.getColumnModel().getColumnCount(); at++) {
+      TableColumn each = table.getColumnModel().getColumn(at);
+      shown.add(new Chosen.Shown(column(each.getModelIndex()).key(), each.getWidth()));
+    }
+    if (!shown.isEmpty()) {
+      choices.keep(name, new Chosen(shown, rows.order()).write());
+    }
+  }
+
+  /** Up, down, and as the rows came. */
+  private void sortBy(Column<R> column) {
+    Optional<TableRows.Order> now = rows.order().filter(by -> by.column().equals(column.key()));
+    Optional<TableRows.Order> next =
+        now.isEmpty()
+            ? Optional.of(new TableRows.Order(column.key(), false))
+            : now.get().descending()
+                ? Optional.empty()
+                : Optional.of(new TableRows.Order(column.key(), true));
+    keepingChosen(() -> rows.order(next));
+    table.getTableHeader().repaint();
+    remember();
+  }
+
+  private void showColumn(int modelIndex, boolean show) {
+    var columns = table.getColumnModel();
+    if (show) {
+      add(modelIndex, column(modelIndex).width());
+    } else if (columns.getColumnCount() > 1) {
+      for (int at = 0; at < columns.getColumnCount(); at++) {
+        if (columns.getColumn(at).getModelIndex() == modelIndex) {
+          columns.removeColumn(columns.getColumn(at));
+          break;
+        }
+      }
+    }
+    remember();
+  }
+
+  private void say() {
+    List<R> marked = marked();
+    boolean some = marked.size() >= LEAST_MARKED;
+    List<R> counted = some ? marked : rows.seen();
+    String n = formats.count(counted.size());
+    String all = formats.count(rows.size());
+    String count =
+        some
+            ? texts.get("marked", Map.of("n", n, "all", all))
+            : counted.size() == rows.size()
+                ? texts.get("rows", Map.of("n", n))
+                : texts.get("rowsOf", Map.of("n", n, "all", all));
+    var line = new StringBuilder(count);
+    for (Column<R> column : rows.columns()) {
+      if (column.summed()) {
+        line.append("     ").append(column.head()).append("  ");
+        line.append(Cells.text(column.kind(), TableRows.sum(column, counted), formats));
+      }
+    }
+    foot.setText(line.toString());
+    boolean filteredAway = rows.size() > 0 && rows.seen().isEmpty();
+    empty.setText(
+        filteredAway
+            ? texts.get("noneFiltered", Map.of("text", rows.filter()))
+            : rows.size() == 0 ? whenEmpty : "");
+    empty.setVisible(rows.seen().isEmpty());
+  }
+
+  private final class Model extends AbstractTableModel {
+    @Override
+    public int getRowCount() {
+      return rows.seen().size();
+    }
+
+    @Override
+    public int getColumnCount() {
+      return rows.columns().size();
+    }
+
+    @Override
+    public @Nullable Object getValueAt(int row, int column) {
+      return column(column).value().apply(rows.seen().get(row));
+    }
+  }
+
+  private final class HeadMouse extends MouseAdapter {
+    @Override
+    public void mouseClicked(MouseEvent event) {
+      int at = table.columnAtPoint(event.getPoint());
+      if (event.getButton() == MouseEvent.BUTTON1 && at >= 0) {
+        sortBy(column(table.getColumnModel().getColumn(at).getModelIndex()));
+      }
+    }
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+      popUp(event);
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+      popUp(event);
+    }
+
+    private void popUp(MouseEvent event) {
+      if (event.isPopupTrigger()) {
+        columnMenu().show(table.getTableHeader(), event.getX(), event.getY());
+      }
+    }
+  }
+
+  private JPopupMenu columnMenu() {
+    var menu = new JPopupMenu(texts.get("columns"));
+    List<Column<R>> shown = shownColumns();
+    for (int at = 0; at < rows.columns().size(); at++) {
+      int modelIndex = at;
+      var choice = new JCheckBoxMenuItem(column(at).head(), shown.contains(column(at)));
+      choice.addActionListener(event -> showColumn(modelIndex, choice.isSelected()));
+      menu.add(choice);
+    }
+    return menu;
+  }
+
+  private final class Remember implements TableColumnModelListener {
+    @Override
+    public void columnAdded(TableColumnModelEvent event) {}
+
+    @Override
+    public void columnRemoved(TableColumnModelEvent event) {}
+
+    @Override
+    public void columnMoved(TableColumnModelEvent event) {
+      if (event.getFromIndex() != event.getToIndex()) {
+        remember();
+      }
+    }
+
+    @Override
+    public void columnMarginChanged(ChangeEvent event) {
+      if (table.getTableHeader().getResizingColumn() != null) {
+        remember();
+      }
+    }
+
+    @Override
+    public void columnSelectionChanged(ListSelectionEvent event) {}
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.kit.table;
+
+import org.jspecify.annotations.NullMarked;
