@@ -3,6 +3,7 @@ package id.lajur.kit.format;
 import id.lajur.kit.i18n.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -110,6 +111,13 @@ public final class Formats {
     return decimal(number, 0, 0);
   }
 
+  /** Millionths as "12%" or "10,5%": as many decimals as there are, up to two. */
+  public String percent(long micro) {
+    long hundredths = Math.round(micro / 100.0);
+    int decimals = hundredths % 100 == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2;
+    return decimal(hundredths, 2, decimals) + "%";
+  }
+
   /**
    * Money typed by a person, in minor units.
    *
@@ -142,6 +150,11 @@ public final class Formats {
   public String paperTime(Instant instant) {
     LocalTime time = instant.atZone(zone).toLocalTime();
     return twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
+  }
+
+  /** The moment as the store's clocks show it. */
+  public LocalDateTime at(Instant instant) {
+    return instant.atZone(zone).toLocalDateTime();
   }
 
   /** The day, in the store's zone, on which the moment lies. */
