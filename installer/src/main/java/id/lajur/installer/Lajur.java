@@ -5,6 +5,7 @@ import id.lajur.installer.bench.BenchCommand;
 import id.lajur.installer.demo.DemoCommand;
 import id.lajur.installer.faults.FaultsCommand;
 import id.lajur.installer.faults.FaultsLaneCommand;
+import id.lajur.installer.printer.PrinterCommand;
 import id.lajur.installer.replay.ReplayCommand;
 import id.lajur.pos.window.PosCommand;
 import id.lajur.server.admin.AdminCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       ServerCommand.class,
       PosCommand.class,
+      PrinterCommand.class,
       BackOfficeCommand.class,
       AdminCommand.class,
       AuditCommand.class,
@@ -43,6 +45,7 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       RestoreCommand.class,
       ReplayCommand.class,
+      ScreensCommand.class,
       FaultsCommand.class,
       FaultsLaneCommand.class,
       CommandLine.HelpCommand.class

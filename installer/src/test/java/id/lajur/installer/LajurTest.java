@@ -10,6 +10,7 @@ class LajurTest {
   void everyCommandIsThere() {
     assertThat(new CommandLine(Lajur.class).getSubcommands().keySet())
         .contains(
-            "audit", "bench", "demo", "help", "import", "office", "pos", "replay", "server");
+            "audit", "bench", "demo", "help", "import", "office", "pos", "printer", "replay",
+            "screens", "server");
   }
 }

@@ -27,16 +27,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A throw-away store with goods and people; its folder goes when it closes. Its lanes have an
- * operator each, its back PC a supervisor, who approves at the lanes too.
+ * operator each, its back PC a manager, who approves at the lanes too, and somebody of the
+ * warehouse.
  */
 final class DemoStore implements AutoCloseable {
   static final String NAME = "Swalayan Melati";
   static final String CASHIER_PIN = "2468";
   static final String SUPERVISOR = "201";
   static final String SUPERVISOR_PIN = "1357";
+  static final String WAREHOUSE = "301";
+  static final String WAREHOUSE_PIN = "9753";
 
   private static final List<String> CASHIERS = List.of("Sari", "Joko", "Wati");
   static final long SEED = 1945;
@@ -48,6 +52,7 @@ final class DemoStore implements AutoCloseable {
   private final Path folder;
   private final StoreServer server;
   private final List<NewItem> goods;
+  private @Nullable MachineIdentity backPc;
 
   private DemoStore(Clock clock) throws IOException {
     folder = opened.add(() -> Files.createTempDirectory("lajur-demo"), DataFolders::deleteTree);
@@ -86,6 +91,10 @@ final class DemoStore implements AutoCloseable {
           .server
           .setup()
           .addOperator(SUPERVISOR, "Hadi", "MANAGER", SUPERVISOR_PIN.toCharArray(), "id");
+      store
+          .server
+          .setup()
+          .addOperator(WAREHOUSE, "Agus", "WAREHOUSE", WAREHOUSE_PIN.toCharArray(), "id");
       store.server.catalog().write(store.goods, clock.instant());
       return store;
     } catch (RuntimeException | SQLException e) {
@@ -126,9 +135,12 @@ final class DemoStore implements AutoCloseable {
     return enrol("L%02d".formatted(number), "Lajur " + number, "LANE");
   }
 
-  /** Enrols a machine at the back of the shop. */
-  MachineIdentity enrolBackPc() {
-    return enrol("B01", "Kantor", "BACK_OFFICE");
+  /** The machine at the back of the shop, enrolled when it is first asked for. */
+  synchronized MachineIdentity backPc() {
+    if (backPc == null) {
+      backPc = enrol("B01", "Kantor", "BACK_OFFICE");
+    }
+    return backPc;
   }
 
   private MachineIdentity enrol(String code, String name, String kind) {

@@ -63,7 +63,7 @@ final class HeadlessDemo {
   /** Exit status: 0 when the books are proven. */
   int run() throws Exception {
     try (DemoStore store = DemoStore.open(clock);
-        StoreConnection backPc = store.connect(store.enrolBackPc())) {
+        StoreConnection backPc = store.connect(store.backPc())) {
       Set<NewItem> fresh = new LinkedHashSet<>();
       for (int rank = 0; fresh.size() < FRESH; rank += 3) {
         fresh.add(store.goods().get(rank));

@@ -1,5 +1,6 @@
 package id.lajur.installer.demo;
 
+import id.lajur.backoffice.shell.OfficeWindow;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
@@ -10,6 +11,7 @@ import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.server.catalog.NewItem;
+import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.io.IOException;
@@ -27,11 +29,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 
-/** The demo in windows: one server, two lanes to sell at, and the paper of their printers. */
+/**
+ * The demo in windows: one server, two lanes to sell at, a desk of the back office, and the paper
+ * of the lanes' printers.
+ */
 final class WindowDemo {
   static final int LANES = 2;
   private static final int DELIVERED = 400;
-  private static final int LEAST_PAPER = 450;
+  private static final Dimension LEAST_OFFICE = new Dimension(640, 400);
   private static final Duration LONGEST_CLOSING = Duration.ofSeconds(3);
 
   private final PrintWriter out;
@@ -60,6 +65,7 @@ final class WindowDemo {
     private final List<DemoPrinter> printers = new ArrayList<>();
     private final List<LaneWindow> lanes = new ArrayList<>();
     private final AtomicReference<PaperWindow> paper = new AtomicReference<>();
+    private final AtomicReference<OfficeWindow> office = new AtomicReference<>();
 
     private Shop(DemoStore store) {
       this.store = store;
@@ -75,6 +81,7 @@ final class WindowDemo {
         for (int number = 1; number <= LANES; number++) {
           shop.openLane(number, quickKeys);
         }
+        shop.openOffice();
         store.enrolLane(LANES + 1).write(shop.handMade());
         SwingUtilities.invokeAndWait(shop::arrange);
         return shop;
@@ -93,7 +100,7 @@ final class WindowDemo {
     }
 
     private void stock() {
-      try (StoreConnection backPc = store.connect(store.enrolBackPc())) {
+      try (StoreConnection backPc = store.connect(store.backPc())) {
         new Lane(backPc).signOn(DemoStore.SUPERVISOR, DemoStore.SUPERVISOR_PIN);
         List<NewItem> delivered = new ArrayList<>(store.goods().subList(0, DELIVERED));
         DemoStore.receive(backPc, delivered.subList(0, DELIVERED / 2), "SJ-0001");
@@ -134,24 +141,44 @@ final class WindowDemo {
                   false)));
     }
 
+    private void openOffice() throws InterruptedException {
+      office.set(
+          OfficeWindow.open(
+              store.connect(store.backPc()),
+              new OfficeWindow.Settings(
+                  Language.INDONESIAN,
+                  Theme.LIGHT,
+                  store.folder().resolve("office"),
+                  InstantSource.system(),
+                  false)));
+    }
+
     /**
-     * The paper at the right, the lanes one above the other beside it: none hides another. A lane
+     * The lanes beside each other, the desk and the paper beneath them: none hides another. A lane
      * that gets less room than it needs shows itself smaller.
      */
     private void arrange() {
       Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+      int half = screen.height / 2;
+      int desk = screen.width * 2 / 3;
       JFrame window = paper();
-      int beside = Math.min(window.getWidth(), Math.max(LEAST_PAPER, screen.width * 3 / 10));
-      window.setBounds(screen.x + screen.width - beside, screen.y, beside, screen.height);
+      window.setBounds(screen.x + desk, screen.y + half, screen.width - desk, screen.height - half);
       window.setAutoRequestFocus(false);
       window.setVisible(true);
-      int high = screen.height / lanes.size();
+      JFrame back = office().frame();
+      back.setMinimumSize(LEAST_OFFICE);
+      back.setBounds(screen.x, screen.y + half, desk, screen.height - half);
+      int wide = screen.width / lanes.size();
       for (int i = lanes.size() - 1; i >= 0; i--) {
         JFrame lane = lanes.get(i).frame();
-        lane.setBounds(screen.x, screen.y + i * high, screen.width - beside, high);
+        lane.setBounds(screen.x + i * wide, screen.y, wide, half);
         lane.toFront();
         lane.requestFocus();
       }
+    }
+
+    OfficeWindow office() {
+      return Objects.requireNonNull(office.get());
     }
 
     List<LaneWindow> lanes() {
@@ -175,10 +202,11 @@ final class WindowDemo {
               DELIVERED),
           "Lane 1: operator " + DemoStore.cashier(1) + ", PIN " + DemoStore.CASHIER_PIN,
           "Lane 2: operator " + DemoStore.cashier(2) + ", PIN " + DemoStore.CASHIER_PIN,
-          "Supervisor, for approvals: "
+          "Supervisor, for approvals, and manager at the desk: "
               + DemoStore.SUPERVISOR
               + ", PIN "
               + DemoStore.SUPERVISOR_PIN,
+          "Warehouse, at the desk: " + DemoStore.WAREHOUSE + ", PIN " + DemoStore.WAREHOUSE_PIN,
           "To scan by hand type a barcode and Enter, e.g. "
               + DemoStore.code(example)
               + " ("
@@ -205,10 +233,14 @@ final class WindowDemo {
               + "</b>, PIN <b>"
               + DemoStore.CASHIER_PIN
               + "</b>",
-          "<b>Penyelia / supervisor:</b> <b>"
+          "<b>Manajer / manager:</b> <b>"
               + DemoStore.SUPERVISOR
               + "</b>, PIN <b>"
               + DemoStore.SUPERVISOR_PIN
+              + "</b> &nbsp; <b>Gudang / warehouse:</b> <b>"
+              + DemoStore.WAREHOUSE
+              + "</b>, PIN <b>"
+              + DemoStore.WAREHOUSE_PIN
               + "</b>",
           "<b>Barcode:</b> " + DemoStore.code(example) + " " + example.name());
     }
@@ -224,6 +256,9 @@ final class WindowDemo {
     @Override
     public void close() {
       lanes.forEach(LaneWindow::close);
+      if (office.get() != null) {
+        office.get().close();
+      }
       SwingUtilities.invokeLater(
           () -> {
             if (paper.get() != null) {

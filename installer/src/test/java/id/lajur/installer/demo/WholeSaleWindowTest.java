@@ -116,6 +116,7 @@ class WholeSaleWindowTest {
   /** Windows of the demo that lie over one another or beyond the screen. */
   private static List<String> hidden(Shop shop) {
     var windows = new ArrayList<JFrame>(List.of(shop.paper()));
+    windows.add(shop.office().frame());
     shop.lanes().forEach(lane -> windows.add(lane.frame()));
     var screen = new Rectangle(0, 0, 1920, 1080);
     var hidden = new ArrayList<String>();

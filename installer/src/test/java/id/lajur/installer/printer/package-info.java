@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.installer.printer;
+
+import org.jspecify.annotations.NullMarked;
