@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A cell as people read it. */
-final class CellText {
+/** A cell as people read it, on paper and on the screen. */
+public final class CellText {
   private CellText() {}
 
   /** Empty for an empty cell; a text stands as it is in a column of any kind. */
-  static String of(Column.Kind kind, @Nullable Object cell, Formats formats) {
+  public static String of(Column.Kind kind, @Nullable Object cell, Formats formats) {
     if (cell == null) {
       return "";
     }

@@ -2,6 +2,7 @@ package id.lajur.kit.platform;
 
 import java.awt.AWTError;
 import java.awt.AWTEvent;
+import java.awt.Desktop;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -71,6 +72,18 @@ public final class Platform {
   /** Where the keys wait that nobody has seen yet. */
   public static EventQueue eventQueue() {
     return Toolkit.getDefaultToolkit().getSystemEventQueue();
+  }
+
+  /**
+   * Opens a file with the program that this machine has for it; not on the event thread.
+   *
+   * @throws IOException there is none
+   */
+  public static void open(Path file) throws IOException {
+    if (!Desktop.isDesktopSupported() || !Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
+      throw new IOException("no program opens " + file);
+    }
+    Desktop.getDesktop().open(file.toFile());
   }
 
   /**

@@ -1,6 +1,7 @@
 package id.lajur.kit.table;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
@@ -67,7 +68,17 @@ public final class DataTable<R> extends JPanel {
   private Consumer<R> open = row -> {};
   private Consumer<Optional<R>> choose = row -> {};
   private String whenEmpty;
+  private Optional<About> about = Optional.empty();
+  private Optional<String> told = Optional.empty();
   private boolean arranging;
+
+  /**
+   * What the rows are, for whoever files or prints them.
+   *
+   * @param store whose they are
+   * @param period or moment that they tell of, in words; may be empty
+   */
+  public record About(String title, String store, String period) {}
 
   /**
    * @param name by which a person's choices are kept
@@ -88,7 +99,7 @@ public final class DataTable<R> extends JPanel {
     table.setDefaultRenderer(Object.class, new CellRenderer(formats, this::column));
     table.getTableHeader().setReorderingAllowed(true);
     table.getTableHeader().setDefaultRenderer(new HeadRenderer(this::column, rows::order));
-    table.setTransferHandler(new RowsCopied<>(this::markedOrSeen, this::shownColumns, formats));
+    table.setTransferHandler(new RowsCopied<>(this::markedOrAll, this::shownColumns, formats));
     arrange(choices.of(name).flatMap(Chosen::read));
     put();
     listen();
@@ -147,6 +158,8 @@ public final class DataTable<R> extends JPanel {
     key(filter, "ENTER", this::intoTheRows);
     key(table, "ENTER", this::openChosen);
     key(table, "ESCAPE", () -> filter.setText(""));
+    anywhere("ctrl E", this::export);
+    anywhere("ctrl P", this::print);
     table.addKeyListener(
         new KeyAdapter() {
           @Override
@@ -168,8 +181,17 @@ public final class DataTable<R> extends JPanel {
     table.getColumnModel().addColumnModelListener(new Remember());
   }
 
+  private void anywhere(String stroke, Runnable act) {
+    getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
+    does(this, stroke, act);
+  }
+
   private static void key(JComponent on, String stroke, Runnable act) {
     on.getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
+    does(on, stroke, act);
+  }
+
+  private static void does(JComponent on, String stroke, Runnable act) {
     on.getActionMap()
         .put(
             "table." + stroke,
@@ -214,6 +236,32 @@ public final class DataTable<R> extends JPanel {
       choose.accept(chosen());
       say();
     }
+  }
+
+  /** Lets the table be exported (Ctrl+E) and printed (Ctrl+P) under this title. */
+  public void about(About what) {
+    about = Optional.of(what);
+  }
+
+  private void export() {
+    about.ifPresent(
+        what ->
+            new TableFiles(this, texts, this::tell).export(document(what), formats, what.title()));
+  }
+
+  private void print() {
+    about.ifPresent(what -> new TableFiles(this, texts, this::tell).print(document(what), formats));
+  }
+
+  private TabularDocument document(About what) {
+    return TableDocument.of(what, rows.filter(), shownColumns(), markedOrSeen());
+  }
+
+  /** Says in the foot what became of a file, until the rows change. */
+  private void tell(String what) {
+    told = Optional.of(what);
+    say();
+    told = Optional.empty();
   }
 
   /** What is told when a row is opened. */
@@ -298,9 +346,15 @@ public final class DataTable<R> extends JPanel {
     return marked;
   }
 
-  private List<R> markedOrSeen() {
+  private List<R> markedOrAll() {
     List<R> marked = marked();
     return marked.isEmpty() ? rows.seen() : marked;
+  }
+
+  /** One marked row is where one stands, and no choice of rows. */
+  private List<R> markedOrSeen() {
+    List<R> marked = marked();
+    return marked.size() < LEAST_MARKED ? rows.seen() : marked;
   }
 
   /** What is typed into the filter. */
@@ -430,7 +484,7 @@ public final class DataTable<R> extends JPanel {
         line.append(Cells.text(column.kind(), TableRows.sum(column, counted), formats));
       }
     }
-    foot.setText(line.toString());
+    foot.setText(told.orElse(line.toString()));
     boolean filteredAway = rows.size() > 0 && rows.seen().isEmpty();
     empty.setText(
         filteredAway

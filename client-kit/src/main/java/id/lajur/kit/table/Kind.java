@@ -1,32 +1,39 @@
 package id.lajur.kit.table;
 
+import id.lajur.kit.document.Column;
+
 /** What a column holds, and so how it is written, sorted and exported. */
 public enum Kind {
   /** A {@code String}. */
-  TEXT(false),
+  TEXT(Column.Kind.TEXT),
   /** A {@code Long} of minor units. */
-  MONEY(true),
+  MONEY(Column.Kind.MONEY),
   /** A {@code Long} of thousandths. */
-  QUANTITY(true),
+  QUANTITY(Column.Kind.QUANTITY),
   /** An {@code Integer} or {@code Long}. */
-  COUNT(true),
+  COUNT(Column.Kind.COUNT),
   /** A {@code Long} of millionths: 0.15 = 15 %. */
-  PERCENT(true),
+  PERCENT(Column.Kind.PERCENT),
   /** A {@code LocalDate}. */
-  DATE(false),
+  DATE(Column.Kind.DATE),
   /** An {@code Instant}, shown with date and time of the store. */
-  MOMENT(false),
-  /** A {@link id.lajur.kit.widget.Tag}. */
-  TAG(false);
+  MOMENT(Column.Kind.MOMENT),
+  /** A {@link id.lajur.kit.widget.Tag}; a text in a document. */
+  TAG(Column.Kind.TEXT);
 
-  private final boolean figures;
+  private final Column.Kind inDocument;
 
-  Kind(boolean figures) {
-    this.figures = figures;
+  Kind(Column.Kind inDocument) {
+    this.inDocument = inDocument;
+  }
+
+  /** What it is in a document. */
+  Column.Kind inDocument() {
+    return inDocument;
   }
 
   /** Figures stand under each other at the right side. */
   public boolean isFigures() {
-    return figures;
+    return inDocument.isFigure();
   }
 }

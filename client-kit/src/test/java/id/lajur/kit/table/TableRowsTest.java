@@ -2,9 +2,13 @@ package id.lajur.kit.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.kit.document.FileKind;
+import id.lajur.kit.document.Line;
+import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -107,9 +111,27 @@ class TableRowsTest {
   }
 
   @Test
-  void aPerCentHasOneDecimal() {
-    assertThat(Cells.text(Kind.PERCENT, 243_000L, FORMATS)).isEqualTo("24,3%");
-    assertThat(Cells.text(Kind.PERCENT, 220_000L, FORMATS)).isEqualTo("22%");
-    assertThat(Cells.text(Kind.PERCENT, -43_160L, FORMATS)).isEqualTo("\u22124,3%");
+  void whatIsFiledStandsAsOnTheScreenWithItsSum() {
+    List<Goods> seen = List.of(goods("Teh", 12_500_00L), goods("Gula", null));
+
+    TabularDocument filed =
+        TableDocument.of(new DataTable.About("Barang", "Swalayan Melati", ""), "te", COLUMNS, seen);
+
+    assertThat(filed.columns())
+        .extracting(id.lajur.kit.document.Column::head)
+        .containsExactly("Barang", "Harga");
+    assertThat(filed.lines())
+        .containsExactly(
+            Line.row("Teh", 12_500_00L), Line.row("Gula", null), Line.total("2", 12_500_00L));
+    assertThat(filed.lines()).as("read once more, as files do").hasSize(3);
+  }
+
+  @Test
+  void aFileIsOfTheKindThatItsNameSaysAndElseOfTheChosenOne() {
+    assertThat(TableFiles.withSuffix(Path.of("/t/Barang.csv"), FileKind.XLSX))
+        .isEqualTo(Path.of("/t/Barang.csv"));
+    assertThat(TableFiles.withSuffix(Path.of("/t/Barang 1.2"), FileKind.XLSX))
+        .isEqualTo(Path.of("/t/Barang 1.2.xlsx"));
+    assertThat(TableFiles.kindOf(Path.of("/t/Barang.PDF"), FileKind.CSV)).isEqualTo(FileKind.PDF);
   }
 }
