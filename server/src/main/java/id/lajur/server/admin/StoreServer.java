@@ -24,6 +24,7 @@ import id.lajur.server.posting.PostRight;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.purchasing.GoodsReceiptService;
 import id.lajur.server.purchasing.Receiving;
+import id.lajur.server.report.ReportService;
 import id.lajur.server.sale.BasketService;
 import id.lajur.server.sale.Baskets;
 import id.lajur.server.sale.EmergencySales;
@@ -208,6 +209,7 @@ public final class StoreServer implements AutoCloseable {
                     clock)),
             new TillService(calls, pool, posting, clock, zone),
             new GoodsReceiptService(calls, receiving),
+            new ReportService(calls, database.jdbi(), clock, zone),
             live);
     services.forEach(
         service ->

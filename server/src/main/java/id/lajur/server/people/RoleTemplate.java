@@ -56,12 +56,12 @@ public record RoleTemplate(
           new RoleTemplate(
               "BUYER",
               "Pembelian",
-              List.of("catalog.price", "catalog.read", "cost.read", "stock.receive"),
+              List.of("catalog.price", "catalog.read", "cost.read", "report.read", "stock.receive"),
               RoleLimits.NONE),
           new RoleTemplate(
               "BOOKKEEPER",
               "Pembukuan",
-              List.of("catalog.read", "cost.read", "live.watch"),
+              List.of("catalog.read", "cost.read", "ledger.read", "live.watch", "report.read"),
               RoleLimits.NONE),
           new RoleTemplate(
               "MANAGER",

@@ -1,0 +1,19 @@
+package id.lajur.server.report;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Which lines a report reads; null = all. Public, as Jdbi binds its parts by their methods. */
+public record Selection(
+    int storeId,
+    LocalDate from,
+    LocalDate to,
+    @Nullable Integer terminalId,
+    @Nullable Integer departmentId,
+    @Nullable Integer itemId) {
+
+  /** Whether it reads whole sales. */
+  boolean wholeSales() {
+    return departmentId == null && itemId == null;
+  }
+}

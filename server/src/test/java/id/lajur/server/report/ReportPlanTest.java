@@ -1,0 +1,82 @@
+package id.lajur.server.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.server.store.StoreFixture;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How the database reads for a report: by keys, never through all that was ever sold. */
+class ReportPlanTest {
+  @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private static final List<String> GROW_WITHOUT_END = List.of("l", "t", "p", "m", "j", "e");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
+
+  static Stream<Method> statementsOnSales() {
+    return Arrays.stream(ReportDao.class.getDeclaredMethods())
+        .filter(method -> Arrays.asList(method.getParameterTypes()).contains(Selection.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statementsOnSales")
+  void aReportOfADayReadsTheLinesOfItsSales(Method method) {
+    String sql = Objects.requireNonNull(method.getAnnotation(SqlQuery.class)).value();
+
+    assertThat(plan(sql, new Selection(1, DAY, DAY, null, null, null))).noneMatch(this::readsAll);
+    assertThat(plan(sql, new Selection(1, DAY, DAY, 7, 7, 7))).noneMatch(this::readsAll);
+  }
+
+  @Test
+  void stockOfADateReadsTheMovesAfterIt() throws NoSuchMethodException {
+    String sql =
+        Objects.requireNonNull(
+                StockReportDao.class
+                    .getDeclaredMethod("items", int.class, LocalDate.class, Integer.class)
+                    .getAnnotation(SqlQuery.class))
+            .value()
+            .replace(":asOf", "'2026-11-28'");
+
+    assertThat(plan(sql, new Selection(1, DAY, DAY, null, null, null)))
+        .noneMatch(row -> row.get("table").equals("m") && readsAll(row));
+  }
+
+  private boolean readsAll(Map<String, String> row) {
+    return GROW_WITHOUT_END.contains(row.get("table"))
+        && List.of("all", "index").contains(row.get("type"));
+  }
+
+  private static List<Map<String, String>> plan(String sql, Selection selection) {
+    return store
+        .server()
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("EXPLAIN " + sql)
+                    .bindMethods(selection)
+                    .map(
+                        (row, context) ->
+                            Map.of(
+                                "table", text(row.getString("table")),
+                                "type", text(row.getString("type"))))
+                    .list());
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value.toLowerCase(Locale.ROOT);
+  }
+}
