@@ -9,6 +9,7 @@ import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
 import id.lajur.server.live.LiveService;
+import id.lajur.server.live.MonitorService;
 import id.lajur.server.people.ApprovalClock;
 import id.lajur.server.people.ApprovalRequests;
 import id.lajur.server.people.ApprovalService;
@@ -29,6 +30,7 @@ import id.lajur.server.sale.BasketService;
 import id.lajur.server.sale.Baskets;
 import id.lajur.server.sale.EmergencySales;
 import id.lajur.server.sale.EmergencyService;
+import id.lajur.server.sale.OpenBaskets;
 import id.lajur.server.sale.Paying;
 import id.lajur.server.sale.ReceiptCopies;
 import id.lajur.server.sale.Receipts;
@@ -159,11 +161,31 @@ public final class StoreServer implements AutoCloseable {
     Activity activity = new Activity(System::nanoTime);
     Calls calls = new Calls(new Admissions(pool, certificates, activity), threads);
     LiveService live = opened.add(new LiveService(calls, pool));
-    this.posting = opened.add(new Posting(pool, store.storeId(), fence, clock, seq -> live.wake()));
+    ZoneId zone = ZoneId.of(store.timeZone());
+    Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
+    MonitorService monitor =
+        opened.add(
+            new MonitorService(
+                calls,
+                pool,
+                database.jdbi(),
+                new MonitorService.Watched(store.storeId(), zone, clock),
+                new OpenBaskets(
+                    baskets, new Rules(database.jdbi(), store.storeId()), store.storeId(), clock),
+                machines::fingerprints));
+    this.posting =
+        opened.add(
+            new Posting(
+                pool,
+                store.storeId(),
+                fence,
+                clock,
+                seq -> {
+                  live.wake();
+                  monitor.wake();
+                }));
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
     BestSellers bestSellers = opened.add(new BestSellers(pool, store.storeId()));
-    Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
-    ZoneId zone = ZoneId.of(store.timeZone());
     Receiving receiving =
         opened.add(
             new Receiving(
@@ -210,6 +232,7 @@ public final class StoreServer implements AutoCloseable {
             new TillService(calls, pool, posting, clock, zone),
             new GoodsReceiptService(calls, receiving),
             new ReportService(calls, database.jdbi(), clock, zone),
+            monitor,
             live);
     services.forEach(
         service ->

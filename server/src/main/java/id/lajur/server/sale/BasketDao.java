@@ -291,6 +291,39 @@ final class BasketDao {
                 Statements.time(row, "changed_at")));
   }
 
+  /** An open basket, and how many entries it has. */
+  record OpenRow(UUID basketId, int terminalId, int generation, int version, Instant openedAt) {}
+
+  static List<OpenRow> open(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT b.basket_id, b.terminal_id, b.generation, b.opened_at,
+               (SELECT COALESCE(MAX(e.seq), 0) FROM basket_entry e
+                 WHERE e.basket_id = b.basket_id) AS version
+          FROM basket b WHERE b.store_id = ? AND b.state = 'OPEN'""",
+        storeId,
+        (row, id) -> row.number(id),
+        row ->
+            new OpenRow(
+                Statements.id(row, "basket_id"),
+                row.getInt("terminal_id"),
+                row.getInt("generation"),
+                row.getInt("version"),
+                Statements.time(row, "opened_at")));
+  }
+
+  /** The version of a store's rules. */
+  static long rulesVersion(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+            connection,
+            "SELECT rules_version FROM store WHERE store_id = ?",
+            storeId,
+            (row, id) -> row.number(id),
+            row -> row.getLong(1))
+        .get(0);
+  }
+
   private static void bindToOpen(Statements.Row row, Appended appended) throws SQLException {
     EntryKey key = appended.key();
     bindEntry(row, appended);

@@ -149,6 +149,11 @@ public final class Baskets {
     T at(Connection connection) throws SQLException;
   }
 
+  /** What the last act here made of a basket; perhaps older than what is stored, or none. */
+  @Nullable Basket kept(UUID basketId) {
+    return guesses.getIfPresent(basketId);
+  }
+
   void forget(UUID basketId) {
     guesses.invalidate(basketId);
   }

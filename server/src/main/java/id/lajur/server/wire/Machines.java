@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -278,6 +279,13 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
   /** Whether any machine with a certificate is connected. */
   public boolean any() {
     return !connected.isEmpty();
+  }
+
+  /** Fingerprints of the machines that are connected, in hexadecimal, lower case. */
+  public Set<String> fingerprints() {
+    return connected.values().stream()
+        .map(connection -> connection.fingerprint)
+        .collect(Collectors.toSet());
   }
 
   /**

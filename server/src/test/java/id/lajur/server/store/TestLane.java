@@ -49,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A lane that speaks the contract by hand, so that tests can bend what it says. */
 public final class TestLane implements AutoCloseable {
+  private static final int USUAL_WINDOW = NettyChannelBuilder.DEFAULT_FLOW_CONTROL_WINDOW;
+
   private final ManagedChannel channel;
   private String operator;
   private String session = "";
@@ -63,6 +65,19 @@ public final class TestLane implements AutoCloseable {
       Authority.@Nullable Identity identity,
       String operator,
       ClientInterceptor... bending) {
+    this(port, authorityPem, identity, operator, USUAL_WINDOW, bending);
+  }
+
+  /**
+   * @param window bytes that are sent to it before it has read them
+   */
+  TestLane(
+      int port,
+      String authorityPem,
+      Authority.@Nullable Identity identity,
+      String operator,
+      int window,
+      ClientInterceptor... bending) {
     this.operator = operator;
     try {
       var tls =
@@ -76,6 +91,7 @@ public final class TestLane implements AutoCloseable {
           NettyChannelBuilder.forAddress("127.0.0.1", port)
               .overrideAuthority(Authority.SERVER_NAME)
               .sslContext(tls.build())
+              .flowControlWindow(window)
               .intercept(bending)
               .build();
     } catch (SSLException e) {

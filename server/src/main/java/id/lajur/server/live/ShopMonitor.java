@@ -1,0 +1,113 @@
+package id.lajur.server.live;
+
+import id.lajur.server.sale.OpenBaskets;
+import id.lajur.server.sale.StoreRules;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shop as it stands. Each look is one snapshot of the database: head of the event log, lanes,
+ * open baskets and journal are of the same moment. Figures are kept and moved on by the log; where
+ * a look failed, or nobody has looked for long, they are read anew. For one thread.
+ */
+final class ShopMonitor {
+  /** Beyond so many events it is cheaper to read the date than to follow it. */
+  private static final long MOST_BEHIND = 20_000;
+
+  private final DataSource pool;
+  private final int storeId;
+  private final ZoneId zone;
+  private final Clock clock;
+  private final OpenBaskets baskets;
+  private final Supplier<Set<String>> connected;
+  private @Nullable ShopFigures figures;
+  private @Nullable Incidents incidents;
+
+  /**
+   * @param connected fingerprints of the machines that are connected, in hexadecimal
+   */
+  ShopMonitor(
+      DataSource pool,
+      int storeId,
+      ZoneId zone,
+      Clock clock,
+      OpenBaskets baskets,
+      Supplier<Set<String>> connected) {
+    this.pool = pool;
+    this.storeId = storeId;
+    this.zone = zone;
+    this.clock = clock;
+    this.baskets = baskets;
+    this.connected = connected;
+  }
+
+  /**
+   * What a look saw.
+   *
+   * @param date null before the store's first
+   * @param minute up to which a week ago is counted
+   */
+  record Seen(
+      LanesDao.@Nullable DateRow date,
+      ShopFigures figures,
+      long minute,
+      List<LaneBoard.Lane> lanes,
+      List<IncidentDao.IncidentRow> incidents,
+      StoreRules rules) {}
+
+  /** Looks at the shop. */
+  Seen look() throws SQLException {
+    StoreRules rules = baskets.rules();
+    try (Connection connection = pool.getConnection()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      try {
+        return look(connection, rules);
+      } catch (SQLException | RuntimeException e) {
+        figures = null; // it may have moved by a part
+        throw e;
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  private Seen look(Connection connection, StoreRules rules) throws SQLException {
+    Instant now = clock.instant();
+    long head = EventDao.head(connection, storeId);
+    LanesDao.DateRow date = LanesDao.date(connection, storeId);
+    LocalDate shown = date == null ? LocalDate.ofInstant(now, zone) : date.date();
+    ShopFigures moved = figures;
+    Incidents told = incidents;
+    if (moved == null
+        || told == null
+        || !moved.today().day().date().equals(shown)
+        || head - moved.sequence() > MOST_BEHIND) {
+      ShopDay day = new ShopDay(shown, zone);
+      moved = new ShopFigures(connection, storeId, day, head);
+      told = new Incidents(connection, storeId, day.begins());
+    } else {
+      moved.move(connection, head);
+      told.move(connection);
+    }
+    moved.name(connection);
+    figures = moved;
+    incidents = told;
+    return new Seen(
+        date,
+        moved,
+        ShopDay.minute(now),
+        LaneBoard.read(connection, storeId, baskets.all(connection, rules), connected.get()),
+        told.newest(),
+        rules);
+  }
+}
