@@ -1,5 +1,6 @@
 package id.lajur.backoffice.shell;
 
+import id.lajur.backoffice.receiving.ReceivingScreen;
 import id.lajur.kit.widget.Icon;
 import java.util.List;
 
@@ -10,7 +11,10 @@ final class Places {
       List.of(
           new Place("monitor", Icon.PULSE, List.of()),
           new Place("items", Icon.TAG, List.of()),
-          new Place("receiving", Icon.TRUCK, List.of()),
+          new Place(
+              "receiving",
+              Icon.TRUCK,
+              List.of(new Place.Tab("receiving", "stock.receive", ReceivingScreen::new))),
           new Place("stock", Icon.BOX, List.of()),
           new Place("partners", Icon.PEOPLE, List.of()),
           new Place("books", Icon.BOOK, List.of()),

@@ -5,6 +5,7 @@ import id.lajur.server.catalog.BestSellers;
 import id.lajur.server.catalog.CatalogService;
 import id.lajur.server.catalog.CatalogWriter;
 import id.lajur.server.catalog.PriceChange;
+import id.lajur.server.catalog.QuickItem;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
@@ -23,8 +24,16 @@ import id.lajur.server.people.SignOn;
 import id.lajur.server.people.Terminals;
 import id.lajur.server.posting.PostRight;
 import id.lajur.server.posting.Posting;
+import id.lajur.server.purchasing.DraftReading;
+import id.lajur.server.purchasing.Drafts;
 import id.lajur.server.purchasing.GoodsReceiptService;
+import id.lajur.server.purchasing.LineFacts;
+import id.lajur.server.purchasing.ReceiptReading;
 import id.lajur.server.purchasing.Receiving;
+import id.lajur.server.purchasing.ReceivingService;
+import id.lajur.server.purchasing.Reversing;
+import id.lajur.server.purchasing.SupplierService;
+import id.lajur.server.purchasing.Suppliers;
 import id.lajur.server.report.ReportService;
 import id.lajur.server.sale.BasketService;
 import id.lajur.server.sale.Baskets;
@@ -186,10 +195,12 @@ public final class StoreServer implements AutoCloseable {
                 }));
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
     BestSellers bestSellers = opened.add(new BestSellers(pool, store.storeId()));
+    Rules buying = new Rules(database.jdbi(), store.storeId());
+    DraftReading drafts = new DraftReading(pool, buying, clock);
     Receiving receiving =
         opened.add(
             new Receiving(
-                pool, database.jdbi(), posting, clock, zone, GoodsReceiptService::answer));
+                pool, database.jdbi(), posting, clock, zone, drafts, GoodsReceiptService::answer));
     SignOn signOn = new SignOn(database.jdbi(), pins, clock);
     opened.add(new IdleSessions(database.jdbi(), store.storeId(), activity, signOn, clock).begin());
     opened.add(new ApprovalClock(database.jdbi(), clock));
@@ -208,6 +219,7 @@ public final class StoreServer implements AutoCloseable {
                 database.jdbi(),
                 bestSellers,
                 new PriceChange(pool, fence, clock, live::wake),
+                new QuickItem(pool, fence, clock, live::wake),
                 clock),
             new BasketService(calls, baskets, new Selling(baskets, database.jdbi())),
             new SaleService(
@@ -230,7 +242,18 @@ public final class StoreServer implements AutoCloseable {
                     new Rules(database.jdbi(), store.storeId()),
                     clock)),
             new TillService(calls, pool, posting, clock, zone),
-            new GoodsReceiptService(calls, receiving),
+            new GoodsReceiptService(
+                calls,
+                receiving,
+                new ReceiptReading(pool, clock),
+                new Reversing(pool, posting, buying, clock, zone)),
+            new ReceivingService(
+                calls,
+                new Drafts(pool, database.jdbi(), buying, clock, zone),
+                drafts,
+                new LineFacts(pool, drafts, buying, clock),
+                receiving),
+            new SupplierService(calls, new Suppliers(pool, clock)),
             new ReportService(calls, database.jdbi(), clock, zone),
             monitor,
             live);

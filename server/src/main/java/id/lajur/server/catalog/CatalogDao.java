@@ -71,7 +71,8 @@ final class CatalogDao {
   static final String LAST_IDS =
       """
       SELECT 'item', COALESCE(MAX(item_id), 0) FROM item WHERE ? IS NOT NULL
-       UNION ALL SELECT 'department', COALESCE(MAX(department_id), 0) FROM department""";
+       UNION ALL SELECT 'department', COALESCE(MAX(department_id), 0) FROM department\
+      """;
 
   /** Every item of a store, with its base unit alone. */
   static List<StoredCatalog.Item> items(Connection connection, int storeId) throws SQLException {
@@ -85,7 +86,8 @@ final class CatalogDao {
           JOIN department d ON d.department_id = i.department_id
           JOIN tax_class t ON t.tax_class_id = i.tax_class_id
           JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
-         WHERE i.store_id = ?""",
+         WHERE i.store_id = ?\
+        """,
         storeId,
         (row, id) -> row.number(id),
         row ->
@@ -115,7 +117,8 @@ final class CatalogDao {
         """
         SELECT u.item_id, u.unit_no, u.unit, u.factor_milli
           FROM item_unit u JOIN item i ON i.item_id = u.item_id
-         WHERE i.store_id = ? ORDER BY u.item_id, u.unit_no""",
+         WHERE i.store_id = ? ORDER BY u.item_id, u.unit_no\
+        """,
         storeId,
         (row, id) -> row.number(id),
         row -> new UnitRow(row.getInt(1), row.getInt(2), row.getString(3), row.getLong(4)));
@@ -151,7 +154,8 @@ final class CatalogDao {
         SELECT p.item_id, p.unit_no, p.price_minor FROM price p
           JOIN (SELECT item_id, unit_no, MAX(effective_at) AS effective_at FROM price
                  WHERE effective_at <= ? GROUP BY item_id, unit_no) newest
-         USING (item_id, unit_no, effective_at)""",
+         USING (item_id, unit_no, effective_at)\
+        """,
         now,
         (row, time) -> row.time(time),
         row -> prices.put(row.getInt(1) + "/" + row.getInt(2), row.getLong(3)));
@@ -176,7 +180,8 @@ final class CatalogDao {
                  WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= ?
                  ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
           FROM item i JOIN item_unit u ON u.item_id = i.item_id
-         WHERE i.store_id = ? AND i.code = ? ORDER BY u.unit_no""",
+         WHERE i.store_id = ? AND i.code = ? ORDER BY u.unit_no\
+        """,
         itemCode,
         (row, code) -> row.time(at).number(storeId).text(code),
         row ->
@@ -185,6 +190,45 @@ final class CatalogDao {
                 row.getInt("unit_no"),
                 row.getString("unit"),
                 Statements.numberOrNull(row, "price_minor")));
+  }
+
+  /** Departments by name. */
+  static List<QuickItem.Named> departments(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+        connection,
+        "SELECT code, name FROM department WHERE store_id = ? ORDER BY name, code",
+        storeId,
+        (row, id) -> row.number(id),
+        row -> new QuickItem.Named(row.getString(1), row.getString(2)));
+  }
+
+  /** Tax classes in the order they were made. */
+  static List<QuickItem.Named> taxClasses(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+        connection,
+        "SELECT code, name FROM tax_class WHERE store_id = ? ORDER BY tax_class_id",
+        storeId,
+        (row, id) -> row.number(id),
+        row -> new QuickItem.Named(row.getString(1), row.getString(2)));
+  }
+
+  static boolean hasBarcode(Connection connection, int storeId, String key) throws SQLException {
+    return !Statements.query(
+            connection,
+            "SELECT item_id FROM barcode WHERE store_id = ? AND code = ?",
+            key,
+            (row, code) -> row.number(storeId).text(code),
+            row -> row.getInt(1))
+        .isEmpty();
+  }
+
+  /** From now on no delivery of an item goes without its date of expiry. */
+  static void askExpiry(Connection connection, int itemId) throws SQLException {
+    Statements.update(
+        connection,
+        "UPDATE item SET asks_expiry = TRUE WHERE item_id = ?",
+        itemId,
+        (row, id) -> row.number(id));
   }
 
   /** Records the answer of a command. */
@@ -222,7 +266,8 @@ final class CatalogDao {
         INSERT INTO item (name, department_id, category, kind, account, tax_class_id, weighed,
                           no_discount, no_return, blocked, stock_policy, cost_minor, item_id,
                           store_id, code)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         rows,
         (row, item) -> bind(row, item).number(storeId).text(item.item().code()));
   }
@@ -234,7 +279,8 @@ final class CatalogDao {
         UPDATE item SET name = ?, department_id = ?, category = ?, kind = ?, account = ?,
                         tax_class_id = ?, weighed = ?, no_discount = ?, no_return = ?, blocked = ?,
                         stock_policy = ?, cost_minor = ?
-         WHERE item_id = ?""",
+         WHERE item_id = ?\
+        """,
         rows,
         CatalogDao::bind);
   }
@@ -260,7 +306,8 @@ final class CatalogDao {
         connection,
         """
         INSERT INTO item_unit (item_id, unit_no, unit, factor_milli) VALUES (?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE unit = VALUES(unit), factor_milli = VALUES(factor_milli)""",
+        ON DUPLICATE KEY UPDATE unit = VALUES(unit), factor_milli = VALUES(factor_milli)\
+        """,
         rows,
         (row, unit) ->
             row.number(unit.itemId())
@@ -275,7 +322,8 @@ final class CatalogDao {
         connection,
         """
         INSERT INTO barcode (store_id, code, item_id, unit_no) VALUES (?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE unit_no = VALUES(unit_no)""",
+        ON DUPLICATE KEY UPDATE unit_no = VALUES(unit_no)\
+        """,
         rows,
         (row, barcode) ->
             row.number(storeId)
@@ -289,7 +337,8 @@ final class CatalogDao {
         connection,
         """
         INSERT INTO price (item_id, unit_no, effective_at, price_minor) VALUES (?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE price_minor = VALUES(price_minor)""",
+        ON DUPLICATE KEY UPDATE price_minor = VALUES(price_minor)\
+        """,
         rows,
         (row, price) ->
             row.number(price.itemId())

@@ -3,14 +3,21 @@ package id.lajur.server.catalog;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.CheckPriceRequest;
 import id.lajur.catalog.v1.CheckPriceResponse;
+import id.lajur.catalog.v1.Department;
 import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.catalog.v1.ListDepartmentsRequest;
+import id.lajur.catalog.v1.ListDepartmentsResponse;
+import id.lajur.catalog.v1.QuickItemRequest;
+import id.lajur.catalog.v1.QuickItemResponse;
 import id.lajur.catalog.v1.SearchItemsRequest;
 import id.lajur.catalog.v1.SearchItemsResponse;
 import id.lajur.catalog.v1.SetPriceRequest;
 import id.lajur.catalog.v1.SetPriceResponse;
+import id.lajur.catalog.v1.TaxClass;
 import id.lajur.rules.code.Gtin;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Caller;
 import id.lajur.server.wire.Calls;
 import id.lajur.server.wire.Texts;
 import io.grpc.stub.StreamObserver;
@@ -27,13 +34,20 @@ public final class CatalogService extends CatalogServiceGrpc.CatalogServiceImplB
   private final PriceCheck prices;
   private final ItemSearch items;
   private final PriceChange changes;
+  private final QuickItem newItems;
 
   public CatalogService(
-      Calls calls, Jdbi jdbi, BestSellers bestSellers, PriceChange changes, Clock clock) {
+      Calls calls,
+      Jdbi jdbi,
+      BestSellers bestSellers,
+      PriceChange changes,
+      QuickItem newItems,
+      Clock clock) {
     this.calls = calls;
     this.prices = new PriceCheck(jdbi, clock);
     this.items = new ItemSearch(jdbi, bestSellers, clock);
     this.changes = changes;
+    this.newItems = newItems;
   }
 
   @Override
@@ -87,6 +101,73 @@ public final class CatalogService extends CatalogServiceGrpc.CatalogServiceImplB
                             .setEffectiveAtMs(from.toEpochMilli())
                             .build()
                             .toByteArray())));
+  }
+
+  @Override
+  public void quickItem(QuickItemRequest request, StreamObserver<QuickItemResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        QuickItemResponse.parser(),
+        acting ->
+            CompletableFuture.completedFuture(
+                newItems.make(
+                    acting.command(),
+                    asked(request, acting.caller()),
+                    code ->
+                        QuickItemResponse.newBuilder().setItemCode(code).build().toByteArray())));
+  }
+
+  @Override
+  public void listDepartments(
+      ListDepartmentsRequest request, StreamObserver<ListDepartmentsResponse> observer) {
+    calls.look(
+        observer,
+        caller -> {
+          QuickItem.Choices choices = newItems.choices(caller.storeId());
+          return ListDepartmentsResponse.newBuilder()
+              .addAllDepartments(
+                  choices.departments().stream()
+                      .map(
+                          one ->
+                              Department.newBuilder()
+                                  .setCode(one.code())
+                                  .setName(one.name())
+                                  .build())
+                      .toList())
+              .addAllTaxClasses(
+                  choices.taxClasses().stream()
+                      .map(
+                          one ->
+                              TaxClass.newBuilder().setCode(one.code()).setName(one.name()).build())
+                      .toList())
+              .build();
+        });
+  }
+
+  private static QuickItem.Asked asked(QuickItemRequest request, Caller caller) {
+    if (request.hasPriceMinor() && !caller.operatorOrThrow().may("catalog.price")) {
+      throw new Refusal(Reason.PERMISSION_MISSING).with("permission", "catalog.price");
+    }
+    return new QuickItem.Asked(
+        Texts.plain(request.getName()),
+        Texts.plain(request.getDepartment()),
+        Texts.plain(request.getTaxClass()),
+        Texts.plain(request.getBaseUnit()),
+        codeOrEmpty(request.getBarcode()),
+        request.hasPriceMinor() ? (Long) request.getPriceMinor() : null,
+        request.getPackUnit().isEmpty()
+            ? null
+            : new QuickItem.Pack(
+                Texts.plain(request.getPackUnit()),
+                request.getPackFactorMilli(),
+                codeOrEmpty(request.getPackBarcode())),
+        request.getAsksExpiry());
+  }
+
+  private static String codeOrEmpty(String code) {
+    return code.isEmpty() ? "" : Texts.code(code);
   }
 
   private static @Nullable Instant moment(long epochMs) {

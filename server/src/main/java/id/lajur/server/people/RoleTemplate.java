@@ -52,11 +52,22 @@ public record RoleTemplate(
                   "till.x"),
               new RoleLimits(200_000L, 200_000L, 10_000L, 50_000L, 10L)),
           new RoleTemplate(
-              "WAREHOUSE", "Gudang", List.of("catalog.read", "stock.receive"), RoleLimits.NONE),
+              "WAREHOUSE",
+              "Gudang",
+              List.of("catalog.new_item", "catalog.read", "stock.receive"),
+              RoleLimits.NONE),
           new RoleTemplate(
               "BUYER",
               "Pembelian",
-              List.of("catalog.price", "catalog.read", "cost.read", "report.read", "stock.receive"),
+              List.of(
+                  "catalog.new_item",
+                  "catalog.price",
+                  "catalog.read",
+                  "cost.read",
+                  "purchasing.reverse",
+                  "purchasing.supplier",
+                  "report.read",
+                  "stock.receive"),
               RoleLimits.NONE),
           new RoleTemplate(
               "BOOKKEEPER",

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  * @param otherwise what holds where the store has set nothing
  */
 public record Setting(String key, String otherwise, String meaning, Predicate<String> fits) {
+  private static final int MOST_KEY = 64;
+
   /** Minutes without a call after which a session ends. */
   public static final Setting IDLE_MINUTES =
       new Setting(
@@ -42,6 +44,15 @@ public record Setting(String key, String otherwise, String meaning, Predicate<St
   public static final Setting COIN =
       new Setting("cash.coin_minor", "1", "smallest coin, hundredths", whole(1, 1_000_000_00L));
 
+  /** What a selling price should leave; for one department under its code. */
+  public static final Setting MARGIN =
+      new Setting(
+          "price.margin_micro",
+          "the margin that there was",
+          "margin wanted of a new selling price, millionths of it without tax; price.margin_micro.X"
+              + " for department X",
+          whole(0, 950_000));
+
   /** All that there are. */
   public static final List<Setting> ALL =
       List.of(
@@ -65,6 +76,12 @@ public record Setting(String key, String otherwise, String meaning, Predicate<St
               "10000000000",
               "most cash of one sale, hundredths",
               whole(1, 100_000_000_000_000L)),
+          MARGIN,
+          new Setting(
+              "price.step_minor",
+              "half the smallest coin",
+              "what proposed selling prices are multiples of, hundredths",
+              whole(1, 1_000_000_00L)),
           IDLE_MINUTES,
           LANE_IDLE_MINUTES,
           OFFICE_IDLE_MINUTES);
@@ -80,6 +97,9 @@ public record Setting(String key, String otherwise, String meaning, Predicate<St
   }
 
   static Optional<Setting> of(String key) {
+    if (key.startsWith(MARGIN.key + ".") && key.length() <= MOST_KEY) {
+      return Optional.of(new Setting(key, MARGIN.otherwise, MARGIN.meaning, MARGIN.fits));
+    }
     return ALL.stream().filter(setting -> setting.key.equals(key)).findFirst();
   }
 }

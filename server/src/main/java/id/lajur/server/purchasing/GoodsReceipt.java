@@ -2,12 +2,9 @@ package id.lajur.server.purchasing;
 
 import id.lajur.rules.amount.Numbers;
 import id.lajur.server.database.Ids;
-import id.lajur.server.ledger.Accounts;
-import id.lajur.server.ledger.JournalEntry;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Document;
 import id.lajur.server.posting.Draft;
-import id.lajur.server.posting.Event;
 import id.lajur.server.posting.PostingDao;
 import id.lajur.server.stock.Balance;
 import id.lajur.server.stock.StockDao;
@@ -18,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery on its way into stock and books: goods at their own cost, what is owed to the supplier
@@ -30,15 +28,22 @@ final class GoodsReceipt implements Document {
   private final Part part;
   private final List<Line> lines;
   private final LocalDate businessDate;
+  private final @Nullable DraftClaim draftClaim;
   private final Function<PostedDelivery, byte[]> answer;
 
   /**
    * What all parts of a delivery have in common.
    *
    * @param documentId what the parts are known by; a delivery of one part goes by its posting's id
+   * @param paper null for one that was posted without a draft
    */
   record Head(
-      UUID documentId, int locationId, int supplierId, String deliveryNote, Instant receivedAt) {
+      UUID documentId,
+      int locationId,
+      int supplierId,
+      String deliveryNote,
+      Instant receivedAt,
+      @Nullable DraftPaper paper) {
     Head {
       receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
     }
@@ -54,7 +59,7 @@ final class GoodsReceipt implements Document {
   /**
    * One line.
    *
-   * @param quantityMilli of the unit that its code names
+   * @param quantityMilli of the unit that its code names, bonus goods among them
    * @param costMinor of the whole line, without tax
    */
   record Line(
@@ -63,7 +68,8 @@ final class GoodsReceipt implements Document {
       long factorMilli,
       String barcode,
       long quantityMilli,
-      long costMinor) {
+      long costMinor,
+      LineTerms terms) {
     long baseMilli() {
       return Numbers.mulDiv(quantityMilli, factorMilli, 1000);
     }
@@ -75,12 +81,14 @@ final class GoodsReceipt implements Document {
       Part part,
       List<Line> lines,
       LocalDate businessDate,
+      @Nullable DraftClaim draftClaim,
       Function<PostedDelivery, byte[]> answer) {
     this.command = command;
     this.head = head;
     this.part = part;
     this.lines = List.copyOf(lines);
     this.businessDate = businessDate;
+    this.draftClaim = draftClaim;
     this.answer = answer;
   }
 
@@ -101,20 +109,27 @@ final class GoodsReceipt implements Document {
 
   @Override
   public List<Claim<?>> claims() {
-    return List.of(
+    Claim<StockKey> balances =
         new Claim<>(
             StockDao.BALANCES,
             lines.stream()
                 .map(line -> new StockKey(head.locationId(), line.itemId()))
                 .distinct()
-                .toList()));
+                .toList());
+    return draftClaim == null
+        ? List.of(balances)
+        : List.of(new Claim<>(DraftRows.DRAFTS, List.of(draftClaim.draftId())), balances);
   }
 
   @Override
   public byte[] post(Draft draft) {
+    if (draftClaim != null) {
+      draftClaim.redeem(draft);
+    }
     // Made under the locks: postings of one item follow each other in the order of their ids.
     UUID postingId = Ids.next();
     long cost = 0;
+    long tax = 0;
     long variance = 0;
     int lineNo = 0;
     for (Line line : lines) {
@@ -134,54 +149,26 @@ final class GoodsReceipt implements Document {
               movement.valueMinor()));
       draft.insert(
           PurchasingDao.LINE,
-          new PurchasingDao.LineRow(postingId, lineNo, line, movement.varianceMinor()));
+          new PurchasingDao.LineRow(postingId, lineNo, line, movement.varianceMinor(), null));
       cost = Math.addExact(cost, line.costMinor());
+      tax = Math.addExact(tax, line.terms().taxMinor());
       variance = Math.addExact(variance, movement.varianceMinor());
     }
-    write(draft, postingId, cost, variance);
-    return answer.apply(new PostedDelivery(documentId(postingId), part.of(), part.totalMinor()));
+    new ReceiptBooks(command, head.supplierId(), head.receivedAt(), businessDate, part.number())
+        .write(draft, postingId, cost, variance, lines.size());
+    draft.insert(
+        PurchasingDao.RECEIPT,
+        new PurchasingDao.ReceiptRow(
+            postingId, documentId(postingId), head, part, cost, tax, null));
+    return answer.apply(
+        new PostedDelivery(
+            documentId(postingId),
+            head.paper() == null ? "" : head.paper().number(),
+            part.of(),
+            part.totalMinor()));
   }
 
   private UUID documentId(UUID postingId) {
     return part.of() == 1 ? postingId : head.documentId();
-  }
-
-  private void write(Draft draft, UUID postingId, long cost, long variance) {
-    draft.insert(
-        PostingDao.POSTING,
-        new PostingDao.PostingRow(
-            postingId,
-            command.storeId(),
-            Event.Kind.GOODS_RECEIPT,
-            command.terminalId(),
-            command.operatorId(),
-            null,
-            businessDate,
-            head.receivedAt(),
-            command.requestId(),
-            part.number()));
-    draft.insert(
-        PurchasingDao.RECEIPT,
-        new PurchasingDao.ReceiptRow(postingId, documentId(postingId), head, part, cost));
-    if (cost != 0) {
-      draft.insert(
-          PurchasingDao.SUPPLIER_MOVE,
-          new PurchasingDao.SupplierMoveRow(
-              postingId, 1, head.supplierId(), Accounts.GOODS_NOT_INVOICED, cost));
-    }
-    new JournalEntry()
-        .debit(Accounts.INVENTORY, cost - variance)
-        .debit(Accounts.PRICE_VARIANCE, variance)
-        .credit(Accounts.GOODS_NOT_INVOICED, cost)
-        .writeTo(draft, postingId, command.terminalId(), businessDate);
-    draft.event(
-        new Event(
-            Event.Kind.GOODS_RECEIPT,
-            postingId,
-            command.terminalId(),
-            businessDate,
-            head.receivedAt(),
-            cost,
-            lines.size()));
   }
 }

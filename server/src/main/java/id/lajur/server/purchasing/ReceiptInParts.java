@@ -24,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,11 +65,16 @@ final class ReceiptInParts implements AutoCloseable {
   /**
    * Posts a delivery.
    *
+   * @param draft that it is made of, null without one; a delivery in parts takes it when it is kept
    * @return its answer once all of it is in the books
-   * @throws Refusal REQUEST_REUSED
+   * @throws Refusal REQUEST_REUSED; DRAFT_CLOSED, DRAFT_CHANGED
    */
   CompletableFuture<byte[]> post(
-      Command command, GoodsReceipt.Head head, List<GoodsReceipt.Line> lines) throws SQLException {
+      Command command,
+      GoodsReceipt.Head head,
+      List<GoodsReceipt.Line> lines,
+      @Nullable DraftClaim draft)
+      throws SQLException {
     if (lines.size() <= MOST_LINES) {
       LocalDate date;
       try (Connection connection = pool.getConnection()) {
@@ -76,24 +82,52 @@ final class ReceiptInParts implements AutoCloseable {
       }
       return posting.post(
           new GoodsReceipt(
-              command, head, new GoodsReceipt.Part(1, 1, total(lines)), lines, date, answer));
+              command,
+              head,
+              new GoodsReceipt.Part(1, 1, total(lines)),
+              lines,
+              date,
+              draft,
+              answer));
     }
-    keep(command, head, lines);
+    keep(command, head, lines, draft);
     return run(command.requestId(), 1);
   }
 
-  private void keep(Command command, GoodsReceipt.Head head, List<GoodsReceipt.Line> lines)
+  /** The delivery that a command brought before, if it is on its way still. */
+  Optional<CompletableFuture<byte[]>> onItsWay(Command command) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      Optional<PurchasingDao.Pending> kept = PurchasingDao.pending(connection, command.requestId());
+      kept.ifPresent(pending -> refuseOther(pending, command));
+      return kept.map(pending -> run(command.requestId(), 1));
+    }
+  }
+
+  private static void refuseOther(PurchasingDao.Pending kept, Command command) {
+    if (kept.command().terminalId() != command.terminalId()
+        || !java.util.Arrays.equals(kept.command().digest(), command.digest())) {
+      throw new Refusal(Reason.REQUEST_REUSED);
+    }
+  }
+
+  private void keep(
+      Command command,
+      GoodsReceipt.Head head,
+      List<GoodsReceipt.Line> lines,
+      @Nullable DraftClaim draft)
       throws SQLException {
     try (Connection connection = pool.getConnection()) {
       connection.setAutoCommit(false);
       try {
         Optional<PurchasingDao.Pending> kept =
             PurchasingDao.pending(connection, command.requestId());
-        if (kept.isEmpty()) {
+        if (kept.isPresent()) {
+          refuseOther(kept.get(), command);
+        } else {
+          if (draft != null) {
+            DraftDao.beginPosting(connection, command.storeId(), draft);
+          }
           PurchasingDao.keep(connection, new PurchasingDao.Pending(command, head), lines);
-        } else if (kept.get().command().terminalId() != command.terminalId()
-            || !java.util.Arrays.equals(kept.get().command().digest(), command.digest())) {
-          throw new Refusal(Reason.REQUEST_REUSED);
         }
         connection.commit();
       } catch (SQLException | RuntimeException e) {
@@ -204,7 +238,17 @@ final class ReceiptInParts implements AutoCloseable {
         new GoodsReceipt.Part(part, parts, total(lines)),
         lines.subList((part - 1) * MOST_LINES, Math.min(part * MOST_LINES, lines.size())),
         date,
+        part == parts ? lastClaim(pending.head().paper()) : null,
         answer);
+  }
+
+  /**
+   * With the last part the draft, which nobody can change since the delivery is kept, is posted.
+   */
+  private static @Nullable DraftClaim lastClaim(@Nullable DraftPaper paper) {
+    return paper == null
+        ? null
+        : new DraftClaim(paper.draftId(), DraftRows.State.POSTING, DraftClaim.ANY_VERSION);
   }
 
   private LocalDate date(Connection connection, Command command) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public final class Receiving implements AutoCloseable {
   private final CodeReader codes;
   private final Clock clock;
   private final ReceiptInParts parts;
+  private final DraftPosting drafts;
 
   /**
    * @param answer how a delivery is told to who received it and recorded
@@ -44,11 +46,13 @@ public final class Receiving implements AutoCloseable {
       Posting posting,
       Clock clock,
       ZoneId zone,
+      DraftReading drafts,
       Function<PostedDelivery, byte[]> answer) {
     this.pool = pool;
     this.codes = new CodeReader(jdbi);
     this.clock = clock;
     this.parts = new ReceiptInParts(pool, posting, clock, zone, answer);
+    this.drafts = new DraftPosting(drafts, parts, clock);
   }
 
   /** Goes on with the deliveries that an earlier server left half posted. */
@@ -98,8 +102,20 @@ public final class Receiving implements AutoCloseable {
     }
     return parts.post(
         command,
-        new GoodsReceipt.Head(Ids.next(), caller.locationId(), supplierId, deliveryNote, now),
-        lines);
+        new GoodsReceipt.Head(Ids.next(), caller.locationId(), supplierId, deliveryNote, now, null),
+        lines,
+        null);
+  }
+
+  /**
+   * Posts a draft as it was seen.
+   *
+   * @throws Refusal DRAFT_UNKNOWN, DRAFT_CLOSED, DRAFT_CHANGED, DRAFT_EMPTY, COST_MISSING,
+   *     EXPIRY_MISSING, EXPIRY_PASSED
+   */
+  CompletableFuture<byte[]> postDraft(Caller caller, Command command, UUID draftId, long version)
+      throws SQLException {
+    return drafts.post(caller, command, draftId, version);
   }
 
   private static GoodsReceipt.Line line(SaleItem item, Delivered line) {
@@ -119,6 +135,7 @@ public final class Receiving implements AutoCloseable {
         item.factorMilli(),
         line.code(),
         line.quantityMilli(),
-        line.costMinor());
+        line.costMinor(),
+        LineTerms.NONE);
   }
 }

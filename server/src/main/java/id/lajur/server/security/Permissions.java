@@ -9,10 +9,13 @@ public final class Permissions {
   public static final List<String> ALL =
       List.of(
           "approval.answer",
+          "catalog.new_item",
           "catalog.price",
           "catalog.read",
           "ledger.read",
           "live.watch",
+          "purchasing.reverse",
+          "purchasing.supplier",
           "report.read",
           "sale.department",
           "sale.discount",

@@ -91,6 +91,34 @@ public record Balance(long quantityMilli, long valueMinor, long lastUnitCostMino
         0);
   }
 
+  /**
+   * After goods that were bought went back: at what they came in at, as far as they are here, so
+   * that a receipt that was wrong leaves no trace in the value of what stays; never at more than
+   * all that is here. What is here no more leaves at the last known cost. What that comes to less
+   * than {@code costMinor} is the variance, negative.
+   *
+   * @param outMilli > 0
+   * @param costMinor >= 0, what all of it came in at
+   * @param unitCostMinor per 1000 milli, the last known cost from now on
+   */
+  public Movement giveBack(long outMilli, long costMinor, long unitCostMinor) {
+    if (outMilli <= 0 || costMinor < 0) {
+      throw new IllegalArgumentException("nothing goes back: " + outMilli + " for " + costMinor);
+    }
+    long held = Math.max(0, Math.min(outMilli, quantityMilli));
+    long atCost = Numbers.mulDiv(costMinor, held, outMilli);
+    long ofHeld = held == quantityMilli ? valueMinor : Math.min(atCost, valueMinor);
+    long taken =
+        Math.addExact(held == 0 ? 0 : ofHeld, Numbers.mulDiv(unitCostMinor, outMilli - held, 1000));
+    return new Movement(
+        new Balance(
+            Math.subtractExact(quantityMilli, outMilli),
+            Math.subtractExact(valueMinor, taken),
+            unitCostMinor),
+        -taken,
+        Math.subtractExact(taken, costMinor));
+  }
+
   private long filled(long inMilli) {
     return quantityMilli < 0 ? Math.min(inMilli, -quantityMilli) : 0;
   }

@@ -84,7 +84,7 @@ class ArchitectureTest {
           .should()
           .onlyBeAccessed()
           .byClassesThat()
-          .haveNameMatching(".*(Posting|CatalogWriter|PriceChange|Changes|EventLog).*");
+          .haveNameMatching(".*(Posting|CatalogWriter|PriceChange|QuickItem|Changes|EventLog).*");
 
   @ArchTest
   static final ArchRule theBottomKnowsNoArea =

@@ -1,0 +1,105 @@
+package id.lajur.backoffice.receiving;
+
+import java.util.List;
+import java.util.OptionalLong;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+
+/** An unknown barcode becomes an item in a few fields. */
+final class NewItemForm extends SideForm {
+  private final ReceivingPresenter presenter;
+  private final JTextField name = new JTextField();
+  private final JComboBox<NamedCode> department = choice();
+  private final JComboBox<NamedCode> taxClass = choice();
+  private final JTextField barcode = new JTextField();
+  private final JTextField unit = new JTextField("pcs");
+  private final JTextField price = new JTextField();
+  private final JTextField packUnit = new JTextField();
+  private final JTextField packSize = new JTextField();
+  private final JTextField packBarcode = new JTextField();
+  private final JCheckBox expiry;
+  private ReceivingActions.Choices shown = new ReceivingActions.Choices(List.of(), List.of());
+
+  NewItemForm(ReceivingPresenter presenter, Words words, boolean mayPrice) {
+    super(words, "form.item");
+    this.presenter = presenter;
+    this.expiry = new JCheckBox(words.get("form.item.expiry"));
+    expiry.setOpaque(false);
+    put("form.item.name", name);
+    pair("form.item.department", department, "form.item.tax", taxClass);
+    pair("form.item.barcode", barcode, "form.item.unit", unit);
+    pair("form.item.packUnit", packUnit, "form.item.packSize", packSize);
+    pair("form.item.packBarcode", packBarcode, "form.item.price", price);
+    price.setEnabled(mayPrice);
+    add(expiry);
+    ways("form.item.on", this::make, presenter::back);
+  }
+
+  /** Fills it when it comes up, with the code that nobody knew. */
+  void begin(String unknown) {
+    for (JTextField field : new JTextField[] {name, price, packUnit, packSize, packBarcode}) {
+      field.setText("");
+    }
+    barcode.setText(unknown);
+    unit.setText("pcs");
+    expiry.setSelected(false);
+  }
+
+  void choices(ReceivingActions.Choices choices) {
+    if (shown.equals(choices)) {
+      return;
+    }
+    shown = choices;
+    department.removeAllItems();
+    choices.departments().forEach(department::addItem);
+    taxClass.removeAllItems();
+    choices.taxClasses().forEach(taxClass::addItem);
+  }
+
+  void focus() {
+    name.requestFocusInWindow();
+  }
+
+  private void make() {
+    NamedCode in = (NamedCode) department.getSelectedItem();
+    NamedCode taxed = (NamedCode) taxClass.getSelectedItem();
+    if (name.getText().isBlank()) {
+      missing("form.item.name", name);
+      return;
+    }
+    if (in == null || taxed == null) {
+      missing("form.item.department", department);
+      return;
+    }
+    OptionalLong sells = words().formats().parseMoney(price.getText());
+    if (!price.getText().isBlank() && (sells.isEmpty() || sells.getAsLong() < 0)) {
+      missing("form.item.price", price);
+      return;
+    }
+    boolean packed = !packUnit.getText().isBlank();
+    OptionalLong size = words().formats().parseQuantity(packSize.getText());
+    if (packed && (size.isEmpty() || size.getAsLong() <= 1000)) {
+      missing("form.item.packSize", packSize);
+      return;
+    }
+    presenter.make(
+        new NewGoods(
+            name.getText().strip(),
+            in.code(),
+            taxed.code(),
+            unit.getText().strip(),
+            barcode.getText().strip(),
+            sells.isPresent() ? (Long) sells.getAsLong() : null,
+            packUnit.getText().strip(),
+            packed ? size.orElse(0) : 0,
+            packed ? packBarcode.getText().strip() : "",
+            expiry.isSelected()));
+  }
+
+  private void missing(String what, JComponent field) {
+    presenter.unreadable(words().get(what));
+    field.requestFocusInWindow();
+  }
+}

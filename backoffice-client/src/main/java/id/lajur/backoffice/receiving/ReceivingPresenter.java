@@ -1,0 +1,509 @@
+package id.lajur.backoffice.receiving;
+
+import id.lajur.backoffice.receiving.ReceivingState.Field;
+import id.lajur.backoffice.receiving.ReceivingState.Said;
+import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.format.Formats;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Receiving goods: a list of drafts and deliveries, and one of them opened. Acts on a draft follow
+ * each other in the order they were made, scans among them, so that each is answered by what the
+ * one before it left. On the event thread, save where it waits.
+ */
+final class ReceivingPresenter {
+  private static final List<Field> ENTERED =
+      List.of(Field.QUANTITY, Field.PRICE, Field.DISCOUNT, Field.EXPIRY);
+
+  private final ReceivingActions store;
+  private final Executor ui;
+  private final Deque<Supplier<CompletableFuture<?>>> waiting = new ArrayDeque<>();
+  private boolean working;
+  private ReceivingState state = ReceivingState.BEGIN;
+  private Consumer<ReceivingState> shown = unused -> {};
+
+  /**
+   * @param ui where answers are taken
+   */
+  ReceivingPresenter(ReceivingActions store, Executor ui) {
+    this.store = store;
+    this.ui = ui;
+  }
+
+  ReceivingState state() {
+    return state;
+  }
+
+  /** Who is told each state; the one before is told no more. */
+  void show(Consumer<ReceivingState> view) {
+    shown = view;
+    view.accept(state);
+  }
+
+  private void show(ReceivingState next) {
+    state = next;
+    shown.accept(next);
+  }
+
+  /** Asks for what is shown, anew: other PCs work on it too. */
+  void opened() {
+    Sheet sheet = state.sheet();
+    if (sheet == null) {
+      list();
+    } else if (sheet.open()) {
+      queue(() -> store.draft(sheet.draftId()), this::whole);
+    }
+  }
+
+  private void list() {
+    queue(store::papers, papers -> show(state.with(papers)));
+  }
+
+  /** Back to the list; what was received is saved. */
+  void back() {
+    if (state.side() != Side.FACTS && state.sheet() != null) {
+      show(state.with(Side.FACTS).saying(null));
+      return;
+    }
+    // What was scanned just before still goes into this draft.
+    queue(
+        () -> CompletableFuture.completedFuture(true),
+        unused -> {
+          show(state.with((Sheet) null).with(Side.FACTS).marking(0).unknown("").saying(null));
+          list();
+        });
+  }
+
+  /** Asks for supplier, delivery note and date of a new delivery. */
+  void begin() {
+    show(state.with((Sheet) null).with(Side.HEAD).marking(0).saying(null));
+    suppliers();
+  }
+
+  /** Asks for another supplier, note or date of the open draft. */
+  void changeHead() {
+    if (state.isOpen()) {
+      show(state.with(Side.HEAD).saying(null));
+      suppliers();
+    }
+  }
+
+  private void suppliers() {
+    queue(store::suppliers, all -> show(state.withSuppliers(all)));
+  }
+
+  /** Takes what was chosen for the head: a new draft, or the open one changed. */
+  void head(@Nullable NamedCode supplier, String deliveryNote, @Nullable LocalDate deliveredOn) {
+    if (supplier == null) {
+      show(state.saying(Said.bad("say.supplier", Map.of())));
+      return;
+    }
+    if (deliveredOn == null) {
+      show(state.saying(Said.bad("say.date", Map.of())));
+      return;
+    }
+    Sheet sheet = state.sheet();
+    if (sheet == null) {
+      queue(
+          () -> store.begin(supplier.code(), deliveryNote, deliveredOn),
+          draft -> show(state.with(draft).with(Side.FACTS).saying(null)));
+    } else {
+      queue(
+          () -> store.changeHead(now(), supplier.code(), deliveryNote, deliveredOn),
+          change -> {
+            merge(change);
+            show(state.with(Side.FACTS).saying(null));
+          });
+    }
+  }
+
+  /** Opens a row of the list. */
+  void open(Paper paper) {
+    show(state.saying(null).unknown(""));
+    switch (paper.state()) {
+      case DRAFT, POSTING -> queue(() -> store.draft(paper.id()), this::whole);
+      case POSTED, CORRECTION -> queue(() -> store.receipt(paper.id()), this::whole);
+    }
+  }
+
+  private void whole(Sheet sheet) {
+    int place =
+        sheet.line(state.marked()).isPresent()
+            ? state.marked()
+            : sheet.lines().isEmpty() ? 0 : sheet.lines().get(sheet.lines().size() - 1).place();
+    show(state.with(sheet).with(Side.FACTS));
+    mark(place);
+  }
+
+  /** A code came from the scanner, or was typed into the scan field. */
+  void scanned(String code) {
+    if (code.isBlank()) {
+      return;
+    }
+    if (!state.isOpen()) {
+      show(state.saying(Said.bad(state.sheet() == null ? "say.noDraft" : "say.posted", Map.of())));
+      return;
+    }
+    queue(
+        () -> store.scan(now(), code.strip()),
+        scanned -> {
+          merge(scanned.change());
+          now()
+              .line(scanned.place())
+              .ifPresent(
+                  line ->
+                      show(
+                          state
+                              .unknown("")
+                              .saying(
+                                  Said.good("say.scanned", taken(line, scanned.addedMilli())))));
+          mark(scanned.place());
+        },
+        refusal -> {
+          if (refusal.reason().equals("ITEM_UNKNOWN")) {
+            show(
+                state
+                    .unknown(code.strip())
+                    .saying(Said.bad("say.unknown", Map.of("code", code.strip()))));
+          } else {
+            refused(refusal);
+          }
+        });
+  }
+
+  /** "1 dus Mi Goreng = 40 pcs". */
+  private static Map<String, String> taken(GoodsLine line, long addedMilli) {
+    return Map.of(
+        "countMilli",
+        Long.toString(addedMilli),
+        "unit",
+        line.unit(),
+        "item",
+        line.name(),
+        "baseMilli",
+        Long.toString(Math.multiplyExact(addedMilli, line.factorMilli()) / 1000),
+        "baseUnit",
+        line.baseUnit());
+  }
+
+  /** Marks a line. */
+  void mark(int place) {
+    show(state.marking(place));
+    facts();
+  }
+
+  /** Marks the next line, or the one before. */
+  void step(int by) {
+    Sheet sheet = state.sheet();
+    if (sheet == null || sheet.lines().isEmpty()) {
+      return;
+    }
+    int at = sheet.indexOf(state.marked());
+    int next = Math.max(0, Math.min(sheet.lines().size() - 1, at < 0 ? 0 : at + by));
+    mark(sheet.lines().get(next).place());
+  }
+
+  private void facts() {
+    Sheet sheet = state.sheet();
+    GoodsLine line = state.line().orElse(null);
+    if (sheet == null || line == null || !sheet.open()) {
+      return;
+    }
+    var unused =
+        store
+            .facts(sheet, line)
+            .whenCompleteAsync(
+                (facts, failure) -> {
+                  if (failure == null && state.marked() == facts.place()) {
+                    show(state.with(facts));
+                  }
+                },
+                ui);
+  }
+
+  /** Types into a field of the marked line. */
+  void edit(Field field) {
+    if (state.isOpen() && state.line().isPresent()) {
+      show(state.typing(field).saying(null));
+    }
+  }
+
+  /** Leaves a field as it was. */
+  void leaveField() {
+    show(state.typing(null));
+  }
+
+  /**
+   * Takes what was typed, and goes on to the next field, after the last one back to the scan field.
+   */
+  void entered(String text, Formats formats) {
+    Field field = state.field();
+    GoodsLine line = state.line().orElse(null);
+    if (field == null || line == null) {
+      return;
+    }
+    Optional<LineEdit> edit = TypedLine.read(field, text, formats);
+    if (edit.isEmpty()) {
+      show(state.saying(Said.bad("say.unreadable." + field.name(), Map.of("text", text))));
+      return;
+    }
+    int next = ENTERED.indexOf(field) + 1;
+    show(state.typing(next == 0 || next == ENTERED.size() ? null : ENTERED.get(next)).saying(null));
+    change(line, edit.get());
+  }
+
+  private void change(GoodsLine line, LineEdit edit) {
+    queue(
+        () -> store.change(now(), now().line(line.place()).orElse(line), edit),
+        change -> {
+          merge(change);
+          facts();
+        });
+  }
+
+  /** Takes the marked line back. */
+  void remove() {
+    GoodsLine line = state.line().orElse(null);
+    if (!state.isOpen() || line == null) {
+      return;
+    }
+    int at = now().indexOf(line.place());
+    queue(
+        () -> store.remove(now(), now().line(line.place()).orElse(line)),
+        change -> {
+          merge(change);
+          List<GoodsLine> left = now().lines();
+          show(state.saying(Said.good("say.removed", Map.of("item", line.name()))));
+          mark(left.isEmpty() ? 0 : left.get(Math.min(at, left.size() - 1)).place());
+        });
+  }
+
+  /** Takes the proposed selling price. */
+  void takePrice() {
+    Facts facts = state.facts();
+    GoodsLine line = state.line().orElse(null);
+    if (!state.hasProposal() || facts == null || line == null || facts.proposedMinor() == null) {
+      return;
+    }
+    long price = facts.proposedMinor();
+    queue(
+        () -> store.price(line.itemCode(), price),
+        unused -> {
+          show(
+              state.saying(
+                  Said.good(
+                      "say.price",
+                      Map.of("item", line.name(), "priceMinor", Long.toString(price)))));
+          change(line, new LineEdit.Decided());
+        });
+  }
+
+  /** Leaves the selling price as it is. */
+  void keepPrice() {
+    if (state.hasProposal()) {
+      state.line().ifPresent(line -> change(line, new LineEdit.Decided()));
+    }
+  }
+
+  /** Looks for an item by its name. */
+  void search() {
+    if (state.isOpen()) {
+      show(state.with(Side.SEARCH).saying(null));
+    }
+  }
+
+  void search(String query) {
+    if (query.strip().length() < 2) {
+      show(state.withFound(List.of()));
+      return;
+    }
+    var unused =
+        store
+            .search(query.strip())
+            .whenCompleteAsync(
+                (found, failure) -> {
+                  if (failure == null && state.side() == Side.SEARCH) {
+                    show(state.withFound(found));
+                  }
+                },
+                ui);
+  }
+
+  /** Adds what was found. */
+  void take(Found found) {
+    show(state.with(Side.FACTS));
+    scanned(found.code());
+  }
+
+  /** Makes an item of what nobody knew. */
+  void newItem() {
+    if (state.isOpen()) {
+      show(state.with(Side.NEW_ITEM).saying(null));
+      queue(store::choices, choices -> show(state.with(choices)));
+    }
+  }
+
+  void make(NewGoods goods) {
+    queue(
+        () -> store.newItem(goods),
+        code -> {
+          show(state.with(Side.FACTS).unknown("").saying(null));
+          scanned(goods.nextCode(code));
+        });
+  }
+
+  /** Something in a panel is missing or unreadable. */
+  void unreadable(String what) {
+    show(state.saying(Said.bad("say.field", Map.of("field", what))));
+  }
+
+  /** Posts the draft as it is shown. */
+  void post() {
+    if (!state.isOpen()) {
+      return;
+    }
+    if (now().lines().isEmpty()) {
+      show(state.saying(Said.bad("say.empty", Map.of())));
+      return;
+    }
+    Optional<GoodsLine> unpriced =
+        now().lines().stream().filter(line -> !line.priced()).findFirst();
+    if (unpriced.isPresent()) {
+      mark(unpriced.get().place());
+      show(state.saying(Said.bad("say.unpriced", Map.of("item", unpriced.get().name()))));
+      return;
+    }
+    queue(
+        () -> store.post(now()),
+        documentId ->
+            queue(
+                () -> store.receipt(documentId),
+                posted -> {
+                  whole(posted);
+                  show(state.saying(Said.good("say.postedNow", Map.of("number", posted.number()))));
+                }));
+  }
+
+  /** Gives the open draft up. */
+  void discard() {
+    if (state.isOpen()) {
+      queue(
+          () -> store.discard(now()),
+          unused -> {
+            show(state.with((Sheet) null).with(Side.FACTS).marking(0));
+            list();
+          });
+    }
+  }
+
+  /** Asks why a delivery is taken back. */
+  void reverse() {
+    Sheet sheet = state.sheet();
+    if (sheet != null && !sheet.open()) {
+      show(state.with(Side.REVERSE).saying(null));
+    }
+  }
+
+  void reverse(String reason) {
+    if (reason.isBlank()) {
+      show(state.saying(Said.bad("say.reason", Map.of())));
+      return;
+    }
+    queue(
+        () -> store.reverse(now(), reason.strip()),
+        correction ->
+            queue(
+                () -> store.receipt(correction),
+                document -> {
+                  whole(document);
+                  show(
+                      state.saying(Said.good("say.reversed", Map.of("number", document.number()))));
+                }));
+  }
+
+  private Sheet now() {
+    Sheet sheet = state.sheet();
+    if (sheet == null) {
+      throw new IllegalStateException("no delivery is open");
+    }
+    return sheet;
+  }
+
+  private void merge(Sheet change) {
+    Sheet sheet = state.sheet();
+    if (sheet != null && sheet.draftId().equals(change.draftId())) {
+      show(state.with(sheet.with(change)));
+    }
+  }
+
+  private <R> void queue(Supplier<CompletableFuture<R>> act, Consumer<R> then) {
+    queue(act, then, this::refused);
+  }
+
+  /** Does one act after the other; what somebody else changed is shown, with the no beside it. */
+  private <R> void queue(
+      Supplier<CompletableFuture<R>> act, Consumer<R> then, Consumer<ServerRefusal> otherwise) {
+    waiting.add(
+        () ->
+            act.get()
+                .whenCompleteAsync(
+                    (answer, failure) -> {
+                      working = false;
+                      show(state.busier(-1));
+                      if (failure == null) {
+                        then.accept(answer);
+                      } else {
+                        otherwise.accept(refusal(failure));
+                      }
+                      next();
+                    },
+                    ui));
+    show(state.busier(1));
+    next();
+  }
+
+  private void next() {
+    if (!working && !waiting.isEmpty()) {
+      working = true;
+      var unused = waiting.remove().get();
+    }
+  }
+
+  private void refused(ServerRefusal refusal) {
+    show(state.saying(Said.no(refusal)));
+    Sheet sheet = state.sheet();
+    if (sheet != null
+        && sheet.open()
+        && (refusal.reason().equals("DRAFT_CHANGED") || refusal.reason().equals("DRAFT_CLOSED"))) {
+      queue(
+          () -> store.draft(sheet.draftId()),
+          fresh -> {
+            whole(fresh);
+            show(state.saying(Said.no(refusal)));
+          });
+    }
+  }
+
+  private static ServerRefusal refusal(Throwable failure) {
+    Throwable cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof ServerRefusal refusal) {
+      return refusal;
+    }
+    throw new IllegalStateException("an act failed by itself", cause);
+  }
+}

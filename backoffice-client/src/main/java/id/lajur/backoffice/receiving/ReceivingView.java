@@ -1,0 +1,277 @@
+package id.lajur.backoffice.receiving;
+
+import id.lajur.backoffice.receiving.ReceivingState.Field;
+import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.KeyButton;
+import id.lajur.kit.widget.MessageLine;
+import id.lajur.kit.widget.Tag;
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** Receiving goods: the list, or one delivery. Decides nothing. */
+final class ReceivingView extends JPanel {
+  private static final String LIST = "list";
+  private static final String SHEET = "sheet";
+  private static final int NARROW = 1100;
+  private static final int SIDE_NARROW = 262;
+  private static final int SIDE_WIDE = 316;
+
+  private final Words words;
+  private final boolean mayPrice;
+  private final Supplier<LocalDate> today;
+  private final CardLayout pages = new CardLayout();
+  private final CardLayout sides = new CardLayout();
+  private final JPanel side = new JPanel(sides);
+  private final ListPane list;
+  private final HeadCard head;
+  private final ScanBox scan;
+  private final SheetTable table;
+  private final FactsCard facts;
+  private final HeadForm headForm;
+  private final NewItemForm newItem;
+  private final SearchForm search;
+  private final ReverseForm reverse;
+  private final MessageLine message = new MessageLine();
+  private final FootBar openFoot;
+  private final FootBar postedFoot;
+  private final CardLayout foots = new CardLayout();
+  private final JPanel foot = new JPanel(foots);
+  private final KeyButton post;
+  private @Nullable ReceivingState shown;
+
+  ReceivingView(
+      ReceivingPresenter presenter,
+      Words words,
+      TableChoices choices,
+      boolean mayPrice,
+      boolean mayCost,
+      Supplier<LocalDate> today) {
+    this.words = words;
+    this.mayPrice = mayPrice;
+    this.today = today;
+    setLayout(pages);
+    setOpaque(false);
+    setName("receiving");
+    list = new ListPane(presenter, words, choices, mayCost);
+    head = new HeadCard(presenter, words);
+    scan = new ScanBox(presenter, words);
+    table = new SheetTable(presenter, words);
+    facts = new FactsCard(presenter, words);
+    headForm = new HeadForm(presenter, words);
+    newItem = new NewItemForm(presenter, words, mayPrice);
+    search = new SearchForm(presenter, words);
+    reverse = new ReverseForm(presenter, words);
+    post = KeyButton.main("F12", "F12", words.get("key.post"), presenter::post);
+    openFoot =
+        new FootBar(
+            words,
+            List.of(
+                Keys.help(this, words),
+                KeyButton.f(2, words.get("key.search"), presenter::search),
+                KeyButton.f(4, words.get("key.quantity"), () -> presenter.edit(Field.QUANTITY)),
+                KeyButton.f(7, words.get("key.newItem"), presenter::newItem)),
+            post,
+            mayCost);
+    postedFoot =
+        new FootBar(
+            words,
+            List.of(
+                Keys.help(this, words),
+                new KeyButton(
+                    KeyButton.Look.KEY, "Esc", "", words.get("key.list"), presenter::back),
+                KeyButton.f(8, words.get("key.reverse"), presenter::reverse)),
+            KeyButton.main("F12", "F12", words.get("key.begin"), presenter::begin),
+            mayCost);
+    Keys.inWindow(this, "F3", presenter::changeHead);
+    Keys.inWindow(this, "ESCAPE", presenter::back);
+    add(list, LIST);
+    add(sheet(), SHEET);
+  }
+
+  private JPanel sheet() {
+    var page = new JPanel(new BorderLayout());
+    page.setOpaque(false);
+    var body =
+        new JPanel(
+            new MigLayout(
+                "insets 12 16 12 16, fill, gap 12 12, hidemode 3",
+                "[grow,fill][" + SIDE_WIDE + "!,fill]",
+                "[]12[]12[grow,fill]"));
+    body.setOpaque(false);
+    body.add(head, "span 2, growx, h 66!, wrap");
+    body.add(scan, "growx, h 60!");
+    side.setOpaque(false);
+    side.add(facts, Side.FACTS.name());
+    side.add(headForm, Side.HEAD.name());
+    side.add(newItem, Side.NEW_ITEM.name());
+    side.add(search, Side.SEARCH.name());
+    side.add(reverse, Side.REVERSE.name());
+    body.add(side, "spany 2, grow, wmin 0, hmin 0, wrap");
+    var lines = new JPanel(new BorderLayout());
+    lines.setOpaque(false);
+    var said = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[grow,fill]"));
+    said.setOpaque(false);
+    said.add(message, "wmin 0, gapbottom 12");
+    lines.add(said, BorderLayout.NORTH);
+    lines.add(new TableCard(table, words), BorderLayout.CENTER);
+    body.add(lines, "grow, wmin 0, hmin 0");
+    body.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            int width = body.getWidth() < NARROW ? SIDE_NARROW : SIDE_WIDE;
+            ((MigLayout) body.getLayout()).setColumnConstraints("[grow,fill][" + width + "!,fill]");
+            body.revalidate();
+          }
+        });
+    page.add(body, BorderLayout.CENTER);
+    foot.setOpaque(false);
+    foot.add(openFoot, "open");
+    foot.add(postedFoot, "posted");
+    page.add(foot, BorderLayout.SOUTH);
+    return page;
+  }
+
+  /** The lines under their heads, in a card. */
+  private static final class TableCard extends JPanel {
+    TableCard(SheetTable table, Words words) {
+      super(new BorderLayout());
+      setOpaque(false);
+      setBorder(BorderFactory.createEmptyBorder(1, 1, 1, 1));
+      var scroll = new JScrollPane(table);
+      scroll.setBorder(BorderFactory.createEmptyBorder());
+      scroll.setColumnHeaderView(new SheetTable.Head(words));
+      scroll.getColumnHeader().setOpaque(false);
+      scroll.setOpaque(false);
+      scroll.getViewport().setOpaque(false);
+      add(scroll, BorderLayout.CENTER);
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+      Graphics2D own = (Graphics2D) g.create();
+      try {
+        new Draw(own).card(new Rectangle(getWidth(), getHeight()));
+      } finally {
+        own.dispose();
+      }
+    }
+
+    @Override
+    protected void paintChildren(Graphics g) {
+      super.paintChildren(g);
+      Graphics2D own = (Graphics2D) g.create();
+      try {
+        new Draw(own).roundOff(new Rectangle(getWidth(), getHeight()));
+      } finally {
+        own.dispose();
+      }
+    }
+  }
+
+  /** Shows a state; on the event thread. */
+  void render(ReceivingState state) {
+    ReceivingState before = shown;
+    shown = state;
+    boolean onSheet = state.sheet() != null || state.side() == Side.HEAD;
+    list.render(state);
+    head.show(state.sheet());
+    scan.render(state);
+    table.render(state);
+    facts.render(state, mayPrice);
+    boolean posted = state.sheet() != null && !state.isOpen();
+    openFoot.show(state.sheet());
+    postedFoot.show(state.sheet());
+    foots.show(foot, posted ? "posted" : "open");
+    post.setEnabled(state.isOpen());
+    say(state);
+    sides.show(side, state.side().name());
+    forms(state, before);
+    pages.show(this, onSheet ? SHEET : LIST);
+    focus(state, before, onSheet);
+  }
+
+  private void say(ReceivingState state) {
+    ReceivingState.Said said = state.said();
+    if (said == null || said.good()) {
+      message.say("", "", Tag.Tone.QUIET);
+    } else {
+      String code = said.refusal() == null ? "" : said.refusal().reason();
+      message.say(words.sentence(said), code, Tag.Tone.DANGER);
+    }
+  }
+
+  private void forms(ReceivingState state, @Nullable ReceivingState before) {
+    boolean comesUp = before == null || before.side() != state.side();
+    switch (state.side()) {
+      case HEAD -> {
+        if (comesUp) {
+          headForm.begin(state.sheet(), today.get());
+        }
+        headForm.suppliers(state.suppliers(), state.sheet());
+      }
+      case NEW_ITEM -> {
+        if (comesUp) {
+          newItem.begin(state.unknown());
+        }
+        newItem.choices(state.choices());
+      }
+      case SEARCH -> {
+        if (comesUp) {
+          search.begin();
+        }
+        search.found(state.found());
+      }
+      case REVERSE -> {
+        if (comesUp) {
+          reverse.begin();
+        }
+      }
+      case FACTS -> {}
+    }
+  }
+
+  private void focus(ReceivingState state, @Nullable ReceivingState before, boolean onSheet) {
+    boolean moved =
+        before == null
+            || before.side() != state.side()
+            || before.field() != state.field()
+            || (before.sheet() == null) != (state.sheet() == null)
+            || before.isOpen() != state.isOpen();
+    if (!moved) {
+      return;
+    }
+    if (!onSheet) {
+      list.focus();
+      return;
+    }
+    switch (state.side()) {
+      case HEAD -> headForm.focus();
+      case NEW_ITEM -> newItem.focus();
+      case SEARCH -> search.focus();
+      case REVERSE -> reverse.focus();
+      case FACTS -> {
+        if (state.field() == null && state.isOpen()) {
+          scan.focus();
+        } else if (!state.isOpen()) {
+          table.requestFocusInWindow();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,283 @@
+package id.lajur.backoffice.receiving;
+
+import id.lajur.backoffice.shell.Desk;
+import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.catalog.v1.ListDepartmentsRequest;
+import id.lajur.catalog.v1.QuickItemRequest;
+import id.lajur.catalog.v1.SearchItemsRequest;
+import id.lajur.catalog.v1.SetPriceRequest;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.purchasing.v1.ChangeDraftRequest;
+import id.lajur.purchasing.v1.ChangeLineRequest;
+import id.lajur.purchasing.v1.CreateDraftRequest;
+import id.lajur.purchasing.v1.DiscardDraftRequest;
+import id.lajur.purchasing.v1.GetDraftLineRequest;
+import id.lajur.purchasing.v1.GetDraftRequest;
+import id.lajur.purchasing.v1.GetGoodsReceiptRequest;
+import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
+import id.lajur.purchasing.v1.ListDraftsRequest;
+import id.lajur.purchasing.v1.ListGoodsReceiptsRequest;
+import id.lajur.purchasing.v1.ListSuppliersRequest;
+import id.lajur.purchasing.v1.PostDraftRequest;
+import id.lajur.purchasing.v1.ReceivingServiceGrpc;
+import id.lajur.purchasing.v1.RemoveLineRequest;
+import id.lajur.purchasing.v1.ReverseGoodsReceiptRequest;
+import id.lajur.purchasing.v1.ScanLineRequest;
+import id.lajur.purchasing.v1.SupplierServiceGrpc;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** Receiving at the store's server. */
+final class ServerReceiving implements ReceivingActions {
+  private static final int PAPERS = 200;
+  private static final int SUPPLIERS = 500;
+  private static final int FOUND = 50;
+
+  private final Desk desk;
+
+  ServerReceiving(Desk desk) {
+    this.desk = desk;
+  }
+
+  private ReceivingServiceGrpc.ReceivingServiceBlockingStub drafts() {
+    return ReceivingServiceGrpc.newBlockingStub(desk.connection().channel());
+  }
+
+  private GoodsReceiptServiceGrpc.GoodsReceiptServiceBlockingStub receipts() {
+    return GoodsReceiptServiceGrpc.newBlockingStub(desk.connection().channel());
+  }
+
+  private CatalogServiceGrpc.CatalogServiceBlockingStub catalog() {
+    return CatalogServiceGrpc.newBlockingStub(desk.connection().channel());
+  }
+
+  @Override
+  public CompletableFuture<List<Paper>> papers() {
+    return desk.ask(
+            () -> drafts().listDrafts(ListDraftsRequest.newBuilder().setPageSize(PAPERS).build()))
+        .thenCombine(
+            desk.ask(
+                () ->
+                    receipts()
+                        .listGoodsReceipts(
+                            ListGoodsReceiptsRequest.newBuilder().setPageSize(PAPERS).build())),
+            (open, posted) -> {
+              List<Paper> papers = new ArrayList<>();
+              open.getDraftsList().forEach(draft -> papers.add(Answers.paper(draft)));
+              posted.getReceiptsList().forEach(receipt -> papers.add(Answers.paper(receipt)));
+              return papers;
+            });
+  }
+
+  @Override
+  public CompletableFuture<List<NamedCode>> suppliers() {
+    return desk.ask(
+        () ->
+            SupplierServiceGrpc.newBlockingStub(desk.connection().channel())
+                .listSuppliers(ListSuppliersRequest.newBuilder().setPageSize(SUPPLIERS).build())
+                .getSuppliersList()
+                .stream()
+                .map(supplier -> new NamedCode(supplier.getCode(), supplier.getName()))
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<Sheet> begin(
+      String supplier, String deliveryNote, LocalDate deliveredOn) {
+    CreateDraftRequest request =
+        CreateDraftRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setSupplier(supplier)
+            .setDeliveryNote(deliveryNote)
+            .setDeliveredOn(deliveredOn.toString())
+            .build();
+    return desk.command(() -> Answers.sheet(drafts().createDraft(request).getView()));
+  }
+
+  @Override
+  public CompletableFuture<Sheet> changeHead(
+      Sheet sheet, String supplier, String deliveryNote, LocalDate deliveredOn) {
+    ChangeDraftRequest request =
+        ChangeDraftRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setDraftId(sheet.draftId())
+            .setVersion(sheet.version())
+            .setSupplier(supplier)
+            .setDeliveryNote(deliveryNote)
+            .setDeliveredOn(deliveredOn.toString())
+            .build();
+    return desk.command(() -> Answers.sheet(drafts().changeDraft(request).getView()));
+  }
+
+  @Override
+  public CompletableFuture<Sheet> draft(String draftId) {
+    GetDraftRequest request = GetDraftRequest.newBuilder().setDraftId(draftId).build();
+    return desk.ask(() -> Answers.sheet(drafts().getDraft(request).getView()));
+  }
+
+  @Override
+  public CompletableFuture<Sheet> receipt(String documentId) {
+    GetGoodsReceiptRequest request =
+        GetGoodsReceiptRequest.newBuilder().setDocumentId(documentId).build();
+    return desk.ask(() -> Answers.sheet(receipts().getGoodsReceipt(request)));
+  }
+
+  @Override
+  public CompletableFuture<Scanned> scan(Sheet sheet, String code) {
+    ScanLineRequest request =
+        ScanLineRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setDraftId(sheet.draftId())
+            .setVersion(sheet.version())
+            .setCode(code)
+            .build();
+    return desk.command(
+        () -> {
+          var answer = drafts().scanLine(request);
+          return new Scanned(
+              Answers.sheet(answer.getView()), answer.getLineId(), answer.getAddedMilli());
+        });
+  }
+
+  @Override
+  public CompletableFuture<Sheet> change(Sheet sheet, GoodsLine line, LineEdit edit) {
+    ChangeLineRequest.Builder request =
+        ChangeLineRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setDraftId(sheet.draftId())
+            .setVersion(sheet.version())
+            .setLineId(line.place())
+            .setLineVersion(line.version());
+    if (edit instanceof LineEdit.Quantity quantity) {
+      request.setQuantityMilli(quantity.milli());
+    } else if (edit instanceof LineEdit.Bonus bonus) {
+      request.setBonusMilli(bonus.milli());
+    } else if (edit instanceof LineEdit.Price price) {
+      request.setPriceMinor(price.minor());
+    } else if (edit instanceof LineEdit.Discount discount) {
+      request.setDiscount(discount.text());
+    } else if (edit instanceof LineEdit.Expiry expiry) {
+      request.setExpiresOn(Objects.toString(expiry.on(), ""));
+    } else if (edit instanceof LineEdit.Unit unit) {
+      request.setUnit(unit.unit());
+    } else {
+      request.setPriceDecided(true);
+    }
+    ChangeLineRequest made = request.build();
+    return desk.command(() -> Answers.sheet(drafts().changeLine(made).getView()));
+  }
+
+  @Override
+  public CompletableFuture<Sheet> remove(Sheet sheet, GoodsLine line) {
+    RemoveLineRequest request =
+        RemoveLineRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setDraftId(sheet.draftId())
+            .setVersion(sheet.version())
+            .setLineId(line.place())
+            .setLineVersion(line.version())
+            .build();
+    return desk.command(() -> Answers.sheet(drafts().removeLine(request).getView()));
+  }
+
+  @Override
+  public CompletableFuture<Sheet> discard(Sheet sheet) {
+    DiscardDraftRequest request =
+        DiscardDraftRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setDraftId(sheet.draftId())
+            .setVersion(sheet.version())
+            .build();
+    return desk.command(() -> Answers.sheet(drafts().discardDraft(request).getView()));
+  }
+
+  @Override
+  public CompletableFuture<Facts> facts(Sheet sheet, GoodsLine line) {
+    GetDraftLineRequest request =
+        GetDraftLineRequest.newBuilder()
+            .setDraftId(sheet.draftId())
+            .setLineId(line.place())
+            .build();
+    return desk.ask(() -> Answers.facts(drafts().getDraftLine(request)));
+  }
+
+  @Override
+  public CompletableFuture<Void> price(String itemCode, long priceMinor) {
+    SetPriceRequest request =
+        SetPriceRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setItemCode(itemCode)
+            .setPriceMinor(priceMinor)
+            .build();
+    return desk.command(() -> catalog().setPrice(request)).thenAccept(unused -> {});
+  }
+
+  @Override
+  public CompletableFuture<List<Found>> search(String query) {
+    SearchItemsRequest request =
+        SearchItemsRequest.newBuilder().setQuery(query).setPageSize(FOUND).build();
+    return desk.ask(
+        () -> catalog().searchItems(request).getOffersList().stream().map(Answers::found).toList());
+  }
+
+  @Override
+  public CompletableFuture<Choices> choices() {
+    return desk.ask(
+        () -> {
+          var answer = catalog().listDepartments(ListDepartmentsRequest.getDefaultInstance());
+          return new Choices(
+              answer.getDepartmentsList().stream()
+                  .map(one -> new NamedCode(one.getCode(), one.getName()))
+                  .toList(),
+              answer.getTaxClassesList().stream()
+                  .map(one -> new NamedCode(one.getCode(), one.getName()))
+                  .toList());
+        });
+  }
+
+  @Override
+  public CompletableFuture<String> newItem(NewGoods goods) {
+    QuickItemRequest.Builder request =
+        QuickItemRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setName(goods.name())
+            .setDepartment(goods.department())
+            .setTaxClass(goods.taxClass())
+            .setBaseUnit(goods.baseUnit())
+            .setBarcode(goods.barcode())
+            .setPackUnit(goods.packUnit())
+            .setPackFactorMilli(goods.packFactorMilli())
+            .setPackBarcode(goods.packBarcode())
+            .setAsksExpiry(goods.asksExpiry());
+    if (goods.priceMinor() != null) {
+      request.setPriceMinor(goods.priceMinor());
+    }
+    QuickItemRequest made = request.build();
+    return desk.command(() -> catalog().quickItem(made).getItemCode());
+  }
+
+  @Override
+  public CompletableFuture<String> post(Sheet sheet) {
+    PostDraftRequest request =
+        PostDraftRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setDraftId(sheet.draftId())
+            .setVersion(sheet.version())
+            .build();
+    return desk.command(() -> drafts().postDraft(request).getDocumentId());
+  }
+
+  @Override
+  public CompletableFuture<String> reverse(Sheet sheet, String reason) {
+    ReverseGoodsReceiptRequest request =
+        ReverseGoodsReceiptRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setDocumentId(sheet.documentId())
+            .setReason(reason)
+            .build();
+    return desk.command(() -> receipts().reverseGoodsReceipt(request).getDocumentId());
+  }
+}

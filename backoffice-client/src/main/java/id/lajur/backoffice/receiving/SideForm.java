@@ -1,0 +1,99 @@
+package id.lajur.backoffice.receiving;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.KeyButton;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+
+/** A form in the right column: a title, fields under their words, and the way on beneath. */
+class SideForm extends JPanel {
+  private final Words words;
+
+  SideForm(Words words, String title) {
+    super(new MigLayout("insets 14 16 14 16, fill, wrap 1, hidemode 3, gapy 2", "[grow,fill]", ""));
+    this.words = words;
+    setOpaque(false);
+    var head = new JLabel(words.get(title));
+    head.setFont(Fonts.semiBold(18));
+    add(head, "gapbottom 8");
+  }
+
+  final Words words() {
+    return words;
+  }
+
+  /** A field under its word; Enter goes to the next. */
+  final void put(String label, JComponent field) {
+    var word = new JLabel(words.get(label));
+    word.setFont(Fonts.regular(14));
+    word.setForeground(Token.INK2.color());
+    word.setLabelFor(field);
+    add(word);
+    field.setFont(Fonts.regular(16));
+    field.setName("receiving." + label);
+    add(field, "h 38!, wmin 0, gapbottom 4");
+    if (field instanceof JTextField text) {
+      text.addActionListener(event -> text.transferFocus());
+    }
+  }
+
+  /** Two fields beside each other. */
+  final void pair(String left, JComponent one, String right, JComponent other) {
+    var both = new JPanel(new MigLayout("insets 0, fillx, gap 8 4", "[50%,fill,sg][50%,fill,sg]"));
+    both.setOpaque(false);
+    for (String label : new String[] {left, right}) {
+      var word = new JLabel(words.get(label));
+      word.setFont(Fonts.regular(14));
+      word.setForeground(Token.INK2.color());
+      both.add(word, label.equals(right) ? "wrap" : "");
+    }
+    for (JComponent field : new JComponent[] {one, other}) {
+      field.setFont(Fonts.regular(16));
+      both.add(field, "h 38!, wmin 0");
+      if (field instanceof JTextField text) {
+        text.addActionListener(event -> text.transferFocus());
+      }
+    }
+    add(both, "wmin 0, gapbottom 4");
+  }
+
+  /** The way on and the way back, at the bottom. */
+  final void ways(String onward, Runnable act, Runnable back) {
+    var on = KeyButton.main("Ctrl+Enter", "ctrl ENTER", words.get(onward), act);
+    on.setFont(Fonts.semiBold(16));
+    var off = new KeyButton(KeyButton.Look.PLAIN, "Esc", "ESCAPE", words.get("key.back"), back);
+    add(on, "pushy, bottom, h 46!, wmin 0");
+    add(off, "h 42!, wmin 0");
+  }
+
+  static JComboBox<NamedCode> choice() {
+    var box = new JComboBox<NamedCode>();
+    box.setMaximumRowCount(12);
+    return box;
+  }
+
+  @Override
+  protected void paintComponent(Graphics g) {
+    Graphics2D own = (Graphics2D) g.create();
+    try {
+      new Draw(own).card(new Rectangle(getWidth(), getHeight()));
+    } finally {
+      own.dispose();
+    }
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(316, super.getPreferredSize().height);
+  }
+}

@@ -1,0 +1,243 @@
+package id.lajur.backoffice.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.backoffice.receiving.ReceivingState.Field;
+import id.lajur.backoffice.receiving.ReceivingState.Said;
+import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.format.ShopCurrency;
+import id.lajur.kit.i18n.Language;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReceivingPresenterTest {
+  private static final Formats FORMATS =
+      new Formats(Language.INDONESIAN, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"));
+
+  private final FakeStore store = new FakeStore();
+  private final ReceivingPresenter presenter = new ReceivingPresenter(store, Runnable::run);
+
+  private void open() {
+    presenter.open(Samples.papers().get(0));
+    store.asked.clear();
+  }
+
+  private Said said() {
+    return Objects.requireNonNull(presenter.state().said());
+  }
+
+  @Test
+  void aDraftIsOpenedWithItsLastLineMarkedAndWhatIsKnownOfIt() {
+    presenter.opened();
+    presenter.open(presenter.state().papers().get(0));
+
+    assertThat(store.asked).containsExactly("papers", "draft", "facts 10");
+    assertThat(presenter.state().marked()).isEqualTo(10);
+    assertThat(presenter.state().hasProposal()).isTrue();
+  }
+
+  @Test
+  void aScanMarksItsLineAndSaysWhatItAdded() {
+    open();
+    presenter.scanned("2000014500853");
+
+    assertThat(store.asked).containsExactly("scan 2000014500853", "facts 10");
+    assertThat(Words.in(FORMATS).sentence(said()))
+        .isEqualTo("1 dus Mi Goreng Spesial 85 g = 40 pcs");
+  }
+
+  @Test
+  void scansThatComeWhileOneIsOnItsWayFollowInTheirOrder() {
+    open();
+    List<Runnable> waiting = new ArrayList<>();
+    store.held = waiting;
+
+    for (int i = 1; i <= 5; i++) {
+      presenter.scanned("S" + i);
+    }
+    presenter.back();
+    assertThat(store.asked).containsExactly("scan S1");
+    assertThat(presenter.state().busy()).isEqualTo(6);
+    while (!waiting.isEmpty()) {
+      waiting.remove(0).run();
+    }
+
+    assertThat(store.asked.stream().filter(one -> one.startsWith("scan")))
+        .containsExactly("scan S1", "scan S2", "scan S3", "scan S4", "scan S5");
+    assertThat(presenter.state().sheet()).isNull();
+  }
+
+  @Test
+  void anUnknownBarcodeIsSaidAndOfferedAsANewItem() {
+    open();
+    store.no = FakeStore.refusal("ITEM_UNKNOWN", Map.of("code", "899"));
+    presenter.scanned("899");
+    assertThat(said().key()).isEqualTo("say.unknown");
+    store.no = null;
+
+    presenter.newItem();
+    presenter.make(
+        new NewGoods("Baru", "MAKANAN", "BIASA", "pcs", "899", 9_500_00L, "dus", 24_000, "", true));
+
+    assertThat(store.asked).containsSequence("choices", "new Baru", "scan NEW");
+    assertThat(presenter.state().side()).isEqualTo(Side.FACTS);
+  }
+
+  @Test
+  void enterGoesFromQuantityOnToPriceDiscountExpiryAndBackToTheScanField() {
+    open();
+    presenter.edit(Field.QUANTITY);
+    presenter.entered("12", FORMATS);
+    assertThat(presenter.state().field()).isEqualTo(Field.PRICE);
+    presenter.entered("108.000", FORMATS);
+    presenter.entered("10+5+2", FORMATS);
+    assertThat(presenter.state().field()).isEqualTo(Field.EXPIRY);
+    presenter.entered("08/27", FORMATS);
+
+    assertThat(presenter.state().field()).isNull();
+    assertThat(store.asked.stream().filter(one -> one.startsWith("change")))
+        .containsExactly(
+            "change 10 Quantity[milli=12000]",
+            "change 10 Price[minor=10800000]",
+            "change 10 Discount[text=10+5+2]",
+            "change 10 Expiry[on=2027-08-31]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "QUANTITY, 12abc",
+    "QUANTITY, -1",
+    "PRICE, 1.50",
+    "DISCOUNT, 10%",
+    "EXPIRY, 13/27",
+    "EXPIRY, besok",
+    "UNIT, ''"
+  })
+  void whatCannotBeReadStaysInItsFieldAndChangesNothing(Field field, String text) {
+    open();
+    presenter.edit(field);
+    presenter.entered(text, FORMATS);
+
+    assertThat(store.asked).isEmpty();
+    assertThat(presenter.state().field()).isEqualTo(field);
+    assertThat(said().key()).isEqualTo("say.unreadable." + field);
+  }
+
+  @Test
+  void aPriceThatIsTakenIsSetAndItsLineDecided() {
+    open();
+    presenter.takePrice();
+
+    assertThat(store.asked).startsWith("price 20000145010 335000", "change 10 Decided[]");
+    assertThat(Words.in(FORMATS).sentence(said())).contains("Rp3.350");
+  }
+
+  @Test
+  void aPriceThatIsKeptIsDecidedAndNotSet() {
+    open();
+    presenter.keepPrice();
+
+    assertThat(store.asked).startsWith("change 10 Decided[]").noneMatch(a -> a.startsWith("price"));
+  }
+
+  @Test
+  void whatAnotherPcChangedIsShownWithTheNoBesideIt() {
+    open();
+    store.no = FakeStore.refusal("DRAFT_CHANGED", Map.of("number", "PB-2611-0187"));
+    presenter.remove();
+
+    assertThat(store.asked).contains("remove 10", "draft");
+    assertThat(Words.in(FORMATS).sentence(said()))
+        .isEqualTo(
+            "PB-2611-0187 baru saja diubah di komputer lain. Periksa yang baru, lalu ulangi.");
+  }
+
+  @Test
+  void aDraftIsPostedAsItWasSeenAndShownAsItIsInTheBooks() {
+    open();
+    presenter.post();
+
+    assertThat(store.asked).containsExactly("post 7", "receipt p1");
+    assertThat(presenter.state().isOpen()).isFalse();
+    assertThat(said().key()).isEqualTo("say.postedNow");
+    presenter.scanned("899");
+    assertThat(said().key()).isEqualTo("say.posted");
+  }
+
+  @Test
+  void anEmptyDraftOrOneWithoutAPriceIsNotSent() {
+    store.draft = Samples.sheet(true, List.of());
+    open();
+    presenter.post();
+    assertThat(said().key()).isEqualTo("say.empty");
+
+    assertThat(store.asked).noneMatch(one -> one.startsWith("post"));
+  }
+
+  @Test
+  void aNewDeliveryAsksForSupplierAndDateFirst() {
+    presenter.begin();
+    presenter.head(null, "SJ-1", Samples.TODAY);
+    assertThat(said().key()).isEqualTo("say.supplier");
+    presenter.head(presenter.state().suppliers().get(0), "SJ-1", null);
+    assertThat(said().key()).isEqualTo("say.date");
+    presenter.head(presenter.state().suppliers().get(0), "SJ-1", LocalDate.of(2026, 11, 23));
+
+    assertThat(store.asked).containsExactly("suppliers", "begin SPN SJ-1 2026-11-23");
+    assertThat(presenter.state().isOpen()).isTrue();
+  }
+
+  @Test
+  void aScanWithoutADraftIsSaidAndNotLostSilently() {
+    presenter.opened();
+    presenter.scanned("899");
+
+    assertThat(said().key()).isEqualTo("say.noDraft");
+  }
+
+  @Test
+  void aPostedDeliveryIsTakenBackForAReason() {
+    presenter.open(Samples.papers().get(2));
+    presenter.reverse();
+    presenter.reverse(" ");
+    assertThat(said().key()).isEqualTo("say.reason");
+    presenter.reverse("salah harga");
+
+    assertThat(store.asked).contains("reverse salah harga", "receipt k1");
+  }
+
+  @Test
+  void anAnswerThatCameLateDoesNotPutBackWhatIsNewer() {
+    Sheet newer = Samples.draft();
+    Sheet older =
+        new Sheet(
+            "d1",
+            "",
+            "PB-2611-0187",
+            true,
+            3,
+            "SPN",
+            "PT",
+            "",
+            Samples.TODAY,
+            null,
+            "",
+            0,
+            0,
+            0,
+            0,
+            Samples.SAVED,
+            "",
+            List.of());
+
+    assertThat(newer.with(older)).isEqualTo(newer);
+  }
+}

@@ -1,0 +1,172 @@
+package id.lajur.backoffice.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.shell.Pictures;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.format.ShopCurrency;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.thread.SwingThreadWatch;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The back PC's screen as it stands beside its model, on a display inside the JVM. */
+@CacioTest
+class ReceivingWindowTest {
+  static {
+    System.setProperty("cacio.managed.screensize", "1920x1080");
+  }
+
+  /** What the rail and the title take of the window. */
+  private static final int RAIL = 88;
+
+  private static final int TITLE = 56;
+
+  private final FakeStore store = new FakeStore();
+  private final ReceivingPresenter presenter = new ReceivingPresenter(store, Runnable::run);
+  private @Nullable JFrame frame;
+
+  @AfterEach
+  void close() throws Exception {
+    Pictures.onScreen(
+        () -> {
+          Objects.requireNonNull(frame).dispose();
+          return true;
+        });
+    SwingThreadWatch.uninstall();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, INDONESIAN, 1366, 768",
+    "LIGHT, INDONESIAN, 1024, 768",
+    "DARK, INDONESIAN, 1024, 768",
+    "LIGHT, ENGLISH, 1024, 768",
+    "DARK, ENGLISH, 1024, 768",
+    "LIGHT, INDONESIAN, 1920, 1080",
+    "DARK, INDONESIAN, 1920, 1080",
+    "LIGHT, ENGLISH, 1920, 1080",
+    "DARK, ENGLISH, 1920, 1080",
+  })
+  void everyStateStandsInItsPlace(Theme theme, Language language, int width, int height)
+      throws Exception {
+    SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
+    JPanel body = Pictures.onScreen(() -> window(theme, language, width, height));
+
+    act(presenter::opened);
+    take(body, "receiving-list", theme, language, width, height);
+    act(() -> presenter.open(Samples.papers().get(0)));
+    act(() -> presenter.scanned("2000014500853"));
+    take(body, "receiving-draft", theme, language, width, height);
+    assertThat(field(body, "receiving.scan").isFocusOwner()).isTrue();
+    assertThat(field(body, "receiving.editor").isVisible()).isFalse();
+
+    act(() -> presenter.edit(ReceivingState.Field.DISCOUNT));
+    take(body, "receiving-typing", theme, language, width, height);
+    assertThat(field(body, "receiving.editor").getText()).isEqualTo("5+2");
+
+    act(presenter::leaveField);
+    store.no = FakeStore.refusal("ITEM_UNKNOWN", Map.of("code", "8991234567890"));
+    act(() -> presenter.scanned("8991234567890"));
+    take(body, "receiving-unknown", theme, language, width, height);
+    store.no = null;
+    act(presenter::newItem);
+    take(body, "receiving-newitem", theme, language, width, height);
+    act(presenter::back);
+    act(presenter::search);
+    act(() -> presenter.search("mi"));
+    take(body, "receiving-search", theme, language, width, height);
+    act(presenter::back);
+    store.no = FakeStore.refusal("DRAFT_CHANGED", Map.of("number", "PB-2611-0187"));
+    act(presenter::remove);
+    take(body, "receiving-changed", theme, language, width, height);
+    store.no = null;
+    act(presenter::post);
+    take(body, "receiving-posted", theme, language, width, height);
+    act(presenter::begin);
+    take(body, "receiving-begin", theme, language, width, height);
+    act(() -> presenter.head(presenter.state().suppliers().get(0), "SJ-88412", Samples.TODAY));
+    take(body, "receiving-empty", theme, language, width, height);
+
+    watch.assertClean();
+  }
+
+  private JPanel window(Theme theme, Language language, int width, int height) {
+    theme.install();
+    var formats = new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"));
+    var words = Words.in(formats);
+    var view =
+        new ReceivingView(presenter, words, TableChoices.NONE, true, true, () -> Samples.TODAY);
+    var title = new TitleTag(words);
+    var top = new JPanel(new BorderLayout());
+    top.setBackground(Token.SURFACE.color());
+    top.setPreferredSize(new Dimension(100, TITLE));
+    top.add(title, BorderLayout.LINE_START);
+    var body = new JPanel(new BorderLayout());
+    body.setBackground(Token.BG.color());
+    body.add(top, BorderLayout.NORTH);
+    body.add(view, BorderLayout.CENTER);
+    body.setPreferredSize(new Dimension(width - RAIL, height));
+    var made = new JFrame("Lajur");
+    made.setUndecorated(true);
+    made.setContentPane(body);
+    made.pack();
+    presenter.show(
+        state -> {
+          view.render(state);
+          title.render(state);
+        });
+    made.setVisible(true);
+    frame = made;
+    return body;
+  }
+
+  private static JTextField field(Container in, String name) {
+    return (JTextField) find(in, name).orElseThrow();
+  }
+
+  private static Optional<Component> find(Container in, String name) {
+    for (Component each : in.getComponents()) {
+      if (name.equals(each.getName())) {
+        return Optional.of(each);
+      }
+      if (each instanceof Container inner) {
+        Optional<Component> found = find(inner, name);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void act(Runnable work) throws Exception {
+    SwingUtilities.invokeAndWait(work);
+    SwingUtilities.invokeAndWait(() -> {});
+  }
+
+  private static void take(
+      JPanel body, String what, Theme theme, Language language, int width, int height)
+      throws Exception {
+    SwingUtilities.invokeAndWait(() -> {});
+    Pictures.take(body, Pictures.name(what, theme, language, width, height));
+  }
+}

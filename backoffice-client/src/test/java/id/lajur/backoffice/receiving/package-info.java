@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.backoffice.receiving;
+
+import org.jspecify.annotations.NullMarked;
