@@ -1,5 +1,6 @@
 package id.lajur.backoffice.shell;
 
+import id.lajur.backoffice.monitor.MonitorScreen;
 import id.lajur.backoffice.receiving.ReceivingScreen;
 import id.lajur.kit.widget.Icon;
 import java.util.List;
@@ -9,7 +10,10 @@ final class Places {
   /** Every screen of the back office; one line each. */
   static final List<Place> ALL =
       List.of(
-          new Place("monitor", Icon.PULSE, List.of()),
+          new Place(
+              "monitor",
+              Icon.PULSE,
+              List.of(new Place.Tab("monitor", "live.watch", MonitorScreen::new))),
           new Place("items", Icon.TAG, List.of()),
           new Place(
               "receiving",

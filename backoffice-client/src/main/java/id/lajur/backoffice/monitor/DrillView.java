@@ -1,0 +1,239 @@
+package id.lajur.backoffice.monitor;
+
+import id.lajur.backoffice.monitor.ReceiptDetail.DetailLine;
+import id.lajur.backoffice.monitor.ReceiptDetail.EntryLine;
+import id.lajur.backoffice.monitor.Shop.SoldReceipt;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.table.Column;
+import id.lajur.kit.table.DataTable;
+import id.lajur.kit.table.Kind;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.KeyButton;
+import java.awt.CardLayout;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** The receipts behind a figure; one of them down to its lines and its entry in the books. */
+final class DrillView extends JPanel {
+  private static final String LIST = "list";
+  private static final String RECEIPT = "receipt";
+
+  private final String storeName;
+  private final Texts texts;
+  private final Formats formats;
+  private final JLabel title = new JLabel();
+  private final JLabel figure = new JLabel();
+  private final JLabel foot = new JLabel();
+  private final CardLayout cards = new CardLayout();
+  private final JPanel body = new JPanel(cards);
+  private final DataTable<SoldReceipt> receipts;
+  private final DataTable<DetailLine> lines;
+  private final DataTable<EntryLine> entry;
+  private final KeyButton more;
+
+  DrillView(MonitorPresenter presenter, MonitorView.Setting setting, Texts texts, Formats formats) {
+    super(new MigLayout("insets 14 16 12 16, fill, gapy 10", "[][grow,fill][]", "[][grow,fill][]"));
+    this.storeName = setting.storeName();
+    this.texts = texts;
+    this.formats = formats;
+    this.receipts =
+        new DataTable<>(
+            "monitor.receipts", columns(setting.seesCost()), formats, setting.choices());
+    this.lines =
+        new DataTable<>(
+            "monitor.lines", lineColumns(setting.seesCost()), formats, setting.choices());
+    this.entry = new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
+    this.more =
+        new KeyButton(KeyButton.Look.PLAIN, "F5", "F5", texts.get("drill.more"), presenter::more);
+    setOpaque(false);
+    receipts.onOpen(row -> presenter.openReceipt(row.saleId()));
+    receipts.whenEmpty(texts.get("drill.none"));
+    lines.withoutFilter();
+    entry.withoutFilter();
+    title.setFont(Fonts.semiBold(20));
+    title.setForeground(Token.INK.color());
+    figure.setFont(Fonts.bold(24));
+    figure.setForeground(Token.INK.color());
+    foot.setFont(Fonts.regular(15));
+    foot.setForeground(Token.INK2.color());
+    add(new KeyButton(KeyButton.Look.PLAIN, "Esc", "", texts.get("drill.back"), presenter::back));
+    add(title, "gapleft 8");
+    add(figure, "wrap, gapright 6");
+    body.setOpaque(false);
+    var list = new JPanel(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
+    list.setOpaque(false);
+    list.add(receipts);
+    body.add(list, LIST);
+    var receipt =
+        new JPanel(
+            new MigLayout(
+                "insets 0, fill, gap 14", "[grow 70,fill][grow 30,420:520:,fill]", "[grow,fill]"));
+    receipt.setOpaque(false);
+    receipt.add(lines);
+    receipt.add(entry);
+    body.add(receipt, RECEIPT);
+    add(body, "span 3, grow, wrap");
+    add(foot, "span 2, growx");
+    add(more);
+  }
+
+  private List<Column<SoldReceipt>> columns(boolean seesCost) {
+    List<Column<SoldReceipt>> columns = new ArrayList<>();
+    columns.add(Column.text("number", word("number"), 150, SoldReceipt::number));
+    columns.add(
+        Column.of(
+            "soldAt",
+            word("soldAt"),
+            Kind.MOMENT,
+            210,
+            row -> Instant.ofEpochMilli(row.soldAtMs())));
+    columns.add(Column.text("lane", word("lane"), 70, SoldReceipt::terminal));
+    columns.add(Column.text("operator", word("operator"), 190, SoldReceipt::operatorName));
+    columns.add(Column.of("lines", word("lines"), Kind.COUNT, 70, SoldReceipt::lineCount));
+    columns.add(
+        Column.<SoldReceipt>of("total", word("total"), Kind.MONEY, 130, SoldReceipt::totalMinor)
+            .summedUp());
+    columns.add(
+        Column.<SoldReceipt>of("part", word("part"), Kind.MONEY, 130, SoldReceipt::partMinor)
+            .summedUp());
+    if (seesCost) {
+      columns.add(
+          Column.<SoldReceipt>of("cost", word("cost"), Kind.MONEY, 130, SoldReceipt::costMinor)
+              .atFirstHidden());
+    }
+    return columns;
+  }
+
+  private List<Column<DetailLine>> lineColumns(boolean seesCost) {
+    List<Column<DetailLine>> columns = new ArrayList<>();
+    columns.add(Column.text("item", word("item"), 240, this::name));
+    columns.add(
+        Column.of("quantity", word("quantity"), Kind.QUANTITY, 80, DetailLine::quantityMilli));
+    columns.add(Column.text("unit", word("unit"), 60, DetailLine::unit));
+    columns.add(Column.of("price", word("price"), Kind.MONEY, 100, DetailLine::priceMinor));
+    columns.add(
+        Column.of("discount", word("discount"), Kind.MONEY, 100, DetailLine::discountMinor));
+    columns.add(
+        Column.<DetailLine>of("total", word("total"), Kind.MONEY, 110, DetailLine::netMinor)
+            .summedUp());
+    columns.add(
+        Column.<DetailLine>of("tax", word("tax"), Kind.MONEY, 90, DetailLine::taxMinor)
+            .atFirstHidden());
+    columns.add(
+        Column.<DetailLine>text("department", word("department"), 140, DetailLine::department)
+            .atFirstHidden());
+    columns.add(
+        Column.<DetailLine>text("barcode", word("barcode"), 140, DetailLine::barcode)
+            .atFirstHidden());
+    if (seesCost) {
+      columns.add(
+          Column.<DetailLine>of("cost", word("cost"), Kind.MONEY, 100, DetailLine::costMinor)
+              .atFirstHidden());
+    }
+    return columns;
+  }
+
+  /** Goods that came back say so. */
+  private String name(DetailLine line) {
+    return line.comesBack()
+        ? texts.get("drill.returned", Map.of("name", line.name()))
+        : line.name();
+  }
+
+  private List<Column<EntryLine>> entryColumns() {
+    return List.of(
+        Column.text("account", word("account"), 240, row -> row.account() + "  " + row.name()),
+        Column.<EntryLine>of("debit", word("debit"), Kind.MONEY, 100, row -> side(row, 1))
+            .summedUp(),
+        Column.<EntryLine>of("credit", word("credit"), Kind.MONEY, 100, row -> side(row, -1))
+            .summedUp());
+  }
+
+  private static @Nullable Object side(EntryLine line, int sign) {
+    long amount = line.amountMinor() * sign;
+    return amount > 0 ? amount : null;
+  }
+
+  private String word(String key) {
+    return texts.get("column." + key);
+  }
+
+  void show(Drill drill) {
+    Optional<ReceiptDetail> receipt = drill.receipt();
+    receipts.busy(drill.busy());
+    more.setVisible(receipt.isEmpty() && !drill.nextPage().isEmpty());
+    if (receipt.isPresent()) {
+      show(receipt.get());
+      cards.show(body, RECEIPT);
+      return;
+    }
+    title.setText(texts.get(drill.title(), drill.named()));
+    receipts.about(new DataTable.About(title.getText(), storeName, drill.asked().businessDate()));
+    figure.setText(drill.busy() && drill.receipts().isEmpty() ? "" : sum(drill.partMinor()));
+    foot.setText(
+        drill.nextPage().isEmpty()
+            ? texts.get("drill.hint")
+            : texts.get(
+                "drill.part",
+                Map.of(
+                    "n", formats.count(drill.receipts().size()),
+                    "all", formats.count(drill.count()))));
+    receipts.rows(drill.receipts());
+    cards.show(body, LIST);
+    if (receipts.chosen().isEmpty()) {
+      receipts.choose(0);
+    }
+    receipts.table().requestFocusInWindow();
+  }
+
+  private void show(ReceiptDetail detail) {
+    SoldReceipt receipt = detail.receipt();
+    Instant soldAt = Instant.ofEpochMilli(receipt.soldAtMs());
+    title.setText(
+        texts.get(
+            "drill.of",
+            Map.of(
+                "number", receipt.number(),
+                "day", formats.dayAndMonth(formats.day(soldAt)),
+                "time", formats.time(soldAt),
+                "operator", receipt.operatorName())));
+    figure.setText(sum(receipt.totalMinor()));
+    lines.about(new DataTable.About(title.getText(), storeName, ""));
+    entry.about(new DataTable.About(title.getText(), storeName, ""));
+    lines.rows(detail.lines());
+    entry.rows(detail.entry());
+    foot.setText(paid(detail));
+    lines.table().requestFocusInWindow();
+  }
+
+  private String sum(long minor) {
+    return formats.currency().sign() + " " + formats.money(minor);
+  }
+
+  /** "Tunai 50.000 · Kembali 7.500 · PPN 4.212". */
+  private String paid(ReceiptDetail detail) {
+    List<String> parts = new ArrayList<>();
+    detail
+        .tenders()
+        .forEach(tender -> parts.add(tender.name() + " " + formats.money(tender.amountMinor())));
+    add(parts, "drill.change", detail.changeMinor());
+    add(parts, "drill.rounding", detail.roundingMinor());
+    add(parts, "drill.tax", detail.taxMinor());
+    return String.join("   ·   ", parts);
+  }
+
+  private void add(List<String> parts, String key, long minor) {
+    if (minor != 0) {
+      parts.add(texts.get(key) + " " + formats.money(minor));
+    }
+  }
+}

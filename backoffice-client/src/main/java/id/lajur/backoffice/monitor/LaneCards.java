@@ -1,0 +1,205 @@
+package id.lajur.backoffice.monitor;
+
+import id.lajur.backoffice.monitor.Shop.Lane;
+import id.lajur.backoffice.monitor.Shop.LaneState;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import java.util.Map;
+
+/** A card for each lane: its state, who sits there, and the basket as it grows. */
+final class LaneCards {
+  private static final int WIDE = 212; // from this width on a card has its words in full
+  private static final int FULL = 116; // and from this height
+  private static final int LOW = 74;
+  private static final int TALL = 176;
+  private static final int GAP = 12;
+  private static final int NARROWEST = 118;
+
+  private LaneCards() {}
+
+  static void paint(
+      Pen pen, Shown shown, Rectangle where, Touches touches, MonitorPresenter presenter) {
+    List<Lane> lanes = shown.shop().lanes();
+    if (lanes.isEmpty()) {
+      pen.card(where, false);
+      String key = shown.state().shop().isEmpty() ? "coming" : "lanes.none";
+      pen.empty(shown.text(key), where);
+      return;
+    }
+    int columns = columns(lanes.size(), where);
+    int rows = (lanes.size() + columns - 1) / columns;
+    int gap = columns > 5 ? 8 : GAP;
+    float width = (where.width - gap * (columns - 1f)) / columns;
+    float height = Math.min(TALL, (where.height - gap * (rows - 1f)) / rows);
+    for (int i = 0; i < lanes.size(); i++) {
+      Lane lane = lanes.get(i);
+      var card =
+          new Rectangle(
+              Math.round(where.x + (i % columns) * (width + gap)),
+              Math.round(where.y + (i / columns) * (height + gap)),
+              Math.round(width),
+              Math.round(height));
+      paint(pen, shown, lane, card);
+      touches.add(card, () -> presenter.open(lane));
+    }
+  }
+
+  /** As few columns as give every card its least height. */
+  private static int columns(int lanes, Rectangle where) {
+    int most = Math.max(1, where.width / NARROWEST);
+    int columns = Math.max(1, Math.min(4, where.width / WIDE));
+    while (columns < most) {
+      int rows = (lanes + columns - 1) / columns;
+      boolean full = where.width / columns >= WIDE;
+      if (rows * ((full ? FULL : LOW) + GAP) - GAP <= where.height) {
+        return columns;
+      }
+      columns++;
+    }
+    return most;
+  }
+
+  private static void paint(Pen pen, Shown shown, Lane lane, Rectangle card) {
+    Draw draw = pen.draw();
+    Look look = look(shown, lane);
+    boolean closed = lane.state() == LaneState.CLOSED;
+    boolean marked = shown.isMarked(Changes.key(lane));
+    Token ground = marked ? Token.P_SOFT : closed ? Token.BG : Token.SURFACE;
+    draw.card(card, ground, look.border(), look.border() == Token.LINE ? 1 : 3);
+    boolean wide = card.width >= WIDE - GAP && card.height >= FULL;
+    if (card.height < LOW) {
+      line(draw, lane, look, card);
+      return;
+    }
+    Font number = Fonts.bold(wide ? 46 : 30);
+    int top = card.y + (wide ? 14 : 9);
+    int bar = wide ? 38 : 26;
+    draw.graphics().setColor(look.bar().color());
+    draw.graphics().fill(new RoundRectangle2D.Float(card.x + (wide ? 16 : 11), top, 6, bar, 6, 6));
+    float x = card.x + (wide ? 34 : 24);
+    Token ink = closed ? Token.INK3 : Token.INK;
+    float end = draw.text(Shown.number(lane), number, ink, x, Draw.middle(number, top + bar / 2f));
+    Font tag = Fonts.semiBold(wide ? 19 : 16);
+    float room = card.x + card.width - (wide ? 16 : 10) - end - 38;
+    String word = Draw.width(look.words(), tag) > room ? look.brief() : look.words();
+    if (Draw.width(word, tag) > room) {
+      word = Draw.cut(word, tag, Math.max(30, room));
+    }
+    pen.pill(
+        word,
+        look.ground(),
+        look.ink(),
+        card.x + card.width - (wide ? 16f : 10f),
+        top + (wide ? 2 : 0),
+        tag);
+    if (wide) {
+      names(draw, shown, lane, card);
+    }
+    foot(draw, shown, lane, card, wide);
+  }
+
+  /** Where many lanes share the wall: number, and what there is to see in its colour. */
+  private static void line(Draw draw, Lane lane, Look look, Rectangle card) {
+    float middle = card.y + card.height / 2f;
+    int high = Math.min(26, card.height - 8);
+    draw.graphics().setColor(look.bar().color());
+    draw.graphics().fill(new RoundRectangle2D.Float(card.x + 8, middle - high / 2f, 5, high, 5, 5));
+    Font number = Fonts.bold(Math.min(24, card.height - 6));
+    float end =
+        draw.text(Shown.number(lane), number, Token.INK, card.x + 20f, Draw.middle(number, middle));
+    Font small = Fonts.semiBold(Math.min(17, card.height - 8));
+    float unused =
+        draw.name(
+            look.brief(),
+            small,
+            look.ground() == Token.DANGER ? Token.DANGER : Token.INK2,
+            end + 8,
+            Draw.middle(small, middle),
+            card.x + card.width - end - 14);
+  }
+
+  private static void names(Draw draw, Shown shown, Lane lane, Rectangle card) {
+    String name =
+        lane.state() == LaneState.CLOSED ? shown.text("lane.noShift") : lane.operatorName();
+    Token ink = lane.state() == LaneState.CLOSED ? Token.INK3 : Token.INK2;
+    float y = card.y + card.height - (card.height < 140 ? 50f : 64f);
+    float unused = draw.name(name, Pen.TEXT, ink, card.x + 18f, y, card.width - 36f);
+  }
+
+  private static void foot(Draw draw, Shown shown, Lane lane, Rectangle card, boolean wide) {
+    float x = card.x + (wide ? 18f : 12f);
+    float right = card.x + card.width - (wide ? 18f : 12f);
+    float y = card.y + card.height - (wide ? 17f : 12f);
+    Font large = Fonts.semiBold(wide ? 28 : 21);
+    Font small = Fonts.regular(wide ? 20 : 17);
+    if (lane.state() == LaneState.EMERGENCY) {
+      float end = draw.text(Long.toString(lane.unsentSales()), large, Token.DANGER, x, y);
+      if (wide) {
+        draw.wordsRight(shown.text("lane.unsent"), small, Token.INK2, right, y);
+      } else {
+        float unused =
+            draw.name(shown.text("lane.unsent"), small, Token.INK2, end + 8, y, right - end - 8);
+      }
+    } else if (lane.basket().isPresent()) {
+      float end =
+          draw.text(
+              shown.formats().money(lane.basket().orElseThrow().totalMinor()),
+              large,
+              Token.INK,
+              x,
+              y);
+      String pieces =
+          shown.text(
+              "lane.pieces",
+              Map.of("n", shown.formats().count(lane.basket().orElseThrow().pieces())));
+      if (end + 10 + Draw.width(pieces, small) <= right) {
+        draw.wordsRight(pieces, small, Token.INK2, right, y);
+      }
+    } else if (lane.state() != LaneState.CLOSED) {
+      String tickets =
+          shown.text("lane.tickets", Map.of("n", shown.formats().count(lane.shiftTickets())));
+      float unused = draw.name(tickets, wide ? Pen.TEXT : small, Token.INK2, x, y, right - x);
+    } else if (lane.tickets() > 0) {
+      String today = shown.text("lane.today", Map.of("n", shown.formats().count(lane.tickets())));
+      float unused = draw.name(today, wide ? Pen.TEXT : small, Token.INK3, x, y, right - x);
+    }
+  }
+
+  /**
+   * How a state looks.
+   *
+   * @param brief where there is little room
+   */
+  private record Look(
+      String words, String brief, Token ground, Token ink, Token bar, Token border) {}
+
+  private static Look look(Shown shown, Lane lane) {
+    String key = lane.state().name();
+    String word = shown.text("lane." + key);
+    if (lane.state() == LaneState.EMERGENCY) {
+      return new Look(word, word, Token.DANGER, Token.ON_DANGER, Token.DANGER, Token.DANGER);
+    }
+    if (shown.isWaiting(lane.terminal())) {
+      String asks = shown.text("lane.asks");
+      return new Look(asks, asks, Token.AMBER, Token.ON_AMBER, Token.AMBER, Token.AMBER);
+    }
+    return switch (lane.state()) {
+      case SERVING -> new Look(word, word, Token.P_SOFT, Token.P_INK, Token.PRIMARY, Token.LINE);
+      case PAUSED ->
+          new Look(
+              word + " " + shown.ago(lane.sinceMs()),
+              word,
+              Token.RAISED,
+              Token.INK2,
+              Token.INK3,
+              Token.LINE);
+      case AWAY -> new Look(word, word, Token.WARN_SOFT, Token.WARN, Token.AMBER, Token.AMBER);
+      default -> new Look(word, word, Token.RAISED, Token.INK2, Token.INK3, Token.LINE);
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package id.lajur.backoffice.monitor;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.awt.geom.Path2D;
+import java.util.List;
+
+/** Strokes that the parts of the monitor share. */
+final class Pen {
+  static final int GAP = 18;
+  static final int PADDING = 22;
+  static final Font LABEL = Fonts.regular(22);
+  static final Font STRONG = Fonts.semiBold(22);
+  static final Font TEXT = Fonts.regular(22);
+  private static final int PILL = 40;
+
+  private final Draw draw;
+
+  Pen(Draw draw) {
+    this.draw = draw;
+  }
+
+  Draw draw() {
+    return draw;
+  }
+
+  /** A card; one whose figures have just changed is softly lit. */
+  void card(Rectangle where, boolean marked) {
+    draw.card(where, marked ? Token.P_SOFT : Token.SURFACE, Token.LINE, 1);
+  }
+
+  /** Up or down against a week ago, with its arrow; where it ends. */
+  float change(String text, boolean up, float x, float baseline, Font font) {
+    Token ink = up ? Token.PRIMARY : Token.WARN;
+    float size = font.getSize2D() * 0.55f;
+    var arrow = new Path2D.Float();
+    float bottom = baseline - 2;
+    if (up) {
+      arrow.moveTo(x, bottom);
+      arrow.lineTo(x + size, bottom);
+      arrow.lineTo(x + size / 2, bottom - size);
+    } else {
+      arrow.moveTo(x, bottom - size);
+      arrow.lineTo(x + size, bottom - size);
+      arrow.lineTo(x + size / 2, bottom);
+    }
+    arrow.closePath();
+    draw.graphics().setColor(ink.color());
+    draw.graphics().fill(arrow);
+    return draw.text(text, font, ink, x + size + 9, baseline);
+  }
+
+  /** A word of a row of tabs, the chosen one on its ground; where it ends. */
+  float tab(String word, boolean chosen, float x, int y, int side, Touches touches, Runnable act) {
+    float width = Draw.width(word, STRONG) + 2 * side;
+    var where = new Rectangle(Math.round(x), y, Math.round(width), PILL);
+    if (chosen) {
+      draw.box(where, Token.P_SOFT.color(), Token.P_SOFT.color(), 1, PILL / 2f);
+    }
+    float unused =
+        draw.text(
+            word,
+            chosen ? STRONG : TEXT,
+            chosen ? Token.P_INK : Token.INK2,
+            x + side,
+            Draw.middle(TEXT, y + PILL / 2f));
+    touches.add(where, act);
+    return x + width + 2;
+  }
+
+  /** A word on a round ground that ends at {@code right}. */
+  void pill(String word, Token ground, Token ink, float right, int y, Font font) {
+    float width = Draw.width(word, font) + 28;
+    int high = Math.round(font.getSize2D() * 1.85f);
+    var where = new Rectangle(Math.round(right - width), y, Math.round(width), high);
+    draw.box(where, ground.color(), ground.color(), 1, high / 2f);
+    float unused = draw.text(word, font, ink, where.x + 14, Draw.middle(font, y + high / 2f));
+  }
+
+  /** A button with a word. */
+  void button(Rectangle where, String word, boolean main, boolean enabled) {
+    Token ground = main && enabled ? Token.PRIMARY : Token.RAISED;
+    draw.key(where, ground, main && enabled ? Token.PRIMARY : Token.FIELD_BORDER, 1);
+    Token ink = !enabled ? Token.INK3 : main ? Token.ON_PRIMARY : Token.INK;
+    draw.centre(
+        word,
+        STRONG,
+        ink,
+        where.x + where.width / 2f,
+        Draw.middle(STRONG, where.y + where.height / 2f));
+  }
+
+  /** What a list without a row says. */
+  void empty(String sentence, Rectangle where) {
+    List<String> rows = Draw.wrapped(sentence, TEXT, where.width - 2 * PADDING);
+    float middle = where.y + where.height / 2f - (rows.size() - 1) * 15;
+    for (String row : rows) {
+      draw.centre(row, TEXT, Token.INK3, where.x + where.width / 2f, Draw.middle(TEXT, middle));
+      middle += 30;
+    }
+  }
+}

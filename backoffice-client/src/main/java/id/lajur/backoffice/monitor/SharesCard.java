@@ -1,0 +1,147 @@
+package id.lajur.backoffice.monitor;
+
+import id.lajur.backoffice.monitor.Shop.DepartmentSales;
+import id.lajur.backoffice.monitor.Shop.TenderSales;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Departments or tenders as bars, each beside a week ago. */
+final class SharesCard {
+  private static final int HEAD = 64;
+  private static final int ROW = 49;
+  private static final Font VALUE = Fonts.semiBold(24);
+  private static final Font CHANGE = Fonts.regular(20);
+
+  private SharesCard() {}
+
+  /**
+   * One bar.
+   *
+   * @param key under which it is marked
+   */
+  private record Bar(String key, String name, long minor, long weekAgoMinor, Runnable open) {}
+
+  static void paint(
+      Pen pen, Shown shown, Rectangle where, Touches touches, MonitorPresenter presenter) {
+    pen.card(where, false);
+    float x = where.x + 14f;
+    for (MonitorState.Shares each : MonitorState.Shares.values()) {
+      x =
+          pen.tab(
+              shown.text("shares." + each.name().toLowerCase(Locale.ROOT)),
+              shown.state().shares() == each,
+              x,
+              where.y + 13,
+              where.width < 380 ? 9 : 14,
+              touches,
+              () -> presenter.shares(each));
+    }
+    int most = Math.max(1, (where.height - HEAD - 6) / ROW);
+    List<Bar> bars = gathered(bars(shown, presenter), most, shown, presenter);
+    long largest = bars.stream().mapToLong(Bar::minor).max().orElse(0);
+    Shown.Unit unit = shown.unit(largest);
+    float right = where.x + where.width - (float) Pen.PADDING;
+    if (x + Draw.width(shown.word(unit), CHANGE) <= right) {
+      pen.draw().wordsRight(shown.word(unit), CHANGE, Token.INK3, right, where.y + 41f);
+    }
+    if (bars.isEmpty()) {
+      pen.empty(shown.text("shares.none"), where);
+      return;
+    }
+    int y = where.y + HEAD;
+    for (Bar bar : bars) {
+      var row = new Rectangle(where.x, y, where.width, ROW);
+      paint(pen, shown, bar, row, largest, unit);
+      touches.add(row, bar.open());
+      y += ROW;
+    }
+  }
+
+  private static void paint(
+      Pen pen, Shown shown, Bar bar, Rectangle row, long largest, Shown.Unit unit) {
+    Draw draw = pen.draw();
+    int left = row.x + Pen.PADDING;
+    int right = row.x + row.width - Pen.PADDING;
+    if (shown.isMarked(bar.key())) {
+      draw.box(
+          new Rectangle(left - 8, row.y, right - left + 16, ROW - 4),
+          Token.P_SOFT.color(),
+          Token.P_SOFT.color(),
+          1,
+          8);
+    }
+    float baseline = row.y + 28f;
+    String value = shown.rounded(bar.minor(), unit);
+    draw.right(value, VALUE, Token.INK, right, baseline);
+    float end = right - Math.max(70, Draw.width(value, VALUE) + 18);
+    if (bar.weekAgoMinor() > 0) {
+      long change = Math.round((bar.minor() - bar.weekAgoMinor()) * 100.0 / bar.weekAgoMinor());
+      String text = (change < 0 ? "\u2212" : "+") + Math.abs(change) + "%";
+      draw.right(text, CHANGE, change < 0 ? Token.WARN : Token.INK2, end, baseline);
+      end -= Draw.width(text, CHANGE) + 12;
+    }
+    float unused = draw.name(bar.name(), Pen.TEXT, Token.INK, left, baseline, end - left);
+    int wide = right - left;
+    bar(draw, Token.LINE, left, row.y + 37, wide);
+    int filled =
+        largest <= 0 ? 0 : (int) (wide * Math.max(0, Math.min(bar.minor(), largest)) / largest);
+    if (filled > 0) {
+      bar(draw, Token.PRIMARY, left, row.y + 37, Math.max(8, filled));
+    }
+  }
+
+  private static void bar(Draw draw, Token token, int x, int y, int width) {
+    draw.box(new Rectangle(x, y, width, 8), token.color(), token.color(), 1, 4);
+  }
+
+  private static List<Bar> bars(Shown shown, MonitorPresenter presenter) {
+    List<Bar> bars = new ArrayList<>();
+    if (shown.state().shares() == MonitorState.Shares.DEPARTMENTS) {
+      for (DepartmentSales each : shown.shop().departments()) {
+        bars.add(
+            new Bar(
+                Changes.key(each),
+                each.name(),
+                each.salesMinor(),
+                each.weekAgoMinor(),
+                () -> presenter.open(each)));
+      }
+      return bars;
+    }
+    for (TenderSales each : shown.shop().tenders()) {
+      bars.add(
+          new Bar(
+              Changes.key(each),
+              each.name(),
+              each.amountMinor(),
+              each.weekAgoMinor(),
+              () -> presenter.open(each)));
+    }
+    return bars;
+  }
+
+  /** What has no room of its own stands together in the last row. */
+  private static List<Bar> gathered(
+      List<Bar> bars, int most, Shown shown, MonitorPresenter presenter) {
+    if (bars.size() <= most) {
+      return bars;
+    }
+    List<Bar> shownBars = new ArrayList<>(bars.subList(0, most - 1));
+    List<Bar> rest = bars.subList(most - 1, bars.size());
+    shownBars.add(
+        new Bar(
+            "rest",
+            shown.text("shares.rest", Map.of("n", Integer.toString(rest.size()))),
+            rest.stream().mapToLong(Bar::minor).sum(),
+            rest.stream().mapToLong(Bar::weekAgoMinor).sum(),
+            presenter::openDay));
+    return shownBars;
+  }
+}

@@ -1,0 +1,156 @@
+package id.lajur.backoffice.monitor;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The shop as the server sees it: one business date beside the same weekday a week before. Amounts
+ * are minor units, quantities thousandths of the base unit, moments milliseconds since 1970.
+ *
+ * @param businessDate ISO 8601, empty before the first
+ * @param comparedDate ISO 8601
+ * @param weekAgo up to the same minute
+ * @param margin empty for those who may not see cost
+ */
+record Shop(
+    String businessDate,
+    boolean open,
+    String comparedDate,
+    SalesFigures today,
+    SalesFigures weekAgo,
+    Optional<Margin> margin,
+    Optional<Margin> weekAgoMargin,
+    List<HourSales> hours,
+    List<DepartmentSales> departments,
+    List<TenderSales> tenders,
+    List<Lane> lanes,
+    List<Incident> incidents,
+    List<SoldReceipt> receipts,
+    List<TopItem> topItems,
+    List<LowStock> lowStock) {
+
+  static final Shop NONE =
+      new Shop(
+          "",
+          false,
+          "",
+          new SalesFigures(0, 0, 0, 0),
+          new SalesFigures(0, 0, 0, 0),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  Shop {
+    hours = List.copyOf(hours);
+    departments = List.copyOf(departments);
+    tenders = List.copyOf(tenders);
+    lanes = List.copyOf(lanes);
+    incidents = List.copyOf(incidents);
+    receipts = List.copyOf(receipts);
+    topItems = List.copyOf(topItems);
+    lowStock = List.copyOf(lowStock);
+  }
+
+  /**
+   * What was sold.
+   *
+   * @param ticketsOfTheHour customers in the last 60 minutes
+   */
+  record SalesFigures(long salesMinor, long tickets, long averageMinor, long ticketsOfTheHour) {}
+
+  /**
+   * What was earned.
+   *
+   * @param micro millionths of the net sales
+   */
+  record Margin(long netMinor, long micro) {}
+
+  /**
+   * One hour.
+   *
+   * @param hour since midnight of the date: 25 = 1 at night
+   * @param weekAgoMinor of the whole hour
+   */
+  record HourSales(int hour, long salesMinor, long tickets, long weekAgoMinor) {}
+
+  /** One department. */
+  record DepartmentSales(String code, String name, long salesMinor, long weekAgoMinor) {}
+
+  /** One kind of tender. */
+  record TenderSales(String kind, String name, long amountMinor, long weekAgoMinor) {}
+
+  /** How a lane stands. */
+  enum LaneState {
+    CLOSED,
+    READY,
+    SERVING,
+    PAUSED,
+    AWAY,
+    EMERGENCY
+  }
+
+  /**
+   * One lane.
+   *
+   * @param terminal code
+   * @param tickets of the date
+   * @param unsentSales receipts that it has given alone
+   */
+  record Lane(
+      String terminal,
+      String name,
+      LaneState state,
+      long sinceMs,
+      String operatorName,
+      long shiftTickets,
+      long tickets,
+      Optional<Basket> basket,
+      long unsentSales) {}
+
+  /** What a lane is scanning. */
+  record Basket(long totalMinor, long pieces) {}
+
+  /**
+   * An entry of the audit journal.
+   *
+   * @param number in the journal of its terminal
+   */
+  record Incident(
+      long occurredAtMs,
+      String terminal,
+      long number,
+      String kind,
+      String itemName,
+      Optional<Long> amountMinor,
+      String reason) {}
+
+  /**
+   * A receipt.
+   *
+   * @param partMinor what of it was asked for
+   * @param costMinor 0 for those who may not see cost
+   */
+  record SoldReceipt(
+      String saleId,
+      String number,
+      String terminal,
+      long soldAtMs,
+      String operatorName,
+      int lineCount,
+      long totalMinor,
+      long partMinor,
+      long costMinor) {}
+
+  /** One that sells. */
+  record TopItem(String itemCode, String name, String unit, long quantityMilli, long salesMinor) {}
+
+  /** One that is over soon. */
+  record LowStock(String name, String unit, long stockMilli, long soldADayMilli) {}
+}

@@ -1,0 +1,276 @@
+package id.lajur.backoffice.monitor;
+
+import id.lajur.backoffice.monitor.Shop.DepartmentSales;
+import id.lajur.backoffice.monitor.Shop.HourSales;
+import id.lajur.backoffice.monitor.Shop.Incident;
+import id.lajur.backoffice.monitor.Shop.Lane;
+import id.lajur.backoffice.monitor.Shop.LaneState;
+import id.lajur.backoffice.monitor.Shop.LowStock;
+import id.lajur.backoffice.monitor.Shop.Margin;
+import id.lajur.backoffice.monitor.Shop.SalesFigures;
+import id.lajur.backoffice.monitor.Shop.SoldReceipt;
+import id.lajur.backoffice.monitor.Shop.TenderSales;
+import id.lajur.backoffice.monitor.Shop.TopItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A shop of invented figures, and what was asked of it. */
+final class FakeShop implements MonitorActions {
+  static final Instant NOW = Instant.parse("2026-11-23T07:32:07Z"); // 14.32
+  private static final long RP = 100;
+
+  final List<String> asked = new ArrayList<>();
+  final List<Runnable> later = new ArrayList<>();
+  Optional<Told<Shop>> shop = Optional.empty();
+  Optional<Told<List<Approval>>> approvals = Optional.empty();
+  CompletableFuture<Void> answered = CompletableFuture.completedFuture(null);
+  CompletableFuture<ReceiptPage> page =
+      CompletableFuture.completedFuture(new ReceiptPage(receipts(8), "", 8, 542_300 * RP));
+
+  @Override
+  public Followed shop(Told<Shop> told) {
+    shop = Optional.of(told);
+    asked.add("watch");
+    return () -> asked.add("leave");
+  }
+
+  @Override
+  public Followed approvals(Told<List<Approval>> told) {
+    approvals = Optional.of(told);
+    asked.add("watch approvals");
+    return () -> asked.add("leave approvals");
+  }
+
+  @Override
+  public CompletableFuture<Void> answer(String approvalId, boolean approve) {
+    asked.add((approve ? "approve " : "decline ") + approvalId);
+    return answered;
+  }
+
+  @Override
+  public CompletableFuture<ReceiptPage> receipts(ReceiptQuery query, String from) {
+    asked.add("receipts " + query + " " + from);
+    return page;
+  }
+
+  @Override
+  public CompletableFuture<ReceiptDetail> receipt(String saleId) {
+    asked.add("receipt " + saleId);
+    return CompletableFuture.completedFuture(detail());
+  }
+
+  @Override
+  public void later(int delayMs, Runnable work) {
+    later.add(work);
+  }
+
+  void runLater() {
+    List<Runnable> due = List.copyOf(later);
+    later.clear();
+    due.forEach(Runnable::run);
+  }
+
+  static Shop day() {
+    return day(69_012_300);
+  }
+
+  /**
+   * @param sales in rupiah
+   */
+  static Shop day(long sales) {
+    return new Shop(
+        "2026-11-23",
+        true,
+        "2026-11-16",
+        new SalesFigures(sales * RP, 1_047, 65_914 * RP, 148),
+        new SalesFigures(62_910_000 * RP, 1_006, 62_535 * RP, 151),
+        Optional.of(new Margin(62_000_000 * RP, 184_200)),
+        Optional.of(new Margin(56_000_000 * RP, 181_000)),
+        hours(),
+        List.of(
+            department("SEM", "Sembako", 19_800_000, 18_680_000),
+            department("SEG", "Segar", 13_100_000, 11_500_000),
+            department("MIN", "Minuman & susu", 11_600_000, 10_640_000),
+            department("MAK", "Makanan ringan", 9_200_000, 9_480_000),
+            department("RT", "Rumah tangga", 8_900_000, 8_020_000),
+            department("BAY", "Perlengkapan bayi", 3_700_000, 3_600_000),
+            department("ROK", "Rokok", 2_712_300, 2_680_000)),
+        List.of(
+            new TenderSales("CASH", "Tunai", 41_210_000 * RP, 40_100_000 * RP),
+            new TenderSales("QRIS", "QRIS", 18_402_300 * RP, 14_900_000 * RP),
+            new TenderSales("CARD", "Kartu", 9_400_000 * RP, 7_910_000 * RP)),
+        List.of(
+            lane(1, "Dewi Lestari", LaneState.SERVING, 0, 64, 287_400, 14, 0),
+            lane(2, "Rudi Saputra", LaneState.SERVING, 0, 81, 158_900, 9, 0),
+            lane(3, "Siti Rahmawati", LaneState.SERVING, 0, 72, 411_471, 26, 0),
+            lane(4, "Nur Aini", LaneState.PAUSED, 6, 48, 0, 0, 0),
+            lane(5, "Yoga Pratama", LaneState.SERVING, 0, 55, 62_300, 5, 0),
+            lane(6, "Hendra Wijaya", LaneState.EMERGENCY, 2, 40, 0, 0, 3),
+            lane(7, "Maya Sari", LaneState.READY, 0, 117, 0, 0, 0),
+            lane(8, "", LaneState.CLOSED, 0, 0, 0, 0, 0)),
+        incidents(),
+        receipts(20),
+        List.of(
+            new TopItem("B1", "Beras Pandan Wangi 5 kg", "sak", 42_000, 3_313_800 * RP),
+            new TopItem("B2", "Minyak Goreng Sawit 2 L", "btl", 71_000, 2_662_500 * RP),
+            new TopItem("B3", "Ayam Potong Segar", "kg", 38_246, 1_472_471 * RP),
+            new TopItem("B4", "Telur Ayam 1 kg", "kg", 44_500, 1_268_250 * RP),
+            new TopItem("B5", "Gula Pasir 1 kg", "pcs", 66_000, 1_221_000 * RP),
+            new TopItem("B6", "Susu UHT Full Cream 1 L", "pcs", 58_000, 1_148_400 * RP)),
+        List.of(
+            new LowStock("Gula Pasir 1 kg", "pcs", -4_000, 61_000),
+            new LowStock("Telur Ayam 1 kg", "kg", 6_000, 48_200),
+            new LowStock("Air Mineral 600 ml", "btl", 24_000, 130_000),
+            new LowStock("Roti Tawar Kupas", "pcs", 3_000, 8_400)));
+  }
+
+  private static DepartmentSales department(String code, String name, long now, long before) {
+    return new DepartmentSales(code, name, now * RP, before * RP);
+  }
+
+  private static List<HourSales> hours() {
+    double[] today = {3.4, 5.6, 9.2, 12.1, 13.0, 10.6, 9.9, 5.2};
+    double[] before = {
+      3.1, 5.3, 8.4, 11.0, 11.9, 10.2, 8.8, 8.1, 9, 11.6, 14.8, 15.9, 13.4, 8.7, 3.9
+    };
+    List<HourSales> hours = new ArrayList<>();
+    for (int i = 0; i < before.length; i++) {
+      long now = i < today.length ? Math.round(today[i] * 1_000_000) * RP : 0;
+      long ago = Math.round(before[i] * 1_000_000) * RP;
+      hours.add(new HourSales(7 + i, now, now > 0 ? 100 : 0, ago));
+    }
+    return hours;
+  }
+
+  private static Lane lane(
+      int number,
+      String operator,
+      LaneState state,
+      long minutes,
+      long tickets,
+      long total,
+      long pieces,
+      long unsent) {
+    return new Lane(
+        "L" + number,
+        "Lajur " + number,
+        state,
+        NOW.minusSeconds(minutes * 60 + 7).toEpochMilli(),
+        operator,
+        tickets,
+        tickets,
+        total == 0 ? Optional.empty() : Optional.of(new Shop.Basket(total * RP, pieces)),
+        unsent);
+  }
+
+  private static List<Incident> incidents() {
+    return List.of(
+        incident(1, 3, 9, "LINE_VOIDED", "", 24_900),
+        incident(3, 6, 8, "EMERGENCY_RECEIPT", "", 54_300),
+        incident(3, 5, 7, "PRICE_OVERRIDDEN", "Semangka", 21_500),
+        incident(6, 4, 6, "RETURNED", "Minyak Goreng Sawit 2 L", 18_900),
+        incident(14, 2, 5, "DRAWER_OPENED", "", 0),
+        incident(17, 7, 4, "BASKET_VOIDED", "", 83_200),
+        incident(30, 1, 3, "BASKET_DISCOUNTED", "", 5_000),
+        incident(41, 2, 2, "APPROVED", "", 12_000));
+  }
+
+  private static Incident incident(
+      long minutes, int lane, long number, String kind, String item, long rupiah) {
+    return new Incident(
+        NOW.minusSeconds(minutes * 60).toEpochMilli(),
+        "L" + lane,
+        number,
+        kind,
+        item,
+        rupiah == 0 ? Optional.empty() : Optional.of(rupiah * RP),
+        kind.equals("DRAWER_OPENED") ? "tukar uang" : "");
+  }
+
+  static List<SoldReceipt> receipts(int count) {
+    List<SoldReceipt> receipts = new ArrayList<>();
+    String[] names = {"Dewi Lestari", "Rudi Saputra", "Siti Rahmawati", "Yoga Pratama"};
+    for (int i = 0; i < count; i++) {
+      long total = (23_500 + (i * 37_417L) % 180_000) / 100 * 100 * RP;
+      receipts.add(
+          new SoldReceipt(
+              "sale-" + i,
+              "L%d-S%06d".formatted(i % 4 + 1, 1_204 - i),
+              "L" + (i % 4 + 1),
+              NOW.minusSeconds(40L * i).toEpochMilli(),
+              names[i % 4],
+              3 + i % 9,
+              total,
+              total,
+              total * 8 / 10));
+    }
+    return receipts;
+  }
+
+  static ReceiptDetail detail() {
+    SoldReceipt receipt = receipts(1).get(0);
+    return new ReceiptDetail(
+        new SoldReceipt(
+            receipt.saleId(),
+            receipt.number(),
+            receipt.terminal(),
+            receipt.soldAtMs(),
+            receipt.operatorName(),
+            3,
+            110_750 * RP,
+            110_750 * RP,
+            88_000 * RP),
+        List.of(
+            line("Beras Pandan Wangi 5 kg", "sak", 1_000, 74_500, 0),
+            line("Apel Fuji", "kg", 845, 42_900, 0),
+            line("Susu UHT Full Cream 1 L", "pcs", 1_000, 19_800, 19_800)),
+        List.of(new ReceiptDetail.DetailTender("Tunai", 120_000 * RP)),
+        3_840 * RP,
+        -1 * RP,
+        9_200 * RP,
+        List.of(
+            new ReceiptDetail.EntryLine("1102", "Kas kasir", 110_800 * RP),
+            new ReceiptDetail.EntryLine("2111", "PPN keluaran", -3_840 * RP),
+            new ReceiptDetail.EntryLine("4101", "Penjualan", -106_960 * RP),
+            new ReceiptDetail.EntryLine("5101", "Harga pokok penjualan", 88_000 * RP),
+            new ReceiptDetail.EntryLine("1141", "Persediaan", -88_000 * RP)));
+  }
+
+  private static ReceiptDetail.DetailLine line(
+      String name, String unit, long milli, long price, long discount) {
+    long net = milli * price / 1_000 - discount;
+    return new ReceiptDetail.DetailLine(
+        name,
+        false,
+        "Sembako",
+        "8990000713043",
+        unit,
+        milli,
+        price * RP,
+        discount * RP,
+        net * RP,
+        0,
+        0);
+  }
+
+  static List<Approval> waiting() {
+    return List.of(
+        new Approval(
+            "a1",
+            "L3",
+            "sale.discount",
+            "Susu UHT 1 L penyok",
+            Optional.of(5_940 * RP),
+            NOW.minusSeconds(20).toEpochMilli()),
+        new Approval(
+            "a2",
+            "L1",
+            "sale.return",
+            "1 barang",
+            Optional.of(37_500 * RP),
+            NOW.minusSeconds(75).toEpochMilli()));
+  }
+}

@@ -1,0 +1,184 @@
+package id.lajur.backoffice.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.backoffice.monitor.MonitorState.Link;
+import id.lajur.kit.connection.ServerRefusal;
+import io.grpc.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MonitorPresenterTest {
+  private final FakeShop store = new FakeShop();
+  private final List<MonitorState> shown = new ArrayList<>();
+  private final MonitorPresenter presenter =
+      new MonitorPresenter(store, true, Runnable::run, shown::add);
+
+  @BeforeEach
+  void open() {
+    presenter.opened();
+  }
+
+  private void comes(Shop shop) {
+    store.shop.orElseThrow().now(shop);
+  }
+
+  @Test
+  void theFirstPictureMarksNothingAndTheNextWhatChanged() {
+    comes(FakeShop.day(1_000));
+    assertThat(presenter.state().link()).isEqualTo(Link.LIVE);
+    assertThat(presenter.state().marked()).isEmpty();
+
+    comes(FakeShop.day(2_000));
+
+    assertThat(presenter.state().marked()).containsExactly("sales");
+    store.runLater();
+    assertThat(presenter.state().marked()).isEmpty();
+  }
+
+  @Test
+  void whatChangesAgainStaysMarkedForItsOwnTime() {
+    comes(FakeShop.day(1_000));
+    comes(FakeShop.day(2_000));
+    comes(FakeShop.day(3_000));
+    Runnable first = store.later.remove(0);
+
+    first.run();
+    assertThat(presenter.state().marked()).containsExactly("sales");
+    store.runLater();
+    assertThat(presenter.state().marked()).isEmpty();
+  }
+
+  @Test
+  void aLostConnectionIsSaidAndItsFiguresStay() {
+    comes(FakeShop.day());
+    store.approvals.orElseThrow().now(FakeShop.waiting());
+
+    store.shop.orElseThrow().lost();
+    store.approvals.orElseThrow().lost();
+
+    assertThat(presenter.state().link()).isEqualTo(Link.LOST);
+    assertThat(presenter.state().shop()).contains(FakeShop.day());
+    assertThat(presenter.state().waiting()).as("who waits is not known").isEmpty();
+    comes(FakeShop.day(70_000_000));
+    assertThat(presenter.state().link()).isEqualTo(Link.LIVE);
+    assertThat(presenter.state().marked()).as("nobody saw it change").isEmpty();
+  }
+
+  @Test
+  void anAnswerIsGivenOnceAndTheRequestIsGone() {
+    store.approvals.orElseThrow().now(FakeShop.waiting());
+    store.answered = new CompletableFuture<>();
+    Approval first = presenter.state().waiting().get(0);
+
+    presenter.answer(first, true);
+    presenter.answer(first, true);
+
+    assertThat(store.asked).filteredOn(act -> act.startsWith("approve")).hasSize(1);
+    assertThat(presenter.state().answering()).isEqualTo("a1");
+    store.answered.complete(null);
+    assertThat(presenter.state().waiting()).extracting(Approval::approvalId).containsExactly("a2");
+    assertThat(presenter.state().answering()).isEmpty();
+    presenter.answer(presenter.state().waiting().get(0), false);
+    assertThat(store.asked).contains("decline a2");
+  }
+
+  @Test
+  void aRefusedAnswerIsSaid() {
+    store.approvals.orElseThrow().now(FakeShop.waiting());
+    store.answered =
+        CompletableFuture.failedFuture(
+            ServerRefusal.of(Status.FAILED_PRECONDITION.asRuntimeException()));
+
+    presenter.answer(presenter.state().waiting().get(0), true);
+
+    assertThat(presenter.state().refusal()).isPresent();
+    assertThat(presenter.state().answering()).isEmpty();
+    assertThat(presenter.state().waiting()).hasSize(2);
+  }
+
+  @Test
+  void aFigureOpensItsReceiptsAReceiptItsLinesAndEscLeadsBack() {
+    comes(FakeShop.day());
+
+    presenter.open(FakeShop.day().hours().get(3));
+    Drill list = presenter.state().drill().orElseThrow();
+    assertThat(list.asked().hour()).contains(10);
+    assertThat(list.asked().businessDate()).isEqualTo("2026-11-23");
+    assertThat(list.receipts()).hasSize(8);
+    assertThat(list.busy()).isFalse();
+
+    presenter.openReceipt("sale-3");
+    assertThat(presenter.state().drill().orElseThrow().receipt()).contains(FakeShop.detail());
+    presenter.back();
+    assertThat(presenter.state().drill().orElseThrow().receipt()).isEmpty();
+    presenter.back();
+    assertThat(presenter.state().drill()).isEmpty();
+  }
+
+  @Test
+  void aReceiptOpenedOnTheMonitorLeadsBackToIt() {
+    comes(FakeShop.day());
+
+    presenter.openReceipt("sale-0");
+    presenter.back();
+
+    assertThat(presenter.state().drill()).isEmpty();
+  }
+
+  @Test
+  void whatComesTooLateOpensNothing() {
+    comes(FakeShop.day());
+    CompletableFuture<ReceiptPage> late = new CompletableFuture<>();
+    store.page = late;
+    presenter.openDay();
+    presenter.back();
+
+    late.complete(new ReceiptPage(FakeShop.receipts(2), "", 2, 0));
+
+    assertThat(presenter.state().drill()).isEmpty();
+  }
+
+  @Test
+  void theNextPageIsAddedToTheFirst() {
+    comes(FakeShop.day());
+    store.page =
+        CompletableFuture.completedFuture(new ReceiptPage(FakeShop.receipts(5), "next", 7, 9));
+    presenter.openDay();
+    store.page = CompletableFuture.completedFuture(new ReceiptPage(FakeShop.receipts(2), "", 7, 9));
+
+    presenter.more();
+    presenter.more();
+
+    assertThat(presenter.state().drill().orElseThrow().receipts()).hasSize(7);
+    assertThat(store.asked).filteredOn(act -> act.endsWith(" next")).hasSize(1);
+  }
+
+  @Test
+  void aScreenThatIsLeftCostsNothingAndComesAgain() {
+    comes(FakeShop.day());
+    presenter.full(true);
+
+    presenter.left();
+    store.shop.orElseThrow().now(FakeShop.day(1));
+
+    assertThat(store.asked).containsExactly("watch", "watch approvals", "leave", "leave approvals");
+    assertThat(presenter.state().shop()).contains(FakeShop.day());
+    assertThat(presenter.state().full()).isFalse();
+    presenter.opened();
+    assertThat(store.asked).hasSize(6);
+  }
+
+  @Test
+  void whoMayNotAnswerIsNotAskedWhoWaits() {
+    FakeShop other = new FakeShop();
+    MonitorPresenter watcher = new MonitorPresenter(other, false, Runnable::run, state -> {});
+
+    watcher.opened();
+
+    assertThat(other.asked).containsExactly("watch");
+  }
+}

@@ -1,0 +1,281 @@
+package id.lajur.backoffice.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.shell.Pictures;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.format.ShopCurrency;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.thread.SwingThreadWatch;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.swing.JFrame;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The monitor in a window on a display inside the JVM; pictures for people. */
+@CacioTest
+class MonitorWindowTest {
+  static {
+    System.setProperty("cacio.managed.screensize", "1920x1080");
+  }
+
+  private static final int RAIL = 88; // what the window around it takes
+  private static final int TITLE = 56;
+
+  private final FakeShop store = new FakeShop();
+  private final JFrame frame = new JFrame("Lajur");
+  private final List<Pane> panes = new ArrayList<>();
+
+  /** The monitor as a window has it. */
+  private record Pane(MonitorPresenter presenter, MonitorView view) {}
+
+  private Pane pane() {
+    return panes.get(0);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Pictures.onScreen(
+        () -> {
+          frame.dispose();
+          return frame;
+        });
+    SwingThreadWatch.uninstall();
+  }
+
+  private void open(Theme theme, Language language, int width, int height, boolean whole)
+      throws Exception {
+    Pictures.onScreen(
+        () -> {
+          theme.install();
+          var formats = new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"));
+          List<MonitorView> shown = new ArrayList<>();
+          var presenter =
+              new MonitorPresenter(
+                  store, true, Runnable::run, state -> shown.forEach(view -> view.render(state)));
+          var view =
+              new MonitorView(
+                  presenter,
+                  new MonitorView.Setting(
+                      "Swalayan Melati, Depok",
+                      InstantSource.fixed(FakeShop.NOW),
+                      TableChoices.NONE,
+                      true),
+                  formats,
+                  whole);
+          shown.add(view);
+          panes.add(new Pane(presenter, view));
+          view.setPreferredSize(new Dimension(width, height));
+          frame.setUndecorated(true);
+          frame.setContentPane(view);
+          frame.pack();
+          frame.setVisible(true);
+          pane().presenter().opened();
+          return frame;
+        });
+  }
+
+  private void act(Runnable act) throws Exception {
+    Pictures.onScreen(
+        () -> {
+          act.run();
+          return true;
+        });
+  }
+
+  private void comes(Shop shop) throws Exception {
+    act(() -> store.shop.orElseThrow().now(shop));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DARK, INDONESIAN, 1920, 1080",
+    "LIGHT, INDONESIAN, 1920, 1080",
+    "DARK, ENGLISH, 1920, 1080",
+    "LIGHT, ENGLISH, 1920, 1080",
+    "DARK, INDONESIAN, 1024, 768",
+    "LIGHT, INDONESIAN, 1024, 768",
+    "DARK, ENGLISH, 1024, 768",
+    "LIGHT, ENGLISH, 1024, 768",
+  })
+  void everyStateStandsInItsPlace(Theme theme, Language language, int width, int height)
+      throws Exception {
+    SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
+    open(theme, language, width - RAIL, height - TITLE, false);
+    Consumer<String> picture =
+        what -> {
+          try {
+            Pictures.take(
+                pane().view(), Pictures.name("monitor-" + what, theme, language, width, height));
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    picture.accept("coming");
+    comes(FakeShop.day(68_900_000));
+    act(() -> store.approvals.orElseThrow().now(FakeShop.waiting()));
+    comes(FakeShop.day());
+    assertThat(pane().presenter().state().marked()).contains("sales");
+    picture.accept("live");
+    act(store::runLater);
+    act(() -> pane().presenter().shares(MonitorState.Shares.TENDERS));
+    act(() -> pane().presenter().feed(MonitorState.Feed.LOW));
+    act(() -> store.approvals.orElseThrow().now(List.of()));
+    act(() -> store.shop.orElseThrow().lost());
+    picture.accept("lost");
+    act(() -> pane().presenter().open(FakeShop.day().hours().get(4)));
+    picture.accept("receipts");
+    act(() -> pane().presenter().openReceipt("sale-1"));
+    picture.accept("receipt");
+    watch.assertClean();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DARK, INDONESIAN", "LIGHT, ENGLISH"})
+  void onTheWallItIsRead(Theme theme, Language language) throws Exception {
+    open(theme, language, 1920, 1080, true);
+    comes(FakeShop.day());
+    act(() -> store.approvals.orElseThrow().now(FakeShop.waiting()));
+
+    Pictures.take(pane().view(), Pictures.name("monitor-wall", theme, language, 1920, 1080));
+  }
+
+  @Test
+  void fiftyLanesHaveTheirPlace() throws Exception {
+    open(Theme.DARK, Language.INDONESIAN, 1920, 1080, true);
+    Shop day = FakeShop.day();
+    var lanes = new ArrayList<Shop.Lane>();
+    for (int i = 0; i < 50; i++) {
+      Shop.Lane like = day.lanes().get(i % day.lanes().size());
+      lanes.add(
+          new Shop.Lane(
+              "L" + (i + 1),
+              "Lajur " + (i + 1),
+              like.state(),
+              like.sinceMs(),
+              like.operatorName(),
+              like.shiftTickets(),
+              like.tickets(),
+              like.basket(),
+              like.unsentSales()));
+    }
+    comes(
+        new Shop(
+            day.businessDate(),
+            day.open(),
+            day.comparedDate(),
+            day.today(),
+            day.weekAgo(),
+            day.margin(),
+            day.weekAgoMargin(),
+            day.hours(),
+            day.departments(),
+            day.tenders(),
+            lanes,
+            day.incidents(),
+            day.receipts(),
+            day.topItems(),
+            day.lowStock()));
+
+    Pictures.take(
+        pane().view(), Pictures.name("monitor-50", Theme.DARK, Language.INDONESIAN, 1920, 1080));
+  }
+
+  @Test
+  void aTouchOfAFigureAndEnterOnOneOpenItsReceipts() throws Exception {
+    open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, false);
+    comes(FakeShop.day());
+    Pictures.take(pane().view(), "monitor-touched");
+
+    act(() -> touch(90, 130));
+    assertThat(pane().presenter().state().drill()).isPresent();
+    assertThat(store.asked).anyMatch(act -> act.startsWith("receipts"));
+    act(pane().presenter()::back);
+    act(() -> press(KeyEvent.VK_RIGHT, KeyEvent.VK_RIGHT, KeyEvent.VK_ENTER));
+
+    assertThat(pane().presenter().state().drill()).isPresent();
+  }
+
+  private Board board() {
+    return boards(pane().view()).findFirst().orElseThrow();
+  }
+
+  private static Stream<Board> boards(Container in) {
+    return Arrays.stream(in.getComponents())
+        .flatMap(
+            each ->
+                each instanceof Board board
+                    ? Stream.of(board)
+                    : each instanceof Container container ? boards(container) : Stream.empty());
+  }
+
+  private void touch(int x, int y) {
+    Board board = board();
+    board.dispatchEvent(
+        new MouseEvent(board, MouseEvent.MOUSE_PRESSED, 0, 0, x, y, 1, false, MouseEvent.BUTTON1));
+  }
+
+  private void press(int... keys) {
+    Board board = board();
+    for (int key : keys) {
+      board.dispatchEvent(
+          new KeyEvent(board, KeyEvent.KEY_PRESSED, 0, 0, key, KeyEvent.CHAR_UNDEFINED));
+    }
+  }
+
+  @Test
+  void f11FillsTheScreenAndEscLeadsBack() throws Exception {
+    var screen =
+        Pictures.onScreen(
+            () -> {
+              Theme.DARK.install();
+              var made =
+                  new MonitorScreen(
+                      store,
+                      true,
+                      new MonitorView.Setting(
+                          "Toko", InstantSource.fixed(FakeShop.NOW), TableChoices.NONE, true),
+                      Runnable::run);
+              frame.setContentPane(
+                  made.view(
+                      new Formats(
+                          Language.INDONESIAN, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"))));
+              frame.setSize(1366, 768);
+              frame.setVisible(true);
+              made.opened();
+              return made;
+            });
+    comes(FakeShop.day());
+
+    act(() -> screen.presenter().full(true));
+    assertThat(shownFrames()).isEqualTo(2);
+    act(() -> screen.presenter().back());
+    assertThat(shownFrames()).isEqualTo(1);
+    act(() -> screen.presenter().full(true));
+    act(screen::left);
+    assertThat(shownFrames()).as("whoever is signed off leaves no wall").isEqualTo(1);
+    store.page = new CompletableFuture<>();
+  }
+
+  private static long shownFrames() {
+    return Arrays.stream(Frame.getFrames()).filter(Component::isVisible).count();
+  }
+}

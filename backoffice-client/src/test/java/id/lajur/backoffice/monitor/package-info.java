@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.backoffice.monitor;
+
+import org.jspecify.annotations.NullMarked;
