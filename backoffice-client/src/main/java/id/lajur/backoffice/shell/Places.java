@@ -2,6 +2,7 @@ package id.lajur.backoffice.shell;
 
 import id.lajur.backoffice.monitor.MonitorScreen;
 import id.lajur.backoffice.receiving.ReceivingScreen;
+import id.lajur.backoffice.report.ReportScreen;
 import id.lajur.kit.widget.Icon;
 import java.util.List;
 
@@ -21,8 +22,14 @@ final class Places {
               List.of(new Place.Tab("receiving", "stock.receive", ReceivingScreen::new))),
           new Place("stock", Icon.BOX, List.of()),
           new Place("partners", Icon.PEOPLE, List.of()),
-          new Place("books", Icon.BOOK, List.of()),
-          new Place("reports", Icon.BARS, List.of()),
+          new Place(
+              "books",
+              Icon.BOOK,
+              List.of(new Place.Tab("trialBalance", "ledger.read", ReportScreen::trialBalance))),
+          new Place(
+              "reports",
+              Icon.BARS,
+              List.of(new Place.Tab("reports", "report.read", ReportScreen::reports))),
           new Place("settings", Icon.GEAR, List.of()));
 
   private Places() {}

@@ -1,0 +1,137 @@
+package id.lajur.backoffice.report;
+
+import static id.lajur.backoffice.report.ReportColumn.money;
+import static id.lajur.backoffice.report.ReportColumn.of;
+import static id.lajur.backoffice.report.ReportColumn.text;
+
+import id.lajur.backoffice.report.ReportColumn.Said;
+import id.lajur.kit.table.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reports that there are, in the order of their list. */
+enum ReportKind {
+  SALES_DAY(Group.SALES, sales(of("date", Kind.DATE, 134))),
+  SALES_HOUR(Group.SALES, sales(text("hour", 130).said(Said.HOUR))),
+  SALES_DEPARTMENT(Group.SALES, sales(text("code", 110), text("department", 200))),
+  SALES_ITEM(
+      Group.SALES,
+      sales(
+          text("code", 130),
+          text("item", 260),
+          text("department", 150).hidden(),
+          of("quantity", Kind.QUANTITY, 100),
+          text("unit", 84))),
+  SALES_OPERATOR(Group.SALES, sales(text("number", 90), text("operator", 200))),
+  SALES_TERMINAL(Group.SALES, sales(text("code", 90), text("terminal", 200))),
+  /** One item by day: what lies behind its row. */
+  ITEM_DAYS(
+      Group.SALES,
+      sales(of("date", Kind.DATE, 134), of("quantity", Kind.QUANTITY, 100), text("unit", 84))),
+  TENDERS(
+      Group.PAID,
+      List.of(
+          text("tender", 200),
+          of("times", Kind.COUNT, 100),
+          money("taken"),
+          money("givenBack"),
+          money("amount"))),
+  TAXES(
+      Group.PAID,
+      List.of(
+          text("taxClass", 110),
+          text("taxName", 180),
+          text("taxMode", 120).said(Said.WORD),
+          of("rate", Kind.PERCENT, 90),
+          of("tickets", Kind.COUNT, 86),
+          money("taxable"),
+          money("reducedBase"),
+          money("tax"))),
+  STOCK_ITEM(
+      Group.STOCK,
+      List.of(
+          text("code", 130),
+          text("item", 280),
+          text("department", 170),
+          of("quantity", Kind.QUANTITY, 100),
+          text("unit", 84),
+          money("unitCost").ofCost(),
+          money("value").ofCost())),
+  STOCK_DEPARTMENT(
+      Group.STOCK,
+      List.of(
+          text("code", 110),
+          text("department", 240),
+          of("items", Kind.COUNT, 100),
+          money("value").ofCost())),
+  TRIAL_BALANCE(
+      Group.BOOKS,
+      List.of(
+          text("account", 80),
+          text("accountName", 240),
+          text("accountKind", 120).said(Said.WORD),
+          money("opening"),
+          money("debit"),
+          money("credit"),
+          money("closing")));
+
+  /** What stands together in the list. */
+  enum Group {
+    SALES,
+    PAID,
+    STOCK,
+    BOOKS
+  }
+
+  private final Group group;
+  private final List<ReportColumn> columns;
+
+  ReportKind(Group group, List<ReportColumn> columns) {
+    this.group = group;
+    this.columns = columns;
+  }
+
+  /** The columns of what was sold, behind those that say of what. */
+  private static List<ReportColumn> sales(ReportColumn... of) {
+    List<ReportColumn> columns = new ArrayList<>(List.of(of));
+    columns.add(of("tickets", Kind.COUNT, 86));
+    columns.add(of("pieces", Kind.QUANTITY, 80).hidden());
+    columns.add(money("gross").hidden());
+    columns.add(money("discount"));
+    columns.add(money("returned"));
+    columns.add(money("net"));
+    columns.add(money("tax"));
+    columns.add(money("total"));
+    columns.add(money("deposit").hidden());
+    columns.add(money("cost").ofCost().hidden());
+    columns.add(money("margin").ofCost());
+    columns.add(of("marginShare", Kind.PERCENT, 90).ofCost());
+    return List.copyOf(columns);
+  }
+
+  Group group() {
+    return group;
+  }
+
+  /** The columns that somebody may see. */
+  List<ReportColumn> columns(boolean seesCost) {
+    return columns.stream().filter(column -> seesCost || !column.cost()).toList();
+  }
+
+  List<ReportColumn> columns() {
+    return columns;
+  }
+
+  /** A moment, and not a period. */
+  boolean isStock() {
+    return group == Group.STOCK;
+  }
+
+  boolean takesTerminal() {
+    return this != TRIAL_BALANCE && !isStock();
+  }
+
+  boolean takesDepartment() {
+    return isStock() || this != TRIAL_BALANCE && group == Group.SALES && this != ITEM_DAYS;
+  }
+}

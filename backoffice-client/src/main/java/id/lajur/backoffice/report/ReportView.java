@@ -1,0 +1,351 @@
+package id.lajur.backoffice.report;
+
+import id.lajur.backoffice.shell.Refusals;
+import id.lajur.kit.document.FileKind;
+import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.table.Column;
+import id.lajur.kit.table.DataTable;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.KeyButton;
+import id.lajur.kit.widget.MessageLine;
+import id.lajur.kit.widget.Surface;
+import id.lajur.kit.widget.Tag;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** Reports on screen: their list, when and of what, the table, its sums, and what can be saved. */
+final class ReportView extends JPanel {
+  private static final int WORD_AFTER_MS = 1_000;
+
+  private final ReportPresenter presenter;
+  private final Formats formats;
+  private final ReportWords words;
+  private final String store;
+  private final TableChoices choices;
+  private final BiFunction<Component, String, Optional<Path>> whereTo;
+
+  private final KindList kinds;
+  private final PeriodBar period;
+  private final JLabel title = new JLabel();
+  private final JLabel ofWhen = new JLabel();
+  private final JLabel note = new JLabel();
+  private final KeyButton back;
+  private final JPanel holder = new JPanel(new BorderLayout());
+  private final JLabel waiting;
+  private final KeyButton cancel;
+  private final MessageLine message = new MessageLine();
+  private final TotalsStrip totals;
+  private final KeyButton excel;
+  private final KeyButton pdf;
+  private final Timer word = new Timer(WORD_AFTER_MS, event -> wait(true));
+  private @Nullable DataTable<ReportRow> table;
+  private ReportState.@Nullable Read shown;
+
+  /**
+   * @param whereTo asks for a file, given a name for it; empty = nowhere
+   */
+  ReportView(
+      ReportPresenter presenter,
+      Formats formats,
+      String store,
+      TableChoices choices,
+      BiFunction<Component, String, Optional<Path>> whereTo) {
+    super(new BorderLayout());
+    this.presenter = presenter;
+    this.formats = formats;
+    this.words = new ReportWords(formats);
+    this.store = store;
+    this.choices = choices;
+    this.whereTo = whereTo;
+    this.kinds = new KindList(presenter.state().kinds(), words, presenter::choose);
+    this.period = new PeriodBar(presenter, words, formats);
+    this.back = plain("Esc", "ESCAPE", "key.back", presenter::back);
+    this.waiting = quiet(words.get("loading"));
+    this.cancel = plain("", "", "key.cancel", presenter::cancel);
+    this.totals = new TotalsStrip(words, formats);
+    this.excel = KeyButton.f(8, words.get("key.excel"), () -> save(FileKind.XLSX));
+    this.pdf = KeyButton.main("F9", "F9", words.get("key.pdf"), () -> save(FileKind.PDF));
+    setOpaque(false);
+    word.setRepeats(false);
+    add(body(), BorderLayout.CENTER);
+    add(bar(), BorderLayout.SOUTH);
+    wait(false);
+    presenter.shownBy(this::show);
+  }
+
+  private KeyButton plain(String cap, String stroke, String key, Runnable act) {
+    return new KeyButton(KeyButton.Look.PLAIN, cap, stroke, words.get(key), act);
+  }
+
+  private static JLabel quiet(String text) {
+    var label = new JLabel(text);
+    label.setFont(Fonts.regular(15));
+    label.setForeground(Token.INK2.color());
+    return label;
+  }
+
+  private JPanel body() {
+    var body = new JPanel(new MigLayout("insets 12 16 12 16, gap 12", "[][grow]", "[][grow]"));
+    body.setOpaque(false);
+    if (presenter.state().kinds().size() > 1) {
+      var list = new Surface(new BorderLayout());
+      list.setBorder(BorderFactory.createEmptyBorder(4, 1, 8, 1));
+      var scroll =
+          new JScrollPane(
+              kinds,
+              ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+              ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+      scroll.setBorder(BorderFactory.createEmptyBorder());
+      scroll.setOpaque(false);
+      scroll.getViewport().setOpaque(false);
+      list.add(scroll);
+      body.add(list, "cell 0 0 1 2, grow, w 176:15%:220");
+    }
+    var when = new Surface(new BorderLayout());
+    when.add(period);
+    body.add(when, "cell 1 0, growx, wmin 0");
+    body.add(report(), "cell 1 1, grow, wmin 0");
+    return body;
+  }
+
+  private JPanel report() {
+    var report =
+        new Surface(
+            new MigLayout(
+                "insets 14 16 12 16, gapx 12, gapy 6, hidemode 3", "[grow]", "[36!][][][grow]"));
+    title.setFont(Fonts.semiBold(19));
+    title.setName("report.title");
+    ofWhen.setFont(Fonts.regular(16));
+    ofWhen.setForeground(Token.INK2.color());
+    note.setFont(Fonts.regular(15));
+    note.setForeground(Token.INK2.color());
+    note.setName("report.note");
+    message.setName("report.message");
+    holder.setOpaque(false);
+    var top = new JPanel(new MigLayout("insets 0, gapx 12, hidemode 3", "[][grow][][][]", "[36!]"));
+    top.setOpaque(false);
+    top.add(title, "wmin 0");
+    top.add(ofWhen, "");
+    top.add(waiting, "");
+    top.add(cancel, "h 36!");
+    top.add(back, "h 36!");
+    report.add(top, "cell 0 0, growx, wmin 0");
+    report.add(note, "cell 0 1, growx, wmin 0, h pref!");
+    report.add(message, "cell 0 2, growx, wmin 0, h pref!");
+    report.add(holder, "cell 0 3, grow, wmin 0, hmin 0");
+    return report;
+  }
+
+  private JPanel bar() {
+    var bar = new JPanel(new MigLayout("insets 11 16 11 16, gap 8", "[][][grow][]", "[58!]"));
+    bar.setBackground(Token.SURFACE.color());
+    bar.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Token.LINE.color()));
+    bar.add(KeyButton.f(5, words.get("key.reload"), presenter::reload), "growy");
+    bar.add(excel, "growy");
+    bar.add(totals, "grow, wmin 0, gapright 16");
+    bar.add(pdf, "growy");
+    return bar;
+  }
+
+  /** Shows a state. */
+  void show(ReportState state) {
+    kinds.show(state.kind());
+    period.show(state);
+    ReportState.Read read = state.read();
+    if (read != null && read != shown) {
+      put(read);
+    }
+    if (table != null) {
+      table.busy(state.loading());
+    }
+    boolean waits = state.loading();
+    if (waits && !word.isRunning() && !waiting.isVisible()) {
+      word.start();
+    } else if (!waits) {
+      word.stop();
+      wait(false);
+    }
+    excel.setEnabled(read != null);
+    pdf.setEnabled(read != null);
+    say(state.message());
+  }
+
+  private void wait(boolean said) {
+    waiting.setVisible(said);
+    cancel.setVisible(said);
+  }
+
+  private void put(ReportState.Read read) {
+    ReportTable report = read.table();
+    DataTable<ReportRow> rows = table;
+    if (rows == null || shown == null || shown.table().kind() != report.kind()) {
+      rows = table(report.kind());
+      table = rows;
+      holder.removeAll();
+      holder.add(rows);
+      holder.validate();
+      fit(rows.table());
+      holder.repaint();
+    }
+    shown = read;
+    rows.rows(report.rows());
+    rows.about(new DataTable.About(titleOf(read), store, words.period(read.query(), report)));
+    title.setText(titleOf(read));
+    ofWhen.setText(words.period(read.query(), report));
+    String notes = String.join("  ", report.notes().stream().map(words::note).toList());
+    note.setText(notes);
+    note.setToolTipText(notes.isEmpty() ? null : notes);
+    note.setVisible(!notes.isEmpty());
+    back.setVisible(report.kind() == ReportKind.ITEM_DAYS);
+    totals.show(report, presenter.seesCost());
+  }
+
+  private String titleOf(ReportState.Read read) {
+    String report = words.title(read.table().kind());
+    return read.itemName().isEmpty()
+        ? report
+        : words.get("behind", Map.of("report", report, "item", read.itemName()));
+  }
+
+  private DataTable<ReportRow> table(ReportKind kind) {
+    List<Column<ReportRow>> columns = new ArrayList<>();
+    for (ReportColumn column : kind.columns(presenter.seesCost())) {
+      int at = kind.columns().indexOf(column);
+      columns.add(
+          new Column<>(
+              column.key(),
+              words.head(column),
+              column.kind(),
+              column.width(),
+              row -> words.cell(column, row.cells().get(at)),
+              column.shown(),
+              false));
+    }
+    var made = new DataTable<ReportRow>("report." + kind, columns, formats, choices);
+    made.onOpen(presenter::open);
+    made.whenEmpty(
+        words.get(
+            kind.isStock()
+                ? "empty.stock"
+                : kind == ReportKind.TRIAL_BALANCE ? "empty.books" : "empty.sales"));
+    if (kind == ReportKind.ITEM_DAYS) {
+      made.withoutFilter();
+      escape(made.table());
+    }
+    made.table().setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
+    made.table()
+        .getParent()
+        .addComponentListener(
+            new ComponentAdapter() {
+              @Override
+              public void componentResized(ComponentEvent event) {
+                fit(made.table());
+              }
+            });
+    return made;
+  }
+
+  /** From the days of an item, Esc leads back. */
+  private void escape(JTable rows) {
+    rows.getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "report.back");
+    rows.getActionMap()
+        .put(
+            "report.back",
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                presenter.back();
+              }
+            });
+  }
+
+  /** Columns never get narrower than their figures: rather the table scrolls sideways. */
+  private static void fit(JTable rows) {
+    int wanted = 0;
+    for (int i = 0; i < rows.getColumnCount(); i++) {
+      wanted += rows.getColumnModel().getColumn(i).getPreferredWidth();
+    }
+    Component around = rows.getParent();
+    boolean fits = around == null || around.getWidth() >= wanted;
+    rows.setAutoResizeMode(fits ? JTable.AUTO_RESIZE_SUBSEQUENT_COLUMNS : JTable.AUTO_RESIZE_OFF);
+  }
+
+  private void say(Optional<ReportState.Message> said) {
+    if (said.isEmpty()) {
+      message.say("", "", Tag.Tone.QUIET);
+      return;
+    }
+    ReportState.Message one = said.get();
+    String sentence =
+        one.refusal() == null
+            ? words.get("message." + one.key(), one.facts())
+            : Refusals.sentence(one.refusal(), formats);
+    message.say(
+        sentence,
+        one.refusal() == null ? "" : one.refusal().reason(),
+        one.bad() ? Tag.Tone.DANGER : Tag.Tone.GOOD);
+  }
+
+  /** A paper has the columns that are shown, a file to reckon with all of them. */
+  private void save(FileKind kind) {
+    ReportState.Read read = shown;
+    DataTable<ReportRow> rows = table;
+    if (read == null || rows == null) {
+      return;
+    }
+    List<String> keys = rows.shownColumns().stream().map(Column::key).toList();
+    List<ReportColumn> columns =
+        read.table().kind().columns(presenter.seesCost()).stream()
+            .filter(column -> kind != FileKind.PDF || keys.contains(column.key()))
+            .toList();
+    String heading = titleOf(read);
+    String name = ReportDocument.fileName(heading, read.query(), kind.suffix());
+    whereTo
+        .apply(this, name)
+        .ifPresent(
+            file -> {
+              TabularDocument document =
+                  new ReportDocument(words, read.table(), columns)
+                      .of(
+                          heading,
+                          store,
+                          words.period(read.query(), read.table()),
+                          narrowed(read.query()));
+              presenter.save(kind, document, formats, file);
+            });
+  }
+
+  private List<String> narrowed(ReportQuery query) {
+    List<String> said = new ArrayList<>();
+    if (!query.terminal().isEmpty()) {
+      said.add(words.get("filter.terminal") + ": " + query.terminal());
+    }
+    if (!query.department().isEmpty()) {
+      said.add(words.get("filter.department") + ": " + query.department());
+    }
+    return said;
+  }
+}
