@@ -15,13 +15,10 @@ final class Places {
               "monitor",
               Icon.PULSE,
               List.of(new Place.Tab("monitor", "live.watch", MonitorScreen::new))),
-          new Place("items", Icon.TAG, List.of()),
           new Place(
               "receiving",
               Icon.TRUCK,
               List.of(new Place.Tab("receiving", "stock.receive", ReceivingScreen::new))),
-          new Place("stock", Icon.BOX, List.of()),
-          new Place("partners", Icon.PEOPLE, List.of()),
           new Place(
               "books",
               Icon.BOOK,
@@ -29,8 +26,7 @@ final class Places {
           new Place(
               "reports",
               Icon.BARS,
-              List.of(new Place.Tab("reports", "report.read", ReportScreen::reports))),
-          new Place("settings", Icon.GEAR, List.of()));
+              List.of(new Place.Tab("reports", "report.read", ReportScreen::reports))));
 
   private Places() {}
 }

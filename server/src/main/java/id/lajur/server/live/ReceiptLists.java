@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The receipts that a figure of the monitor is made of. */
 final class ReceiptLists {
+  private static final long MICROS = 1_000_000; // of a second
   private static final int PAGE = 50;
   private static final int MOST_PAGE = 200;
   private static final Pattern TOKEN = Pattern.compile("(\\d{1,12})-(\\d{1,6})-([0-9a-f-]{36})");
@@ -152,11 +154,8 @@ final class ReceiptLists {
   }
 
   private static String token(ReceiptListDao.ListedRow last) {
-    return last.soldAt().getEpochSecond()
-        + "-"
-        + last.soldAt().getNano() / 1_000
-        + "-"
-        + last.saleId();
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, last.soldAt());
+    return micros / MICROS + "-" + micros % MICROS + "-" + last.saleId();
   }
 
   private static SoldDao.ReceiptRow row(ReceiptListDao.ListedRow row) {

@@ -203,7 +203,7 @@ final class DraftDao {
       """
       SELECT draft_id, line_id, version, item_id, unit_no, unit, factor_milli, barcode,
              quantity_milli, bonus_milli, price_minor, discount, expires_on, price_decided, removed
-        FROM receiving_draft_line\s\
+        FROM receiving_draft_line
       """;
 
   static Optional<LineRow> line(Connection connection, UUID draftId, int lineId)

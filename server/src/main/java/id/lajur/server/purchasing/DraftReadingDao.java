@@ -55,7 +55,7 @@ final class DraftReadingDao {
         JOIN supplier s ON s.supplier_id = d.supplier_id
         JOIN location l ON l.location_id = d.location_id
         JOIN operator o ON o.operator_id = d.changed_by
-        JOIN terminal t ON t.terminal_id = d.terminal_id\s\
+        JOIN terminal t ON t.terminal_id = d.terminal_id
       """;
 
   static Optional<Head> head(Connection connection, int storeId, UUID draftId) throws SQLException {

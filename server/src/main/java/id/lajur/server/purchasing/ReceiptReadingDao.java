@@ -78,7 +78,7 @@ final class ReceiptReadingDao {
         JOIN terminal t ON t.terminal_id = p.terminal_id
         JOIN location k ON k.location_id = g.location_id
         LEFT JOIN goods_receipt r ON r.document_id = g.reverses_id AND r.part = 1
-       WHERE p.store_id = ? AND g.part = 1\s\
+       WHERE p.store_id = ? AND g.part = 1
       """;
 
   static List<Document> find(Connection connection, int storeId, UUID documentId)

@@ -22,7 +22,7 @@ final class ReceivedRows {
       SELECT g.document_id, g.number, g.supplier_id, g.delivery_note, g.location_id,
              g.reverses_id IS NOT NULL AS is_correction, g.corrections
         FROM goods_receipt g JOIN posting p ON p.posting_id = g.posting_id
-       WHERE g.document_id = ? AND g.part = 1\s\
+       WHERE g.document_id = ? AND g.part = 1
       """;
 
   private static final String LINES =

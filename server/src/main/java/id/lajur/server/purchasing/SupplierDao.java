@@ -14,7 +14,7 @@ final class SupplierDao {
   private static final String SUPPLIER =
       """
       SELECT supplier_id, code, name, address, tax_number, terms_days, charges_tax, version
-        FROM supplier\s\
+        FROM supplier
       """;
 
   /** Suppliers are numbered one after another, whoever adds them. */

@@ -58,7 +58,7 @@ public final class OpenBaskets {
     Map<UUID, Seen> now = new HashMap<>();
     for (BasketDao.OpenRow row : BasketDao.open(connection, storeId)) {
       Seen before = seen.get(row.basketId());
-      if (before != null && before.row().equals(row) && before.rules() == store) {
+      if (before != null && before.row().equals(row) && before.rules().equals(store)) {
         now.put(row.basketId(), before);
         continue;
       }

@@ -50,7 +50,7 @@ class ReportPlanTest {
             .replace(":asOf", "'2026-11-28'");
 
     assertThat(plan(sql, new Selection(1, DAY, DAY, null, null, null)))
-        .noneMatch(row -> row.get("table").equals("m") && readsAll(row));
+        .noneMatch(row -> "m".equals(row.get("table")) && readsAll(row));
   }
 
   private boolean readsAll(Map<String, String> row) {

@@ -198,7 +198,7 @@ class ReportsAgreeTest {
 
   private static long z(String terminal, String column) {
     return store.number(
-        ("SELECT SUM(%s) FROM z_report JOIN terminal USING (terminal_id) WHERE code = '%s'")
+        "SELECT SUM(%s) FROM z_report JOIN terminal USING (terminal_id) WHERE code = '%s'"
             .formatted(column, terminal));
   }
 
