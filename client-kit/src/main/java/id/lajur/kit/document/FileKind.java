@@ -20,6 +20,8 @@ public enum FileKind {
   }
 
   private final String suffix;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a method that keeps nothing
   private final Writing writing;
 
   FileKind(String suffix, Writing writing) {

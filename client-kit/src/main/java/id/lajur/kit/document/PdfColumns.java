@@ -80,7 +80,7 @@ record PdfColumns(boolean landscape, float size, List<Place> places) {
     List<Column> columns = document.columns();
     float[] widths = new float[columns.size()];
     for (int i = 0; i < widths.length; i++) {
-      for (String word : columns.get(i).head().split(" ")) {
+      for (String word : columns.get(i).head().split(" ", -1)) {
         widths[i] = Math.max(widths[i], bold.width(word, SIZE));
       }
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FileKindTest {
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
   @EnumSource

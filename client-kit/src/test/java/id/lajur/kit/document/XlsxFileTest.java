@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class XlsxFileTest {
-  @TempDir Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private static final int HEAD = 5; // after title, store, period, note and an empty row
 
