@@ -8,9 +8,10 @@ import java.util.Set;
 
 /**
  * Tells a scanner's burst from a person's typing. Each key is held until the gap after it decides:
- * a burst ended by Enter or Tab becomes a scan, with its Enter, and writes nothing; all else is
- * passed on in the order it came, so that no key is lost, doubled or moved. The caller hands each
- * key to {@link #on} and calls {@link #timeout} when {@link #waitMs} have passed without one.
+ * a burst ended by Enter or Tab, or by silence where the scanner sends no end, becomes a scan, with
+ * its Enter, and writes nothing; all else is passed on in the order it came, so that no key is
+ * lost, doubled or moved. The caller hands each key to {@link #on} and calls {@link #timeout} when
+ * {@link #waitMs} have passed without one.
  *
  * <p>Pure: it has no clock, no thread and no toolkit. Not safe for several threads.
  *
@@ -25,8 +26,8 @@ public final class BurstRecognizer<K> {
   /**
    * What to do.
    *
-   * @param passOn keys to hand to the focus owner now, in this order
-   * @param scan a code to take instead; its keys are gone
+   * @param passOn keys to hand to the focus owner now, in this order, after the scan
+   * @param scan a code to take first; its keys are gone
    */
   public record Decision<K>(List<K> passOn, Optional<String> scan) {
     public Decision {
@@ -57,9 +58,9 @@ public final class BurstRecognizer<K> {
     };
   }
 
-  /** No key came for {@link #waitMs}: what is held was no scan. */
+  /** No key came for {@link #waitMs}: what is held was no scan, or has come to its end. */
   public Decision<K> timeout() {
-    return passOnHeld();
+    return isEndedBySilence() ? scan() : passOnHeld();
   }
 
   /** True while keys are held and the caller owes a {@link #timeout}. */
@@ -91,7 +92,7 @@ public final class BurstRecognizer<K> {
     if (!stroke.writes()) {
       return passOnHeldAnd(key);
     }
-    Decision<K> before = tooLate(stroke) ? passOnHeld() : nothing();
+    Decision<K> before = tooLate(stroke) ? timeout() : nothing();
     lastMs = stroke.whenMs();
     downInHeld.add(stroke.keyCode());
     held.add(key);
@@ -105,7 +106,7 @@ public final class BurstRecognizer<K> {
     if (repeating || !stroke.writes()) {
       return passOnHeldAnd(key);
     }
-    Decision<K> before = tooLate(stroke) ? passOnHeld() : nothing();
+    Decision<K> before = tooLate(stroke) ? timeout() : nothing();
     lastMs = stroke.whenMs();
     text.append(stroke.character());
     held.add(key);
@@ -132,12 +133,20 @@ public final class BurstRecognizer<K> {
     if (!scan) {
       return passOnHeldAnd(key);
     }
-    String code = text.substring(startsWithPrefix() ? settings.prefix().length() : 0);
-    swallowReleases.addAll(downInHeld);
     swallowReleases.add(stroke.keyCode());
     swallowTerminator = true;
+    return scan();
+  }
+
+  private Decision<K> scan() {
+    String code = text.substring(startsWithPrefix() ? settings.prefix().length() : 0);
+    swallowReleases.addAll(downInHeld);
     forget();
     return new Decision<>(List.of(), Optional.of(code));
+  }
+
+  private boolean isEndedBySilence() {
+    return settings.end() == ScanSettings.End.SILENCE && isWholeScan();
   }
 
   private boolean isWholeScan() {
@@ -171,6 +180,9 @@ public final class BurstRecognizer<K> {
   }
 
   private Decision<K> passOnHeldAnd(K key) {
+    if (isEndedBySilence()) {
+      return new Decision<>(List.of(key), scan().scan());
+    }
     held.add(key);
     return passOnHeld();
   }

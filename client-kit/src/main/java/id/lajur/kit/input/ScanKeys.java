@@ -59,7 +59,11 @@ public final class ScanKeys implements KeyEventDispatcher {
     } else {
       timer.stop();
     }
-    boolean passesAlone = !heldBefore && decision.passOn().size() == 1 && !recognizer.isHolding();
+    boolean passesAlone =
+        !heldBefore
+            && decision.scan().isEmpty()
+            && decision.passOn().size() == 1
+            && !recognizer.isHolding();
     if (passesAlone) {
       return false;
     }
@@ -84,13 +88,13 @@ public final class ScanKeys implements KeyEventDispatcher {
   }
 
   private void act(Decision<KeyEvent> decision) {
+    decision.scan().ifPresent(scans);
     var focus = KeyboardFocusManager.getCurrentKeyboardFocusManager();
     for (KeyEvent event : decision.passOn()) {
       Component owner = focus.getFocusOwner();
       Component target = owner != null ? owner : event.getComponent();
       focus.redispatchEvent(target, event);
     }
-    decision.scan().ifPresent(scans);
   }
 
   private static Stroke strokeOf(KeyEvent event) {

@@ -8,9 +8,18 @@ package id.lajur.kit.input;
  * @param silenceMs longest time once so many characters have come so fast that no person typed
  *     them, and for codes with the prefix; Bluetooth stutters
  * @param prefix what the scanner is set to send first, e.g. "]"; empty for none
+ * @param end what ends a scan
  */
-public record ScanSettings(int minLength, int gapMs, int silenceMs, String prefix) {
-  public static final ScanSettings USUAL = new ScanSettings(5, 35, 100, "");
+public record ScanSettings(int minLength, int gapMs, int silenceMs, String prefix, End end) {
+  /** What ends a scan. */
+  public enum End {
+    /** Enter or Tab: nothing else is a scan. */
+    ENTER,
+    /** Nothing comes for a while; Enter and Tab end it too. */
+    SILENCE
+  }
+
+  public static final ScanSettings USUAL = new ScanSettings(5, 35, 100, "", End.ENTER);
 
   public ScanSettings {
     if (minLength < 3 || gapMs < 20 || gapMs > 80 || silenceMs < gapMs || silenceMs > 500) {
@@ -21,6 +30,11 @@ public record ScanSettings(int minLength, int gapMs, int silenceMs, String prefi
 
   /** The same with a prefix. */
   public ScanSettings withPrefix(String newPrefix) {
-    return new ScanSettings(minLength, gapMs, silenceMs, newPrefix);
+    return new ScanSettings(minLength, gapMs, silenceMs, newPrefix, end);
+  }
+
+  /** The same for a scanner that ends its codes otherwise. */
+  public ScanSettings withEnd(End newEnd) {
+    return new ScanSettings(minLength, gapMs, silenceMs, prefix, newEnd);
   }
 }

@@ -92,6 +92,31 @@ class BurstRecognizerTest {
   }
 
   @Test
+  void aScannerThatSendsNoEndIsEndedBySilence() {
+    var endless = new Keyboard(ScanSettings.USUAL.withEnd(ScanSettings.End.SILENCE));
+
+    endless.type(TEA, 5);
+    endless.rest();
+    endless.type("1042", 5);
+    endless.rest();
+    endless.scan(TEA, 5);
+
+    assertThat(endless.scans).containsExactly(TEA, TEA);
+    assertThat(endless.written).hasToString("1042");
+  }
+
+  @Test
+  void aKeyRightAfterAScanWithoutEndActsAfterIt() {
+    var endless = new Keyboard(ScanSettings.USUAL.withEnd(ScanSettings.End.SILENCE));
+
+    endless.type(TEA, 5);
+    endless.stroke(Stroke.Kind.PRESS, 123, (char) 0xffff);
+
+    assertThat(endless.scans).containsExactly(TEA);
+    assertThat(endless.passed).containsExactly(endless.count() - 1);
+  }
+
+  @Test
   void aStutterInTheMiddleOfAScanIsForgiven() {
     keyboard.type(TEA.substring(0, 8), 5);
     keyboard.pass(80);

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.kit.serial;
+
+import org.jspecify.annotations.NullMarked;
