@@ -61,7 +61,8 @@ final class BasketDao {
                    e.stock_policy, e.unit, e.factor_milli
               FROM basket b
               LEFT JOIN basket_entry e ON e.basket_id = b.basket_id
-             WHERE b.basket_id = ? ORDER BY e.seq""",
+             WHERE b.basket_id = ? ORDER BY e.seq\
+            """,
             basketId,
             (row, id) -> row.id(id),
             row -> {
@@ -135,7 +136,8 @@ final class BasketDao {
       INSERT INTO basket (basket_id, store_id, terminal_id, shift_id, operator_id, generation,
                           state, opened_at, changed_at)
       SELECT ?, ?, ?, h.shift_id, ?, 1, 'OPEN', ?, ?
-        FROM shift h WHERE h.shift_id = ? AND h.closed_at IS NULL""";
+        FROM shift h WHERE h.shift_id = ? AND h.closed_at IS NULL\
+      """;
 
   private static void bindOpen(Statements.Row row, Basket.Head head, int operatorId, Instant now)
       throws SQLException {
@@ -227,7 +229,8 @@ final class BasketDao {
         """
         UPDATE basket SET terminal_id = ?, shift_id = ?, operator_id = ?, generation = ?, state = ?,
                changed_at = ?, suspend_number = ?
-         WHERE basket_id = ?""",
+         WHERE basket_id = ?\
+        """,
         head,
         (row, h) ->
             row.number(h.terminalId())
@@ -249,7 +252,8 @@ final class BasketDao {
         connection,
         """
         INSERT INTO suspend_turn (store_id, turns) VALUES (?, 1)
-            ON DUPLICATE KEY UPDATE turns = turns + 1""",
+            ON DUPLICATE KEY UPDATE turns = turns + 1\
+        """,
         storeId,
         (row, id) -> row.number(id));
     return Statements.query(
@@ -261,10 +265,64 @@ final class BasketDao {
                SELECT suspend_number + 1 FROM basket
                 WHERE store_id = ? AND suspend_number IS NOT NULL) candidates
              WHERE candidate NOT IN (SELECT suspend_number FROM basket
-                                      WHERE store_id = ? AND suspend_number IS NOT NULL)""",
+                                      WHERE store_id = ? AND suspend_number IS NOT NULL)\
+            """,
             storeId,
             (row, id) -> row.number(id).number(id),
             row -> row.getInt(1))
+        .get(0);
+  }
+
+  /**
+   * Who changed what a basket or a line of it costs.
+   *
+   * @param lineId null where it is the whole basket
+   */
+  record PriceAct(
+      int seq,
+      EntryKind kind,
+      @Nullable Integer lineId,
+      @Nullable Integer percentMicro,
+      String operator,
+      @Nullable String approver,
+      @Nullable String reason,
+      Instant at) {}
+
+  /** The overrides and discounts of a basket, in their order. */
+  static List<PriceAct> priceActs(Connection connection, UUID basketId) throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT e.seq, e.kind AS entry_kind, e.line_id, e.percent_micro, e.reason, e.occurred_at,
+               o.name AS operator, a.name AS approver
+          FROM basket_entry e
+          JOIN operator o ON o.operator_id = e.operator_id
+          LEFT JOIN operator a ON a.operator_id = e.approved_by
+         WHERE e.basket_id = ? AND e.kind IN ('OVERRIDE', 'LINE_DISCOUNT', 'BASKET_DISCOUNT')
+         ORDER BY e.seq\
+        """,
+        basketId,
+        (row, id) -> row.id(id),
+        row ->
+            new PriceAct(
+                row.getInt("seq"),
+                EntryKind.valueOf(row.getString("entry_kind")),
+                row.getObject("line_id", Integer.class),
+                row.getObject("percent_micro", Integer.class),
+                row.getString("operator"),
+                row.getString("approver"),
+                row.getString("reason"),
+                Statements.time(row, "occurred_at")));
+  }
+
+  /** Name of a tax class as papers print it. */
+  static String taxName(Connection connection, int taxClassId) throws SQLException {
+    return Statements.query(
+            connection,
+            "SELECT name FROM tax_class WHERE tax_class_id = ?",
+            taxClassId,
+            (row, id) -> row.number(id),
+            row -> row.getString("name"))
         .get(0);
   }
 
@@ -280,7 +338,8 @@ final class BasketDao {
           JOIN terminal t ON t.terminal_id = b.terminal_id
           JOIN operator o ON o.operator_id = b.operator_id
          WHERE b.store_id = ? AND (b.state = 'SUSPENDED' OR b.state = 'OPEN' AND b.terminal_id = ?)
-         ORDER BY b.changed_at DESC LIMIT 200""",
+         ORDER BY b.changed_at DESC LIMIT 200\
+        """,
         storeId,
         (row, id) -> row.number(id).number(terminalId),
         row ->
@@ -462,7 +521,8 @@ final class BasketDao {
               connection,
               """
               SELECT basket_id, terminal_id, generation, state FROM basket
-               WHERE basket_id IN (%s) ORDER BY basket_id FOR UPDATE""",
+               WHERE basket_id IN (%s) ORDER BY basket_id FOR UPDATE\
+              """,
               "?",
               keys,
               (row, id) -> row.id(id),
@@ -480,7 +540,8 @@ final class BasketDao {
               connection,
               """
               SELECT basket_id, MAX(seq) AS version FROM basket_entry
-               WHERE basket_id IN (%s) GROUP BY basket_id""",
+               WHERE basket_id IN (%s) GROUP BY basket_id\
+              """,
               "?",
               keys,
               (row, id) -> row.id(id),

@@ -15,6 +15,8 @@ import id.lajur.sale.v1.DiscountBasketRequest;
 import id.lajur.sale.v1.DiscountBasketResponse;
 import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.sale.v1.DiscountLineResponse;
+import id.lajur.sale.v1.ExplainLineRequest;
+import id.lajur.sale.v1.ExplainLineResponse;
 import id.lajur.sale.v1.GetBasketRequest;
 import id.lajur.sale.v1.GetBasketResponse;
 import id.lajur.sale.v1.ListBasketsRequest;
@@ -48,6 +50,7 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
   private final Selling selling;
   private final Reductions reductions;
   private final Parking parking;
+  private final Explaining explaining;
 
   public BasketService(Calls calls, Baskets baskets, Selling selling) {
     this.calls = calls;
@@ -55,6 +58,7 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
     this.selling = selling;
     this.reductions = new Reductions(baskets);
     this.parking = new Parking(baskets);
+    this.explaining = new Explaining(baskets);
   }
 
   /** One act on a basket. */
@@ -306,6 +310,18 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
               .setBasket(message(caller, basket, BasketRef.getDefaultInstance()))
               .build();
         });
+  }
+
+  @Override
+  public void explainLine(
+      ExplainLineRequest request, StreamObserver<ExplainLineResponse> observer) {
+    calls.look(
+        observer,
+        caller ->
+            explaining.line(
+                caller,
+                Admissions.idOf(request.getBasketId(), Reason.ID_INVALID),
+                request.getLineId()));
   }
 
   @Override

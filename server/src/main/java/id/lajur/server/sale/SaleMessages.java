@@ -117,7 +117,7 @@ final class SaleMessages {
         .build();
   }
 
-  private static id.lajur.sale.v1.BasketLine line(BasketLine line, StoreRules rules) {
+  static id.lajur.sale.v1.BasketLine line(BasketLine line, StoreRules rules) {
     id.lajur.sale.v1.BasketLine.Builder message =
         id.lajur.sale.v1.BasketLine.newBuilder()
             .setLineId(line.lineId())
