@@ -3,11 +3,11 @@ package id.lajur.pos.receipt;
 import java.text.Normalizer;
 
 /** Text that every receipt printer can print, whatever its code page. */
-final class Ascii {
+public final class Ascii {
   private Ascii() {}
 
   /** Marks are taken off letters; what still is not ASCII becomes "?", a control a space. */
-  static String of(String text) {
+  public static String of(String text) {
     var plain = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFKD)
         .codePoints()

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.pos.customer;
+
+import org.jspecify.annotations.NullMarked;
