@@ -1,0 +1,105 @@
+package id.lajur.pos.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.kit.format.ShopCurrency;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.theme.Theme;
+import id.lajur.pos.screen.LaneActions;
+import id.lajur.pos.screen.LanePresenter;
+import id.lajur.pos.screen.LaneState;
+import id.lajur.pos.screen.TerminalView;
+import java.lang.reflect.Proxy;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class SpeakerTest {
+  private static final int BYTES_A_SAMPLE = 2;
+
+  private final BlockingQueue<byte[]> air = new LinkedBlockingQueue<>();
+
+  @Test
+  void whatIsOnIsHeardAndWhatIsOffIsNot() throws Exception {
+    try (var speaker = new Speaker(EnumSet.of(LaneSound.SERVER_BACK), air::add)) {
+      states().forEach(speaker::shows); // away, then back
+
+      assertThat(air.poll(10, TimeUnit.SECONDS))
+          .isEqualTo(Speaker.Samples.of(LaneSound.SERVER_BACK.tones()));
+    }
+    assertThat(air).isEmpty();
+  }
+
+  @Test
+  void allOfThemCanBeOff() {
+    try (var speaker = new Speaker(Set.of(), air::add)) {
+      states().forEach(speaker::shows);
+    }
+    assertThat(air).isEmpty();
+  }
+
+  @Test
+  void aMachineWithoutSoundLosesNothing() {
+    try (var speaker = new Speaker(EnumSet.allOf(LaneSound.class))) {
+      states().forEach(speaker::shows);
+    }
+  }
+
+  @Test
+  void takenIsAnEighteenHundredHertzToneOfFiftyMilliseconds() {
+    byte[] samples = Speaker.Samples.of(LaneSound.TAKEN.tones());
+
+    assertThat(samples.length).isEqualTo(Speaker.Samples.RATE / 20 * BYTES_A_SAMPLE);
+    int rises = 0;
+    for (int i = BYTES_A_SAMPLE; i < samples.length; i += BYTES_A_SAMPLE) {
+      if (sample(samples, i - BYTES_A_SAMPLE) < 0 && sample(samples, i) >= 0) {
+        rises++;
+      }
+    }
+    assertThat(rises).isBetween(88, 90); // 1,800 a second
+    assertThat(sample(samples, 0)).isZero();
+    assertThat(sample(samples, samples.length - BYTES_A_SAMPLE)).isZero(); // no click
+  }
+
+  private static int sample(byte[] samples, int at) {
+    return (samples[at] & 0xff) | samples[at + 1] << 8;
+  }
+
+  private static List<LaneState> states() {
+    var terminal =
+        new TerminalView(
+            "Swalayan Melati",
+            "Depok",
+            "3",
+            ShopCurrency.RUPIAH,
+            ZoneId.of("Asia/Jakarta"),
+            List.of(),
+            List.of(),
+            false);
+    var shown = new ArrayList<LaneState>();
+    var presenter =
+        new LanePresenter(
+            (LaneActions)
+                Proxy.newProxyInstance(
+                    LaneActions.class.getClassLoader(),
+                    new Class<?>[] {LaneActions.class},
+                    (lane, act, values) -> {
+                      throw new UnsupportedOperationException(act.getName());
+                    }),
+            terminal,
+            Language.INDONESIAN,
+            Theme.LIGHT,
+            Runnable::run,
+            (ms, work) -> {},
+            shown::add);
+    presenter.server(false);
+    presenter.server(true);
+    return shown;
+  }
+}

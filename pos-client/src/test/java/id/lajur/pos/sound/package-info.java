@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.pos.sound;
+
+import org.jspecify.annotations.NullMarked;
