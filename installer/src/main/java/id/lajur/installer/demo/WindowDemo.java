@@ -9,6 +9,7 @@ import id.lajur.pos.lane.Lane;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.QuickKey;
+import id.lajur.pos.window.LaneDevices;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.server.catalog.NewItem;
 import java.awt.Dimension;
@@ -138,7 +139,9 @@ final class WindowDemo {
                   store.folder().resolve("lane" + number + ".journal"),
                   quickKeys,
                   InstantSource.system(),
-                  false)));
+                  false,
+                  100,
+                  LaneDevices.KEYBOARD_ONLY)));
     }
 
     private void openOffice() throws InterruptedException {

@@ -14,6 +14,7 @@ import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.ApprovalView;
 import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.window.LaneDevices;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.pos.window.ServerLane;
 import id.lajur.sale.v1.PayResponse;
@@ -117,7 +118,9 @@ class LanePapersTest {
         at.folder().resolve("journal"),
         List.of(),
         InstantSource.system(),
-        false);
+        false,
+        100,
+        LaneDevices.KEYBOARD_ONLY);
   }
 
   /** Holds a port at which nobody listens: no other class can take it meanwhile. */

@@ -4,6 +4,7 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.pos.emergency.EmergencyNews;
+import id.lajur.pos.printer.PrinterFile;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.screen.LanePanel;
 import id.lajur.pos.screen.LaneRefusal;
@@ -30,6 +31,7 @@ final class StartedLane implements AutoCloseable {
                 enrolled.journal(),
                 enrolled.folder(),
                 List.of(),
+                new PrinterFile(enrolled.folder().resolve("printer")),
                 Texts.of(LanePanel.class, "lane", Language.ENGLISH),
                 InstantSource.system()),
             printer,

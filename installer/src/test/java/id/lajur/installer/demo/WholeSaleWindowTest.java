@@ -16,6 +16,7 @@ import id.lajur.pos.screen.LaneState.Phase;
 import id.lajur.pos.screen.LineView;
 import id.lajur.pos.screen.Panel;
 import id.lajur.pos.screen.PrinterView;
+import id.lajur.pos.window.LaneDevices;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.server.catalog.NewItem;
 import java.awt.Rectangle;
@@ -318,7 +319,9 @@ class WholeSaleWindowTest {
                 folder.resolve("journal"),
                 List.of(),
                 InstantSource.system(),
-                false));
+                false,
+                100,
+                LaneDevices.KEYBOARD_ONLY));
     opened.add(lane);
     return lane;
   }

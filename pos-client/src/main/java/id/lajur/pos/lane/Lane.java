@@ -30,6 +30,8 @@ import id.lajur.sale.v1.ChangeQuantityRequest;
 import id.lajur.sale.v1.DiscountBasketRequest;
 import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.sale.v1.DiscountSource;
+import id.lajur.sale.v1.ExplainLineRequest;
+import id.lajur.sale.v1.ExplainLineResponse;
 import id.lajur.sale.v1.GetBasketRequest;
 import id.lajur.sale.v1.GetReceiptRequest;
 import id.lajur.sale.v1.LineKind;
@@ -437,6 +439,17 @@ public final class Lane {
     return connection
         .ask(() -> baskets.listBaskets(ListBasketsRequest.getDefaultInstance()))
         .getBasketsList();
+  }
+
+  /**
+   * Why a line of the basket at hand costs what it does.
+   *
+   * @throws ServerRefusal LINE_UNKNOWN, BASKET_UNKNOWN
+   */
+  public ExplainLineResponse explain(int lineId) {
+    var request =
+        ExplainLineRequest.newBuilder().setBasketId(basket.getBasketId()).setLineId(lineId).build();
+    return connection.ask(() -> baskets.explainLine(request));
   }
 
   /** Lets the basket at hand go, as when another lane has it; the server is not asked. */

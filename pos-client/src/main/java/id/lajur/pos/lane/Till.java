@@ -11,6 +11,7 @@ import id.lajur.till.v1.GetXReportRequest;
 import id.lajur.till.v1.GetZReportRequest;
 import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.MoveCashRequest;
+import id.lajur.till.v1.OpenDrawerRequest;
 import id.lajur.till.v1.OpenShiftRequest;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
@@ -78,6 +79,22 @@ public final class Till {
    */
   public void moveCash(MoveCashRequest request) {
     var unused = connection.command(() -> till.moveCash(request));
+  }
+
+  /**
+   * Has an opening of the drawer without a sale counted and journalled.
+   *
+   * @return true
+   * @throws ServerRefusal APPROVAL_NEEDED, REASON_NEEDED, SHIFT_CLOSED
+   */
+  public boolean openDrawer(String reason, String approvalId) {
+    OpenDrawerRequest request =
+        OpenDrawerRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setReason(reason)
+            .setApprovalId(approvalId)
+            .build();
+    return connection.command(() -> till.openDrawer(request)).isInitialized();
   }
 
   /** The running figures of the shift. */

@@ -148,4 +148,9 @@ final class FilePort implements PrinterPort {
   public String name() {
     return file.toString();
   }
+
+  @Override
+  public String address() {
+    return "file:" + file;
+  }
 }

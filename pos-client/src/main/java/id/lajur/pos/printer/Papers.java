@@ -24,7 +24,7 @@ final class Papers {
   private static final Logger log = LoggerFactory.getLogger(Papers.class);
 
   private final PaperFile file;
-  private final Paper paper;
+  private volatile Paper paper;
   private final Language language;
   private final Deque<Printout> waiting = new ArrayDeque<>();
   private final Deque<Printout> kept = new ArrayDeque<>();
@@ -69,6 +69,11 @@ final class Papers {
       mayWrite = false;
       return file.path();
     }
+  }
+
+  /** Another paper lies in the printer from now on. */
+  void on(Paper other) {
+    paper = other;
   }
 
   /** Where the papers of an earlier run are that cannot be read. */

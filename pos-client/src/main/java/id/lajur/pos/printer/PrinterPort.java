@@ -23,8 +23,18 @@ public interface PrinterPort {
   /** How it is named in words to people. */
   String name();
 
+  /** How it is named to {@link #of}. */
+  default String address() {
+    return name();
+  }
+
   /** Lets go of what it still holds; nothing is sent afterwards. */
   default void close() {}
+
+  /** In place of a printer that nobody has set up yet; nothing comes out of it. */
+  static PrinterPort none() {
+    return new NoPort();
+  }
 
   /**
    * A printer as people name it: {@code file:PATH}, {@code HOST} or {@code HOST:PORT}; the port is
@@ -39,7 +49,10 @@ public interface PrinterPort {
     int colon = name.lastIndexOf(':');
     String host = colon < 0 ? name : name.substring(0, colon);
     String port = colon < 0 ? "9100" : name.substring(colon + 1);
-    if (host.isBlank() || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+    if (host.isBlank()
+        || host.matches(".*[\\s/\\\\].*")
+        || !port.matches("\\d{1,5}")
+        || Integer.parseInt(port) > 65_535) {
       throw new IllegalArgumentException(
           "a printer is file:PATH, HOST or HOST:PORT, not \"" + name + "\"");
     }

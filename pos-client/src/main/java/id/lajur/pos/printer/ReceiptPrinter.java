@@ -36,8 +36,8 @@ public final class ReceiptPrinter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReceiptPrinter.class);
   private static final Duration LAST = Duration.ofSeconds(4);
 
-  private final List<PrinterPort> ports; // the lane's own first
-  private final Paper paper;
+  private volatile List<PrinterPort> ports; // the lane's own first; changed by its thread only
+  private volatile Paper paper; // as they are
   private final Language language;
   private final Consumer<PrinterNews> told;
   private final Papers papers;
@@ -205,6 +205,71 @@ public final class ReceiptPrinter implements AutoCloseable {
           return printWhatIsKept();
         },
         new Again(0, false));
+  }
+
+  /** How the lane's own printer is named to {@link PrinterPort#of}. */
+  public String own() {
+    return ports.get(0).address();
+  }
+
+  /** Of the words on its papers. */
+  public Language language() {
+    return language;
+  }
+
+  /** The paper that lies in it. */
+  public Paper paper() {
+    return paper;
+  }
+
+  /**
+   * Takes another printer as the lane's own. What is kept comes out of it when it is asked for.
+   *
+   * @return false when the lane closes
+   */
+  public CompletableFuture<Boolean> use(PrinterPort own, Paper lies) {
+    return onItsThread(
+        () -> {
+          var others = new java.util.ArrayList<>(ports);
+          others.set(0, own).close();
+          ports = List.copyOf(others);
+          paper = lies;
+          papers.on(lies);
+          chosen = 0;
+          state = PrinterState.READY;
+          log.info("the lane's own printer is {} now", own.name());
+          tell(Optional.empty());
+          return true;
+        },
+        false);
+  }
+
+  /**
+   * Tries a printer that may not be the lane's: prints a paper that is kept nowhere, or only opens
+   * its drawer.
+   *
+   * @param printout empty = only the drawer
+   * @return what went wrong; empty when it came out
+   */
+  public CompletableFuture<Optional<NotPrinted.Cause>> attempt(
+      PrinterPort port, Optional<Printout> printout, Paper lies) {
+    return onItsThread(
+        () -> {
+          try {
+            if (printout.isPresent()) {
+              port.send(EscPosReceipt.bytes(printout.get().rows(lies, language), false));
+            } else {
+              port.kick();
+            }
+            return Optional.<NotPrinted.Cause>empty();
+          } catch (NotPrinted e) {
+            log.warn("{} tried: {}", port.name(), e.getMessage());
+            return Optional.of(e.why());
+          } finally {
+            port.close();
+          }
+        },
+        Optional.of(NotPrinted.Cause.OUT_OF_ORDER));
   }
 
   /** What came of printing again. */

@@ -17,7 +17,7 @@ final class BasketCard extends View {
   private static final int LARGE = 106;
   private static final int NUMBER_RIGHT = 38;
   private static final int NAME = 54;
-  private static final int NARROW = 720;
+  private static final int NARROW = 760;
 
   /** Right edges of the columns; the discount's is negative where there is no such column. */
   private record Columns(int total, int discount, int price, int quantity) {}
@@ -70,6 +70,7 @@ final class BasketCard extends View {
     for (LineView line : lines.subList(first, Math.min(lines.size(), first + room))) {
       boolean chosen = marked && large.isPresent() && line.lineId() == large.get().lineId();
       row(draw, shown, columns, line, y, chosen);
+      onTouch(new Rectangle(0, y, getWidth(), ROW), () -> screen().line(line.lineId()));
       y += ROW;
       if (y + ROW <= getHeight() - (large.isPresent() ? LARGE : 0)) {
         draw.rowLine(16, getWidth() - 16, y - 1);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param elsewhere the printer that they go to, where it is not the lane's own
  * @param emergency what the lane sold by itself, while it does or some of it has not come in
  * @param customerDisplay true while it shows something; empty where the lane has none
+ * @param scanner true while the serial scanner is there; empty where the lane has none
  */
 public record DevicesView(
     boolean server,
@@ -19,28 +20,68 @@ public record DevicesView(
     boolean otherPrinter,
     Optional<String> elsewhere,
     Optional<Boolean> customerDisplay,
+    Optional<Boolean> scanner,
     Optional<EmergencyView> emergency) {
   public static final DevicesView ALL_WELL =
       new DevicesView(
-          true, PrinterView.READY, 0, false, Optional.empty(), Optional.empty(), Optional.empty());
+          true,
+          PrinterView.READY,
+          0,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   DevicesView withServer(boolean reachable) {
     return new DevicesView(
-        reachable, printer, papersKept, otherPrinter, elsewhere, customerDisplay, emergency);
+        reachable,
+        printer,
+        papersKept,
+        otherPrinter,
+        elsewhere,
+        customerDisplay,
+        scanner,
+        emergency);
   }
 
   DevicesView withPrinter(PrinterView newPrinter, int kept) {
     return new DevicesView(
-        server, newPrinter, kept, otherPrinter, elsewhere, customerDisplay, emergency);
+        server, newPrinter, kept, otherPrinter, elsewhere, customerDisplay, scanner, emergency);
   }
 
   DevicesView withPrinters(boolean other, Optional<String> now) {
-    return new DevicesView(server, printer, papersKept, other, now, customerDisplay, emergency);
+    return new DevicesView(
+        server, printer, papersKept, other, now, customerDisplay, scanner, emergency);
+  }
+
+  DevicesView withCustomerDisplay(boolean shows) {
+    return new DevicesView(
+        server,
+        printer,
+        papersKept,
+        otherPrinter,
+        elsewhere,
+        Optional.of(shows),
+        scanner,
+        emergency);
+  }
+
+  DevicesView withScanner(boolean there) {
+    return new DevicesView(
+        server,
+        printer,
+        papersKept,
+        otherPrinter,
+        elsewhere,
+        customerDisplay,
+        Optional.of(there),
+        emergency);
   }
 
   DevicesView withEmergency(Optional<EmergencyView> now) {
     return new DevicesView(
-        server, printer, papersKept, otherPrinter, elsewhere, customerDisplay, now);
+        server, printer, papersKept, otherPrinter, elsewhere, customerDisplay, scanner, now);
   }
 
   /** True while the lane sells by itself. */

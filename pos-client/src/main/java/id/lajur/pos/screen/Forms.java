@@ -60,6 +60,8 @@ final class Forms {
       return Form.of(Form.amount("weight"));
     } else if (panel instanceof Panel.Cash) {
       return Form.of(Form.amount("amount"), Form.words("reason"));
+    } else if (panel instanceof Panel.Printer printer) {
+      return Form.of(Form.words("printer")).with(printer.choice().address());
     } else if (panel instanceof Panel.Approval) {
       return signOn();
     }

@@ -28,13 +28,41 @@ final class KeyBar extends View {
 
   @Override
   void paint(Draw draw, Shown shown) {
-    draw.fill(Token.SURFACE, 0, 0, getWidth(), HEIGHT);
+    draw.fill(Token.SURFACE, 0, 0, getWidth(), getHeight());
     draw.line(Token.LINE, 0, getWidth(), 0);
     List<KeyCap> keys = KeyBarOf.state(shown.state());
+    if (getHeight() > HEIGHT) {
+      twoRows(draw, shown, keys);
+    } else {
+      oneRow(draw, shown, keys);
+    }
+  }
+
+  /** Six keys a row, for a narrow and high screen; of few keys the main one has a row to itself. */
+  private void twoRows(Draw draw, Shown shown, List<KeyCap> keys) {
+    double step = (getWidth() - 2 * Draw.MARGIN + GAP) / 6.0;
+    boolean whole = keys.size() == 12;
+    for (int i = 0; i < keys.size(); i++) {
+      KeyCap key = keys.get(i);
+      boolean alone = key.main() && !whole;
+      int y = alone || whole && i >= 6 ? getHeight() - KEY - 8 : 8;
+      int left = (int) Math.round(Draw.MARGIN + (alone ? 0 : i % 6) * step);
+      int right = (int) Math.round(Draw.MARGIN + (alone ? 6 : i % 6 + 1) * step) - GAP;
+      var where = new Rectangle(left, y, right - left, KEY);
+      if (key.main()) {
+        main(draw, shown, key, where);
+      } else {
+        small(draw, shown, key, where, !whole);
+      }
+      onTouch(where, () -> screen().touched(key.key()));
+    }
+  }
+
+  private void oneRow(Draw draw, Shown shown, List<KeyCap> keys) {
     boolean whole = keys.size() == 12;
     int right = getWidth() - Draw.MARGIN;
     boolean narrow = getWidth() < 1200;
-    int mainWidth = whole ? (narrow ? 142 : 176) : LanePanel.rightColumn(getWidth());
+    int mainWidth = whole ? (narrow ? 142 : 176) : LaneGrid.rightColumn(getWidth());
     int room = right - Draw.MARGIN - mainWidth;
     double step = whole ? room / 11.0 : WIDE + GAP;
     double x = Draw.MARGIN;
@@ -58,10 +86,12 @@ final class KeyBar extends View {
     draw.cap(key.key().cap(), where.x + 7f, where.y + 6f, key.dim());
     Font font = Fonts.semiBold(narrow ? 13.5f : 16);
     String brief = "key." + key.text() + ".short";
-    boolean shorter = narrow && shown.texts().has(brief);
-    String word = shown.text(shorter ? brief : "key." + key.text());
+    String whole = shown.text("key." + key.text());
+    float room = where.width - 11f;
+    boolean shorter = Draw.width(whole, font) > room && shown.texts().has(brief);
     Token ink = key.dim() ? Token.INK3 : Token.INK;
-    draw.name(word, font, ink, where.x + 8f, where.y + 45f, where.width - 12f);
+    String word = shorter ? shown.text(brief) : whole;
+    draw.name(word, font, ink, where.x + 7f, where.y + 45f, room);
     if (key.badge() > 0) {
       float d = 22;
       float x = where.x + where.width - d - 5;

@@ -9,7 +9,7 @@ final class KeyBarOf {
   static List<KeyCap> state(LaneState state) {
     return switch (state.phase()) {
       case SIGNED_OFF, OPENING_SHIFT -> List.of();
-      case READY, SELLING -> state.panel() instanceof Panel.None ? selling(state) : panel(state);
+      case READY, SELLING -> takesSellingKeys(state) ? selling(state) : panel(state);
       case TENDERING ->
           List.of(
               KeyCap.of(LaneKey.ESC, "toBasket"),
@@ -29,6 +29,10 @@ final class KeyBarOf {
               KeyCap.of(LaneKey.F9, "drawer").dimmed(true),
               new KeyCap(LaneKey.F12, "sendCount", false, 0, true));
     };
+  }
+
+  private static boolean takesSellingKeys(LaneState state) {
+    return state.panel() instanceof Panel.None || state.panel() instanceof Panel.QuickKeys;
   }
 
   private static List<KeyCap> selling(LaneState state) {
@@ -58,6 +62,10 @@ final class KeyBarOf {
     KeyCap help = KeyCap.of(LaneKey.F1, "help");
     if (state.panel() instanceof Panel.Search) {
       return List.of(help, KeyCap.of(LaneKey.ESC, "close"), KeyCap.of(LaneKey.F3, "price"));
+    }
+    if (state.panel() instanceof Panel.PriceCheck) {
+      KeyCap explain = KeyCap.of(LaneKey.F3, "explain").dimmed(state.largeLine().isEmpty());
+      return List.of(help, KeyCap.of(LaneKey.ESC, "close"), explain);
     }
     boolean asks = state.panel().holdsScans() && !(state.panel() instanceof Panel.Help);
     return List.of(help, KeyCap.of(LaneKey.ESC, asks ? "cancel" : "close"));

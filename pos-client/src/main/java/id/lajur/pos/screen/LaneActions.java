@@ -1,5 +1,6 @@
 package id.lajur.pos.screen;
 
+import id.lajur.pos.receipt.PaperRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -80,6 +81,9 @@ public interface LaneActions {
 
   CompletableFuture<ItemMatch> checkPrice(String code);
 
+  /** Why a line of the open basket costs what it does. */
+  CompletableFuture<ExplanationView> explain(int lineId);
+
   CompletableFuture<ApprovalView> approve(String supervisorNumber, String pin, String permission);
 
   CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor);
@@ -101,4 +105,28 @@ public interface LaneActions {
 
   /** Prints what is kept, whoever is signed on or not; false when some did not come out. */
   CompletableFuture<Boolean> printKept();
+
+  /** The lane's own printer as it is set up; at once, on any thread. */
+  PrinterChoice printer();
+
+  /** The paper of {@link #tryPrinter} as it will be on this printer; at once, on any thread. */
+  List<PaperRow> samplePaper(PrinterChoice printer);
+
+  /**
+   * Prints a sample on a printer, the lane's or not. Fails with {@link
+   * LaneRefusal#PRINTER_UNKNOWN}, {@link LaneRefusal#NOT_PRINTED}, {@link LaneRefusal#NO_PAPER}.
+   */
+  CompletableFuture<Void> tryPrinter(PrinterChoice printer);
+
+  /**
+   * Opens the drawer that hangs on a printer, without a sale; counted and journalled. Fails as
+   * above.
+   */
+  CompletableFuture<Void> openDrawer(PrinterChoice printer, String approvalId);
+
+  /**
+   * Takes a printer as the lane's own, now and at each later start. Fails with {@link
+   * LaneRefusal#PRINTER_UNKNOWN}, {@link LaneRefusal#NOT_KEPT}.
+   */
+  CompletableFuture<Void> usePrinter(PrinterChoice printer);
 }

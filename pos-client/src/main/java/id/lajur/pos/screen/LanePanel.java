@@ -1,9 +1,9 @@
 package id.lajur.pos.screen;
 
 import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.platform.Platform;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.EventThread;
-import id.lajur.kit.widget.Draw;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanePanel extends JPanel {
   private static final int CLOCK_MS = 1_000;
-  private static final int NARROW = 1200;
-  private static final int WIDE = 1600;
-  private static final int HIGH = 900;
   private static final double LARGER = 1.25;
 
-  /** In a smaller window everything is shown smaller, and nothing is cut off. */
-  private static final Dimension LEAST = new Dimension(1024, 700);
+  /** From here on the few pixels that are left are divided otherwise. */
+  private static final double ENLARGED = 1.4;
 
+  private final double zoom;
+  private final boolean enlarged;
   private final Screen screen;
   private final TopBar topBar;
   private final BasketCard basket;
   private final MessageStrip message;
   private final EntryBox entry;
   private final TotalPanel total;
+  private final MemberCard member;
   private final QuickKeysView quickKeys;
   private final PanelView panel;
   private final TenderView tender;
@@ -45,6 +45,7 @@ public final class LanePanel extends JPanel {
   private final MoneySide money;
   private final KeyBar keyBar;
   private final SignOnView signOn;
+  private final PaperPreview paper;
   private final List<View> views;
 
   /** What the views see of the rest. */
@@ -95,6 +96,20 @@ public final class LanePanel extends JPanel {
     }
 
     @Override
+    public void row(int row) {
+      if (presenter != null) {
+        presenter.row(row);
+      }
+    }
+
+    @Override
+    public void line(int lineId) {
+      if (presenter != null) {
+        presenter.line(lineId);
+      }
+    }
+
+    @Override
     public void quickKey(String letter) {
       if (presenter != null) {
         presenter.quickKey(letter.charAt(0));
@@ -103,13 +118,23 @@ public final class LanePanel extends JPanel {
   }
 
   public LanePanel(LaneState first, InstantSource clock) {
+    this(first, clock, 1);
+  }
+
+  /**
+   * @param zoom how much larger than at 100 % everything is shown, 1 to 2
+   */
+  public LanePanel(LaneState first, InstantSource clock, double zoom) {
     super(null);
+    this.zoom = zoom;
+    this.enlarged = zoom * Platform.here().screenScale() >= ENLARGED;
     screen = new Screen(clock, first);
     topBar = new TopBar(screen);
     basket = new BasketCard(screen);
     message = new MessageStrip(screen);
     entry = new EntryBox(screen);
     total = new TotalPanel(screen);
+    member = new MemberCard(screen);
     quickKeys = new QuickKeysView(screen);
     panel = new PanelView(screen);
     tender = new TenderView(screen);
@@ -117,10 +142,11 @@ public final class LanePanel extends JPanel {
     money = new MoneySide(screen);
     keyBar = new KeyBar(screen);
     signOn = new SignOnView(screen);
+    paper = new PaperPreview(screen);
     views =
         List.of(
-            panel, topBar, basket, message, entry, total, quickKeys, tender, count, money, keyBar,
-            signOn);
+            panel, topBar, basket, paper, message, entry, total, member, quickKeys, tender, count,
+            money, keyBar, signOn);
     views.forEach(this::add);
     setName("lane");
     setFocusable(true);
@@ -171,47 +197,41 @@ public final class LanePanel extends JPanel {
     super.removeNotify();
   }
 
-  /** Width of the right column in a window of this width. */
-  static int rightColumn(int width) {
-    return width < NARROW ? 336 : width >= WIDE ? 560 : 440;
-  }
-
+  /** In a window smaller than its shape needs everything is shown smaller, nothing is cut off. */
   @Override
   public void doLayout() {
-    double scale = Math.min((double) getWidth() / LEAST.width, (double) getHeight() / LEAST.height);
-    screen.scale = scale > 0 ? Math.min(1, scale) : 1;
+    LaneState state = screen.shown.state();
+    var shape =
+        LaneGrid.Shape.of(getWidth() / zoom, getHeight() / zoom, enlarged, state.isSelling());
+    Dimension least = shape.least();
+    double fits = Math.min((double) getWidth() / least.width, (double) getHeight() / least.height);
+    screen.scale = fits > 0 ? Math.min(zoom, fits) : 1;
     int w = (int) Math.round(getWidth() / screen.scale);
     int h = (int) Math.round(getHeight() / screen.scale);
-    int gap = Draw.MARGIN;
-    int right = rightColumn(w);
-    int rightX = w - gap - right;
-    int left = rightX - 2 * gap;
-    int top = TopBar.HEIGHT + gap;
-    int bottom = h - KeyBar.HEIGHT - gap;
-    boolean large = w >= WIDE && h >= HIGH;
-    screen.enlargement = large ? LARGER : 1;
-    int totalHeight = w < NARROW ? 176 : large ? 236 : 196;
-    topBar.setBounds(0, 0, w, TopBar.HEIGHT);
-    keyBar.setBounds(0, h - KeyBar.HEIGHT, w, KeyBar.HEIGHT);
+    var grid = LaneGrid.of(shape, w, h, LaneGrid.Open.of(state));
+    screen.enlargement = grid.large() && shape == LaneGrid.Shape.LANDSCAPE ? LARGER : 1;
     signOn.setBounds(0, 0, w, h);
-    total.setBounds(rightX, top, right, totalHeight);
-    int sideTop = top + totalHeight + gap;
-    quickKeys.setBounds(rightX, sideTop, right, bottom - sideTop);
-    money.setBounds(rightX, sideTop, right, bottom - sideTop);
-    boolean overMoney = !screen.shown.state().isSelling();
-    int panelTop = overMoney && signOn.isVisible() ? top : sideTop;
-    panel.setBounds(rightX, panelTop, right, bottom - panelTop);
-    boolean entryShown = screen.shown.state().isSelling();
-    int messageY =
-        entryShown
-            ? bottom - EntryBox.HEIGHT - 10 - MessageStrip.HEIGHT
-            : bottom - MessageStrip.HEIGHT;
-    entry.setBounds(gap, bottom - EntryBox.HEIGHT, left, EntryBox.HEIGHT);
-    message.setBounds(gap, messageY, left, MessageStrip.HEIGHT);
-    int upper = messageY - 10 - top;
-    basket.setBounds(gap, top, left, upper);
-    tender.setBounds(gap, top, left, upper);
-    count.setBounds(gap, top, left, upper);
+    topBar.setBounds(grid.topBar());
+    keyBar.setBounds(grid.keyBar());
+    total.setBounds(grid.total());
+    member.setBounds(grid.member());
+    quickKeys.setBounds(grid.quickKeys());
+    money.setBounds(grid.money());
+    panel.setBounds(grid.panel());
+    entry.setBounds(grid.entry());
+    message.setBounds(grid.message());
+    for (View view : List.of(basket, paper, tender, count)) {
+      view.setBounds(grid.main());
+    }
+    boolean compact = shape == LaneGrid.Shape.COMPACT;
+    boolean page = state.panel() instanceof Panel.QuickKeys;
+    boolean asks = LaneGrid.Open.of(state).panel();
+    boolean covered = asks || compact && page;
+    boolean stacked = shape == LaneGrid.Shape.PORTRAIT; // the member's place is never covered
+    member.setVisible(state.isSelling() && (!covered || stacked));
+    quickKeys.setVisible(state.isSelling() && !asks && (!compact || page));
+    // The entry takes nothing while something is asked, and so lends its place.
+    entry.setVisible(state.isSelling() && !(compact && covered) && !(stacked && asks));
   }
 
   @Override
@@ -233,13 +253,13 @@ public final class LanePanel extends JPanel {
 
   @Override
   public void repaint(long withinMs, int x, int y, int width, int height) {
-    boolean reduced = screen != null && screen.scale < 1; // Swing's own constructor repaints too
+    boolean scaled = screen != null && screen.scale != 1; // Swing's own constructor repaints too
     super.repaint(
         withinMs,
-        reduced ? 0 : x,
-        reduced ? 0 : y,
-        reduced ? getWidth() : width,
-        reduced ? getHeight() : height);
+        scaled ? 0 : x,
+        scaled ? 0 : y,
+        scaled ? getWidth() : width,
+        scaled ? getHeight() : height);
   }
 
   private void arrange(LaneState state) {
@@ -247,15 +267,15 @@ public final class LanePanel extends JPanel {
         state.phase() == LaneState.Phase.SIGNED_OFF
             || state.phase() == LaneState.Phase.OPENING_SHIFT;
     boolean counting = state.phase() == LaneState.Phase.COUNTING;
-    boolean asks = !(state.panel() instanceof Panel.None);
+    boolean asks = LaneGrid.Open.of(state).panel();
     signOn.setVisible(before);
     panel.setVisible(asks);
     for (View view : List.of(topBar, message, total, keyBar)) {
       view.setVisible(!before);
     }
-    basket.setVisible(state.isSelling());
-    entry.setVisible(state.isSelling());
-    quickKeys.setVisible(state.isSelling() && !asks);
+    boolean setsUp = state.panel() instanceof Panel.Printer;
+    basket.setVisible(state.isSelling() && !setsUp);
+    paper.setVisible(state.isSelling() && setsUp);
     tender.setVisible(state.isPaying());
     count.setVisible(counting);
     money.setVisible((state.isPaying() || counting) && !asks);
@@ -293,8 +313,7 @@ public final class LanePanel extends JPanel {
       char c = event.getKeyChar();
       int commands = InputEvent.CTRL_DOWN_MASK | InputEvent.ALT_DOWN_MASK;
       boolean plain = (event.getModifiersEx() & commands) == 0;
-      boolean selling =
-          screen.shown.state().isSelling() && screen.shown.state().panel() instanceof Panel.None;
+      boolean selling = takesPad();
       if (c == '*' && selling) {
         screen.touched(LaneKey.TIMES);
       } else if (plain && c >= ' ' && c != KeyEvent.VK_DELETE && !actsOnPad(c, selling)) {
@@ -303,14 +322,23 @@ public final class LanePanel extends JPanel {
     }
 
     /** The pad's operators are keys of the selling screen, not letters. */
-    private static boolean actsOnPad(char c, boolean selling) {
-      return selling && (c == '+' || c == '-' || c == '/');
+    private boolean actsOnPad(char c, boolean selling) {
+      return selling && (c == '+' || c == '-') || c == '/' && (selling || asksForPrice());
+    }
+
+    private boolean takesPad() {
+      LaneState state = screen.shown.state();
+      return state.isSelling() && state.panel() instanceof Panel.None;
+    }
+
+    private boolean asksForPrice() {
+      LaneState state = screen.shown.state();
+      return state.isSelling() && state.panel() instanceof Panel.PriceCheck;
     }
 
     private @Nullable LaneKey keyOf(KeyEvent event) {
       int code = event.getKeyCode();
-      boolean selling =
-          screen.shown.state().isSelling() && screen.shown.state().panel() instanceof Panel.None;
+      boolean selling = takesPad();
       if (code >= KeyEvent.VK_F1 && code <= KeyEvent.VK_F12) {
         String name = "F" + (code - KeyEvent.VK_F1 + 1);
         boolean hasAnother = code == KeyEvent.VK_F8 || code == KeyEvent.VK_F11;
@@ -328,7 +356,7 @@ public final class LanePanel extends JPanel {
         case KeyEvent.VK_PAGE_DOWN -> LaneKey.PAGE_DOWN;
         case KeyEvent.VK_ADD -> selling ? LaneKey.F12 : null;
         case KeyEvent.VK_SUBTRACT -> selling ? LaneKey.F8 : null;
-        case KeyEvent.VK_DIVIDE -> selling ? LaneKey.F3 : null;
+        case KeyEvent.VK_DIVIDE -> selling || asksForPrice() ? LaneKey.F3 : null;
         default -> null;
       };
     }

@@ -39,13 +39,14 @@ public final class LanePresenter {
   private final CashPresenter cash;
   private final TillPresenter till;
   private final PaperPresenter papers;
+  private final ExplainPresenter explanations;
+  private final PrinterPresenter printer;
   private LaneState state;
 
   /** Number and old PIN while another PIN is chosen; else empty. */
   private Form signingOn = Form.NONE;
 
   private Consumer<ApprovalView> approved = approval -> {};
-  private boolean quickKeyNext;
 
   /**
    * @param ui the screen's thread
@@ -65,24 +66,21 @@ public final class LanePresenter {
     this.work = new WorkQueue(ui, later, this::takesWork, this::showWaiting);
     this.papers = new PaperPresenter(lane, ui, () -> state, this::show, this::refused);
     this.cash = new CashPresenter(lane, work, () -> state, this::show, this::refused, papers);
-    this.till =
-        new TillPresenter(
-            lane,
-            work,
-            () -> state,
-            this::show,
-            new TillPresenter.Refusals() {
-              @Override
-              public void refused(LaneRefusal refusal) {
-                LanePresenter.this.refused(refusal);
-              }
+    this.explanations = new ExplainPresenter(lane, work, () -> state, this::show, this::refused);
+    var refusals =
+        new TillPresenter.Refusals() {
+          @Override
+          public void refused(LaneRefusal refusal) {
+            LanePresenter.this.refused(refusal);
+          }
 
-              @Override
-              public void ask(String permission, long minor, Consumer<ApprovalView> act) {
-                LanePresenter.this.ask(permission, Optional.empty(), minor, act);
-              }
-            },
-            papers);
+          @Override
+          public void ask(String permission, long minor, Consumer<ApprovalView> act) {
+            LanePresenter.this.ask(permission, Optional.empty(), minor, act);
+          }
+        };
+    this.till = new TillPresenter(lane, work, () -> state, this::show, refusals, papers);
+    this.printer = new PrinterPresenter(lane, work, () -> state, this::show, refusals);
     show(state);
   }
 
@@ -145,6 +143,16 @@ public final class LanePresenter {
     show(state.withDevices(state.devices().withPrinters(other, elsewhere)));
   }
 
+  /** The customer's display shows something, or has gone; the lane goes on. */
+  public void customerDisplay(boolean shows) {
+    show(state.withDevices(state.devices().withCustomerDisplay(shows)));
+  }
+
+  /** The serial scanner is there, or has gone; codes can be typed meanwhile. */
+  public void scanner(boolean there) {
+    show(state.withDevices(state.devices().withScanner(there)));
+  }
+
   /**
    * The basket as it is now, when it did not come as an answer: found again, or changed elsewhere.
    */
@@ -168,8 +176,9 @@ public final class LanePresenter {
       if (paying) {
         say(Message.error("barcodeIsNoMoney", Map.of()));
       }
-    } else if (state.phase() == Phase.SIGNED_OFF || state.phase() == Phase.OPENING_SHIFT) {
-      say(Message.error("barcodeIsNoNumber", Map.of()));
+    } else {
+      boolean signingOn = state.phase() == Phase.SIGNED_OFF;
+      say(Message.error(signingOn ? "barcodeIsNoNumber" : "barcodeIsNoCount", Map.of()));
     }
   }
 
@@ -178,8 +187,7 @@ public final class LanePresenter {
     if (state.panel() instanceof Panel.Help) {
       return; // what it covers takes no letters unseen
     }
-    if (quickKeyNext) {
-      quickKeyNext = false;
+    if (state.panel() instanceof Panel.QuickKeys) {
       quickKey(Character.toUpperCase(c));
       return;
     }
@@ -195,7 +203,6 @@ public final class LanePresenter {
 
   /** A key that acts. */
   public void key(LaneKey key) {
-    quickKeyNext = false;
     switch (key) {
       case BACKSPACE, TAB -> edit(key);
       case F1 -> help();
@@ -338,6 +345,11 @@ public final class LanePresenter {
     Panel panel = state.panel();
     if (key == LaneKey.ESC) {
       close();
+    } else if (panel instanceof Panel.QuickKeys) {
+      close();
+      if (key != LaneKey.F9) {
+        selling(key); // whoever presses another key has thought better of it
+      }
     } else if (panel instanceof Panel.Search search) {
       switch (key) {
         case UP, DOWN, PAGE_UP, PAGE_DOWN -> show(state.withPanel(moved(search, stepOf(key))));
@@ -345,6 +357,10 @@ public final class LanePresenter {
         case F3 -> open(new Panel.PriceCheck(Optional.empty()));
         default -> {}
       }
+    } else if (panel instanceof Panel.PriceCheck && key == LaneKey.F3) {
+      explanations.explain();
+    } else if (panel instanceof Panel.Explain explain) {
+      explanations.scroll(key, explain);
     } else if (panel instanceof Panel.Resume resume) {
       switch (key) {
         case UP, DOWN, PAGE_UP, PAGE_DOWN -> show(state.withPanel(moved(resume, stepOf(key))));
@@ -355,6 +371,8 @@ public final class LanePresenter {
       more(key);
     } else if (panel instanceof Panel.Papers) {
       papers.inPanel(key, this::close);
+    } else if (panel instanceof Panel.Printer setUp) {
+      printer.key(key, setUp);
     } else if (panel instanceof Panel.Cash moving) {
       till.moving(key, moving);
     } else if (key == LaneKey.ENTER) {
@@ -481,7 +499,7 @@ public final class LanePresenter {
     if (refusal.reason().equals("NOT_SIGNED_ON") && state.operator().isPresent()) {
       work.clear(); // idle for too long, ended by the manager, or on again without the server
       show(
-          LaneState.signedOff(state.terminal(), state.language(), state.theme())
+          LaneState.signedOff(state.terminal(), state.ownLanguage(), state.theme())
               .withDevices(state.devices())
               .withMessage(said));
       return;
@@ -579,7 +597,7 @@ public final class LanePresenter {
           terminal -> {
             work.clear();
             show(
-                LaneState.signedOff(terminal, state.language(), state.theme())
+                LaneState.signedOff(terminal, state.ownLanguage(), state.theme())
                     .withDevices(state.devices()));
           },
           this::refused);
@@ -593,6 +611,8 @@ public final class LanePresenter {
       papers.printLastZ();
     } else if (key == LaneKey.F9) {
       open(new Panel.Papers(lane.papers()));
+    } else if (key == LaneKey.F10) {
+      printer.start();
     } else {
       say(Message.warn("later", Map.of()));
     }
@@ -638,8 +658,15 @@ public final class LanePresenter {
   }
 
   private void waitForQuickKey() {
-    quickKeyNext = !state.terminal().quickKeys().isEmpty();
-    say(quickKeyNext ? Message.info("quickKeyNext") : Message.warn("noQuickKeys", Map.of()));
+    if (state.terminal().quickKeys().isEmpty()) {
+      say(Message.warn("noQuickKeys", Map.of()));
+    } else {
+      show(
+          state
+              .withPanel(new Panel.QuickKeys())
+              .withForm(Form.NONE)
+              .withMessage(Message.info("quickKeyNext")));
+    }
   }
 
   /** A touch on a quick key, or its letter after F9. */
@@ -648,10 +675,30 @@ public final class LanePresenter {
         state.terminal().quickKeys().stream()
             .filter(k -> k.letter().equals(String.valueOf(letter)))
             .findFirst();
+    if (state.panel() instanceof Panel.QuickKeys) {
+      show(selling(state, state.basket()));
+    }
     if (found.isPresent() && state.isSelling()) {
       addLine(found.get().itemCode(), takeNextQuantity());
     } else {
       say(Message.warn("noSuchQuickKey", Map.of("n", String.valueOf(letter))));
+    }
+  }
+
+  /** A touch on a row of a list: as choosing it and Enter. */
+  public void row(int row) {
+    if (state.panel() instanceof Panel.Search search && row < search.matches().size()) {
+      takeMatch(new Panel.Search(search.matches(), row));
+    } else if (state.panel() instanceof Panel.Resume resume && row < resume.baskets().size()) {
+      resume(new Panel.Resume(resume.baskets(), row));
+    }
+  }
+
+  /** A touch on a line of the basket: keys act on it from now on. */
+  public void line(int lineId) {
+    boolean free = state.panel() instanceof Panel.None;
+    if (state.isSelling() && free && state.basket().line(lineId).isPresent()) {
+      show(state.withChosenLineId(lineId));
     }
   }
 

@@ -25,6 +25,18 @@ public final class LaneRefusal extends RuntimeException {
   /** The lane has no printer but its own. */
   public static final String ONE_PRINTER = "ONE_PRINTER";
 
+  /** What was typed names no printer. */
+  public static final String PRINTER_UNKNOWN = "PRINTER_UNKNOWN";
+
+  /** A paper did not come out of a printer, or its drawer did not open. */
+  public static final String NOT_PRINTED = "NOT_PRINTED";
+
+  /** A printer has no paper. */
+  public static final String NO_PAPER = "NO_PAPER";
+
+  /** What was set up could not be written to the lane's disk; fact cause. */
+  public static final String NOT_KEPT = "NOT_KEPT";
+
   /** Where the lane keeps what it sells alone cannot be used; fact cause. */
   public static final String EMERGENCY_JOURNAL = "EMERGENCY_JOURNAL";
 

@@ -8,7 +8,7 @@ interface LaneScreen {
 
   Instant now();
 
-  /** 1, or less in a window smaller than the screen needs. */
+  /** Window's pixels per pixel of the picture: 1; more where enlarged, less where it is reduced. */
   double scale();
 
   /** 1, or more on a large screen, for views whose rows have a number of their own. */
@@ -19,4 +19,10 @@ interface LaneScreen {
   void typed(char c);
 
   void quickKey(String letter);
+
+  /** A row of the list that a panel shows, counted from 0. */
+  void row(int row);
+
+  /** A line of the basket. */
+  void line(int lineId);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param chosenLineId the line that keys act on; 0 for the one added last
  * @param nextQuantityMilli typed before the next scan; 0 for none
  * @param waitingBaskets put aside in the store
+ * @param ownLanguage the lane's, while nobody with another is signed on
  */
 public record LaneState(
     Phase phase,
@@ -27,7 +28,7 @@ public record LaneState(
     Optional<ReceiptView> lastReceipt,
     int waitingBaskets,
     DevicesView devices,
-    Language language,
+    Language ownLanguage,
     Theme theme) {
 
   /** Where a sale stands. */
@@ -82,6 +83,11 @@ public record LaneState(
         && !basket.lastLine().equals(basket.line(chosenLineId));
   }
 
+  /** What the screen speaks: the operator's language, or the lane's own. */
+  public Language language() {
+    return operator.flatMap(OperatorView::language).orElse(ownLanguage);
+  }
+
   public boolean isSelling() {
     return phase == Phase.READY || phase == Phase.SELLING;
   }
@@ -112,7 +118,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -133,7 +139,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -154,7 +160,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -175,7 +181,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -196,7 +202,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -217,7 +223,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -238,7 +244,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -259,7 +265,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -280,7 +286,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -301,7 +307,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -322,7 +328,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -343,7 +349,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -364,7 +370,7 @@ public record LaneState(
         newLastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -385,7 +391,7 @@ public record LaneState(
         lastReceipt,
         newWaitingBaskets,
         devices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -406,7 +412,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         newDevices,
-        language,
+        ownLanguage,
         theme);
   }
 
@@ -448,7 +454,7 @@ public record LaneState(
         lastReceipt,
         waitingBaskets,
         devices,
-        language,
+        ownLanguage,
         newTheme);
   }
 }

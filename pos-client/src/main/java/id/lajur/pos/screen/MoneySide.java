@@ -11,6 +11,8 @@ import java.util.List;
 /** The right column while paying or counting: what is left to pay, and a number pad to touch. */
 final class MoneySide extends View {
   private static final int SUMMARY = 150;
+  private static final int WORDS = 82;
+  private static final int TIGHT = 400;
   private static final List<String> PAD =
       List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "000", "0", "←");
 
@@ -26,14 +28,15 @@ final class MoneySide extends View {
   @Override
   void paint(Draw draw, Shown shown) {
     boolean counting = shown.state().phase() == LaneState.Phase.COUNTING;
+    int summary = counting && high() < TIGHT ? WORDS : SUMMARY;
+    draw.card(new Rectangle(0, 0, wide(), summary));
     summary(draw, shown, counting);
-    var pad = new Rectangle(0, SUMMARY + 12, wide(), high() - SUMMARY - 12);
+    var pad = new Rectangle(0, summary + 12, wide(), high() - summary - 12);
     draw.card(pad);
     keys(draw, shown, pad, counting);
   }
 
   private void summary(Draw draw, Shown shown, boolean counting) {
-    draw.card(new Rectangle(0, 0, wide(), SUMMARY));
     if (counting) {
       float y = 36;
       Font font = Fonts.regular(17);

@@ -1,5 +1,6 @@
 package id.lajur.pos.screen;
 
+import id.lajur.pos.receipt.PaperRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,16 @@ public sealed interface Panel {
   }
 
   record PriceCheck(Optional<ItemMatch> found) implements Panel {}
+
+  /** A letter is awaited that stands for loose goods. */
+  record QuickKeys() implements Panel {}
+
+  /**
+   * Why a line costs what it does.
+   *
+   * @param from the row that is shown first, where not all have room
+   */
+  record Explain(ExplanationView why, int from) implements Panel {}
 
   /** A new quantity for a line. */
   record Quantity(LineView line) implements Panel {}
@@ -49,6 +60,19 @@ public sealed interface Panel {
     }
   }
 
+  /**
+   * The lane's printer and drawer.
+   *
+   * @param sample the paper as it will be; on the left, in the basket's place
+   * @param approval of the supervisor who let the cashier in; empty where nobody had to
+   */
+  record Printer(PrinterChoice choice, List<PaperRow> sample, ApprovalView approval)
+      implements Panel {
+    public Printer {
+      sample = List.copyOf(sample);
+    }
+  }
+
   /** What F10 leads to. */
   record More() implements Panel {}
 
@@ -63,6 +87,10 @@ public sealed interface Panel {
 
   /** True when scans must wait until it is answered. */
   default boolean holdsScans() {
-    return !(this instanceof None || this instanceof Search || this instanceof PriceCheck);
+    return !(this instanceof None
+        || this instanceof Search
+        || this instanceof PriceCheck
+        || this instanceof Explain
+        || this instanceof QuickKeys);
   }
 }

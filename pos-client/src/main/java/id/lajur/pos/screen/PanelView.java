@@ -14,6 +14,11 @@ import java.util.Optional;
 final class PanelView extends View {
   private static final int ROW = 54;
   private static final int ENTER_FITS = 400;
+  private static final int GAP = 6;
+  private static final int LEAST_DIGIT = 36;
+  private static final int ROOMY = 390;
+  private static final List<String> DIGITS =
+      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", ",", "←");
   private static final List<LaneKey> HELPED =
       List.of(
           LaneKey.F2,
@@ -47,17 +52,23 @@ final class PanelView extends View {
       search(draw, shown, search);
     } else if (panel instanceof Panel.PriceCheck price) {
       price(draw, shown, price);
+    } else if (panel instanceof Panel.Explain explain) {
+      LineView line = explain.why().line();
+      title(draw, Icon.TAG, line.name(), shown.text("explain.title"));
+      ExplanationPaint.rows(draw, shown, explain, wide(), high());
     } else if (panel instanceof Panel.Quantity quantity) {
       var now = Map.of("n", shown.quantity(quantity.line()));
       title(draw, Icon.INFO, shown.text("quantity.title"), quantity.line().name());
       draw.text(shown.text("quantity.now", now), Fonts.regular(17), Token.INK2, 20, 112);
       field(draw, shown, "field.quantity", 0, new Rectangle(20, 152, wide() - 40, 66), 30);
+      digits(draw, 230);
       keys(draw, shown, "approval.cancel", "panel.take");
     } else if (panel instanceof Panel.Weigh weigh) {
       title(draw, Icon.SCALE, shown.text("weigh.title"), weigh.name());
       draw.text(shown.text("weigh.lead"), Fonts.regular(17), Token.INK2, 20, 112);
       String label = shown.text("weigh.label", Map.of("unit", weigh.unit()));
       fieldLabelled(draw, shown, label, 0, new Rectangle(20, 152, wide() - 40, 66), 30);
+      digits(draw, 230);
       keys(draw, shown, "approval.cancel", "panel.add");
     } else if (panel instanceof Panel.Approval approval) {
       approval(draw, shown, approval);
@@ -76,6 +87,8 @@ final class PanelView extends View {
       cash(draw, shown, cash);
     } else if (panel instanceof Panel.Papers papers) {
       papers(draw, shown, papers);
+    } else if (panel instanceof Panel.Printer printer) {
+      printer(draw, shown, printer);
     } else if (panel instanceof Panel.More) {
       more(draw, shown);
     } else if (panel instanceof Panel.Help) {
@@ -132,7 +145,9 @@ final class PanelView extends View {
     int first = Math.max(0, Math.min(search.chosen() - room + 1, search.matches().size() - room));
     first = Math.max(0, first);
     for (int i = first; i < Math.min(search.matches().size(), first + room); i++) {
+      int row = i;
       match(draw, shown, search.matches().get(i), 76 + (i - first) * ROW, i == search.chosen());
+      onTouch(rowAt(76 + (i - first) * ROW), () -> screen().row(row));
     }
   }
 
@@ -162,6 +177,10 @@ final class PanelView extends View {
 
   private static String price(Shown shown, ItemMatch item) {
     return item.priceMinor().isPresent() ? shown.money(item.priceMinor().getAsLong()) : "–";
+  }
+
+  private Rectangle rowAt(int y) {
+    return new Rectangle(8, y, wide() - 16, ROW);
   }
 
   private void chosen(Draw draw, int y) {
@@ -217,7 +236,7 @@ final class PanelView extends View {
     int w = (wide() - 52) / 2;
     field(draw, shown, "approval.number", 0, new Rectangle(20, 178, w, 56), 24);
     field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, 178, w, 56), 24);
-    draw.name(shown.text("approval.note"), Fonts.regular(15), Token.INK2, 20, 262, wide() - 40f);
+    digits(draw, 246);
     keys(draw, shown, "approval.cancel", "approval.go");
   }
 
@@ -258,8 +277,12 @@ final class PanelView extends View {
     Form form = shown.state().form();
     String typed = Fields.grouped(shown, form.text("amount"));
     Fields.paintRight(draw, form, 0, amount, typed, Draw.fitting(typed, 24, left - 28f));
+    if (form.at() != 0) {
+      onTouch(amount, () -> screen().touched(LaneKey.TAB));
+    }
     int rest = wide() - 52 - left;
     field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, 178, rest, 56), 19);
+    digits(draw, 246);
     keys(draw, shown, "approval.cancel", "cash.go");
   }
 
@@ -268,6 +291,8 @@ final class PanelView extends View {
     int y = 76;
     for (int i = 0; i < resume.baskets().size() && y + ROW < high(); i++, y += ROW) {
       WaitingView waiting = resume.baskets().get(i);
+      int row = i;
+      onTouch(rowAt(y), () -> screen().row(row));
       if (i == resume.chosen()) {
         chosen(draw, y);
       }
@@ -311,6 +336,46 @@ final class PanelView extends View {
     }
   }
 
+  private void printer(Draw draw, Shown shown, Panel.Printer panel) {
+    title(draw, Icon.PRINTER, shown.text("printer.title"), shown.text("printer.lead"));
+    boolean tight = high() < ROOMY;
+    int high = tight ? 38 : 54;
+    var address = new Rectangle(20, tight ? 102 : 108, wide() - 40, tight ? 40 : 56);
+    field(draw, shown, "printer.address", 0, address, 19);
+    int gap = 12;
+    int w = (wide() - 40 - gap) / 2;
+    int right = 20 + w + gap;
+    int y = tight ? 148 : 176;
+    paper(draw, shown, 58, LaneKey.F2, panel, new Rectangle(20, y, w, high));
+    paper(draw, shown, 80, LaneKey.F3, panel, new Rectangle(right, y, w, high));
+    y += high + (tight ? 6 : gap);
+    choice(draw, shown.text("printer.try"), LaneKey.F4, false, new Rectangle(20, y, w, high));
+    choice(draw, shown.text("printer.drawer"), LaneKey.F5, false, new Rectangle(right, y, w, high));
+    keys(draw, shown, "approval.cancel", "printer.use");
+  }
+
+  private void paper(
+      Draw draw, Shown shown, int mm, LaneKey key, Panel.Printer panel, Rectangle where) {
+    String word = shown.text("printer.paper", Map.of("mm", Integer.toString(mm)));
+    choice(draw, word, key, panel.choice().paperMm() == mm, where);
+  }
+
+  private void choice(Draw draw, String word, LaneKey key, boolean chosen, Rectangle where) {
+    draw.key(
+        where,
+        chosen ? Token.P_SOFT : Token.RAISED,
+        chosen ? Token.PRIMARY : Token.LINE,
+        chosen ? 2 : 1);
+    float middle = where.y + where.height / 2f;
+    float x = draw.cap(key.cap(), where.x + 10f, middle - 11, false);
+    Font font = Fonts.semiBold(16);
+    float room = where.x + where.width - x - 18;
+    draw.name(
+        word, font, chosen ? Token.P_INK : Token.INK, x + 10, Draw.middle(font, middle), room);
+    onTouch(where, () -> screen().touched(key));
+  }
+
+  /** Two columns: nine keys that a finger can hit need more height than one column has. */
   private void more(Draw draw, Shown shown) {
     title(draw, Icon.INFO, shown.text("more.title"), "");
     List<String> rows =
@@ -322,23 +387,25 @@ final class PanelView extends View {
             "more.cash",
             "more.x",
             "more.z",
-            "more.papers");
+            "more.papers",
+            "more.printer");
+    int deep = (rows.size() + 1) / 2;
+    int step = Math.min(72, (high() - 72 - 10) / deep);
+    int w = (wide() - 28 - 8) / 2;
     for (int i = 0; i < rows.size(); i++) {
       LaneKey key = LaneKey.valueOf("F" + (i + 2));
-      int step = Math.min(52, (high() - 84) / rows.size());
-      var where = new Rectangle(14, 72 + i * step, wide() - 28, step - 4);
+      var where = new Rectangle(14 + i / deep * (w + 8), 72 + i % deep * step, w, step - 6);
       boolean dim = rows.get(i).equals("more.returns") || rows.get(i).equals("more.department");
       draw.key(where, dim ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
-      float x = draw.cap(key.cap(), where.x + 10f, where.y + where.height / 2f - 11, dim);
-      Font font = Fonts.semiBold(16);
-      float base = Draw.middle(font, where.y + where.height / 2f);
-      draw.name(
+      float middle = where.y + where.height / 2f;
+      float x = draw.cap(key.cap(), where.x + 8f, middle - 11, dim);
+      draw.inTwoRows(
           shown.text(rows.get(i)),
-          font,
+          Fonts.semiBold(15),
           dim ? Token.INK3 : Token.INK,
-          x + 12,
-          base,
-          where.width - 60f);
+          x + 8,
+          middle,
+          where.x + where.width - x - 14);
       onTouch(where, () -> screen().touched(key));
     }
   }
@@ -374,6 +441,36 @@ final class PanelView extends View {
 
   private void input(Draw draw, Shown shown, int at, Rectangle box, float px) {
     Fields.paint(draw, shown.state().form(), at, box, px);
+    if (shown.state().form().at() != at) {
+      onTouch(box, () -> screen().touched(LaneKey.TAB)); // no form here has more than two fields
+    }
+  }
+
+  /** Digits for whoever has no keyboard, between the fields and the keys that end the question. */
+  private void digits(Draw draw, int top) {
+    int high = Math.min(58, (high() - 78 - 12 - top - GAP) / 2);
+    if (high < LEAST_DIGIT) {
+      return;
+    }
+    double step = (wide() - 40 + GAP) / 6.0;
+    for (int i = 0; i < DIGITS.size(); i++) {
+      int left = 20 + (int) Math.round(i % 6 * step);
+      int y = top + i / 6 * (high + GAP);
+      var where = new Rectangle(left, y, (int) Math.round(step) - GAP, high);
+      draw.key(where, Token.RAISED, Token.LINE, 1);
+      float middle = where.y + where.height / 2f;
+      String digit = DIGITS.get(i);
+      if (digit.equals("←")) {
+        Icon.ARROW_LEFT.paint(
+            draw.graphics(), Token.INK.color(), where.x + where.width / 2f - 10, middle - 10, 20);
+        onTouch(where, () -> screen().touched(LaneKey.BACKSPACE));
+      } else {
+        Font font = Fonts.semiBold(19);
+        float centre = where.x + where.width / 2f;
+        draw.centre(digit, font, Token.INK, centre, Draw.middle(font, middle));
+        onTouch(where, () -> screen().typed(digit.charAt(0)));
+      }
+    }
   }
 
   private void keys(Draw draw, Shown shown, String cancel, String go) {

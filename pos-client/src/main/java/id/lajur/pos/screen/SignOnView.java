@@ -21,6 +21,9 @@ final class SignOnView extends View {
   private static final int EVENING = 18;
   private static final int DAY = 11;
 
+  /** Of the shop and the lane, above the form on a narrow and high screen. */
+  private static final int BAND = 440;
+
   /** The place of the keys at the bottom. */
   private static final int KEYS = 65;
 
@@ -30,15 +33,20 @@ final class SignOnView extends View {
 
   @Override
   void paint(Draw draw, Shown shown) {
-    int split = Math.round(getWidth() * 0.429f);
+    boolean portrait = getHeight() > getWidth() * 1.2;
+    var ground =
+        portrait
+            ? new Rectangle(0, 0, getWidth(), BAND)
+            : new Rectangle(0, 0, Math.round(getWidth() * 0.429f), getHeight());
     draw.fill(Token.BG, 0, 0, getWidth(), getHeight());
-    draw.fill(Token.PANEL, 0, 0, split, getHeight());
-    Road.paint(draw.graphics(), split, getHeight());
-    shop(draw, shown, split);
-    clock(draw, shown);
-    int w = Math.min(560, getWidth() - split - 96);
-    int x = split + (getWidth() - split - w) / 2;
-    int y = Math.max(104, (getHeight() - 560) / 2 + 31);
+    draw.fill(Token.PANEL, 0, 0, ground.width, ground.height);
+    Road.paint(draw.graphics(), ground.width, ground.height);
+    shop(draw, shown, ground, portrait);
+    clock(draw, shown, portrait);
+    int left = portrait ? 0 : ground.width;
+    int w = Math.min(560, getWidth() - left - 96);
+    int x = left + (getWidth() - left - w) / 2;
+    int y = portrait ? BAND + 64 : Math.max(104, (getHeight() - 560) / 2 + 31);
     if (shown.state().phase() == LaneState.Phase.OPENING_SHIFT) {
       openingFloat(draw, shown, x, y, w);
     } else {
@@ -47,50 +55,53 @@ final class SignOnView extends View {
     }
   }
 
-  private void shop(Draw draw, Shown shown, int split) {
+  private void shop(Draw draw, Shown shown, Rectangle ground, boolean portrait) {
     TerminalView terminal = shown.state().terminal();
     Logo.paint(draw.graphics(), 48, 48, 40);
     Color white = Token.ON_PANEL.color();
     draw.text(shown.text("app"), Fonts.semiBold(34), white, 104, 80);
-    float room = split - 96f;
+    float room = ground.width - 96f;
     draw.name(terminal.storeName(), Fonts.semiBold(24), Token.ON_PANEL, 48, 150, room);
     draw.name(terminal.storeAddress(), Fonts.regular(17), Token.ON_PANEL2, 48, 180, room);
     draw.text(shown.text("lane"), Fonts.regular(21), Token.ON_PANEL2, 48, 270);
     draw.text(terminal.lane(), Fonts.bold(170), white, 46, 414);
     DevicesView devices = shown.state().devices();
-    int y = getHeight() - 189;
+    int x = portrait ? ground.width - 348 : 48; // beside the lane's number, or beneath it
+    int y = portrait ? ground.height - 108 : ground.height - 189;
     String server = devices.server() ? "signon.server" : "signon.serverAway";
-    ready(draw, shown, Icon.SERVER, server, devices.server(), y);
+    ready(draw, shown, Icon.SERVER, server, devices.server(), x, y);
     boolean prints = devices.printerIsWell();
     String printer =
         prints
             ? "signon.printer"
             : devices.printer() == PrinterView.READY ? "signon.papersKept" : "signon.printerOut";
-    ready(draw, shown, Icon.PRINTER, printer, prints, y + 40);
+    ready(draw, shown, Icon.PRINTER, printer, prints, x, y + 40);
     if (terminal.training()) {
       Font font = Fonts.semiBold(16);
-      draw.name(shown.text("signon.training"), font, Token.AMBER, 48, y + 92f, room);
+      draw.name(shown.text("signon.training"), font, Token.AMBER, x, y + 92f, room);
     }
   }
 
-  private static void ready(Draw draw, Shown shown, Icon icon, String text, boolean well, float y) {
-    icon.paint(draw.graphics(), Token.ON_PANEL2.color(), 52, y - 10, 22);
+  private static void ready(
+      Draw draw, Shown shown, Icon icon, String text, boolean well, float x, float y) {
+    icon.paint(draw.graphics(), Token.ON_PANEL2.color(), x + 4, y - 10, 22);
     Font font = Fonts.regular(17);
-    draw.text(shown.text(text), font, Token.ON_PANEL, 88, Draw.middle(font, y + 1));
+    draw.text(shown.text(text), font, Token.ON_PANEL, x + 40, Draw.middle(font, y + 1));
     Icon sign = well ? Icon.CHECK : Icon.WARNING;
     Color colour = well ? new Color(0x6FE0C4) : Token.AMBER.color();
-    sign.paint(draw.graphics(), colour, 322, y - 8, 17);
+    sign.paint(draw.graphics(), colour, x + 274, y - 8, 17);
   }
 
-  private void clock(Draw draw, Shown shown) {
+  private void clock(Draw draw, Shown shown, boolean onPanel) {
     var formats = shown.formats();
     Font small = Fonts.regular(16);
     String day = formats.dayAndDate(formats.day(screen().now()));
     float right = getWidth() - 36f;
-    draw.wordsRight(day, small, Token.INK2, right, 58);
+    draw.wordsRight(day, small, onPanel ? Token.ON_PANEL2 : Token.INK2, right, 58);
     Font large = Fonts.bold(26);
-    draw.wordsRight(
-        formats.time(screen().now()), large, Token.INK, right - Draw.width(day, small) - 18, 60);
+    String time = formats.time(screen().now());
+    Token ink = onPanel ? Token.ON_PANEL : Token.INK;
+    draw.wordsRight(time, large, ink, right - Draw.width(day, small) - 18, 60);
   }
 
   private void signOn(Draw draw, Shown shown, int x, int y, int w) {

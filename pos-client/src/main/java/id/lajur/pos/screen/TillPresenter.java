@@ -247,7 +247,7 @@ final class TillPresenter {
         z -> {
           work.clear();
           LaneState off =
-              LaneState.signedOff(state().terminal(), state().language(), state().theme());
+              LaneState.signedOff(state().terminal(), state().ownLanguage(), state().theme());
           show.accept(off.withDevices(state().devices()).withMessage(closed(z)));
         },
         refused::refused);

@@ -33,8 +33,8 @@ final class TopBar extends View {
     draw.fill(Token.SURFACE, 0, 0, getWidth(), HEIGHT);
     draw.line(Token.LINE, 0, getWidth(), HEIGHT - 1);
     float x = brand(draw, shown);
-    who(draw, shown, x + 18, narrow);
-    devices(draw, shown, narrow, clock(draw, shown, narrow));
+    float end = devices(draw, shown, narrow, clock(draw, shown, narrow));
+    who(draw, shown, x + 18, end);
   }
 
   private float brand(Draw draw, Shown shown) {
@@ -51,21 +51,26 @@ final class TopBar extends View {
     return end;
   }
 
-  private static void who(Draw draw, Shown shown, float x, boolean narrow) {
+  /** The shift gives way to the devices, then the name. */
+  private static void who(Draw draw, Shown shown, float x, float most) {
     var state = shown.state();
     if (state.operator().isEmpty()) {
       return;
     }
-    float end = draw.text(state.operator().get().name(), Fonts.semiBold(17), Token.INK, x, 33);
-    if (state.shift().isPresent() && !narrow) {
+    String name = state.operator().get().name();
+    float end = draw.name(name, Fonts.semiBold(17), Token.INK, x, 33, most - x - 12);
+    if (state.shift().isEmpty()) {
+      return;
+    }
+    ShiftView shift = state.shift().get();
+    String text =
+        shown.text(
+            "shift",
+            Map.of(
+                "n", Integer.toString(shift.number()),
+                "time", shown.formats().time(shift.openedAt())));
+    if (end + 29 + Draw.width(text, Fonts.regular(16)) < most - 20) {
       draw.fill(Token.LINE, Math.round(end + 15), 16, 1, 20);
-      ShiftView shift = state.shift().get();
-      String text =
-          shown.text(
-              "shift",
-              Map.of(
-                  "n", Integer.toString(shift.number()),
-                  "time", shown.formats().time(shift.openedAt())));
       draw.text(text, Fonts.regular(16), Token.INK2, end + 29, 32);
     }
   }
@@ -87,12 +92,16 @@ final class TopBar extends View {
     return x - 16;
   }
 
-  private static void devices(Draw draw, Shown shown, boolean narrow, float right) {
+  private static float devices(Draw draw, Shown shown, boolean narrow, float right) {
     DevicesView devices = shown.state().devices();
     float x = right;
-    if (!narrow && devices.customerDisplay().isPresent()) {
-      boolean on = devices.customerDisplay().get();
-      x = device(draw, Icon.SCREEN, shown.text(on ? "status.display" : "status.displayOut"), on, x);
+    boolean display = devices.customerDisplay().orElse(true);
+    if (!display || !narrow && devices.customerDisplay().isPresent()) {
+      String text = shown.text(display ? "status.display" : "status.displayOut");
+      x = device(draw, Icon.SCREEN, text, display, x);
+    }
+    if (!devices.scanner().orElse(true)) {
+      x = device(draw, Icon.BARCODE, shown.text("status.scannerOut"), false, x);
     }
     String printer =
         switch (devices.printer()) {
@@ -109,7 +118,7 @@ final class TopBar extends View {
     boolean alone = devices.sellsAlone();
     String server =
         alone ? "status.emergency" : devices.server() ? "status.server" : "status.serverAway";
-    device(draw, Icon.SERVER, shown.text(server), devices.server() && !alone, x);
+    return device(draw, Icon.SERVER, shown.text(server), devices.server() && !alone, x);
   }
 
   private static float device(Draw draw, Icon icon, String text, boolean well, float right) {

@@ -12,6 +12,12 @@ final class TotalPanel extends View {
   private static final int HIGHEST_OF_96 = 200;
   private static final int TALL = 190;
   private static final int LABEL = 44;
+  private static final int SLIM = 100;
+
+  /** Wider than any right column: label and count stand left of the sum, not above it. */
+  private static final int WIDE = 600;
+
+  private static final int WIDE_TOP = 14;
 
   TotalPanel(LaneScreen screen) {
     super(screen);
@@ -23,14 +29,22 @@ final class TotalPanel extends View {
     int h = getHeight();
     draw.card(new Rectangle(0, 0, w, h), Token.PANEL, Token.PANEL, 1);
     LaneState state = shown.state();
+    if (h < SLIM) {
+      slim(draw, shown, w, h);
+      return;
+    }
     boolean counting = state.phase() == LaneState.Phase.COUNTING;
     boolean change = state.phase() == LaneState.Phase.READY && state.lastReceipt().isPresent();
     String label = counting ? "total.counted" : change ? "total.change" : "total";
     Font first = Fonts.semiBold(19);
     float x = draw.text(shown.text(label), first, Token.ON_PANEL2, Draw.PADDING, 36);
     draw.text(shown.sign(), Fonts.regular(19), Token.ON_PANEL2, x + 6, 36);
+    boolean wide = w > WIDE;
     if (!counting && !state.basket().isEmpty()) {
-      draw.wordsRight(count(shown, w < 400), Fonts.regular(16), Token.ON_PANEL2, w - 20f, 36);
+      String count = count(shown, w < 400);
+      float width = Draw.width(count, Fonts.regular(16));
+      float left = wide ? Draw.PADDING : w - 20f - width;
+      draw.text(count, Fonts.regular(16), Token.ON_PANEL2, left, wide ? 66 : 36);
     }
     long minor =
         counting
@@ -42,7 +56,11 @@ final class TotalPanel extends View {
     Font font = Draw.fitting(sum, h > HIGHEST_OF_96 ? 128 : 96, w - 2f * Draw.PADDING);
     int rule = h - 50;
     draw.right(
-        sum, font, change ? Token.AMBER : Token.ON_PANEL, w - 20f, baseline(font, sum, rule));
+        sum,
+        font,
+        change ? Token.AMBER : Token.ON_PANEL,
+        w - 20f,
+        baseline(font, sum, wide ? WIDE_TOP : LABEL, rule));
     draw.graphics().setColor(Draw.veil(Token.ON_PANEL2, 44));
     draw.graphics().fillRect(Draw.PADDING, rule, w - 2 * Draw.PADDING, 1);
     float foot = h >= TALL ? h - 18 : h - 17;
@@ -64,10 +82,21 @@ final class TotalPanel extends View {
   }
 
   /** Between label and rule; a comma hangs below the line and needs its room there. */
-  private static float baseline(Font font, String sum, int rule) {
+  private static float baseline(Font font, String sum, int top, int rule) {
     float capital = 2 * Draw.middle(font, 0);
     float hangs = sum.indexOf(',') >= 0 ? font.getSize2D() * 0.16f : 0;
-    return LABEL + (rule - 6 - LABEL - capital - hangs) / 2 + capital;
+    return top + (rule - 6 - top - capital - hangs) / 2 + capital;
+  }
+
+  /** In one row, while something else has its place. */
+  private static void slim(Draw draw, Shown shown, int w, int h) {
+    Font label = Fonts.semiBold(19);
+    float base = Draw.middle(label, h / 2f);
+    float x = draw.text(shown.text("total"), label, Token.ON_PANEL2, Draw.PADDING, base);
+    draw.text(shown.sign(), Fonts.regular(19), Token.ON_PANEL2, x + 6, base);
+    String sum = shown.money(shown.state().basket().totalMinor());
+    Font font = Draw.fitting(sum, 40, w - x - 80);
+    draw.right(sum, font, Token.ON_PANEL, w - 20f, Draw.middle(font, h / 2f));
   }
 
   private void foot(Draw draw, Shown shown, float baseline) {

@@ -102,7 +102,10 @@ abstract class View extends JComponent {
     }
   }
 
-  /** Where a point of the window lies in this view's picture, which may be shown reduced. */
+  /**
+   * Where a point of the window lies in this view's picture, which may be shown reduced or
+   * enlarged.
+   */
   private Point inPicture(int x, int y) {
     double scale = screen.scale();
     return new Point(
@@ -116,10 +119,13 @@ abstract class View extends JComponent {
     return super.contains(point.x, point.y);
   }
 
-  /** What is shown reduced lies elsewhere than its bounds say; the screen paints it whole. */
+  /**
+   * What is shown reduced or enlarged lies elsewhere than its bounds say; the screen paints it
+   * whole.
+   */
   @Override
   public void repaint(long withinMs, int x, int y, int width, int height) {
-    if (getParent() != null && screen.scale() < 1) {
+    if (getParent() != null && screen.scale() != 1) {
       getParent().repaint();
     } else {
       super.repaint(withinMs, x, y, width, height);

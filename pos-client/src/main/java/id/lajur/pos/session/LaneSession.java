@@ -3,6 +3,7 @@ package id.lajur.pos.session;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.people.v1.GetTerminalResponse;
+import id.lajur.people.v1.Operator;
 import id.lajur.people.v1.SignOnResponse;
 import id.lajur.pos.emergency.AbsentSignOn;
 import id.lajur.pos.emergency.AbsentSignOn.Shift;
@@ -99,8 +100,9 @@ public final class LaneSession implements AutoCloseable {
    * What a sign-on gives.
    *
    * @param suspended baskets that wait in the store; 0 where the server was not asked
+   * @param told what the server says of who has signed on; empty where it was not asked
    */
-  public record Begun(SignedOn who, int suspended) {}
+  public record Begun(SignedOn who, int suspended, Optional<Operator> told) {}
 
   /**
    * @param lane whose connection asks commands until they are known
@@ -211,7 +213,8 @@ public final class LaneSession implements AutoCloseable {
         (int)
             waiting.stream()
                 .filter(basket -> basket.getState() == BasketState.BASKET_STATE_SUSPENDED)
-                .count());
+                .count(),
+        Optional.of(answer.getOperator()));
   }
 
   /** The operator has signed on with a PIN that another one must follow first. */
@@ -223,7 +226,7 @@ public final class LaneSession implements AutoCloseable {
     connection.session("");
     signedOn = known;
     selling.startAlone(seller(), paymentInDoubt().map(LaneSession::basketId).orElse(""));
-    return new Begun(signedOn, 0);
+    return new Begun(signedOn, 0, Optional.empty());
   }
 
   private static String basketId(SaleInDoubt.Asked asked) {

@@ -2,8 +2,11 @@ package id.lajur.pos.window;
 
 import id.lajur.catalog.v1.ItemOffer;
 import id.lajur.kit.format.ShopCurrency;
+import id.lajur.kit.i18n.Language;
 import id.lajur.people.v1.GetTerminalResponse;
+import id.lajur.people.v1.Operator;
 import id.lajur.people.v1.Store;
+import id.lajur.pos.emergency.AbsentSignOn;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.ClosedView;
@@ -11,6 +14,7 @@ import id.lajur.pos.screen.Denominations;
 import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LineView;
+import id.lajur.pos.screen.OperatorView;
 import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.Takeover;
 import id.lajur.pos.screen.TerminalView;
@@ -29,6 +33,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The contract's messages as the screen shows them. */
 final class LaneViews {
@@ -48,6 +53,17 @@ final class LaneViews {
         store.getTraining());
   }
 
+  /**
+   * @param told what the server says of him; empty where the lane let him on alone
+   */
+  static OperatorView operator(AbsentSignOn.SignedOn who, Optional<Operator> told) {
+    return new OperatorView(
+        who.number(),
+        who.name(),
+        told.flatMap(operator -> Language.of(operator.getLanguage())),
+        told.map(operator -> Set.copyOf(operator.getPermissionsList())).orElse(Set.of()));
+  }
+
   /** "3" of L03: what people call the lane; another code stays as it is. */
   static String lane(String code) {
     return code.matches("L0*[1-9]\\d*") ? code.replaceFirst("L0*", "") : code;
@@ -65,7 +81,7 @@ final class LaneViews {
         Optional.empty());
   }
 
-  private static LineView line(BasketLine line) {
+  static LineView line(BasketLine line) {
     return new LineView(
         line.getLineId(),
         line.getBarcode(),

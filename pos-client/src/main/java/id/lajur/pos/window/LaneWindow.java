@@ -4,13 +4,13 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.input.ScanKeys;
-import id.lajur.kit.input.ScanSettings;
 import id.lajur.kit.platform.Platform;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.EventThread;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.printer.PrinterFile;
 import id.lajur.pos.printer.PrinterNews;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
@@ -66,6 +66,7 @@ public final class LaneWindow implements AutoCloseable {
   private @Nullable LanePresenter presenter;
   private @Nullable JFrame frame;
   private @Nullable ScanKeys keys;
+  private @Nullable Attached attached;
 
   /**
    * How a lane is set up.
@@ -76,6 +77,8 @@ public final class LaneWindow implements AutoCloseable {
    * @param journal file of the receipts that this lane has given; its folder must be there, and has
    *     beside it the papers that could not be printed
    * @param whole without a frame, over the whole screen
+   * @param scalePercent how large everything is shown, 100 to 200
+   * @param devices beside the printers
    */
   public record Settings(
       Language language,
@@ -86,7 +89,9 @@ public final class LaneWindow implements AutoCloseable {
       Path journal,
       List<QuickKey> quickKeys,
       InstantSource clock,
-      boolean whole) {
+      boolean whole,
+      int scalePercent,
+      LaneDevices devices) {
     public Settings {
       printers = List.copyOf(printers);
       quickKeys = List.copyOf(quickKeys);
@@ -122,6 +127,7 @@ public final class LaneWindow implements AutoCloseable {
               new LaneJournal(settings.journal()),
               folder,
               settings.quickKeys(),
+              printerFile(settings.journal()),
               Texts.of(LanePanel.class, "lane", settings.language()),
               clock),
           printer,
@@ -148,6 +154,11 @@ public final class LaneWindow implements AutoCloseable {
       connection.close();
       throw new LaneRefusal(LaneRefusal.EMERGENCY_JOURNAL, Map.of("cause", String.valueOf(e)));
     }
+  }
+
+  /** Beside the journal: a second lane on the machine has a printer of its own. */
+  static PrinterFile printerFile(Path journal) {
+    return new PrinterFile(journal.resolveSibling(journal.getFileName() + ".printer"));
   }
 
   private void lookForTheServer() {
@@ -203,7 +214,10 @@ public final class LaneWindow implements AutoCloseable {
   private void show(TerminalView terminal, Settings settings) {
     settings.theme().install();
     var shown =
-        new LanePanel(LaneState.signedOff(terminal, settings.language(), settings.theme()), clock);
+        new LanePanel(
+            LaneState.signedOff(terminal, settings.language(), settings.theme()),
+            clock,
+            settings.scalePercent() / 100.0);
     var made =
         new LanePresenter(
             lane,
@@ -212,7 +226,10 @@ public final class LaneWindow implements AutoCloseable {
             settings.theme(),
             SwingUtilities::invokeLater,
             LaneWindow::after,
-            shown::render);
+            state -> {
+              shown.render(state);
+              showElsewhere(state);
+            });
     shown.attach(made);
     var window = new JFrame("Lajur " + terminal.lane() + ", " + terminal.storeName());
     window.setName("lane-" + terminal.lane());
@@ -234,7 +251,7 @@ public final class LaneWindow implements AutoCloseable {
             shown.requestFocusInWindow();
           }
         });
-    var scanner = new ScanKeys(window, ScanSettings.USUAL, made::scanned);
+    var scanner = new ScanKeys(window, settings.devices().scan(), made::scanned);
     scanner.install();
     presenter = made;
     made.printers(printer.hasOther(), Optional.empty());
@@ -250,6 +267,15 @@ public final class LaneWindow implements AutoCloseable {
     }
     window.setVisible(true);
     shown.requestFocusInWindow();
+    attached = Attached.to(window, settings.devices(), settings.receiptLanguage(), this::tell);
+    showElsewhere(made.state());
+  }
+
+  /** What else follows the screen: the customer's display, the sounds. */
+  private void showElsewhere(LaneState state) {
+    if (attached != null) {
+      attached.shows(state);
+    }
   }
 
   private static void after(int delayMs, Runnable work) {
@@ -284,12 +310,17 @@ public final class LaneWindow implements AutoCloseable {
     if (keys != null) {
       keys.uninstall();
     }
+    Attached devices = attached;
+    attached = null;
     // The last papers may take seconds, and this is the screen's thread.
-    new Thread(this::closeDevices, "lane-closing").start();
+    new Thread(() -> closeDevices(devices), "lane-closing").start();
   }
 
-  private void closeDevices() {
+  private void closeDevices(@Nullable Attached devices) {
     try {
+      if (devices != null) {
+        devices.close();
+      }
       connection.close();
       lane.close();
       printer.close();

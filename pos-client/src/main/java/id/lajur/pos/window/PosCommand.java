@@ -14,6 +14,7 @@ import id.lajur.kit.start.Technician;
 import id.lajur.kit.theme.Theme;
 import id.lajur.pos.lane.JournalLock;
 import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.printer.PrinterFile;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,11 +43,15 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  lajur pos --server 192.168.1.10:7443 --printer 192.168.1.53 \\",
-      "      --enrol 7KQM-3XWT --ca 90AB-...   (once: as `lajur admin code L03` shows at the server)",
+      "      --enrol 7KQM-3XWT --ca 90AB-...   (once: as `lajur admin code L03` shows at the"
+          + " server)",
       "  lajur pos --server 192.168.1.10:7443 --printer 192.168.1.53 --paper 80",
       "  lajur pos --server 192.168.1.10:7443,192.168.1.11:7443 --printer 192.168.1.53",
+      "  lajur pos --server 192.168.1.10:7443 --printer 192.168.1.53 --scanner /dev/ttyUSB0 \\",
+      "      --customer-display cd5220:/dev/ttyUSB1",
       "Of several servers the first that answers is used; the next one when it goes away.",
-      "The folder of --identity holds machine.pem: this machine's certificate, the store's authority,",
+      "The folder of --identity holds machine.pem: this machine's certificate, the store's"
+          + " authority,",
       "and the machine's key, which is made here and never sent.",
       "Exit status: 0 the window was closed, 1 the server cannot be reached or does not know this",
       "machine, or another lane runs on the journal, 2 wrong use, or no display."
@@ -82,9 +88,10 @@ public final class PosCommand implements Callable<Integer> {
   @Option(
       names = "--printer",
       paramLabel = "PRINTER",
-      required = true,
       description = {
-        "HOST or HOST:PORT of a network printer (port 9100), or file:PATH; its drawer is the lane's.",
+        "HOST or HOST:PORT of a network printer (port 9100), or file:PATH; its drawer is the"
+            + " lane's.",
+        "Without it the printer that was set up on the lane's screen (F10, F10) is used.",
         "Given again, a printer that Shift F11 sends papers to when this one does not print"
       })
   private List<String> printers = List.of();
@@ -92,9 +99,8 @@ public final class PosCommand implements Callable<Integer> {
   @Option(
       names = "--paper",
       paramLabel = "MM",
-      defaultValue = "80",
-      description = "width of the paper, 58 or 80 (default: ${DEFAULT-VALUE})")
-  private int paperMm;
+      description = "width of the paper, 58 or 80 (default: as set up on the screen, or 80)")
+  private @Nullable Integer paperMm;
 
   @Option(
       names = "--language",
@@ -124,6 +130,15 @@ public final class PosCommand implements Callable<Integer> {
 
   @Option(names = "--full-screen", description = "over the whole screen, without a frame")
   private boolean fullScreen;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "PERCENT",
+      defaultValue = "100",
+      description = "how large everything is shown, 100 to 200 (default: ${DEFAULT-VALUE})")
+  private int scalePercent;
+
+  @Mixin private DeviceOptions devices = new DeviceOptions();
 
   @Spec private CommandSpec spec;
 
@@ -198,8 +213,8 @@ public final class PosCommand implements Callable<Integer> {
                     + identity
                     + " the certificate of its store?";
             case LaneRefusal.EMERGENCY_JOURNAL ->
-                "what this lane keeps beside its journal to sell without the server cannot be used, and"
-                    + " is left as it is: "
+                "what this lane keeps beside its journal to sell without the server cannot be used,"
+                    + " and is left as it is: "
                     + refusal.details().get("cause");
             case "NOT_ENROLLED" -> "the store does not know this machine: " + identity;
             case "CERTIFICATE_EXPIRED" ->
@@ -302,16 +317,25 @@ public final class PosCommand implements Callable<Integer> {
 
   private LaneWindow.Settings settings() {
     Language screen = language(language);
+    List<PrinterPort> named = printers();
+    Optional<Paper> paper = paper();
+    Theme look = theme();
+    Language receipts = receiptLanguage == null ? screen : language(receiptLanguage);
+    LaneDevices others = devices.devices();
+    Path file = journalFile();
+    Optional<PrinterFile.Choice> setUp = named.isEmpty() ? printerSetUp(file) : Optional.empty();
     return new LaneWindow.Settings(
         screen,
-        theme(),
-        printers(),
-        paper(),
-        receiptLanguage == null ? screen : language(receiptLanguage),
-        journalFile(),
+        look,
+        named.isEmpty() ? List.of(setUp.map(PosCommand::port).orElse(PrinterPort.none())) : named,
+        paper.or(() -> setUp.map(PrinterFile.Choice::paper)).orElse(Paper.MM80),
+        receipts,
+        file,
         List.of(),
         InstantSource.system(),
-        fullScreen);
+        fullScreen,
+        scale(),
+        others);
   }
 
   private MachineIdentity machine(Path identity) {
@@ -330,12 +354,32 @@ public final class PosCommand implements Callable<Integer> {
     }
   }
 
-  private Paper paper() {
-    return switch (paperMm) {
-      case 58 -> Paper.MM58;
-      case 80 -> Paper.MM80;
-      default -> throw wrong("--paper is 58 or 80, not " + paperMm);
-    };
+  private static PrinterPort port(PrinterFile.Choice choice) {
+    return PrinterPort.of(choice.address());
+  }
+
+  /** What was set up on the screen of this lane. */
+  private Optional<PrinterFile.Choice> printerSetUp(Path file) {
+    try {
+      return LaneWindow.printerFile(file).read();
+    } catch (IOException e) {
+      throw wrong("the printer that was set up on the screen cannot be read, see --printer: " + e);
+    }
+  }
+
+  private Optional<Paper> paper() {
+    try {
+      return Optional.ofNullable(paperMm).map(Paper::ofMm);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--paper is 58 or 80, not " + paperMm);
+    }
+  }
+
+  private int scale() {
+    if (scalePercent < 100 || scalePercent > 200) {
+      throw wrong("--scale is 100 to 200, not " + scalePercent);
+    }
+    return scalePercent;
   }
 
   private Theme theme() {

@@ -14,11 +14,18 @@ import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.lane.CashInDoubt;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.printer.NotPrinted;
+import id.lajur.pos.printer.PrinterFile;
+import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.printer.UnreadReceipt;
 import id.lajur.pos.receipt.CashSlip;
+import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.receipt.PaperRow;
+import id.lajur.pos.receipt.Printout;
 import id.lajur.pos.receipt.ReceiptPrintout;
 import id.lajur.pos.receipt.ReportPrintout;
+import id.lajur.pos.receipt.TestPaper;
 import id.lajur.pos.screen.AgainView;
 import id.lajur.pos.screen.ApprovalView;
 import id.lajur.pos.screen.BasketView;
@@ -27,12 +34,13 @@ import id.lajur.pos.screen.CashWaiting;
 import id.lajur.pos.screen.ClosedView;
 import id.lajur.pos.screen.CountedView;
 import id.lajur.pos.screen.ElsewhereView;
+import id.lajur.pos.screen.ExplanationView;
 import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LaneActions;
 import id.lajur.pos.screen.LaneRefusal;
-import id.lajur.pos.screen.OperatorView;
 import id.lajur.pos.screen.PaperView;
+import id.lajur.pos.screen.PrinterChoice;
 import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.ReceiptView;
 import id.lajur.pos.screen.ShiftView;
@@ -83,6 +91,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private final LaneSession session;
   private final ReceiptPrinter printer;
   private final List<QuickKey> quickKeys;
+  private final PrinterFile printerFile;
   private final Texts texts;
   private final InstantSource clock;
   private final ExecutorService thread =
@@ -101,6 +110,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
    *
    * @param folder of what the lane keeps to go on alone, private to its user
    * @param quickKeys of its first page
+   * @param printerFile of the printer that is set up on the screen
    * @param texts the words of reasons that go into the journal
    * @param clock what an emergency receipt, slips and reports say; the server's decides otherwise
    */
@@ -108,6 +118,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       LaneJournal journal,
       Path folder,
       List<QuickKey> quickKeys,
+      PrinterFile printerFile,
       Texts texts,
       InstantSource clock) {
     public Setup {
@@ -134,6 +145,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
         new LaneSession(lane, selling, connection, absent, setup.journal(), new Papers(news));
     this.printer = printer;
     this.quickKeys = setup.quickKeys();
+    this.printerFile = setup.printerFile();
     this.texts = setup.texts();
     this.clock = setup.clock();
     shelf.start();
@@ -172,7 +184,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     }
     AbsentSignOn.SignedOn who = begun.who();
     return new SignedOnView(
-        new OperatorView(who.number(), who.name()),
+        LaneViews.operator(who, begun.told()),
         who.shift().isOpen()
             ? Optional.of(shift(who.shift().number(), who.shift().openedAtMs()))
             : Optional.empty(),
@@ -356,6 +368,11 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<ItemMatch> checkPrice(String code) {
     return done(() -> LaneViews.match(selling.checkPrice(code)));
+  }
+
+  @Override
+  public CompletableFuture<ExplanationView> explain(int lineId) {
+    return done(() -> ExplanationViews.of(selling.ask(() -> lane.explain(lineId))));
   }
 
   @Override
@@ -562,6 +579,81 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   private record HandedOver<T>(CompletableFuture<T> paper) {}
+
+  @Override
+  public PrinterChoice printer() {
+    return new PrinterChoice(printer.own(), printer.paper().mm());
+  }
+
+  @Override
+  public List<PaperRow> samplePaper(PrinterChoice choice) {
+    return sample(choice).rows(Paper.ofMm(choice.paperMm()), printer.language());
+  }
+
+  private TestPaper sample(PrinterChoice choice) {
+    return new TestPaper(
+        session.here().getStore(),
+        session.here().getTerminal().getCode(),
+        choice.address(),
+        clock.instant(),
+        false);
+  }
+
+  @Override
+  public CompletableFuture<Void> tryPrinter(PrinterChoice choice) {
+    return done(() -> port(choice))
+        .thenCompose(port -> tried(port, Optional.of(sample(choice)), choice));
+  }
+
+  @Override
+  public CompletableFuture<Void> openDrawer(PrinterChoice choice, String approvalId) {
+    return done(() -> {
+          PrinterPort port = port(choice);
+          String reason = texts.get("reason.drawer");
+          boolean unused = selling.ask(() -> lane.till().openDrawer(reason, approvalId));
+          return port;
+        })
+        .thenCompose(port -> tried(port, Optional.empty(), choice));
+  }
+
+  private CompletableFuture<Void> tried(
+      PrinterPort port, Optional<Printout> printout, PrinterChoice choice) {
+    return printer
+        .attempt(port, printout, Paper.ofMm(choice.paperMm()))
+        .thenAccept(
+            wrong ->
+                wrong.ifPresent(
+                    cause -> {
+                      boolean paper = cause == NotPrinted.Cause.NO_PAPER;
+                      throw new LaneRefusal(
+                          paper ? LaneRefusal.NO_PAPER : LaneRefusal.NOT_PRINTED, Map.of());
+                    }));
+  }
+
+  @Override
+  public CompletableFuture<Void> usePrinter(PrinterChoice choice) {
+    return done(() -> {
+          PrinterPort port = port(choice);
+          try {
+            Paper paper = Paper.ofMm(choice.paperMm());
+            printerFile.write(new PrinterFile.Choice(port.address(), paper));
+          } catch (IOException e) {
+            log.error("the printer is not kept", e);
+            throw new LaneRefusal(LaneRefusal.NOT_KEPT, Map.of("cause", String.valueOf(e)));
+          }
+          return port;
+        })
+        .thenCompose(port -> printer.use(port, Paper.ofMm(choice.paperMm())))
+        .thenAccept(used -> {});
+  }
+
+  private static PrinterPort port(PrinterChoice choice) {
+    try {
+      return PrinterPort.of(choice.address());
+    } catch (IllegalArgumentException e) {
+      throw new LaneRefusal(LaneRefusal.PRINTER_UNKNOWN, Map.of());
+    }
+  }
 
   private CompletableFuture<BasketView> basket(Runnable act) {
     return done(

@@ -136,7 +136,7 @@ class ReceiptTest {
     }
     receipt.setStoreName(words(random)).setStoreAddress(words(random)).setFooter(words(random));
     receipt.setOperatorName(words(random)).setTotalMinor(random.nextLong(1L << 50) * 100);
-    var paper = new Paper(random.nextInt(24, 65));
+    var paper = new Paper(80, random.nextInt(24, 65));
 
     List<PaperRow> rows = ReceiptLayout.of(receipt.build(), paper, Language.INDONESIAN);
 

@@ -1,16 +1,21 @@
 package id.lajur.pos.screen;
 
 import id.lajur.kit.format.ShopCurrency;
+import id.lajur.kit.i18n.Language;
+import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.receipt.PaperRow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +50,7 @@ final class FakeLane implements LaneActions {
           false);
 
   final List<String> acts = new ArrayList<>();
+  private final Set<String> approvals = new HashSet<>(); // used up
   private final Map<String, ItemMatch> items = new HashMap<>();
   private final List<Runnable> held = new ArrayList<>();
   private final List<LineView> lines = new ArrayList<>();
@@ -65,9 +71,12 @@ final class FakeLane implements LaneActions {
   Optional<String> drawerOf = Optional.empty();
   long differenceMinor;
   Optional<MemberView> member = Optional.empty();
+  Optional<Language> language = Optional.empty();
+  Set<String> permissions = Set.of();
   int triesLeft = 3;
   long lockedUntilMs;
   private int nextLine = 1;
+  private int given;
 
   FakeLane() {
     item(RICE, "Beras Pandan Wangi 5 kg", "pcs", 78_900, 42, false);
@@ -145,7 +154,7 @@ final class FakeLane implements LaneActions {
     Optional<ShiftView> shift = shiftOpen ? Optional.of(shift()) : Optional.empty();
     return answer(
         new SignedOnView(
-            new OperatorView(number, "Siti Rahmawati"),
+            new OperatorView(number, "Siti Rahmawati", language, permissions),
             shift,
             basket(),
             1,
@@ -316,10 +325,42 @@ final class FakeLane implements LaneActions {
   }
 
   @Override
+  public CompletableFuture<ExplanationView> explain(int lineId) {
+    acts.add("explain " + lineId);
+    return lines.stream()
+        .filter(line -> line.lineId() == lineId)
+        .findFirst()
+        .map(line -> answer(why(line)))
+        .orElseGet(() -> refuse("LINE_UNKNOWN", Map.of()));
+  }
+
+  /** A line that has gone through everything. */
+  static ExplanationView why(LineView line) {
+    var penyok = new ExplanationView.Act("Siti Rahmawati", "Budi Hartono", "kemasan penyok", NOW);
+    var member = new ExplanationView.Act("Siti Rahmawati", "", "anggota", NOW);
+    long extended = line.priceMinor() * line.quantityMilli() / 1_000;
+    return new ExplanationView(
+        line,
+        "",
+        line.priceMinor() + 1_000_00,
+        ExplanationView.From.OVERRIDE,
+        extended,
+        line.weighed() ? 50 : 0,
+        Optional.of(penyok),
+        List.of(
+            new ExplanationView.Reduction(
+                ExplanationView.Source.MANUAL, false, 1_750_00, 1_750_00, 100_000, penyok),
+            new ExplanationView.Reduction(
+                ExplanationView.Source.MEMBER, true, 412_00, 10_000_00, 0, member)),
+        new ExplanationView.Tax("PPN", 120_000, false, 13_818_92, 12_667_34, 1_520_00),
+        extended - 2_162_00);
+  }
+
+  @Override
   public CompletableFuture<ApprovalView> approve(String number, String pin, String permission) {
     acts.add("approve " + number + " " + permission);
     return pin.equals("9876")
-        ? answer(new ApprovalView("ok-1", "Budi Hartono"))
+        ? answer(new ApprovalView("ok-" + ++given, "Budi Hartono"))
         : refuse("SIGN_ON_FAILED", Map.of("n", "2"));
   }
 
@@ -356,6 +397,59 @@ final class FakeLane implements LaneActions {
   @Override
   public List<PaperView> papers() {
     return List.of(new PaperView("L03-S001042", PaperView.Stage.FAILED, true));
+  }
+
+  @Override
+  public PrinterChoice printer() {
+    return new PrinterChoice("192.168.1.53:9100", 80);
+  }
+
+  @Override
+  public List<PaperRow> samplePaper(PrinterChoice choice) {
+    int columns = Paper.ofMm(choice.paperMm()).columns();
+    String rule = "-".repeat(columns);
+    return List.of(
+        new PaperRow(PaperRow.Kind.TALL, true, "Swalayan Melati"),
+        new PaperRow(PaperRow.Kind.PLAIN, true, "Jl. Kenanga Raya 18, Depok"),
+        new PaperRow(PaperRow.Kind.BOLD, true, "UJI CETAK"),
+        new PaperRow(PaperRow.Kind.PLAIN, false, rule),
+        new PaperRow(PaperRow.Kind.PLAIN, false, pair("Lajur L03", "23/11/2026 14:32", columns)),
+        new PaperRow(PaperRow.Kind.PLAIN, false, "1234567890".repeat(5).substring(0, columns)),
+        new PaperRow(PaperRow.Kind.PLAIN, false, pair("Contoh barang", "12.500", columns)),
+        new PaperRow(PaperRow.Kind.TALL, false, pair("TOTAL Rp", "12.500", columns)),
+        new PaperRow(PaperRow.Kind.PLAIN, false, rule),
+        new PaperRow(PaperRow.Kind.BARCODE, true, "LAJUR-L03"),
+        new PaperRow(PaperRow.Kind.PLAIN, false, "Baris angka harus utuh sebaris."));
+  }
+
+  private static String pair(String left, String right, int columns) {
+    return left + " ".repeat(columns - left.length() - right.length()) + right;
+  }
+
+  @Override
+  public CompletableFuture<Void> tryPrinter(PrinterChoice choice) {
+    acts.add("tryPrinter " + choice.address() + " " + choice.paperMm());
+    return paper ? CompletableFuture.completedFuture(null) : refuse(LaneRefusal.NO_PAPER, Map.of());
+  }
+
+  @Override
+  public CompletableFuture<Void> openDrawer(PrinterChoice choice, String approvalId) {
+    acts.add("openDrawer " + choice.address() + " " + approvalId);
+    boolean used = !approvalId.isEmpty() && !approvals.add(approvalId);
+    boolean may = permissions.contains("till.drawer") || !approvalId.isEmpty() && !used;
+    return may
+        ? CompletableFuture.completedFuture(null)
+        : refuse(
+            used ? "APPROVAL_INVALID" : LaneRefusal.APPROVAL_NEEDED,
+            Map.of("permission", "till.drawer"));
+  }
+
+  @Override
+  public CompletableFuture<Void> usePrinter(PrinterChoice choice) {
+    acts.add("usePrinter " + choice.address() + " " + choice.paperMm());
+    return choice.address().startsWith(":")
+        ? refuse(LaneRefusal.PRINTER_UNKNOWN, Map.of())
+        : CompletableFuture.completedFuture(null);
   }
 
   /** What the printer answers: at once, or never while it holds on to its paper. */

@@ -25,11 +25,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.RepaintManager;
@@ -39,12 +41,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The real window on a display inside the JVM, driven by keys alone; pictures for people. */
 @CacioTest
 class LaneScreensWindowTest {
   static {
-    System.setProperty("cacio.managed.screensize", "1920x1080");
+    System.setProperty("cacio.managed.screensize", "1920x1920");
   }
 
   private static final Path PICTURES = Path.of("target", "screens");
@@ -59,10 +62,10 @@ class LaneScreensWindowTest {
     final Robot robot;
     final AtomicInteger released = new AtomicInteger();
 
-    Shop(Theme theme, Language language, int width, int height) throws Exception {
+    Shop(Theme theme, Language language, int width, int height, double zoom) throws Exception {
       theme.install();
       LaneState first = LaneState.signedOff(FakeLane.TERMINAL, language, theme);
-      panel = new LanePanel(first, InstantSource.fixed(FakeLane.NOW));
+      panel = new LanePanel(first, InstantSource.fixed(FakeLane.NOW), zoom);
       presenter =
           new LanePresenter(
               lane,
@@ -127,6 +130,10 @@ class LaneScreensWindowTest {
     "DARK, INDONESIAN, 1024, 768",
     "LIGHT, ENGLISH, 1920, 1080",
     "DARK, INDONESIAN, 1920, 1080",
+    "LIGHT, INDONESIAN, 768, 1366",
+    "DARK, ENGLISH, 768, 1366",
+    "DARK, INDONESIAN, 1080, 1920",
+    "LIGHT, ENGLISH, 1080, 1920",
   })
   void everyScreenStandsInItsPlace(Theme theme, Language language, int width, int height)
       throws Exception {
@@ -143,6 +150,7 @@ class LaneScreensWindowTest {
                         width,
                         height));
     shop.lane.shiftOpen = false;
+    shop.lane.permissions = Set.of("till.drawer");
 
     type(shop, "1042");
     press(shop, KeyEvent.VK_ENTER);
@@ -171,7 +179,17 @@ class LaneScreensWindowTest {
     press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F3);
     scan(shop, FakeLane.RICE);
     picture.accept("price");
-    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F1);
+    press(shop, KeyEvent.VK_F3);
+    picture.accept("explain");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F4);
+    picture.accept("quantity");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F9);
+    picture.accept("quick");
+    devices(shop, false);
+    press(shop, KeyEvent.VK_ESCAPE);
+    picture.accept("devices-out");
+    devices(shop, true);
+    press(shop, KeyEvent.VK_F1);
     picture.accept("help");
     press(shop, KeyEvent.VK_ESCAPE);
     shop.lane.voidNeedsApproval = true;
@@ -206,6 +224,10 @@ class LaneScreensWindowTest {
     picture.accept("more");
     press(shop, KeyEvent.VK_F9);
     picture.accept("papers");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F10);
+    picture.accept("printer");
+    press(shop, KeyEvent.VK_F2, KeyEvent.VK_F4);
+    picture.accept("printer-tried");
     press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10);
     press(shop, KeyEvent.VK_F6, KeyEvent.VK_F3);
     type(shop, "50000");
@@ -230,6 +252,229 @@ class LaneScreensWindowTest {
 
     assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.SIGNED_OFF);
     assertThat(shop.panel.isFocusOwner()).isTrue();
+  }
+
+  private static void devices(Shop shop, boolean there) throws Exception {
+    onScreen(
+        () -> {
+          shop.presenter.customerDisplay(there);
+          shop.presenter.scanner(there);
+          return shop;
+        });
+  }
+
+  /** The few large pixels of a screen that shows everything larger. */
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, INDONESIAN, 1366, 768, 150",
+    "DARK, ENGLISH, 1366, 768, 150",
+    "LIGHT, ENGLISH, 1920, 1080, 200",
+    "DARK, INDONESIAN, 1920, 1080, 200",
+    "LIGHT, INDONESIAN, 1920, 1080, 150",
+    "LIGHT, INDONESIAN, 1024, 768, 125",
+  })
+  void enlargedTheQuickKeysAreAPageBehindF9(
+      Theme theme, Language language, int width, int height, int percent) throws Exception {
+    Shop shop = open(theme, language, width, height, percent / 100.0);
+    Consumer<String> picture =
+        name ->
+            takePicture(
+                shop,
+                "%s-%s-%s-%dx%d-%d"
+                    .formatted(
+                        name,
+                        theme.name().toLowerCase(Locale.ROOT),
+                        language.tag(),
+                        width,
+                        height,
+                        percent));
+    picture.accept("signon");
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    shop.lane.fillBasket();
+    onScreen(() -> resumed(shop));
+    picture.accept("selling");
+    boolean compact = width / (percent / 100.0) < 1024 || height / (percent / 100.0) < 700;
+    assertThat(isShown(shop, QuickKeysView.class)).isEqualTo(!compact || percent < 140);
+    press(shop, KeyEvent.VK_F9);
+    picture.accept("quick");
+    assertThat(isShown(shop, QuickKeysView.class)).isTrue();
+    assertThat(isShown(shop, TotalPanel.class)).isTrue();
+    type(shop, "q");
+    assertThat(shop.presenter.state().panel()).isInstanceOf(Panel.Weigh.class);
+    picture.accept("weigh");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F2);
+    type(shop, "susu");
+    picture.accept("search");
+    assertThat(isShown(shop, TotalPanel.class)).isTrue();
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F12, KeyEvent.VK_F4);
+    picture.accept("tender");
+
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.TENDERING);
+  }
+
+  private static boolean isShown(Shop shop, Class<? extends View> view) throws Exception {
+    return onScreen(
+        () ->
+            Arrays.stream(shop.panel.getComponents())
+                .filter(view::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .isVisible());
+  }
+
+  @Test
+  void aTouchOnAnEnlargedScreenMeetsWhatIsSeenThere() throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, 1.5);
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    shop.lane.fillBasket();
+    onScreen(() -> resumed(shop));
+
+    touch(shop, 1300, 740); // the last key, F12
+
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.TENDERING);
+  }
+
+  /** What a person does before the scans come; {@code shift} goes with the last key. */
+  private record Before(String what, boolean basket, boolean shift, int... keys) {
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  static Stream<Before> whateverIsOpen() {
+    return Stream.of(
+        new Before("nothing", true, false),
+        new Before("help", true, false, KeyEvent.VK_F1),
+        new Before("search", true, false, KeyEvent.VK_F2, KeyEvent.VK_S, KeyEvent.VK_U),
+        new Before("explanation", true, false, KeyEvent.VK_F3, KeyEvent.VK_F3),
+        new Before("quantity", true, false, KeyEvent.VK_F4, KeyEvent.VK_1),
+        new Before("waiting baskets", false, false, KeyEvent.VK_F7),
+        new Before("approval", true, false, KeyEvent.VK_F8, KeyEvent.VK_2, KeyEvent.VK_0),
+        new Before("approval's PIN", true, false, KeyEvent.VK_F8, KeyEvent.VK_ENTER, KeyEvent.VK_9),
+        new Before("giving up", true, true, KeyEvent.VK_F8),
+        new Before("quick keys", true, false, KeyEvent.VK_F9),
+        new Before("more", true, false, KeyEvent.VK_F10),
+        new Before("papers", true, false, KeyEvent.VK_F10, KeyEvent.VK_F9),
+        new Before("printer", false, false, KeyEvent.VK_F10, KeyEvent.VK_F10, KeyEvent.VK_1),
+        new Before("cash", true, false, KeyEvent.VK_F10, KeyEvent.VK_F6, KeyEvent.VK_F3),
+        new Before("payment", true, false, KeyEvent.VK_F12),
+        new Before("money", true, false, KeyEvent.VK_F12, KeyEvent.VK_5, KeyEvent.VK_0),
+        new Before("change", true, false, KeyEvent.VK_F12, KeyEvent.VK_F2, KeyEvent.VK_ENTER));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whateverIsOpen")
+  void twentyScansAtTenASecondAreTwentyPieces(Before before) throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 1366, 768);
+    shop.lane.permissions = Set.of("till.drawer");
+    shop.lane.voidNeedsApproval = true;
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    if (before.basket()) {
+      shop.lane.fillBasket();
+      onScreen(() -> resumed(shop));
+    }
+    if (before.shift()) {
+      shop.robot.keyPress(KeyEvent.VK_SHIFT);
+    }
+    press(shop, before.keys());
+    if (before.shift()) {
+      shop.robot.keyRelease(KeyEvent.VK_SHIFT);
+      settle();
+    }
+    Form form = shop.presenter.state().form();
+
+    scanTwenty(shop);
+    boolean waits = shop.presenter.state().panel().holdsScans();
+    if (waits) {
+      assertThat(shop.presenter.state().form()).isEqualTo(form); // nothing was typed anywhere
+    }
+    for (int i = 0; i < 3; i++) {
+      press(shop, KeyEvent.VK_ESCAPE);
+    }
+    await(() -> shop.presenter.state().scansWaiting() == 0, "the last scan");
+    settle();
+
+    assertThat(shop.lane.acts)
+        .filteredOn(act -> act.startsWith("addLine"))
+        .hasSize(20)
+        .containsOnly("addLine " + FakeLane.TEA + " 0");
+    assertThat(shop.presenter.state().form().text()).isEmpty();
+    assertThat(shop.presenter.state().scansWaiting()).isZero();
+  }
+
+  @Test
+  void twentyScansWhileAnAnswerIsAwaitedAreTwentyPieces() throws Exception {
+    Shop shop = selling();
+    shop.lane.holdsAnswers = true;
+
+    scanTwenty(shop);
+    assertThat(shop.presenter.state().scansWaiting()).isEqualTo(19); // and one under way
+    shop.lane.holdsAnswers = false;
+    onScreen(
+        () -> {
+          shop.lane.answer();
+          return shop;
+        });
+    await(() -> shop.presenter.state().scansWaiting() == 0, "the last scan");
+
+    assertThat(shop.lane.acts).filteredOn(act -> act.startsWith("addLine")).hasSize(20);
+  }
+
+  @Test
+  void twentyScansBehindOneThatMustBeWeighedAreTwentyPieces() throws Exception {
+    Shop shop = selling();
+    scan(shop, FakeLane.CHICKEN);
+    assertThat(shop.presenter.state().panel()).isInstanceOf(Panel.Weigh.class);
+
+    scanTwenty(shop);
+    type(shop, "1");
+    press(shop, KeyEvent.VK_ENTER);
+    await(() -> shop.presenter.state().scansWaiting() == 0, "the last scan");
+
+    assertThat(shop.lane.acts)
+        .filteredOn(act -> act.equals("addLine " + FakeLane.TEA + " 0"))
+        .hasSize(20);
+  }
+
+  @Test
+  void twentyScansAtAPriceCheckAreTwentyAnswersAndNoPiece() throws Exception {
+    Shop shop = selling();
+    press(shop, KeyEvent.VK_F3);
+
+    scanTwenty(shop);
+    await(() -> shop.lane.acts.size() >= 21, "the last answer"); // with the sign-on
+
+    assertThat(shop.lane.acts)
+        .filteredOn(act -> act.equals("checkPrice " + FakeLane.TEA))
+        .hasSize(20);
+    assertThat(shop.lane.acts).noneMatch(act -> act.startsWith("addLine"));
+  }
+
+  private Shop selling() throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 1366, 768);
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    return shop;
+  }
+
+  private static void scanTwenty(Shop shop) throws Exception {
+    long when = System.currentTimeMillis();
+    for (int i = 0; i < 20; i++) {
+      post(shop, FakeLane.TEA, when + i * 100L);
+    }
+    settle();
   }
 
   private static void emergency(Shop shop, Optional<EmergencyView> now) throws Exception {
@@ -363,7 +608,12 @@ class LaneScreensWindowTest {
   }
 
   private Shop open(Theme theme, Language language, int width, int height) throws Exception {
-    Shop shop = onScreen(() -> new Shop(theme, language, width, height));
+    return open(theme, language, width, height, 1);
+  }
+
+  private Shop open(Theme theme, Language language, int width, int height, double zoom)
+      throws Exception {
+    Shop shop = onScreen(() -> new Shop(theme, language, width, height, zoom));
     shops.add(shop);
     await(shop.panel::isFocusOwner, "the focus");
     settle();
@@ -411,7 +661,12 @@ class LaneScreensWindowTest {
 
   /** Types as a scanner does, in its own rhythm of 5 ms however busy this machine is. */
   private static void scan(Shop shop, String code) throws Exception {
-    long when = System.currentTimeMillis();
+    post(shop, code, System.currentTimeMillis());
+    settle();
+  }
+
+  private static void post(Shop shop, String code, long from) {
+    long when = from;
     var queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
     String keys = code + "\n";
     for (int i = 0; i < keys.length(); i++) {
@@ -423,7 +678,6 @@ class LaneScreensWindowTest {
       queue.postEvent(new KeyEvent(shop.panel, KeyEvent.KEY_RELEASED, when + 2, 0, key, c));
       when += 5;
     }
-    settle();
   }
 
   private static void waitFor(Shop shop, LaneState.Waiting waiting) throws Exception {

@@ -105,6 +105,54 @@ class PosCommandTest {
             "id or en");
   }
 
+  @Test
+  void devicesThatAreNone() {
+    for (String[] wrong :
+        new String[][] {
+          {"--scanner", "COM3@fast"},
+          {"--scan-end", "never"},
+          {"--customer-display", "pole"},
+          {"--customer-display", "cd5220:"},
+          {"--no-sound", "taken,bang"},
+          {"--scale", "250"}
+        }) {
+      assertThat(run("--server", "h:1", "--identity", "x", "--printer", "p", wrong[0], wrong[1]))
+          .as(wrong[1])
+          .isEqualTo(2);
+    }
+    assertThat(said.toString())
+        .contains(
+            "--scanner: a serial port is PORT or PORT@BAUD",
+            "--scan-end is enter or silence, not \"never\"",
+            "--customer-display: a customer's display is window",
+            "--no-sound is all or some of taken, not-taken, approval, server-lost, server-back,"
+                + " not",
+            "--scale is 100 to 200, not 250");
+  }
+
+  @Test
+  void aSetUpPrinterThatCannotBeReadIsSaidInASentence(@TempDir Path folder) throws Exception {
+    Path journal = folder.resolve("journal");
+    Files.writeString(folder.resolve("journal.printer"), "printer = :9100\n");
+
+    int exit = run("--server", "h:1", "--identity", "x", "--journal", journal.toString());
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(said.toString())
+        .startsWith("the printer that was set up on the screen cannot be read, see --printer")
+        .contains("not \":9100\"");
+  }
+
+  @Test
+  void withoutAPrinterTheLaneStartsAllTheSame(@TempDir Path folder) {
+    String journal = folder.resolve("journal").toString();
+
+    int exit = run("--server", "h:1", "--identity", folder.toString(), "--journal", journal);
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(said.toString()).startsWith("--identity: cannot read"); // the next thing wanted
+  }
+
   private int run(String... args) {
     return run(new PosCommand(), args);
   }

@@ -1,0 +1,74 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import java.awt.Font;
+import java.util.List;
+
+/** Paints the steps of a price one under the other; what has no room is reached with ↑ ↓. */
+final class ExplanationPaint {
+  private static final int TOP = 74;
+  private static final int INSET = 20;
+  private static final int ROW = 27;
+  private static final int NOTE = 20;
+  private static final int BETWEEN = 4;
+
+  private ExplanationPaint() {}
+
+  static void rows(Draw draw, View.Shown shown, Panel.Explain panel, int w, int h) {
+    List<ExplanationRows.Row> all = ExplanationRows.of(panel.why(), shown.texts(), shown.formats());
+    float room = w - 2f * INSET;
+    ExplanationRows.Row paid = all.get(all.size() - 1);
+    int foot = h - 10 - height(paid, room);
+    paint(draw, paid, foot, w, room);
+    List<ExplanationRows.Row> rows = all.subList(0, all.size() - 1);
+    int first = Math.min(panel.from(), lastFirst(rows, room, foot));
+    int y = TOP;
+    for (ExplanationRows.Row row : rows.subList(first, rows.size())) {
+      int high = height(row, room);
+      if (y + high > foot) {
+        draw.centre("↓", Fonts.semiBold(16), Token.PRIMARY, w / 2f, foot - 4f);
+        return;
+      }
+      paint(draw, row, y, w, room);
+      y += high;
+    }
+  }
+
+  /** The first row that may stand on top: with it, all that follow have room. */
+  private static int lastFirst(List<ExplanationRows.Row> rows, float room, int foot) {
+    int left = foot - TOP;
+    int first = rows.size();
+    while (first > 0 && left >= height(rows.get(first - 1), room)) {
+      left -= height(rows.get(first - 1), room);
+      first--;
+    }
+    return first;
+  }
+
+  private static int height(ExplanationRows.Row row, float room) {
+    return ROW + NOTE * notes(row, room).size() + BETWEEN;
+  }
+
+  private static List<String> notes(ExplanationRows.Row row, float room) {
+    return row.note().isEmpty() ? List.of() : Draw.wrapped(row.note(), Fonts.regular(15), room);
+  }
+
+  private static void paint(Draw draw, ExplanationRows.Row row, int y, int w, float room) {
+    if (row.strong()) {
+      draw.line(Token.LINE, INSET, w - INSET, y);
+    }
+    Font label = row.strong() ? Fonts.semiBold(17) : Fonts.regular(17);
+    Font amount = row.strong() ? Fonts.bold(21) : Fonts.semiBold(17);
+    float base = y + 20;
+    draw.right(row.amount(), amount, Token.INK, w - (float) INSET, base);
+    float left = room - Draw.width(row.amount(), amount) - 12;
+    draw.name(row.label(), label, Token.INK, INSET, base, left);
+    float note = base + NOTE;
+    for (String part : notes(row, room)) {
+      draw.text(part, Fonts.regular(15), Token.INK2, INSET, note);
+      note += NOTE;
+    }
+  }
+}

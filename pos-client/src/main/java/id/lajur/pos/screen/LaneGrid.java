@@ -1,0 +1,162 @@
+package id.lajur.pos.screen;
+
+import java.awt.Dimension;
+import java.awt.Rectangle;
+
+/**
+ * Where everything has its place on a screen of a size, in px at 100 %. Everything keeps it in
+ * every step of a sale, but for the money, which takes the basket's.
+ */
+final class LaneGrid {
+  private static final int GAP = 12;
+  private static final int BETWEEN = 10; // basket, message, entry
+  private static final int MEMBER = 70;
+  private static final int NARROW = 1200;
+  private static final int WIDE = 1600;
+  private static final int HIGH = 900;
+  private static final int PORTRAIT_KEYS = 232;
+  private static final int PORTRAIT_PANEL = 400;
+  private static final int PORTRAIT_PAD = 330;
+
+  private LaneGrid() {}
+
+  /**
+   * The places.
+   *
+   * @param large whether there is room to show the sum and the money larger
+   * @param main of the basket, or of payment and count
+   */
+  record Places(
+      boolean large,
+      Rectangle topBar,
+      Rectangle keyBar,
+      Rectangle total,
+      Rectangle member,
+      Rectangle quickKeys,
+      Rectangle panel,
+      Rectangle money,
+      Rectangle main,
+      Rectangle message,
+      Rectangle entry) {}
+
+  /** How a screen is divided. */
+  enum Shape {
+    /** Basket left, sum and keys for loose goods right. */
+    LANDSCAPE(1024, 700),
+    /** Sum, basket, keys for loose goods one under the other, and a key bar of two rows. */
+    PORTRAIT(700, 1120),
+    /** Few and large pixels: the keys for loose goods are a page behind F9. */
+    COMPACT(900, 500);
+
+    private final int leastWidth;
+    private final int leastHeight;
+
+    Shape(int leastWidth, int leastHeight) {
+      this.leastWidth = leastWidth;
+      this.leastHeight = leastHeight;
+    }
+
+    /** What it needs; in less it is shown reduced. */
+    Dimension least() {
+      return new Dimension(leastWidth, leastHeight);
+    }
+
+    /**
+     * The shape that a screen is divided by.
+     *
+     * @param width of the screen, px at 100 %
+     * @param enlarged whether the screen shows everything larger than 100 %
+     * @param selling whether the basket is at hand: only it has a compact shape
+     */
+    static Shape of(double width, double height, boolean enlarged, boolean selling) {
+      if (height > width * 1.2) {
+        return PORTRAIT;
+      }
+      boolean small = width < LANDSCAPE.leastWidth || height < LANDSCAPE.leastHeight;
+      return enlarged && small && selling ? COMPACT : LANDSCAPE;
+    }
+  }
+
+  /** What stands open, as far as places depend on it. */
+  record Open(boolean selling, boolean panel, boolean quickPage, boolean before, boolean counting) {
+    static Open of(LaneState state) {
+      boolean quick = state.panel() instanceof Panel.QuickKeys;
+      return new Open(
+          state.isSelling(),
+          !quick && !(state.panel() instanceof Panel.None),
+          quick,
+          state.isBeforeSelling(),
+          state.phase() == LaneState.Phase.COUNTING);
+    }
+  }
+
+  static Places of(Shape shape, int w, int h, Open open) {
+    return shape == Shape.PORTRAIT ? portrait(w, h, open) : landscape(shape, w, h, open);
+  }
+
+  /** Width of the right column in a window of this width. */
+  static int rightColumn(int width) {
+    return width < NARROW ? 336 : width >= WIDE ? 560 : 440;
+  }
+
+  private static Places landscape(Shape shape, int w, int h, Open open) {
+    boolean compact = shape == Shape.COMPACT;
+    boolean large = w >= WIDE && h >= HIGH;
+    int right = rightColumn(w);
+    int rightX = w - GAP - right;
+    int left = rightX - 2 * GAP;
+    int top = TopBar.HEIGHT + GAP;
+    int bottom = h - KeyBar.HEIGHT - GAP;
+    int entryY = bottom - EntryBox.HEIGHT;
+    var entry = new Rectangle(GAP, entryY, left, EntryBox.HEIGHT);
+    int messageY = (open.selling() ? entryY - BETWEEN : bottom) - MessageStrip.HEIGHT;
+    int totalHigh = w < NARROW ? 176 : large ? 236 : 196;
+    boolean overTotal = compact && (open.panel() || open.quickPage());
+    // What covers the sum's own place moves it to the entry's, which takes nothing meanwhile.
+    Rectangle total = overTotal ? entry : new Rectangle(rightX, top, right, totalHigh);
+    int side = overTotal || open.before() ? top : top + totalHigh + GAP;
+    int keysTop = overTotal ? top : side + MEMBER + GAP;
+    var column = new Rectangle(rightX, side, right, bottom - side);
+    return new Places(
+        large,
+        new Rectangle(0, 0, w, TopBar.HEIGHT),
+        new Rectangle(0, h - KeyBar.HEIGHT, w, KeyBar.HEIGHT),
+        total,
+        new Rectangle(rightX, side, right, MEMBER),
+        new Rectangle(rightX, keysTop, right, bottom - keysTop),
+        column,
+        column,
+        new Rectangle(GAP, top, left, messageY - BETWEEN - top),
+        new Rectangle(GAP, messageY, left, MessageStrip.HEIGHT),
+        entry);
+  }
+
+  private static Places portrait(int w, int h, Open open) {
+    boolean large = w >= 1000 && h >= 1600;
+    int wide = w - 2 * GAP;
+    int top = TopBar.HEIGHT + GAP;
+    int totalHigh = large ? 236 : 176;
+    int keyBar = 2 * KeyBar.HEIGHT - 8;
+    int bottom = h - keyBar - GAP;
+    int memberY = top + totalHigh + GAP;
+    boolean covered = open.panel() || !open.selling();
+    int asked = Math.max(PORTRAIT_PANEL, h * 3 / 10);
+    int low = bottom - (open.counting() ? PORTRAIT_PAD : covered ? asked : PORTRAIT_KEYS);
+    int entryY = low - GAP - EntryBox.HEIGHT;
+    int messageY = (covered ? low - GAP : entryY - BETWEEN) - MessageStrip.HEIGHT;
+    int mainY = open.selling() ? memberY + MEMBER + GAP : memberY;
+    var lower = new Rectangle(GAP, low, wide, bottom - low);
+    return new Places(
+        large,
+        new Rectangle(0, 0, w, TopBar.HEIGHT),
+        new Rectangle(0, h - keyBar, w, keyBar),
+        new Rectangle(GAP, top, wide, totalHigh),
+        new Rectangle(GAP, memberY, wide, MEMBER),
+        lower,
+        lower,
+        lower,
+        new Rectangle(GAP, mainY, wide, messageY - BETWEEN - mainY),
+        new Rectangle(GAP, messageY, wide, MessageStrip.HEIGHT),
+        new Rectangle(GAP, entryY, wide, EntryBox.HEIGHT));
+  }
+}
