@@ -38,10 +38,11 @@ final class LaneCards {
     float height = Math.min(TALL, (where.height - gap * (rows - 1f)) / rows);
     for (int i = 0; i < lanes.size(); i++) {
       Lane lane = lanes.get(i);
+      int row = i / columns;
       var card =
           new Rectangle(
               Math.round(where.x + (i % columns) * (width + gap)),
-              Math.round(where.y + (i / columns) * (height + gap)),
+              Math.round(where.y + row * (height + gap)),
               Math.round(width),
               Math.round(height));
       paint(pen, shown, lane, card);

@@ -165,7 +165,8 @@ final class FactsCard extends JComponent {
     boolean moved = change != null && change != 0;
     int room = moved ? 42 : 0;
     if (cost != null) {
-      Token ink = !moved ? Token.INK : change > 0 ? Token.DANGER : Token.P_INK;
+      Token ink =
+          change == null || change == 0 ? Token.INK : change > 0 ? Token.DANGER : Token.P_INK;
       String supplier = state.sheet() == null ? "" : state.sheet().supplierName();
       row(
           draw,
@@ -200,7 +201,7 @@ final class FactsCard extends JComponent {
           draw.text(words.get("facts.first"), TEXT, Token.INK2, EDGE, Draw.middle(TEXT, y));
       y += ROW;
     }
-    if (moved) {
+    if (change != null && change != 0) {
       moved(draw, change, y - 5);
       y += 36;
     }

@@ -52,7 +52,7 @@ final class ListPane extends JPanel {
             total,
             Column.text("by", words.get("list.by"), 150, Paper::by),
             Column.of("at", words.get("list.at"), Kind.MOMENT, 175, Paper::at));
-    return columns.stream().filter(column -> mayCost || column != total).toList();
+    return columns.stream().filter(column -> mayCost || !column.equals(total)).toList();
   }
 
   private Tag tag(Paper paper) {

@@ -165,7 +165,7 @@ final class PeriodBar extends JPanel {
         chosen = choice;
       }
     }
-    if (chosen == all && !code.isEmpty()) {
+    if (chosen.equals(all) && !code.isEmpty()) {
       chosen = new ReportActions.Choice(code, code); // sold nothing in this period
       model.addElement(chosen);
     }

@@ -1,7 +1,6 @@
 package id.lajur.backoffice.report;
 
 import static id.lajur.backoffice.report.ReportColumn.money;
-import static id.lajur.backoffice.report.ReportColumn.of;
 import static id.lajur.backoffice.report.ReportColumn.text;
 
 import id.lajur.backoffice.report.ReportColumn.Said;
@@ -11,7 +10,7 @@ import java.util.List;
 
 /** The reports that there are, in the order of their list. */
 enum ReportKind {
-  SALES_DAY(Group.SALES, sales(of("date", Kind.DATE, 134))),
+  SALES_DAY(Group.SALES, sales(ReportColumn.of("date", Kind.DATE, 134))),
   SALES_HOUR(Group.SALES, sales(text("hour", 130).said(Said.HOUR))),
   SALES_DEPARTMENT(Group.SALES, sales(text("code", 110), text("department", 200))),
   SALES_ITEM(
@@ -20,19 +19,22 @@ enum ReportKind {
           text("code", 130),
           text("item", 260),
           text("department", 150).hidden(),
-          of("quantity", Kind.QUANTITY, 100),
+          ReportColumn.of("quantity", Kind.QUANTITY, 100),
           text("unit", 84))),
   SALES_OPERATOR(Group.SALES, sales(text("number", 90), text("operator", 200))),
   SALES_TERMINAL(Group.SALES, sales(text("code", 90), text("terminal", 200))),
   /** One item by day: what lies behind its row. */
   ITEM_DAYS(
       Group.SALES,
-      sales(of("date", Kind.DATE, 134), of("quantity", Kind.QUANTITY, 100), text("unit", 84))),
+      sales(
+          ReportColumn.of("date", Kind.DATE, 134),
+          ReportColumn.of("quantity", Kind.QUANTITY, 100),
+          text("unit", 84))),
   TENDERS(
       Group.PAID,
       List.of(
           text("tender", 200),
-          of("times", Kind.COUNT, 100),
+          ReportColumn.of("times", Kind.COUNT, 100),
           money("taken"),
           money("givenBack"),
           money("amount"))),
@@ -42,8 +44,8 @@ enum ReportKind {
           text("taxClass", 110),
           text("taxName", 180),
           text("taxMode", 120).said(Said.WORD),
-          of("rate", Kind.PERCENT, 90),
-          of("tickets", Kind.COUNT, 86),
+          ReportColumn.of("rate", Kind.PERCENT, 90),
+          ReportColumn.of("tickets", Kind.COUNT, 86),
           money("taxable"),
           money("reducedBase"),
           money("tax"))),
@@ -53,7 +55,7 @@ enum ReportKind {
           text("code", 130),
           text("item", 280),
           text("department", 170),
-          of("quantity", Kind.QUANTITY, 100),
+          ReportColumn.of("quantity", Kind.QUANTITY, 100),
           text("unit", 84),
           money("unitCost").ofCost(),
           money("value").ofCost())),
@@ -62,7 +64,7 @@ enum ReportKind {
       List.of(
           text("code", 110),
           text("department", 240),
-          of("items", Kind.COUNT, 100),
+          ReportColumn.of("items", Kind.COUNT, 100),
           money("value").ofCost())),
   TRIAL_BALANCE(
       Group.BOOKS,
@@ -84,6 +86,8 @@ enum ReportKind {
   }
 
   private final Group group;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made once, only read afterwards
   private final List<ReportColumn> columns;
 
   ReportKind(Group group, List<ReportColumn> columns) {
@@ -94,8 +98,8 @@ enum ReportKind {
   /** The columns of what was sold, behind those that say of what. */
   private static List<ReportColumn> sales(ReportColumn... of) {
     List<ReportColumn> columns = new ArrayList<>(List.of(of));
-    columns.add(of("tickets", Kind.COUNT, 86));
-    columns.add(of("pieces", Kind.QUANTITY, 80).hidden());
+    columns.add(ReportColumn.of("tickets", Kind.COUNT, 86));
+    columns.add(ReportColumn.of("pieces", Kind.QUANTITY, 80).hidden());
     columns.add(money("gross").hidden());
     columns.add(money("discount"));
     columns.add(money("returned"));
@@ -105,7 +109,7 @@ enum ReportKind {
     columns.add(money("deposit").hidden());
     columns.add(money("cost").ofCost().hidden());
     columns.add(money("margin").ofCost());
-    columns.add(of("marginShare", Kind.PERCENT, 90).ofCost());
+    columns.add(ReportColumn.of("marginShare", Kind.PERCENT, 90).ofCost());
     return List.copyOf(columns);
   }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * What the screen shows.
  *
  * @param kinds that can be chosen, in their order
- * @param asOfNow of stock: as it is now
  * @param terminal code, empty = all; so is the department
  * @param behind the item whose days are shown, null = the report itself
  * @param read last; stays until another has come

@@ -175,7 +175,7 @@ final class ReportView extends JPanel {
     kinds.show(state.kind());
     period.show(state);
     ReportState.Read read = state.read();
-    if (read != null && read != shown) {
+    if (read != null && !read.equals(shown)) {
       put(read);
     }
     if (table != null) {

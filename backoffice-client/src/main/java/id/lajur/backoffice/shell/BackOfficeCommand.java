@@ -74,7 +74,7 @@ public final class BackOfficeCommand implements Callable<Integer> {
       say(
           refusal.isSilence()
               ? machine.away()
-              : machine.words(refusal.reason(), refusal.getMessage()));
+              : machine.words(refusal.reason(), refusal.toString()));
       return 1;
     } finally {
       place.renewal().close();

@@ -57,20 +57,21 @@ public final class OfficePresenter {
     }
     Phase before = state.phase();
     show(state.waiting(true).saying(Optional.empty(), Optional.empty()).who(state.who(), number));
-    store
-        .signOn(number, pin)
-        .whenCompleteAsync(
-            (entered, failure) -> {
-              if (failure != null) {
-                refuse(failure);
-              } else if (entered.mustChangePin()) {
-                oldPin = pin;
-                show(state.waiting(false).phase(Phase.NEW_PIN));
-              } else {
-                enter(entered.who(), before);
-              }
-            },
-            ui);
+    var unused =
+        store
+            .signOn(number, pin)
+            .whenCompleteAsync(
+                (entered, failure) -> {
+                  if (failure != null) {
+                    refuse(failure);
+                  } else if (entered.mustChangePin()) {
+                    oldPin = pin;
+                    show(state.waiting(false).phase(Phase.NEW_PIN));
+                  } else {
+                    enter(entered.who(), before);
+                  }
+                },
+                ui);
   }
 
   /** He finds his screens as he left them; somebody else begins with his own. */
@@ -97,19 +98,20 @@ public final class OfficePresenter {
       return;
     }
     show(state.waiting(true).saying(Optional.empty(), Optional.empty()));
-    store
-        .changePin(oldPin, pin)
-        .whenCompleteAsync(
-            (done, failure) -> {
-              if (failure != null) {
-                refuse(failure);
-                return;
-              }
-              oldPin = "";
-              show(state.waiting(false).phase(Phase.SIGNED_OFF));
-              signOn(state.number(), pin);
-            },
-            ui);
+    var unused =
+        store
+            .changePin(oldPin, pin)
+            .whenCompleteAsync(
+                (done, failure) -> {
+                  if (failure != null) {
+                    refuse(failure);
+                    return;
+                  }
+                  oldPin = "";
+                  show(state.waiting(false).phase(Phase.SIGNED_OFF));
+                  signOn(state.number(), pin);
+                },
+                ui);
   }
 
   private void refuse(Throwable failure) {

@@ -85,7 +85,7 @@ final class Samples {
   }
 
   static ListSalesResponse sales(ReportKind kind) {
-    SplittableRandom random = new SplittableRandom(kind.ordinal() + 1);
+    SplittableRandom random = new SplittableRandom(kind.name().hashCode());
     ListSalesResponse.Builder answer =
         ListSalesResponse.newBuilder()
             .setReadAtMs(READ_AT.toEpochMilli())

@@ -110,6 +110,7 @@ class OfficeShellWindowTest {
     private final OfficePanel panel;
     private final JFrame frame = new JFrame("Lajur");
 
+    @SuppressWarnings("NullAway") // no screen here asks the store
     Office(Theme theme, Language language, int width, int height) {
       theme.install();
       var actions =

@@ -123,5 +123,14 @@ public final class PrinterCommand implements Callable<Integer> {
       }
       return b;
     }
+
+    @Override
+    public int read(byte[] into, int from, int most) throws IOException {
+      int read = in.read(into, from, most);
+      if (read > 0) {
+        kept.write(into, from, read);
+      }
+      return read;
+    }
   }
 }
