@@ -57,11 +57,12 @@ public record Payment(List<Taken> tenders, long roundingMinor, long changeMinor)
     if (change < 0) {
       throw new Refusal(Reason.TENDER_SHORT).with("missingMinor", -change);
     }
-    if (change > changeable + Math.max(0, -totalMinor)) {
+    long rounding = payable - open;
+    long owed = Math.max(0, -(totalMinor + rounding)); // in coins, which may be more than exactly
+    if (change > changeable + owed) {
       throw new Refusal(Reason.CHANGE_NOT_GIVEN).with("changeMinor", change);
     }
-    long rounding = payable - open;
-    if (givenOut > Math.max(0, -(totalMinor + rounding))) {
+    if (givenOut > owed) {
       throw new Refusal(Reason.CHANGE_NOT_GIVEN).with("changeMinor", givenOut);
     }
     return new Payment(tenders, rounding, change);

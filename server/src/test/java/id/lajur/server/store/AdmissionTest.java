@@ -3,29 +3,16 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.protobuf.Descriptors.FileDescriptor;
-import id.lajur.api.v1.Options;
-import id.lajur.catalog.v1.CatalogServiceGrpc;
-import id.lajur.live.v1.LiveServiceGrpc;
-import id.lajur.people.v1.ApprovalServiceGrpc;
-import id.lajur.people.v1.EnrolmentServiceGrpc;
 import id.lajur.people.v1.GetTerminalRequest;
 import id.lajur.people.v1.SessionServiceGrpc;
-import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
-import id.lajur.sale.v1.BasketServiceGrpc;
-import id.lajur.sale.v1.SaleServiceGrpc;
 import id.lajur.server.database.DataFolders;
 import id.lajur.server.security.Authority;
 import id.lajur.server.security.Permissions;
-import id.lajur.till.v1.TillServiceGrpc;
-import io.grpc.ServiceDescriptor;
 import io.grpc.StatusRuntimeException;
-import io.grpc.protobuf.ProtoFileDescriptorSupplier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,38 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdmissionTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
-  private static final List<ServiceDescriptor> SERVICES =
-      List.of(
-          SessionServiceGrpc.getServiceDescriptor(),
-          EnrolmentServiceGrpc.getServiceDescriptor(),
-          ApprovalServiceGrpc.getServiceDescriptor(),
-          CatalogServiceGrpc.getServiceDescriptor(),
-          BasketServiceGrpc.getServiceDescriptor(),
-          SaleServiceGrpc.getServiceDescriptor(),
-          TillServiceGrpc.getServiceDescriptor(),
-          GoodsReceiptServiceGrpc.getServiceDescriptor(),
-          LiveServiceGrpc.getServiceDescriptor());
-
   @Test
   void everyRpcNamesAPermissionThatTheStoreKnows() {
     Set<String> named = new TreeSet<>();
-    for (ServiceDescriptor service : SERVICES) {
-      FileDescriptor file =
-          ((ProtoFileDescriptorSupplier) Objects.requireNonNull(service.getSchemaDescriptor()))
-              .getFileDescriptor();
-      file.getServices()
-          .forEach(
-              described ->
-                  described
-                      .getMethods()
-                      .forEach(
-                          method -> {
-                            String permission =
-                                method.getOptions().getExtension(Options.permission);
-                            assertThat(permission).as(method.getFullName()).isNotEmpty();
-                            named.add(permission);
-                          }));
-    }
+    Rpcs.all().forEach(method -> named.add(Rpcs.permission(method)));
     named.removeAll(Set.of("unenrolled", "open", "session"));
     assertThat(named).isEqualTo(new TreeSet<>(Permissions.ALL));
   }

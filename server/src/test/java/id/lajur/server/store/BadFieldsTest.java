@@ -86,6 +86,9 @@ class BadFieldsTest {
   private static final Map<String, Object> RIGHT =
       Map.ofEntries(
           Map.entry("department", "UMUM"),
+          Map.entry("name", "Barang Buruk"),
+          Map.entry("tax_class", "BIASA"),
+          Map.entry("base_unit", "pcs"),
           Map.entry("reason", "alasan"),
           Map.entry("explanation", "alasan"),
           Map.entry("delivery_note", "SJ-1"),
@@ -208,6 +211,7 @@ class BadFieldsTest {
       case "OpenShift" -> "SHIFT_OPEN";
       case "ChangePin" -> "PIN_SAME";
       case "CloseOtherShift", "SecureHandover" -> "ID_INVALID";
+      case "GetGoodsReceipt", "ReverseGoodsReceipt" -> "ID_INVALID";
       case "CancelApprovalRequest", "WatchMyApproval", "AnswerApproval" -> "ID_INVALID";
       default -> "answered";
     };

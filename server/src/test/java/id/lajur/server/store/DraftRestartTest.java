@@ -18,14 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 /** The database is killed while a draft is on its way into the books. */
 class DraftRestartTest {
   private static final Path FOLDER = Path.of("target", "store of a draft").toAbsolutePath();
-  private static final int LINES = 450;
+  private static final int LINES = 1_000;
 
   @BeforeEach
   @AfterEach
@@ -77,28 +74,16 @@ class DraftRestartTest {
       Draft draft = desk.begin("PT");
       fill(server);
       PostDraftRequest request = desk.postRequest();
-      Future<String> asked = CompletableFuture.completedFuture("not asked");
-      try (Connection side = server.database().dataSource().getConnection();
-          Statement sql = side.createStatement()) {
-        // The second part waits for this row, so that the kill comes between the parts.
-        sql.execute(
-            "INSERT INTO stock_balance SELECT 1, item_id, 0, 0, 0 FROM item WHERE code = 'B300'");
-        side.setAutoCommit(false);
-        sql.execute(
-            "SELECT * FROM stock_balance WHERE item_id = (SELECT item_id FROM item WHERE code ="
-                + " 'B300') FOR UPDATE");
-        asked = threads.submit(() -> outcome(() -> desk.receiving().postDraft(request)));
-        StoreServer first = server;
-        await()
-            .atMost(Duration.ofSeconds(60))
-            .until(() -> number(first, "SELECT COUNT(*) FROM goods_receipt") == 1);
-        assertThat(outcome(() -> desk.scan("B1"))).isEqualTo("DRAFT_CLOSED");
-        kill(server);
-      } catch (SQLException gone) {
-        assertThat(gone.getMessage()).isNotNull(); // the side connection ends with its database
-      }
+      Future<String> asked =
+          threads.submit(() -> outcome(() -> desk.receiving().postDraft(request)));
+      StoreServer first = server;
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofMillis(1))
+          .until(() -> number(first, "SELECT COUNT(*) FROM goods_receipt") >= 1);
+      kill(server);
       server.close();
-      assertThat(asked.get(60, TimeUnit.SECONDS)).isNotIn("answered", "not asked");
+      assertThat(asked.get(60, TimeUnit.SECONDS)).isNotEqualTo("answered");
 
       Files.move(FOLDER.resolve("aside"), FOLDER.resolve("database"));
       server = server();

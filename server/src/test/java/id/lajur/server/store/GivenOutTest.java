@@ -49,6 +49,17 @@ class GivenOutTest {
     }
   }
 
+  @Test
+  void aReturnWhoseCashRoundsUpIsPaidOutInCoins() throws SQLException {
+    try (TestLane lane = store.lane("OWNER")) {
+      back(lane, store.item(2_550_00));
+
+      assertThat(paid(lane, Map.of())).isEqualTo("answered");
+
+      assertThat(cashOf(lane)).isEqualTo(100_000_00 - 2_600_00);
+    }
+  }
+
   private static String paid(TestLane lane, Map<String, Long> tenders) {
     PayRequest.Builder request =
         PayRequest.newBuilder()
