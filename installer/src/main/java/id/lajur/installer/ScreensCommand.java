@@ -61,7 +61,12 @@ public final class ScreensCommand implements Callable<Integer> {
   private static int windowTests(Path home) throws IOException, InterruptedException {
     boolean windows = File.separatorChar == '\\';
     return new ProcessBuilder(
-            windows ? "mvn.cmd" : "mvn", "-B", "-q", "-DskipPlainTests=true", "test")
+            windows ? "mvn.cmd" : "mvn",
+            "-B",
+            "-q",
+            "-DskipPlainTests=true",
+            "-Dlajur.screens=all",
+            "test")
         .directory(home.toFile())
         .inheritIO()
         .start()

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The monitor in a window on a display inside the JVM; pictures for people. */
 @CacioTest
@@ -106,16 +107,7 @@ class MonitorWindowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "DARK, INDONESIAN, 1920, 1080",
-    "LIGHT, INDONESIAN, 1920, 1080",
-    "DARK, ENGLISH, 1920, 1080",
-    "LIGHT, ENGLISH, 1920, 1080",
-    "DARK, INDONESIAN, 1024, 768",
-    "LIGHT, INDONESIAN, 1024, 768",
-    "DARK, ENGLISH, 1024, 768",
-    "LIGHT, ENGLISH, 1024, 768",
-  })
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
   void everyStateStandsInItsPlace(Theme theme, Language language, int width, int height)
       throws Exception {
     SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);

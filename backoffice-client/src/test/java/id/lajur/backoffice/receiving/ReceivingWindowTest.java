@@ -26,7 +26,7 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The back PC's screen as it stands beside its model, on a display inside the JVM. */
 @CacioTest
@@ -55,17 +55,7 @@ class ReceivingWindowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LIGHT, INDONESIAN, 1366, 768",
-    "LIGHT, INDONESIAN, 1024, 768",
-    "DARK, INDONESIAN, 1024, 768",
-    "LIGHT, ENGLISH, 1024, 768",
-    "DARK, ENGLISH, 1024, 768",
-    "LIGHT, INDONESIAN, 1920, 1080",
-    "DARK, INDONESIAN, 1920, 1080",
-    "LIGHT, ENGLISH, 1920, 1080",
-    "DARK, ENGLISH, 1920, 1080",
-  })
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
   void everyStateStandsInItsPlace(Theme theme, Language language, int width, int height)
       throws Exception {
     SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The reports' screen on a display inside the JVM; pictures for people. */
 @CacioTest
@@ -134,17 +135,7 @@ class ReportScreensWindowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LIGHT, INDONESIAN, 1024, 768",
-    "DARK, INDONESIAN, 1024, 768",
-    "LIGHT, ENGLISH, 1024, 768",
-    "DARK, ENGLISH, 1024, 768",
-    "LIGHT, INDONESIAN, 1920, 1080",
-    "DARK, INDONESIAN, 1920, 1080",
-    "LIGHT, ENGLISH, 1920, 1080",
-    "DARK, ENGLISH, 1920, 1080",
-    "LIGHT, INDONESIAN, 1366, 768"
-  })
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
   void everyReportStandsOnEveryScreen(Theme theme, Language language, int width, int height)
       throws Exception {
     Shown shown = onScreen(() -> new Shown(theme, language, width, height));

@@ -29,7 +29,7 @@ import net.miginfocom.swing.MigLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The window around the screens, on a display inside the JVM; pictures for people. */
 @CacioTest
@@ -194,16 +194,7 @@ class OfficeShellWindowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LIGHT, INDONESIAN, 1024, 768",
-    "DARK, INDONESIAN, 1024, 768",
-    "LIGHT, ENGLISH, 1024, 768",
-    "DARK, ENGLISH, 1024, 768",
-    "LIGHT, INDONESIAN, 1920, 1080",
-    "DARK, INDONESIAN, 1920, 1080",
-    "LIGHT, ENGLISH, 1920, 1080",
-    "DARK, ENGLISH, 1920, 1080",
-  })
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
   void everyStateStandsInItsPlace(Theme theme, Language language, int width, int height)
       throws Exception {
     SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);

@@ -1,6 +1,7 @@
 package id.lajur.pos.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.kit.i18n.Language;
@@ -40,6 +41,7 @@ import javax.swing.Timer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -116,25 +118,33 @@ class LaneScreensWindowTest {
     SwingThreadWatch.uninstall();
   }
 
+  /** All with {@code -Dlajur.screens=all}, as {@code lajur screens} does; else four that differ. */
+  static Stream<Arguments> looks() {
+    Stream<Arguments> few =
+        Stream.of(
+            arguments(Theme.LIGHT, Language.INDONESIAN, 1366, 768),
+            arguments(Theme.DARK, Language.ENGLISH, 1024, 768),
+            arguments(Theme.LIGHT, Language.ENGLISH, 1920, 1080),
+            arguments(Theme.DARK, Language.INDONESIAN, 1080, 1920));
+    Stream<Arguments> more =
+        Stream.of(
+            arguments(Theme.DARK, Language.INDONESIAN, 1366, 768),
+            arguments(Theme.LIGHT, Language.ENGLISH, 1366, 768),
+            arguments(Theme.LIGHT, Language.INDONESIAN, 1024, 768),
+            arguments(Theme.DARK, Language.ENGLISH, 1366, 768),
+            arguments(Theme.LIGHT, Language.INDONESIAN, 1920, 1080),
+            arguments(Theme.DARK, Language.ENGLISH, 1920, 1080),
+            arguments(Theme.LIGHT, Language.ENGLISH, 1024, 768),
+            arguments(Theme.DARK, Language.INDONESIAN, 1024, 768),
+            arguments(Theme.DARK, Language.INDONESIAN, 1920, 1080),
+            arguments(Theme.LIGHT, Language.INDONESIAN, 768, 1366),
+            arguments(Theme.DARK, Language.ENGLISH, 768, 1366),
+            arguments(Theme.LIGHT, Language.ENGLISH, 1080, 1920));
+    return "all".equals(System.getProperty("lajur.screens")) ? Stream.concat(few, more) : few;
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "LIGHT, INDONESIAN, 1366, 768",
-    "DARK, INDONESIAN, 1366, 768",
-    "LIGHT, ENGLISH, 1366, 768",
-    "DARK, ENGLISH, 1024, 768",
-    "LIGHT, INDONESIAN, 1024, 768",
-    "DARK, ENGLISH, 1366, 768",
-    "LIGHT, INDONESIAN, 1920, 1080",
-    "DARK, ENGLISH, 1920, 1080",
-    "LIGHT, ENGLISH, 1024, 768",
-    "DARK, INDONESIAN, 1024, 768",
-    "LIGHT, ENGLISH, 1920, 1080",
-    "DARK, INDONESIAN, 1920, 1080",
-    "LIGHT, INDONESIAN, 768, 1366",
-    "DARK, ENGLISH, 768, 1366",
-    "DARK, INDONESIAN, 1080, 1920",
-    "LIGHT, ENGLISH, 1080, 1920",
-  })
+  @MethodSource("looks")
   void everyScreenStandsInItsPlace(Theme theme, Language language, int width, int height)
       throws Exception {
     Shop shop = open(theme, language, width, height);
