@@ -44,6 +44,10 @@ class LaneWordsTest {
           "EMERGENCY_SIGN_ON",
           "EMERGENCY_WAITING",
           "ONE_PRINTER",
+          "PRINTER_UNKNOWN",
+          "NO_PAPER",
+          "NOT_PRINTED",
+          "NOT_KEPT",
           "other");
 
   @Test
