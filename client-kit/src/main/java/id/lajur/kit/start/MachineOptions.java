@@ -138,12 +138,14 @@ public final class MachineOptions {
    * @return false when it could not
    */
   public boolean enrolled(Consumer<String> say, Consumer<String> done) {
-    return code == null || enrol(code, say, done);
+    List<ServerAddress> store = addresses(); // a wrong one is told before anything is done
+    return code == null || enrol(store, code, say, done);
   }
 
-  private boolean enrol(String oneTimeCode, Consumer<String> say, Consumer<String> done) {
+  private boolean enrol(
+      List<ServerAddress> store, String oneTimeCode, Consumer<String> say, Consumer<String> done) {
     try {
-      Enrolment enrolment = firstThatAnswers(addresses());
+      Enrolment enrolment = firstThatAnswers(store);
       if (authority == null ? !confirmed(enrolment) : !enrolment.is(authority)) {
         say.accept(
             "this is not the store that the code is for, or somebody sits between; the code was not"

@@ -1,15 +1,9 @@
 package id.lajur.pos.window;
 
-import static java.util.Locale.ROOT;
-
-import id.lajur.kit.connection.CertificateRenewal;
-import id.lajur.kit.connection.Enrolment;
 import id.lajur.kit.connection.MachineIdentity;
-import id.lajur.kit.connection.ServerAddress;
-import id.lajur.kit.connection.ServerRefusal;
-import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.platform.Platform;
+import id.lajur.kit.start.MachineOptions;
 import id.lajur.kit.start.Technician;
 import id.lajur.kit.theme.Theme;
 import id.lajur.pos.lane.JournalLock;
@@ -57,33 +51,7 @@ import picocli.CommandLine.Spec;
       "machine, or another lane runs on the journal, 2 wrong use, or no display."
     })
 public final class PosCommand implements Callable<Integer> {
-  @Option(
-      names = "--server",
-      paramLabel = "HOST:PORT",
-      required = true,
-      split = ",",
-      description = "the store; several in their order, as a list or one by one")
-  private List<String> servers = List.of();
-
-  @Option(
-      names = "--identity",
-      paramLabel = "DIR",
-      description =
-          "this machine's certificate, its key, and the store's authority (default: in the user's"
-              + " settings)")
-  private @Nullable Path identityFolder;
-
-  @Option(
-      names = "--enrol",
-      paramLabel = "CODE",
-      description = "first takes the place that the code was made for; --ca says at which store")
-  private @Nullable String code;
-
-  @Option(
-      names = "--ca",
-      paramLabel = "FINGERPRINT",
-      description = "of the store's authority, as shown with the code; without it you are asked")
-  private @Nullable String authority;
+  @Mixin private final MachineOptions machine;
 
   @Option(
       names = "--printer",
@@ -103,33 +71,16 @@ public final class PosCommand implements Callable<Integer> {
   private @Nullable Integer paperMm;
 
   @Option(
-      names = "--language",
-      paramLabel = "LANG",
-      defaultValue = "id",
-      description = "of the screen, id or en (default: ${DEFAULT-VALUE})")
-  private String language = "";
-
-  @Option(
       names = "--receipt-language",
       paramLabel = "LANG",
       description = "of the receipts, id or en (default: the screen's)")
   private @Nullable String receiptLanguage;
 
   @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      defaultValue = "light",
-      description = "light or dark (default: ${DEFAULT-VALUE})")
-  private String theme = "";
-
-  @Option(
       names = "--journal",
       paramLabel = "FILE",
       description = "the lane's own journal (default: in the user's settings)")
   private @Nullable Path journal;
-
-  @Option(names = "--full-screen", description = "over the whole screen, without a frame")
-  private boolean fullScreen;
 
   @Option(
       names = "--scale",
@@ -143,7 +94,6 @@ public final class PosCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final Platform here;
-  private final @Nullable Technician technician;
 
   /** On this machine. */
   public PosCommand() {
@@ -155,19 +105,17 @@ public final class PosCommand implements Callable<Integer> {
    */
   public PosCommand(Platform here, @Nullable Technician technician) {
     this.here = here;
-    this.technician = technician;
+    this.machine = new MachineOptions(here, technician);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    List<ServerAddress> store = servers.stream().map(this::address).toList();
     LaneWindow.Settings settings = settings();
-    Path identity = identity();
     try (JournalLock lock = lock(settings.journal())) {
-      if (code != null && !enrol(store, code, identity)) {
+      if (!machine.enrolled(this::say, spec.commandLine().getOut()::println)) {
         return 1;
       }
-      MachineIdentity machine = machine(identity);
+      MachineIdentity identity = machine.machine();
       Optional<String> noDisplay = here.whyNoDisplay();
       if (noDisplay.isPresent()) {
         say("no window can be opened: " + noDisplay.get());
@@ -180,11 +128,9 @@ public final class PosCommand implements Callable<Integer> {
                 + "; a second lane on one machine needs one of its own, --journal FILE");
         return 1;
       }
-      StoreConnection connection = connection(store, machine, identity);
-      CertificateRenewal renewal =
-          CertificateRenewal.of(connection, machine, identity, InstantSource.system());
+      MachineOptions.Place place = machine.connect(identity);
       try {
-        LaneWindow window = LaneWindow.open(connection, settings);
+        LaneWindow window = LaneWindow.open(place.connection(), settings);
         window
             .unreadablePapers()
             .ifPresent(file -> say("papers of an earlier run cannot be read; they are in " + file));
@@ -201,126 +147,28 @@ public final class PosCommand implements Callable<Integer> {
         }
         return 0;
       } finally {
-        renewal.close();
+        place.renewal().close();
       }
     } catch (LaneRefusal refusal) {
       say(
           switch (refusal.reason()) {
-            case LaneRefusal.SERVER_AWAY ->
-                "no answer from "
-                    + String.join(", ", servers)
-                    + ": is the server running, and is "
-                    + identity
-                    + " the certificate of its store?";
+            case LaneRefusal.SERVER_AWAY -> machine.away();
             case LaneRefusal.EMERGENCY_JOURNAL ->
                 "what this lane keeps beside its journal to sell without the server cannot be used,"
                     + " and is left as it is: "
                     + refusal.details().get("cause");
-            case "NOT_ENROLLED" -> "the store does not know this machine: " + identity;
-            case "CERTIFICATE_EXPIRED" ->
-                "this machine's certificate has expired; enrol it again, see --enrol: " + identity;
-            case "CONTRACT_UNKNOWN" -> "the server's program is too old or too new for this lane";
-            default -> "the store refuses: " + refusal.getMessage();
+            default -> machine.words(refusal.reason(), String.valueOf(refusal.getMessage()));
           });
       return 1;
     }
   }
 
-  /** Takes a place; false when it could not, which has been said. */
-  private boolean enrol(List<ServerAddress> store, String oneTimeCode, Path folder) {
-    try {
-      Enrolment enrolment = firstThatAnswers(store);
-      if (authority == null ? !confirmed(enrolment) : !enrolment.is(authority)) {
-        say(
-            "this is not the store that the code is for, or somebody sits between; the code was not"
-                + " sent. The authority shown here is "
-                + enrolment.fingerprint());
-        return false;
-      }
-      Enrolment.Enrolled enrolled = enrolment.enrol(oneTimeCode, here.machineName());
-      enrolled.identity().write(folder);
-      spec.commandLine()
-          .getOut()
-          .println(
-              "This machine is "
-                  + enrolled.terminal()
-                  + " ("
-                  + enrolled.terminalName()
-                  + ") of "
-                  + enrolled.storeName());
-      return true;
-    } catch (ServerRefusal refusal) {
-      say(
-          switch (refusal.reason()) {
-            case "ENROLMENT_CODE_INVALID" ->
-                "the code is wrong, used or too old; make another at the server: lajur admin code";
-            case "ENROLMENT_WAIT" ->
-                "too many wrong codes from this machine; wait "
-                    + refusal.facts().getOrDefault("waitMs", "?")
-                    + " ms";
-            default -> "the store refuses: " + refusal.getMessage();
-          });
-      return false;
-    } catch (IOException e) {
-      say("cannot enrol at " + String.join(", ", servers) + ": " + e.getMessage());
-      return false;
-    }
-  }
-
-  private static Enrolment firstThatAnswers(List<ServerAddress> store) throws IOException {
-    IOException why = new IOException("no server");
-    for (ServerAddress each : store) {
-      try {
-        return Enrolment.lookAt(each.host(), each.port());
-      } catch (IOException e) {
-        why = e;
-      }
-    }
-    throw why;
-  }
-
-  private ServerAddress address(String text) {
-    try {
-      return ServerAddress.of(text);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--server is HOST:PORT, not \"" + text + "\"");
-    }
-  }
-
-  /** Somebody at this machine compares with what is shown at the server. */
-  private boolean confirmed(Enrolment enrolment) {
-    if (technician == null) {
-      throw wrong("--enrol needs --ca, the fingerprint that was shown with the code");
-    }
-    String typed =
-        technician.answer(
-            String.format(
-                ROOT,
-                "The store shows the authority%n  %s%nIs it the one at the server? Its last four"
-                    + " digits: ",
-                enrolment.fingerprint()));
-    return typed != null && enrolment.fingerprint().endsWith("-" + typed.strip().toUpperCase(ROOT));
-  }
-
-  private Path identity() {
-    return identityFolder == null ? here.configFolder().resolve("machine") : identityFolder;
-  }
-
-  private StoreConnection connection(
-      List<ServerAddress> store, MachineIdentity machine, Path identity) {
-    try {
-      return new StoreConnection(store, machine);
-    } catch (IllegalArgumentException e) {
-      throw wrong("--identity: certificate, key and authority in " + identity + " do not fit");
-    }
-  }
-
   private LaneWindow.Settings settings() {
-    Language screen = language(language);
+    Language screen = machine.language();
     List<PrinterPort> named = printers();
     Optional<Paper> paper = paper();
-    Theme look = theme();
-    Language receipts = receiptLanguage == null ? screen : language(receiptLanguage);
+    Theme look = machine.theme();
+    Language receipts = receiptLanguage == null ? screen : machine.language(receiptLanguage);
     LaneDevices others = devices.devices();
     Path file = journalFile();
     Optional<PrinterFile.Choice> setUp = named.isEmpty() ? printerSetUp(file) : Optional.empty();
@@ -333,17 +181,9 @@ public final class PosCommand implements Callable<Integer> {
         file,
         List.of(),
         InstantSource.system(),
-        fullScreen,
+        machine.fullScreen(),
         scale(),
         others);
-  }
-
-  private MachineIdentity machine(Path identity) {
-    try {
-      return MachineIdentity.read(identity);
-    } catch (IOException e) {
-      throw wrong("--identity: cannot read " + e.getMessage());
-    }
   }
 
   private List<PrinterPort> printers() {
@@ -380,22 +220,6 @@ public final class PosCommand implements Callable<Integer> {
       throw wrong("--scale is 100 to 200, not " + scalePercent);
     }
     return scalePercent;
-  }
-
-  private Theme theme() {
-    return switch (theme) {
-      case "light" -> Theme.LIGHT;
-      case "dark" -> Theme.DARK;
-      default -> throw wrong("--theme is light or dark, not \"" + theme + "\"");
-    };
-  }
-
-  private Language language(String tag) {
-    return switch (tag) {
-      case "id" -> Language.INDONESIAN;
-      case "en" -> Language.ENGLISH;
-      default -> throw wrong("a language is id or en, not \"" + tag + "\"");
-    };
   }
 
   private JournalLock lock(Path file) {
