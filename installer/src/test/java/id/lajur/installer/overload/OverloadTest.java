@@ -15,6 +15,7 @@ import id.lajur.server.catalog.NewItem;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.DataFolders;
 import id.lajur.server.database.DatabaseSettings;
+import id.lajur.server.posting.Posting;
 import id.lajur.server.security.Authority;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
@@ -152,9 +153,20 @@ class OverloadTest {
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
       statement.execute("SELECT * FROM event_head FOR UPDATE"); // no posting can commit now
-      lanes.forEach(lane -> sold.add(cashiers.submit(() -> sell(lane))));
+      for (int stuck = 1; stuck <= Posting.WRITERS; stuck++) {
+        Lane lane = lanes.get(stuck - 1);
+        sold.add(cashiers.submit(() -> sell(lane)));
+        int writers = stuck;
+        await().atMost(Duration.ofSeconds(60)).until(() -> waitingForLocks() == writers);
+      }
+      for (Lane lane : lanes.subList(Posting.WRITERS, LANES)) {
+        sold.add(cashiers.submit(() -> sell(lane)));
+      }
 
-      await().atMost(Duration.ofSeconds(60)).until(() -> busy() >= 2 * LANES);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () -> assertThat(busy()).as("busy of %s", ends).isGreaterThanOrEqualTo(2 * LANES));
       assertThat(number("SELECT COUNT(*) FROM sale")).isZero();
       assertThat(sold).noneMatch(Future::isDone);
       other.rollback();
@@ -179,6 +191,13 @@ class OverloadTest {
       AuditReport report = Audit.run(connection);
       assertThat(report.clean()).as(report.toText()).isTrue();
     }
+  }
+
+  /** Writers that have waited for longer than a document may. */
+  private static long waitingForLocks() {
+    return number(
+        "SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"
+            + " AND trx_wait_started < NOW() - INTERVAL 2 SECOND");
   }
 
   private static List<PayResponse> sell(Lane lane) {

@@ -36,7 +36,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Posting implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Posting.class);
-  static final int WRITERS = 2;
+
+  /** How many groups are posted at the same time. */
+  public static final int WRITERS = 2;
 
   private final DataSource pool;
   private final int storeId;
