@@ -204,6 +204,7 @@ public record EmergencySale(PostEmergencySaleRequest request, Receipt receipt) {
             .setStoreName(store.getName())
             .setStoreAddress(store.getAddress())
             .setTaxNumber(store.getTaxNumber())
+            .setHeader(store.getReceiptHeader())
             .setFooter(store.getReceiptFooter())
             .setTraining(store.getTraining())
             .addTenders(

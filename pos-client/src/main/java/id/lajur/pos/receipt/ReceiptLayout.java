@@ -64,6 +64,9 @@ public final class ReceiptLayout {
     if (!receipt.getTaxNumber().isEmpty()) {
       rows.centred(Kind.PLAIN, words.get("taxNumber", Map.of("n", receipt.getTaxNumber())));
     }
+    if (!receipt.getHeader().isEmpty()) {
+      rows.centred(Kind.PLAIN, receipt.getHeader());
+    }
     if (receipt.getTraining()) {
       rows.centred(Kind.BOLD, words.get("training"));
       rows.centred(Kind.BOLD, words.get("noProof"));

@@ -1,8 +1,8 @@
 package id.lajur.server.admin;
 
 import id.lajur.server.database.StoreDatabase;
-import id.lajur.server.journal.JournalFilter;
-import id.lajur.server.journal.JournalReading;
+import id.lajur.server.trace.JournalFilter;
+import id.lajur.server.trace.JournalReading;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

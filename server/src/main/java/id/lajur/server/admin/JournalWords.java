@@ -1,6 +1,6 @@
 package id.lajur.server.admin;
 
-import id.lajur.server.journal.JournalReading;
+import id.lajur.server.trace.JournalReading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -19,6 +19,11 @@ final class RefusalWords {
       case LANGUAGE_UNKNOWN -> "There is no language " + facts.get("language") + "; say id or en";
       case OPERATOR_UNKNOWN -> "There is no operator " + facts.get("number");
       case OWNER_EXISTS -> "There is an owner already; he or `lajur admin operator add` makes more";
+      case LAST_OWNER ->
+          "Operator "
+              + facts.get("number")
+              + " is the only owner: make another one first, `lajur admin operator add ... --role"
+              + " OWNER`";
       case ROLE_UNKNOWN -> "There is no role " + facts.get("role");
       case ROLE_TAKEN -> "There is a role " + facts.get("role") + " already";
       case ROLE_CODE_INVALID -> "A role's code has capitals, digits and underscores: NIGHT_SHIFT";

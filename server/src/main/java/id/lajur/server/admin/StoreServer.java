@@ -1,5 +1,7 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.audit.AuditRuns;
+import id.lajur.server.audit.AuditService;
 import id.lajur.server.backup.Restore;
 import id.lajur.server.catalog.BestSellers;
 import id.lajur.server.catalog.CatalogService;
@@ -19,8 +21,11 @@ import id.lajur.server.people.Enrolling;
 import id.lajur.server.people.EnrolmentService;
 import id.lajur.server.people.IdleSessions;
 import id.lajur.server.people.MachineWatch;
+import id.lajur.server.people.PeopleService;
 import id.lajur.server.people.SessionService;
+import id.lajur.server.people.SettingService;
 import id.lajur.server.people.SignOn;
+import id.lajur.server.people.TerminalService;
 import id.lajur.server.people.Terminals;
 import id.lajur.server.posting.PostRight;
 import id.lajur.server.posting.Posting;
@@ -53,6 +58,7 @@ import id.lajur.server.security.Certificates;
 import id.lajur.server.security.PinHasher;
 import id.lajur.server.security.ServerTls;
 import id.lajur.server.till.TillService;
+import id.lajur.server.trace.JournalService;
 import id.lajur.server.wire.CallContext;
 import id.lajur.server.wire.Calls;
 import id.lajur.server.wire.Machines;
@@ -254,6 +260,11 @@ public final class StoreServer implements AutoCloseable {
                 new LineFacts(pool, drafts, buying, clock),
                 receiving),
             new SupplierService(calls, new Suppliers(pool, clock)),
+            new PeopleService(calls, database.jdbi(), pins, clock),
+            new TerminalService(calls, database.jdbi(), authority, machines),
+            new SettingService(calls, database.jdbi(), clock),
+            new JournalService(calls, database.jdbi()),
+            new AuditService(calls, opened.add(new AuditRuns(pool))),
             new ReportService(calls, database.jdbi(), clock, zone),
             monitor,
             live);

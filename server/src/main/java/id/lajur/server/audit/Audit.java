@@ -33,12 +33,34 @@ public final class Audit {
     return Promise.ALL.size() + 2;
   }
 
+  /** Who hears of a run as it goes; what it throws ends the run. */
+  public interface Listener {
+    void begun(String promise);
+
+    void judged(AuditReport.Result result);
+  }
+
   /**
    * As {@link #run(Connection)}.
    *
    * @param begun told each promise that is looked at next
    */
   public static AuditReport run(Connection connection, Consumer<String> begun) throws SQLException {
+    return run(
+        connection,
+        new Listener() {
+          @Override
+          public void begun(String promise) {
+            begun.accept(promise);
+          }
+
+          @Override
+          public void judged(AuditReport.Result result) {}
+        });
+  }
+
+  /** As {@link #run(Connection)}. */
+  public static AuditReport run(Connection connection, Listener listener) throws SQLException {
     boolean own = connection.getAutoCommit();
     if (own) {
       try (Statement statement = connection.createStatement()) {
@@ -50,14 +72,14 @@ public final class Audit {
       List<AuditReport.Result> results = new ArrayList<>();
       boolean sales = number(connection, "SELECT COUNT(*) FROM sale") > 0;
       for (Promise promise : Promise.ALL) {
-        begun.accept(promise.name());
-        results.add(judge(connection, promise, sales));
+        listener.begun(promise.name());
+        tell(listener, results, judge(connection, promise, sales));
       }
       Chains chains = new Chains(connection);
-      begun.accept("the chain of receipts");
-      results.add(chains.receipts());
-      begun.accept("the chain of the journal");
-      results.add(chains.journal());
+      listener.begun(Chains.RECEIPTS);
+      tell(listener, results, chains.receipts());
+      listener.begun(Chains.JOURNAL);
+      tell(listener, results, chains.journal());
       return new AuditReport(results);
     } finally {
       if (own) {
@@ -66,6 +88,12 @@ public final class Audit {
         }
       }
     }
+  }
+
+  private static void tell(
+      Listener listener, List<AuditReport.Result> results, AuditReport.Result result) {
+    results.add(result);
+    listener.judged(result);
   }
 
   private static AuditReport.Result judge(Connection connection, Promise promise, boolean sales)

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Recomputes every hash chain from the rows, by form 1 of docs/chains.md, up to its head. */
 final class Chains {
+  static final String RECEIPTS = "every receipt chain is unbroken, to its head and every Z";
+  static final String JOURNAL =
+      "every chain of the audit journal is unbroken, to its head and every Z";
+
   private static final HexFormat HEX = HexFormat.of();
 
   private final Connection connection;
@@ -51,7 +55,7 @@ final class Chains {
             receiptChain(head.getInt(1), head.getLong(3), head.getBytes(4));
           }
         });
-    return result("every receipt chain is unbroken, to its head and every Z");
+    return result(RECEIPTS);
   }
 
   AuditReport.Result journal() throws SQLException {
@@ -64,7 +68,7 @@ final class Chains {
     each(
         "SELECT terminal_id, last_number, last_hash FROM audit_head",
         head -> auditChain(head.getInt(1), head.getLong(2), head.getBytes(3)));
-    return result("every chain of the audit journal is unbroken, to its head and every Z");
+    return result(JOURNAL);
   }
 
   private void begin() {

@@ -2,7 +2,7 @@ package id.lajur.server.people;
 
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
-import java.security.SecureRandom;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -21,10 +21,19 @@ final class EnrolmentCode {
 
   private EnrolmentCode() {}
 
-  static String make(SecureRandom random) {
+  /**
+   * The code that belongs to a request: sent again it shows the same one, which nobody keeps.
+   *
+   * @param secret that only the store's authority can make of the request
+   */
+  static String of(byte[] secret) {
+    BigInteger rest = new BigInteger(1, secret);
+    BigInteger letters = BigInteger.valueOf(ALPHABET.length());
     StringBuilder code = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {
-      code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+      BigInteger[] parts = rest.divideAndRemainder(letters);
+      code.append(ALPHABET.charAt(parts[1].intValue()));
+      rest = parts[0];
     }
     return code.toString();
   }

@@ -75,7 +75,13 @@ interface EnrolmentDao {
              c.expires_at,
              (SELECT MAX(e.expires_at) FROM enrolment_code e
                WHERE e.terminal_id = t.terminal_id AND e.closed_at IS NULL
-                 AND e.expires_at > :now AND e.wrong_tries < :mostWrong) AS code_until
+                 AND e.expires_at > :now AND e.wrong_tries < :mostWrong) AS code_until,
+             (SELECT MAX(GREATEST(s.opened_at, COALESCE(s.seen_at, s.opened_at),
+                                  COALESCE(s.closed_at, s.opened_at)))
+                FROM session s WHERE s.terminal_id = t.terminal_id) AS last_seen,
+             (SELECT o.name FROM session s JOIN operator o ON o.operator_id = s.operator_id
+               WHERE s.terminal_id = t.terminal_id AND s.closed_at IS NULL
+               ORDER BY s.opened_at DESC LIMIT 1) AS operator_name
         FROM terminal t LEFT JOIN certificate c ON c.fingerprint = t.certificate_fingerprint
        WHERE t.kind <> 'SERVER' ORDER BY t.code""")
   @RegisterConstructorMapper(MachineRegister.Listed.class)

@@ -2,17 +2,22 @@ package id.lajur.server.people;
 
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
+import id.lajur.server.posting.Command;
+import id.lajur.server.posting.RequestDao;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Authority;
+import id.lajur.server.security.Caller;
 import id.lajur.server.security.CertificateDao;
 import id.lajur.server.wire.Texts;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +33,27 @@ public final class MachineRegister {
   private final Jdbi jdbi;
   private final Authority authority;
   private final String by;
+  private final @Nullable Command command;
   private final InstantSource clock = InstantSource.system(); // machines live by the world's time
-  private final SecureRandom random = new SecureRandom();
 
   /**
    * @param by who asks, for the records of certificates and codes
    */
   public MachineRegister(Jdbi jdbi, Authority authority, String by) {
+    this(jdbi, authority, by, null);
+  }
+
+  /** The one change that an operator's command asks for: made once, however often it is sent. */
+  public MachineRegister(
+      Jdbi jdbi, Authority authority, Caller.SignedOn operator, Command command) {
+    this(jdbi, authority, "operator " + operator.number(), command);
+  }
+
+  private MachineRegister(Jdbi jdbi, Authority authority, String by, @Nullable Command command) {
     this.jdbi = jdbi;
     this.authority = authority;
     this.by = by.length() > MOST_NAME ? by.substring(0, MOST_NAME) : by;
+    this.command = command;
   }
 
   /**
@@ -48,7 +64,12 @@ public final class MachineRegister {
    */
   public record Code(String code, String authority, Instant expiresAt) {}
 
-  /** A terminal, with what is known of the machine in its place. */
+  /**
+   * A terminal, with what is known of the machine in its place.
+   *
+   * @param lastSeen somebody signed on there, to the minute
+   * @param operatorName who is signed on there
+   */
   public record Listed(
       String code,
       String name,
@@ -56,7 +77,9 @@ public final class MachineRegister {
       byte @Nullable [] fingerprint,
       @Nullable String machineName,
       @Nullable Instant expiresAt,
-      @Nullable Instant codeUntil) {}
+      @Nullable Instant codeUntil,
+      @Nullable Instant lastSeen,
+      @Nullable String operatorName) {}
 
   /** All terminals but the server's own, by code. */
   public List<Listed> list() {
@@ -71,11 +94,34 @@ public final class MachineRegister {
    * @throws Refusal TERMINAL_UNKNOWN, PLACE_TAKEN when a machine has it and is not to be replaced
    */
   public Code makeCode(String terminal, boolean replaces) throws SQLException {
-    String code = EnrolmentCode.make(random);
+    String code = codeFor(UUID.randomUUID());
+    Instant until = now().plus(EnrolmentCode.LASTS);
+    makeCode(terminal, replaces, code, until, new byte[0]);
+    return new Code(EnrolmentCode.inGroups(code), authority.fingerprintInWords(), until);
+  }
+
+  /**
+   * As above, for a command.
+   *
+   * @param answer that is recorded: without the code, which {@link #codeOf} tells again
+   * @return the answer
+   */
+  byte[] makeCode(String terminal, boolean replaces, Function<Instant, byte[]> answer)
+      throws SQLException {
+    UUID requestId = Objects.requireNonNull(command).requestId();
+    Instant until = now().plus(EnrolmentCode.LASTS);
+    byte[] given = answer.apply(until);
+    makeCode(terminal, replaces, codeFor(requestId), until, given);
+    return given;
+  }
+
+  private void makeCode(
+      String terminal, boolean replaces, String code, Instant until, byte[] answer)
+      throws SQLException {
     Instant now = now();
-    Instant until = now.plus(EnrolmentCode.LASTS);
     change(
         terminal,
+        answer,
         (handle, terminalId) -> {
           boolean taken = handle.attach(CertificateDao.class).lockInForce(terminalId).isPresent();
           if (taken && !replaces) {
@@ -88,7 +134,15 @@ public final class MachineRegister {
               .changed(null, (taken ? "replaces the machine, until " : "until ") + until)
               .because(by);
         });
-    return new Code(EnrolmentCode.inGroups(code), authority.fingerprintInWords(), until);
+  }
+
+  /** The code that a command made, in two groups, whether it is good still or not. */
+  String codeOf(UUID requestId) {
+    return EnrolmentCode.inGroups(codeFor(requestId));
+  }
+
+  private String codeFor(UUID requestId) {
+    return EnrolmentCode.of(authority.seal("code of " + requestId));
   }
 
   /**
@@ -133,6 +187,9 @@ public final class MachineRegister {
         handle -> {
           EnrolmentDao dao = handle.attach(EnrolmentDao.class);
           int storeId = dao.lockStore();
+          if (isDone(handle)) {
+            return;
+          }
           if (dao.isTerminal(terminal)) {
             throw new Refusal(Reason.TERMINAL_EXISTS).with("terminal", terminal);
           }
@@ -140,8 +197,9 @@ public final class MachineRegister {
           dao.insertTerminal(terminalId, storeId, terminal, named, kind);
           dao.insertAuditHead(terminalId, new byte[32]);
           dao.insertReceiptHeads(terminalId, new byte[32]);
-          AuditJournal.append(
-              handle.getConnection(),
+          record(
+              handle,
+              new byte[0],
               AuditRecord.of(terminalId, now, "TERMINAL_ADDED")
                   .changed(null, shortened(terminal + " " + kind + " " + named))
                   .because(by));
@@ -189,6 +247,10 @@ public final class MachineRegister {
   }
 
   private void change(String terminal, Change change) throws SQLException {
+    change(terminal, new byte[0], change);
+  }
+
+  private void change(String terminal, byte[] answer, Change change) throws SQLException {
     jdbi.useTransaction(
         handle -> {
           int terminalId =
@@ -197,11 +259,26 @@ public final class MachineRegister {
                   .lockTerminal(terminal)
                   .orElseThrow(
                       () -> new Refusal(Reason.TERMINAL_UNKNOWN).with("terminal", terminal));
-          AuditJournal.append(handle.getConnection(), change.make(handle, terminalId));
+          if (!isDone(handle)) {
+            AuditRecord made = change.make(handle, terminalId);
+            record(handle, answer, made);
+          }
         });
   }
 
-  private Instant now() {
+  private boolean isDone(Handle handle) throws SQLException {
+    return command != null && RequestDao.isDone(handle.getConnection(), command);
+  }
+
+  private void record(Handle handle, byte[] answer, AuditRecord made) throws SQLException {
+    AuditJournal.append(
+        handle.getConnection(), command == null ? made : made.by(command.operatorId()));
+    if (command != null) {
+      RequestDao.answered(handle.getConnection(), command, answer, made.occurredAt());
+    }
+  }
+
+  Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -17,6 +17,7 @@ interface OperatorDao {
       String name,
       int roleId,
       String role,
+      String roleName,
       String language,
       boolean active,
       boolean mustChangePin,
@@ -24,19 +25,48 @@ interface OperatorDao {
 
   String COLUMNS =
       """
-      SELECT o.operator_id, o.number, o.name, o.role_id, r.code AS role, o.language, o.active,
-             o.must_change_pin, f.locked_until
+      SELECT o.operator_id, o.number, o.name, o.role_id, r.code AS role, r.name AS role_name,
+             o.language, o.active, o.must_change_pin, f.locked_until
         FROM operator o JOIN role r ON r.role_id = o.role_id
         LEFT JOIN sign_on_failure f ON f.store_id = o.store_id AND f.number = o.number
        WHERE o.store_id = :storeId""";
 
-  @SqlQuery(COLUMNS + " ORDER BY LENGTH(o.number), o.number")
+  @SqlQuery(
+      COLUMNS
+          + """
+             AND (LENGTH(o.number), o.number) > (LENGTH(:after), :after)
+           ORDER BY LENGTH(o.number), o.number LIMIT :most""")
   @RegisterConstructorMapper(OperatorRow.class)
-  List<OperatorRow> operators(int storeId);
+  List<OperatorRow> page(int storeId, String after, int most);
 
   @SqlQuery(COLUMNS + " AND o.number = :number")
   @RegisterConstructorMapper(OperatorRow.class)
   Optional<OperatorRow> operator(int storeId, String number);
+
+  @SqlQuery(COLUMNS + " AND o.operator_id = :operatorId")
+  @RegisterConstructorMapper(OperatorRow.class)
+  Optional<OperatorRow> operator(int storeId, int operatorId);
+
+  /** Where an operator is now: a terminal by its code. */
+  record PlaceRow(String number, String terminal) {}
+
+  @SqlQuery(
+      """
+      SELECT DISTINCT o.number, t.code AS terminal
+        FROM session s JOIN operator o ON o.operator_id = s.operator_id
+        JOIN terminal t ON t.terminal_id = s.terminal_id
+       WHERE s.closed_at IS NULL AND o.store_id = :storeId ORDER BY t.code""")
+  @RegisterConstructorMapper(PlaceRow.class)
+  List<PlaceRow> signedOn(int storeId);
+
+  @SqlQuery(
+      """
+      SELECT o.number, t.code AS terminal
+        FROM shift h JOIN operator o ON o.operator_id = h.operator_id
+        JOIN terminal t ON t.terminal_id = h.terminal_id
+       WHERE h.closed_at IS NULL AND o.store_id = :storeId ORDER BY h.opened_at""")
+  @RegisterConstructorMapper(PlaceRow.class)
+  List<PlaceRow> openShifts(int storeId);
 
   @SqlQuery("SELECT role_id FROM role WHERE store_id = :storeId AND code = :code")
   Optional<Integer> roleId(int storeId, String code);

@@ -33,15 +33,24 @@ public final class Operators {
    *
    * @param role code
    * @param lockedUntil after wrong PINs; may have passed
+   * @param signedOnAt codes of terminals
+   * @param openShiftAt code of the terminal whose till he has open
    */
   public record Listed(
       String number,
       String name,
       String role,
+      String roleName,
       String language,
       boolean active,
       boolean mustChangePin,
-      @Nullable Instant lockedUntil) {}
+      @Nullable Instant lockedUntil,
+      List<String> signedOnAt,
+      @Nullable String openShiftAt) {
+    public Listed {
+      signedOnAt = List.copyOf(signedOnAt);
+    }
+  }
 
   /** Somebody new. */
   public record NewOperator(
@@ -52,23 +61,49 @@ public final class Operators {
 
   /** All there ever were, by number. */
   public List<Listed> list() {
+    return page("", Integer.MAX_VALUE);
+  }
+
+  /**
+   * Those who follow a number.
+   *
+   * @param after number of the last of the page before; empty = from the first
+   */
+  public List<Listed> page(String after, int most) {
     return changes
         .jdbi()
         .withExtension(
             OperatorDao.class,
-            dao ->
-                dao.operators(changes.storeId()).stream()
-                    .map(
-                        row ->
-                            new Listed(
-                                row.number(),
-                                row.name(),
-                                row.role(),
-                                row.language(),
-                                row.active(),
-                                row.mustChangePin(),
-                                row.lockedUntil()))
-                    .toList());
+            dao -> {
+              List<OperatorDao.PlaceRow> signedOn = dao.signedOn(changes.storeId());
+              List<OperatorDao.PlaceRow> shifts = dao.openShifts(changes.storeId());
+              return dao.page(changes.storeId(), after, most).stream()
+                  .map(row -> listed(row, places(signedOn, row), places(shifts, row)))
+                  .toList();
+            });
+  }
+
+  private static List<String> places(
+      List<OperatorDao.PlaceRow> all, OperatorDao.OperatorRow operator) {
+    return all.stream()
+        .filter(one -> one.number().equals(operator.number()))
+        .map(OperatorDao.PlaceRow::terminal)
+        .toList();
+  }
+
+  private static Listed listed(
+      OperatorDao.OperatorRow row, List<String> signedOnAt, List<String> shiftsAt) {
+    return new Listed(
+        row.number(),
+        row.name(),
+        row.role(),
+        row.roleName(),
+        row.language(),
+        row.active(),
+        row.mustChangePin(),
+        row.lockedUntil(),
+        signedOnAt,
+        shiftsAt.isEmpty() ? null : shiftsAt.get(0));
   }
 
   /**
@@ -76,7 +111,7 @@ public final class Operators {
    *
    * @param pin emptied by this call
    * @throws Refusal NUMBER_INVALID, NUMBER_TAKEN (by a leaver too), NAME_NEEDED, TEXT_INVALID,
-   *     LANGUAGE_UNKNOWN, ROLE_UNKNOWN, PIN_INVALID, PIN_TRIVIAL
+   *     LANGUAGE_UNKNOWN, ROLE_UNKNOWN, PIN_INVALID, PIN_TRIVIAL, BEYOND_OWN_RIGHTS
    */
   public void add(NewOperator operator, char[] pin) throws SQLException {
     add(operator, pin, dao -> {});
@@ -101,6 +136,7 @@ public final class Operators {
           if (dao.operator(changes.storeId(), operator.number()).isPresent()) {
             throw new Refusal(Reason.NUMBER_TAKEN).with("number", operator.number());
           }
+          changes.power(handle).mustCover(role(handle, operator.role()));
           int id = dao.nextId();
           dao.insert(
               id,
@@ -142,17 +178,22 @@ public final class Operators {
   /**
    * Changes what is known of an operator; a new role holds from his next act on.
    *
-   * @throws Refusal OPERATOR_UNKNOWN, ROLE_UNKNOWN, NAME_NEEDED, TEXT_INVALID, LANGUAGE_UNKNOWN
+   * @throws Refusal OPERATOR_UNKNOWN, ROLE_UNKNOWN, NAME_NEEDED, TEXT_INVALID, LANGUAGE_UNKNOWN,
+   *     BEYOND_OWN_RIGHTS, LAST_OWNER
    */
   public void change(String number, Change change) throws SQLException {
     changes.make(
         (handle, now) -> {
           OperatorDao dao = handle.attach(OperatorDao.class);
-          OperatorDao.OperatorRow was = find(dao, number);
+          OperatorDao.OperatorRow was = within(handle, number);
           String name = change.name() == null ? was.name() : name(change.name());
           String role = Objects.requireNonNullElse(change.role(), was.role());
           String language = Objects.requireNonNullElse(change.language(), was.language());
           refuseLanguage(language);
+          if (!role.equals(was.role())) {
+            changes.power(handle).mustCover(role(handle, role));
+            refuseLastOwner(dao, was);
+          }
           dao.update(was.operatorId(), name, roleId(dao, role), language);
           return new Changes.Done(
               "OPERATOR_CHANGED",
@@ -168,14 +209,14 @@ public final class Operators {
    *
    * @param pin emptied by this call
    * @param mustChange whether he must choose one of his own at his next sign-on
-   * @throws Refusal OPERATOR_UNKNOWN, PIN_INVALID, PIN_TRIVIAL
+   * @throws Refusal OPERATOR_UNKNOWN, PIN_INVALID, PIN_TRIVIAL, BEYOND_OWN_RIGHTS
    */
   public void setPin(String number, char[] pin, boolean mustChange) throws SQLException {
     String hash = hash(number, pin);
     changes.make(
         (handle, now) -> {
           OperatorDao dao = handle.attach(OperatorDao.class);
-          OperatorDao.OperatorRow operator = find(dao, number);
+          OperatorDao.OperatorRow operator = within(handle, number);
           dao.setPin(operator.operatorId(), hash, mustChange);
           dao.endSessions(operator.operatorId(), now);
           int unused = dao.forgetFailures(changes.storeId(), number);
@@ -191,7 +232,7 @@ public final class Operators {
    * Ends what a leaver may do: his sessions end with this, his number stays his. His open shift is
    * counted by somebody who closes it by force.
    *
-   * @throws Refusal OPERATOR_UNKNOWN
+   * @throws Refusal OPERATOR_UNKNOWN, BEYOND_OWN_RIGHTS, LAST_OWNER
    */
   public void leave(String number) throws SQLException {
     changes.make((handle, now) -> setActive(handle, number, false, now));
@@ -200,7 +241,7 @@ public final class Operators {
   /**
    * Takes back somebody who had left.
    *
-   * @throws Refusal OPERATOR_UNKNOWN
+   * @throws Refusal OPERATOR_UNKNOWN, BEYOND_OWN_RIGHTS
    */
   public void comeBack(String number) throws SQLException {
     changes.make((handle, now) -> setActive(handle, number, true, now));
@@ -208,7 +249,10 @@ public final class Operators {
 
   private Changes.Done setActive(Handle handle, String number, boolean active, Instant now) {
     OperatorDao dao = handle.attach(OperatorDao.class);
-    OperatorDao.OperatorRow was = find(dao, number);
+    OperatorDao.OperatorRow was = within(handle, number);
+    if (!active) {
+      refuseLastOwner(dao, was);
+    }
     dao.setActive(was.operatorId(), active);
     dao.endSessions(was.operatorId(), now);
     return new Changes.Done(
@@ -221,13 +265,13 @@ public final class Operators {
   /**
    * Lifts the lock that wrong PINs have put on a number.
    *
-   * @throws Refusal OPERATOR_UNKNOWN
+   * @throws Refusal OPERATOR_UNKNOWN, BEYOND_OWN_RIGHTS
    */
   public void unlock(String number) throws SQLException {
     changes.make(
         (handle, now) -> {
           OperatorDao dao = handle.attach(OperatorDao.class);
-          OperatorDao.OperatorRow operator = find(dao, number);
+          OperatorDao.OperatorRow operator = within(handle, number);
           boolean locked = dao.forgetFailures(changes.storeId(), number) > 0;
           return new Changes.Done(
               "OPERATOR_UNLOCKED",
@@ -237,9 +281,28 @@ public final class Operators {
         });
   }
 
-  private OperatorDao.OperatorRow find(OperatorDao dao, String number) {
-    return dao.operator(changes.storeId(), number)
-        .orElseThrow(() -> new Refusal(Reason.OPERATOR_UNKNOWN).with("number", number));
+  /** Somebody whom the author of the change may change. */
+  private OperatorDao.OperatorRow within(Handle handle, String number) {
+    OperatorDao.OperatorRow operator =
+        handle
+            .attach(OperatorDao.class)
+            .operator(changes.storeId(), number)
+            .orElseThrow(() -> new Refusal(Reason.OPERATOR_UNKNOWN).with("number", number));
+    changes.power(handle).mustCover(role(handle, operator.role()));
+    return operator;
+  }
+
+  private Roles.Role role(Handle handle, String code) {
+    return Roles.find(handle.attach(RoleDao.class), changes.storeId(), code);
+  }
+
+  /** Without an owner nobody could make one but at the server's console. */
+  private void refuseLastOwner(OperatorDao dao, OperatorDao.OperatorRow operator) {
+    if (operator.active()
+        && operator.role().equals(OWNER)
+        && dao.countActive(changes.storeId(), OWNER) == 1) {
+      throw new Refusal(Reason.LAST_OWNER).with("number", operator.number());
+    }
   }
 
   private int roleId(OperatorDao dao, String role) {

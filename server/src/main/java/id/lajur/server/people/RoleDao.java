@@ -65,6 +65,9 @@ public interface RoleDao {
        WHERE role_id = :id""")
   void setLimits(int id, @BindMethods RoleLimits limits);
 
+  @SqlUpdate("UPDATE role SET name = :name WHERE role_id = :id")
+  void rename(int id, String name);
+
   @SqlUpdate("INSERT IGNORE INTO role_permission (role_id, permission) VALUES (:id, :permission)")
   int grant(int id, String permission);
 

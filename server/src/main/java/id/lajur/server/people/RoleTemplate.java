@@ -72,7 +72,13 @@ public record RoleTemplate(
           new RoleTemplate(
               "BOOKKEEPER",
               "Pembukuan",
-              List.of("catalog.read", "cost.read", "ledger.read", "live.watch", "report.read"),
+              List.of(
+                  "catalog.read",
+                  "cost.read",
+                  "ledger.read",
+                  "live.watch",
+                  "report.read",
+                  "till.z"),
               RoleLimits.NONE),
           new RoleTemplate(
               "MANAGER",

@@ -7,6 +7,7 @@ import id.lajur.server.security.RoleLimits;
 import id.lajur.server.wire.Texts;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What those of a role may do, and how far; a change holds from their next act on. */
 public final class Roles {
+  private static final int MOST_JOURNALLED = 200;
+
   private final Changes changes;
 
   public Roles(Changes changes) {
@@ -36,20 +39,27 @@ public final class Roles {
   /** What is limited. */
   public enum Limit {
     /** Millionths of the line or basket. */
-    DISCOUNT(1_000_000),
+    DISCOUNT("sale.discount", 1_000_000),
     /** Millionths that a price may lie below the list price. */
-    OVERRIDE(1_000_000),
+    OVERRIDE("sale.override", 1_000_000),
     /** Minor units of one returned line. */
-    RETURN(100_000_000_000_000L),
+    RETURN("sale.return", 100_000_000_000_000L),
     /** Minor units of one movement of cash. */
-    CASH(100_000_000_000_000L),
+    CASH("till.cash", 100_000_000_000_000L),
     /** Drawers opened without a sale, per shift. */
-    DRAWER(10_000);
+    DRAWER("till.drawer", 10_000);
 
+    private final String permission;
     private final long most;
 
-    Limit(long most) {
+    Limit(String permission, long most) {
+      this.permission = permission;
       this.most = most;
+    }
+
+    /** Beside which alone it counts. */
+    String permission() {
+      return permission;
     }
 
     private RoleLimits put(RoleLimits limits, @Nullable Long value) {
@@ -85,7 +95,30 @@ public final class Roles {
    * @throws Refusal ROLE_UNKNOWN
    */
   public Role role(String code) {
-    return changes.jdbi().withExtension(RoleDao.class, dao -> role(dao, find(dao, code)));
+    return changes.jdbi().withExtension(RoleDao.class, dao -> find(dao, changes.storeId(), code));
+  }
+
+  /**
+   * @throws Refusal ROLE_UNKNOWN
+   */
+  static Role find(RoleDao dao, int storeId, String code) {
+    return role(dao, row(dao, storeId, code));
+  }
+
+  /** What a role can start from, in the money of this store. */
+  public List<Role> templates() {
+    return changes
+        .jdbi()
+        .withHandle(
+            handle -> {
+              long coinMinor = coin(handle, changes.now());
+              return RoleTemplate.ALL.stream().map(one -> role(one, coinMinor)).toList();
+            });
+  }
+
+  private static Role role(RoleTemplate template, long coinMinor) {
+    return new Role(
+        template.code(), template.title(), template.permissions(), template.limits(coinMinor), 0);
   }
 
   private static Role role(RoleDao dao, RoleDao.RoleRow row) {
@@ -97,13 +130,11 @@ public final class Roles {
    * Makes a role that may what another may, or what a template says.
    *
    * @param like code of a role or, where the store has none of that code, of a template
-   * @throws Refusal ROLE_CODE_INVALID, ROLE_TAKEN, NAME_NEEDED, TEXT_INVALID, ROLE_UNKNOWN
+   * @throws Refusal ROLE_CODE_INVALID, ROLE_TAKEN, NAME_NEEDED, TEXT_INVALID, ROLE_UNKNOWN,
+   *     BEYOND_OWN_RIGHTS
    */
   public void add(String code, String name, String like) throws SQLException {
-    String plain = Texts.plain(name);
-    if (plain.isEmpty()) {
-      throw new Refusal(Reason.NAME_NEEDED);
-    }
+    String plain = named(name);
     if (!code.matches("[A-Z][A-Z0-9_]{0,31}")) {
       throw new Refusal(Reason.ROLE_CODE_INVALID).with("role", code);
     }
@@ -114,6 +145,7 @@ public final class Roles {
             throw new Refusal(Reason.ROLE_TAKEN).with("role", code);
           }
           Role model = model(handle, dao, like, now);
+          changes.power(handle).mustCover(as(code, model));
           int id = dao.nextId();
           dao.insert(id, changes.storeId(), code, plain, model.limits());
           for (String permission : model.permissions()) {
@@ -130,8 +162,7 @@ public final class Roles {
     }
     for (RoleTemplate template : RoleTemplate.ALL) {
       if (template.code().equals(like)) {
-        return new Role(
-            like, template.title(), template.permissions(), template.limits(coin(handle, now)), 0);
+        return role(template, coin(handle, now));
       }
     }
     throw new Refusal(Reason.ROLE_UNKNOWN).with("role", like);
@@ -145,40 +176,131 @@ public final class Roles {
             .orElse(Setting.COIN.otherwise()));
   }
 
+  /** A role under another code: what an owner may may be given by whoever may all of it too. */
+  private static Role as(String code, Role model) {
+    return new Role(code, model.name(), model.permissions(), model.limits(), 0);
+  }
+
+  /**
+   * What is to become of a role; what it does not name stays.
+   *
+   * @param name null = as it is
+   * @param limits an empty value = without limit
+   */
+  public record Change(
+      @Nullable String name,
+      List<String> grant,
+      List<String> revoke,
+      Map<Limit, Optional<Long>> limits) {
+    public Change {
+      grant = List.copyOf(grant);
+      revoke = List.copyOf(revoke);
+      limits = Map.copyOf(limits);
+    }
+  }
+
   /**
    * Lets a role do something more.
    *
-   * @throws Refusal ROLE_UNKNOWN, PERMISSION_UNKNOWN
+   * @throws Refusal as {@link #change}
    */
   public void grant(String code, String permission) throws SQLException {
-    if (!Permissions.GRANTABLE.contains(permission)) {
-      throw new Refusal(Reason.PERMISSION_UNKNOWN).with("permission", permission);
-    }
-    changes.make(
-        (handle, now) -> {
-          RoleDao dao = handle.attach(RoleDao.class);
-          RoleDao.RoleRow role = find(dao, code);
-          boolean had = dao.grant(role.roleId(), permission) == 0;
-          return permitted(role, permission, had, true);
-        });
+    change(code, new Change(null, List.of(permission), List.of(), Map.of()));
   }
 
   /**
    * Takes something from a role, also what this version does not know any more.
    *
-   * @throws Refusal ROLE_UNKNOWN, PERMISSION_UNKNOWN for what is neither known nor had
+   * @throws Refusal as {@link #change}
    */
   public void revoke(String code, String permission) throws SQLException {
-    changes.make(
+    change(code, new Change(null, List.of(), List.of(permission), Map.of()));
+  }
+
+  /**
+   * Sets how far a role goes.
+   *
+   * @throws Refusal as {@link #change}
+   */
+  public void limit(String code, Map<Limit, Optional<Long>> limits) throws SQLException {
+    change(code, new Change(null, List.of(), List.of(), limits));
+  }
+
+  /**
+   * Changes a role, all of it or nothing.
+   *
+   * @throws Refusal ROLE_UNKNOWN; ROLE_FIXED the owner's, but from the server's console;
+   *     PERMISSION_UNKNOWN, also for one to take away that is neither known nor had; LIMIT_INVALID
+   *     below 0 or beyond reason; NAME_NEEDED, TEXT_INVALID; BEYOND_OWN_RIGHTS
+   */
+  public void change(String code, Change change) throws SQLException {
+    change.limits().forEach(Roles::refuseAbsurd);
+    for (String permission : change.grant()) {
+      if (!Permissions.GRANTABLE.contains(permission)) {
+        throw new Refusal(Reason.PERMISSION_UNKNOWN).with("permission", permission);
+      }
+    }
+    String name = change.name() == null ? null : named(change.name());
+    changes.makeAll(
         (handle, now) -> {
           RoleDao dao = handle.attach(RoleDao.class);
-          RoleDao.RoleRow role = find(dao, code);
-          boolean had = dao.revoke(role.roleId(), permission) > 0;
-          if (!had && !Permissions.GRANTABLE.contains(permission)) {
-            throw new Refusal(Reason.PERMISSION_UNKNOWN).with("permission", permission);
+          RoleDao.RoleRow was = row(dao, changes.storeId(), code);
+          Power power = changes.power(handle);
+          power.mustCover(role(dao, was));
+          if (code.equals(Operators.OWNER) && power != Power.CONSOLE) {
+            throw new Refusal(Reason.ROLE_FIXED).with("role", code);
           }
-          return permitted(role, permission, had, false);
+          List<Changes.Done> done = new ArrayList<>();
+          for (String permission : change.grant()) {
+            boolean had = dao.grant(was.roleId(), permission) == 0;
+            done.add(permitted(was, permission, had, true));
+          }
+          for (String permission : change.revoke()) {
+            done.add(revoked(dao, was, permission));
+          }
+          if (!change.limits().isEmpty()) {
+            done.add(limited(dao, was, change.limits()));
+          }
+          if (name != null) {
+            dao.rename(was.roleId(), name);
+            done.add(
+                new Changes.Done(
+                    "ROLE_RENAMED",
+                    was.roleId(),
+                    shortened("role " + code + " " + was.name()),
+                    shortened("role " + code + " " + name)));
+          }
+          power.mustCover(find(dao, changes.storeId(), code));
+          return done;
         });
+  }
+
+  private static void refuseAbsurd(Limit limit, Optional<Long> value) {
+    if (value.isPresent() && (value.get() < 0 || value.get() > limit.most)) {
+      throw new Refusal(Reason.LIMIT_INVALID).with("limit", limit).with("most", limit.most);
+    }
+  }
+
+  private static Changes.Done revoked(RoleDao dao, RoleDao.RoleRow role, String permission) {
+    boolean had = dao.revoke(role.roleId(), permission) > 0;
+    if (!had && !Permissions.GRANTABLE.contains(permission)) {
+      throw new Refusal(Reason.PERMISSION_UNKNOWN).with("permission", permission);
+    }
+    return permitted(role, permission, had, false);
+  }
+
+  private static Changes.Done limited(
+      RoleDao dao, RoleDao.RoleRow role, Map<Limit, Optional<Long>> limits) {
+    RoleLimits becomes = role.limits();
+    for (Map.Entry<Limit, Optional<Long>> entry : limits.entrySet()) {
+      becomes = entry.getKey().put(becomes, entry.getValue().orElse(null));
+    }
+    dao.setLimits(role.roleId(), becomes);
+    return new Changes.Done(
+        "LIMITS_CHANGED",
+        role.roleId(),
+        words(role.code(), role.limits()),
+        words(role.code(), becomes));
   }
 
   private static Changes.Done permitted(
@@ -191,31 +313,19 @@ public final class Roles {
         start + (has ? "may " : "may not ") + permission);
   }
 
-  /**
-   * Sets how far a role goes.
-   *
-   * @param limits null = without limit
-   * @throws Refusal ROLE_UNKNOWN, LIMIT_INVALID below 0 or beyond reason
-   */
-  public void limit(String code, Map<Limit, Optional<Long>> limits) throws SQLException {
-    limits.forEach(
-        (limit, value) -> {
-          if (value.isPresent() && (value.get() < 0 || value.get() > limit.most)) {
-            throw new Refusal(Reason.LIMIT_INVALID).with("limit", limit).with("most", limit.most);
-          }
-        });
-    changes.make(
-        (handle, now) -> {
-          RoleDao dao = handle.attach(RoleDao.class);
-          RoleDao.RoleRow role = find(dao, code);
-          RoleLimits becomes = role.limits();
-          for (Map.Entry<Limit, Optional<Long>> entry : limits.entrySet()) {
-            becomes = entry.getKey().put(becomes, entry.getValue().orElse(null));
-          }
-          dao.setLimits(role.roleId(), becomes);
-          return new Changes.Done(
-              "LIMITS_CHANGED", role.roleId(), words(code, role.limits()), words(code, becomes));
-        });
+  private static String named(String name) {
+    String plain = Texts.plain(name);
+    if (plain.isEmpty()) {
+      throw new Refusal(Reason.NAME_NEEDED);
+    }
+    return plain;
+  }
+
+  /** As the journal takes it. */
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) > MOST_JOURNALLED
+        ? text.substring(0, text.offsetByCodePoints(0, MOST_JOURNALLED))
+        : text;
   }
 
   private static String words(String code, RoleLimits limits) {
@@ -231,8 +341,8 @@ public final class Roles {
     return words.toString();
   }
 
-  private RoleDao.RoleRow find(RoleDao dao, String code) {
-    return dao.role(changes.storeId(), code)
+  private static RoleDao.RoleRow row(RoleDao dao, int storeId, String code) {
+    return dao.role(storeId, code)
         .orElseThrow(() -> new Refusal(Reason.ROLE_UNKNOWN).with("role", code));
   }
 }

@@ -56,7 +56,8 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
   }
 
   private GetTerminalResponse terminal(Caller caller) {
-    TerminalDao.TerminalRow row = terminals.terminal(caller.terminalId());
+    Terminals.Shown shown = terminals.terminal(caller.terminalId());
+    TerminalDao.TerminalRow row = shown.terminal();
     return GetTerminalResponse.newBuilder()
         .setContractLevel(CONTRACT_LEVEL)
         .setProgramVersion(
@@ -67,14 +68,15 @@ public final class SessionService extends SessionServiceGrpc.SessionServiceImplB
         .setStore(
             Store.newBuilder()
                 .setCode(row.storeCode())
-                .setName(row.storeName())
-                .setAddress(row.address())
-                .setTaxNumber(row.taxNumber())
+                .setName(shown.storeName())
+                .setAddress(shown.address())
+                .setTaxNumber(shown.taxNumber())
                 .setCurrency(row.currency())
                 .setAmountUnitMinor(row.amountUnitMinor())
-                .setCoinMinor(row.coinMinor() == null ? row.amountUnitMinor() : row.coinMinor())
+                .setCoinMinor(shown.coinMinor())
                 .setTimeZone(row.timeZone())
-                .setReceiptFooter(row.receiptFooter())
+                .setReceiptHeader(shown.header())
+                .setReceiptFooter(shown.footer())
                 .setTraining(row.training()))
         .build();
   }

@@ -5,16 +5,71 @@ import id.lajur.rules.tax.TaxRounding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A setting that a store may make.
  *
  * @param key its name in the database and on the command line
  * @param otherwise what holds where the store has set nothing
+ * @param form what a value of it looks like
  */
-public record Setting(String key, String otherwise, String meaning, Predicate<String> fits) {
+public record Setting(String key, String otherwise, String meaning, Form form) {
   private static final int MOST_KEY = 64;
+
+  /** With its key and the moment, what the journal takes of a text. */
+  private static final int MOST_TEXT = 120;
+
+  private static final int MOST_TAX_NUMBER = 32;
+  private static final String AS_MADE = "as the store was made";
+  private static final String AS_IDLE_MINUTES = "as session.idle_minutes";
+
+  /** The three kinds of values. */
+  public enum Kind {
+    WHOLE,
+    CHOICE,
+    TEXT
+  }
+
+  /**
+   * What a value looks like.
+   *
+   * @param choices of a CHOICE, else empty
+   * @param least of a WHOLE number; characters of a TEXT
+   * @param most likewise
+   */
+  public record Form(Kind kind, List<String> choices, long least, long most) {
+    public Form {
+      choices = List.copyOf(choices);
+    }
+
+    private static Form whole(long least, long most) {
+      return new Form(Kind.WHOLE, List.of(), least, most);
+    }
+
+    private static <E extends Enum<E>> Form oneOf(Class<E> names) {
+      return new Form(
+          Kind.CHOICE, Arrays.stream(names.getEnumConstants()).map(Enum::name).toList(), 0, 0);
+    }
+
+    private static Form text(int least, int most) {
+      return new Form(Kind.TEXT, List.of(), least, most);
+    }
+
+    /** Whether a value can be that of such a setting. */
+    public boolean fits(String value) {
+      return switch (kind) {
+        case WHOLE ->
+            value.matches("\\d{1,15}")
+                && Long.parseLong(value) >= least
+                && Long.parseLong(value) <= most;
+        case CHOICE -> choices.contains(value);
+        case TEXT -> {
+          int length = value.codePointCount(0, value.length());
+          yield length >= least && length <= most;
+        }
+      };
+    }
+  }
 
   /** Minutes without a call after which a session ends. */
   public static final Setting IDLE_MINUTES =
@@ -22,27 +77,28 @@ public record Setting(String key, String otherwise, String meaning, Predicate<St
           "session.idle_minutes",
           "15",
           "minutes without a call after which a session ends; 0 = never, as in a training store",
-          whole(0, 1440));
+          Form.whole(0, 1440));
 
   /** As {@link #IDLE_MINUTES}, for lanes alone. */
   public static final Setting LANE_IDLE_MINUTES =
       new Setting(
           "session.idle_minutes.lane",
-          "as session.idle_minutes",
+          AS_IDLE_MINUTES,
           "the same at a lane, instead of session.idle_minutes",
-          whole(0, 1440));
+          Form.whole(0, 1440));
 
   /** As {@link #IDLE_MINUTES}, for desks alone. */
   public static final Setting OFFICE_IDLE_MINUTES =
       new Setting(
           "session.idle_minutes.back_office",
-          "as session.idle_minutes",
+          AS_IDLE_MINUTES,
           "the same at a desk, instead of session.idle_minutes",
-          whole(0, 1440));
+          Form.whole(0, 1440));
 
   /** The smallest coin that circulates. */
   public static final Setting COIN =
-      new Setting("cash.coin_minor", "1", "smallest coin, hundredths", whole(1, 1_000_000_00L));
+      new Setting(
+          "cash.coin_minor", "1", "smallest coin, hundredths", Form.whole(1, 1_000_000_00L));
 
   /** What a selling price should leave; for one department under its code. */
   public static final Setting MARGIN =
@@ -51,54 +107,58 @@ public record Setting(String key, String otherwise, String meaning, Predicate<St
           "the margin that there was",
           "margin wanted of a new selling price, millionths of it without tax; price.margin_micro.X"
               + " for department X",
-          whole(0, 950_000));
+          Form.whole(0, 950_000));
 
-  /** All that there are. */
+  /** All that there are: first the texts of the shop, then what it reckons by. */
   public static final List<Setting> ALL =
       List.of(
+          new Setting("store.name", AS_MADE, "name of the shop", Form.text(1, MOST_TEXT)),
+          new Setting("store.address", AS_MADE, "address of the shop", Form.text(0, MOST_TEXT)),
+          new Setting(
+              "store.tax_number",
+              AS_MADE,
+              "NPWP; empty when the shop collects no tax",
+              Form.text(0, MOST_TAX_NUMBER)),
+          new Setting(
+              "receipt.header", "", "above the goods of a receipt", Form.text(0, MOST_TEXT)),
+          new Setting(
+              "receipt.footer", AS_MADE, "at the foot of a receipt", Form.text(0, MOST_TEXT)),
           COIN,
           new Setting(
-              "cash.rounding", "NEAREST", "NEAREST, UP or DOWN", oneOf(CashRounding.Mode.class)),
+              "cash.rounding",
+              "NEAREST",
+              "NEAREST, UP or DOWN",
+              Form.oneOf(CashRounding.Mode.class)),
           new Setting(
-              "tax.rounding", "PER_RATE", "PER_RATE or PER_RECEIPT", oneOf(TaxRounding.class)),
+              "tax.rounding", "PER_RATE", "PER_RATE or PER_RECEIPT", Form.oneOf(TaxRounding.class)),
           new Setting(
               "sale.most_quantity_milli",
               "999000",
               "most of one line, thousandths of its unit",
-              whole(1, 1_000_000_000L)),
+              Form.whole(1, 1_000_000_000L)),
           new Setting(
               "sale.most_discount_micro",
               "1000000",
               "most discount, millionths",
-              whole(0, 1_000_000L)),
+              Form.whole(0, 1_000_000L)),
           new Setting(
               "sale.most_cash_minor",
               "10000000000",
               "most cash of one sale, hundredths",
-              whole(1, 100_000_000_000_000L)),
+              Form.whole(1, 100_000_000_000_000L)),
           MARGIN,
           new Setting(
               "price.step_minor",
               "half the smallest coin",
               "what proposed selling prices are multiples of, hundredths",
-              whole(1, 1_000_000_00L)),
+              Form.whole(1, 1_000_000_00L)),
           IDLE_MINUTES,
           LANE_IDLE_MINUTES,
           OFFICE_IDLE_MINUTES);
 
-  private static Predicate<String> whole(long least, long most) {
-    return text ->
-        text.matches("\\d{1,15}") && Long.parseLong(text) >= least && Long.parseLong(text) <= most;
-  }
-
-  private static <E extends Enum<E>> Predicate<String> oneOf(Class<E> names) {
-    return text ->
-        Arrays.stream(names.getEnumConstants()).anyMatch(name -> name.name().equals(text));
-  }
-
   static Optional<Setting> of(String key) {
     if (key.startsWith(MARGIN.key + ".") && key.length() <= MOST_KEY) {
-      return Optional.of(new Setting(key, MARGIN.otherwise, MARGIN.meaning, MARGIN.fits));
+      return Optional.of(new Setting(key, MARGIN.otherwise, MARGIN.meaning, MARGIN.form));
     }
     return ALL.stream().filter(setting -> setting.key.equals(key)).findFirst();
   }

@@ -19,6 +19,26 @@ interface SettingDao {
   @RegisterConstructorMapper(SettingRow.class)
   List<SettingRow> settings(int storeId);
 
+  /** What a store was made with, under the names of the settings that may replace it. */
+  record MadeRow(
+      String code,
+      String name,
+      String address,
+      String taxNumber,
+      String receiptFooter,
+      String currency,
+      long amountUnitMinor,
+      String timeZone,
+      boolean training) {}
+
+  @SqlQuery(
+      """
+      SELECT code, name, address, tax_number, receipt_footer, currency, amount_unit_minor,
+             time_zone, training
+        FROM store WHERE store_id = :storeId""")
+  @RegisterConstructorMapper(MadeRow.class)
+  MadeRow made(int storeId);
+
   @SqlQuery(
       """
       SELECT value FROM store_setting

@@ -2,6 +2,7 @@ package id.lajur.server.people;
 
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.wire.Texts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,16 +35,81 @@ public final class Settings {
   }
 
   /**
+   * What holds of one setting.
+   *
+   * @param value now; null where it goes by another setting
+   * @param isSet whether the store has set it
+   * @param dated all that was and will be, by moment
+   */
+  public record Current(Setting setting, @Nullable String value, boolean isSet, List<Dated> dated) {
+    public Current {
+      dated = List.copyOf(dated);
+    }
+  }
+
+  /** What a store is made with and keeps. */
+  public record Fixed(
+      String storeCode, String currency, long amountUnitMinor, String timeZone, boolean training) {}
+
+  /** Everything that holds, at one moment. */
+  public record Now(Instant at, List<Current> settings, Fixed fixed) {
+    public Now {
+      settings = List.copyOf(settings);
+    }
+  }
+
+  public Now now() {
+    Instant at = changes.now();
+    List<Dated> all = list();
+    SettingDao.MadeRow made =
+        changes.jdbi().withExtension(SettingDao.class, dao -> dao.made(changes.storeId()));
+    return new Now(
+        at,
+        Setting.ALL.stream().map(setting -> current(setting, all, made, at)).toList(),
+        new Fixed(
+            made.code(),
+            made.currency(),
+            made.amountUnitMinor(),
+            made.timeZone(),
+            made.training()));
+  }
+
+  private static Current current(
+      Setting setting, List<Dated> all, SettingDao.MadeRow made, Instant at) {
+    List<Dated> own = all.stream().filter(one -> one.key().equals(setting.key())).toList();
+    Dated last =
+        own.stream()
+            .filter(one -> !one.from().isAfter(at))
+            .reduce((one, later) -> later)
+            .orElse(null);
+    String otherwise =
+        switch (setting.key()) {
+          case "store.name" -> made.name();
+          case "store.address" -> made.address();
+          case "store.tax_number" -> made.taxNumber();
+          case "receipt.footer" -> made.receiptFooter();
+          default -> setting.otherwise();
+        };
+    if (last != null) {
+      return new Current(setting, last.value(), true, own);
+    }
+    boolean byAnother =
+        setting.form().kind() == Setting.Kind.WHOLE && !setting.form().fits(otherwise);
+    return new Current(setting, byAnother ? null : otherwise, false, own);
+  }
+
+  /**
    * Sets a value from a moment on.
    *
    * @param from null = now
-   * @throws Refusal SETTING_UNKNOWN; SETTING_INVALID; MOMENT_INVALID one that has passed or is more
-   *     than five years away
+   * @throws Refusal SETTING_UNKNOWN; SETTING_INVALID; TEXT_INVALID; MOMENT_INVALID one that has
+   *     passed or is more than five years away
    */
   public void set(String key, String value, @Nullable Instant from) throws SQLException {
     Setting setting =
         Setting.of(key).orElseThrow(() -> new Refusal(Reason.SETTING_UNKNOWN).with("setting", key));
-    if (!setting.fits().test(value)) {
+    String plain = setting.form().kind() == Setting.Kind.TEXT ? Texts.plain(value) : value;
+    if (!setting.form().fits(plain)) {
       throw new Refusal(Reason.SETTING_INVALID)
           .with("setting", key)
           .with("value", value)
@@ -59,9 +125,9 @@ public final class Settings {
           }
           SettingDao dao = handle.attach(SettingDao.class);
           String was = dao.valueAt(changes.storeId(), key, at).orElse("not set");
-          dao.put(changes.storeId(), key, at, value);
+          dao.put(changes.storeId(), key, at, plain);
           return new Changes.Done(
-              "SETTING_CHANGED", null, key + " " + was, key + " " + value + " from " + at);
+              "SETTING_CHANGED", null, key + " " + was, key + " " + plain + " from " + at);
         });
   }
 }

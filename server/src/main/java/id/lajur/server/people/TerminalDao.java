@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jspecify.annotations.Nullable;
 
 /** What the sign-on screen shows of shop, terminal and shift. */
 interface TerminalDao {
-  /** A terminal with its store. */
+  /** A terminal with its store, as the store was made. */
   record TerminalRow(
       String code,
       String name,
@@ -21,7 +20,6 @@ interface TerminalDao {
       String taxNumber,
       String currency,
       int amountUnitMinor,
-      @Nullable Long coinMinor,
       String timeZone,
       String receiptFooter,
       boolean training) {}
@@ -33,15 +31,19 @@ interface TerminalDao {
       """
       SELECT t.code, t.name, t.kind, s.code AS store_code, s.name AS store_name, s.address,
              s.tax_number, s.currency, s.amount_unit_minor, s.time_zone, s.receipt_footer,
-             s.training,
-             (SELECT v.value FROM store_setting v
-               WHERE v.store_id = s.store_id AND v.name = 'cash.coin_minor'
-                 AND v.effective_at <= UTC_TIMESTAMP(6)
-               ORDER BY v.effective_at DESC LIMIT 1) AS coin_minor
+             s.training
         FROM terminal t JOIN store s ON s.store_id = t.store_id
        WHERE t.terminal_id = :terminalId""")
   @RegisterConstructorMapper(TerminalRow.class)
   TerminalRow terminal(int terminalId);
+
+  /** What holds of a setting of the terminal's store. */
+  @SqlQuery(
+      """
+      SELECT v.value FROM store_setting v JOIN terminal t ON t.store_id = v.store_id
+       WHERE t.terminal_id = :terminalId AND v.name = :name AND v.effective_at <= UTC_TIMESTAMP(6)
+       ORDER BY v.effective_at DESC LIMIT 1""")
+  Optional<String> setting(int terminalId, String name);
 
   @SqlQuery(
       """

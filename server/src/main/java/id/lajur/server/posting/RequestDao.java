@@ -1,6 +1,8 @@
 package id.lajur.server.posting;
 
 import id.lajur.server.database.Statements;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +36,32 @@ public final class RequestDao {
                   .bytes(request.digest())
                   .bytes(request.answer())
                   .time(request.answeredAt()));
+
+  /**
+   * Whether a command that is no posting was done before; asked under the lock that its act takes.
+   *
+   * @throws Refusal REQUEST_REUSED another command has its id
+   */
+  public static boolean isDone(Connection connection, Command command) throws SQLException {
+    Recorded recorded = find(connection, List.of(command.requestId())).get(command.requestId());
+    if (recorded != null && !recorded.isOf(command)) {
+      throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
+    }
+    return recorded != null;
+  }
+
+  /** Records a command that is no posting with its answer, in the transaction of its act. */
+  public static void answered(
+      Connection connection, Command command, byte[] answer, Instant answeredAt)
+      throws SQLException {
+    Statements.batch(
+        connection,
+        REQUEST.sql(),
+        List.of(
+            new Recorded(
+                command.requestId(), command.terminalId(), command.digest(), answer, answeredAt)),
+        REQUEST.binder());
+  }
 
   /** Those of the ids that have a record. */
   public static Map<UUID, Recorded> find(Connection connection, List<UUID> requestIds)

@@ -12,6 +12,7 @@ import id.lajur.server.database.Statements;
 import id.lajur.server.posting.RequestDao;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,7 @@ final class ReceiptDao {
       return Optional.empty();
     }
     Receipt.Builder receipt = found.get();
+    shopTexts(connection, storeId, receipt);
     receipt.addAllLines(
         Statements.query(
             connection,
@@ -188,5 +190,32 @@ final class ReceiptDao {
                     .setReference(row.getString("reference"))
                     .build()));
     return Optional.of(receipt.build());
+  }
+
+  private record Text(String name, String value) {}
+
+  /** The texts of the shop as they were when it sold; a later one of the same name comes later. */
+  private static void shopTexts(Connection connection, int storeId, Receipt.Builder receipt)
+      throws SQLException {
+    for (Text text :
+        Statements.query(
+            connection,
+            """
+            SELECT name, value FROM store_setting
+             WHERE store_id = ? AND effective_at <= ?
+               AND name IN ('store.name', 'store.address', 'store.tax_number', 'receipt.header',
+                            'receipt.footer')
+             ORDER BY effective_at""",
+            storeId,
+            (row, id) -> row.number(id).time(Instant.ofEpochMilli(receipt.getSoldAtMs())),
+            row -> new Text(row.getString(1), row.getString(2)))) {
+      switch (text.name()) {
+        case "store.name" -> receipt.setStoreName(text.value());
+        case "store.address" -> receipt.setStoreAddress(text.value());
+        case "store.tax_number" -> receipt.setTaxNumber(text.value());
+        case "receipt.header" -> receipt.setHeader(text.value());
+        default -> receipt.setFooter(text.value());
+      }
+    }
   }
 }

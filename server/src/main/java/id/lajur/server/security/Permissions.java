@@ -9,11 +9,14 @@ public final class Permissions {
   public static final List<String> ALL =
       List.of(
           "approval.answer",
+          "audit.run",
           "catalog.new_item",
           "catalog.price",
           "catalog.read",
+          "journal.read",
           "ledger.read",
           "live.watch",
+          "people.manage",
           "purchasing.reverse",
           "purchasing.supplier",
           "report.read",
@@ -27,12 +30,15 @@ public final class Permissions {
           "sale.take_over",
           "sale.void_basket",
           "sale.void_line",
+          "setting.manage",
           "stock.receive",
+          "terminal.manage",
           "till.cash",
           "till.day",
           "till.drawer",
           "till.shift",
-          "till.x");
+          "till.x",
+          "till.z");
 
   /** What is seen of an answer and not done: a field of the contract names it. */
   public static final String COST_READ = "cost.read";

@@ -14,9 +14,14 @@ record LaneProof(long sales, long totalMinor, String receiptsHash, boolean unrea
 
   /** Whether the lane gave the receipts that the server has, and no others. */
   boolean proves(ShiftFigures figures) {
+    return proves(figures.saleCount(), figures.salesMinor(), figures.receiptsHash());
+  }
+
+  /** As above, of what the server has. */
+  boolean proves(long saleCount, long salesMinor, String serverHash) {
     return !unread
-        && sales == figures.saleCount()
-        && totalMinor == figures.salesMinor()
-        && (receiptsHash.isEmpty() || receiptsHash.equals(figures.receiptsHash()));
+        && sales == saleCount
+        && totalMinor == salesMinor
+        && (receiptsHash.isEmpty() || receiptsHash.equals(serverHash));
   }
 }

@@ -39,6 +39,28 @@ final class TillReports {
   }
 
   /**
+   * A Z of any lane as it was written.
+   *
+   * @param number 0 = the lane's last
+   * @throws Refusal Z_UNKNOWN
+   */
+  ZDao.Kept z(int storeId, String terminal, long number) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      HandoverDao.Named lane =
+          HandoverDao.lane(connection, storeId, terminal)
+              .orElseThrow(() -> new Refusal(Reason.Z_UNKNOWN));
+      return ZDao.find(connection, lane.id(), number)
+          .orElseThrow(() -> new Refusal(Reason.Z_UNKNOWN));
+    }
+  }
+
+  ZList zReports(int storeId, ZList.Filter filter, int most) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return ZListDao.newest(connection, storeId, filter, most);
+    }
+  }
+
+  /**
    * The open date, and what its close waits for.
    *
    * @param date null when none is open

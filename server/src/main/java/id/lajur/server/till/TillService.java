@@ -17,11 +17,15 @@ import id.lajur.till.v1.GetDayRequest;
 import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.GetHandoverRequest;
 import id.lajur.till.v1.GetHandoverResponse;
+import id.lajur.till.v1.GetKeptZReportRequest;
+import id.lajur.till.v1.GetKeptZReportResponse;
 import id.lajur.till.v1.GetXReportRequest;
 import id.lajur.till.v1.GetXReportResponse;
 import id.lajur.till.v1.GetZReportRequest;
 import id.lajur.till.v1.GetZReportResponse;
 import id.lajur.till.v1.Handover;
+import id.lajur.till.v1.ListZReportsRequest;
+import id.lajur.till.v1.ListZReportsResponse;
 import id.lajur.till.v1.MoveCashRequest;
 import id.lajur.till.v1.MoveCashResponse;
 import id.lajur.till.v1.OpenDrawerRequest;
@@ -258,6 +262,36 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                           .build()
                           .toByteArray()));
         });
+  }
+
+  @Override
+  public void listZReports(
+      ListZReportsRequest request, StreamObserver<ListZReportsResponse> observer) {
+    calls.look(
+        observer,
+        caller ->
+            ZListMessages.list(
+                reports.zReports(
+                    caller.storeId(),
+                    ZListMessages.filter(request),
+                    ZListMessages.pageSize(request.getPageSize()))));
+  }
+
+  @Override
+  public void getKeptZReport(
+      GetKeptZReportRequest request, StreamObserver<GetKeptZReportResponse> observer) {
+    calls.look(
+        observer,
+        caller ->
+            GetKeptZReportResponse.newBuilder()
+                .setReport(
+                    TillMessages.kept(
+                        reports.z(
+                            caller.storeId(),
+                            Texts.plain(request.getTerminal()),
+                            request.getZNumber()),
+                        request.getTerminal()))
+                .build());
   }
 
   private ZDao.Handed next(Caller caller, Handover handover) throws SQLException {

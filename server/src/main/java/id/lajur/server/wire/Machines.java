@@ -276,6 +276,13 @@ public final class Machines extends ServerTransportFilter implements AutoCloseab
     return HexFormat.of().formatHex(fingerprint);
   }
 
+  /** Fingerprints of those that are connected, in hexadecimal, lower case. */
+  public Set<String> connected() {
+    return connected.values().stream()
+        .map(each -> each.fingerprint)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether any machine with a certificate is connected. */
   public boolean any() {
     return !connected.isEmpty();

@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import id.lajur.audit.v1.AuditServiceGrpc;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.journal.v1.JournalServiceGrpc;
 import id.lajur.live.v1.LiveServiceGrpc;
 import id.lajur.people.v1.ApprovalServiceGrpc;
+import id.lajur.people.v1.CreateOperatorRequest;
+import id.lajur.people.v1.CreateRoleRequest;
+import id.lajur.people.v1.CreateTerminalRequest;
+import id.lajur.people.v1.PeopleServiceGrpc;
+import id.lajur.people.v1.RoleLimit;
 import id.lajur.people.v1.SessionServiceGrpc;
+import id.lajur.people.v1.SettingServiceGrpc;
+import id.lajur.people.v1.TerminalKind;
+import id.lajur.people.v1.TerminalServiceGrpc;
 import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
 import id.lajur.sale.v1.BasketServiceGrpc;
 import id.lajur.sale.v1.DiscountSource;
@@ -98,6 +108,14 @@ class BadFieldsTest {
           Map.entry("old_pin", StoreFixture.PIN),
           Map.entry("new_pin", StoreFixture.PIN),
           Map.entry("permission", "sale.override"),
+          Map.entry("role", "CASHIER"),
+          Map.entry("like", "CASHIER"),
+          Map.entry("language", "id"),
+          Map.entry("grant", "sale.scan"),
+          Map.entry("revoke", "till.drawer"),
+          Map.entry("limit", RoleLimit.ROLE_LIMIT_DISCOUNT.getValueDescriptor()),
+          Map.entry("key", "receipt.footer"),
+          Map.entry("value", "Terima kasih"),
           Map.entry("contract_level", 1),
           Map.entry("line_id", 1),
           Map.entry("quantity_milli", 1_000L),
@@ -120,6 +138,7 @@ class BadFieldsTest {
   private static String item = "";
   private static String sale = "";
   private static String terminal = "";
+  private static int fresh = 1_000;
   private static boolean changed = true;
   private static List<Long> rows = List.of();
 
@@ -133,6 +152,36 @@ class BadFieldsTest {
     lane.till().closeShift(CloseShiftRequest.newBuilder().setRequestId(TestLane.newId()).build());
     lane.openShift(0);
     terminal = lane.terminal();
+    somebodyARoleAndAPlaceToBeChanged();
+  }
+
+  private static void somebodyARoleAndAPlaceToBeChanged() {
+    ManagerCalls.people(lane)
+        .createRole(
+            CreateRoleRequest.newBuilder()
+                .setRequestId(TestLane.newId())
+                .setCode("BURUK")
+                .setName("Peran Buruk")
+                .setLike("CASHIER")
+                .build());
+    ManagerCalls.people(lane)
+        .createOperator(
+            CreateOperatorRequest.newBuilder()
+                .setRequestId(TestLane.newId())
+                .setNumber("7700")
+                .setName("Si Buruk")
+                .setRole("BURUK")
+                .setLanguage("id")
+                .setPin(StoreFixture.PIN)
+                .build());
+    ManagerCalls.terminals(lane)
+        .createTerminal(
+            CreateTerminalRequest.newBuilder()
+                .setRequestId(TestLane.newId())
+                .setCode("X1")
+                .setName("Tempat Buruk")
+                .setKind(TerminalKind.TERMINAL_KIND_LANE)
+                .build());
   }
 
   @AfterAll
@@ -151,7 +200,12 @@ class BadFieldsTest {
             SaleServiceGrpc.getServiceDescriptor(),
             TillServiceGrpc.getServiceDescriptor(),
             GoodsReceiptServiceGrpc.getServiceDescriptor(),
-            LiveServiceGrpc.getServiceDescriptor())
+            LiveServiceGrpc.getServiceDescriptor(),
+            PeopleServiceGrpc.getServiceDescriptor(),
+            TerminalServiceGrpc.getServiceDescriptor(),
+            SettingServiceGrpc.getServiceDescriptor(),
+            JournalServiceGrpc.getServiceDescriptor(),
+            AuditServiceGrpc.getServiceDescriptor())
         .flatMap(service -> service.getMethods().stream());
   }
 
@@ -211,6 +265,7 @@ class BadFieldsTest {
       case "OpenShift" -> "SHIFT_OPEN";
       case "ChangePin" -> "PIN_SAME";
       case "CloseOtherShift", "SecureHandover" -> "ID_INVALID";
+      case "RevokeCertificate" -> "PLACE_FREE";
       case "GetGoodsReceipt", "ReverseGoodsReceipt" -> "ID_INVALID";
       case "CancelApprovalRequest", "WatchMyApproval", "AnswerApproval" -> "ID_INVALID";
       default -> "answered";
@@ -297,21 +352,48 @@ class BadFieldsTest {
       case "basket" -> lane.refOrNew();
       case "basket_id", "subject_id" -> lane.refOrNew().getBasketId();
       case "sale_id" -> sale;
-      case "code", "item_code" -> item;
+      case "code" -> code(method);
+      case "item_code" -> item;
+      case "number" -> is(method, "CreateOperator") ? "7" + fresh++ : "7700";
       case "operator_number" -> lane.operator();
       case "supervisor_number" -> supervisor.operator();
       case "total_minor" -> lane.basket().getTotals().getTotalMinor();
-      case "terminal" -> terminal;
-      case "kind" ->
-          field.getJavaType() == FieldDescriptor.JavaType.ENUM
-              ? LineKind.LINE_KIND_RETURN.getValueDescriptor()
-              : "CASH";
+      case "terminal" -> isOf(method, "TerminalService") ? "X1" : terminal;
+      case "kind" -> kind(field, method);
       case "price_minor" -> field.hasPresence() ? null : RIGHT.get("price_minor");
       default ->
           field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
               ? right(message.newBuilderForField(field).build(), method)
               : RIGHT.get(field.getName());
     };
+  }
+
+  private static Object kind(FieldDescriptor field, MethodDescriptor<?, ?> method) {
+    if (field.getJavaType() != FieldDescriptor.JavaType.ENUM) {
+      return "CASH";
+    }
+    return is(method, "CreateTerminal")
+        ? TerminalKind.TERMINAL_KIND_LANE.getValueDescriptor()
+        : LineKind.LINE_KIND_RETURN.getValueDescriptor();
+  }
+
+  /** Of an item; of a role or terminal that nobody uses, or a new one. */
+  private static String code(MethodDescriptor<?, ?> method) {
+    return switch (String.valueOf(method.getBareMethodName())) {
+      case "CreateRole" -> "BURUK_" + fresh++;
+      case "UpdateRole" -> "BURUK";
+      case "CreateTerminal" -> "X" + fresh++;
+      case "RenameTerminal" -> "X1";
+      default -> item;
+    };
+  }
+
+  private static boolean is(MethodDescriptor<?, ?> method, String name) {
+    return name.equals(method.getBareMethodName());
+  }
+
+  private static boolean isOf(MethodDescriptor<?, ?> method, String service) {
+    return String.valueOf(method.getServiceName()).endsWith("." + service);
   }
 
   /** The text and number fields of a message and of those in it. */
@@ -413,6 +495,10 @@ class BadFieldsTest {
          UNION ALL SELECT COUNT(*) FROM request
          UNION ALL SELECT COUNT(*) FROM approval WHERE used_by IS NULL
          UNION ALL SELECT COUNT(*) FROM approval
+         UNION ALL SELECT COUNT(*) FROM operator
+         UNION ALL SELECT COUNT(*) FROM role_permission
+         UNION ALL SELECT COUNT(*) FROM terminal
+         UNION ALL SELECT COUNT(*) FROM store_setting
          UNION ALL SELECT COUNT(*) FROM goods_receipt_pending"""
             .formatted(terminal));
   }

@@ -1,4 +1,4 @@
-package id.lajur.server.journal;
+package id.lajur.server.trace;
 
 import java.time.Instant;
 import java.util.UUID;

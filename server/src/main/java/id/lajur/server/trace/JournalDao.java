@@ -1,4 +1,4 @@
-package id.lajur.server.journal;
+package id.lajur.server.trace;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ interface JournalDao {
       @Nullable String afterValue,
       @Nullable String reason) {}
 
-  @SqlQuery(
+  String ENTRIES =
       """
       SELECT e.terminal_id, t.code AS terminal, e.number, e.occurred_at, e.kind,
              o.number AS operator_number, o.name AS operator_name,
@@ -50,17 +50,35 @@ interface JournalDao {
         LEFT JOIN operator m ON m.operator_id = e.approved_by
         LEFT JOIN operator p ON p.operator_id = e.line_id
                             AND (e.kind LIKE 'OPERATOR%' OR e.kind = 'PIN_SET')
-       WHERE e.occurred_at >= :at AND e.occurred_at < :to
-         AND (e.occurred_at > :at OR e.terminal_id > :terminalId
-              OR e.terminal_id = :terminalId AND e.number > :number)
-         AND (:person IS NULL OR o.number = :person OR m.number = :person
+       WHERE (:person IS NULL OR o.number = :person OR m.number = :person
               OR p.number = :person)
          AND (:terminal IS NULL OR t.code = :terminal)
          AND (:kind IS NULL OR e.kind = :kind)
-         AND (:subject IS NULL OR e.subject_id = :subject)
-       ORDER BY e.occurred_at, e.terminal_id, e.number LIMIT :most""")
+         AND (:subject IS NULL OR e.subject_id = :subject)""";
+
+  @SqlQuery(
+      ENTRIES
+          + """
+             AND e.occurred_at >= :at AND e.occurred_at < :to
+             AND (e.occurred_at > :at OR e.terminal_id > :terminalId
+                  OR e.terminal_id = :terminalId AND e.number > :number)
+           ORDER BY e.occurred_at, e.terminal_id, e.number LIMIT :most""")
   @RegisterConstructorMapper(EntryRow.class)
   List<EntryRow> page(@BindMethods JournalFilter filter, @BindMethods Place after, int most);
+
+  /** Those before a place, the newest first. */
+  @SqlQuery(
+      ENTRIES
+          + """
+             AND e.occurred_at >= :from AND e.occurred_at <= :at
+             AND (e.occurred_at < :at OR e.terminal_id < :terminalId
+                  OR e.terminal_id = :terminalId AND e.number < :number)
+           ORDER BY e.occurred_at DESC, e.terminal_id DESC, e.number DESC LIMIT :most""")
+  @RegisterConstructorMapper(EntryRow.class)
+  List<EntryRow> pageBefore(@BindMethods JournalFilter filter, @BindMethods Place before, int most);
+
+  @SqlQuery("SELECT basket_id FROM basket WHERE basket_id = :basketId")
+  Optional<UUID> basket(UUID basketId);
 
   @SqlQuery("SELECT time_zone FROM store ORDER BY store_id LIMIT 1")
   String timeZone();
@@ -100,6 +118,10 @@ interface JournalDao {
   @SqlQuery(SALE + "s.sale_id = :saleId")
   @RegisterConstructorMapper(SaleRow.class)
   Optional<SaleRow> sale(UUID saleId);
+
+  @SqlQuery(SALE + "s.basket_id = :basketId")
+  @RegisterConstructorMapper(SaleRow.class)
+  Optional<SaleRow> saleOfBasket(UUID basketId);
 
   /**
    * A receipt that a lane gave alone.

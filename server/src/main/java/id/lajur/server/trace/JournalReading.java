@@ -1,4 +1,4 @@
-package id.lajur.server.journal;
+package id.lajur.server.trace;
 
 import id.lajur.rules.receipt.ReceiptsProof;
 import java.time.Instant;
@@ -67,6 +67,41 @@ public final class JournalReading {
       JournalDao.EntryRow last = page.get(PAGE - 1);
       after = new JournalDao.Place(last.occurredAt(), last.terminalId(), last.number());
     }
+  }
+
+  /**
+   * A page of entries, the newest first.
+   *
+   * @param next where the next page begins, null after the last
+   */
+  public record Page(List<Entry> entries, @Nullable Mark next) {
+    public Page {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** The place of the last entry of a page. */
+  public record Mark(Instant at, int terminalId, long number) {}
+
+  /**
+   * What a filter lets through, the newest first.
+   *
+   * @param before null = from the newest
+   */
+  public Page newest(JournalFilter filter, @Nullable Mark before, int most) {
+    JournalDao.Place place =
+        before == null
+            ? new JournalDao.Place(filter.to(), 0, 0) // up to, and without
+            : new JournalDao.Place(before.at(), before.terminalId(), before.number());
+    List<JournalDao.EntryRow> rows =
+        jdbi.withExtension(JournalDao.class, dao -> dao.pageBefore(filter, place, most + 1));
+    if (rows.size() <= most) {
+      return new Page(rows.stream().map(JournalReading::entry).toList(), null);
+    }
+    JournalDao.EntryRow last = rows.get(most - 1);
+    return new Page(
+        rows.stream().limit(most).map(JournalReading::entry).toList(),
+        new Mark(last.occurredAt(), last.terminalId(), last.number()));
   }
 
   private static Entry entry(JournalDao.EntryRow row) {
@@ -221,6 +256,30 @@ public final class JournalReading {
                                 .map(sale -> ticket(sale, paper(dao, receipt, paper)))));
   }
 
+  /**
+   * What happened to a basket.
+   *
+   * @param ticket null while nobody has paid
+   */
+  public record Trace(List<Step> steps, @Nullable Ticket ticket) {
+    public Trace {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * @return empty when there is no such basket
+   */
+  public Optional<Trace> basket(UUID basketId) {
+    return jdbi.withExtension(
+        JournalDao.class,
+        dao -> {
+          Optional<Ticket> sold = dao.saleOfBasket(basketId).map(sale -> ticket(sale, null));
+          return sold.map(ticket -> new Trace(ticket.acts(), ticket))
+              .or(() -> dao.basket(basketId).map(id -> new Trace(steps(id, List.of(id)), null)));
+        });
+  }
+
   private static Paper paper(JournalDao dao, String receipt, JournalDao.PaperRow row) {
     return new Paper(
         receipt,
@@ -257,17 +316,7 @@ public final class JournalReading {
   }
 
   private Ticket ticket(JournalDao.SaleRow sale, @Nullable Paper paper) {
-    List<Step> steps = new ArrayList<>();
-    jdbi.useExtension(
-        JournalDao.class,
-        dao ->
-            dao.acts(sale.basketId())
-                .forEach(row -> steps.add(new Step(row.occurredAt(), act(row), null))));
-    for (UUID subject : List.of(sale.basketId(), sale.saleId())) {
-      long unused =
-          each(JournalFilter.about(subject), entry -> steps.add(new Step(entry.at(), null, entry)));
-    }
-    steps.sort(Comparator.comparing(Step::at)); // stable: an act stays before its entry
+    List<Step> steps = steps(sale.basketId(), List.of(sale.basketId(), sale.saleId()));
     return jdbi.withExtension(
         JournalDao.class,
         dao ->
@@ -287,6 +336,21 @@ public final class JournalReading {
                             new Goods(
                                 row.code(), row.name(), row.quantityMilli(), row.valueMinor()))
                     .toList()));
+  }
+
+  private List<Step> steps(UUID basketId, List<UUID> subjects) {
+    List<Step> steps = new ArrayList<>();
+    jdbi.useExtension(
+        JournalDao.class,
+        dao ->
+            dao.acts(basketId)
+                .forEach(row -> steps.add(new Step(row.occurredAt(), act(row), null))));
+    for (UUID subject : subjects) {
+      long unused =
+          each(JournalFilter.about(subject), entry -> steps.add(new Step(entry.at(), null, entry)));
+    }
+    steps.sort(Comparator.comparing(Step::at)); // stable: an act stays before its entry
+    return steps;
   }
 
   private static Head head(JournalDao.SaleRow sale) {
