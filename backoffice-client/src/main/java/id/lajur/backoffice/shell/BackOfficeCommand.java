@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  lajur office   (a machine without a place asks in a window for its server and its code)",
       "  lajur office --server 192.168.1.10:7443 \\",
       "      --enrol 7KQM-3XWT --ca 90AB-...   (once: as `lajur admin code B01` shows at the server)",
       "  lajur office --server 192.168.1.10:7443",

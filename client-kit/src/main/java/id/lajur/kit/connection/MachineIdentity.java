@@ -38,6 +38,11 @@ public record MachineIdentity(String authorityPem, String certificatePem, String
     return new MachineIdentity(certificates.get(1), certificates.get(0), keys.get(0));
   }
 
+  /** Whether a machine's certificate lies in a folder, whole or not. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(FILE)) || Files.exists(folder.resolve("certificate.pem"));
+  }
+
   /**
    * Writes all three into one file of a folder that only this user can enter: a loss of power
    * leaves what was there before or all of this.

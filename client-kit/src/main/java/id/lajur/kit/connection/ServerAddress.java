@@ -2,6 +2,9 @@ package id.lajur.kit.connection;
 
 /** Where a store server listens; host is a name or a number of the network. */
 public record ServerAddress(String host, int port) {
+  /** On which a store server listens where its configuration says nothing else. */
+  public static final int USUAL_PORT = 7443;
+
   /**
    * @throws IllegalArgumentException no host, or a port outside 1 to 65535
    */

@@ -9,7 +9,10 @@ import java.awt.HeadlessException;
 import java.awt.Toolkit;
 import java.awt.event.AWTEventListener;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -66,6 +69,27 @@ public final class Platform {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
       return "";
+    }
+  }
+
+  /** This machine's IPv4 addresses, one for each network that it shares with others. */
+  public List<InetAddress> networks() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .filter(Platform::isShared)
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(Inet4Address.class::isInstance)
+          .toList();
+    } catch (SocketException e) {
+      return List.of();
+    }
+  }
+
+  private static boolean isShared(NetworkInterface network) {
+    try {
+      return network.isUp() && network.supportsMulticast() && !network.isLoopback();
+    } catch (SocketException e) {
+      return false; // it went away while it was looked at
     }
   }
 

@@ -4,10 +4,13 @@ import static java.util.Locale.ROOT;
 
 import id.lajur.kit.connection.CertificateRenewal;
 import id.lajur.kit.connection.Enrolment;
+import id.lajur.kit.connection.KnownServers;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.ServerAddress;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.enrolment.EnrolmentWindow;
+import id.lajur.kit.enrolment.Taken;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.platform.Platform;
 import id.lajur.kit.theme.Theme;
@@ -15,7 +18,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +37,10 @@ public final class MachineOptions {
   @Option(
       names = "--server",
       paramLabel = "HOST:PORT",
-      required = true,
       split = ",",
-      description = "the store; several in their order, as a list or one by one")
+      description =
+          "the store; several in their order, as a list or one by one (default: where this machine"
+              + " was enrolled)")
   private List<String> servers = List.of();
 
   @Option(
@@ -91,9 +97,9 @@ public final class MachineOptions {
   /** The machine's place in a store, and the way there; closed with the program. */
   public record Place(StoreConnection connection, CertificateRenewal renewal) {}
 
-  /** The names of the servers, as they were given. */
+  /** The names of the servers, as they were given or are known. */
   public String serverNames() {
-    return String.join(", ", servers);
+    return addresses().stream().map(ServerAddress::toString).collect(Collectors.joining(", "));
   }
 
   public boolean fullScreen() {
@@ -131,15 +137,38 @@ public final class MachineOptions {
   }
 
   /**
-   * Takes the place that a code was made for, where one was given.
+   * Takes the place that a code was made for, where one was given; a machine that has no place and
+   * a screen asks for it in a window.
    *
    * @param say told, in words, why it could not
    * @param done told which place it is
    * @return false when it could not
    */
-  public boolean enrolled(Consumer<String> say, Consumer<String> done) {
-    List<ServerAddress> store = addresses(); // a wrong one is told before anything is done
-    return code == null || enrol(store, code, say, done);
+  public boolean enrolled(Consumer<String> say, Consumer<String> done) throws InterruptedException {
+    if (code != null) {
+      return enrol(addresses(), code, say, done);
+    }
+    Path folder = identity();
+    if (MachineIdentity.isIn(folder) || here.whyNoDisplay().isPresent()) {
+      return true; // whatever is wrong with it is said where it is read
+    }
+    Optional<Taken> taken =
+        EnrolmentWindow.run(
+            new EnrolmentWindow.Settings(
+                here,
+                folder,
+                servers.isEmpty() ? "" : address(servers.get(0)).toString(),
+                here.networks(),
+                language(),
+                theme(),
+                fullScreen));
+    taken.ifPresent(
+        place -> done.accept(words(place.terminal(), place.terminalName(), place.storeName())));
+    return taken.isPresent();
+  }
+
+  private static String words(String terminal, String terminalName, String storeName) {
+    return "This machine is " + terminal + " (" + terminalName + ") of " + storeName;
   }
 
   private boolean enrol(
@@ -155,13 +184,8 @@ public final class MachineOptions {
       }
       Enrolment.Enrolled enrolled = enrolment.enrol(oneTimeCode, here.machineName());
       enrolled.identity().write(identity());
-      done.accept(
-          "This machine is "
-              + enrolled.terminal()
-              + " ("
-              + enrolled.terminalName()
-              + ") of "
-              + enrolled.storeName());
+      KnownServers.write(identity(), store);
+      done.accept(words(enrolled.terminal(), enrolled.terminalName(), enrolled.storeName()));
       return true;
     } catch (ServerRefusal refusal) {
       say.accept(
@@ -209,7 +233,18 @@ public final class MachineOptions {
   }
 
   private List<ServerAddress> addresses() {
-    return servers.stream().map(this::address).toList();
+    if (!servers.isEmpty()) {
+      return servers.stream().map(this::address).toList();
+    }
+    try {
+      List<ServerAddress> known = KnownServers.read(identity());
+      if (!known.isEmpty()) {
+        return known;
+      }
+    } catch (IOException e) {
+      throw wrong("--server HOST:PORT is needed, since " + e.getMessage());
+    }
+    throw wrong("--server HOST:PORT is needed: this machine was not enrolled at any");
   }
 
   private ServerAddress address(String text) {

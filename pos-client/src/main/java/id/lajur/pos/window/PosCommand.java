@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  lajur pos   (a machine without a place asks in a window for its server and its code)",
       "  lajur pos --server 192.168.1.10:7443 --printer 192.168.1.53 \\",
       "      --enrol 7KQM-3XWT --ca 90AB-...   (once: as `lajur admin code L03` shows at the"
           + " server)",

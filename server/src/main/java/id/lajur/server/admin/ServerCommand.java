@@ -1,5 +1,6 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.announce.Announcement;
 import id.lajur.server.backup.Backup;
 import id.lajur.server.config.ServerConfig;
 import java.io.IOException;
@@ -44,7 +45,10 @@ public final class ServerCommand implements Callable<Integer> {
         "The store is open on port %d after %d ms; data in %s%n",
         server.port(), (System.nanoTime() - begun) / 1_000_000, settings.folder());
     out.flush();
-    server.awaitEnd();
+    try (Announcement unused =
+        Announcement.of(settings, server.port(), server.setup().storeName())) {
+      server.awaitEnd();
+    }
     return 0;
   }
 

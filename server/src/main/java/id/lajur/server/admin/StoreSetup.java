@@ -25,6 +25,11 @@ public final class StoreSetup {
     this.pins = pins;
   }
 
+  /** As the shop calls itself. */
+  public String storeName() {
+    return jdbi.withExtension(StoreSetupDao.class, StoreSetupDao::storeName);
+  }
+
   /** Makes the store if the database holds none; all of it or nothing. */
   void createIfAbsent(StoreProfile profile) {
     jdbi.useTransaction(

@@ -16,6 +16,9 @@ interface StoreSetupDao {
   @RegisterConstructorMapper(StoreRow.class)
   Optional<StoreRow> store();
 
+  @SqlQuery("SELECT name FROM store ORDER BY store_id LIMIT 1")
+  String storeName();
+
   /** Terminals and operators are numbered one after another, whoever adds them. */
   @SqlQuery("SELECT store_id FROM store WHERE store_id = 1 FOR UPDATE")
   int lockStore();

@@ -22,8 +22,14 @@ import org.tomlj.TomlPosition;
  *
  * @param listen address that lanes connect to
  * @param port 0 = any free one, for trials
+ * @param announce whether the shop's network is told that a store is here
  */
-public record ServerConfig(Path folder, String listen, int port, DatabaseSettings database) {
+public record ServerConfig(
+    Path folder, String listen, int port, boolean announce, DatabaseSettings database) {
+  /** A server that only those find who know its address. */
+  public ServerConfig(Path folder, String listen, int port, DatabaseSettings database) {
+    this(folder, listen, port, false, database);
+  }
 
   /** What a new data folder is given: every key, its default, and what it means. */
   public static final String EXAMPLE =
@@ -33,6 +39,7 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
       [server]
       # listen = "0.0.0.0"       # address that lanes and back office connect to
       # port = 7443
+      # announce = true          # says on the shop's network (mDNS) that this store is here
 
       [database]
       # kind = "embedded"        # our own MariaDB in this folder, or "installed" for the shop's
@@ -50,6 +57,7 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
           Set.of(
               "server.listen",
               "server.port",
+              "server.announce",
               "database.kind",
               "database.memory_mb",
               "database.host",
@@ -109,6 +117,7 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
         folder,
         values.text("server.listen", "0.0.0.0", ADDRESS),
         values.number("server.port", 7443, 0, 65535),
+        values.flag("server.announce", true),
         database);
   }
 
@@ -165,6 +174,17 @@ public record ServerConfig(Path folder, String listen, int port, DatabaseSetting
         throw wrong(file, toml.inputPositionOf("database.kind"), key + " is needed");
       }
       return value;
+    }
+
+    boolean flag(String key, boolean otherwise) {
+      Object value = toml.get(key);
+      if (value == null) {
+        return otherwise;
+      }
+      if (value instanceof Boolean flag) {
+        return flag;
+      }
+      throw wrong(file, toml.inputPositionOf(key), key + " must be true or false");
     }
 
     int number(String key, int otherwise, int least, int most) {

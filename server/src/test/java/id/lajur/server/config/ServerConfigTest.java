@@ -22,7 +22,8 @@ class ServerConfigTest {
   void anEmptyFileMeansTheDefaults() {
     assertThat(parse(""))
         .isEqualTo(
-            new ServerConfig(FOLDER, "0.0.0.0", 7443, new DatabaseSettings.Embedded(FOLDER, 0)));
+            new ServerConfig(
+                FOLDER, "0.0.0.0", 7443, true, new DatabaseSettings.Embedded(FOLDER, 0)));
   }
 
   @Test
@@ -48,6 +49,7 @@ class ServerConfigTest {
       value = {
         "[server]~port = 99999          ; line 2 ; server.port must be a whole number",
         "[server]~port = \"7443\"       ; line 2 ; server.port must be a whole number",
+        "[server]~announce = 1          ; line 2 ; server.announce must be true or false",
         "[server]~~prot = 1             ; line 3 ; there is no key server.prot",
         "[database]~kind = \"sqlite\"   ; line 2 ; database.kind must be \"embedded\" or \"installed\"",
         "[database]~kind = 1            ; line 2 ; database.kind must be \"embedded\" or \"installed\"",

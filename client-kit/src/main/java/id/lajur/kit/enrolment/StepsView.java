@@ -1,0 +1,68 @@
+package id.lajur.kit.enrolment;
+
+import id.lajur.kit.enrolment.EnrolmentState.Phase;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
+import id.lajur.kit.widget.Logo;
+import id.lajur.kit.widget.Road;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.Locale;
+import java.util.Optional;
+import javax.swing.JComponent;
+
+/** What this machine goes through, and where it is. */
+final class StepsView extends JComponent {
+  private static final int FIRST = 290;
+  private static final int STEP = 54;
+
+  private Phase phase = Phase.SERVER;
+  private Optional<Texts> texts = Optional.empty();
+
+  void show(Phase now, Texts words) {
+    phase = now;
+    texts = Optional.of(words);
+    repaint();
+  }
+
+  @Override
+  protected void paintComponent(Graphics g) {
+    Graphics2D own = (Graphics2D) g.create();
+    try {
+      var draw = new Draw(own);
+      draw.fill(Token.PANEL, 0, 0, getWidth(), getHeight());
+      Road.paint(own, getWidth(), getHeight());
+      texts.ifPresent(words -> paint(draw, words));
+    } finally {
+      own.dispose();
+    }
+  }
+
+  private void paint(Draw draw, Texts words) {
+    float room = getWidth() - 96f;
+    Logo.paint(draw.graphics(), 48, 48, 40);
+    float unused = draw.text("Lajur", Fonts.semiBold(34), Token.ON_PANEL, 104, 80);
+    String title = words.get("title");
+    unused = draw.name(title, Draw.fitting(title, 40, room), Token.ON_PANEL, 48, 186, room);
+    unused = draw.name(words.get("lead"), Fonts.regular(17), Token.ON_PANEL2, 48, 222, room);
+    for (Phase each : Phase.values()) {
+      float y = FIRST + STEP * each.ordinal();
+      boolean now = each == phase;
+      boolean past = each.ordinal() < phase.ordinal();
+      Token ink = now ? Token.AMBER : Token.ON_PANEL2;
+      Font font = now ? Fonts.bold(19) : Fonts.regular(19);
+      if (past) {
+        Icon.CHECK.paint(draw.graphics(), ink.color(), 48, y - 10, 20);
+      } else {
+        String number = Integer.toString(each.ordinal() + 1);
+        unused = draw.text(number, font, ink, 52, Draw.middle(font, y));
+      }
+      String word = words.get("step." + each.name().toLowerCase(Locale.ROOT));
+      unused = draw.name(word, font, ink, 84, Draw.middle(font, y), room - 40);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.kit.enrolment;
+
+import org.jspecify.annotations.NullMarked;
