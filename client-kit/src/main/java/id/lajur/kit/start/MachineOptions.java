@@ -145,6 +145,7 @@ public final class MachineOptions {
    * @return false when it could not
    */
   public boolean enrolled(Consumer<String> say, Consumer<String> done) throws InterruptedException {
+    List<ServerAddress> given = given(); // a wrong one is told before anything is done
     if (code != null) {
       return enrol(addresses(), code, say, done);
     }
@@ -157,7 +158,7 @@ public final class MachineOptions {
             new EnrolmentWindow.Settings(
                 here,
                 folder,
-                servers.isEmpty() ? "" : address(servers.get(0)).toString(),
+                given.isEmpty() ? "" : given.get(0).toString(),
                 here.networks(),
                 language(),
                 theme(),
@@ -232,9 +233,14 @@ public final class MachineOptions {
     return typed != null && enrolment.fingerprint().endsWith("-" + typed.strip().toUpperCase(ROOT));
   }
 
+  private List<ServerAddress> given() {
+    return servers.stream().map(this::address).toList();
+  }
+
   private List<ServerAddress> addresses() {
-    if (!servers.isEmpty()) {
-      return servers.stream().map(this::address).toList();
+    List<ServerAddress> given = given();
+    if (!given.isEmpty()) {
+      return given;
     }
     try {
       List<ServerAddress> known = KnownServers.read(identity());
