@@ -43,6 +43,7 @@ class LaneWordsTest {
           "EMERGENCY_JOURNAL",
           "EMERGENCY_SIGN_ON",
           "EMERGENCY_WAITING",
+          "PAYMENT_IN_DOUBT",
           "ONE_PRINTER",
           "PRINTER_UNKNOWN",
           "NO_PAPER",

@@ -13,6 +13,7 @@ import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.ResumeBasketRequest;
 import id.lajur.sale.v1.SuspendBasketRequest;
+import id.lajur.sale.v1.Tender;
 import id.lajur.sale.v1.VoidBasketRequest;
 import id.lajur.till.v1.MoveCashRequest;
 import java.io.IOException;
@@ -502,6 +503,24 @@ public final class EmergencyLane implements AutoCloseable {
     }
   }
 
+  /**
+   * An act on the basket at hand that the lane cannot do by itself: a discount, another price,
+   * goods without a code or that come back. Where the server dies meanwhile, the lane sells on with
+   * the basket as it stood; what the server had done of the act is in it when the server is back.
+   *
+   * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
+   */
+  public void onlyByServer(Runnable act) {
+    mustHaveServer();
+    boolean unused =
+        onlyByServer(
+            () -> {
+              act.run();
+              return true;
+            },
+            () -> {});
+  }
+
   private <R> R onlyByServer(Supplier<R> act, Runnable unanswered) {
     try {
       R answer = soon(() -> byServer(act));
@@ -604,15 +623,29 @@ public final class EmergencyLane implements AutoCloseable {
    *     NOT_SIGNED_ON: neither, and whether the server sold it is found out at the next sign-on
    */
   public Paid payCash(long receivedMinor, Consumer<PayRequest> before) {
-    // Without room for a receipt of its own the lane must know: cash would have been taken.
-    return diskWorks() ? soon(() -> paid(receivedMinor, before)) : paid(receivedMinor, before);
+    return pay(Lane.cash(receivedMinor), before);
   }
 
-  private Paid paid(long receivedMinor, Consumer<PayRequest> before) {
+  /**
+   * As above, with any kinds of tender. By itself the lane takes cash alone.
+   *
+   * @throws EmergencyRefusal also EMERGENCY_ONLY_CASH for other kinds while the lane sells by
+   *     itself; PAYMENT_IN_DOUBT: the server did not answer, and is asked again at the next sign-on
+   *     unless the lane has sold the basket for cash before
+   */
+  public Paid pay(List<Tender> tenders, Consumer<PayRequest> before) {
+    // Without room for a receipt of its own the lane must know: cash would have been taken.
+    return diskWorks() ? soon(() -> paid(tenders, before)) : paid(tenders, before);
+  }
+
+  private Paid paid(List<Tender> tenders, Consumer<PayRequest> before) {
     mustBeThere();
+    if (atHand.isThere() && !isCash(tenders)) {
+      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
+    }
     if (!atHand.isThere()) { // who pays has been told a total: the way back waits for the next act
       try {
-        PayRequest payment = lane.payment(Lane.cash(receivedMinor));
+        PayRequest payment = lane.payment(tenders);
         before.accept(payment);
         PayResponse sale = byServer(() -> lane.pay(payment));
         keep();
@@ -622,9 +655,23 @@ public final class EmergencyLane implements AutoCloseable {
         atHand.isAskedFor();
         keep();
         mustBeLetOn();
+        if (!isCash(tenders)) {
+          tell();
+          throw new EmergencyRefusal(EmergencyRefusal.PAYMENT_IN_DOUBT);
+        }
       }
     }
-    return new Paid(Optional.empty(), Optional.of(sell(receivedMinor)));
+    long received = tenders.stream().mapToLong(Tender::getAmountMinor).sum();
+    return new Paid(Optional.empty(), Optional.of(sell(received)));
+  }
+
+  private static boolean isCash(List<Tender> tenders) {
+    return tenders.stream().allMatch(tender -> tender.getKind().equals(Lane.CASH));
+  }
+
+  /** An amount rounded to the coin; as it is where the lane does not know the coin. */
+  public long cashDue(long minor) {
+    return shelf.now().isUsable() ? shelf.now().cashRounding().round(minor) : minor;
   }
 
   /**

@@ -7,6 +7,8 @@ public final class EmergencyRefusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Only what the lane can do alone is done: selling for cash at shelf prices. */
+  public static final String PAYMENT_IN_DOUBT = "PAYMENT_IN_DOUBT";
+
   public static final String ONLY_CASH_SALES = "EMERGENCY_ONLY_CASH";
 
   /** The lane's own disk does not take a receipt: nothing may be sold. */

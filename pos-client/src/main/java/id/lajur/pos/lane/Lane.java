@@ -2,7 +2,9 @@ package id.lajur.pos.lane;
 
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.CheckPriceRequest;
+import id.lajur.catalog.v1.Department;
 import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.catalog.v1.ListDepartmentsRequest;
 import id.lajur.catalog.v1.SearchItemsRequest;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
@@ -70,6 +72,9 @@ import java.util.TreeMap;
 public final class Lane {
   /** Level of the contract that this program speaks. */
   public static final int CONTRACT_LEVEL = 2;
+
+  /** Code of the tender that every store takes. */
+  public static final String CASH = "CASH";
 
   /** Steps of a lane. */
   public enum Step {
@@ -458,6 +463,13 @@ public final class Lane {
     step = Step.READY;
   }
 
+  /** The departments of the store. */
+  public List<Department> departments() {
+    return connection
+        .ask(() -> catalog.listDepartments(ListDepartmentsRequest.getDefaultInstance()))
+        .getDepartmentsList();
+  }
+
   /** Reads one item by a code, sells nothing. */
   public ItemOffer checkPrice(String code) {
     CheckPriceRequest request = CheckPriceRequest.newBuilder().setCode(code).build();
@@ -549,7 +561,7 @@ public final class Lane {
 
   /** What was received in cash, as the only tender. */
   public static List<Tender> cash(long amountMinor) {
-    return List.of(Tender.newBuilder().setKind("CASH").setAmountMinor(amountMinor).build());
+    return List.of(Tender.newBuilder().setKind(CASH).setAmountMinor(amountMinor).build());
   }
 
   /** A receipt as it was frozen. */

@@ -13,9 +13,13 @@ public final class CashHelp {
 
   /**
    * Sums that a customer is likely to give for an amount: the amount itself, then up to three that
-   * people round up to, rising. Small notes count only for small amounts.
+   * people round up to, rising. Small notes count only for small amounts. None where nothing is
+   * due.
    */
   public static List<Long> likelySums(long dueMinor, List<DenominationView> denominations) {
+    if (dueMinor <= 0) {
+      return List.of();
+    }
     long largest = denominations.stream().mapToLong(DenominationView::valueMinor).max().orElse(0);
     var sums = new TreeSet<Long>();
     for (DenominationView note : denominations) {

@@ -7,43 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** The customer's money on the lane's screen: payment and change. */
+/**
+ * The customer's money on the lane's screen: what is given of each kind, and the change. Kinds but
+ * cash are taken one after another until nothing is left; cash comes last, as it alone is rounded.
+ */
 final class CashPresenter {
-  private final LaneActions lane;
-  private final WorkQueue work;
-  private final Supplier<LaneState> current;
-  private final Consumer<LaneState> show;
-  private final Consumer<LaneRefusal> refused;
+  private final Desk desk;
   private final PaperPresenter papers;
 
-  CashPresenter(
-      LaneActions lane,
-      WorkQueue work,
-      Supplier<LaneState> current,
-      Consumer<LaneState> show,
-      Consumer<LaneRefusal> refused,
-      PaperPresenter papers) {
-    this.lane = lane;
-    this.work = work;
-    this.current = current;
-    this.show = show;
-    this.refused = refused;
+  CashPresenter(Desk desk, PaperPresenter papers) {
+    this.desk = desk;
     this.papers = papers;
   }
 
   void startTender() {
-    show.accept(
+    BasketView basket = state().basket();
+    List<TenderKindView> kinds = isAlone() ? List.of(TenderKindView.CASH) : desk.lane.tenderKinds();
+    desk.show(
         state()
             .withPhase(Phase.TENDERING)
-            .withForm(Forms.tender())
-            .withMessage(Message.info("tender")));
+            .withPayment(PaymentView.begin(kinds, basket.totalMinor(), basket.cashDueMinor()))
+            .withForm(Forms.tender(TenderKindView.CASH))
+            .withMessage(Message.info(basket.cashDueMinor() < 0 ? "refund" : "tender")));
+  }
+
+  private boolean isAlone() {
+    return !state().devices().server() || state().devices().sellsAlone();
   }
 
   void tendering(LaneKey key) {
-    if (work.isBusy()) {
+    if (desk.work.isBusy()) {
       return; // the payment is under way
     }
     switch (key) {
@@ -51,78 +45,217 @@ final class CashPresenter {
       case F3 -> fill(1);
       case F4 -> fill(2);
       case F5 -> fill(3);
-      case F6 -> say(Message.info("tender"));
-      case F7, F8, F9, F10, F11 -> say(Message.warn("later", Map.of()));
-      case DEL -> show.accept(state().withForm(state().form().with("")));
-      case ESC -> {
-        show.accept(
-            LanePresenter.selling(state().withPhase(Phase.SELLING), state().basket())
-                .withMessage(Message.READY));
-        work.pump();
-      }
-      case ENTER -> accept();
+      case F6, F7, F8, F9, F10 -> choose(key);
+      case F11 -> withOrWithoutPaper();
+      case DEL -> takeBack();
+      case ESC -> toBasket();
+      case ENTER -> enter();
       default -> {}
     }
   }
 
+  /**
+   * Cash that has been typed and is less than what is due is kept, and another kind pays the rest.
+   */
+  private void choose(LaneKey key) {
+    Optional<PaymentView.Slot> slot =
+        payment().slots().stream().filter(one -> one.key() == key).findFirst();
+    Optional<TenderKindView> kind = slot.flatMap(PaymentView.Slot::kind);
+    if (kind.isEmpty()) {
+      String reason = isAlone() ? LaneRefusal.ONLY_CASH : "TENDER_UNKNOWN";
+      desk.refused(new LaneRefusal(reason, Map.of()));
+      return;
+    }
+    OptionalLong typed = amount();
+    boolean part =
+        payment().chosen().cash()
+            && !kind.get().cash()
+            && typed.isPresent()
+            && typed.getAsLong() > 0
+            && typed.getAsLong() < payment().cashLeftMinor();
+    if (part) {
+      taken(payment().with(TakenTender.cash(typed.getAsLong())));
+    }
+    chosen(kind.get());
+  }
+
+  private void chosen(TenderKindView kind) {
+    desk.show(
+        state()
+            .withPayment(payment().choosing(kind))
+            .withForm(Forms.tender(kind))
+            .withMessage(Message.info(kind.cash() ? "tender" : "tenderOther")));
+  }
+
   private void fill(int which) {
     List<Long> sums =
-        CashHelp.likelySums(state().basket().cashDueMinor(), state().terminal().denominations());
-    if (which < sums.size()) {
-      String text = plain(sums.get(which));
-      show.accept(state().withForm(Forms.tender().with(text)).withMessage(Message.info("tender")));
+        payment().chosen().cash()
+            ? CashHelp.likelySums(payment().cashLeftMinor(), state().terminal().denominations())
+            : List.of(payment().leftMinor());
+    if (which < sums.size() && sums.get(which) > 0) {
+      Form filled = state().form().goTo(0).with(plain(sums.get(which)));
+      desk.show(state().withForm(filled));
     }
   }
 
   /** The amount as a person would type it, without groups. */
   private String plain(long minor) {
-    Formats formats = LanePresenter.formatsOf(state());
+    Formats formats = desk.formats();
     String text = formats.money(minor);
     return text.replace(formats.count(1_000).substring(1, 2), "");
   }
 
-  private void accept() {
-    String typed = state().form().text();
-    long due = state().basket().cashDueMinor();
-    OptionalLong received = amount();
-    if (typed.isEmpty()) {
-      say(Message.info("tenderEmpty"));
-    } else if (LanePresenter.looksLikeBarcode(typed)) {
-      show.accept(
-          state()
-              .withForm(Forms.tender())
-              .withMessage(Message.error("barcodeIsNoMoney", Map.of())));
-    } else if (received.isEmpty()) {
-      say(Message.error("noAmount", Map.of()));
-    } else if (received.getAsLong() < due) {
-      String missing = LanePresenter.formatsOf(state()).moneyWithSign(due - received.getAsLong());
-      say(Message.error("short", Map.of("n", missing)));
+  private void withOrWithoutPaper() {
+    if (isAlone()) {
+      desk.say(Message.warn("paperAlways", Map.of()));
+      return;
+    }
+    boolean paper = !payment().paper();
+    desk.show(
+        state()
+            .withPayment(payment().withPaper(paper))
+            .withMessage(
+                paper
+                    ? Message.ok("withReceipt", Map.of())
+                    : Message.warn("withoutReceipt", Map.of())));
+  }
+
+  /** What is typed goes first, then the tender that was taken last. */
+  private void takeBack() {
+    List<TakenTender> taken = payment().taken();
+    if (!state().form().text().isEmpty()) {
+      desk.show(state().withForm(state().form().with("")));
+    } else if (taken.isEmpty()) {
+      desk.say(Message.info("noTender"));
     } else {
-      pay(received.getAsLong());
+      TakenTender last = taken.get(taken.size() - 1);
+      taken(taken.subList(0, taken.size() - 1));
+      desk.say(last.kind().cash() ? Message.READY : Message.warn("tenderBack", sum(last)));
     }
   }
 
-  private void pay(long receivedMinor) {
+  private Map<String, String> sum(TakenTender tender) {
+    return Map.of("n", desk.formats().moneyWithSign(tender.amountMinor()));
+  }
+
+  private void taken(List<TakenTender> now) {
+    BasketView basket = state().basket();
+    long exact = now.stream().mapToLong(TakenTender::amountMinor).sum();
+    long coins =
+        now.stream().filter(t -> t.kind().cash()).mapToLong(TakenTender::amountMinor).sum();
+    long open = basket.totalMinor() - exact + coins;
+    long cashDue = exact == coins ? basket.cashDueMinor() : desk.lane.cashDue(open);
+    desk.show(
+        state().withPayment(payment().having(now, basket.totalMinor() - exact, cashDue - coins)));
+  }
+
+  private void toBasket() {
+    boolean charged = payment().taken().stream().anyMatch(tender -> !tender.kind().cash());
+    if (charged) {
+      desk.say(Message.warn("tendersTaken", Map.of())); // money has moved outside this lane
+      return;
+    }
+    desk.show(state().withPhase(Phase.SELLING).withPayment(PaymentView.NONE));
+    desk.close(Message.READY);
+  }
+
+  private void enter() {
+    if (LanePresenter.looksLikeBarcode(state().form().text("received"))) {
+      desk.show(
+          state()
+              .withForm(Forms.tender(payment().chosen()))
+              .withMessage(Message.error("barcodeIsNoMoney", Map.of())));
+    } else if (payment().chosen().cash()) {
+      acceptCash();
+    } else {
+      acceptOther();
+    }
+  }
+
+  private void acceptCash() {
+    long due = payment().cashLeftMinor();
+    boolean empty = state().form().text("received").isEmpty();
+    OptionalLong received = amount();
+    if (empty && due <= 0) {
+      pay(due == 0 ? payment().taken() : payment().with(TakenTender.cash(due)));
+    } else if (empty) {
+      desk.say(Message.info("tenderEmpty"));
+    } else if (received.isEmpty()) {
+      desk.say(Message.error("noAmount", Map.of()));
+    } else if (received.getAsLong() < due) {
+      String missing = desk.formats().moneyWithSign(due - received.getAsLong());
+      desk.say(Message.error("short", Map.of("n", missing)));
+    } else {
+      pay(payment().with(TakenTender.cash(received.getAsLong())));
+    }
+  }
+
+  /** Through the amount, which may stay empty for all that is left, to the numbers of the slip. */
+  private void acceptOther() {
+    Form form = state().form();
+    TenderKindView kind = payment().chosen();
+    long left = payment().leftMinor();
+    OptionalLong typed = form.text("received").isEmpty() ? OptionalLong.of(left) : amount();
+    if (typed.isEmpty() || typed.getAsLong() <= 0) {
+      stayAt(0, Message.error("noAmount", Map.of()));
+    } else if (typed.getAsLong() > left && !kind.givesChange()) {
+      stayAt(0, Message.error("refused.CHANGE_NOT_GIVEN", Map.of()));
+    } else if (!form.isLast()) {
+      stayAt(form.at() + 1, Message.info("tenderReference"));
+    } else if (kind.needsReference() && reference(form).isEmpty()) {
+      stayAt(1, Message.error("refused.REFERENCE_NEEDED", Map.of()));
+    } else {
+      take(new TakenTender(kind, typed.getAsLong(), reference(form)), left);
+    }
+  }
+
+  private void take(TakenTender tender, long left) {
+    List<TakenTender> all = payment().with(tender);
+    if (tender.amountMinor() >= left) {
+      pay(all);
+      return;
+    }
+    taken(all);
+    chosen(TenderKindView.CASH);
+    desk.say(
+        Message.info(
+            "tenderLeft", Map.of("n", desk.formats().moneyWithSign(payment().cashLeftMinor()))));
+  }
+
+  private static String reference(Form form) {
+    String slip = form.text("reference").strip();
+    String code = form.text("approvalCode").strip();
+    return slip.isEmpty() || code.isEmpty() ? slip + code : slip + "/" + code;
+  }
+
+  private void stayAt(int field, Message message) {
+    desk.show(state().withForm(state().form().goTo(field)).withMessage(message));
+  }
+
+  private void pay(List<TakenTender> tenders) {
     long totalMinor = state().basket().totalMinor();
-    work.ahead(
-        () -> lane.payCash(totalMinor, receivedMinor),
+    boolean paper = payment().paper();
+    desk.work.ahead(
+        () -> desk.lane.pay(totalMinor, tenders, paper),
         receipt ->
-            show.accept(
+            desk.show(
                 state()
                     .withPhase(Phase.DONE)
                     .withForm(Form.NONE)
                     .withLastReceipt(Optional.of(receipt))
-                    .withMessage(saved(receipt))),
-        refused);
+                    .withMessage(saved(receipt, paper))),
+        desk::refused);
   }
 
-  private Message saved(ReceiptView receipt) {
+  private Message saved(ReceiptView receipt, boolean paper) {
+    var number = Map.of("n", receipt.number());
+    if (!paper) {
+      return Message.ok("savedWithoutPaper", number);
+    }
     if (!receipt.fetched()) {
       return Message.warn("receiptLater", Map.of());
     }
-    return papers.areWell()
-        ? Message.ok("saved", Map.of("n", receipt.number()))
-        : papers.notOut(PaperKind.SALE);
+    return papers.areWell() ? Message.ok("saved", number) : papers.notOut(PaperKind.SALE);
   }
 
   void done(LaneKey key) {
@@ -136,21 +269,22 @@ final class CashPresenter {
 
   /** Ready for the next basket; scans that waited during the payment go into it. */
   void nextCustomer() {
-    LaneState ready = state().withPhase(Phase.READY).withChosenLineId(0);
-    show.accept(LanePresenter.selling(ready, BasketView.EMPTY).withMessage(Message.READY));
-    work.pump();
+    LaneState ready =
+        state().withPhase(Phase.READY).withChosenLineId(0).withPayment(PaymentView.NONE);
+    desk.show(LanePresenter.selling(ready, BasketView.EMPTY).withMessage(Message.READY));
+    desk.work.pump();
   }
 
   private OptionalLong amount() {
-    OptionalLong minor = LanePresenter.formatsOf(state()).parseMoney(state().form().text());
+    OptionalLong minor = desk.formats().parseMoney(state().form().text("received"));
     return minor.isPresent() && minor.getAsLong() < 0 ? OptionalLong.empty() : minor;
   }
 
-  private void say(Message message) {
-    show.accept(state().withMessage(message));
+  private PaymentView payment() {
+    return state().payment();
   }
 
   private LaneState state() {
-    return current.get();
+    return desk.state();
   }
 }

@@ -41,7 +41,11 @@ public record Form(List<Field> fields, int at) {
   }
 
   static Field words(String name) {
-    return new Field(name, Takes.TEXT, 80, "");
+    return words(name, 80);
+  }
+
+  static Field words(String name, int longest) {
+    return new Field(name, Takes.TEXT, longest, "");
   }
 
   static Field digits(String name, int longest) {

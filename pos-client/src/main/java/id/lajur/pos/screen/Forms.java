@@ -29,8 +29,16 @@ final class Forms {
     return Form.of(Form.words("code"));
   }
 
-  static Form tender() {
-    return Form.of(Form.amount("received"));
+  /** Of cash its amount; of another kind also the numbers of its slip. */
+  static Form tender(TenderKindView kind) {
+    Form.Field amount = Form.amount("received");
+    if (kind.cash()) {
+      return Form.of(amount);
+    }
+    Form.Field slip = Form.words("reference", 30);
+    return kind.isCard()
+        ? Form.of(amount, slip, Form.words("approvalCode", 30))
+        : Form.of(amount, slip);
   }
 
   /** Whether a field of the count is a note or coin. */
@@ -58,7 +66,9 @@ final class Forms {
       return Form.of(Form.amount("quantity"));
     } else if (panel instanceof Panel.Weigh) {
       return Form.of(Form.amount("weight"));
-    } else if (panel instanceof Panel.Cash) {
+    } else if (panel instanceof Panel.Department department) {
+      return department.picked() ? Form.of(Form.amount("amount")) : Form.NONE;
+    } else if (panel instanceof Panel.Cash || panel instanceof Panel.Discount) {
       return Form.of(Form.amount("amount"), Form.words("reason"));
     } else if (panel instanceof Panel.Printer printer) {
       return Form.of(Form.words("printer")).with(printer.choice().address());

@@ -22,8 +22,9 @@ final class KeyBar extends View {
 
   @Override
   Object concern(LaneState state) {
-    String typed = state.phase() == LaneState.Phase.TENDERING ? state.form().text() : "";
-    return List.of(KeyBarOf.state(state), typed, state.language(), state.theme());
+    boolean paying = state.phase() == LaneState.Phase.TENDERING;
+    String typed = paying ? state.form().text("received") : "";
+    return List.of(KeyBarOf.state(state), typed, state.payment(), state.language(), state.theme());
   }
 
   @Override
@@ -128,10 +129,14 @@ final class KeyBar extends View {
   private static String word(Shown shown, KeyCap key) {
     LaneState state = shown.state();
     if (state.phase() == LaneState.Phase.TENDERING) {
-      var received = shown.formats().parseMoney(state.form().text());
-      if (received.isPresent()) {
-        String sum = shown.money(received.getAsLong());
+      var received = shown.formats().parseMoney(state.form().text("received"));
+      long due = state.payment().dueMinor();
+      if (received.isPresent() || !state.payment().chosen().cash()) {
+        String sum = shown.money(received.orElse(due));
         return shown.text("key.acceptSum", Map.of("n", sum));
+      }
+      if (due < 0) {
+        return shown.text("key.giveOut", Map.of("n", shown.money(-due)));
       }
     }
     return shown.text("key." + key.text());

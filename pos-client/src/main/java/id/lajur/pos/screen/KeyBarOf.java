@@ -15,7 +15,7 @@ final class KeyBarOf {
               KeyCap.of(LaneKey.ESC, "toBasket"),
               KeyCap.of(LaneKey.F1, "help"),
               KeyCap.of(LaneKey.DEL, "removeTender"),
-              KeyCap.of(LaneKey.F11, "noReceipt").dimmed(true),
+              paper(state),
               new KeyCap(LaneKey.ENTER, "accept", false, 0, true));
       case DONE ->
           List.of(
@@ -29,6 +29,11 @@ final class KeyBarOf {
               KeyCap.of(LaneKey.F9, "drawer").dimmed(true),
               new KeyCap(LaneKey.F12, "sendCount", false, 0, true));
     };
+  }
+
+  private static KeyCap paper(LaneState state) {
+    return KeyCap.of(LaneKey.F11, state.payment().paper() ? "noReceipt" : "withReceipt")
+        .dimmed(!state.devices().server() || state.devices().sellsAlone());
   }
 
   private static boolean takesSellingKeys(LaneState state) {
@@ -45,7 +50,7 @@ final class KeyBarOf {
         KeyCap.of(LaneKey.F3, "price"),
         KeyCap.of(LaneKey.F4, "quantity").dimmed(empty),
         KeyCap.of(LaneKey.F5, "member").dimmed(true),
-        KeyCap.of(LaneKey.F6, "discount").dimmed(true),
+        KeyCap.of(LaneKey.F6, "discount").dimmed(empty || away),
         new KeyCap(LaneKey.F7, suspend, away, state.waitingBaskets(), false),
         KeyCap.of(LaneKey.F8, "void").dimmed(empty),
         KeyCap.of(LaneKey.F9, "quick").dimmed(state.terminal().quickKeys().isEmpty()),

@@ -70,6 +70,28 @@ public interface LaneActions {
 
   CompletableFuture<BasketView> voidBasket(String approvalId);
 
+  /** Gives a discount on a line, in place of an earlier one. */
+  CompletableFuture<BasketView> discountLine(
+      int lineId, Discount discount, String reason, String approvalId);
+
+  /** Gives a discount on the whole basket. */
+  CompletableFuture<BasketView> discountBasket(Discount discount, String reason, String approvalId);
+
+  /** Sells a line at another price per unit. */
+  CompletableFuture<BasketView> overridePrice(
+      int lineId, long priceMinor, String reason, String approvalId);
+
+  /** The departments of which an amount can be sold without an item. */
+  CompletableFuture<List<DepartmentView>> departments();
+
+  /**
+   * Sells an amount of a department.
+   *
+   * @param quantityMilli 0 = one
+   */
+  CompletableFuture<BasketView> sellDepartment(
+      String code, long priceMinor, long quantityMilli, String approvalId);
+
   /** Puts the basket aside; the answer is the number to tell the customer. */
   CompletableFuture<Integer> suspend();
 
@@ -84,9 +106,38 @@ public interface LaneActions {
   /** Why a line of the open basket costs what it does. */
   CompletableFuture<ExplanationView> explain(int lineId);
 
-  CompletableFuture<ApprovalView> approve(String supervisorNumber, String pin, String permission);
+  /** Asks for a supervisor's word for one act on the basket at hand, or in the shift. */
+  default CompletableFuture<ApprovalView> approve(
+      String supervisorNumber, String pin, String permission) {
+    return approve(supervisorNumber, pin, permission, "");
+  }
 
-  CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor);
+  /**
+   * As above.
+   *
+   * @param subjectId of the basket that the act is on; empty = the one at hand, or the shift
+   */
+  CompletableFuture<ApprovalView> approve(
+      String supervisorNumber, String pin, String permission, String subjectId);
+
+  /** The kinds of tender that the store takes, as told at sign-on; at once, on any thread. */
+  List<TenderKindView> tenderKinds();
+
+  /** What an amount comes to in cash, rounded to the coin; at once, on any thread. */
+  long cashDue(long minor);
+
+  default CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor) {
+    return pay(totalMinor, List.of(TakenTender.cash(receivedMinor)), true);
+  }
+
+  /**
+   * Pays the basket at hand.
+   *
+   * @param totalMinor that the customer was told
+   * @param tenders none for a total of 0; cash is negative where money is given out
+   * @param paper whether a receipt comes by itself
+   */
+  CompletableFuture<ReceiptView> pay(long totalMinor, List<TakenTender> tenders, boolean paper);
 
   /**
    * Prints what is kept, or, without such, a copy of the last receipt. Ends when the printer has

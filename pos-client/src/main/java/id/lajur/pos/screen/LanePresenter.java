@@ -41,12 +41,13 @@ public final class LanePresenter {
   private final PaperPresenter papers;
   private final ExplainPresenter explanations;
   private final PrinterPresenter printer;
+  private final ApprovalPresenter approvals;
+  private final DiscountPresenter discounts;
+  private final DepartmentPresenter departments;
   private LaneState state;
 
   /** Number and old PIN while another PIN is chosen; else empty. */
   private Form signingOn = Form.NONE;
-
-  private Consumer<ApprovalView> approved = approval -> {};
 
   /**
    * @param ui the screen's thread
@@ -65,23 +66,28 @@ public final class LanePresenter {
     this.state = LaneState.signedOff(terminal, language, theme);
     this.work = new WorkQueue(ui, later, this::takesWork, this::showWaiting);
     this.papers = new PaperPresenter(lane, ui, () -> state, this::show, this::refused);
-    this.cash = new CashPresenter(lane, work, () -> state, this::show, this::refused, papers);
     this.explanations = new ExplainPresenter(lane, work, () -> state, this::show, this::refused);
-    var refusals =
-        new TillPresenter.Refusals() {
-          @Override
-          public void refused(LaneRefusal refusal) {
-            LanePresenter.this.refused(refusal);
-          }
-
-          @Override
-          public void ask(String permission, long minor, Consumer<ApprovalView> act) {
-            LanePresenter.this.ask(permission, Optional.empty(), minor, act);
-          }
-        };
-    this.till = new TillPresenter(lane, work, () -> state, this::show, refusals, papers);
-    this.printer = new PrinterPresenter(lane, work, () -> state, this::show, refusals);
+    var desk = new Desk(lane, work, () -> state, this::show, new Refusals());
+    this.cash = new CashPresenter(desk, papers);
+    this.approvals = new ApprovalPresenter(desk);
+    this.discounts = new DiscountPresenter(desk);
+    this.departments = new DepartmentPresenter(desk);
+    this.till = new TillPresenter(desk, papers);
+    this.printer = new PrinterPresenter(desk);
     show(state);
+  }
+
+  /** What becomes of acts that the presenters of panels were refused. */
+  private final class Refusals implements Desk.Refusals {
+    @Override
+    public void refused(LaneRefusal refusal) {
+      LanePresenter.this.refused(refusal);
+    }
+
+    @Override
+    public void ask(Panel.Approval question, Consumer<ApprovalView> act) {
+      approvals.ask(question, act);
+    }
   }
 
   public LaneState state() {
@@ -193,6 +199,10 @@ public final class LanePresenter {
     }
     if (state.phase() == Phase.DONE) {
       cash.nextCustomer();
+    }
+    if (c == '%' && state.panel() instanceof Panel.Discount discount) {
+      discounts.percent(discount);
+      return;
     }
     Form before = state.form();
     show(state.withForm(before.typed(c)));
@@ -326,7 +336,8 @@ public final class LanePresenter {
       case F2 -> open(new Panel.Search(List.of(), 0));
       case F3 -> open(new Panel.PriceCheck(Optional.empty()));
       case F4 -> onLine(line -> open(new Panel.Quantity(line)));
-      case F5, F6 -> say(Message.warn("later", Map.of()));
+      case F5 -> say(Message.warn("later", Map.of()));
+      case F6 -> onLine(discounts::start);
       case F7 -> suspendOrResume();
       case F8 -> onLine(this::voidLine);
       case SHIFT_F8 -> onLine(line -> open(new Panel.VoidBasket()));
@@ -350,23 +361,18 @@ public final class LanePresenter {
       if (key != LaneKey.F9) {
         selling(key); // whoever presses another key has thought better of it
       }
-    } else if (panel instanceof Panel.Search search) {
-      switch (key) {
-        case UP, DOWN, PAGE_UP, PAGE_DOWN -> show(state.withPanel(moved(search, stepOf(key))));
-        case ENTER -> takeMatch(search);
-        case F3 -> open(new Panel.PriceCheck(Optional.empty()));
-        default -> {}
-      }
+    } else if (panel instanceof Panel.Listing list && isStep(key)) {
+      show(state.withPanel(moved(list, stepOf(key))));
+    } else if (panel instanceof Panel.Search search && key == LaneKey.ENTER) {
+      takeMatch(search);
+    } else if (panel instanceof Panel.Search && key == LaneKey.F3) {
+      open(new Panel.PriceCheck(Optional.empty()));
     } else if (panel instanceof Panel.PriceCheck && key == LaneKey.F3) {
       explanations.explain();
     } else if (panel instanceof Panel.Explain explain) {
       explanations.scroll(key, explain);
-    } else if (panel instanceof Panel.Resume resume) {
-      switch (key) {
-        case UP, DOWN, PAGE_UP, PAGE_DOWN -> show(state.withPanel(moved(resume, stepOf(key))));
-        case ENTER -> resume(resume);
-        default -> {}
-      }
+    } else if (panel instanceof Panel.Discount discount) {
+      discounts.key(key, discount);
     } else if (panel instanceof Panel.More) {
       more(key);
     } else if (panel instanceof Panel.Papers) {
@@ -395,7 +401,11 @@ public final class LanePresenter {
       close();
       actOnBasket(lane::voidBasket, "basketVoided");
     } else if (panel instanceof Panel.Approval approval) {
-      approve(approval);
+      approvals.enter(approval);
+    } else if (panel instanceof Panel.Resume resume) {
+      resume(resume);
+    } else if (panel instanceof Panel.Department department) {
+      departments.enter(department);
     }
   }
 
@@ -466,10 +476,13 @@ public final class LanePresenter {
     Map<String, String> details = refusal.details();
     switch (refusal.reason()) {
       case LaneRefusal.APPROVAL_NEEDED ->
-          ask(
-              details.getOrDefault("permission", ""),
-              state.largeLine(),
-              state.basket().totalMinor(),
+          approvals.ask(
+              new Panel.Approval(
+                  details.getOrDefault("permission", ""),
+                  state.largeLine(),
+                  state.basket().totalMinor(),
+                  "",
+                  ""),
               approval -> actApproved(act, approval));
       case LaneRefusal.WEIGHT_NEEDED ->
           open(
@@ -477,12 +490,6 @@ public final class LanePresenter {
                   code, details.getOrDefault("name", code), details.getOrDefault("unit", "kg")));
       default -> refused(refusal);
     }
-  }
-
-  private void ask(
-      String permission, Optional<LineView> line, long minor, Consumer<ApprovalView> act) {
-    approved = act;
-    open(new Panel.Approval(permission, line, minor));
   }
 
   private void actApproved(
@@ -508,28 +515,6 @@ public final class LanePresenter {
       show(selling(state.withPhase(Phase.READY).withChosenLineId(0), BasketView.EMPTY));
     }
     say(refusal.reason().equals("ITEM_UNKNOWN") ? said.withHint("F2") : said);
-  }
-
-  private void approve(Panel.Approval panel) {
-    Form form = state.form();
-    if (work.isBusy()) {
-      return;
-    }
-    if (!form.isLast()) {
-      show(state.withForm(form.goTo(form.at() + 1)));
-      return;
-    }
-    work.ahead(
-        () -> lane.approve(form.text("number"), form.text("pin"), panel.permission()),
-        approval -> {
-          Consumer<ApprovalView> act = approved;
-          show(selling(state, state.basket()));
-          act.accept(approval);
-        },
-        refusal -> {
-          refused(refusal);
-          show(state.withForm(Forms.signOn().with(form.text("number")).goTo(1)));
-        });
   }
 
   private void voidLine(LineView line) {
@@ -601,6 +586,8 @@ public final class LanePresenter {
                     .withDevices(state.devices()));
           },
           this::refused);
+    } else if (key == LaneKey.F5) {
+      departments.start();
     } else if (key == LaneKey.F6) {
       open(new Panel.Cash(Optional.empty()));
     } else if (key == LaneKey.F7) {
@@ -687,10 +674,9 @@ public final class LanePresenter {
 
   /** A touch on a row of a list: as choosing it and Enter. */
   public void row(int row) {
-    if (state.panel() instanceof Panel.Search search && row < search.matches().size()) {
-      takeMatch(new Panel.Search(search.matches(), row));
-    } else if (state.panel() instanceof Panel.Resume resume && row < resume.baskets().size()) {
-      resume(new Panel.Resume(resume.baskets(), row));
+    if (state.panel() instanceof Panel.Listing list && row < list.size()) {
+      show(state.withPanel(list.at(row)));
+      inPanel(LaneKey.ENTER);
     }
   }
 
@@ -738,13 +724,7 @@ public final class LanePresenter {
   }
 
   private void open(Panel panel) {
-    String key = "panel." + panel.getClass().getSimpleName();
-    boolean needs = panel.holdsScans() && !panel.onlyShows();
-    show(
-        state
-            .withPanel(panel)
-            .withForm(Forms.of(panel))
-            .withMessage(needs ? Message.warn(key, Map.of()) : Message.info(key)));
+    show(state.withPanel(panel).withForm(Forms.of(panel)).withMessage(Message.waitingFor(panel)));
   }
 
   /** Esc: back to where the panel was opened, with nothing done. */
@@ -788,7 +768,7 @@ public final class LanePresenter {
         .withPhase(basket.lines().isEmpty() ? Phase.READY : Phase.SELLING);
   }
 
-  private static LaneState withBasket(LaneState from, BasketView basket) {
+  static LaneState withBasket(LaneState from, BasketView basket) {
     LaneState now = from.withBasket(basket);
     boolean selling = now.isSelling();
     return selling ? now.withPhase(basket.lines().isEmpty() ? Phase.READY : Phase.SELLING) : now;
@@ -798,14 +778,16 @@ public final class LanePresenter {
     return from.withForm(from.form().with(""));
   }
 
-  private static Panel moved(Panel.Search search, int step) {
-    int last = Math.max(0, search.matches().size() - 1);
-    return new Panel.Search(search.matches(), Math.max(0, Math.min(last, search.chosen() + step)));
+  private static boolean isStep(LaneKey key) {
+    return switch (key) {
+      case UP, DOWN, PAGE_UP, PAGE_DOWN -> true;
+      default -> false;
+    };
   }
 
-  private static Panel moved(Panel.Resume resume, int step) {
-    int last = Math.max(0, resume.baskets().size() - 1);
-    return new Panel.Resume(resume.baskets(), Math.max(0, Math.min(last, resume.chosen() + step)));
+  private static Panel moved(Panel.Listing list, int step) {
+    int last = Math.max(0, list.size() - 1);
+    return list.at(Math.max(0, Math.min(last, list.chosen() + step)));
   }
 
   /** True for a sum no customer hands over, which is a barcode typed by hand. */

@@ -22,6 +22,9 @@ public final class LaneRefusal extends RuntimeException {
   /** No answer came. */
   public static final String SERVER_AWAY = "SERVER_AWAY";
 
+  /** Without the server only sales for cash are possible. */
+  public static final String ONLY_CASH = "EMERGENCY_ONLY_CASH";
+
   /** The lane has no printer but its own. */
   public static final String ONE_PRINTER = "ONE_PRINTER";
 

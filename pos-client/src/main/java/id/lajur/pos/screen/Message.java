@@ -40,6 +40,13 @@ public record Message(Kind kind, String key, Map<String, String> values, String 
     return new Message(Kind.ERROR, key, values, "", "");
   }
 
+  /** What a panel that has been opened waits for; loud where the cashier must answer first. */
+  static Message waitingFor(Panel panel) {
+    String key = "panel." + panel.getClass().getSimpleName();
+    boolean needs = panel.holdsScans() && !panel.onlyShows();
+    return needs ? warn(key, Map.of()) : info(key);
+  }
+
   /** With a second sentence, which must be seen. */
   Message andWarn(String second) {
     return new Message(Kind.WARN, key, values, second, hint);

@@ -11,6 +11,8 @@ import java.util.List;
 /** The right column while paying or counting: what is left to pay, and a number pad to touch. */
 final class MoneySide extends View {
   private static final int SUMMARY = 150;
+  private static final int ROW = 28;
+  private static final int MOST_TENDERS = 3;
   private static final int WORDS = 82;
   private static final int TIGHT = 400;
   private static final List<String> PAD =
@@ -28,7 +30,9 @@ final class MoneySide extends View {
   @Override
   void paint(Draw draw, Shown shown) {
     boolean counting = shown.state().phase() == LaneState.Phase.COUNTING;
-    int summary = counting && high() < TIGHT ? WORDS : SUMMARY;
+    int rows = Math.min(MOST_TENDERS, shown.state().payment().taken().size());
+    int summary =
+        counting ? (high() < TIGHT ? WORDS : SUMMARY) : SUMMARY + ROW * Math.max(0, rows - 1);
     draw.card(new Rectangle(0, 0, wide(), summary));
     summary(draw, shown, counting);
     var pad = new Rectangle(0, summary + 12, wide(), high() - summary - 12);
@@ -50,18 +54,41 @@ final class MoneySide extends View {
     String who = basket.member().map(MemberView::name).orElse(shown.text("member.none"));
     draw.name(who, Fonts.semiBold(17), Token.INK, 20, 36, wide() - 40f);
     draw.line(Token.LINE, 20, wide() - 20, 52);
-    long rounding = basket.cashDueMinor() - basket.totalMinor();
-    row(draw, shown, "tender.shop", basket.totalMinor(), 78, false);
-    row(draw, shown, "tender.rounding", rounding, 106, false);
+    PaymentView payment = shown.state().payment();
     boolean paid = shown.state().phase() == LaneState.Phase.DONE;
-    row(draw, shown, paid ? "total.cash" : "tender.left", basket.cashDueMinor(), 134, true);
+    float y = 78;
+    if (payment.taken().isEmpty()) {
+      row(draw, shown, shown.text("tender.shop"), basket.totalMinor(), y, false);
+      y += ROW;
+    }
+    for (TakenTender tender : shownTenders(payment)) {
+      row(draw, shown, word(shown, tender), -tender.amountMinor(), y, false);
+      y += ROW;
+    }
+    long rounding = payment.cashLeftMinor() - payment.leftMinor();
+    row(draw, shown, shown.text("tender.rounding"), rounding, y, false);
+    String last = shown.text(paid ? "total.cash" : "tender.left");
+    row(draw, shown, last, payment.cashLeftMinor(), y + ROW, true);
+  }
+
+  /** The newest ones; those before them are what the others leave. */
+  private static List<TakenTender> shownTenders(PaymentView payment) {
+    List<TakenTender> all = payment.taken();
+    return all.subList(Math.max(0, all.size() - MOST_TENDERS), all.size());
+  }
+
+  private static String word(Shown shown, TakenTender tender) {
+    String kind = TenderView.word(shown, tender.kind().code(), tender.kind().name());
+    return tender.reference().isEmpty() ? kind : kind + " " + tender.reference();
   }
 
   private void row(Draw draw, Shown shown, String label, long minor, float y, boolean strong) {
     Font font = strong ? Fonts.semiBold(16) : Fonts.regular(16);
-    draw.text(shown.text(label), font, strong ? Token.INK : Token.INK2, 20, y);
     Font sum = strong ? Fonts.semiBold(19) : Fonts.regular(19);
-    draw.right(shown.money(minor), sum, Token.INK, wide() - 20f, y);
+    String figure = shown.money(minor);
+    float room = wide() - 52f - Draw.width(figure, sum);
+    draw.name(label, font, strong ? Token.INK : Token.INK2, 20, y, room);
+    draw.right(figure, sum, Token.INK, wide() - 20f, y);
   }
 
   private void keys(Draw draw, Shown shown, Rectangle pad, boolean counting) {

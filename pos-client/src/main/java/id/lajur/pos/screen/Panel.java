@@ -14,10 +14,31 @@ public sealed interface Panel {
   /** The keys; what it covers comes back as it was. */
   record Help(Panel covered) implements Panel {}
 
-  /** Items by name; {@code chosen} counts from 0. */
-  record Search(List<ItemMatch> matches, int chosen) implements Panel {
+  /** A list of which one row is marked. */
+  sealed interface Listing extends Panel {
+    int size();
+
+    /** The marked row, counted from 0. */
+    int chosen();
+
+    /** The same with another row marked. */
+    Listing at(int row);
+  }
+
+  /** Items by name. */
+  record Search(List<ItemMatch> matches, int chosen) implements Listing {
     public Search {
       matches = List.copyOf(matches);
+    }
+
+    @Override
+    public int size() {
+      return matches.size();
+    }
+
+    @Override
+    public Search at(int row) {
+      return new Search(matches, row);
     }
   }
 
@@ -39,12 +60,72 @@ public sealed interface Panel {
   /** The weight of an item that was scanned or chosen. */
   record Weigh(String code, String name, String unit) implements Panel {}
 
-  /** A supervisor is asked; what for is said by {@code permission} and the line it is about. */
-  record Approval(String permission, Optional<LineView> line, long totalMinor) implements Panel {}
+  /**
+   * A supervisor is asked; what for is said by {@code permission} and the line it is about.
+   *
+   * @param subjectId of the basket that the act is on; empty = the one at hand, or the shift
+   * @param detail what is asked, in figures and the cashier's words; may be empty
+   */
+  record Approval(
+      String permission, Optional<LineView> line, long totalMinor, String subjectId, String detail)
+      implements Panel {
+    Approval of(String needed) {
+      return new Approval(needed, line, totalMinor, subjectId, detail);
+    }
+  }
 
-  record Resume(List<WaitingView> baskets, int chosen) implements Panel {
+  /**
+   * A discount or another price.
+   *
+   * @param line the one that was large when it was opened
+   * @param part whether a discount is typed as a part of the whole, in percent
+   */
+  record Discount(DiscountKind kind, LineView line, boolean part) implements Panel {
+    /** Whether what is typed is read as percent. */
+    boolean isPart() {
+      return part && kind != DiscountKind.PRICE;
+    }
+  }
+
+  /**
+   * An amount of a department without an item: the department first, then its amount.
+   *
+   * @param picked whether the amount is typed now
+   */
+  record Department(List<DepartmentView> departments, int chosen, boolean picked)
+      implements Listing {
+    public Department {
+      departments = List.copyOf(departments);
+    }
+
+    @Override
+    public int size() {
+      return departments.size();
+    }
+
+    @Override
+    public Department at(int row) {
+      return new Department(departments, row, picked);
+    }
+
+    DepartmentView department() {
+      return departments.get(chosen);
+    }
+  }
+
+  record Resume(List<WaitingView> baskets, int chosen) implements Listing {
     public Resume {
       baskets = List.copyOf(baskets);
+    }
+
+    @Override
+    public int size() {
+      return baskets.size();
+    }
+
+    @Override
+    public Resume at(int row) {
+      return new Resume(baskets, row);
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** What the cashier opened, in the right column; basket and total stay readable beside it. */
 final class PanelView extends View {
-  private static final int ROW = 54;
+  static final int ROW = 54;
+  private static final int FIRST_ROW = 76;
   private static final int ENTER_FITS = 400;
   private static final int GAP = 6;
   private static final int LEAST_DIGIT = 36;
@@ -85,6 +86,10 @@ final class PanelView extends View {
       keys(draw, shown, "approval.cancel", "voidBasket.go");
     } else if (panel instanceof Panel.Cash cash) {
       cash(draw, shown, cash);
+    } else if (panel instanceof Panel.Discount discount) {
+      DiscountPaint.panel(this, draw, shown, discount);
+    } else if (panel instanceof Panel.Department department) {
+      DepartmentPaint.panel(this, draw, shown, department);
     } else if (panel instanceof Panel.Papers papers) {
       papers(draw, shown, papers);
     } else if (panel instanceof Panel.Printer printer) {
@@ -96,7 +101,7 @@ final class PanelView extends View {
     }
   }
 
-  private void title(Draw draw, Icon icon, String title, String second) {
+  void title(Draw draw, Icon icon, String title, String second) {
     boolean note = icon == Icon.INFO || icon == Icon.TAG;
     draw.graphics().setColor((note ? Token.INFO_SOFT : Token.WARN_SOFT).color());
     draw.graphics().fillOval(20, 18, 44, 44);
@@ -107,7 +112,7 @@ final class PanelView extends View {
     draw.name(second, Fonts.regular(16), Token.INK2, 78, 61, width);
   }
 
-  private void paragraph(Draw draw, String text, float y) {
+  void paragraph(Draw draw, String text, float y) {
     Font font = Fonts.regular(17);
     float at = y;
     for (String row : Draw.wrapped(text, font, wide() - 40f)) {
@@ -141,13 +146,26 @@ final class PanelView extends View {
       String key = typed.isEmpty() ? "search.empty" : "search.none";
       draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, 102, wide() - 48f);
     }
-    int room = (high() - 84) / ROW;
-    int first = Math.max(0, Math.min(search.chosen() - room + 1, search.matches().size() - room));
-    first = Math.max(0, first);
-    for (int i = first; i < Math.min(search.matches().size(), first + room); i++) {
+    rows(
+        search,
+        high() - 8,
+        (row, y) -> match(draw, shown, search.matches().get(row), y, row == search.chosen()));
+  }
+
+  /** Paints one row of a list. */
+  interface RowPaint {
+    void paint(int row, int y);
+  }
+
+  /** As many rows as there is room for, the marked one among them; each takes a touch. */
+  void rows(Panel.Listing list, int bottom, RowPaint paint) {
+    int room = Math.max(1, (bottom - FIRST_ROW) / ROW);
+    int first = Math.max(0, Math.min(list.chosen() - room + 1, list.size() - room));
+    for (int i = first; i < Math.min(list.size(), first + room); i++) {
       int row = i;
-      match(draw, shown, search.matches().get(i), 76 + (i - first) * ROW, i == search.chosen());
-      onTouch(rowAt(76 + (i - first) * ROW), () -> screen().row(row));
+      int y = FIRST_ROW + (i - first) * ROW;
+      paint.paint(row, y);
+      onTouch(rowAt(y), () -> screen().row(row));
     }
   }
 
@@ -179,11 +197,11 @@ final class PanelView extends View {
     return item.priceMinor().isPresent() ? shown.money(item.priceMinor().getAsLong()) : "–";
   }
 
-  private Rectangle rowAt(int y) {
+  Rectangle rowAt(int y) {
     return new Rectangle(8, y, wide() - 16, ROW);
   }
 
-  private void chosen(Draw draw, int y) {
+  void chosen(Draw draw, int y) {
     draw.graphics().setColor(Token.P_SOFT.color());
     draw.graphics().fillRoundRect(8, y, wide() - 16, ROW - 1, 12, 12);
     draw.fill(Token.PRIMARY, 8, y + 8, 4, ROW - 17);
@@ -213,7 +231,8 @@ final class PanelView extends View {
   private void approval(Draw draw, Shown shown, Panel.Approval approval) {
     String key = "permission." + approval.permission();
     String what = shown.text(shown.texts().has(key) ? key : "permission.other");
-    title(draw, Icon.LOCK, shown.text("approval.title"), what);
+    String asked = approval.detail().isEmpty() ? what : what + ": " + approval.detail();
+    title(draw, Icon.LOCK, shown.text("approval.title"), asked);
     var box = new Rectangle(20, 76, wide() - 40, 64);
     draw.key(box, Token.RAISED, Token.RAISED, 1);
     String subject =
@@ -247,35 +266,47 @@ final class PanelView extends View {
 
   private void cash(Draw draw, Shown shown, Panel.Cash cash) {
     title(draw, Icon.DRAWER, shown.text("cash.title"), shown.text("cash.lead"));
-    int gap = 8;
-    int w = (wide() - 40 - 2 * gap) / 3;
-    int x = 20;
     for (CashKind kind : CashKind.values()) {
-      var where = new Rectangle(x, 74, w, 60);
       boolean chosen = cash.kind().equals(Optional.of(kind));
-      draw.key(
-          where,
-          chosen ? Token.P_SOFT : Token.RAISED,
-          chosen ? Token.PRIMARY : Token.LINE,
-          chosen ? 2 : 1);
-      draw.cap(kind.key().cap(), x + 8f, 80, false);
-      Font font = Fonts.semiBold(16);
-      Token ink = chosen ? Token.P_INK : Token.INK;
-      draw.name(shown.text("cash." + kind), font, ink, x + 10f, 124, w - 14f);
-      onTouch(where, () -> screen().touched(kind.key()));
-      x += w + gap;
+      tile(draw, shown.text("cash." + kind), kind.key(), chosen, tileAt(kind.ordinal(), 3));
     }
+    amountAndReason(draw, shown, shown.text("cash.amount") + " " + shown.sign(), false);
+    keys(draw, shown, "approval.cancel", "cash.go");
+  }
+
+  /** One of so many tiles beside each other, below the title. */
+  Rectangle tileAt(int which, int of) {
+    int gap = 8;
+    int w = (wide() - 40 - (of - 1) * gap) / of;
+    return new Rectangle(20 + which * (w + gap), 74, w, 60);
+  }
+
+  /** A choice with its key above its word. */
+  void tile(Draw draw, String word, LaneKey key, boolean chosen, Rectangle where) {
+    draw.key(
+        where,
+        chosen ? Token.P_SOFT : Token.RAISED,
+        chosen ? Token.PRIMARY : Token.LINE,
+        chosen ? 2 : 1);
+    draw.cap(key.cap(), where.x + 8f, where.y + 6f, false);
+    Font font = Fonts.semiBold(16);
+    Token ink = chosen ? Token.P_INK : Token.INK;
+    draw.name(word, font, ink, where.x + 8f, where.y + 50f, where.width - 12f);
+    onTouch(where, () -> screen().touched(key));
+  }
+
+  /**
+   * The fields of an act that is a figure and has a reason, and digits to touch.
+   *
+   * @param plain whether the figure is shown as typed, else as money in groups
+   */
+  void amountAndReason(Draw draw, Shown shown, String label, boolean plain) {
     int left = (wide() - 52) * 2 / 5;
     var amount = new Rectangle(20, 178, left, 56);
-    draw.name(
-        shown.text("cash.amount") + " " + shown.sign(),
-        Fonts.regular(16),
-        Token.INK2,
-        amount.x,
-        168,
-        left);
+    draw.name(label, Fonts.regular(16), Token.INK2, amount.x, 168, left);
     Form form = shown.state().form();
-    String typed = Fields.grouped(shown, form.text("amount"));
+    String written = form.text("amount");
+    String typed = plain ? written : Fields.grouped(shown, written);
     Fields.paintRight(draw, form, 0, amount, typed, Draw.fitting(typed, 24, left - 28f));
     if (form.at() != 0) {
       onTouch(amount, () -> screen().touched(LaneKey.TAB));
@@ -283,34 +314,33 @@ final class PanelView extends View {
     int rest = wide() - 52 - left;
     field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, 178, rest, 56), 19);
     digits(draw, 246);
-    keys(draw, shown, "approval.cancel", "cash.go");
   }
 
   private void resume(Draw draw, Shown shown, Panel.Resume resume) {
     title(draw, Icon.CLOCK, shown.text("resume.title"), "");
-    int y = 76;
-    for (int i = 0; i < resume.baskets().size() && y + ROW < high(); i++, y += ROW) {
-      WaitingView waiting = resume.baskets().get(i);
-      int row = i;
-      onTouch(rowAt(y), () -> screen().row(row));
-      if (i == resume.chosen()) {
-        chosen(draw, y);
-      }
-      String sum = shown.money(waiting.totalMinor());
-      Font bold = Fonts.semiBold(19);
-      float right = wide() - 24f;
-      draw.right(sum, bold, Token.INK, right, Draw.middle(bold, y + ROW / 2f));
-      float room = right - 40 - Draw.width(sum, bold);
-      var number = Map.of("n", Integer.toString(waiting.number()));
-      draw.name(
-          shown.text("resume.number", number), Fonts.semiBold(17), Token.INK, 24, y + 24, room);
-      var values =
-          Map.of(
-              "operator", waiting.operator(),
-              "time", shown.formats().time(waiting.since()),
-              "lines", Integer.toString(waiting.lineCount()));
-      draw.name(shown.text("resume.row", values), Fonts.regular(15), Token.INK2, 24, y + 45, room);
+    rows(
+        resume,
+        high() - 8,
+        (row, y) -> waiting(draw, shown, resume.baskets().get(row), y, row == resume.chosen()));
+  }
+
+  private void waiting(Draw draw, Shown shown, WaitingView waiting, int y, boolean chosen) {
+    if (chosen) {
+      chosen(draw, y);
     }
+    String sum = shown.money(waiting.totalMinor());
+    Font bold = Fonts.semiBold(19);
+    float right = wide() - 24f;
+    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, y + ROW / 2f));
+    float room = right - 40 - Draw.width(sum, bold);
+    var number = Map.of("n", Integer.toString(waiting.number()));
+    draw.name(shown.text("resume.number", number), Fonts.semiBold(17), Token.INK, 24, y + 24, room);
+    var values =
+        Map.of(
+            "operator", waiting.operator(),
+            "time", shown.formats().time(waiting.since()),
+            "lines", Integer.toString(waiting.lineCount()));
+    draw.name(shown.text("resume.row", values), Fonts.regular(15), Token.INK2, 24, y + 45, room);
   }
 
   private void papers(Draw draw, Shown shown, Panel.Papers panel) {
@@ -360,7 +390,7 @@ final class PanelView extends View {
     choice(draw, word, key, panel.choice().paperMm() == mm, where);
   }
 
-  private void choice(Draw draw, String word, LaneKey key, boolean chosen, Rectangle where) {
+  void choice(Draw draw, String word, LaneKey key, boolean chosen, Rectangle where) {
     draw.key(
         where,
         chosen ? Token.P_SOFT : Token.RAISED,
@@ -395,7 +425,7 @@ final class PanelView extends View {
     for (int i = 0; i < rows.size(); i++) {
       LaneKey key = LaneKey.valueOf("F" + (i + 2));
       var where = new Rectangle(14 + i / deep * (w + 8), 72 + i % deep * step, w, step - 6);
-      boolean dim = rows.get(i).equals("more.returns") || rows.get(i).equals("more.department");
+      boolean dim = rows.get(i).equals("more.returns");
       draw.key(where, dim ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
       float x = draw.cap(key.cap(), where.x + 8f, middle - 11, dim);
@@ -429,12 +459,11 @@ final class PanelView extends View {
     }
   }
 
-  private void field(Draw draw, Shown shown, String label, int at, Rectangle box, float px) {
+  void field(Draw draw, Shown shown, String label, int at, Rectangle box, float px) {
     fieldLabelled(draw, shown, shown.text(label), at, box, px);
   }
 
-  private void fieldLabelled(
-      Draw draw, Shown shown, String label, int at, Rectangle box, float px) {
+  void fieldLabelled(Draw draw, Shown shown, String label, int at, Rectangle box, float px) {
     draw.name(label, Fonts.regular(16), Token.INK2, box.x, box.y - 10f, box.width);
     input(draw, shown, at, box, px);
   }
@@ -447,7 +476,7 @@ final class PanelView extends View {
   }
 
   /** Digits for whoever has no keyboard, between the fields and the keys that end the question. */
-  private void digits(Draw draw, int top) {
+  void digits(Draw draw, int top) {
     int high = Math.min(58, (high() - 78 - 12 - top - GAP) / 2);
     if (high < LEAST_DIGIT) {
       return;
@@ -473,7 +502,7 @@ final class PanelView extends View {
     }
   }
 
-  private void keys(Draw draw, Shown shown, String cancel, String go) {
+  void keys(Draw draw, Shown shown, String cancel, String go) {
     int w = (wide() - 52) / 2;
     int y = high() - 78;
     var left = new Rectangle(20, y, w, 58);

@@ -3,10 +3,9 @@ package id.lajur.pos.screen;
 import id.lajur.pos.receipt.PaperRow;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The lane's printer and drawer, set up on its screen: tried first, then kept. Only who may open
@@ -14,52 +13,44 @@ import java.util.function.Supplier;
  */
 final class PrinterPresenter {
   private static final String PERMISSION = "till.drawer";
+  private static final Panel.Approval QUESTION =
+      new Panel.Approval(PERMISSION, Optional.empty(), 0, "", "");
   private static final ApprovalView NOBODY = new ApprovalView("", "");
 
+  private final Desk desk;
   private final LaneActions lane;
   private final WorkQueue work;
-  private final Supplier<LaneState> current;
-  private final Consumer<LaneState> show;
-  private final TillPresenter.Refusals refusals;
 
-  PrinterPresenter(
-      LaneActions lane,
-      WorkQueue work,
-      Supplier<LaneState> current,
-      Consumer<LaneState> show,
-      TillPresenter.Refusals refusals) {
-    this.lane = lane;
-    this.work = work;
-    this.current = current;
-    this.show = show;
-    this.refusals = refusals;
+  PrinterPresenter(Desk desk) {
+    this.desk = desk;
+    this.lane = desk.lane;
+    this.work = desk.work;
   }
 
   /** Opens the set-up; the paper is shown where the basket is, so the basket must be empty. */
   void start() {
-    LaneState now = current.get();
+    LaneState now = desk.state();
     boolean may = now.operator().map(who -> who.permissions().contains(PERMISSION)).orElse(false);
     if (!now.basket().isEmpty()) {
       say(Message.error("basketOpen", Map.of()));
     } else if (may) {
       open(lane.printer(), NOBODY);
     } else {
-      refusals.ask(PERMISSION, 0, approval -> open(lane.printer(), approval));
+      desk.ask(QUESTION, approval -> open(lane.printer(), approval));
     }
   }
 
   private void open(PrinterChoice choice, ApprovalView approval) {
     var panel = new Panel.Printer(choice, lane.samplePaper(choice), approval);
-    show.accept(
-        current
-            .get()
+    desk.show(
+        desk.state()
             .withPanel(panel)
             .withForm(Forms.of(panel))
             .withMessage(Message.info("panel.Printer")));
   }
 
   void key(LaneKey key, Panel.Printer panel) {
-    PrinterChoice typed = panel.choice().at(current.get().form().text("printer").strip());
+    PrinterChoice typed = panel.choice().at(desk.state().form().text("printer").strip());
     switch (key) {
       case F2 -> on(typed.on(58), panel);
       case F3 -> on(typed.on(80), panel);
@@ -72,7 +63,7 @@ final class PrinterPresenter {
 
   private void on(PrinterChoice choice, Panel.Printer panel) {
     List<PaperRow> sample = lane.samplePaper(choice);
-    show.accept(current.get().withPanel(new Panel.Printer(choice, sample, panel.approval())));
+    desk.show(desk.state().withPanel(new Panel.Printer(choice, sample, panel.approval())));
   }
 
   private void openDrawer(PrinterChoice choice, Panel.Printer panel) {
@@ -85,9 +76,9 @@ final class PrinterPresenter {
         refusal -> {
           if (refusal.reason().equals(LaneRefusal.APPROVAL_NEEDED)
               || refusal.reason().equals("APPROVAL_INVALID")) {
-            refusals.ask(PERMISSION, 0, approval -> openDrawerAgain(choice, approval));
+            desk.ask(QUESTION, approval -> openDrawerAgain(choice, approval));
           } else {
-            refusals.refused(refusal);
+            desk.refused(refusal);
           }
         });
   }
@@ -104,8 +95,7 @@ final class PrinterPresenter {
       return;
     }
     say(Message.info("printing"));
-    work.ahead(
-        () -> act.apply(choice), nothing -> say(Message.ok(done, Map.of())), refusals::refused);
+    work.ahead(() -> act.apply(choice), nothing -> say(Message.ok(done, Map.of())), desk::refused);
   }
 
   private void use(PrinterChoice choice) {
@@ -115,17 +105,17 @@ final class PrinterPresenter {
     work.ahead(
         () -> lane.usePrinter(choice),
         nothing -> {
-          LaneState now = current.get();
+          LaneState now = desk.state();
           boolean there = now.panel() instanceof Panel.Printer;
-          show.accept(
+          desk.show(
               (there ? LanePresenter.selling(now, now.basket()) : now)
                   .withMessage(Message.ok("printerSet", Map.of("name", choice.address()))));
           work.pump();
         },
-        refusals::refused);
+        desk::refused);
   }
 
   private void say(Message message) {
-    show.accept(current.get().withMessage(message));
+    desk.show(desk.state().withMessage(message));
   }
 }

@@ -14,9 +14,6 @@ import java.util.OptionalLong;
 
 /** The left half while money is on the counter: how it is paid, what was given, what goes back. */
 final class TenderView extends View {
-  private static final List<String> KINDS =
-      List.of("tender.cash", "tender.card", "tender.qris", "tender.voucher", "tender.account");
-
   TenderView(LaneScreen screen) {
     super(screen);
   }
@@ -27,35 +24,46 @@ final class TenderView extends View {
     boolean done = shown.state().phase() == LaneState.Phase.DONE;
     int w = getWidth();
     int left = Math.round(w * 0.54f);
-    received(draw, shown, new Rectangle(0, 72, left, 214), done);
-    quick(draw, shown, new Rectangle(left + 12, 72, w - left - 12, 214), done);
+    var second = new Rectangle(left + 12, 72, w - left - 12, 214);
+    if (shown.state().payment().chosen().cash()) {
+      received(draw, shown, new Rectangle(0, 72, left, 214), done);
+      quick(draw, shown, second, done);
+    } else {
+      charged(draw, shown, new Rectangle(0, 72, left, 214), done);
+      slip(draw, shown, second, done);
+    }
     change(draw, shown, new Rectangle(0, 298, w, getHeight() - 298));
   }
 
   private void kinds(Draw draw, Shown shown) {
     int gap = 8;
-    double w = (getWidth() - 4 * gap) / 5.0;
-    for (int i = 0; i < KINDS.size(); i++) {
-      LaneKey key = LaneKey.valueOf("F" + (6 + i));
+    PaymentView payment = shown.state().payment();
+    List<PaymentView.Slot> slots = payment.slots();
+    double w = (getWidth() - (slots.size() - 1) * gap) / (double) slots.size();
+    for (int i = 0; i < slots.size(); i++) {
+      PaymentView.Slot slot = slots.get(i);
       var where = new Rectangle((int) Math.round(i * (w + gap)), 0, (int) w, 60);
-      boolean chosen = i == 0;
+      boolean chosen = slot.code().equals(payment.chosen().code());
+      boolean dim = slot.kind().isEmpty();
       if (chosen) {
         draw.key(where, Token.P_SOFT, Token.PRIMARY, 2);
       } else {
         draw.key(where, Token.SURFACE, Token.LINE, 1);
       }
-      float x = draw.cap(key.cap(), where.x + (w < 140 ? 8f : 13f), 19, !chosen);
+      float x = draw.cap(slot.key().cap(), where.x + (w < 140 ? 8f : 13f), 19, dim);
       Font font = Fonts.semiBold(w < 140 ? 15 : 19);
-      Token ink = chosen ? Token.P_INK : Token.INK3;
-      draw.name(
-          shown.text(KINDS.get(i)),
-          font,
-          ink,
-          x + 12,
-          Draw.middle(font, 30),
-          where.x + where.width - x - 16);
-      onTouch(where, () -> screen().touched(key));
+      Token ink = chosen ? Token.P_INK : dim ? Token.INK3 : Token.INK;
+      String word = word(shown, slot.code(), slot.kind().map(TenderKindView::name).orElse(""));
+      float room = where.x + where.width - x - 16;
+      draw.name(word, font, ink, x + 12, Draw.middle(font, 30), room);
+      onTouch(where, () -> screen().touched(slot.key()));
     }
+  }
+
+  /** What a kind is called: in the screen's words, or as the store names one of its own. */
+  static String word(Shown shown, String code, String name) {
+    String key = "tender.kind." + code;
+    return shown.texts().has(key) ? shown.text(key) : name;
   }
 
   private static void received(Draw draw, Shown shown, Rectangle card, boolean done) {
@@ -81,9 +89,58 @@ final class TenderView extends View {
           Draw.middle(font, box.y + box.height / 2f));
       return;
     }
-    String typed = Fields.grouped(shown, shown.state().form().text());
+    String typed = Fields.grouped(shown, shown.state().form().text("received"));
     Font font = Draw.fitting(typed, 84, box.width - 60f);
     Fields.paintRight(draw, shown.state().form(), 0, box, typed, font);
+  }
+
+  /** An amount of another kind; left empty it is all that is left. */
+  private void charged(Draw draw, Shown shown, Rectangle card, boolean done) {
+    PaymentView payment = shown.state().payment();
+    draw.card(card);
+    String kind = word(shown, payment.chosen().code(), payment.chosen().name());
+    Font label = Fonts.semiBold(19);
+    float x = draw.text(kind, label, Token.INK2, card.x + 22f, card.y + 38f);
+    draw.text(shown.sign(), Fonts.regular(19), Token.INK2, x + 6, card.y + 38f);
+    var box = new Rectangle(card.x + 20, card.y + 56, card.width - 40, card.height - 72);
+    String typed = Fields.grouped(shown, shown.state().form().text("received"));
+    String all = shown.money(payment.leftMinor());
+    Font font = Draw.fitting(typed.isEmpty() ? all : typed, 84, box.width - 60f);
+    if (done || typed.isEmpty()) {
+      boolean active = !done && shown.state().form().at() == 0;
+      draw.key(box, Token.SURFACE, active ? Token.PRIMARY : Token.FIELD_BORDER, active ? 2 : 1);
+      float base = Draw.middle(font, box.y + box.height / 2f);
+      draw.right(all, font, Token.INK3, box.x + box.width - 28f, base);
+    } else {
+      Fields.paintRight(draw, shown.state().form(), 0, box, typed, font);
+    }
+    goTo(shown, 0, box);
+  }
+
+  /** The numbers that a slip of another kind carries. */
+  private void slip(Draw draw, Shown shown, Rectangle card, boolean done) {
+    draw.card(card);
+    Form form = shown.state().form();
+    for (int field = 1; !done && field < form.fields().size(); field++) {
+      int y = card.y + 12 + (field - 1) * 98;
+      String label = shown.text("tender." + form.fields().get(field).name());
+      draw.name(label, Fonts.regular(17), Token.INK2, card.x + 18f, y + 24, card.width - 36f);
+      var box = new Rectangle(card.x + 18, y + 34, card.width - 36, 56);
+      Fields.paint(draw, form, field, box, 24);
+      goTo(shown, field, box);
+    }
+  }
+
+  private void goTo(Shown shown, int field, Rectangle box) {
+    Form form = shown.state().form();
+    int steps = Math.floorMod(field - form.at(), Math.max(1, form.fields().size()));
+    onTouch(
+        box,
+        () -> {
+          for (int i = 0; i < steps; i++) {
+            screen().touched(LaneKey.TAB);
+          }
+        });
   }
 
   private void quick(Draw draw, Shown shown, Rectangle card, boolean done) {
@@ -92,8 +149,8 @@ final class TenderView extends View {
         shown.text("tender.quick"), Fonts.semiBold(19), Token.INK2, card.x + 18f, card.y + 38f);
     LaneState state = shown.state();
     List<Long> sums =
-        CashHelp.likelySums(state.basket().cashDueMinor(), state.terminal().denominations());
-    OptionalLong typed = shown.formats().parseMoney(state.form().text());
+        CashHelp.likelySums(state.payment().cashLeftMinor(), state.terminal().denominations());
+    OptionalLong typed = shown.formats().parseMoney(state.form().text("received"));
     int w = (card.width - 46) / 2;
     for (int i = 0; i < Math.min(4, sums.size()); i++) {
       LaneKey key = LaneKey.valueOf("F" + (i + 2));
@@ -137,20 +194,28 @@ final class TenderView extends View {
 
   private void change(Draw draw, Shown shown, Rectangle card) {
     LaneState state = shown.state();
-    long due = state.basket().cashDueMinor();
-    OptionalLong typed = shown.formats().parseMoney(state.form().text());
+    PaymentView payment = state.payment();
+    String text = state.form().text("received");
     boolean done = state.phase() == LaneState.Phase.DONE;
+    boolean cash = payment.chosen().cash();
+    boolean givesOut = cash && payment.cashLeftMinor() < 0 && text.isEmpty();
+    OptionalLong typed =
+        givesOut || !cash && text.isEmpty()
+            ? OptionalLong.of(givesOut ? 0 : payment.leftMinor())
+            : shown.formats().parseMoney(text);
     long change =
-        done ? state.lastReceipt().map(ReceiptView::changeMinor).orElse(0L) : typed.orElse(0) - due;
-    boolean enough = done || (typed.isPresent() && change >= 0);
-    boolean empty = !done && state.form().text().isEmpty();
+        done
+            ? state.lastReceipt().map(ReceiptView::changeMinor).orElse(0L)
+            : typed.orElse(0) - payment.dueMinor();
+    boolean enough = done || cash && typed.isPresent() && change >= 0;
+    boolean empty = !done && cash && text.isEmpty() && !givesOut;
     Token ink = enough ? Token.ON_AMBER : Token.INK2;
     if (enough) {
       draw.card(card, Token.AMBER, Token.AMBER, 1);
     } else {
       draw.card(card);
     }
-    String key = enough || empty ? "tender.change" : "tender.short";
+    String key = enough || empty ? "tender.change" : cash ? "tender.short" : "tender.leftAfter";
     Font first = Fonts.semiBold(24);
     float x = draw.text(shown.text(key), first, ink, card.x + 24f, card.y + 46f);
     draw.text(shown.sign(), Fonts.regular(24), ink, x + 7, card.y + 46f);

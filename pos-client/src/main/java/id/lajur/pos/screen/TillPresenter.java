@@ -8,47 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The drawer on the lane's screen: float, cash in and out, and the blind count. */
 final class TillPresenter {
   private static final ApprovalView NOBODY = new ApprovalView("", "");
 
+  private final Desk desk;
   private final LaneActions lane;
   private final WorkQueue work;
-  private final Supplier<LaneState> current;
-  private final Consumer<LaneState> show;
-  private final Refusals refused;
   private final PaperPresenter papers;
   private boolean cashWaits;
   private OptionalLong differs = OptionalLong.empty(); // a float that was not what was handed over
 
-  /** What becomes of an act that was refused. */
-  interface Refusals {
-    void refused(LaneRefusal refusal);
-
-    /**
-     * Asks a supervisor.
-     *
-     * @param amountMinor that it is about
-     */
-    void ask(String permission, long amountMinor, Consumer<ApprovalView> approved);
-  }
-
-  TillPresenter(
-      LaneActions lane,
-      WorkQueue work,
-      Supplier<LaneState> current,
-      Consumer<LaneState> show,
-      Refusals refused,
-      PaperPresenter papers) {
-    this.lane = lane;
-    this.work = work;
-    this.current = current;
-    this.show = show;
-    this.refused = refused;
+  TillPresenter(Desk desk, PaperPresenter papers) {
+    this.desk = desk;
+    this.lane = desk.lane;
+    this.work = desk.work;
     this.papers = papers;
   }
 
@@ -76,7 +52,7 @@ final class TillPresenter {
     work.ahead(
         () -> lane.openShift(minor, takeover),
         shift ->
-            show.accept(
+            desk.show(
                 LanePresenter.selling(
                         state().withShift(Optional.of(shift)).withPhase(Phase.READY),
                         state().basket())
@@ -84,7 +60,7 @@ final class TillPresenter {
         refusal -> {
           boolean counted = refusal.reason().equals(LaneRefusal.HANDOVER_DIFFERS);
           differs = counted ? OptionalLong.of(minor) : OptionalLong.empty();
-          refused.refused(refusal);
+          desk.refused(refusal);
         });
   }
 
@@ -120,7 +96,7 @@ final class TillPresenter {
     }
     for (CashKind kind : CashKind.values()) {
       if (kind.key() == key) {
-        show.accept(state().withPanel(new Panel.Cash(Optional.of(kind))));
+        desk.show(state().withPanel(new Panel.Cash(Optional.of(kind))));
       }
     }
   }
@@ -135,10 +111,10 @@ final class TillPresenter {
     if (panel.kind().isEmpty()) {
       say(Message.error("cashWay", Map.of()));
     } else if (minor.isEmpty() || minor.getAsLong() == 0) {
-      show.accept(state().withForm(form.goTo(0)).withMessage(Message.error("noAmount", Map.of())));
+      desk.show(state().withForm(form.goTo(0)).withMessage(Message.error("noAmount", Map.of())));
     } else if (reason.isEmpty()) {
       boolean asked = form.isAt("reason");
-      show.accept(
+      desk.show(
           state()
               .withForm(form.goTo(1))
               .withMessage(
@@ -162,16 +138,16 @@ final class TillPresenter {
         done -> moved(begun, minor, kind),
         refusal -> {
           if (!refusal.reason().equals(LaneRefusal.APPROVAL_NEEDED)) {
-            refused.refused(refusal);
+            desk.refused(refusal);
             return;
           }
-          refused.ask(
-              refusal.details().getOrDefault("permission", ""),
-              minor,
+          String permission = refusal.details().getOrDefault("permission", "");
+          desk.ask(
+              new Panel.Approval(permission, Optional.empty(), minor, "", ""),
               approval -> {
                 Panel now = state().panel();
                 work.ahead(
-                    () -> act.apply(approval), done -> moved(now, minor, kind), refused::refused);
+                    () -> act.apply(approval), done -> moved(now, minor, kind), desk::refused);
               });
         });
   }
@@ -194,19 +170,19 @@ final class TillPresenter {
             : Message.error(
                 "notMoved." + kind,
                 Map.of("n", LanePresenter.formatsOf(state()).moneyWithSign(minor)));
-    show.accept(state().withMessage(message));
+    desk.show(state().withMessage(message));
   }
 
   /** Leaves the panel that an act was begun in, unless the cashier has gone on from it. */
   private void leave(Panel begun, Message message) {
     LaneState now = state();
     boolean there = now.isSelling() && now.panel().equals(begun);
-    show.accept((there ? LanePresenter.selling(now, now.basket()) : now).withMessage(message));
+    desk.show((there ? LanePresenter.selling(now, now.basket()) : now).withMessage(message));
     work.pump();
   }
 
   void startCount() {
-    show.accept(
+    desk.show(
         state()
             .withPhase(Phase.COUNTING)
             .withPanel(Panel.none())
@@ -219,12 +195,12 @@ final class TillPresenter {
       case ENTER, DOWN -> step(1);
       case UP -> step(-1);
       case ESC ->
-          show.accept(
+          desk.show(
               LanePresenter.selling(state().withPhase(Phase.READY), state().basket())
                   .withMessage(Message.READY));
       case F12 -> sendCount();
       case F9 -> say(Message.warn("later", Map.of()));
-      case DEL -> show.accept(state().withForm(state().form().with("")));
+      case DEL -> desk.show(state().withForm(state().form().with("")));
       default -> {}
     }
   }
@@ -248,9 +224,9 @@ final class TillPresenter {
           work.clear();
           LaneState off =
               LaneState.signedOff(state().terminal(), state().ownLanguage(), state().theme());
-          show.accept(off.withDevices(state().devices()).withMessage(closed(z)));
+          desk.show(off.withDevices(state().devices()).withMessage(closed(z)));
         },
-        refused::refused);
+        desk::refused);
   }
 
   /** The count is done, so the difference may be known now. */
@@ -289,7 +265,7 @@ final class TillPresenter {
 
   private void step(int step) {
     Form form = state().form();
-    show.accept(state().withForm(form.goTo(form.at() + step)));
+    desk.show(state().withForm(form.goTo(form.at() + step)));
   }
 
   private OptionalLong amount(String typed) {
@@ -298,10 +274,10 @@ final class TillPresenter {
   }
 
   private void say(Message message) {
-    show.accept(state().withMessage(message));
+    desk.show(state().withMessage(message));
   }
 
   private LaneState state() {
-    return current.get();
+    return desk.state();
   }
 }

@@ -101,12 +101,12 @@ final class TotalPanel extends View {
 
   private void foot(Draw draw, Shown shown, float baseline) {
     BasketView basket = shown.state().basket();
-    String label =
-        shown.state().phase() == LaneState.Phase.TENDERING ? "total.cashLeft" : "total.cash";
+    boolean paying = shown.state().phase() == LaneState.Phase.TENDERING;
+    long cash = paying ? shown.state().payment().cashLeftMinor() : basket.cashDueMinor();
+    String label = paying ? "total.cashLeft" : "total.cash";
     float x =
         draw.text(shown.text(label), Fonts.regular(17), Token.ON_PANEL2, Draw.PADDING, baseline);
-    draw.text(
-        shown.money(basket.cashDueMinor()), Fonts.semiBold(21), Token.ON_PANEL, x + 12, baseline);
+    draw.text(shown.money(cash), Fonts.semiBold(21), Token.ON_PANEL, x + 12, baseline);
     if (basket.savedMinor() > 0) {
       String saved = shown.text("total.saved", Map.of("n", shown.money(basket.savedMinor())));
       draw.wordsRight(saved, Fonts.semiBold(17), Token.AMBER, getWidth() - 20f, baseline);

@@ -21,6 +21,7 @@ import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
+import id.lajur.sale.v1.Tender;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.Denomination;
@@ -370,10 +371,19 @@ public final class LaneSession implements AutoCloseable {
    *     sold it is found out at the next sign-on
    */
   public Sold payCash(long receivedMinor) {
+    return pay(Lane.cash(receivedMinor));
+  }
+
+  /**
+   * As above, with any kinds of tender.
+   *
+   * @throws EmergencyRefusal also EMERGENCY_ONLY_CASH, PAYMENT_IN_DOUBT for other kinds than cash
+   */
+  public Sold pay(List<Tender> tenders) {
     String basketId = selling.basket().getBasketId();
     EmergencyLane.Paid paid;
     try {
-      paid = selling.payCash(receivedMinor, this::keep);
+      paid = selling.pay(tenders, this::keep);
     } catch (ServerRefusal refusal) {
       if (!refusal.isAbsence()) {
         settled(basketId); // not made, and not to be made at the next sign-on

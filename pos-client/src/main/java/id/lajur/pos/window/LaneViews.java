@@ -16,12 +16,16 @@ import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LineView;
 import id.lajur.pos.screen.OperatorView;
 import id.lajur.pos.screen.QuickKey;
+import id.lajur.pos.screen.TakenTender;
 import id.lajur.pos.screen.Takeover;
+import id.lajur.pos.screen.TenderKindView;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingCashView;
 import id.lajur.pos.screen.WaitingView;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
+import id.lajur.sale.v1.Tender;
+import id.lajur.sale.v1.TenderKind;
 import id.lajur.sale.v1.Totals;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.CashMovement;
@@ -156,6 +160,27 @@ final class LaneViews {
                 new ClosedView.Handed(
                     lane(z.getCarried().getTerminal()), z.getCarried().getAmountMinor()))
             : Optional.empty());
+  }
+
+  static TenderKindView tenderKind(TenderKind kind) {
+    return new TenderKindView(
+        kind.getCode(),
+        kind.getName(),
+        kind.getCash(),
+        kind.getGivesChange(),
+        kind.getNeedsReference());
+  }
+
+  static List<Tender> tenders(List<TakenTender> taken) {
+    return taken.stream()
+        .map(
+            tender ->
+                Tender.newBuilder()
+                    .setKind(tender.kind().code())
+                    .setAmountMinor(tender.amountMinor())
+                    .setReference(tender.reference())
+                    .build())
+        .toList();
   }
 
   static WaitingView waiting(WaitingBasket basket) {

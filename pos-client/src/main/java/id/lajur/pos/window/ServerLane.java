@@ -33,6 +33,8 @@ import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.CashWaiting;
 import id.lajur.pos.screen.ClosedView;
 import id.lajur.pos.screen.CountedView;
+import id.lajur.pos.screen.DepartmentView;
+import id.lajur.pos.screen.Discount;
 import id.lajur.pos.screen.ElsewhereView;
 import id.lajur.pos.screen.ExplanationView;
 import id.lajur.pos.screen.HandOver;
@@ -45,11 +47,14 @@ import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.ReceiptView;
 import id.lajur.pos.screen.ShiftView;
 import id.lajur.pos.screen.SignedOnView;
+import id.lajur.pos.screen.TakenTender;
 import id.lajur.pos.screen.Takeover;
+import id.lajur.pos.screen.TenderKindView;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingView;
 import id.lajur.pos.session.LaneSession;
 import id.lajur.sale.v1.BasketState;
+import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.Denomination;
@@ -102,7 +107,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
             return thread;
           });
 
+  private volatile List<TenderKindView> tenderKinds = List.of(TenderKindView.CASH);
   private String lastSaleId = ""; // of the lane's thread only, as what follows
+  private boolean wantsPaper = true; // of the payment under way
   private Optional<Receipt> lastOwn = Optional.empty(); // where the lane made the last sale alone
 
   /**
@@ -183,6 +190,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       throw new LaneRefusal(LaneRefusal.PIN_CHANGE_NEEDED, Map.of());
     }
     AbsentSignOn.SignedOn who = begun.who();
+    tenderKinds = begun.told().isPresent() ? readTenderKinds() : tenderKinds;
     return new SignedOnView(
         LaneViews.operator(who, begun.told()),
         who.shift().isOpen()
@@ -191,6 +199,18 @@ public final class ServerLane implements LaneActions, AutoCloseable {
         LaneViews.basket(selling.basket()),
         begun.suspended(),
         who.shift().isOpen() ? CashWaiting.NONE : cashWaiting());
+  }
+
+  /** Those that were told last, where the server does not say now. */
+  private List<TenderKindView> readTenderKinds() {
+    try {
+      return connection.within(EmergencyLane.PATIENCE, lane::tenderKinds).stream()
+          .map(LaneViews::tenderKind)
+          .toList();
+    } catch (ServerRefusal refusal) {
+      log.warn("the kinds of tender are not told: {}", refusal.toString());
+      return tenderKinds;
+    }
   }
 
   /** Whoever may open no shift, or whom the server does not tell now, hears when he opens one. */
@@ -341,6 +361,53 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   @Override
+  public CompletableFuture<BasketView> discountLine(
+      int lineId, Discount discount, String reason, String approvalId) {
+    return onlyByServer(
+        () ->
+            lane.discountLine(
+                lineId, discount.amountMinor(), discount.percentMicro(), reason, approvalId));
+  }
+
+  @Override
+  public CompletableFuture<BasketView> discountBasket(
+      Discount discount, String reason, String approvalId) {
+    return onlyByServer(
+        () ->
+            lane.discountBasket(
+                DiscountSource.DISCOUNT_SOURCE_MANUAL,
+                discount.amountMinor(),
+                discount.percentMicro(),
+                reason,
+                approvalId));
+  }
+
+  @Override
+  public CompletableFuture<BasketView> overridePrice(
+      int lineId, long priceMinor, String reason, String approvalId) {
+    return onlyByServer(() -> lane.overridePrice(lineId, priceMinor, reason, approvalId));
+  }
+
+  @Override
+  public CompletableFuture<List<DepartmentView>> departments() {
+    return done(
+        () ->
+            selling.ask(lane::departments).stream()
+                .map(found -> new DepartmentView(found.getCode(), found.getName()))
+                .toList());
+  }
+
+  @Override
+  public CompletableFuture<BasketView> sellDepartment(
+      String code, long priceMinor, long quantityMilli, String approvalId) {
+    return onlyByServer(() -> lane.sellDepartment(code, priceMinor, quantityMilli, approvalId));
+  }
+
+  private CompletableFuture<BasketView> onlyByServer(Runnable act) {
+    return basket(() -> selling.onlyByServer(act));
+  }
+
+  @Override
   public CompletableFuture<Integer> suspend() {
     return done(selling::suspend);
   }
@@ -377,11 +444,12 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<ApprovalView> approve(
-      String supervisorNumber, String pin, String permission) {
+      String supervisorNumber, String pin, String permission, String subjectId) {
     return done(
         () -> {
           selling.mustHaveServer(); // before a basket is begun for the approval to name
-          String subject = permission.startsWith("till.") ? session.shiftId() : lane.basketId();
+          String atHand = permission.startsWith("till.") ? session.shiftId() : lane.basketId();
+          String subject = subjectId.isEmpty() ? atHand : subjectId;
           ApproveResponse given =
               selling.ask(() -> lane.approve(supervisorNumber, pin, permission, subject, ""));
           return new ApprovalView(given.getApprovalId(), given.getSupervisorName());
@@ -389,18 +457,35 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor) {
+  public List<TenderKindView> tenderKinds() {
+    return tenderKinds;
+  }
+
+  @Override
+  public long cashDue(long minor) {
+    return selling.cashDue(minor);
+  }
+
+  @Override
+  public CompletableFuture<ReceiptView> pay(
+      long totalMinor, List<TakenTender> tenders, boolean paper) {
     return done(
         () -> {
           if (selling.basket().getTotals().getTotalMinor() != totalMinor) {
             throw new LaneRefusal("TOTAL_DIFFERS", Map.of());
           }
-          LaneSession.Sold sold = session.payCash(receivedMinor);
+          wantsPaper = paper;
+          LaneSession.Sold sold = session.pay(LaneViews.tenders(tenders));
+          long cash =
+              tenders.stream()
+                  .filter(tender -> tender.kind().cash())
+                  .mapToLong(TakenTender::amountMinor)
+                  .sum();
           return new ReceiptView(
               sold.number(),
               sold.totalMinor(),
-              receivedMinor,
-              sold.changeMinor(),
+              Math.max(0, cash),
+              sold.changeMinor() + Math.max(0, -cash),
               sold.paper().isPresent() || !isUnread(sold));
         });
   }
@@ -445,8 +530,17 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       lastOwn = sale.paper();
       if (sale.paper().isPresent()) {
         var unused = printer.print(sale.paper().get(), sale.opensDrawer());
+      } else if (!wantsPaper) {
+        openDrawer(sale);
       } else {
         print(sale.saleId(), sale.number(), sale.opensDrawer());
+      }
+    }
+
+    private void openDrawer(LaneSession.Sold sale) {
+      wantsPaper = true;
+      if (sale.opensDrawer()) {
+        var unused = tried(port(printer()), Optional.empty(), printer());
       }
     }
 

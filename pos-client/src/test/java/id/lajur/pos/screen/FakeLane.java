@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A lane with a small shop behind it, written by hand. Answers at once, or when it is told to. */
@@ -73,6 +74,20 @@ final class FakeLane implements LaneActions {
   Optional<MemberView> member = Optional.empty();
   Optional<Language> language = Optional.empty();
   Set<String> permissions = Set.of();
+  List<DepartmentView> departments =
+      List.of(
+          new DepartmentView("10", "Bahan pokok"),
+          new DepartmentView("20", "Minuman"),
+          new DepartmentView("30", "Segar"),
+          new DepartmentView("40", "Rumah tangga"),
+          new DepartmentView("90", "Lain-lain"));
+  @Nullable String refusesWith;
+  List<TenderKindView> tenderKinds =
+      List.of(
+          new TenderKindView("CASH", "Tunai", true, true, false),
+          new TenderKindView("CARD", "Kartu", false, false, false),
+          new TenderKindView("QRIS", "QRIS", false, false, false),
+          new TenderKindView("VOUCHER", "Voucher", false, false, true));
   int triesLeft = 3;
   long lockedUntilMs;
   private int nextLine = 1;
@@ -287,6 +302,118 @@ final class FakeLane implements LaneActions {
   }
 
   @Override
+  public CompletableFuture<BasketView> discountLine(
+      int lineId, Discount discount, String reason, String approvalId) {
+    acts.add("discountLine " + lineId + " " + told(discount) + " " + reason + " " + approvalId);
+    return withRight(
+        "sale.discount",
+        approvalId,
+        () -> {
+          change(lineId, line -> line.priceMinor(), discount);
+          return basket();
+        });
+  }
+
+  @Override
+  public CompletableFuture<BasketView> discountBasket(
+      Discount discount, String reason, String approvalId) {
+    acts.add("discountBasket " + told(discount) + " " + reason + " " + approvalId);
+    return withRight("sale.discount", approvalId, this::basket);
+  }
+
+  @Override
+  public CompletableFuture<BasketView> overridePrice(
+      int lineId, long priceMinor, String reason, String approvalId) {
+    acts.add("overridePrice " + lineId + " " + priceMinor + " " + reason + " " + approvalId);
+    return withRight(
+        "sale.override",
+        approvalId,
+        () -> {
+          change(lineId, line -> priceMinor, new Discount(0, 0));
+          return basket();
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<DepartmentView>> departments() {
+    return answer(departments);
+  }
+
+  @Override
+  public CompletableFuture<BasketView> sellDepartment(
+      String code, long priceMinor, long quantityMilli, String approvalId) {
+    acts.add("sellDepartment " + code + " " + priceMinor + " " + quantityMilli + " " + approvalId);
+    return withRight(
+        "sale.department",
+        approvalId,
+        () -> {
+          long quantity = quantityMilli == 0 ? 1_000 : quantityMilli;
+          String name =
+              departments.stream()
+                  .filter(d -> d.code().equals(code))
+                  .map(DepartmentView::name)
+                  .findFirst()
+                  .orElse(code);
+          lines.add(
+              new LineView(
+                  nextLine++,
+                  "",
+                  name,
+                  "pcs",
+                  quantity,
+                  false,
+                  priceMinor,
+                  0,
+                  priceMinor * quantity / 1_000,
+                  "",
+                  Optional.empty()));
+          return basket();
+        });
+  }
+
+  private static String told(Discount discount) {
+    return discount.percentMicro() == 0
+        ? Long.toString(discount.amountMinor())
+        : discount.percentMicro() + "ppm";
+  }
+
+  /** Does what the operator may, or what a supervisor has approved; else refuses. */
+  private CompletableFuture<BasketView> withRight(
+      String permission, String approvalId, Supplier<BasketView> act) {
+    if (refusesWith != null) {
+      return refuse(refusesWith, Map.of());
+    }
+    boolean may = permissions.contains(permission) || !approvalId.isEmpty();
+    return may ? later(act) : refuse(LaneRefusal.APPROVAL_NEEDED, Map.of("permission", permission));
+  }
+
+  private void change(int lineId, ToLongFunction<LineView> price, Discount discount) {
+    lines.replaceAll(
+        line -> {
+          if (line.lineId() != lineId) {
+            return line;
+          }
+          long extended = price.applyAsLong(line) * line.quantityMilli() / 1_000;
+          long off =
+              discount.percentMicro() == 0
+                  ? discount.amountMinor()
+                  : extended / 1_000 * discount.percentMicro() / 1_000;
+          return new LineView(
+              lineId,
+              line.barcode(),
+              line.name(),
+              line.unit(),
+              line.quantityMilli(),
+              line.weighed(),
+              price.applyAsLong(line),
+              off,
+              extended - off,
+              "",
+              Optional.empty());
+        });
+  }
+
+  @Override
   public CompletableFuture<Integer> suspend() {
     acts.add("suspend");
     lines.clear();
@@ -357,22 +484,56 @@ final class FakeLane implements LaneActions {
   }
 
   @Override
-  public CompletableFuture<ApprovalView> approve(String number, String pin, String permission) {
-    acts.add("approve " + number + " " + permission);
+  public CompletableFuture<ApprovalView> approve(
+      String number, String pin, String permission, String subjectId) {
+    acts.add(("approve " + number + " " + permission + " " + subjectId).strip());
     return pin.equals("9876")
         ? answer(new ApprovalView("ok-" + ++given, "Budi Hartono"))
         : refuse("SIGN_ON_FAILED", Map.of("n", "2"));
   }
 
   @Override
-  public CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor) {
-    acts.add("payCash " + totalMinor + " " + receivedMinor);
-    long change = receivedMinor - basket().cashDueMinor();
+  public List<TenderKindView> tenderKinds() {
+    return tenderKinds;
+  }
+
+  @Override
+  public long cashDue(long minor) {
+    return Math.floorDiv(minor, 10_000) * 10_000;
+  }
+
+  @Override
+  public CompletableFuture<ReceiptView> pay(
+      long totalMinor, List<TakenTender> tenders, boolean paperWanted) {
+    long cash =
+        tenders.stream().filter(t -> t.kind().cash()).mapToLong(TakenTender::amountMinor).sum();
+    long exact = tenders.stream().mapToLong(TakenTender::amountMinor).sum() - cash;
+    boolean cashOnly = tenders.size() == 1 && tenders.get(0).kind().cash() && cash > 0;
+    var act = new StringBuilder((cashOnly ? "payCash " : "pay ") + totalMinor);
+    for (TakenTender tender : tenders) {
+      act.append(' ');
+      if (!cashOnly) {
+        act.append(tender.kind().code()).append(' ');
+      }
+      act.append(tender.amountMinor());
+      if (!tender.reference().isEmpty()) {
+        act.append(' ').append(tender.reference());
+      }
+    }
+    acts.add(act + (paperWanted ? "" : " without paper"));
+    if (refusesWith != null) {
+      return refuse(refusesWith, Map.of());
+    }
+    long change = cash == 0 ? 0 : cash - cashDue(totalMinor - exact);
     return later(
         () -> {
           lines.clear();
           return new ReceiptView(
-              "L03-S-1042", totalMinor, receivedMinor, change, receiptsAreFetched);
+              "L03-S-1042",
+              totalMinor,
+              Math.max(0, cash),
+              Math.max(change, -cash),
+              receiptsAreFetched);
         });
   }
 

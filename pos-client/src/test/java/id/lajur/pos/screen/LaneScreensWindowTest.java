@@ -193,6 +193,18 @@ class LaneScreensWindowTest {
     picture.accept("explain");
     press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F4);
     picture.accept("quantity");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F6);
+    type(shop, "10");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "penyok");
+    picture.accept("discount");
+    press(shop, KeyEvent.VK_F4);
+    picture.accept("override");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F5);
+    picture.accept("department");
+    press(shop, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
+    type(shop, "12500");
+    picture.accept("department-amount");
     press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F9);
     picture.accept("quick");
     devices(shop, false);
@@ -224,6 +236,15 @@ class LaneScreensWindowTest {
         });
     press(shop, KeyEvent.VK_F12);
     picture.accept("tender-empty");
+    press(shop, KeyEvent.VK_F7);
+    type(shop, "150000");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "004512");
+    picture.accept("tender-card");
+    press(shop, KeyEvent.VK_ENTER, KeyEvent.VK_ENTER);
+    picture.accept("tender-split");
+    assertThat(shop.presenter.state().payment().taken()).hasSize(1);
+    press(shop, KeyEvent.VK_DELETE);
     press(shop, KeyEvent.VK_F4);
     picture.accept("tender");
     press(shop, KeyEvent.VK_ENTER);
@@ -371,11 +392,22 @@ class LaneScreensWindowTest {
         new Before("giving up", true, true, KeyEvent.VK_F8),
         new Before("quick keys", true, false, KeyEvent.VK_F9),
         new Before("more", true, false, KeyEvent.VK_F10),
+        new Before("discount", true, false, KeyEvent.VK_F6, KeyEvent.VK_1, KeyEvent.VK_0),
+        new Before("departments", true, false, KeyEvent.VK_F10, KeyEvent.VK_F5),
+        new Before(
+            "department's amount",
+            true,
+            false,
+            KeyEvent.VK_F10,
+            KeyEvent.VK_F5,
+            KeyEvent.VK_ENTER,
+            KeyEvent.VK_5),
         new Before("papers", true, false, KeyEvent.VK_F10, KeyEvent.VK_F9),
         new Before("printer", false, false, KeyEvent.VK_F10, KeyEvent.VK_F10, KeyEvent.VK_1),
         new Before("cash", true, false, KeyEvent.VK_F10, KeyEvent.VK_F6, KeyEvent.VK_F3),
         new Before("payment", true, false, KeyEvent.VK_F12),
         new Before("money", true, false, KeyEvent.VK_F12, KeyEvent.VK_5, KeyEvent.VK_0),
+        new Before("card's slip", true, false, KeyEvent.VK_F12, KeyEvent.VK_F7, KeyEvent.VK_ENTER),
         new Before("change", true, false, KeyEvent.VK_F12, KeyEvent.VK_F2, KeyEvent.VK_ENTER));
   }
 

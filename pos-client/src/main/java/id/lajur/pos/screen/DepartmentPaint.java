@@ -1,0 +1,49 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
+import java.awt.Font;
+import java.awt.Rectangle;
+
+/** The panel of goods without a code: the list of departments, then the amount. */
+final class DepartmentPaint {
+  private DepartmentPaint() {}
+
+  static void panel(PanelView view, Draw draw, View.Shown shown, Panel.Department panel) {
+    if (panel.picked()) {
+      amount(view, draw, shown, panel.department());
+      return;
+    }
+    view.title(draw, Icon.BOX, shown.text("department.title"), shown.text("department.lead"));
+    view.rows(
+        panel,
+        view.high() - 86,
+        (row, y) -> {
+          boolean chosen = row == panel.chosen();
+          if (chosen) {
+            view.chosen(draw, y);
+          } else {
+            draw.rowLine(24, view.wide() - 22, y + PanelView.ROW - 1);
+          }
+          Font font = chosen ? Fonts.semiBold(19) : Fonts.regular(19);
+          float base = Draw.middle(font, y + PanelView.ROW / 2f);
+          String name = panel.departments().get(row).name();
+          draw.name(name, font, Token.INK, 24, base, view.wide() - 48f);
+        });
+    view.keys(draw, shown, "approval.cancel", "panel.choose");
+  }
+
+  private static void amount(PanelView view, Draw draw, View.Shown shown, DepartmentView of) {
+    view.title(draw, Icon.BOX, of.name(), shown.text("department.title"));
+    Form form = shown.state().form();
+    String label = shown.text("cash.amount") + " " + shown.sign();
+    draw.name(label, Fonts.regular(17), Token.INK2, 20, 112, view.wide() - 40f);
+    String typed = Fields.grouped(shown, form.text("amount"));
+    var box = new Rectangle(20, 126, view.wide() - 40, 72);
+    Fields.paintRight(draw, form, 0, box, typed, Draw.fitting(typed, 40, box.width - 48f));
+    view.digits(draw, 216);
+    view.keys(draw, shown, "approval.cancel", "panel.add");
+  }
+}

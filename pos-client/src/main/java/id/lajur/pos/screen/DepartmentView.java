@@ -1,0 +1,4 @@
+package id.lajur.pos.screen;
+
+/** A department of the shop. */
+public record DepartmentView(String code, String name) {}

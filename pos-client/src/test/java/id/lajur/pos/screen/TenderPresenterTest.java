@@ -1,0 +1,198 @@
+package id.lajur.pos.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.pos.screen.LaneState.Phase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Other tenders than cash, several of them, and what is taken back. */
+class TenderPresenterTest {
+  private static final long TOTAL = 405_531_00;
+
+  private final PresentedLane shop = new PresentedLane();
+
+  @Test
+  void aCardPaysAllThatIsLeftWithTheNumbersOfItsSlip() {
+    pay();
+
+    shop.press(LaneKey.F7, LaneKey.ENTER);
+    assertThat(shop.state().form().isAt("reference")).isTrue();
+    shop.type("004512");
+    shop.press(LaneKey.ENTER);
+    shop.type("A73921");
+    shop.press(LaneKey.ENTER);
+
+    assertThat(shop.lane.acts).endsWith("pay " + TOTAL + " CARD " + TOTAL + " 004512/A73921");
+    assertThat(shop.state().phase()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void aVoucherIsTakenAndCashPaysTheRestRoundedToTheCoin() {
+    pay();
+
+    shop.press(LaneKey.F9);
+    shop.type("50000");
+    shop.press(LaneKey.ENTER);
+    shop.type("VC-22071");
+    shop.press(LaneKey.ENTER);
+    assertThat(shop.state().payment().leftMinor()).isEqualTo(TOTAL - 50_000_00);
+    assertThat(shop.state().payment().cashLeftMinor()).isEqualTo(355_500_00);
+    assertThat(shop.state().payment().chosen().cash()).isTrue();
+    shop.type("400000");
+    shop.press(LaneKey.ENTER);
+
+    assertThat(shop.lane.acts).endsWith("pay " + TOTAL + " VOUCHER 5000000 VC-22071 CASH 40000000");
+    assertThat(shop.state().lastReceipt())
+        .map(ReceiptView::changeMinor)
+        .hasValue(400_000_00L - 355_500_00);
+  }
+
+  @Test
+  void cashThatIsShortIsKeptWhenAnotherKindIsChosen() {
+    pay();
+    shop.type("100000");
+
+    shop.press(LaneKey.F8);
+    assertThat(shop.state().payment().leftMinor()).isEqualTo(TOTAL - 100_000_00);
+    shop.press(LaneKey.ENTER, LaneKey.ENTER);
+
+    assertThat(shop.lane.acts)
+        .endsWith("pay " + TOTAL + " CASH 10000000 QRIS " + (TOTAL - 100_000_00));
+  }
+
+  @Test
+  void whatNeedsItsNumberIsNotTakenWithoutIt() {
+    pay();
+
+    shop.press(LaneKey.F9, LaneKey.ENTER, LaneKey.ENTER);
+
+    assertThat(shop.state().message())
+        .isEqualTo(Message.error("refused.REFERENCE_NEEDED", Map.of()));
+    assertThat(shop.state().payment().taken()).isEmpty();
+  }
+
+  @Test
+  void nothingIsGivenBackOnACard() {
+    pay();
+
+    shop.press(LaneKey.F7);
+    shop.type("500000");
+    shop.press(LaneKey.ENTER);
+
+    assertThat(shop.state().message())
+        .isEqualTo(Message.error("refused.CHANGE_NOT_GIVEN", Map.of()));
+  }
+
+  @Test
+  void delTakesBackWhatIsTypedThenTheLastTender() {
+    voucher();
+    shop.type("12");
+
+    shop.press(LaneKey.DEL);
+    assertThat(shop.state().payment().taken()).hasSize(1);
+    shop.press(LaneKey.DEL);
+
+    assertThat(shop.state().payment().taken()).isEmpty();
+    assertThat(shop.state().payment().leftMinor()).isEqualTo(TOTAL);
+    assertThat(shop.state().payment().cashLeftMinor())
+        .isEqualTo(shop.state().basket().cashDueMinor());
+    assertThat(shop.state().message().key()).isEqualTo("tenderBack");
+    shop.press(LaneKey.DEL);
+    assertThat(shop.state().message()).isEqualTo(Message.info("noTender"));
+  }
+
+  @Test
+  void theBasketIsNotReachedWhileMoneyHasMovedOutsideTheLane() {
+    voucher();
+
+    shop.press(LaneKey.ESC);
+    assertThat(shop.state().phase()).isEqualTo(Phase.TENDERING);
+    assertThat(shop.state().message()).isEqualTo(Message.warn("tendersTaken", Map.of()));
+    shop.press(LaneKey.DEL, LaneKey.ESC);
+
+    assertThat(shop.state().phase()).isEqualTo(Phase.SELLING);
+    assertThat(shop.state().payment()).isEqualTo(PaymentView.NONE);
+  }
+
+  @Test
+  void aKindThatTheStoreDoesNotTakeIsRefused() {
+    pay();
+
+    shop.press(LaneKey.F10);
+
+    assertThat(shop.state().message()).isEqualTo(Message.error("refused.TENDER_UNKNOWN", Map.of()));
+    assertThat(shop.state().payment().chosen().cash()).isTrue();
+  }
+
+  @Test
+  void aKindOfTheStoresOwnHasAFreeKey() {
+    shop.lane.tenderKinds =
+        List.of(TenderKindView.CASH, new TenderKindView("EWALLET", "Dompet", false, false, false));
+    pay();
+
+    shop.press(LaneKey.F7);
+
+    assertThat(shop.state().payment().chosen().name()).isEqualTo("Dompet");
+  }
+
+  @Test
+  void withoutTheServerOnlyCashIsTaken() {
+    shop.selling();
+    shop.presenter.emergency(Optional.of(new EmergencyView(true, 1, 10_000_00, false)));
+    shop.press(LaneKey.F12);
+
+    shop.press(LaneKey.F7);
+
+    assertThat(shop.state().message())
+        .isEqualTo(Message.error("refused.EMERGENCY_ONLY_CASH", Map.of()));
+    assertThat(shop.state().payment().slots())
+        .filteredOn(slot -> slot.kind().isPresent())
+        .hasSize(1);
+    shop.press(LaneKey.F11);
+    assertThat(shop.state().payment().paper()).isTrue();
+  }
+
+  @Test
+  void aServerThatDiesDuringACardPaymentIsSaidAndTheBasketStays() {
+    pay();
+    shop.lane.refusesWith = "PAYMENT_IN_DOUBT";
+
+    shop.press(LaneKey.F8, LaneKey.ENTER, LaneKey.ENTER);
+
+    assertThat(shop.state().phase()).isEqualTo(Phase.TENDERING);
+    assertThat(shop.state().message())
+        .isEqualTo(Message.error("refused.PAYMENT_IN_DOUBT", Map.of()));
+  }
+
+  @Test
+  void aReceiptThatNobodyWantsIsNotPrinted() {
+    pay();
+
+    shop.press(LaneKey.F11, LaneKey.F2, LaneKey.ENTER);
+
+    assertThat(shop.lane.acts).last().asString().endsWith("without paper");
+    assertThat(shop.state().message().key()).isEqualTo("savedWithoutPaper");
+    shop.press(LaneKey.ENTER);
+    shop.presenter.scanned(FakeLane.TEA);
+    shop.press(LaneKey.F12, LaneKey.F2, LaneKey.ENTER);
+    assertThat(shop.lane.acts).last().asString().doesNotContain("without");
+  }
+
+  private void voucher() {
+    pay();
+    shop.press(LaneKey.F9);
+    shop.type("50000");
+    shop.press(LaneKey.ENTER);
+    shop.type("VC-22071");
+    shop.press(LaneKey.ENTER);
+  }
+
+  private void pay() {
+    shop.selling();
+    shop.press(LaneKey.F12);
+    assertThat(shop.state().basket().totalMinor()).isEqualTo(TOTAL);
+  }
+}
