@@ -1,6 +1,8 @@
 package id.lajur.backoffice.shell;
 
 import id.lajur.backoffice.monitor.MonitorScreen;
+import id.lajur.backoffice.people.PeopleScreen;
+import id.lajur.backoffice.people.RolesScreen;
 import id.lajur.backoffice.receiving.ReceivingScreen;
 import id.lajur.backoffice.report.ReportScreen;
 import id.lajur.kit.widget.Icon;
@@ -26,7 +28,13 @@ final class Places {
           new Place(
               "reports",
               Icon.BARS,
-              List.of(new Place.Tab("reports", "report.read", ReportScreen::reports))));
+              List.of(new Place.Tab("reports", "report.read", ReportScreen::reports))),
+          new Place(
+              "settings",
+              Icon.GEAR,
+              List.of(
+                  new Place.Tab("people", "people.manage", PeopleScreen::new),
+                  new Place.Tab("roles", "people.manage", RolesScreen::new))));
 
   private Places() {}
 }

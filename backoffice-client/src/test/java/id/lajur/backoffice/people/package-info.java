@@ -1,0 +1,3 @@
+/** Tests of people and roles. */
+@org.jspecify.annotations.NullMarked
+package id.lajur.backoffice.people;
