@@ -74,8 +74,11 @@ public final class EnrolmentWindow {
   public static Optional<Taken> run(Settings settings) throws InterruptedException {
     EventThread.mustNotBeHere("enrolling");
     var window = new EnrolmentWindow(settings);
-    try (StoresOnLan unused = window.open()) {
+    StoresOnLan stores = window.open();
+    try {
       window.closed.await();
+    } finally {
+      stores.close();
     }
     var unused = Ending.of(window.background, MOST_CLOSING);
     return Optional.ofNullable(window.presenter).flatMap(EnrolmentPresenter::taken);

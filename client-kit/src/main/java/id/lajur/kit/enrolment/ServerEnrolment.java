@@ -12,14 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes a place at a real server, and keeps it in a folder. */
 final class ServerEnrolment implements EnrolmentActions {
   private final Platform here;
   private final Path folder;
   private final Executor background;
-  private final AtomicReference<Optional<Looked>> looked = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Looked> looked = Optional.empty();
 
   private record Looked(ServerAddress address, Enrolment enrolment) {}
 
@@ -41,7 +40,7 @@ final class ServerEnrolment implements EnrolmentActions {
     ServerAddress address = address(typed);
     try {
       Enrolment enrolment = Enrolment.lookAt(address.host(), address.port());
-      looked.set(Optional.of(new Looked(address, enrolment)));
+      looked = Optional.of(new Looked(address, enrolment));
       return enrolment.fingerprint();
     } catch (IOException e) {
       throw new CannotEnrol(
@@ -64,7 +63,7 @@ final class ServerEnrolment implements EnrolmentActions {
   }
 
   private Taken enrolNow(String code) {
-    Looked at = looked.get().orElseThrow();
+    Looked at = looked.orElseThrow();
     try {
       here.makePrivateFolder(folder); // before the code is used up
       Enrolment.Enrolled enrolled = at.enrolment().enrol(code, here.machineName());

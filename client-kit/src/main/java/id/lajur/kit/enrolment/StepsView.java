@@ -49,20 +49,22 @@ final class StepsView extends JComponent {
     String title = words.get("title");
     unused = draw.name(title, Draw.fitting(title, 40, room), Token.ON_PANEL, 48, 186, room);
     unused = draw.name(words.get("lead"), Fonts.regular(17), Token.ON_PANEL2, 48, 222, room);
+    float y = FIRST;
+    int step = 1;
     for (Phase each : Phase.values()) {
-      float y = FIRST + STEP * each.ordinal();
       boolean now = each == phase;
-      boolean past = each.ordinal() < phase.ordinal();
+      boolean past = each.compareTo(phase) < 0;
       Token ink = now ? Token.AMBER : Token.ON_PANEL2;
       Font font = now ? Fonts.bold(19) : Fonts.regular(19);
       if (past) {
         Icon.CHECK.paint(draw.graphics(), ink.color(), 48, y - 10, 20);
       } else {
-        String number = Integer.toString(each.ordinal() + 1);
-        unused = draw.text(number, font, ink, 52, Draw.middle(font, y));
+        unused = draw.text(Integer.toString(step), font, ink, 52, Draw.middle(font, y));
       }
       String word = words.get("step." + each.name().toLowerCase(Locale.ROOT));
       unused = draw.name(word, font, ink, 84, Draw.middle(font, y), room - 40);
+      y += STEP;
+      step++;
     }
   }
 }

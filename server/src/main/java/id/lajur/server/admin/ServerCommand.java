@@ -45,9 +45,12 @@ public final class ServerCommand implements Callable<Integer> {
         "The store is open on port %d after %d ms; data in %s%n",
         server.port(), (System.nanoTime() - begun) / 1_000_000, settings.folder());
     out.flush();
-    try (Announcement unused =
-        Announcement.of(settings, server.port(), server.setup().storeName())) {
+    Announcement announcement =
+        Announcement.of(settings, server.port(), server.setup().storeName());
+    try {
       server.awaitEnd();
+    } finally {
+      announcement.close();
     }
     return 0;
   }

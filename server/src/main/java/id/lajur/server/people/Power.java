@@ -24,11 +24,17 @@ record Power(boolean everything, Set<String> permissions, RoleLimits limits) {
         role.code().equals(Operators.OWNER), Set.copyOf(role.permissions()), role.limits());
   }
 
+  /** Whether it is whoever has the server itself. */
+  @SuppressWarnings("ReferenceEquality") // there is one, and no role with all rights equals it
+  boolean isConsole() {
+    return this == CONSOLE;
+  }
+
   /**
    * @throws Refusal PERMISSION_MISSING
    */
   void mustHave(String permission) {
-    if (this != CONSOLE && !permissions.contains(permission)) {
+    if (!isConsole() && !permissions.contains(permission)) {
       throw new Refusal(Reason.PERMISSION_MISSING).with("permission", permission);
     }
   }

@@ -247,7 +247,7 @@ public final class Roles {
           RoleDao.RoleRow was = row(dao, changes.storeId(), code);
           Power power = changes.power(handle);
           power.mustCover(role(dao, was));
-          if (code.equals(Operators.OWNER) && power != Power.CONSOLE) {
+          if (code.equals(Operators.OWNER) && !power.isConsole()) {
             throw new Refusal(Reason.ROLE_FIXED).with("role", code);
           }
           List<Changes.Done> done = new ArrayList<>();
