@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.swing.SwingUtilities;
 
 /**
  * A table whose rows come again changed: each is known by a key, so that whatever is marked stays
@@ -42,6 +43,11 @@ public final class KeyedRows<R> {
     } finally {
       painting = false;
     }
+  }
+
+  /** Gives the rows the focus, once whatever had it has gone. */
+  public void focus() {
+    SwingUtilities.invokeLater(table.table()::requestFocusInWindow);
   }
 
   private void mark(Optional<String> marked) {

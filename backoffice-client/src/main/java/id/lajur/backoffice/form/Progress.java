@@ -50,6 +50,11 @@ public record Progress(
     return new Progress(loading, false, Optional.empty(), Optional.of(new Note(key, values, true)));
   }
 
+  /** It was done, and what came of it says so by itself. */
+  public Progress quietly() {
+    return new Progress(loading, false, Optional.empty(), Optional.empty());
+  }
+
   /** It was not sent: something has to be mended first. */
   public Progress wrong(String key) {
     return new Progress(

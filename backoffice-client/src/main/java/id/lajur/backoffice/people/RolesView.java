@@ -82,7 +82,7 @@ final class RolesView extends JPanel {
       made = Optional.of(now);
       make(state);
       if (over && state.task().isEmpty()) {
-        boolean unused = table.table().requestFocusInWindow();
+        rows.focus();
       }
     }
     Said.in(message, state.progress(), texts, formats);

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.shell;
 
+import id.lajur.backoffice.machines.MachineScreen;
 import id.lajur.backoffice.monitor.MonitorScreen;
 import id.lajur.backoffice.people.PeopleScreen;
 import id.lajur.backoffice.people.RolesScreen;
@@ -34,7 +35,8 @@ final class Places {
               Icon.GEAR,
               List.of(
                   new Place.Tab("people", "people.manage", PeopleScreen::new),
-                  new Place.Tab("roles", "people.manage", RolesScreen::new))));
+                  new Place.Tab("roles", "people.manage", RolesScreen::new),
+                  new Place.Tab("machines", "terminal.manage", MachineScreen::new))));
 
   private Places() {}
 }

@@ -25,6 +25,7 @@ import javax.swing.SwingUtilities;
 public final class OfficeWindow implements AutoCloseable {
   private static final int RAIL = 88;
   private static final int TITLE_AND_TABS = 56 + 44;
+  private static final int ROUNDS = 4; // an act, what it puts off, and where the focus goes then
 
   private final String look;
   private final SwingThreadWatch watch;
@@ -67,7 +68,9 @@ public final class OfficeWindow implements AutoCloseable {
   /** Does something on the event thread, and waits for all that follows of it. */
   public void act(Runnable work) throws Exception {
     SwingUtilities.invokeAndWait(work);
-    SwingUtilities.invokeAndWait(() -> {});
+    for (int round = 0; round < ROUNDS; round++) {
+      SwingUtilities.invokeAndWait(() -> {});
+    }
   }
 
   /** Paints the screen as it stands: {@code people-list-light-id-1024x768.png}. */

@@ -1,0 +1,3 @@
+/** Tests of machines. */
+@org.jspecify.annotations.NullMarked
+package id.lajur.backoffice.machines;
