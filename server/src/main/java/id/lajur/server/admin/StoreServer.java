@@ -6,6 +6,7 @@ import id.lajur.server.backup.Restore;
 import id.lajur.server.catalog.BestSellers;
 import id.lajur.server.catalog.CatalogService;
 import id.lajur.server.catalog.CatalogWriter;
+import id.lajur.server.catalog.ItemService;
 import id.lajur.server.catalog.PriceChange;
 import id.lajur.server.catalog.QuickItem;
 import id.lajur.server.config.ServerConfig;
@@ -227,6 +228,7 @@ public final class StoreServer implements AutoCloseable {
                 new PriceChange(pool, fence, clock, live::wake),
                 new QuickItem(pool, fence, clock, live::wake),
                 clock),
+            new ItemService(calls, pool, database.jdbi(), fence, clock, live::wake),
             new BasketService(calls, baskets, new Selling(baskets, database.jdbi())),
             new SaleService(
                 calls,

@@ -3,12 +3,14 @@ package id.lajur.server.catalog;
 import id.lajur.server.database.Statements;
 import id.lajur.server.posting.RequestDao;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,40 +76,54 @@ final class CatalogDao {
        UNION ALL SELECT 'department', COALESCE(MAX(department_id), 0) FROM department\
       """;
 
+  private static final String ITEMS =
+      """
+      SELECT i.item_id, i.code, i.name, d.code AS department, i.category, i.kind, i.account,
+             t.code AS tax_class, i.weighed, i.no_discount, i.no_return, i.blocked,
+             i.stock_policy, i.cost_minor, u.unit
+        FROM item i
+        JOIN department d ON d.department_id = i.department_id
+        JOIN tax_class t ON t.tax_class_id = i.tax_class_id
+        JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
+       WHERE i.store_id = ?""";
+
   /** Every item of a store, with its base unit alone. */
   static List<StoredCatalog.Item> items(Connection connection, int storeId) throws SQLException {
     return Statements.query(
-        connection,
-        """
-        SELECT i.item_id, i.code, i.name, d.code AS department, i.category, i.kind, i.account,
-               t.code AS tax_class, i.weighed, i.no_discount, i.no_return, i.blocked,
-               i.stock_policy, i.cost_minor, u.unit
-          FROM item i
-          JOIN department d ON d.department_id = i.department_id
-          JOIN tax_class t ON t.tax_class_id = i.tax_class_id
-          JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
-         WHERE i.store_id = ?\
-        """,
-        storeId,
-        (row, id) -> row.number(id),
-        row ->
-            new StoredCatalog.Item(
-                row.getInt("item_id"),
-                new NewItem(
-                    row.getString("code"),
-                    row.getString("name"),
-                    row.getString("department"),
-                    row.getString("category"),
-                    SaleItem.Kind.valueOf(row.getString("kind")),
-                    row.getString("account"),
-                    row.getString("tax_class"),
-                    row.getBoolean("weighed"),
-                    row.getBoolean("no_discount"),
-                    row.getBoolean("no_return"),
-                    row.getString("blocked"),
-                    SaleItem.StockPolicy.valueOf(row.getString("stock_policy")),
-                    Statements.numberOrNull(row, "cost_minor"),
-                    List.of(new NewItem.Unit(row.getString("unit"), 1000, null, List.of())))));
+        connection, ITEMS, storeId, (row, id) -> row.number(id), CatalogDao::item);
+  }
+
+  /** The item that has this code of its own, with its base unit alone. */
+  static Optional<StoredCatalog.Item> item(Connection connection, int storeId, String code)
+      throws SQLException {
+    return Statements.query(
+            connection,
+            ITEMS + " AND i.code = ?",
+            code,
+            (row, text) -> row.number(storeId).text(text),
+            CatalogDao::item)
+        .stream()
+        .findFirst();
+  }
+
+  private static StoredCatalog.Item item(ResultSet row) throws SQLException {
+    return new StoredCatalog.Item(
+        row.getInt("item_id"),
+        new NewItem(
+            row.getString("code"),
+            row.getString("name"),
+            row.getString("department"),
+            row.getString("category"),
+            SaleItem.Kind.valueOf(row.getString("kind")),
+            row.getString("account"),
+            row.getString("tax_class"),
+            row.getBoolean("weighed"),
+            row.getBoolean("no_discount"),
+            row.getBoolean("no_return"),
+            row.getString("blocked"),
+            SaleItem.StockPolicy.valueOf(row.getString("stock_policy")),
+            Statements.numberOrNull(row, "cost_minor"),
+            List.of(new NewItem.Unit(row.getString("unit"), 1000, null, List.of()))));
   }
 
   /** Every unit of every item of a store, by item and number. */

@@ -1,6 +1,7 @@
 package id.lajur.server.catalog;
 
 import id.lajur.rules.code.Gtin;
+import id.lajur.server.journal.AuditRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,9 +24,22 @@ final class CatalogRows {
   private final List<CatalogDao.UnitRow> units = new ArrayList<>();
   private final List<CatalogDao.BarcodeRow> barcodes = new ArrayList<>();
   private final List<CatalogDao.PriceRow> prices = new ArrayList<>();
+  private final List<Difference> differences = new ArrayList<>();
   private int added;
   private int changed;
   private int unchanged;
+
+  /**
+   * What changes of an item that was known, as the journal keeps it.
+   *
+   * @param priceMinor of a price
+   */
+  private record Difference(
+      String kind,
+      int itemId,
+      @Nullable Long priceMinor,
+      @Nullable String before,
+      @Nullable String after) {}
 
   CatalogRows(StoredCatalog stored, Instant now) {
     this.stored = stored;
@@ -53,6 +67,12 @@ final class CatalogRows {
       newItems.add(row);
     } else if (!before.item().sameHead(item)) {
       changedItems.add(row);
+      ItemFields.between(before.item(), item)
+          .forEach(
+              changed ->
+                  differences.add(
+                      new Difference(
+                          changed.kind(), itemId, null, changed.before(), changed.after())));
     }
     addUnits(itemId, item, before == null ? List.of() : stored.units(before));
     if (before == null) {
@@ -118,6 +138,15 @@ final class CatalogRows {
       Long price = unit.priceMinor();
       if (price != null && (before == null || !price.equals(before.priceMinor()))) {
         prices.add(new CatalogDao.PriceRow(itemId, unitNo, now, price));
+        if (before != null) {
+          differences.add(
+              new Difference(
+                  "PRICE_CHANGED",
+                  itemId,
+                  price,
+                  unit.unit() + " " + (before.priceMinor() == null ? "-" : before.priceMinor()),
+                  unit.unit() + " " + price + " " + now));
+        }
       }
     }
   }
@@ -150,6 +179,20 @@ final class CatalogRows {
   CatalogWriter.Written counts() {
     return new CatalogWriter.Written(
         added, changed, unchanged, prices.size(), barcodes.size(), newDepartments.size());
+  }
+
+  /** Records of what changes of items that were known. */
+  List<AuditRecord> differences(int terminalId) {
+    return differences.stream()
+        .map(
+            one -> {
+              AuditRecord record =
+                  AuditRecord.of(terminalId, now, one.kind()).changed(one.before(), one.after());
+              return one.priceMinor() == null
+                  ? record.ofLine(one.itemId())
+                  : record.line(one.itemId(), one.priceMinor(), null);
+            })
+        .toList();
   }
 
   void write(Connection connection, int storeId) throws SQLException {

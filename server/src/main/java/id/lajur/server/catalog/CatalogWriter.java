@@ -3,11 +3,16 @@ package id.lajur.server.catalog;
 import id.lajur.server.database.Ids;
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
+import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Event;
 import id.lajur.server.posting.EventLog;
+import id.lajur.server.posting.RequestDao;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -115,26 +120,64 @@ public final class CatalogWriter {
     /**
      * Writes what differs; nothing, and no event, where nothing does.
      *
-     * @param source named in the server's audit journal; null leaves it out
+     * @param source named in the audit journal, with each field that changed of an item that was
+     *     known; null leaves it all out
      */
     public void commit(@Nullable String source) throws SQLException {
-      Written written = rows.counts();
-      if (written.nothing()) {
-        return;
+      if (!rows.counts().nothing()) {
+        write(source, null);
       }
+      connection.commit();
+    }
+
+    /**
+     * As {@link #commit(String)}, in the name of an operator, with the recorded answer of his
+     * command.
+     *
+     * @return the answer; of the same command sent before, if it was
+     * @throws Refusal REQUEST_REUSED
+     */
+    public byte[] commit(String source, Command command, byte[] answer) throws SQLException {
+      RequestDao.Recorded recorded =
+          RequestDao.find(connection, List.of(command.requestId())).get(command.requestId());
+      if (recorded != null) {
+        if (!recorded.isOf(command)) {
+          throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
+        }
+        return recorded.answer();
+      }
+      CatalogDao.answered(
+          connection,
+          new RequestDao.Recorded(
+              command.requestId(), command.terminalId(), command.digest(), answer, now));
+      if (!rows.counts().nothing()) {
+        write(source, command.operatorId());
+      }
+      connection.commit();
+      return answer;
+    }
+
+    private void write(@Nullable String source, @Nullable Integer operatorId) throws SQLException {
+      Written written = rows.counts();
       rows.write(connection, storeId);
       CatalogDao.raiseVersion(connection, storeId);
       UUID changeId = Ids.next();
       if (source != null) {
-        AuditJournal.append(
-            connection,
+        List<AuditRecord> records = new ArrayList<>();
+        records.add(
             AuditRecord.of(terminalId, now, "CATALOG_IMPORTED")
-                .about(changeId)
                 .changed(
                     null,
                     "%d new, %d changed, %d prices"
                         .formatted(written.newItems(), written.changedItems(), written.prices()))
                 .because(source));
+        records.addAll(rows.differences(terminalId));
+        AuditJournal.append(
+            connection,
+            records.stream()
+                .map(record -> record.about(changeId))
+                .map(record -> operatorId == null ? record : record.by(operatorId))
+                .toList());
       }
       EventLog.append(
           connection,
@@ -149,7 +192,6 @@ public final class CatalogWriter {
                   now,
                   0,
                   written.newItems() + written.changedItems())));
-      connection.commit();
     }
 
     @Override

@@ -1,23 +1,14 @@
 package id.lajur.server.catalog;
 
-import id.lajur.server.database.Ids;
-import id.lajur.server.database.Transactions;
-import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
 import id.lajur.server.posting.Command;
-import id.lajur.server.posting.Event;
-import id.lajur.server.posting.EventLog;
-import id.lajur.server.posting.RequestDao;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +24,13 @@ public final class PriceChange {
 
   private static final Duration MOST_AHEAD = Duration.ofDays(5 * 366L);
 
-  private final DataSource pool;
-  private final long fence;
-  private final Clock clock;
-  private final Runnable committed;
+  private final CatalogChanges changes;
 
   /**
    * @param committed told after each change that is on disk
    */
   public PriceChange(DataSource pool, long fence, Clock clock, Runnable committed) {
-    this.pool = pool;
-    this.fence = fence;
-    this.clock = clock;
-    this.committed = committed;
+    this.changes = new CatalogChanges(pool, fence, clock, committed);
   }
 
   /**
@@ -71,96 +56,67 @@ public final class PriceChange {
    *     than five years away; REQUEST_REUSED, RIGHT_TO_POST_LOST
    */
   byte[] set(Command command, Asked asked, Function<Instant, byte[]> answer) throws SQLException {
-    byte[] given;
-    try {
-      given = Transactions.repeat(pool, connection -> set(connection, command, asked, answer));
-    } catch (EventLog.RightLost e) {
-      throw new Refusal(Reason.RIGHT_TO_POST_LOST);
-    }
-    committed.run();
-    return given;
+    return changes.make(
+        command,
+        (connection, now) -> {
+          Instant from = from(asked.effectiveAt(), now);
+          CatalogDao.PricedUnit unit =
+              unit(
+                  CatalogDao.pricedUnits(connection, command.storeId(), asked.itemCode(), from),
+                  asked.itemCode(),
+                  asked.unit());
+          CatalogDao.prices(
+              connection,
+              List.of(
+                  new CatalogDao.PriceRow(unit.itemId(), unit.unitNo(), from, asked.priceMinor())));
+          return new CatalogChanges.Done(
+              answer.apply(from), List.of(record(command, unit, asked.priceMinor(), now, from)), 1);
+        });
   }
 
-  private byte[] set(
-      Connection connection, Command command, Asked asked, Function<Instant, byte[]> answer)
-      throws SQLException {
-    CatalogDao.lockStore(connection, command.storeId());
-    RequestDao.Recorded recorded =
-        RequestDao.find(connection, List.of(command.requestId())).get(command.requestId());
-    if (recorded != null) {
-      if (!recorded.isOf(command)) {
-        throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
-      }
-      return recorded.answer();
-    }
-    // Read under the lock: whoever is answered later has the later moment.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Instant from = from(asked, now);
-    CatalogDao.PricedUnit unit = unit(connection, command.storeId(), asked, from);
-    CatalogDao.prices(
-        connection,
-        List.of(new CatalogDao.PriceRow(unit.itemId(), unit.unitNo(), from, asked.priceMinor())));
-    CatalogDao.raiseVersion(connection, command.storeId());
-    byte[] given = answer.apply(from);
-    UUID changeId = Ids.next();
-    AuditJournal.append(connection, record(command, asked, unit, changeId, now, from));
-    CatalogDao.answered(
-        connection,
-        new RequestDao.Recorded(
-            command.requestId(), command.terminalId(), command.digest(), given, now));
-    EventLog.append(
-        connection,
-        command.storeId(),
-        fence,
-        List.of(
-            new Event(
-                Event.Kind.CATALOG_CHANGED, changeId, command.terminalId(), null, now, 0, 1)));
-    return given;
-  }
-
-  private static Instant from(Asked asked, Instant now) {
-    Instant from = asked.effectiveAt();
-    if (from == null) {
+  /**
+   * The moment a price begins.
+   *
+   * @param asked null = now
+   * @throws Refusal MOMENT_INVALID
+   */
+  static Instant from(@Nullable Instant asked, Instant now) {
+    if (asked == null) {
       return now;
     }
-    if (from.isBefore(now) || from.isAfter(now.plus(MOST_AHEAD))) {
+    if (asked.isBefore(now) || asked.isAfter(now.plus(MOST_AHEAD))) {
       throw new Refusal(Reason.MOMENT_INVALID)
-          .with("effectiveAtMs", from.toEpochMilli())
+          .with("effectiveAtMs", asked.toEpochMilli())
           .with("nowMs", now.toEpochMilli());
     }
-    return from;
+    return asked;
   }
 
-  private static CatalogDao.PricedUnit unit(
-      Connection connection, int storeId, Asked asked, Instant from) throws SQLException {
-    List<CatalogDao.PricedUnit> units =
-        CatalogDao.pricedUnits(connection, storeId, asked.itemCode(), from);
+  /**
+   * The unit of a name among those of an item.
+   *
+   * @param name empty = the base unit
+   * @throws Refusal ITEM_UNKNOWN there is no unit at all, UNIT_UNKNOWN
+   */
+  static CatalogDao.PricedUnit unit(
+      List<CatalogDao.PricedUnit> units, String itemCode, String name) {
     if (units.isEmpty()) {
-      throw new Refusal(Reason.ITEM_UNKNOWN).with("code", asked.itemCode());
+      throw new Refusal(Reason.ITEM_UNKNOWN).with("code", itemCode);
     }
     return units.stream()
-        .filter(
-            unit -> asked.unit().isEmpty() ? unit.unitNo() == 0 : unit.unit().equals(asked.unit()))
+        .filter(unit -> name.isEmpty() ? unit.unitNo() == 0 : unit.unit().equals(name))
         .findFirst()
         .orElseThrow(
-            () ->
-                new Refusal(Reason.UNIT_UNKNOWN)
-                    .with("code", asked.itemCode())
-                    .with("unit", asked.unit()));
+            () -> new Refusal(Reason.UNIT_UNKNOWN).with("code", itemCode).with("unit", name));
   }
 
-  private static AuditRecord record(
-      Command command,
-      Asked asked,
-      CatalogDao.PricedUnit unit,
-      UUID changeId,
-      Instant now,
-      Instant from) {
+  /** What the journal keeps of a price: before and after with the unit, and from when on. */
+  static AuditRecord record(
+      Command command, CatalogDao.PricedUnit unit, long priceMinor, Instant now, Instant from) {
     String before = unit.priceMinor() == null ? "-" : String.valueOf(unit.priceMinor());
     return AuditRecord.of(command.terminalId(), now, "PRICE_CHANGED")
         .by(command.operatorId())
-        .about(changeId)
-        .line(unit.itemId(), asked.priceMinor(), null)
-        .changed(unit.unit() + " " + before, unit.unit() + " " + asked.priceMinor() + " " + from);
+        .line(unit.itemId(), priceMinor, null)
+        .changed(unit.unit() + " " + before, unit.unit() + " " + priceMinor + " " + from);
   }
 }

@@ -83,7 +83,7 @@ public final class QuickItem {
           && !barcode.isEmpty()
           && !pack.barcode().isEmpty()
           && Gtin.key(pack.barcode()).equals(Gtin.key(barcode))) {
-        throw new Refusal(Reason.BARCODE_TAKEN).with("code", barcode);
+        throw new Refusal(Reason.BARCODE_TAKEN).with("code", barcode).with("item", name);
       }
     }
   }
@@ -196,10 +196,12 @@ public final class QuickItem {
                 CatalogDao.ids(connection, CatalogDao.LAST_IDS, storeId).get("item"));
     String code = asked.barcode().isEmpty() ? "B" + itemId : asked.barcode();
     List<CatalogDao.BarcodeRow> barcodes = barcodes(asked, itemId);
-    for (CatalogDao.BarcodeRow barcode : barcodes) {
-      if (CatalogDao.hasBarcode(connection, storeId, barcode.key())) {
-        throw new Refusal(Reason.BARCODE_TAKEN).with("code", Gtin.shown(barcode.key()));
-      }
+    List<String> keys = barcodes.stream().map(CatalogDao.BarcodeRow::key).toList();
+    for (ItemRecordDao.Taken taken : ItemRecordDao.taken(connection, storeId, keys)) {
+      throw new Refusal(Reason.BARCODE_TAKEN)
+          .with("code", Gtin.shown(taken.key()))
+          .with("itemCode", taken.itemCode())
+          .with("item", taken.itemName());
     }
     if (!CatalogDao.pricedUnits(connection, storeId, code, now).isEmpty()) {
       throw new Refusal(Reason.ITEM_EXISTS).with("code", code);

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,30 @@ public final class AuditJournal {
    * only acts at the same terminal wait for it.
    */
   public static void append(Connection connection, AuditRecord record) throws SQLException {
-    AuditRows.Head head =
-        AuditRows.HEADS.lock(connection, List.of(record.terminalId())).get(record.terminalId());
-    if (head == null) {
-      throw new IllegalStateException("no audit head of terminal " + record.terminalId());
+    append(connection, List.of(record));
+  }
+
+  /** Appends the records of one act in their order, all of the same terminal; nothing for none. */
+  public static void append(Connection connection, List<AuditRecord> records) throws SQLException {
+    if (records.isEmpty()) {
+      return;
     }
-    AuditRows.Link link = AuditRows.Link.after(head, record);
-    AuditRows.HEADS.save(connection, Map.of(record.terminalId(), link.head()));
-    Statements.batch(connection, AuditRows.ENTRY.sql(), List.of(link), AuditRows.ENTRY.binder());
+    int terminalId = records.get(0).terminalId();
+    AuditRows.Head head = AuditRows.HEADS.lock(connection, List.of(terminalId)).get(terminalId);
+    if (head == null) {
+      throw new IllegalStateException("no audit head of terminal " + terminalId);
+    }
+    List<AuditRows.Link> links = new ArrayList<>(records.size());
+    for (AuditRecord record : records) {
+      if (record.terminalId() != terminalId) {
+        throw new IllegalArgumentException("records of several terminals");
+      }
+      AuditRows.Link link = AuditRows.Link.after(head, record);
+      links.add(link);
+      head = link.head();
+    }
+    AuditRows.HEADS.save(connection, Map.of(terminalId, head));
+    Statements.batch(connection, AuditRows.ENTRY.sql(), links, AuditRows.ENTRY.binder());
   }
 
   /**

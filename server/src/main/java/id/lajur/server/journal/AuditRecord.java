@@ -117,6 +117,22 @@ public record AuditRecord(
         why);
   }
 
+  /** Adds the line, or the item of a change of the catalogue. */
+  public AuditRecord ofLine(int line) {
+    return new AuditRecord(
+        terminalId,
+        occurredAt,
+        kind,
+        operatorId,
+        approvedBy,
+        subjectId,
+        line,
+        amountMinor,
+        before,
+        after,
+        reason);
+  }
+
   /** Adds why. */
   public AuditRecord because(String why) {
     return new AuditRecord(

@@ -63,6 +63,7 @@ public record RoleTemplate(
                   "catalog.new_item",
                   "catalog.price",
                   "catalog.read",
+                  "catalog.write",
                   "cost.read",
                   "purchasing.reverse",
                   "purchasing.supplier",

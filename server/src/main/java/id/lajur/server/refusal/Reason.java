@@ -90,6 +90,15 @@ public enum Reason {
   DOCUMENT_UNKNOWN(Kind.NOT_FOUND),
   REVERSED_ALREADY(Kind.STATE),
   NOT_REVERSIBLE(Kind.STATE),
+  // the catalogue, as the back office keeps it
+  ITEM_CHANGED(Kind.STATE),
+  FIELD_UNKNOWN(Kind.INVALID),
+  KIND_INVALID(Kind.INVALID),
+  UNIT_IN_USE(Kind.STATE),
+  PRICE_MOVED(Kind.STATE),
+  UPLOAD_INVALID(Kind.INVALID),
+  FILE_UNREADABLE(Kind.INVALID),
+  FILE_HAS_PROBLEMS(Kind.STATE),
   // baskets and sales
   BASKET_UNKNOWN(Kind.NOT_FOUND),
   BASKET_CLOSED(Kind.STATE),

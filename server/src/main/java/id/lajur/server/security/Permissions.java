@@ -13,6 +13,7 @@ public final class Permissions {
           "catalog.new_item",
           "catalog.price",
           "catalog.read",
+          "catalog.write",
           "journal.read",
           "ledger.read",
           "live.watch",

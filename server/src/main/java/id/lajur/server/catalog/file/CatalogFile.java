@@ -2,6 +2,7 @@ package id.lajur.server.catalog.file;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,7 +19,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,6 +35,7 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
   private static final int MOST_ROWS = 500_000;
   private static final int MOST_PROBLEMS = 10_000;
   private static final int MOST_HEADER = 100_000;
+  private static final long MOST_BYTES = 512L << 20;
 
   /** The file as a whole cannot be read; says in words why. */
   static final class Unreadable extends RuntimeException {
@@ -51,7 +52,22 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
    * @throws Unreadable there is none, or its header cannot be understood
    */
   static CatalogFile read(Path file, FileRules rules) {
-    try (InputStream bytes = unpacked(file);
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      return read(bytes, rules);
+    } catch (NoSuchFileException e) {
+      throw new Unreadable("there is no file " + file);
+    } catch (IOException e) {
+      throw new Unreadable("cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads what a file holds.
+   *
+   * @throws Unreadable its header cannot be understood, or it is too large when unpacked
+   */
+  static CatalogFile read(InputStream packed, FileRules rules) {
+    try (InputStream bytes = new Bounded(unpacked(new BufferedInputStream(packed, 1 << 16)));
         BufferedReader text =
             new BufferedReader(
                 new InputStreamReader(
@@ -71,8 +87,6 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
       try (CSVParser parser = CSVParser.parse(text, format)) {
         return new Reading(parser, rules).read();
       }
-    } catch (NoSuchFileException e) {
-      throw new Unreadable("there is no file " + file);
     } catch (CharacterCodingException e) {
       throw notUtf8();
     } catch (IOException e) {
@@ -84,16 +98,40 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
     return new Unreadable("is not UTF-8; save it as \"CSV UTF-8\"");
   }
 
-  private static InputStream unpacked(Path file) throws IOException {
-    InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  private static InputStream unpacked(InputStream bytes) throws IOException {
     bytes.mark(2);
     boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
     bytes.reset();
-    try {
-      return packed ? new GZIPInputStream(bytes, 1 << 16) : bytes;
-    } catch (ZipException e) {
-      bytes.close();
-      throw e;
+    return packed ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+  }
+
+  /** A small file that unpacks without end is no catalogue. */
+  private static final class Bounded extends FilterInputStream {
+    private long left = MOST_BYTES;
+
+    Bounded(InputStream bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = super.read(into, from, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int read) {
+      left -= read;
+      if (left < 0) {
+        throw new Unreadable("has more than " + (MOST_BYTES >> 20) + " MiB");
+      }
     }
   }
 

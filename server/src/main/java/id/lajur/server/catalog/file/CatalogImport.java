@@ -2,6 +2,7 @@ package id.lajur.server.catalog.file;
 
 import id.lajur.server.catalog.CatalogWriter;
 import id.lajur.server.catalog.NewItem;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a catalogue file into the store: all of it, or nothing and a list of what is wrong. */
 public final class CatalogImport {
@@ -55,18 +57,47 @@ public final class CatalogImport {
     } catch (CatalogFile.Unreadable e) {
       throw new Unreadable(e);
     }
+    return run(
+        read, trial ? null : (change, result) -> change.commit(String.valueOf(file.getFileName())));
+  }
+
+  /** How a change that has no problems is written. */
+  @FunctionalInterface
+  public interface Committing {
+    void commit(CatalogWriter.Change change, Result result) throws SQLException;
+  }
+
+  /**
+   * Reads what a file holds, and writes it.
+   *
+   * @param committing null = looks and writes nothing
+   * @throws Unreadable its header cannot be understood
+   */
+  public Result run(InputStream content, FileRules rules, @Nullable Committing committing)
+      throws SQLException {
+    CatalogFile read;
+    try {
+      read = CatalogFile.read(content, rules);
+    } catch (CatalogFile.Unreadable e) {
+      throw new Unreadable(e);
+    }
+    return run(read, committing);
+  }
+
+  private Result run(CatalogFile read, @Nullable Committing committing) throws SQLException {
     List<Problem> problems = new ArrayList<>(read.problems());
     try (CatalogWriter.Change change =
         writer.change(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
       List<NewItem> items = CatalogItems.of(read.rows(), change.stored(), problems);
       if (problems.isEmpty()) {
         items.forEach(change::add);
-        if (!trial) {
-          change.commit(String.valueOf(file.getFileName()));
-        }
       }
       problems.sort(Comparator.comparingLong(Problem::line));
-      return new Result(read.rowsRead(), problems, change.written());
+      Result result = new Result(read.rowsRead(), problems, change.written());
+      if (problems.isEmpty() && committing != null) {
+        committing.commit(change, result);
+      }
+      return result;
     }
   }
 }
