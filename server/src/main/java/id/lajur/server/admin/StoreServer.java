@@ -58,6 +58,8 @@ import id.lajur.server.security.Authority;
 import id.lajur.server.security.Certificates;
 import id.lajur.server.security.PinHasher;
 import id.lajur.server.security.ServerTls;
+import id.lajur.server.stock.CountService;
+import id.lajur.server.stock.StockService;
 import id.lajur.server.till.TillService;
 import id.lajur.server.trace.JournalService;
 import id.lajur.server.wire.CallContext;
@@ -212,6 +214,7 @@ public final class StoreServer implements AutoCloseable {
     opened.add(new IdleSessions(database.jdbi(), store.storeId(), activity, signOn, clock).begin());
     opened.add(new ApprovalClock(database.jdbi(), clock));
     Snapshots asked = opened.add(new Snapshots("approval-requests"));
+    CountService counts = new CountService(calls, database.jdbi(), posting, clock, zone);
     List<BindableService> services =
         List.of(
             new SessionService(calls, signOn, new Terminals(database.jdbi())),
@@ -250,6 +253,8 @@ public final class StoreServer implements AutoCloseable {
                     new Rules(database.jdbi(), store.storeId()),
                     clock)),
             new TillService(calls, pool, posting, clock, zone),
+            new StockService(calls, database.jdbi(), posting, clock, zone),
+            counts,
             new GoodsReceiptService(
                 calls,
                 receiving,
@@ -286,6 +291,7 @@ public final class StoreServer implements AutoCloseable {
             threads);
     opened.add(this::endCalls);
     receiving.resume(store.storeId());
+    counts.resume(store.storeId());
   }
 
   /** The store's authority, and what the server shows to callers. */

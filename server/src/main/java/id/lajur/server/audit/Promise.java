@@ -449,6 +449,88 @@ record Promise(String name, String rows, String differences, boolean needed) {
               """,
               false),
           new Promise(
+              "an adjustment is whole: its lines moved the stock, its reason's account bears the value",
+              "SELECT COUNT(*) FROM stock_adjustment",
+              """
+              SELECT HEX(p.posting_id) AS posting, a.reason, a.value_minor, m.value AS moved,
+                     j.borne, j.stock
+                FROM posting p
+                LEFT JOIN stock_adjustment a USING (posting_id)
+                LEFT JOIN (SELECT posting_id, SUM(value_minor) AS value FROM stock_move
+                            GROUP BY posting_id) m USING (posting_id)
+                LEFT JOIN (SELECT l.posting_id,
+                                  SUM(IF(l.account = CASE b.reason
+                                                       WHEN 'DAMAGED' THEN '5103'
+                                                       WHEN 'EXPIRED' THEN '5103'
+                                                       WHEN 'OWN_USE' THEN '6109'
+                                                       WHEN 'PROMOTION' THEN '6106'
+                                                       ELSE '5102' END, l.amount_minor, 0)) AS borne,
+                                  SUM(IF(l.account = '1141', l.amount_minor, 0)) AS stock
+                             FROM journal_line l JOIN stock_adjustment b USING (posting_id)
+                            GROUP BY l.posting_id) j USING (posting_id)
+               WHERE p.kind = 'STOCK_ADJUSTED'
+                 AND (a.posting_id IS NULL OR a.value_minor <> -COALESCE(m.value, 0)
+                      OR a.value_minor <> COALESCE(j.borne, 0)
+                      OR a.value_minor <> -COALESCE(j.stock, 0))
+               UNION ALL
+              SELECT HEX(a.posting_id), a.reason, a.value_minor, 0, 0, 0 FROM stock_adjustment a
+                LEFT JOIN posting p ON p.posting_id = a.posting_id AND p.kind = 'STOCK_ADJUSTED'
+               WHERE p.posting_id IS NULL
+               UNION ALL
+              SELECT HEX(a.posting_id), a.reason, l.line_no, l.quantity_milli, m.quantity_milli, 0
+                FROM stock_adjustment a
+                JOIN stock_adjustment_line l USING (posting_id)
+                LEFT JOIN stock_move m ON m.posting_id = l.posting_id AND m.line_no = l.line_no
+               WHERE m.posting_id IS NULL OR m.item_id <> l.item_id
+                  OR m.location_id <> a.location_id
+                  OR ABS(m.quantity_milli - l.quantity_milli * l.factor_milli / 1000) >= 1
+                  OR a.reason = 'FOUND' AND l.quantity_milli <= 0
+                  OR a.reason NOT IN ('FOUND', 'COUNT') AND l.quantity_milli >= 0
+               UNION ALL
+              SELECT HEX(a.posting_id), a.reason, m.line_no, m.quantity_milli, 0, 0
+                FROM stock_adjustment a
+                JOIN stock_move m USING (posting_id)
+                LEFT JOIN stock_adjustment_line l
+                  ON l.posting_id = m.posting_id AND l.line_no = m.line_no
+               WHERE l.posting_id IS NULL""",
+              false),
+          new Promise(
+              "a count compares with the book of its moment, and posts what differed from it",
+              "SELECT COUNT(*) FROM stock_count_figure",
+              """
+              SELECT HEX(f.count_id) AS counted, f.seq, f.item_id, f.book_milli AS said,
+                     COALESCE(SUM(m.quantity_milli), 0) AS was
+                FROM stock_count_figure f
+                JOIN stock_count c USING (count_id)
+                LEFT JOIN stock_move m ON m.item_id = f.item_id AND m.location_id = c.location_id
+                                      AND m.posting_id <= f.after_posting_id
+               GROUP BY f.count_id, f.seq, f.item_id, f.book_milli
+              HAVING f.book_milli <> COALESCE(SUM(m.quantity_milli), 0)
+               UNION ALL
+              SELECT HEX(count_id), 0, item_id, SUM(found), SUM(posted) FROM
+                (SELECT f.count_id, f.item_id,
+                        SUM(f.quantity_milli) - MAX(IF(f.seq = n.replaced, f.book_milli, NULL)) AS found,
+                        0 AS posted
+                   FROM stock_count_figure f
+                   JOIN (SELECT count_id, item_id, MAX(IF(kind = 'REPLACE', seq, 0)) AS replaced
+                           FROM stock_count_figure GROUP BY count_id, item_id) n
+                     ON n.count_id = f.count_id AND n.item_id = f.item_id AND f.seq >= n.replaced
+                   JOIN stock_count c ON c.count_id = f.count_id AND c.state = 'POSTED'
+                  GROUP BY f.count_id, f.item_id
+                  UNION ALL
+                 SELECT a.document_id, m.item_id, 0, m.quantity_milli
+                   FROM stock_adjustment a
+                   JOIN stock_move m USING (posting_id)
+                   LEFT JOIN stock_count c ON c.count_id = a.document_id
+                  WHERE a.reason = 'COUNT' AND COALESCE(c.state, '') <> 'POSTING') both_sides
+               GROUP BY count_id, item_id HAVING SUM(found) <> SUM(posted)
+               UNION ALL
+              SELECT HEX(c.count_id), 0, 0, COUNT(a.part), COALESCE(MAX(a.parts), 0) FROM stock_count c
+                LEFT JOIN stock_adjustment a ON a.document_id = c.count_id
+               WHERE c.state = 'POSTED'
+               GROUP BY c.count_id HAVING COUNT(a.part) = 0 OR COUNT(a.part) <> MAX(a.parts)""",
+              false),
+          new Promise(
               "cash that was moved without a sale is in its till and in the books",
               "SELECT COUNT(*) FROM cash_movement",
               """

@@ -228,16 +228,6 @@ final class CatalogDao {
         row -> new QuickItem.Named(row.getString(1), row.getString(2)));
   }
 
-  static boolean hasBarcode(Connection connection, int storeId, String key) throws SQLException {
-    return !Statements.query(
-            connection,
-            "SELECT item_id FROM barcode WHERE store_id = ? AND code = ?",
-            key,
-            (row, code) -> row.number(storeId).text(code),
-            row -> row.getInt(1))
-        .isEmpty();
-  }
-
   /** From now on no delivery of an item goes without its date of expiry. */
   static void askExpiry(Connection connection, int itemId) throws SQLException {
     Statements.update(

@@ -16,7 +16,10 @@ public final class Accounts {
   public static final String DISCOUNTS = "4102";
   public static final String RETURNS = "4103";
   public static final String COST_OF_SALES = "5101";
+  public static final String SHRINKAGE = "5102";
+  public static final String WASTE = "5103";
   public static final String PRICE_VARIANCE = "5104";
+  public static final String PROMOTION = "6106";
   public static final String OTHER_EXPENSE = "6109";
   public static final String ROUNDING = "7101";
   public static final String CASH_DIFFERENCE = "7102";

@@ -46,6 +46,8 @@ public record RoleTemplate(
                   "sale.take_over",
                   "sale.void_basket",
                   "sale.void_line",
+                  "stock.adjust",
+                  "stock.count",
                   "till.cash",
                   "till.drawer",
                   "till.shift",
@@ -54,7 +56,7 @@ public record RoleTemplate(
           new RoleTemplate(
               "WAREHOUSE",
               "Gudang",
-              List.of("catalog.new_item", "catalog.read", "stock.receive"),
+              List.of("catalog.new_item", "catalog.read", "stock.count", "stock.receive"),
               RoleLimits.NONE),
           new RoleTemplate(
               "BUYER",

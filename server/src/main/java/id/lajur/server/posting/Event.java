@@ -25,6 +25,7 @@ public record Event(
     DAY_CLOSED,
     CATALOG_CHANGED,
     SETTINGS_CHANGED,
-    HANDOVER_TO_SAFE
+    HANDOVER_TO_SAFE,
+    STOCK_ADJUSTED
   }
 }

@@ -32,6 +32,8 @@ public final class Permissions {
           "sale.void_basket",
           "sale.void_line",
           "setting.manage",
+          "stock.adjust",
+          "stock.count",
           "stock.receive",
           "terminal.manage",
           "till.cash",

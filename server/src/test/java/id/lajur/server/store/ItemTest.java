@@ -294,7 +294,7 @@ class ItemTest {
             facts(
                 () ->
                     items(office).updateItem(update(read, goods(code, "8991234567890"), "units"))))
-        .containsEntry("barcode", "8991234567890")
+        .containsEntry("code", "8991234567890")
         .containsEntry("checkDigit", "1");
   }
 
