@@ -228,13 +228,25 @@ final class CatalogDao {
         row -> new QuickItem.Named(row.getString(1), row.getString(2)));
   }
 
-  /** From now on no delivery of an item goes without its date of expiry. */
-  static void askExpiry(Connection connection, int itemId) throws SQLException {
+  /** Categories that items are in, at most 1,000. */
+  static List<String> categories(Connection connection, int storeId) throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT DISTINCT category FROM item WHERE store_id = ? AND category <> ''
+         ORDER BY category LIMIT 1000""",
+        storeId,
+        (row, id) -> row.number(id),
+        row -> row.getString(1));
+  }
+
+  /** Whether, from now on, no delivery of an item goes without its date of expiry. */
+  static void askExpiry(Connection connection, int itemId, boolean asks) throws SQLException {
     Statements.update(
         connection,
-        "UPDATE item SET asks_expiry = TRUE WHERE item_id = ?",
+        "UPDATE item SET asks_expiry = ? WHERE item_id = ?",
         itemId,
-        (row, id) -> row.number(id));
+        (row, id) -> row.flag(asks).number(id));
   }
 
   /** Records the answer of a command. */

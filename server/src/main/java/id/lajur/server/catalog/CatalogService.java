@@ -142,6 +142,7 @@ public final class CatalogService extends CatalogServiceGrpc.CatalogServiceImplB
                           one ->
                               TaxClass.newBuilder().setCode(one.code()).setName(one.name()).build())
                       .toList())
+              .addAllCategories(choices.categories())
               .build();
         });
   }

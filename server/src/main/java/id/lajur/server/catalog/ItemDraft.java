@@ -29,6 +29,7 @@ record ItemDraft(
     boolean noReturn,
     @Nullable String blocked,
     SaleItem.StockPolicy stockPolicy,
+    boolean asksExpiry,
     List<Unit> units) {
   private static final int MOST_UNITS = 20;
   private static final int MOST_BARCODES = 100;

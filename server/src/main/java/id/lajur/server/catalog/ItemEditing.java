@@ -33,6 +33,7 @@ public final class ItemEditing {
           "no_return",
           "blocked_reason",
           "stock_policy",
+          "asks_expiry",
           "units");
 
   private final CatalogChanges changes;
@@ -76,9 +77,13 @@ public final class ItemEditing {
               CatalogDao.ids(connection, CatalogDao.LAST_IDS, storeId).getOrDefault("item", 0) + 1;
           NewItem item = made(code, wanted);
           UnitChanges units =
-              UnitChanges.of(command, new ItemRecord(itemId, item, List.of(), false), wanted, now);
+              UnitChanges.of(
+                  command, new ItemRecord(itemId, item, false, List.of(), false), wanted, now);
           checkPrices(units, mayPrice);
           CatalogDao.newItems(connection, storeId, List.of(row(connection, storeId, itemId, item)));
+          if (wanted.asksExpiry()) {
+            CatalogDao.askExpiry(connection, itemId, true);
+          }
           units.write(connection, storeId);
           List<AuditRecord> records = new ArrayList<>();
           records.add(record(command, now, "ITEM_CREATED", itemId).changed(null, item.name()));
@@ -134,6 +139,14 @@ public final class ItemEditing {
           if (!records.isEmpty()) {
             CatalogDao.changedItems(
                 connection, List.of(row(connection, storeId, before.itemId(), head)));
+          }
+          if (fields.contains("asks_expiry") && wanted.asksExpiry() != before.asksExpiry()) {
+            CatalogDao.askExpiry(connection, before.itemId(), wanted.asksExpiry());
+            records.add(
+                record(command, now, "ITEM_ASKS_EXPIRY_CHANGED", before.itemId())
+                    .changed(
+                        ItemFields.flag(before.asksExpiry()),
+                        ItemFields.flag(wanted.asksExpiry())));
           }
           if (fields.contains("units")) {
             UnitChanges units = UnitChanges.of(command, before, wanted, now);

@@ -26,7 +26,7 @@ enum ItemFields {
     this.value = value;
   }
 
-  private static String flag(boolean set) {
+  static String flag(boolean set) {
     return set ? "Y" : "N";
   }
 

@@ -87,12 +87,6 @@ final class ItemList {
    */
   record Page(List<Row> rows, String nextToken, @Nullable Long total) {}
 
-  /** What an item may be put into. */
-  record Choices(List<Choice> departments, List<String> categories, List<Choice> taxClasses) {}
-
-  /** One of them. */
-  record Choice(String code, String name) {}
-
   /**
    * @param pageSize 0 = 100, at most 1,000
    * @throws id.lajur.server.refusal.Refusal PAGE_INVALID
@@ -123,13 +117,5 @@ final class ItemList {
   private static String after(Asked asked, Row row) {
     return PageToken.after(
         asked, row.itemId(), asked.order() == Order.CODE ? row.code() : row.name());
-  }
-
-  Choices choices(int storeId) {
-    return jdbi.withExtension(
-        ItemListDao.class,
-        dao ->
-            new Choices(
-                dao.departments(storeId), dao.categories(storeId), dao.taxClasses(storeId)));
   }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading the items of the store as a list. */
 @RegisterConstructorMapper(ItemList.Row.class)
-@RegisterConstructorMapper(ItemList.Choice.class)
 interface ItemListDao {
   String ROWS =
       """
@@ -95,16 +94,4 @@ interface ItemListDao {
 
   @SqlQuery("SELECT COUNT(*)" + FROM + " AND :now IS NOT NULL")
   long count(@BindMethods ItemList.Asked asked, @BindMethods SearchPatterns wanted, Instant now);
-
-  @SqlQuery("SELECT code, name FROM department WHERE store_id = :storeId ORDER BY name, code")
-  List<ItemList.Choice> departments(int storeId);
-
-  @SqlQuery(
-      """
-      SELECT DISTINCT category FROM item WHERE store_id = :storeId AND category <> ''
-       ORDER BY category LIMIT 1000""")
-  List<String> categories(int storeId);
-
-  @SqlQuery("SELECT code, name FROM tax_class WHERE store_id = :storeId ORDER BY code")
-  List<ItemList.Choice> taxClasses(int storeId);
 }

@@ -1,6 +1,5 @@
 package id.lajur.server.catalog;
 
-import id.lajur.catalog.v1.Choice;
 import id.lajur.catalog.v1.ComingPrice;
 import id.lajur.catalog.v1.GetItemResponse;
 import id.lajur.catalog.v1.ImportCounts;
@@ -68,10 +67,6 @@ final class ItemMessages {
     return summary.build();
   }
 
-  static Choice choice(ItemList.Choice choice) {
-    return Choice.newBuilder().setCode(choice.code()).setName(choice.name()).build();
-  }
-
   static GetItemResponse item(ItemReading.View view) {
     NewItem head = view.item().head();
     Item.Builder item =
@@ -87,6 +82,7 @@ final class ItemMessages {
             .setNoReturn(head.noReturn())
             .setBlockedReason(Objects.requireNonNullElse(head.blocked(), ""))
             .setStockPolicy(StockPolicy.valueOf("STOCK_POLICY_" + head.stockPolicy()))
+            .setAsksExpiry(view.item().asksExpiry())
             .addAllUnits(view.item().units().stream().map(ItemMessages::unit).toList());
     if (head.costMinor() != null) {
       item.setCostMinor(head.costMinor());
@@ -154,6 +150,7 @@ final class ItemMessages {
           case UNRECOGNIZED ->
               throw new Refusal(Reason.FIELD_UNKNOWN).with("field", "stock_policy");
         },
+        item.getAsksExpiry(),
         item.getUnitsList().stream().map(ItemMessages::draft).toList());
   }
 

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * An item whole, as the store has it.
  *
  * @param head with the base unit alone, without price and barcodes
+ * @param asksExpiry whether no delivery of it goes without its date
  * @param units by their number, the base unit first
  * @param moved whether stock has ever moved: no unit changes its factor any more
  */
-record ItemRecord(int itemId, NewItem head, List<Unit> units, boolean moved) {
+record ItemRecord(int itemId, NewItem head, boolean asksExpiry, List<Unit> units, boolean moved) {
   ItemRecord {
     units = List.copyOf(units);
   }
@@ -47,7 +48,7 @@ record ItemRecord(int itemId, NewItem head, List<Unit> units, boolean moved) {
     StringBuilder text = new StringBuilder();
     add(text, head.code(), head.name(), head.department(), head.category(), head.taxClass());
     add(text, head.kind(), head.weighed(), head.noDiscount(), head.noReturn());
-    add(text, String.valueOf(head.blocked()), head.stockPolicy());
+    add(text, String.valueOf(head.blocked()), head.stockPolicy(), asksExpiry);
     for (Unit unit : units) {
       add(text, unit.unitNo(), unit.name(), unit.factorMilli(), unit.keys());
     }

@@ -71,15 +71,23 @@ final class ItemRecordDao {
                     keys.getOrDefault(row.getInt("unit_no"), List.of()),
                     Statements.numberOrNull(row, "price_minor"),
                     coming.getOrDefault(row.getInt("unit_no"), List.of())));
-    boolean moved =
-        !Statements.query(
-                connection,
-                "SELECT 1 FROM stock_move WHERE item_id = ? LIMIT 1",
-                item.itemId(),
-                (row, id) -> row.number(id),
-                row -> row.getInt(1))
-            .isEmpty();
-    return Optional.of(new ItemRecord(item.itemId(), item.item(), units, moved));
+    return Statements.query(
+            connection,
+            """
+            SELECT asks_expiry,
+                   EXISTS (SELECT 1 FROM stock_move m WHERE m.item_id = i.item_id) AS moved
+              FROM item i WHERE i.item_id = ?""",
+            item.itemId(),
+            (row, id) -> row.number(id),
+            row ->
+                new ItemRecord(
+                    item.itemId(),
+                    item.item(),
+                    row.getBoolean("asks_expiry"),
+                    units,
+                    row.getBoolean("moved")))
+        .stream()
+        .findFirst();
   }
 
   private static Map<Integer, List<String>> keys(Connection connection, int itemId)

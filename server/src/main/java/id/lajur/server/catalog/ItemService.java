@@ -10,8 +10,6 @@ import id.lajur.catalog.v1.ImportCatalogRequest;
 import id.lajur.catalog.v1.ImportCatalogResponse;
 import id.lajur.catalog.v1.ItemOrder;
 import id.lajur.catalog.v1.ItemServiceGrpc;
-import id.lajur.catalog.v1.ListItemChoicesRequest;
-import id.lajur.catalog.v1.ListItemChoicesResponse;
 import id.lajur.catalog.v1.ListItemHistoryRequest;
 import id.lajur.catalog.v1.ListItemHistoryResponse;
 import id.lajur.catalog.v1.ListItemsRequest;
@@ -100,21 +98,6 @@ public final class ItemService extends ItemServiceGrpc.ItemServiceImplBase {
         request.getOrder() == ItemOrder.ITEM_ORDER_CODE
             ? ItemList.Order.CODE
             : ItemList.Order.NAME);
-  }
-
-  @Override
-  public void listItemChoices(
-      ListItemChoicesRequest request, StreamObserver<ListItemChoicesResponse> observer) {
-    calls.look(
-        observer,
-        caller -> {
-          ItemList.Choices choices = items.choices(caller.storeId());
-          return ListItemChoicesResponse.newBuilder()
-              .addAllDepartments(choices.departments().stream().map(ItemMessages::choice).toList())
-              .addAllCategories(choices.categories())
-              .addAllTaxClasses(choices.taxClasses().stream().map(ItemMessages::choice).toList())
-              .build();
-        });
   }
 
   @Override

@@ -111,13 +111,15 @@ public final class QuickItem {
   /** A code with its name. */
   record Named(String code, String name) {}
 
-  /** What a new item may be put into, by name. */
-  record Choices(List<Named> departments, List<Named> taxClasses) {}
+  /** What an item may be put into, by name. */
+  record Choices(List<Named> departments, List<Named> taxClasses, List<String> categories) {}
 
   Choices choices(int storeId) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       return new Choices(
-          CatalogDao.departments(connection, storeId), CatalogDao.taxClasses(connection, storeId));
+          CatalogDao.departments(connection, storeId),
+          CatalogDao.taxClasses(connection, storeId),
+          CatalogDao.categories(connection, storeId));
     }
   }
 
@@ -154,16 +156,17 @@ public final class QuickItem {
     }
     // Read under the lock: whoever is answered later has the later moment.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    String code = write(connection, command.storeId(), asked, now);
+    Made made = write(connection, command.storeId(), asked, now);
     CatalogDao.raiseVersion(connection, command.storeId());
-    byte[] given = answer.apply(code);
+    byte[] given = answer.apply(made.code());
     UUID changeId = Ids.next();
     AuditJournal.append(
         connection,
         AuditRecord.of(command.terminalId(), now, "ITEM_CREATED")
             .by(command.operatorId())
             .about(changeId)
-            .changed(null, code + " " + asked.department() + " " + asked.taxClass()));
+            .ofLine(made.itemId())
+            .changed(null, made.code() + " " + asked.department() + " " + asked.taxClass()));
     CatalogDao.answered(
         connection,
         new RequestDao.Recorded(
@@ -178,7 +181,9 @@ public final class QuickItem {
     return given;
   }
 
-  private static String write(Connection connection, int storeId, Asked asked, Instant now)
+  private record Made(int itemId, String code) {}
+
+  private static Made write(Connection connection, int storeId, Asked asked, Instant now)
       throws SQLException {
     int departmentId =
         known(
@@ -211,7 +216,7 @@ public final class QuickItem {
         storeId,
         List.of(new CatalogDao.ItemRow(itemId, departmentId, taxClassId, item(code, asked))));
     if (asked.asksExpiry()) {
-      CatalogDao.askExpiry(connection, itemId);
+      CatalogDao.askExpiry(connection, itemId, true);
     }
     CatalogDao.units(connection, units(asked, itemId));
     CatalogDao.barcodes(connection, storeId, barcodes);
@@ -219,7 +224,7 @@ public final class QuickItem {
       CatalogDao.prices(
           connection, List.of(new CatalogDao.PriceRow(itemId, 0, now, asked.priceMinor())));
     }
-    return code;
+    return new Made(itemId, code);
   }
 
   private static int known(Map<String, Integer> ids, String code, Reason otherwise) {

@@ -2,10 +2,17 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.FieldMask;
 import com.google.protobuf.Message;
 import id.lajur.audit.v1.AuditServiceGrpc;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.catalog.v1.GetItemRequest;
+import id.lajur.catalog.v1.GetItemResponse;
+import id.lajur.catalog.v1.ItemServiceGrpc;
+import id.lajur.catalog.v1.UploadCatalogPartRequest;
 import id.lajur.journal.v1.JournalServiceGrpc;
 import id.lajur.live.v1.LiveServiceGrpc;
 import id.lajur.people.v1.ApprovalServiceGrpc;
@@ -25,6 +32,13 @@ import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.SaleServiceGrpc;
 import id.lajur.server.refusal.Reason;
+import id.lajur.stock.v1.AddFigureRequest;
+import id.lajur.stock.v1.AdjustStockRequest;
+import id.lajur.stock.v1.AdjustmentLine;
+import id.lajur.stock.v1.AdjustmentReason;
+import id.lajur.stock.v1.CountServiceGrpc;
+import id.lajur.stock.v1.OpenCountRequest;
+import id.lajur.stock.v1.StockServiceGrpc;
 import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.GetXReportRequest;
@@ -38,8 +52,10 @@ import io.grpc.ClientInterceptors;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.AbstractStub;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -92,7 +108,18 @@ class BadFieldsTest {
           9_000_000_000_000_000_00L);
   private static final List<Integer> INTS = List.of(0, -1, Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-  /** What is right in a field of this name; a field that is not named stays as it is. */
+  private static final String UPLOAD = TestLane.newId();
+
+  private static final String FILE =
+      """
+      code,name,department,tax_class,unit,price
+      BURUK-1,Barang dari berkas,UMUM,BIASA,pcs,1000
+      """;
+
+  /**
+   * What is right in a field of this name, or of this whole name; a field that is not named stays
+   * as it is.
+   */
   private static final Map<String, Object> RIGHT =
       Map.ofEntries(
           Map.entry("department", "UMUM"),
@@ -125,6 +152,13 @@ class BadFieldsTest {
           Map.entry("float_minor", 100_000_00L),
           Map.entry("value_minor", 1_000_00L),
           Map.entry("pieces", 100),
+          Map.entry("lajur.catalog.v1.ItemUnit.number", 0),
+          Map.entry("lajur.catalog.v1.ItemUnit.name", "pcs"),
+          Map.entry("factor_milli", 1_000L),
+          Map.entry("percent_micro", 100_000L),
+          Map.entry("part", 1),
+          Map.entry("parts", 1),
+          Map.entry("content", ByteString.copyFrom(FILE, StandardCharsets.UTF_8)),
           Map.entry("after_sequence", -1L),
           Map.entry("movement", CashMovement.CASH_MOVEMENT_PAY_IN.getValueDescriptor()),
           Map.entry("source", DiscountSource.DISCOUNT_SOURCE_MANUAL.getValueDescriptor()));
@@ -139,6 +173,8 @@ class BadFieldsTest {
   private static String sale = "";
   private static String terminal = "";
   private static int fresh = 1_000;
+  private static String adjustment = "";
+  private static String count = "";
   private static boolean changed = true;
   private static List<Long> rows = List.of();
 
@@ -182,6 +218,15 @@ class BadFieldsTest {
                 .setName("Tempat Buruk")
                 .setKind(TerminalKind.TERMINAL_KIND_LANE)
                 .build());
+    adjustment =
+        on(StockServiceGrpc.newBlockingStub(lane.channel()))
+            .adjustStock(
+                AdjustStockRequest.newBuilder()
+                    .setRequestId(TestLane.newId())
+                    .setReason(AdjustmentReason.ADJUSTMENT_REASON_DAMAGED)
+                    .addLines(AdjustmentLine.newBuilder().setCode(item).setQuantityMilli(1_000))
+                    .build())
+            .getDocumentId();
   }
 
   @AfterAll
@@ -189,6 +234,10 @@ class BadFieldsTest {
     lane.close();
     supervisor.close();
     store.assertAuditClean();
+  }
+
+  private static <S extends AbstractStub<S>> S on(S stub) {
+    return stub.withInterceptors(MetadataUtils.newAttachHeadersInterceptor(lane.headers()));
   }
 
   static Stream<MethodDescriptor<?, ?>> methods() {
@@ -205,7 +254,10 @@ class BadFieldsTest {
             TerminalServiceGrpc.getServiceDescriptor(),
             SettingServiceGrpc.getServiceDescriptor(),
             JournalServiceGrpc.getServiceDescriptor(),
-            AuditServiceGrpc.getServiceDescriptor())
+            AuditServiceGrpc.getServiceDescriptor(),
+            StockServiceGrpc.getServiceDescriptor(),
+            CountServiceGrpc.getServiceDescriptor(),
+            ItemServiceGrpc.getServiceDescriptor())
         .flatMap(service -> service.getMethods().stream());
   }
 
@@ -285,12 +337,56 @@ class BadFieldsTest {
             .equals("SHIFT_CLOSED")) {
       openShift();
     }
+    if (String.valueOf(method.getServiceName()).endsWith("CountService")) {
+      count = count();
+    }
+    if (String.valueOf(method.getServiceName()).endsWith("ItemService")) {
+      upload();
+    }
     lane.voidOpenBaskets();
     if (!"CloseShift".equals(method.getBareMethodName())) {
       lane.scan(item);
     }
     changed = false;
     rows = rows();
+  }
+
+  /** A count with one figure. */
+  private static String count() {
+    var counts = on(CountServiceGrpc.newBlockingStub(lane.channel()));
+    String id =
+        counts
+            .openCount(
+                OpenCountRequest.newBuilder()
+                    .setRequestId(TestLane.newId())
+                    .setName("Rak 1")
+                    .build())
+            .getCountId();
+    var unused =
+        counts.addFigure(
+            AddFigureRequest.newBuilder()
+                .setRequestId(TestLane.newId())
+                .setCountId(id)
+                .setCode(item)
+                .setQuantityMilli(3_000)
+                .build());
+    return id;
+  }
+
+  private static void upload() {
+    var unused =
+        on(ItemServiceGrpc.newBlockingStub(lane.channel()))
+            .uploadCatalogPart(
+                UploadCatalogPartRequest.newBuilder()
+                    .setUploadId(UPLOAD)
+                    .setPart(1)
+                    .setContent(ByteString.copyFrom(FILE, StandardCharsets.UTF_8))
+                    .build());
+  }
+
+  private static GetItemResponse read() {
+    return on(ItemServiceGrpc.newBlockingStub(lane.channel()))
+        .getItem(GetItemRequest.newBuilder().setCode(item).build());
   }
 
   /** With whatever the shift before has left in the drawer. */
@@ -352,9 +448,17 @@ class BadFieldsTest {
       case "basket" -> lane.refOrNew();
       case "basket_id", "subject_id" -> lane.refOrNew().getBasketId();
       case "sale_id" -> sale;
+      case "count_id" -> count;
+      case "upload_id" -> UPLOAD;
+      case "document_id" -> is(method, "GetAdjustment") ? adjustment : "";
       case "code" -> code(method);
-      case "item_code" -> item;
-      case "number" -> is(method, "CreateOperator") ? "7" + fresh++ : "7700";
+      case "item_code", "item_codes" -> item;
+      case "etag" -> read().getEtag();
+      case "before_minor" -> read().getItem().getUnits(0).getPriceMinor();
+      case "fields" ->
+          FieldMask.newBuilder().addPaths("name").addPaths("category").addPaths("units").build();
+      case "number" -> number(field, method);
+      case "key", "value" -> isOf(method, "ItemService") ? "name" : RIGHT.get(field.getName());
       case "operator_number" -> lane.operator();
       case "supervisor_number" -> supervisor.operator();
       case "total_minor" -> lane.basket().getTotals().getTotalMinor();
@@ -364,22 +468,35 @@ class BadFieldsTest {
       default ->
           field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
               ? right(message.newBuilderForField(field).build(), method)
-              : RIGHT.get(field.getName());
+              : named(field);
     };
   }
 
-  private static Object kind(FieldDescriptor field, MethodDescriptor<?, ?> method) {
+  private static @org.jspecify.annotations.Nullable Object kind(
+      FieldDescriptor field, MethodDescriptor<?, ?> method) {
     if (field.getJavaType() != FieldDescriptor.JavaType.ENUM) {
       return "CASH";
     }
-    return is(method, "CreateTerminal")
-        ? TerminalKind.TERMINAL_KIND_LANE.getValueDescriptor()
-        : LineKind.LINE_KIND_RETURN.getValueDescriptor();
+    if (is(method, "CreateTerminal")) {
+      return TerminalKind.TERMINAL_KIND_LANE.getValueDescriptor();
+    }
+    return field.getEnumType().equals(LineKind.getDescriptor())
+        ? LineKind.LINE_KIND_RETURN.getValueDescriptor()
+        : null;
+  }
+
+  /** Of the base unit of an item; else of somebody. */
+  private static Object number(FieldDescriptor field, MethodDescriptor<?, ?> method) {
+    if (field.getJavaType() == FieldDescriptor.JavaType.INT) {
+      return 0;
+    }
+    return is(method, "CreateOperator") ? "7" + fresh++ : "7700";
   }
 
   /** Of an item; of a role or terminal that nobody uses, or a new one. */
-  private static String code(MethodDescriptor<?, ?> method) {
+  private static @org.jspecify.annotations.Nullable String code(MethodDescriptor<?, ?> method) {
     return switch (String.valueOf(method.getBareMethodName())) {
+      case "CreateItem" -> null;
       case "CreateRole" -> "BURUK_" + fresh++;
       case "UpdateRole" -> "BURUK";
       case "CreateTerminal" -> "X" + fresh++;
@@ -394,6 +511,16 @@ class BadFieldsTest {
 
   private static boolean isOf(MethodDescriptor<?, ?> method, String service) {
     return String.valueOf(method.getServiceName()).endsWith("." + service);
+  }
+
+  /** Of an enum that is not named here its first value. */
+  private static @org.jspecify.annotations.Nullable Object named(FieldDescriptor field) {
+    Object value = RIGHT.getOrDefault(field.getFullName(), RIGHT.get(field.getName()));
+    boolean misnamed =
+        field.getJavaType() == FieldDescriptor.JavaType.ENUM
+            && value != null
+            && !(value instanceof EnumValueDescriptor);
+    return misnamed ? field.getEnumType().getValues().get(1) : value;
   }
 
   /** The text and number fields of a message and of those in it. */
@@ -429,13 +556,19 @@ class BadFieldsTest {
     Object inner = value;
     if (path.size() > 1) {
       Message old =
-          (Message)
-              (field.isRepeated() ? message.getRepeatedField(field, 0) : message.getField(field));
+          !field.isRepeated()
+              ? (Message) message.getField(field)
+              : message.getRepeatedFieldCount(field) > 0
+                  ? (Message) message.getRepeatedField(field, 0)
+                  : changed.newBuilderForField(field).build();
       inner = with(old, path.subList(1, path.size()), value);
     }
-    return field.isRepeated()
+    if (!field.isRepeated()) {
+      return changed.setField(field, inner).build();
+    }
+    return message.getRepeatedFieldCount(field) > 0
         ? changed.setRepeatedField(field, 0, inner).build()
-        : changed.setField(field, inner).build();
+        : changed.addRepeatedField(field, inner).build();
   }
 
   private static String call(MethodDescriptor<Message, Message> method, Message request) {
@@ -499,7 +632,10 @@ class BadFieldsTest {
          UNION ALL SELECT COUNT(*) FROM role_permission
          UNION ALL SELECT COUNT(*) FROM terminal
          UNION ALL SELECT COUNT(*) FROM store_setting
-         UNION ALL SELECT COUNT(*) FROM goods_receipt_pending"""
+         UNION ALL SELECT COUNT(*) FROM goods_receipt_pending
+         UNION ALL SELECT catalog_version FROM store
+         UNION ALL SELECT COUNT(*) FROM stock_count
+         UNION ALL SELECT COUNT(*) FROM stock_count_figure"""
             .formatted(terminal));
   }
 }

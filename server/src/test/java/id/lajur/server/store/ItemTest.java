@@ -19,7 +19,7 @@ import id.lajur.catalog.v1.ItemServiceGrpc;
 import id.lajur.catalog.v1.ItemState;
 import id.lajur.catalog.v1.ItemSummary;
 import id.lajur.catalog.v1.ItemUnit;
-import id.lajur.catalog.v1.ListItemChoicesRequest;
+import id.lajur.catalog.v1.ListDepartmentsRequest;
 import id.lajur.catalog.v1.ListItemHistoryRequest;
 import id.lajur.catalog.v1.ListItemsRequest;
 import id.lajur.catalog.v1.ListItemsResponse;
@@ -197,6 +197,33 @@ class ItemTest {
             });
   }
 
+  @Test
+  void anItemThatAsksForItsDateAsksAtTheNextDelivery() throws SQLException {
+    store.server().setup().addSupplier("PT-SUSU", "PT Susu");
+    String asking = create(goods(code()).setAsksExpiry(true));
+    String asked = create(goods(code()));
+
+    UpdateItemResponse updated =
+        items(office)
+            .updateItem(update(get(asked), goods(asked).setAsksExpiry(true), "asks_expiry"));
+
+    try (Desk desk = new Desk(store, "BUYER")) {
+      desk.begin("PT-SUSU");
+      assertThat(desk.line(desk.scan(asking).getLineId()).getAsksExpiry()).isTrue();
+      assertThat(desk.line(desk.scan(asked).getLineId()).getAsksExpiry()).isTrue();
+    }
+    assertThat(get(asked).getEtag()).isEqualTo(updated.getEtag());
+    assertThat(get(asked).getItem().getAsksExpiry()).isTrue();
+    assertThat(history(asked))
+        .filteredOn(change -> change.getField() == ItemField.ITEM_FIELD_ASKS_EXPIRY)
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.getBefore()).isEqualTo("N");
+              assertThat(change.getAfter()).isEqualTo("Y");
+            });
+  }
+
   private List<ItemChange> history(String code) {
     return items(office)
         .listItemHistory(ListItemHistoryRequest.newBuilder().setItemCode(code).build())
@@ -294,7 +321,7 @@ class ItemTest {
             facts(
                 () ->
                     items(office).updateItem(update(read, goods(code, "8991234567890"), "units"))))
-        .containsEntry("code", "8991234567890")
+        .containsEntry("barcode", "8991234567890")
         .containsEntry("checkDigit", "1");
   }
 
@@ -448,8 +475,9 @@ class ItemTest {
                 () -> items(office).listItems(asked.setQuery("lain").setPageToken("eA").build())))
         .isEqualTo("PAGE_INVALID");
     assertThat(
-            items(office)
-                .listItemChoices(ListItemChoicesRequest.getDefaultInstance())
+            office
+                .catalog()
+                .listDepartments(ListDepartmentsRequest.getDefaultInstance())
                 .getCategoriesList())
         .contains(mark);
   }
