@@ -4,6 +4,7 @@ import id.lajur.backoffice.shell.Desk;
 import id.lajur.kit.document.FileKind;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
+import id.lajur.kit.format.TypedDate;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.shell;
 
+import id.lajur.backoffice.items.ItemsScreen;
 import id.lajur.backoffice.machines.MachineScreen;
 import id.lajur.backoffice.monitor.MonitorScreen;
 import id.lajur.backoffice.people.PeopleScreen;
@@ -18,6 +19,8 @@ final class Places {
               "monitor",
               Icon.PULSE,
               List.of(new Place.Tab("monitor", "live.watch", MonitorScreen::new))),
+          new Place(
+              "items", Icon.TAG, List.of(new Place.Tab("items", "catalog.read", ItemsScreen::new))),
           new Place(
               "receiving",
               Icon.TRUCK,

@@ -1,4 +1,4 @@
-package id.lajur.backoffice.report;
+package id.lajur.kit.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

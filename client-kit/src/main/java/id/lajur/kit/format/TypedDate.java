@@ -1,4 +1,4 @@
-package id.lajur.backoffice.report;
+package id.lajur.kit.format;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A date as people type it: day, month and year, of which the end may be left out. */
-final class TypedDate {
+public final class TypedDate {
   private static final Pattern PARTED =
       Pattern.compile("(\\d{1,2})(?:[./\\- ](\\d{1,2})(?:[./\\- ](\\d{4}|\\d{2}))?)?");
   private static final Pattern DIGITS = Pattern.compile("(\\d{2})(\\d{2})(\\d{4}|\\d{2})?");
@@ -20,7 +20,7 @@ final class TypedDate {
    * @param today gives month and year where they are left out
    * @return empty when it is no date
    */
-  static Optional<LocalDate> read(String text, LocalDate today) {
+  public static Optional<LocalDate> read(String text, LocalDate today) {
     String typed = text.strip();
     Matcher parts = DIGITS.matcher(typed);
     if (!parts.matches()) {

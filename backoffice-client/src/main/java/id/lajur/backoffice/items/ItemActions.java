@@ -1,0 +1,46 @@
+package id.lajur.backoffice.items;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** What the screen of items needs of the store; each answer comes on a thread of its own. */
+interface ItemActions {
+  /** A page of all items by name; an empty token is the first. */
+  CompletableFuture<Items.Page> page(String token);
+
+  /** The items whose name or code is like this. */
+  CompletableFuture<Items.Page> like(String code);
+
+  CompletableFuture<Items.Choices> choices();
+
+  CompletableFuture<Items.Read> item(String code);
+
+  CompletableFuture<List<Items.Change>> history(String code);
+
+  CompletableFuture<List<Items.Move>> stockCard(String code);
+
+  /** Gives its code. */
+  CompletableFuture<String> create(Items.Sheet item);
+
+  /**
+   * Gives its new etag.
+   *
+   * @param fields that differ, as the contract calls them
+   * @param etag as the item was read
+   */
+  CompletableFuture<String> update(Items.Sheet item, List<String> fields, String etag);
+
+  /** The document behind a move. */
+  CompletableFuture<Items.Paper> paper(Items.Move move);
+
+  /**
+   * Sets a price; gives the moment.
+   *
+   * @param from the day it begins with, in the shop's zone; empty = now
+   */
+  CompletableFuture<Instant> price(
+      String code, String unit, long priceMinor, Optional<LocalDate> from);
+}

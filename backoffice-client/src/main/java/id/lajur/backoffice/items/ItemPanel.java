@@ -1,0 +1,131 @@
+package id.lajur.backoffice.items;
+
+import id.lajur.backoffice.shell.Refusals;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.KeyButton;
+import id.lajur.kit.widget.MessageLine;
+import id.lajur.kit.widget.Surface;
+import id.lajur.kit.widget.Tag;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTabbedPane;
+import net.miginfocom.swing.MigLayout;
+
+/** One item: its fields, its prices, its stock card, its history. */
+final class ItemPanel extends JPanel {
+  private static final int MOVES = 2;
+  private static final int HISTORY = 3;
+
+  private final Formats formats;
+  private final Texts texts;
+  private final JLabel name = new JLabel();
+  private final JLabel under = new JLabel();
+  private final MessageLine message = new MessageLine();
+  private final JTabbedPane tabs = new JTabbedPane();
+  private final ItemForm form;
+  private final PriceForm prices;
+  private final CardTab card;
+  private final HistoryTab history;
+  private final KeyButton save;
+  private Optional<Items.Read> shown = Optional.empty();
+
+  ItemPanel(ItemsPresenter presenter, Formats formats, Texts texts, ItemsView.May may) {
+    super(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
+    this.formats = formats;
+    this.texts = texts;
+    setOpaque(false);
+    this.form = new ItemForm(formats, texts, may.write());
+    this.prices = new PriceForm(formats, texts, may.price(), may.clock(), presenter::price);
+    this.card = new CardTab(presenter, formats, texts, may);
+    this.history = new HistoryTab(formats, texts, may.choices());
+    save =
+        KeyButton.main(
+            "F12", "F12", texts.get("key.save"), () -> form.filled().ifPresent(presenter::save));
+    name.setFont(Fonts.semiBold(21));
+    under.setFont(Fonts.regular(15));
+    under.setForeground(Token.INK2.color());
+    var fields = new JScrollPane(form);
+    fields.setBorder(null);
+    fields.setOpaque(false);
+    fields.getViewport().setOpaque(false);
+    fields.getVerticalScrollBar().setUnitIncrement(36);
+    tabs.addTab(texts.get("tab.item"), fields);
+    tabs.addTab(texts.get("tab.prices"), prices);
+    tabs.addTab(texts.get("tab.moves"), card);
+    tabs.addTab(texts.get("tab.history"), history);
+    tabs.addChangeListener(event -> looked(presenter));
+    var surface = new Surface(new MigLayout("insets 16, gap 4, fillx", "[grow,fill]"));
+    surface.add(name, "wmin 0, wrap");
+    surface.add(under, "wmin 0, wrap");
+    surface.add(message, "hidemode 3, wrap");
+    surface.add(tabs, "wmin 0, hmin 0, push, grow");
+    add(surface);
+    message.say("", "", Tag.Tone.QUIET);
+  }
+
+  /** The way on, for the foot of the screen. */
+  KeyButton saving() {
+    return save;
+  }
+
+  private void looked(ItemsPresenter presenter) {
+    if (tabs.getSelectedIndex() == MOVES) {
+      presenter.showMoves();
+    } else if (tabs.getSelectedIndex() == HISTORY) {
+      presenter.showHistory();
+    }
+  }
+
+  void render(ItemsState state) {
+    say(state);
+    if (state.card().isEmpty()) {
+      shown = Optional.empty();
+    }
+    state.card().ifPresent(item -> render(item, state));
+    save.setEnabled(!state.saving() && form.isEnabled());
+  }
+
+  private void render(ItemsState.Card item, ItemsState state) {
+    if (shown.filter(item.read()::equals).isEmpty()) {
+      boolean other = shown.filter(was -> was.item().code().equals(item.code())).isEmpty();
+      shown = Optional.of(item.read());
+      form.fill(item, state.choices());
+      prices.fill(item.read().item());
+      name.setText(item.isNew() ? texts.get("new") : item.read().item().name());
+      under.setText(item.isNew() ? texts.get("new.lead") : stock(item.read()));
+      if (other) {
+        tabs.setSelectedIndex(0);
+      }
+      for (int tab = 1; tab < tabs.getTabCount(); tab++) {
+        tabs.setEnabledAt(tab, !item.isNew());
+      }
+    }
+    card.render(item, tabs.getSelectedIndex() == MOVES);
+    history.render(item, tabs.getSelectedIndex() == HISTORY);
+  }
+
+  private void say(ItemsState state) {
+    if (state.refused().isPresent()) {
+      var why = state.refused().get();
+      message.say(Refusals.sentence(why, formats), why.reason(), Tag.Tone.DANGER);
+    } else {
+      message.say(state.note().map(key -> texts.get("note." + key)).orElse(""), "", Tag.Tone.GOOD);
+    }
+  }
+
+  private String stock(Items.Read read) {
+    String unit = read.item().units().get(0).name();
+    String held =
+        read.stock().stream()
+            .map(at -> at.location() + " " + formats.quantity(at.quantityMilli()))
+            .collect(Collectors.joining(", "));
+    return texts.get("under", Map.of("code", read.item().code(), "stock", held + " " + unit));
+  }
+}

@@ -1,0 +1,195 @@
+package id.lajur.backoffice.items;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Items as this screen knows them. */
+final class Items {
+  private Items() {}
+
+  /**
+   * A line of the list.
+   *
+   * @param priceMinor null when it has none
+   * @param costMinor null when it is not known, or not to be seen
+   * @param blockedReason empty when it sells
+   */
+  record Row(
+      String code,
+      String name,
+      String barcode,
+      String department,
+      String category,
+      String taxClass,
+      String baseUnit,
+      @Nullable Long priceMinor,
+      long stockMilli,
+      @Nullable Long costMinor,
+      long stockValueMinor,
+      String blockedReason) {}
+
+  /** Some of the list. */
+  record Page(List<Row> rows, String nextToken, long total) {}
+
+  /** What an item may be put into. */
+  record Choices(List<Choice> departments, List<Choice> taxClasses, List<String> categories) {
+    static final Choices NONE = new Choices(List.of(), List.of(), List.of());
+  }
+
+  /** One of them. */
+  record Choice(String code, String name) {}
+
+  /** What happens when stock would fall below zero. */
+  enum Policy {
+    ALLOW,
+    WARN,
+    FORBID
+  }
+
+  /** An item whole; the base unit comes first. */
+  record Sheet(
+      String code,
+      String name,
+      String department,
+      String category,
+      String taxClass,
+      boolean weighed,
+      boolean noDiscount,
+      boolean noReturn,
+      boolean asksExpiry,
+      String blockedReason,
+      Policy policy,
+      List<Unit> units) {
+    Sheet {
+      units = List.copyOf(units);
+    }
+
+    /** The fields in which another differs, as the contract calls them; prices are none of them. */
+    List<String> differing(Sheet after) {
+      List<String> fields = new ArrayList<>();
+      add(fields, "name", name, after.name);
+      add(fields, "department", department, after.department);
+      add(fields, "category", category, after.category);
+      add(fields, "tax_class", taxClass, after.taxClass);
+      add(fields, "weighed", weighed, after.weighed);
+      add(fields, "no_discount", noDiscount, after.noDiscount);
+      add(fields, "no_return", noReturn, after.noReturn);
+      add(fields, "asks_expiry", asksExpiry, after.asksExpiry);
+      add(fields, "blocked_reason", blockedReason, after.blockedReason);
+      add(fields, "stock_policy", policy, after.policy);
+      add(fields, "units", plain(units), plain(after.units));
+      return fields;
+    }
+
+    private static void add(List<String> fields, String field, Object before, Object after) {
+      if (!Objects.equals(before, after)) {
+        fields.add(field);
+      }
+    }
+
+    private static List<Unit> plain(List<Unit> units) {
+      return units.stream()
+          .map(
+              unit ->
+                  new Unit(
+                      unit.number, unit.name, unit.factorMilli, unit.barcodes, null, List.of()))
+          .toList();
+    }
+  }
+
+  /**
+   * One of its units.
+   *
+   * @param number null = a new pack
+   * @param priceMinor null when it has none
+   */
+  record Unit(
+      @Nullable Integer number,
+      String name,
+      long factorMilli,
+      List<String> barcodes,
+      @Nullable Long priceMinor,
+      List<Coming> coming) {
+    Unit {
+      barcodes = List.copyOf(barcodes);
+      coming = List.copyOf(coming);
+    }
+
+    boolean isBase() {
+      return number != null && number == 0;
+    }
+  }
+
+  /** A price to come. */
+  record Coming(Instant from, long priceMinor) {}
+
+  /**
+   * An item as it was read.
+   *
+   * @param etag empty for a new one
+   * @param factorsFixed stock has moved, so no unit changes what it holds
+   */
+  record Read(Sheet item, String etag, List<Held> stock, boolean factorsFixed) {}
+
+  /** What lies at a location. */
+  record Held(String location, long quantityMilli) {}
+
+  /**
+   * A move of its stock.
+   *
+   * @param documentId as the service of its kind knows the document
+   * @param kind of the document: SALE, GOODS_RECEIPT, ADJUSTMENT, COUNT, UNSPECIFIED
+   * @param reason of an adjustment, as the contract calls it; else empty
+   * @param valueMinor into stock positive; 0 for who may not see costs, as the one after it
+   */
+  record Move(
+      String documentId,
+      Instant at,
+      String kind,
+      String number,
+      String reason,
+      String note,
+      String by,
+      long quantityMilli,
+      long afterMilli,
+      long valueMinor,
+      long valueAfterMinor) {
+    boolean opens() {
+      return !documentId.isEmpty() && !kind.equals("UNSPECIFIED");
+    }
+  }
+
+  /** The document behind a move. */
+  record Paper(Move move, List<PaperLine> lines) {
+    Paper {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * One of its lines.
+   *
+   * @param quantityMilli of the unit
+   * @param amountMinor what was paid, or what it cost; null where that is not to be seen
+   */
+  record PaperLine(
+      String code, String name, String unit, long quantityMilli, @Nullable Long amountMinor) {}
+
+  /**
+   * A change of one of its fields.
+   *
+   * @param field as the contract calls it, without its beginning: NAME, PRICE
+   */
+  record Change(Instant at, String field, String before, String after, String by) {
+    boolean isMoney() {
+      return field.equals("PRICE") || field.equals("COST");
+    }
+
+    boolean isFlag() {
+      return List.of("WEIGHED", "NO_DISCOUNT", "NO_RETURN", "ASKS_EXPIRY").contains(field);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package id.lajur.backoffice.items;
+
+import id.lajur.backoffice.shell.Desk;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The list of items and the one beside it. The list comes page by page while one works with what is
+ * there; what comes too late for the item that is shown now is let go.
+ */
+final class ItemsPresenter {
+  private final ItemActions actions;
+  private final Executor ui;
+  private Consumer<ItemsState> view = state -> {};
+  private ItemsState state = ItemsState.EMPTY;
+  private int visit; // what an earlier one asked for is of no use any more
+
+  ItemsPresenter(ItemActions actions, Executor ui) {
+    this.actions = actions;
+    this.ui = ui;
+  }
+
+  ItemsState state() {
+    return state;
+  }
+
+  /** Shows states from now on, the present one first. */
+  void view(Consumer<ItemsState> shown) {
+    view = shown;
+    shown.accept(state);
+  }
+
+  private void show(ItemsState next) {
+    state = next;
+    view.accept(next);
+  }
+
+  private <R> void then(CompletableFuture<R> answer, BiConsumer<R, ItemsState> done) {
+    int of = visit;
+    var unused =
+        answer.whenCompleteAsync(
+            (given, failure) -> {
+              if (of != visit) {
+                return;
+              }
+              if (failure == null) {
+                done.accept(given, state);
+              } else {
+                show(state.refused(Desk.refusal(failure)));
+              }
+            },
+            ui);
+  }
+
+  void opened() {
+    visit++;
+    then(actions.choices(), (choices, now) -> show(now.choices(choices)));
+    load("", new ArrayList<>(), 0);
+  }
+
+  void left() {
+    visit++;
+  }
+
+  private void load(String token, List<Items.Row> before, long total) {
+    if (before.isEmpty()) {
+      show(state.rows(state.rows(), state.total(), true));
+    }
+    then(
+        actions.page(token),
+        (page, now) -> {
+          before.addAll(page.rows());
+          long count = token.isEmpty() ? page.total() : total;
+          String next = page.nextToken();
+          // What was there stays until as much has come again.
+          if (next.isEmpty() || before.size() > now.rows().size()) {
+            show(now.rows(before, count, !next.isEmpty()));
+          }
+          if (!next.isEmpty()) {
+            load(next, before, count);
+          }
+        });
+  }
+
+  /** An item of the list is chosen; nothing happens when it is shown already. */
+  void chosen(String code) {
+    if (state.card().filter(card -> card.code().equals(code)).isEmpty()) {
+      read(code, Optional.empty());
+    }
+  }
+
+  /** Reads the item that is shown again, as somebody else may have left it. */
+  void again() {
+    state.card().ifPresent(card -> read(card.code(), Optional.empty()));
+  }
+
+  private void read(String code, Optional<String> note) {
+    then(
+        actions.item(code),
+        (read, now) -> {
+          ItemsState next = now.card(Optional.of(ItemsState.Card.of(read)));
+          show(note.map(next::saying).orElse(next));
+        });
+  }
+
+  /** A new item, to be filled in. */
+  void newItem() {
+    List<Items.Choice> departments = state.choices().departments();
+    List<Items.Choice> taxClasses = state.choices().taxClasses();
+    var item =
+        new Items.Sheet(
+            "",
+            "",
+            departments.isEmpty() ? "" : departments.get(0).code(),
+            "",
+            taxClasses.isEmpty() ? "" : taxClasses.get(0).code(),
+            false,
+            false,
+            false,
+            false,
+            "",
+            Items.Policy.ALLOW,
+            List.of(new Items.Unit(0, "pcs", 1_000, List.of(), null, List.of())));
+    show(state.card(Optional.of(ItemsState.Card.of(new Items.Read(item, "", List.of(), false)))));
+  }
+
+  /** Keeps the item as it was filled in: what differs from what was read, nothing else. */
+  void save(Items.Sheet filled) {
+    ItemsState.Card card = state.card().orElse(null);
+    if (card == null || state.saving()) {
+      return;
+    }
+    if (card.isNew()) {
+      show(state.whileSaving());
+      then(actions.create(filled), (code, now) -> kept(code, "saved"));
+      return;
+    }
+    List<String> fields = card.read().item().differing(filled);
+    if (fields.isEmpty()) {
+      show(state.saying("nothing"));
+      return;
+    }
+    show(state.whileSaving());
+    then(
+        actions.update(filled, fields, card.read().etag()),
+        (updated, now) -> kept(card.code(), "saved"));
+  }
+
+  /**
+   * Sets the price of a unit.
+   *
+   * @param from the day it begins with; empty = now
+   */
+  void price(String unit, long priceMinor, Optional<LocalDate> from) {
+    ItemsState.Card card = state.card().orElse(null);
+    if (card == null || card.isNew() || state.saving()) {
+      return;
+    }
+    show(state.whileSaving());
+    then(
+        actions.price(card.code(), unit, priceMinor, from),
+        (set, now) -> kept(card.code(), from.isEmpty() ? "priced" : "pricedLater"));
+  }
+
+  private void kept(String code, String note) {
+    read(code, Optional.of(note));
+    then(
+        actions.like(code),
+        (found, now) ->
+            show(now.rows(replaced(now.rows(), code, found), now.total(), now.loading())));
+  }
+
+  private static List<Items.Row> replaced(List<Items.Row> rows, String code, Items.Page found) {
+    Items.Row fresh =
+        found.rows().stream().filter(row -> row.code().equals(code)).findFirst().orElse(null);
+    List<Items.Row> all = new ArrayList<>(rows);
+    if (fresh == null) {
+      return all;
+    }
+    for (int at = 0; at < all.size(); at++) {
+      if (all.get(at).code().equals(code)) {
+        all.set(at, fresh);
+        return all;
+      }
+    }
+    all.add(0, fresh);
+    return all;
+  }
+
+  /** The stock card is looked at. */
+  void showMoves() {
+    state
+        .card()
+        .filter(card -> !card.isNew() && card.moves().isEmpty())
+        .ifPresent(
+            card ->
+                then(
+                    actions.stockCard(card.code()),
+                    (moves, now) -> more(card, shown -> shown.withMoves(moves))));
+  }
+
+  /** Opens the document behind a move. */
+  void open(Items.Move move) {
+    state
+        .card()
+        .filter(card -> move.opens())
+        .ifPresent(
+            card ->
+                then(
+                    actions.paper(move),
+                    (paper, now) -> more(card, shown -> shown.withPaper(Optional.of(paper)))));
+  }
+
+  /** One step back: from the document to the card, from the item to the list. */
+  void back() {
+    ItemsState.Card card = state.card().orElse(null);
+    if (card == null) {
+      return;
+    }
+    show(
+        card.paper().isPresent()
+            ? state.more(card.withPaper(Optional.empty()))
+            : state.card(Optional.empty()));
+  }
+
+  /** The history is looked at. */
+  void showHistory() {
+    state
+        .card()
+        .filter(card -> !card.isNew() && card.history().isEmpty())
+        .ifPresent(
+            card ->
+                then(
+                    actions.history(card.code()),
+                    (history, now) -> more(card, shown -> shown.withHistory(history))));
+  }
+
+  private void more(ItemsState.Card asked, UnaryOperator<ItemsState.Card> with) {
+    state
+        .card()
+        .filter(card -> card.read().equals(asked.read()))
+        .ifPresent(card -> show(state.more(with.apply(card))));
+  }
+}

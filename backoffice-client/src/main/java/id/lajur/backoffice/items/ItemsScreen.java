@@ -1,0 +1,41 @@
+package id.lajur.backoffice.items;
+
+import id.lajur.backoffice.shell.Desk;
+import id.lajur.backoffice.shell.Screen;
+import id.lajur.kit.format.Formats;
+import javax.swing.JComponent;
+
+/** The place of items. */
+public final class ItemsScreen implements Screen {
+  private final Desk desk;
+  private final ItemsPresenter presenter;
+
+  public ItemsScreen(Desk desk) {
+    this.desk = desk;
+    this.presenter = new ItemsPresenter(new ServerItems(desk), desk.ui());
+  }
+
+  @Override
+  public JComponent view(Formats formats) {
+    return new ItemsView(
+        presenter,
+        formats,
+        new ItemsView.May(
+            desk.who().may("catalog.write"),
+            desk.who().may("catalog.price"),
+            desk.who().may("cost.read"),
+            desk.choices(),
+            desk.store().name(),
+            desk.clock()));
+  }
+
+  @Override
+  public void opened() {
+    presenter.opened();
+  }
+
+  @Override
+  public void left() {
+    presenter.left();
+  }
+}

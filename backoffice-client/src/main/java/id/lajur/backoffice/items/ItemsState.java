@@ -1,0 +1,106 @@
+package id.lajur.backoffice.items;
+
+import id.lajur.kit.connection.ServerRefusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the screen of items shows.
+ *
+ * @param total of all items, as the server counted them; 0 before
+ * @param card the item beside the list
+ * @param note key of a word of what was done
+ */
+record ItemsState(
+    List<Items.Row> rows,
+    long total,
+    boolean loading,
+    Items.Choices choices,
+    Optional<Card> card,
+    boolean saving,
+    Optional<String> note,
+    Optional<ServerRefusal> refused) {
+  static final ItemsState EMPTY =
+      new ItemsState(
+          List.of(),
+          0,
+          false,
+          Items.Choices.NONE,
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty());
+
+  ItemsState {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * An item as it was read; a new one has no etag.
+   *
+   * @param moves empty until somebody looks at them
+   * @param paper the document that is open behind one of them
+   */
+  record Card(
+      Items.Read read,
+      Optional<List<Items.Move>> moves,
+      Optional<Items.Paper> paper,
+      Optional<List<Items.Change>> history) {
+    static Card of(Items.Read read) {
+      return new Card(read, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    boolean isNew() {
+      return read.etag().isEmpty();
+    }
+
+    String code() {
+      return read.item().code();
+    }
+
+    Card withMoves(List<Items.Move> fresh) {
+      return new Card(read, Optional.of(fresh), paper, history);
+    }
+
+    Card withHistory(List<Items.Change> fresh) {
+      return new Card(read, moves, paper, Optional.of(fresh));
+    }
+
+    Card withPaper(Optional<Items.Paper> opened) {
+      return new Card(read, moves, opened, history);
+    }
+  }
+
+  ItemsState rows(List<Items.Row> fresh, long count, boolean more) {
+    return new ItemsState(fresh, count, more, choices, card, saving, note, refused);
+  }
+
+  ItemsState choices(Items.Choices fresh) {
+    return new ItemsState(rows, total, loading, fresh, card, saving, note, refused);
+  }
+
+  ItemsState card(Optional<Card> fresh) {
+    return new ItemsState(
+        rows, total, loading, choices, fresh, false, Optional.empty(), Optional.empty());
+  }
+
+  /** The same item, with something more of it; what was said stays. */
+  ItemsState more(Card fresh) {
+    return new ItemsState(rows, total, loading, choices, Optional.of(fresh), saving, note, refused);
+  }
+
+  ItemsState whileSaving() {
+    return new ItemsState(
+        rows, total, loading, choices, card, true, Optional.empty(), Optional.empty());
+  }
+
+  ItemsState saying(String key) {
+    return new ItemsState(
+        rows, total, loading, choices, card, false, Optional.of(key), Optional.empty());
+  }
+
+  ItemsState refused(ServerRefusal refusal) {
+    return new ItemsState(
+        rows, total, false, choices, card, false, Optional.empty(), Optional.of(refusal));
+  }
+}

@@ -1,0 +1,165 @@
+package id.lajur.backoffice.items;
+
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.table.Column;
+import id.lajur.kit.table.DataTable;
+import id.lajur.kit.table.Kind;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.widget.KeyButton;
+import id.lajur.kit.widget.KeyButton.Look;
+import id.lajur.kit.widget.Tag;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
+
+/** The list of items, and the one beside it. */
+final class ItemsView extends JPanel {
+  private final DataTable<Items.Row> table;
+  private static final int EDGE = 16;
+  private static final int GAP = 12;
+  private static final int BESIDE = 1_400;
+  private static final int PANEL = 680;
+
+  private final ItemsPresenter presenter;
+  private final ItemPanel panel;
+  private final JPanel keys = new JPanel(new MigLayout("insets 0, gap 8, hidemode 3"));
+  private final KeyButton back;
+  private List<Items.Row> shown = List.of();
+
+  ItemsView(ItemsPresenter presenter, Formats formats, May may) {
+    super(null);
+    setOpaque(false);
+    Texts texts = Texts.of(ItemsView.class, "items", formats.language());
+    this.presenter = presenter;
+    this.table = new DataTable<>("items", columns(texts, may.seesCost()), formats, may.choices());
+    this.panel = new ItemPanel(presenter, formats, texts, may);
+    table.about(new DataTable.About(texts.get("title"), may.store(), ""));
+    table.whenEmpty(texts.get("empty"));
+    table.onOpen(row -> presenter.chosen(row.code()));
+    table.onChoose(row -> row.ifPresent(this::marked));
+    keys.setOpaque(false);
+    KeyButton make = KeyButton.f(7, texts.get("key.new"), presenter::newItem);
+    make.setEnabled(may.write());
+    keys.add(make);
+    keys.add(KeyButton.f(5, texts.get("key.again"), presenter::opened));
+    this.back = new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), this::back);
+    keys.add(back);
+    add(table);
+    add(panel);
+    add(keys);
+    add(panel.saving());
+    presenter.view(this::render);
+  }
+
+  private void back() {
+    presenter.back();
+    if (presenter.state().card().isEmpty()) {
+      table.table().requestFocusInWindow();
+    }
+  }
+
+  /** Beside an open item the list goes on to the next one; over a closed one nothing opens. */
+  private void marked(Items.Row row) {
+    if (table.isVisible() && presenter.state().card().isPresent()) {
+      presenter.chosen(row.code());
+    }
+  }
+
+  /** Where there is room the item stands beside the list, else in its place. */
+  @Override
+  public void doLayout() {
+    boolean open = panel.isVisible();
+    boolean beside = getWidth() >= BESIDE;
+    int width = getWidth() - 2 * EDGE;
+    int foot = keys.getPreferredSize().height;
+    int high = getHeight() - 2 * EDGE - foot - GAP;
+    int right = open ? (beside ? PANEL : width) : 0;
+    table.setVisible(!open || beside);
+    table.setBounds(EDGE, EDGE, open && beside ? width - right - GAP : width, high);
+    panel.setBounds(EDGE + width - right, EDGE, right, high);
+    int main = Math.min(right, PANEL / 2 + 40);
+    keys.setBounds(EDGE, EDGE + high + GAP, width - main, foot);
+    panel.saving().setBounds(EDGE + width - main, EDGE + high + GAP, main, foot);
+  }
+
+  /**
+   * What the one who is signed on may, and what belongs to this desk.
+   *
+   * @param store its name
+   */
+  record May(
+      boolean write,
+      boolean price,
+      boolean seesCost,
+      TableChoices choices,
+      String store,
+      InstantSource clock) {}
+
+  private static List<Column<Items.Row>> columns(Texts texts, boolean seesCost) {
+    List<Column<Items.Row>> columns = new ArrayList<>();
+    columns.add(Column.text("code", texts.get("col.code"), 90, Items.Row::code));
+    columns.add(Column.text("name", texts.get("col.name"), 250, Items.Row::name));
+    columns.add(Column.text("barcode", texts.get("col.barcode"), 165, Items.Row::barcode));
+    columns.add(Column.text("department", texts.get("col.department"), 125, Items.Row::department));
+    columns.add(
+        Column.<Items.Row>text("category", texts.get("col.category"), 120, Items.Row::category)
+            .atFirstHidden());
+    columns.add(
+        Column.<Items.Row>text("tax", texts.get("col.tax"), 90, Items.Row::taxClass)
+            .atFirstHidden());
+    columns.add(Column.text("unit", texts.get("col.unit"), 75, Items.Row::baseUnit));
+    columns.add(Column.of("price", texts.get("col.price"), Kind.MONEY, 110, Items.Row::priceMinor));
+    columns.add(
+        Column.of("stock", texts.get("col.stock"), Kind.QUANTITY, 100, Items.Row::stockMilli));
+    if (seesCost) {
+      columns.add(
+          Column.<Items.Row>of("cost", texts.get("col.cost"), Kind.MONEY, 110, Items.Row::costMinor)
+              .atFirstHidden());
+      columns.add(
+          Column.<Items.Row>of(
+                  "value", texts.get("col.value"), Kind.MONEY, 120, Items.Row::stockValueMinor)
+              .summedUp()
+              .atFirstHidden());
+    }
+    columns.add(Column.of("state", texts.get("col.state"), Kind.TAG, 140, row -> tag(row, texts)));
+    return columns;
+  }
+
+  private static @Nullable Object tag(Items.Row row, Texts texts) {
+    if (!row.blockedReason().isEmpty()) {
+      return new Tag(texts.get("tag.blocked"), Tag.Tone.DANGER);
+    }
+    if (row.priceMinor() == null) {
+      return new Tag(texts.get("tag.noPrice"), Tag.Tone.WARN);
+    }
+    return null;
+  }
+
+  private void render(ItemsState state) {
+    if (!shown.equals(state.rows())) {
+      shown = state.rows();
+      table.rows(shown);
+    }
+    table.busy(state.loading());
+    boolean open = state.card().isPresent() || state.refused().isPresent();
+    panel.setVisible(open);
+    panel.saving().setVisible(state.card().isPresent());
+    back.setVisible(open);
+    panel.render(state);
+    revalidate();
+  }
+
+  /** The item whose row is chosen. */
+  Optional<Items.Row> chosen() {
+    return table.chosen();
+  }
+
+  DataTable<Items.Row> table() {
+    return table;
+  }
+}

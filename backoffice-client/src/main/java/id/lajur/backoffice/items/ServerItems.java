@@ -1,0 +1,154 @@
+package id.lajur.backoffice.items;
+
+import com.google.protobuf.FieldMask;
+import id.lajur.backoffice.shell.Desk;
+import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.catalog.v1.CreateItemRequest;
+import id.lajur.catalog.v1.CreateItemResponse;
+import id.lajur.catalog.v1.GetItemRequest;
+import id.lajur.catalog.v1.ItemServiceGrpc;
+import id.lajur.catalog.v1.ListDepartmentsRequest;
+import id.lajur.catalog.v1.ListItemHistoryRequest;
+import id.lajur.catalog.v1.ListItemsRequest;
+import id.lajur.catalog.v1.SetPriceRequest;
+import id.lajur.catalog.v1.UpdateItemRequest;
+import id.lajur.catalog.v1.UpdateItemResponse;
+import id.lajur.kit.connection.StoreConnection;
+import id.lajur.live.v1.GetReceiptDetailRequest;
+import id.lajur.live.v1.MonitorServiceGrpc;
+import id.lajur.purchasing.v1.GetGoodsReceiptRequest;
+import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
+import id.lajur.stock.v1.GetAdjustmentRequest;
+import id.lajur.stock.v1.GetStockCardRequest;
+import id.lajur.stock.v1.StockServiceGrpc;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** The acts of the screen of items, done by the store's server. */
+final class ServerItems implements ItemActions {
+  private static final int PAGE = 1_000;
+
+  private final Desk desk;
+  private final ItemServiceGrpc.ItemServiceBlockingStub items;
+  private final CatalogServiceGrpc.CatalogServiceBlockingStub catalog;
+  private final StockServiceGrpc.StockServiceBlockingStub stock;
+
+  ServerItems(Desk desk) {
+    this.desk = desk;
+    this.items = ItemServiceGrpc.newBlockingStub(desk.connection().channel());
+    this.catalog = CatalogServiceGrpc.newBlockingStub(desk.connection().channel());
+    this.stock = StockServiceGrpc.newBlockingStub(desk.connection().channel());
+  }
+
+  @Override
+  public CompletableFuture<Items.Page> page(String token) {
+    return desk.ask(
+            () ->
+                items.listItems(
+                    ListItemsRequest.newBuilder().setPageSize(PAGE).setPageToken(token).build()))
+        .thenApply(ItemTranslation::page);
+  }
+
+  @Override
+  public CompletableFuture<Items.Page> like(String code) {
+    return desk.ask(() -> items.listItems(ListItemsRequest.newBuilder().setQuery(code).build()))
+        .thenApply(ItemTranslation::page);
+  }
+
+  @Override
+  public CompletableFuture<Items.Choices> choices() {
+    return desk.ask(() -> catalog.listDepartments(ListDepartmentsRequest.getDefaultInstance()))
+        .thenApply(ItemTranslation::choices);
+  }
+
+  @Override
+  public CompletableFuture<Items.Read> item(String code) {
+    return desk.ask(() -> items.getItem(GetItemRequest.newBuilder().setCode(code).build()))
+        .thenApply(ItemTranslation::read);
+  }
+
+  @Override
+  public CompletableFuture<List<Items.Change>> history(String code) {
+    return desk.ask(
+            () ->
+                items.listItemHistory(
+                    ListItemHistoryRequest.newBuilder().setItemCode(code).setPageSize(500).build()))
+        .thenApply(ItemTranslation::changes);
+  }
+
+  @Override
+  public CompletableFuture<List<Items.Move>> stockCard(String code) {
+    return desk.ask(
+            () ->
+                stock.getStockCard(
+                    GetStockCardRequest.newBuilder().setItemCode(code).setPageSize(500).build()))
+        .thenApply(ItemTranslation::moves);
+  }
+
+  @Override
+  public CompletableFuture<String> create(Items.Sheet item) {
+    var request =
+        CreateItemRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setItem(ItemTranslation.message(item))
+            .build();
+    return desk.command(() -> items.createItem(request)).thenApply(CreateItemResponse::getCode);
+  }
+
+  @Override
+  public CompletableFuture<String> update(Items.Sheet item, List<String> fields, String etag) {
+    var request =
+        UpdateItemRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setItem(ItemTranslation.message(item))
+            .setFields(FieldMask.newBuilder().addAllPaths(fields))
+            .setEtag(etag)
+            .build();
+    return desk.command(() -> items.updateItem(request)).thenApply(UpdateItemResponse::getEtag);
+  }
+
+  @Override
+  public CompletableFuture<Items.Paper> paper(Items.Move move) {
+    boolean seesCost = desk.who().may("cost.read");
+    return switch (move.kind()) {
+      case "SALE" -> {
+        var sales = MonitorServiceGrpc.newBlockingStub(desk.connection().channel());
+        var request = GetReceiptDetailRequest.newBuilder().setSaleId(move.documentId()).build();
+        yield desk.ask(() -> sales.getReceiptDetail(request))
+            .thenApply(sale -> ItemTranslation.paper(move, sale));
+      }
+      case "GOODS_RECEIPT" -> {
+        var deliveries = GoodsReceiptServiceGrpc.newBlockingStub(desk.connection().channel());
+        var request = GetGoodsReceiptRequest.newBuilder().setDocumentId(move.documentId()).build();
+        yield desk.ask(() -> deliveries.getGoodsReceipt(request))
+            .thenApply(delivery -> ItemTranslation.paper(move, delivery, seesCost));
+      }
+      default -> {
+        var request = GetAdjustmentRequest.newBuilder().setDocumentId(move.documentId()).build();
+        yield desk.ask(() -> stock.getAdjustment(request))
+            .thenApply(adjustment -> ItemTranslation.paper(move, adjustment, seesCost));
+      }
+    };
+  }
+
+  @Override
+  public CompletableFuture<Instant> price(
+      String code, String unit, long priceMinor, Optional<LocalDate> from) {
+    long fromMs =
+        from.map(day -> day.atStartOfDay(desk.store().zone()).toInstant().toEpochMilli())
+            .orElse(0L);
+    var request =
+        SetPriceRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setItemCode(code)
+            .setUnit(unit)
+            .setPriceMinor(priceMinor)
+            .setEffectiveAtMs(fromMs)
+            .build();
+    return desk.command(() -> catalog.setPrice(request))
+        .thenApply(set -> Instant.ofEpochMilli(set.getEffectiveAtMs()));
+  }
+}

@@ -1,0 +1,184 @@
+package id.lajur.backoffice.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.kit.connection.ServerRefusal;
+import io.grpc.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ItemsPresenterTest {
+  private final Goods goods = new Goods();
+  private final List<ItemsState> shown = new ArrayList<>();
+  private final ItemsPresenter presenter = new ItemsPresenter(goods, Runnable::run);
+
+  ItemsPresenterTest() {
+    presenter.view(shown::add);
+    presenter.opened();
+  }
+
+  private ItemsState now() {
+    return presenter.state();
+  }
+
+  private Items.Sheet item() {
+    return now().card().orElseThrow().read().item();
+  }
+
+  private Items.Sheet with(String name, boolean weighed, List<Items.Unit> units) {
+    Items.Sheet was = item();
+    return new Items.Sheet(
+        was.code(),
+        name,
+        was.department(),
+        was.category(),
+        was.taxClass(),
+        weighed,
+        was.noDiscount(),
+        was.noReturn(),
+        was.asksExpiry(),
+        was.blockedReason(),
+        was.policy(),
+        units);
+  }
+
+  @Test
+  void theListComesPageByPageAndIsShownAsItGrows() {
+    assertThat(now().rows()).hasSize(8);
+    assertThat(now().total()).isEqualTo(8);
+    assertThat(now().loading()).isFalse();
+    assertThat(shown).extracting(state -> state.rows().size()).contains(3, 6, 8);
+  }
+
+  @Test
+  void whatDiffersIsKeptAndNothingElse() {
+    presenter.chosen("100145");
+
+    presenter.save(with("Mi Goreng Jumbo", true, item().units()));
+
+    assertThat(goods.done).containsExactly("update [name, weighed] e0");
+    assertThat(now().note()).contains("saved");
+    assertThat(item().name()).isEqualTo("Mi Goreng Jumbo");
+    assertThat(now().rows())
+        .filteredOn(row -> row.code().equals("100145"))
+        .extracting(Items.Row::name)
+        .containsExactly("Mi Goreng Jumbo");
+  }
+
+  @Test
+  void whereNothingDiffersNothingIsAsked() {
+    presenter.chosen("100145");
+
+    presenter.save(item());
+
+    assertThat(goods.done).isEmpty();
+    assertThat(now().note()).contains("nothing");
+  }
+
+  @Test
+  void aPackIsAUnit() {
+    presenter.chosen("100145");
+
+    List<Items.Unit> units = new ArrayList<>(item().units());
+    units.add(new Items.Unit(null, "karton", 80_000, List.of(), null, List.of()));
+    presenter.save(with(item().name(), false, units));
+
+    assertThat(goods.done).containsExactly("update [units] e0");
+  }
+
+  @Test
+  void aRefusalIsShownAndTheItemStays() {
+    presenter.chosen("100145");
+    goods.refusal = Optional.of(ServerRefusal.of(Status.FAILED_PRECONDITION.asRuntimeException()));
+
+    presenter.save(with("x", false, item().units()));
+
+    assertThat(now().refused()).map(ServerRefusal::reason).contains("FAILED_PRECONDITION");
+    assertThat(now().saving()).isFalse();
+    assertThat(item().name()).isEqualTo("Mi Goreng Spesial 85 g");
+  }
+
+  @Test
+  void aNewItemBeginsWithWhatTheStoreHasAndIsMade() {
+    presenter.newItem();
+    assertThat(item().department()).isEqualTo("MAKANAN");
+    assertThat(item().taxClass()).isEqualTo("BIASA");
+
+    presenter.save(with("Teh Celup", false, item().units()));
+
+    assertThat(goods.done).containsExactly("create Teh Celup");
+    assertThat(now().rows().get(0).code()).isEqualTo("100300");
+  }
+
+  @Test
+  void aPriceHoldsFromNowOn() {
+    presenter.chosen("100145");
+
+    presenter.price("dus", 130_000_00, Optional.empty());
+
+    assertThat(goods.done).containsExactly("price 100145 dus 13000000");
+    assertThat(now().note()).contains("priced");
+  }
+
+  @Test
+  void aPriceMayBeginOnALaterDay() {
+    presenter.chosen("100145");
+
+    presenter.price("pcs", 3_500_00, Optional.of(LocalDate.of(2026, 12, 1)));
+
+    assertThat(goods.done).containsExactly("price 100145 pcs 350000 2026-12-01");
+    assertThat(now().note()).contains("pricedLater");
+  }
+
+  @Test
+  void theDocumentBehindAMoveOpensAndOneGoesBackStepByStep() {
+    presenter.chosen("100145");
+    presenter.showMoves();
+
+    presenter.open(now().card().orElseThrow().moves().orElseThrow().get(0));
+    assertThat(now().card().orElseThrow().paper().orElseThrow().lines()).hasSize(2);
+
+    presenter.back();
+    assertThat(now().card().orElseThrow().paper()).isEmpty();
+    presenter.back();
+    assertThat(now().card()).isEmpty();
+  }
+
+  @Test
+  void whereTheDocumentIsNotKnownNothingOpens() {
+    presenter.chosen("100145");
+
+    presenter.open(
+        new Items.Move("", Instant.EPOCH, "UNSPECIFIED", "", "", "", "", 1_000, 1_000, 0, 0));
+
+    assertThat(goods.done).isEmpty();
+  }
+
+  @Test
+  void cardAndHistoryAreReadWhenSomebodyLooks() {
+    presenter.chosen("100145");
+    assertThat(now().card().orElseThrow().moves()).isEmpty();
+
+    presenter.showMoves();
+    presenter.showHistory();
+
+    assertThat(now().card().orElseThrow().moves().orElseThrow()).hasSize(4);
+    assertThat(now().card().orElseThrow().history().orElseThrow()).hasSize(3);
+  }
+
+  @Test
+  void whatComesAfterOneHasLeftIsLetGo() {
+    List<Runnable> waiting = new ArrayList<>();
+    var slow = new ItemsPresenter(goods, waiting::add);
+    slow.opened();
+    slow.left();
+
+    waiting.forEach(Runnable::run);
+
+    assertThat(slow.state().rows()).isEmpty();
+  }
+}

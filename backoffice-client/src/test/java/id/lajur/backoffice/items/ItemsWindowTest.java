@@ -1,0 +1,151 @@
+package id.lajur.backoffice.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.shell.Pictures;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.format.ShopCurrency;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.thread.SwingThreadWatch;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JFrame;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The screen of items on a display inside the JVM; pictures for people. */
+@CacioTest
+class ItemsWindowTest {
+  static {
+    System.setProperty("cacio.managed.screensize", "1920x1080");
+  }
+
+  private final Goods goods = new Goods();
+  private final List<JFrame> frames = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    Pictures.onScreen(
+        () -> {
+          frames.forEach(JFrame::dispose);
+          return true;
+        });
+    SwingThreadWatch.uninstall();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, INDONESIAN, 1024, 768",
+    "DARK, INDONESIAN, 1024, 768",
+    "LIGHT, ENGLISH, 1024, 768",
+    "LIGHT, INDONESIAN, 1920, 1080",
+    "DARK, ENGLISH, 1920, 1080"
+  })
+  void anItemStandsBesideTheListWithItsFieldsPricesMovesAndHistory(
+      Theme theme, Language language, int width, int height) throws Exception {
+    SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
+    var presenter = new ItemsPresenter(goods, javax.swing.SwingUtilities::invokeLater);
+    JFrame frame =
+        Pictures.onScreen(
+            () -> {
+              theme.install();
+              var view =
+                  new ItemsView(
+                      presenter,
+                      new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta")),
+                      new ItemsView.May(
+                          true,
+                          true,
+                          true,
+                          TableChoices.NONE,
+                          "Toko Lajur",
+                          () -> Instant.parse("2026-11-23T07:01:00Z")));
+              var window = new JFrame();
+              window.setUndecorated(true);
+              window.getContentPane().setBackground(Token.BG.color());
+              window.add(view, BorderLayout.CENTER);
+              window.setSize(new Dimension(width - 88, height - 56));
+              window.setVisible(true);
+              frames.add(window);
+              presenter.opened();
+              return window;
+            });
+    settle();
+    Pictures.take(
+        frame.getContentPane(), Pictures.name("items-list", theme, language, width, height));
+    Pictures.onScreen(
+        () -> {
+          presenter.chosen("100145");
+          return true;
+        });
+    settle();
+
+    assertThat(Pictures.onScreen(() -> field(frame, "item.name").getText()))
+        .isEqualTo("Mi Goreng Spesial 85 g");
+    List<String> tabs = List.of("item", "prices", "moves", "history");
+    for (int at = 0; at < tabs.size(); at++) {
+      int chosen = at;
+      Pictures.onScreen(
+          () -> {
+            found(frame, JTabbedPane.class).setSelectedIndex(chosen);
+            return true;
+          });
+      settle();
+      Pictures.take(
+          frame.getContentPane(),
+          Pictures.name("items-" + tabs.get(at), theme, language, width, height));
+    }
+    Pictures.onScreen(
+        () -> {
+          presenter.open(presenter.state().card().orElseThrow().moves().orElseThrow().get(0));
+          found(frame, JTabbedPane.class).setSelectedIndex(2);
+          return true;
+        });
+    settle();
+    Pictures.take(
+        frame.getContentPane(), Pictures.name("items-paper", theme, language, width, height));
+    watch.assertClean();
+  }
+
+  private static void settle() throws Exception {
+    for (int i = 0; i < 10; i++) { // what waits for the event thread waits for what it asked
+      var unused = Pictures.onScreen(() -> true);
+    }
+  }
+
+  private static JTextField field(Container in, String name) {
+    return all(in).stream()
+        .filter(each -> name.equals(each.getName()))
+        .map(JTextField.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static <C extends Component> C found(Container in, Class<C> kind) {
+    return all(in).stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
+  }
+
+  private static List<Component> all(Container in) {
+    List<Component> found = new ArrayList<>();
+    for (Component each : in.getComponents()) {
+      found.add(each);
+      if (each instanceof Container inner) {
+        found.addAll(all(inner));
+      }
+    }
+    return found;
+  }
+}
