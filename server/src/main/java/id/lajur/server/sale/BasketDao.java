@@ -329,19 +329,23 @@ final class BasketDao {
   /** A basket that waits. */
   record WaitingRow(UUID basketId, String terminal, String operator, Instant since) {}
 
-  static List<WaitingRow> waiting(Connection connection, int storeId, int terminalId)
-      throws SQLException {
+  /**
+   * @param elsewhere also what is open at other terminals
+   */
+  static List<WaitingRow> waiting(
+      Connection connection, int storeId, int terminalId, boolean elsewhere) throws SQLException {
     return Statements.query(
         connection,
         """
         SELECT b.basket_id, t.code, o.name, b.changed_at FROM basket b
           JOIN terminal t ON t.terminal_id = b.terminal_id
           JOIN operator o ON o.operator_id = b.operator_id
-         WHERE b.store_id = ? AND (b.state = 'SUSPENDED' OR b.state = 'OPEN' AND b.terminal_id = ?)
+         WHERE b.store_id = ?
+           AND (b.state = 'SUSPENDED' OR b.state = 'OPEN' AND (? OR b.terminal_id = ?))
          ORDER BY b.changed_at DESC LIMIT 200\
         """,
         storeId,
-        (row, id) -> row.number(id).number(terminalId),
+        (row, id) -> row.number(id).number(elsewhere ? 1 : 0).number(terminalId),
         row ->
             new WaitingRow(
                 Statements.id(row, "basket_id"),

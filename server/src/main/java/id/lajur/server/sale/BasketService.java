@@ -332,7 +332,7 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
         caller -> {
           StoreRules store = baskets.rules(caller);
           ListBasketsResponse.Builder answer = ListBasketsResponse.newBuilder();
-          for (Baskets.Waiting waiting : baskets.waiting(caller)) {
+          for (Baskets.Waiting waiting : baskets.waiting(caller, request.getElsewhere())) {
             answer.addBaskets(SaleMessages.waiting(waiting.row(), priced(waiting.basket(), store)));
           }
           return answer.build();

@@ -349,14 +349,14 @@ public final class Baskets {
   }
 
   /** Baskets that wait in the store, those of the caller's terminal among them. */
-  List<Waiting> waiting(Caller caller) throws SQLException {
+  List<Waiting> waiting(Caller caller, boolean elsewhere) throws SQLException {
     StoreRules store = rules(caller);
     try (Connection connection = pool.getConnection()) {
       List<Waiting> waiting = new java.util.ArrayList<>();
       for (BasketDao.WaitingRow row :
-          BasketDao.waiting(connection, caller.storeId(), caller.terminalId())) {
+          BasketDao.waiting(connection, caller.storeId(), caller.terminalId(), elsewhere)) {
         Basket basket = find(connection, row.basketId(), store);
-        if (basket != null && waits(basket.head(), caller)) {
+        if (basket != null && waits(basket.head(), caller, elsewhere)) {
           waiting.add(new Waiting(row, basket));
         }
       }
@@ -365,9 +365,10 @@ public final class Baskets {
   }
 
   /** Read after the list, it may have gone elsewhere meanwhile. */
-  private static boolean waits(Basket.Head head, Caller caller) {
+  private static boolean waits(Basket.Head head, Caller caller, boolean elsewhere) {
     return head.state() == Basket.State.SUSPENDED
-        || head.state() == Basket.State.OPEN && head.terminalId() == caller.terminalId();
+        || head.state() == Basket.State.OPEN
+            && (elsewhere || head.terminalId() == caller.terminalId());
   }
 
   /** A basket that waits, with where and for whom. */

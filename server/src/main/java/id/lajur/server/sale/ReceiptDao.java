@@ -35,6 +35,23 @@ final class ReceiptDao {
         .findFirst();
   }
 
+  /** The sale of a receipt. */
+  static Optional<UUID> numbered(
+      Connection connection, int storeId, String terminal, String series, long number)
+      throws SQLException {
+    return Statements.query(
+            connection,
+            """
+            SELECT s.sale_id FROM sale s
+              JOIN terminal t ON t.terminal_id = s.terminal_id
+             WHERE t.store_id = ? AND t.code = ? AND s.series = ? AND s.number = ?""",
+            storeId,
+            (row, id) -> row.number(id).text(terminal).text(series).number(number),
+            row -> Statements.id(row, "sale_id"))
+        .stream()
+        .findFirst();
+  }
+
   /**
    * Locks a sale against another copy of it at the same moment.
    *
@@ -118,8 +135,9 @@ final class ReceiptDao {
         Statements.query(
             connection,
             """
-            SELECT l.*, c.code AS tax_class FROM sale_line l
+            SELECT l.*, c.code AS tax_class, i.code AS item_code FROM sale_line l
               JOIN tax_class c ON c.tax_class_id = l.tax_class_id
+              JOIN item i ON i.item_id = l.item_id
              WHERE l.sale_id = ? ORDER BY l.line_no""",
             saleId,
             (row, id) -> row.id(id),
@@ -135,6 +153,11 @@ final class ReceiptDao {
                     .setWeighed(row.getBoolean("weighed"))
                     .setKind(LineKind.valueOf("LINE_KIND_" + row.getString("kind")))
                     .setReason(java.util.Objects.requireNonNullElse(row.getString("reason"), ""))
+                    .setCode(
+                        row.getString("barcode").isEmpty()
+                            ? row.getString("item_code")
+                            : row.getString("barcode"))
+                    .setBasketDiscountMinor(row.getLong("basket_discount_minor"))
                     .build()));
     receipt.addAllDiscounts(
         Statements.query(

@@ -6,16 +6,47 @@ import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Caller;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Receipts as they were frozen. */
 public final class Receipts {
+  private static final Pattern NUMBER = Pattern.compile("(.+)-([SE])(\\d{1,12})");
+
   private final DataSource pool;
 
   public Receipts(DataSource pool) {
     this.pool = pool;
+  }
+
+  /**
+   * The sale of a receipt.
+   *
+   * @param printed its number as printed, in any case
+   * @throws Refusal SALE_UNKNOWN
+   */
+  UUID numbered(Caller caller, String printed) throws SQLException {
+    Matcher number = NUMBER.matcher(printed.strip().toUpperCase(Locale.ROOT));
+    if (number.matches()) {
+      try (Connection connection = pool.getConnection()) {
+        Optional<UUID> found =
+            ReceiptDao.numbered(
+                connection,
+                caller.storeId(),
+                number.group(1),
+                number.group(2),
+                Long.parseLong(number.group(3)));
+        if (found.isPresent()) {
+          return found.get();
+        }
+      }
+    }
+    throw new Refusal(Reason.SALE_UNKNOWN).with("number", printed);
   }
 
   /**

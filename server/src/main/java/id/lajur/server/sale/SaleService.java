@@ -73,14 +73,18 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
           (caller, recorded) -> whole(caller, GetReceiptResponse.parseFrom(recorded)),
           acting ->
               CompletableFuture.completedFuture(
-                  copies.give(acting.command(), which(request), SaleMessages::copied)));
+                  copies.give(
+                      acting.command(), which(acting.caller(), request), SaleMessages::copied)));
     } else {
-      calls.look(observer, caller -> receipt(caller, which(request), 0));
+      calls.look(observer, caller -> receipt(caller, which(caller, request), 0));
     }
   }
 
   /** The sale that a request names, null for the last one of the terminal. */
-  private static @Nullable UUID which(GetReceiptRequest request) {
+  private @Nullable UUID which(Caller caller, GetReceiptRequest request) throws SQLException {
+    if (request.hasNumber()) {
+      return receipts.numbered(caller, Texts.plain(request.getNumber(), MOST_REFERENCE));
+    }
     return request.getLast() ? null : Admissions.idOf(request.getSaleId(), Reason.ID_INVALID);
   }
 

@@ -21,6 +21,7 @@ import id.lajur.sale.v1.ResumeBasketRequest;
 import id.lajur.sale.v1.SuspendBasketRequest;
 import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.sale.v1.VoidBasketRequest;
+import id.lajur.sale.v1.WaitingBasket;
 import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
 import java.util.List;
@@ -253,6 +254,8 @@ class BasketActsTest {
     TestLane supervisor = store.lane("OWNER");
     first.scan(store("3000"));
     BasketRef ref = first.ref();
+    assertThat(listed(second, false)).doesNotContain(ref.getBasketId());
+    assertThat(listed(second, true)).contains(ref.getBasketId());
 
     refused("APPROVAL_NEEDED", () -> takeOver(second, ref.getBasketId(), ""));
     Basket taken =
@@ -265,6 +268,16 @@ class BasketActsTest {
     refused("BASKET_ELSEWHERE", () -> first.scan(store("1000")));
     second.adopt(taken);
     pay(second, 3_000_00);
+  }
+
+  private static List<String> listed(TestLane lane, boolean elsewhere) {
+    return lane
+        .baskets()
+        .listBaskets(ListBasketsRequest.newBuilder().setElsewhere(elsewhere).build())
+        .getBasketsList()
+        .stream()
+        .map(WaitingBasket::getBasketId)
+        .toList();
   }
 
   @Test

@@ -3,6 +3,9 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import id.lajur.sale.v1.DiscountBasketRequest;
+import id.lajur.sale.v1.DiscountSource;
+import id.lajur.sale.v1.GetBasketRequest;
 import id.lajur.sale.v1.GetReceiptRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
@@ -10,6 +13,7 @@ import io.grpc.StatusRuntimeException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,6 +117,57 @@ class ReceiptCopyTest {
         assertThat(refused(fresh, copy(sale).setLast(true))).isEqualTo("SALE_UNKNOWN");
       }
       assertThat(copied(sale)).isZero();
+    }
+  }
+
+  @Test
+  void anOlderReceiptIsFoundAnywhereByTheNumberThatIsPrintedOnIt() throws SQLException {
+    try (TestLane lane = store.lane();
+        TestLane other = store.lane()) {
+      PayResponse sale = sell(lane);
+      sell(lane);
+      String number = "%s-%s%06d".formatted(sale.getTerminal(), sale.getSeries(), sale.getNumber());
+
+      Receipt found = receipt(other, GetReceiptRequest.newBuilder().setNumber(number));
+      Receipt copied = receipt(other, copy(sale).setNumber(" " + number.toLowerCase(Locale.ROOT)));
+
+      assertThat(found.getSaleId()).isEqualTo(sale.getSaleId());
+      assertThat(found.getLines(0).getCode()).isNotEmpty();
+      assertThat(copied.getCopyNumber()).isEqualTo(1);
+      assertThat(copied.getSaleId()).isEqualTo(sale.getSaleId());
+      for (String unknown : List.of("", "5", number + "9", "L99-S000001", "S000001")) {
+        assertThat(refused(other, GetReceiptRequest.newBuilder().setNumber(unknown)))
+            .isEqualTo("SALE_UNKNOWN");
+      }
+    }
+  }
+
+  @Test
+  void aLineSaysWhatTakesItBackAndWhatItGotOfTheBasketsDiscount() throws SQLException {
+    try (TestLane lane = store.lane("OWNER")) {
+      String code = store.item(5_000_00);
+      lane.scan(code);
+      lane.baskets()
+          .discountBasket(
+              DiscountBasketRequest.newBuilder()
+                  .setRequestId(TestLane.newId())
+                  .setBasket(lane.ref())
+                  .setSource(DiscountSource.DISCOUNT_SOURCE_MANUAL)
+                  .setAmountMinor(1_000_00)
+                  .setReason("langganan")
+                  .build());
+      lane.adopt(
+          lane.baskets()
+              .getBasket(
+                  GetBasketRequest.newBuilder().setBasketId(lane.ref().getBasketId()).build())
+              .getBasket());
+      lane.pay(lane.cashRequest(4_000_00));
+
+      Receipt receipt = receipt(lane, GetReceiptRequest.newBuilder().setLast(true));
+
+      assertThat(receipt.getLines(0).getCode()).isEqualTo(code);
+      assertThat(receipt.getLines(0).getTotalMinor()).isEqualTo(5_000_00);
+      assertThat(receipt.getLines(0).getBasketDiscountMinor()).isEqualTo(1_000_00);
     }
   }
 
