@@ -8,11 +8,14 @@ import id.lajur.pos.screen.DepartmentView;
 import id.lajur.pos.screen.Discount;
 import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.screen.LineView;
+import id.lajur.pos.screen.OldReceiptView;
 import id.lajur.pos.screen.ReceiptView;
 import id.lajur.pos.screen.TakenTender;
 import id.lajur.pos.screen.TenderKindView;
+import id.lajur.pos.screen.WaitingView;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,7 +63,7 @@ class LaneExceptionsTest {
                   new Discount(1_000_00, 0), "friend", approval(started, "sale.discount"))
               .join();
       assertThat(all.totalMinor()).isEqualTo(dearer.totalMinor() - 1_000_00);
-      pay(started, all);
+      var unused = pay(started, all);
     }
     assertThat(
             enrolled.figure(
@@ -84,7 +87,7 @@ class LaneExceptionsTest {
               .join();
 
       assertThat(sold.totalMinor()).isEqualTo(25_000_00);
-      pay(started, sold);
+      var unused = pay(started, sold);
     }
     assertThat(enrolled.sales()).isEqualTo(1);
   }
@@ -147,6 +150,101 @@ class LaneExceptionsTest {
     }
   }
 
+  @Test
+  void whatASaleSoldComesBackByItsReceiptOnAnotherLaneAndIsPaidOut(
+      @TempDir Path folder, @TempDir Path otherFolder) throws Exception {
+    EnrolledLane enrolled = shop.enrolLane(folder);
+    EnrolledLane other = shop.enrolLane(otherFolder);
+    try (StartedLane started = selling(enrolled);
+        StartedLane back = selling(other)) {
+      BasketView sold = started.lane.addLine(shop.code(1), 3_000, "").join();
+      String number = pay(started, sold).number();
+
+      OldReceiptView receipt = back.lane.receipt(number).join();
+      OldReceiptView.Line line = receipt.lines().get(0);
+      assertThat(receipt.number()).isEqualTo(number);
+      assertThat(line.quantityMilli()).isEqualTo(3_000);
+      assertThat(StartedLane.refusal(back.lane.receipt("L99-S000001"))).isEqualTo("SALE_UNKNOWN");
+      BasketView given =
+          back.lane
+              .takeBack(
+                  line.code(),
+                  2_000,
+                  OptionalLong.of(line.priceMinor()),
+                  number,
+                  approval(back, "sale.return"))
+              .join();
+
+      assertThat(given.totalMinor()).isEqualTo(-2 * line.priceMinor());
+      ReceiptView refund =
+          back.lane
+              .pay(
+                  given.totalMinor(),
+                  List.of(new TakenTender(TenderKindView.CASH, given.cashDueMinor(), "")),
+                  true)
+              .join();
+      assertThat(refund.changeMinor()).isEqualTo(-given.cashDueMinor());
+      back.lane.printAgain().join();
+      assertThat(other.papers()).contains("RETURN", refund.number());
+      assertThat(
+              other.figure(
+                  "SELECT COUNT(*) FROM sale_line l JOIN sale s ON s.sale_id = l.sale_id"
+                      + " JOIN terminal t ON t.terminal_id = s.terminal_id"
+                      + " WHERE t.code = :code AND l.kind = 'RETURN' AND l.reason = '"
+                      + number
+                      + "'"))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aBasketThatIsOpenElsewhereIsTakenOverAndTheOtherLaneIsTold(
+      @TempDir Path folder, @TempDir Path otherFolder) throws Exception {
+    EnrolledLane enrolled = shop.enrolLane(folder);
+    EnrolledLane other = shop.enrolLane(otherFolder);
+    try (StartedLane left = selling(enrolled);
+        StartedLane next = selling(other)) {
+      BasketView open = left.lane.addLine(shop.code(1), 2_000, "").join();
+      WaitingView found =
+          next.lane.waitingBaskets().join().stream()
+              .filter(basket -> basket.lane().equals(Integer.toString(enrolled.number())))
+              .findFirst()
+              .orElseThrow();
+      assertThat(StartedLane.refusal(next.lane.takeOver(found.basketId(), "")))
+          .isEqualTo(LaneRefusal.APPROVAL_NEEDED);
+      String word =
+          next.lane
+              .approve(
+                  DemoStore.SUPERVISOR,
+                  DemoStore.SUPERVISOR_PIN,
+                  "sale.take_over",
+                  found.basketId())
+              .join()
+              .approvalId();
+
+      BasketView taken = next.lane.takeOver(found.basketId(), word).join();
+
+      assertThat(taken.totalMinor()).isEqualTo(open.totalMinor());
+      assertThat(StartedLane.refusal(left.lane.addLine(shop.code(1), 1_000, "")))
+          .isEqualTo("BASKET_ELSEWHERE");
+      var unused = pay(next, taken);
+    }
+  }
+
+  @Test
+  void anOlderReceiptComesAsACopyByItsNumber(@TempDir Path folder) throws Exception {
+    EnrolledLane enrolled = shop.enrolLane(folder);
+    try (StartedLane started = selling(enrolled)) {
+      String older = pay(started, started.lane.addLine(shop.code(1), 1_000, "").join()).number();
+      var unused = pay(started, started.lane.addLine(shop.code(2), 1_000, "").join());
+
+      assertThat(started.lane.printCopy(older).join().receiptNumber()).isEqualTo(older);
+
+      assertThat(enrolled.papers()).contains("*** COPY 1 ***");
+      assertThat(enrolled.papers().split(older, -1).length).isGreaterThan(2);
+    }
+  }
+
   private static StartedLane selling(EnrolledLane enrolled) throws Exception {
     StartedLane started = enrolled.start();
     started.lane.signOn(enrolled.cashier(), DemoStore.CASHIER_PIN).join();
@@ -160,7 +258,7 @@ class LaneExceptionsTest {
     return given.approvalId();
   }
 
-  private static void pay(StartedLane started, BasketView basket) {
-    started.lane.payCash(basket.totalMinor(), basket.cashDueMinor()).join();
+  private static ReceiptView pay(StartedLane started, BasketView basket) {
+    return started.lane.payCash(basket.totalMinor(), basket.cashDueMinor()).join();
   }
 }

@@ -439,6 +439,12 @@ public final class Lane {
     return basket;
   }
 
+  /** As {@link #waitingBaskets()}, and what is open at other terminals. */
+  public List<WaitingBasket> basketsEverywhere() {
+    ListBasketsRequest request = ListBasketsRequest.newBuilder().setElsewhere(true).build();
+    return connection.ask(() -> baskets.listBaskets(request)).getBasketsList();
+  }
+
   /** The baskets that wait: suspended in the store, and what is open at this terminal. */
   public List<WaitingBasket> waitingBaskets() {
     return connection
@@ -568,6 +574,27 @@ public final class Lane {
   public Receipt receipt(String saleId) {
     GetReceiptRequest request = GetReceiptRequest.newBuilder().setSaleId(saleId).build();
     return connection.ask(() -> sales.getReceipt(request)).getReceipt();
+  }
+
+  /**
+   * A receipt of the store by its printed number.
+   *
+   * @throws ServerRefusal SALE_UNKNOWN
+   */
+  public Receipt receiptNumbered(String number) {
+    GetReceiptRequest request = GetReceiptRequest.newBuilder().setNumber(number).build();
+    return connection.ask(() -> sales.getReceipt(request)).getReceipt();
+  }
+
+  /** As above, to be printed once more; the journal notes it. */
+  public Receipt receiptCopyNumbered(String number) {
+    GetReceiptRequest request =
+        GetReceiptRequest.newBuilder()
+            .setNumber(number)
+            .setCopy(true)
+            .setRequestId(StoreConnection.newRequestId())
+            .build();
+    return connection.command(() -> sales.getReceipt(request)).getReceipt();
   }
 
   /**

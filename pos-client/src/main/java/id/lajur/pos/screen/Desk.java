@@ -68,12 +68,7 @@ final class Desk {
 
   /** Opens a panel with its form, and says what it waits for. */
   void open(Panel panel) {
-    open(panel, Forms.of(panel));
-  }
-
-  /** As above, with a form that holds something already. */
-  void open(Panel panel, Form form) {
-    show(state().withPanel(panel).withForm(form).withMessage(Message.waitingFor(panel)));
+    show(state().withPanel(panel).withForm(Forms.of(panel)).withMessage(Message.waitingFor(panel)));
   }
 
   /** Back to selling. */
@@ -104,17 +99,29 @@ final class Desk {
    */
   void act(
       Function<String, CompletableFuture<BasketView>> act, Panel.Approval question, Message done) {
+    act(act, question, done, () -> {});
+  }
+
+  /** As above; {@code after} follows what was done, also on a supervisor's word. */
+  void act(
+      Function<String, CompletableFuture<BasketView>> act,
+      Panel.Approval question,
+      Message done,
+      Runnable after) {
     if (work.isBusy()) {
       return;
     }
     Panel begun = state().panel();
     work.ahead(
         () -> act.apply(NO_APPROVAL),
-        basket -> taken(begun, basket, done),
+        basket -> {
+          taken(begun, basket, done);
+          after.run();
+        },
         refusal -> {
           if (refusal.reason().equals(LaneRefusal.APPROVAL_NEEDED)) {
             String permission = refusal.details().getOrDefault("permission", "");
-            ask(question.of(permission), approval -> approved(act, approval));
+            ask(question.of(permission), approval -> approved(act, approval, after));
           } else {
             refused(refusal);
           }
@@ -122,12 +129,15 @@ final class Desk {
   }
 
   private void approved(
-      Function<String, CompletableFuture<BasketView>> act, ApprovalView approval) {
+      Function<String, CompletableFuture<BasketView>> act, ApprovalView approval, Runnable after) {
     Panel begun = state().panel();
     var name = Map.of("name", approval.supervisorName());
     work.ahead(
         () -> act.apply(approval.approvalId()),
-        basket -> taken(begun, basket, Message.ok("approved", name)),
+        basket -> {
+          taken(begun, basket, Message.ok("approved", name));
+          after.run();
+        },
         this::refused);
   }
 

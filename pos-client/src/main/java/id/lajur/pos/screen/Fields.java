@@ -9,6 +9,8 @@ import java.awt.geom.Ellipse2D;
 
 /** Paints a field of a form; the one with the caret has the focus' border, a PIN shows dots. */
 final class Fields {
+  private static final int LEAST_WITH_SIGN = 160;
+
   private Fields() {}
 
   static void paint(Draw draw, Form form, int at, Rectangle box, float px) {
@@ -30,6 +32,26 @@ final class Fields {
     }
     if (active) {
       draw.caret(x, middle - px / 2 - 1, px + 2);
+      letters(draw, form, box);
+    }
+  }
+
+  /** The sign that a touch brings letters, where the field takes them. */
+  static void letters(Draw draw, Form form, Rectangle box) {
+    if (form.takesText() && box.width > LEAST_WITH_SIGN) {
+      Font font = Fonts.semiBold(15);
+      float base = Draw.middle(font, box.y + box.height / 2f);
+      draw.wordsRight("ABC", font, Token.INK3, box.x + box.width - 14f, base);
+    }
+  }
+
+  /** What a touch on a field does: the caret goes there, and letters come where it takes them. */
+  static void touched(LaneScreen screen, int at) {
+    Form form = screen.shown().state().form();
+    if (form.at() == at && form.takesText()) {
+      screen.letters();
+    } else {
+      screen.steps(Math.floorMod(at - form.at(), Math.max(1, form.fields().size())));
     }
   }
 

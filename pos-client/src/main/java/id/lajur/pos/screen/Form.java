@@ -78,6 +78,11 @@ public record Form(List<Field> fields, int at) {
     return !fields.isEmpty() && fields.get(at).name().equals(name);
   }
 
+  /** Whether the field with the caret takes letters. */
+  boolean takesText() {
+    return !fields.isEmpty() && fields.get(at).takes() == Takes.TEXT;
+  }
+
   Form typed(char c) {
     return !fields.isEmpty() && fields.get(at).accepts(c) ? with(text() + c) : this;
   }

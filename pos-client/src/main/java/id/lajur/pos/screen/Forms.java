@@ -66,6 +66,14 @@ final class Forms {
       return Form.of(Form.amount("quantity"));
     } else if (panel instanceof Panel.Weigh) {
       return Form.of(Form.amount("weight"));
+    } else if (panel instanceof Panel.ReturnReceipt || panel instanceof Panel.Copy) {
+      return Form.of(Form.words("receipt", 24));
+    } else if (panel instanceof Panel.ReturnLines lines) {
+      return lines.picked() ? Form.of(Form.amount("quantity")) : Form.NONE;
+    } else if (panel instanceof Panel.ReturnItem) {
+      return Form.of(Form.words("code", 48), Form.amount("quantity"), Form.words("reason"));
+    } else if (panel instanceof Panel.Locked) {
+      return Form.of(Form.secret("pin"));
     } else if (panel instanceof Panel.Department department) {
       return department.picked() ? Form.of(Form.amount("amount")) : Form.NONE;
     } else if (panel instanceof Panel.Cash || panel instanceof Panel.Discount) {

@@ -65,6 +65,9 @@ final class KeyBarOf {
 
   private static List<KeyCap> panel(LaneState state) {
     KeyCap help = KeyCap.of(LaneKey.F1, "help");
+    if (state.panel() instanceof Panel.Locked) {
+      return List.of(help);
+    }
     if (state.panel() instanceof Panel.Search) {
       return List.of(help, KeyCap.of(LaneKey.ESC, "close"), KeyCap.of(LaneKey.F3, "price"));
     }

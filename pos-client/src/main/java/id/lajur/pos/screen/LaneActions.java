@@ -3,6 +3,7 @@ package id.lajur.pos.screen;
 import id.lajur.pos.receipt.PaperRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -95,7 +96,26 @@ public interface LaneActions {
   /** Puts the basket aside; the answer is the number to tell the customer. */
   CompletableFuture<Integer> suspend();
 
+  /** Baskets put aside, then those that are open on other lanes. */
   CompletableFuture<List<WaitingView>> waitingBaskets();
+
+  /** Takes a basket that is open on another lane. */
+  CompletableFuture<BasketView> takeOver(String basketId, String approvalId);
+
+  /** A receipt of the store by its printed number. */
+  CompletableFuture<OldReceiptView> receipt(String number);
+
+  /**
+   * Takes goods back as a line of the basket.
+   *
+   * @param quantityMilli above 0; 0 = one, or what the label says
+   * @param priceMinor what is given back for one; empty = the price now
+   */
+  CompletableFuture<BasketView> takeBack(
+      String code, long quantityMilli, OptionalLong priceMinor, String reason, String approvalId);
+
+  /** Prints a copy of a receipt of the store by its printed number. */
+  CompletableFuture<AgainView> printCopy(String number);
 
   CompletableFuture<BasketView> resume(String basketId);
 

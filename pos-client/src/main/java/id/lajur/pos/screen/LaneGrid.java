@@ -17,6 +17,8 @@ final class LaneGrid {
   private static final int PORTRAIT_KEYS = 232;
   private static final int PORTRAIT_PANEL = 400;
   private static final int PORTRAIT_PAD = 330;
+  private static final int LETTERS = 234;
+  private static final int COMPACT_LETTERS = 204;
 
   private LaneGrid() {}
 
@@ -37,7 +39,8 @@ final class LaneGrid {
       Rectangle money,
       Rectangle main,
       Rectangle message,
-      Rectangle entry) {}
+      Rectangle entry,
+      Rectangle letters) {}
 
   /** How a screen is divided. */
   enum Shape {
@@ -78,7 +81,13 @@ final class LaneGrid {
   }
 
   /** What stands open, as far as places depend on it. */
-  record Open(boolean selling, boolean panel, boolean quickPage, boolean before, boolean counting) {
+  record Open(
+      boolean selling,
+      boolean panel,
+      boolean quickPage,
+      boolean before,
+      boolean counting,
+      boolean letters) {
     static Open of(LaneState state) {
       boolean quick = state.panel() instanceof Panel.QuickKeys;
       return new Open(
@@ -86,7 +95,8 @@ final class LaneGrid {
           !quick && !(state.panel() instanceof Panel.None),
           quick,
           state.isBeforeSelling(),
-          state.phase() == LaneState.Phase.COUNTING);
+          state.phase() == LaneState.Phase.COUNTING,
+          state.showsLetters());
     }
   }
 
@@ -107,13 +117,18 @@ final class LaneGrid {
     int left = rightX - 2 * GAP;
     int top = TopBar.HEIGHT + GAP;
     int bottom = h - KeyBar.HEIGHT - GAP;
-    int entryY = bottom - EntryBox.HEIGHT;
+    int lettersHigh = open.letters() ? (compact ? COMPACT_LETTERS : LETTERS) : 0;
+    int foot = open.letters() ? bottom - lettersHigh - BETWEEN : bottom;
+    int entryY = foot - EntryBox.HEIGHT;
     var entry = new Rectangle(GAP, entryY, left, EntryBox.HEIGHT);
-    int messageY = (open.selling() ? entryY - BETWEEN : bottom) - MessageStrip.HEIGHT;
+    boolean entryStands = open.selling() && !(open.letters() && open.panel());
+    int messageY = (entryStands ? entryY - BETWEEN : foot) - MessageStrip.HEIGHT;
     int totalHigh = w < NARROW ? 176 : large ? 236 : 196;
     boolean overTotal = compact && (open.panel() || open.quickPage());
     // What covers the sum's own place moves it to the entry's, which takes nothing meanwhile.
-    Rectangle total = overTotal ? entry : new Rectangle(rightX, top, right, totalHigh);
+    Rectangle lent =
+        open.letters() ? new Rectangle(GAP, top, left, messageY - BETWEEN - top) : entry;
+    Rectangle total = overTotal ? lent : new Rectangle(rightX, top, right, totalHigh);
     int side = overTotal || open.before() ? top : top + totalHigh + GAP;
     int keysTop = overTotal ? top : side + MEMBER + GAP;
     var column = new Rectangle(rightX, side, right, bottom - side);
@@ -128,7 +143,8 @@ final class LaneGrid {
         column,
         new Rectangle(GAP, top, left, messageY - BETWEEN - top),
         new Rectangle(GAP, messageY, left, MessageStrip.HEIGHT),
-        entry);
+        entry,
+        new Rectangle(GAP, bottom - lettersHigh, left, lettersHigh));
   }
 
   private static Places portrait(int w, int h, Open open) {
@@ -142,8 +158,10 @@ final class LaneGrid {
     boolean covered = open.panel() || !open.selling();
     int asked = Math.max(PORTRAIT_PANEL, h * 3 / 10);
     int low = bottom - (open.counting() ? PORTRAIT_PAD : covered ? asked : PORTRAIT_KEYS);
-    int entryY = low - GAP - EntryBox.HEIGHT;
-    int messageY = (covered ? low - GAP : entryY - BETWEEN) - MessageStrip.HEIGHT;
+    int lettersHigh = open.letters() ? LETTERS : 0;
+    int foot = low - GAP - (open.letters() ? lettersHigh + BETWEEN : 0);
+    int entryY = foot - EntryBox.HEIGHT;
+    int messageY = (covered ? foot : entryY - BETWEEN) - MessageStrip.HEIGHT;
     int mainY = open.selling() ? memberY + MEMBER + GAP : memberY;
     var lower = new Rectangle(GAP, low, wide, bottom - low);
     return new Places(
@@ -157,6 +175,7 @@ final class LaneGrid {
         lower,
         new Rectangle(GAP, mainY, wide, messageY - BETWEEN - mainY),
         new Rectangle(GAP, messageY, wide, MessageStrip.HEIGHT),
-        new Rectangle(GAP, entryY, wide, EntryBox.HEIGHT));
+        new Rectangle(GAP, entryY, wide, EntryBox.HEIGHT),
+        new Rectangle(GAP, low - GAP - lettersHigh, wide, lettersHigh));
   }
 }

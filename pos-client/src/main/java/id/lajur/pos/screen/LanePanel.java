@@ -46,6 +46,7 @@ public final class LanePanel extends JPanel {
   private final KeyBar keyBar;
   private final SignOnView signOn;
   private final PaperPreview paper;
+  private final LettersView letters;
   private final List<View> views;
 
   /** What the views see of the rest. */
@@ -92,6 +93,13 @@ public final class LanePanel extends JPanel {
     public void typed(char c) {
       if (presenter != null) {
         presenter.typed(c);
+      }
+    }
+
+    @Override
+    public void letters() {
+      if (presenter != null) {
+        presenter.letters();
       }
     }
 
@@ -143,10 +151,11 @@ public final class LanePanel extends JPanel {
     keyBar = new KeyBar(screen);
     signOn = new SignOnView(screen);
     paper = new PaperPreview(screen);
+    letters = new LettersView(screen);
     views =
         List.of(
-            panel, topBar, basket, paper, message, entry, total, member, quickKeys, tender, count,
-            money, keyBar, signOn);
+            panel, letters, topBar, basket, paper, message, entry, total, member, quickKeys, tender,
+            count, money, keyBar, signOn);
     views.forEach(this::add);
     setName("lane");
     setFocusable(true);
@@ -219,6 +228,7 @@ public final class LanePanel extends JPanel {
     money.setBounds(grid.money());
     panel.setBounds(grid.panel());
     entry.setBounds(grid.entry());
+    letters.setBounds(grid.letters());
     message.setBounds(grid.message());
     for (View view : List.of(basket, paper, tender, count)) {
       view.setBounds(grid.main());
@@ -231,7 +241,13 @@ public final class LanePanel extends JPanel {
     member.setVisible(state.isSelling() && (!covered || stacked));
     quickKeys.setVisible(state.isSelling() && !asks && (!compact || page));
     // The entry takes nothing while something is asked, and so lends its place.
-    entry.setVisible(state.isSelling() && !(compact && covered) && !(stacked && asks));
+    boolean typing = state.showsLetters();
+    boolean lent = compact && covered || (stacked || typing) && asks;
+    entry.setVisible(state.isSelling() && !lent);
+    letters.setVisible(typing);
+    if (compact && typing && asks) {
+      basket.setVisible(false); // the sum has its place
+    }
   }
 
   @Override

@@ -41,9 +41,12 @@ public final class LanePresenter {
   private final PaperPresenter papers;
   private final ExplainPresenter explanations;
   private final PrinterPresenter printer;
+  private final Desk desk;
   private final ApprovalPresenter approvals;
   private final DiscountPresenter discounts;
   private final DepartmentPresenter departments;
+  private final ReturnPresenter returns;
+  private final LockPresenter locks;
   private LaneState state;
 
   /** Number and old PIN while another PIN is chosen; else empty. */
@@ -67,11 +70,13 @@ public final class LanePresenter {
     this.work = new WorkQueue(ui, later, this::takesWork, this::showWaiting);
     this.papers = new PaperPresenter(lane, ui, () -> state, this::show, this::refused);
     this.explanations = new ExplainPresenter(lane, work, () -> state, this::show, this::refused);
-    var desk = new Desk(lane, work, () -> state, this::show, new Refusals());
+    this.desk = new Desk(lane, work, () -> state, this::show, new Refusals());
     this.cash = new CashPresenter(desk, papers);
     this.approvals = new ApprovalPresenter(desk);
     this.discounts = new DiscountPresenter(desk);
     this.departments = new DepartmentPresenter(desk);
+    this.returns = new ReturnPresenter(desk);
+    this.locks = new LockPresenter(desk, this::signedOn);
     this.till = new TillPresenter(desk, papers);
     this.printer = new PrinterPresenter(desk);
     show(state);
@@ -163,7 +168,9 @@ public final class LanePresenter {
    * The basket as it is now, when it did not come as an answer: found again, or changed elsewhere.
    */
   public void basketBack(BasketView basket) {
-    if (state.isSelling()) {
+    if (state.isSelling() && state.panel() instanceof Panel.Locked) {
+      show(withBasket(state.withChosenLineId(0), basket));
+    } else if (state.isSelling()) {
       show(selling(state.withChosenLineId(0), basket));
       say(Message.ok("basketBack", Map.of("n", formats().count(basket.lineCount()))));
     }
@@ -176,6 +183,9 @@ public final class LanePresenter {
     }
     if (state.isSelling() && state.panel() instanceof Panel.PriceCheck) {
       checkPrice(code);
+    } else if (state.isSelling() && state.panel() instanceof Panel.AsksCode) {
+      show(state.withForm(state.form().goTo(0).with(code)));
+      inPanel(LaneKey.ENTER);
     } else if (state.isSelling() || state.phase() == Phase.TENDERING) {
       boolean paying = state.phase() == Phase.TENDERING;
       addLine(code, takeNextQuantity());
@@ -315,6 +325,7 @@ public final class LanePresenter {
             .withShift(signed.shift())
             .withBasket(signed.basket())
             .withWaitingBaskets(signed.waitingBaskets())
+            .withPanel(Panel.none())
             .withMessage(Message.READY);
     show(
         signed.shift().isPresent()
@@ -354,7 +365,9 @@ public final class LanePresenter {
 
   private void inPanel(LaneKey key) {
     Panel panel = state.panel();
-    if (key == LaneKey.ESC) {
+    if (panel instanceof Panel.Locked) {
+      locks.key(key);
+    } else if (key == LaneKey.ESC) {
       close();
     } else if (panel instanceof Panel.QuickKeys) {
       close();
@@ -373,6 +386,8 @@ public final class LanePresenter {
       explanations.scroll(key, explain);
     } else if (panel instanceof Panel.Discount discount) {
       discounts.key(key, discount);
+    } else if (panel instanceof Panel.ReturnReceipt receipt) {
+      returns.receiptKey(key, receipt);
     } else if (panel instanceof Panel.More) {
       more(key);
     } else if (panel instanceof Panel.Papers) {
@@ -406,6 +421,14 @@ public final class LanePresenter {
       resume(resume);
     } else if (panel instanceof Panel.Department department) {
       departments.enter(department);
+    } else if (panel instanceof Panel.ReturnLines lines) {
+      returns.enter(lines);
+    } else if (panel instanceof Panel.ReturnItem item) {
+      returns.enter(item);
+    } else if (panel instanceof Panel.Copy && !state.form().text().isBlank()) {
+      String number = state.form().text().strip();
+      close();
+      papers.printCopy(number);
     }
   }
 
@@ -555,16 +578,34 @@ public final class LanePresenter {
 
   private void resume(Panel.Resume panel) {
     WaitingView chosen = panel.baskets().get(panel.chosen());
+    if (chosen.isOpen()) {
+      takeOver(chosen);
+      return;
+    }
     work.ahead(
         () -> lane.resume(chosen.basketId()),
-        basket ->
-            show(
-                selling(state, basket)
-                    .withWaitingBaskets(Math.max(0, state.waitingBaskets() - 1))
-                    .withMessage(
-                        Message.ok(
-                            "basketBack", Map.of("n", formats().count(basket.lineCount()))))),
+        basket -> show(back(basket).withWaitingBaskets(Math.max(0, state.waitingBaskets() - 1))),
         this::refused);
+  }
+
+  /** The other lane's cashier is told at his next act; so a supervisor decides. */
+  private void takeOver(WaitingView chosen) {
+    var question =
+        new Panel.Approval(
+            "",
+            Optional.empty(),
+            chosen.totalMinor(),
+            chosen.basketId(),
+            chosen.lane() + ", " + chosen.operator());
+    desk.act(
+        approval -> lane.takeOver(chosen.basketId(), approval),
+        question,
+        Message.ok("takenOver", Map.of("lane", chosen.lane())));
+  }
+
+  private LaneState back(BasketView basket) {
+    return selling(state, basket)
+        .withMessage(Message.ok("basketBack", Map.of("n", formats().count(basket.lineCount()))));
   }
 
   private void more(LaneKey key) {
@@ -586,6 +627,8 @@ public final class LanePresenter {
                     .withDevices(state.devices()));
           },
           this::refused);
+    } else if (key == LaneKey.F4) {
+      returns.start();
     } else if (key == LaneKey.F5) {
       departments.start();
     } else if (key == LaneKey.F6) {
@@ -600,8 +643,12 @@ public final class LanePresenter {
       open(new Panel.Papers(lane.papers()));
     } else if (key == LaneKey.F10) {
       printer.start();
-    } else {
-      say(Message.warn("later", Map.of()));
+    } else if (key == LaneKey.F11) {
+      if (!desk.isAlone()) {
+        open(new Panel.Copy());
+      }
+    } else if (key == LaneKey.F12) {
+      locks.lock();
     }
   }
 
@@ -670,6 +717,11 @@ public final class LanePresenter {
     } else {
       say(Message.warn("noSuchQuickKey", Map.of("n", String.valueOf(letter))));
     }
+  }
+
+  /** A touch on a field that takes letters: those to touch come, or go again. */
+  public void letters() {
+    show(state.withLetters(!state.letters() && state.takesLetters()));
   }
 
   /** A touch on a row of a list: as choosing it and Enter. */
@@ -764,7 +816,8 @@ public final class LanePresenter {
   }
 
   static LaneState selling(LaneState from, BasketView basket) {
-    return withBasket(from.withPanel(Panel.none()).withForm(Forms.selling()), basket)
+    LaneState bare = from.withPanel(Panel.none()).withForm(Forms.selling()).withLetters(false);
+    return withBasket(bare, basket)
         .withPhase(basket.lines().isEmpty() ? Phase.READY : Phase.SELLING);
   }
 

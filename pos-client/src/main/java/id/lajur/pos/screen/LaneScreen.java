@@ -18,6 +18,16 @@ interface LaneScreen {
 
   void typed(char c);
 
+  /** Letters to touch are wanted, or not any more. */
+  void letters();
+
+  /** The caret goes on by so many fields. */
+  default void steps(int fields) {
+    for (int i = 0; i < fields; i++) {
+      touched(LaneKey.TAB);
+    }
+  }
+
   void quickKey(String letter);
 
   /** A row of the list that a panel shows, counted from 0. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param nextQuantityMilli typed before the next scan; 0 for none
  * @param payment how the basket is paid, while it is
  * @param waitingBaskets put aside in the store
+ * @param letters whether letters to touch are wanted
  * @param ownLanguage the lane's, while nobody with another is signed on
  */
 public record LaneState(
@@ -29,6 +30,7 @@ public record LaneState(
     PaymentView payment,
     Optional<ReceiptView> lastReceipt,
     int waitingBaskets,
+    boolean letters,
     DevicesView devices,
     Language ownLanguage,
     Theme theme) {
@@ -69,6 +71,7 @@ public record LaneState(
         PaymentView.NONE,
         Optional.empty(),
         0,
+        false,
         DevicesView.ALL_WELL,
         language,
         theme);
@@ -104,6 +107,16 @@ public record LaneState(
     return phase == Phase.TENDERING || phase == Phase.DONE;
   }
 
+  /** Letters to touch stand below the basket, or below the money. */
+  public boolean showsLetters() {
+    return letters && takesLetters();
+  }
+
+  /** Whether what is typed now may be letters, at a moment when they have room. */
+  boolean takesLetters() {
+    return form.takesText() && (isSelling() || phase == Phase.TENDERING);
+  }
+
   LaneState withPhase(Phase newPhase) {
     return new LaneState(
         newPhase,
@@ -121,6 +134,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -143,6 +157,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -165,6 +180,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -187,6 +203,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -209,6 +226,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -231,6 +249,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -253,6 +272,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -275,6 +295,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -297,6 +318,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -319,6 +341,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -341,6 +364,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -363,6 +387,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -385,6 +410,7 @@ public record LaneState(
         newPayment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -407,6 +433,7 @@ public record LaneState(
         payment,
         newLastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         theme);
@@ -429,6 +456,30 @@ public record LaneState(
         payment,
         lastReceipt,
         newWaitingBaskets,
+        letters,
+        devices,
+        ownLanguage,
+        theme);
+  }
+
+  LaneState withLetters(boolean newLetters) {
+    return new LaneState(
+        phase,
+        terminal,
+        operator,
+        shift,
+        basket,
+        panel,
+        form,
+        message,
+        waiting,
+        scansWaiting,
+        chosenLineId,
+        nextQuantityMilli,
+        payment,
+        lastReceipt,
+        waitingBaskets,
+        newLetters,
         devices,
         ownLanguage,
         theme);
@@ -451,6 +502,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         newDevices,
         ownLanguage,
         theme);
@@ -473,6 +525,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         newLanguage,
         theme);
@@ -495,6 +548,7 @@ public record LaneState(
         payment,
         lastReceipt,
         waitingBaskets,
+        letters,
         devices,
         ownLanguage,
         newTheme);

@@ -113,6 +113,42 @@ public sealed interface Panel {
     }
   }
 
+  /** A code that is scanned is its answer, as one that is typed. */
+  sealed interface AsksCode extends Panel {}
+
+  /** The receipt that goods come back from; or none. */
+  record ReturnReceipt() implements AsksCode {}
+
+  /**
+   * The lines of a receipt, then how much of one comes back.
+   *
+   * @param picked whether the quantity is typed now
+   */
+  record ReturnLines(OldReceiptView receipt, int chosen, boolean picked) implements Listing {
+    @Override
+    public int size() {
+      return receipt.lines().size();
+    }
+
+    @Override
+    public ReturnLines at(int row) {
+      return new ReturnLines(receipt, row, picked);
+    }
+
+    OldReceiptView.Line line() {
+      return receipt.lines().get(chosen);
+    }
+  }
+
+  /** Goods that come back without their receipt. */
+  record ReturnItem() implements AsksCode {}
+
+  /** An older receipt, to be printed once more. */
+  record Copy() implements AsksCode {}
+
+  /** Only the PIN of whoever is signed on goes on. */
+  record Locked() implements Panel {}
+
   record Resume(List<WaitingView> baskets, int chosen) implements Listing {
     public Resume {
       baskets = List.copyOf(baskets);

@@ -90,6 +90,16 @@ final class PanelView extends View {
       DiscountPaint.panel(this, draw, shown, discount);
     } else if (panel instanceof Panel.Department department) {
       DepartmentPaint.panel(this, draw, shown, department);
+    } else if (panel instanceof Panel.ReturnReceipt) {
+      ReturnPaint.receipt(this, draw, shown);
+    } else if (panel instanceof Panel.ReturnLines lines) {
+      ReturnPaint.lines(this, draw, shown, lines);
+    } else if (panel instanceof Panel.ReturnItem) {
+      ReturnPaint.item(this, draw, shown);
+    } else if (panel instanceof Panel.Copy) {
+      ReturnPaint.copy(this, draw, shown);
+    } else if (panel instanceof Panel.Locked) {
+      ReturnPaint.locked(this, draw, shown);
     } else if (panel instanceof Panel.Papers papers) {
       papers(draw, shown, papers);
     } else if (panel instanceof Panel.Printer printer) {
@@ -137,11 +147,16 @@ final class PanelView extends View {
     }
     float x = 66;
     if (typed.isEmpty()) {
-      draw.name(shown.text("search.hint"), Fonts.regular(19), Token.INK3, x + 8, base, right - x);
+      float room = right - x - 50;
+      draw.name(shown.text("search.hint"), Fonts.regular(19), Token.INK3, x + 8, base, room);
     } else {
       x = draw.name(typed, font, Token.INK, x, base, right - x);
     }
     draw.caret(x + 1, 28, 24);
+    if (typed.isEmpty()) {
+      Fields.letters(draw, shown.state().form(), box);
+    }
+    onTouch(box, () -> screen().letters());
     if (search.matches().isEmpty()) {
       String key = typed.isEmpty() ? "search.empty" : "search.none";
       draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, 102, wide() - 48f);
@@ -308,9 +323,7 @@ final class PanelView extends View {
     String written = form.text("amount");
     String typed = plain ? written : Fields.grouped(shown, written);
     Fields.paintRight(draw, form, 0, amount, typed, Draw.fitting(typed, 24, left - 28f));
-    if (form.at() != 0) {
-      onTouch(amount, () -> screen().touched(LaneKey.TAB));
-    }
+    onTouch(amount, () -> Fields.touched(screen(), 0));
     int rest = wide() - 52 - left;
     field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, 178, rest, 56), 19);
     digits(draw, 246);
@@ -333,8 +346,11 @@ final class PanelView extends View {
     float right = wide() - 24f;
     draw.right(sum, bold, Token.INK, right, Draw.middle(bold, y + ROW / 2f));
     float room = right - 40 - Draw.width(sum, bold);
-    var number = Map.of("n", Integer.toString(waiting.number()));
-    draw.name(shown.text("resume.number", number), Fonts.semiBold(17), Token.INK, 24, y + 24, room);
+    String what =
+        waiting.isOpen()
+            ? shown.text("resume.open", Map.of("lane", waiting.lane()))
+            : shown.text("resume.number", Map.of("n", Integer.toString(waiting.number())));
+    draw.name(what, Fonts.semiBold(17), Token.INK, 24, y + 24, room);
     var values =
         Map.of(
             "operator", waiting.operator(),
@@ -405,7 +421,7 @@ final class PanelView extends View {
     onTouch(where, () -> screen().touched(key));
   }
 
-  /** Two columns: nine keys that a finger can hit need more height than one column has. */
+  /** Two columns: eleven keys that a finger can hit need more height than one column has. */
   private void more(Draw draw, Shown shown) {
     title(draw, Icon.INFO, shown.text("more.title"), "");
     List<String> rows =
@@ -418,21 +434,22 @@ final class PanelView extends View {
             "more.x",
             "more.z",
             "more.papers",
-            "more.printer");
+            "more.printer",
+            "more.copy",
+            "more.lock");
     int deep = (rows.size() + 1) / 2;
     int step = Math.min(72, (high() - 72 - 10) / deep);
     int w = (wide() - 28 - 8) / 2;
     for (int i = 0; i < rows.size(); i++) {
       LaneKey key = LaneKey.valueOf("F" + (i + 2));
       var where = new Rectangle(14 + i / deep * (w + 8), 72 + i % deep * step, w, step - 6);
-      boolean dim = rows.get(i).equals("more.returns");
-      draw.key(where, dim ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
+      draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
-      float x = draw.cap(key.cap(), where.x + 8f, middle - 11, dim);
+      float x = draw.cap(key.cap(), where.x + 8f, middle - 11, false);
       draw.inTwoRows(
           shown.text(rows.get(i)),
           Fonts.semiBold(15),
-          dim ? Token.INK3 : Token.INK,
+          Token.INK,
           x + 8,
           middle,
           where.x + where.width - x - 14);
@@ -470,9 +487,7 @@ final class PanelView extends View {
 
   private void input(Draw draw, Shown shown, int at, Rectangle box, float px) {
     Fields.paint(draw, shown.state().form(), at, box, px);
-    if (shown.state().form().at() != at) {
-      onTouch(box, () -> screen().touched(LaneKey.TAB)); // no form here has more than two fields
-    }
+    onTouch(box, () -> Fields.touched(screen(), at));
   }
 
   /** Digits for whoever has no keyboard, between the fields and the keys that end the question. */
@@ -500,6 +515,17 @@ final class PanelView extends View {
         onTouch(where, () -> screen().typed(digit.charAt(0)));
       }
     }
+  }
+
+  /** The one key that ends a question which cannot be given up. */
+  void key(Draw draw, String word, LaneKey key) {
+    var where = new Rectangle(20, high() - 78, wide() - 40, 58);
+    draw.key(where, Token.PRIMARY, Token.PRIMARY, 1);
+    float x = draw.capOn(key.cap(), where.x + 14f, where.y + 18f, Token.ON_PRIMARY);
+    Font font = Fonts.semiBold(17);
+    float room = where.x + where.width - x - 12;
+    draw.name(word, font, Token.ON_PRIMARY, x + 8, Draw.middle(font, where.y + 29f), room);
+    onTouch(where, () -> screen().touched(key));
   }
 
   void keys(Draw draw, Shown shown, String cancel, String go) {

@@ -90,6 +90,17 @@ final class PaperPresenter {
                     : Message.ok("printed", Map.of("n", again.receiptNumber())));
   }
 
+  /** A copy of any receipt of the store, by its number. */
+  void printCopy(String number) {
+    print(
+        Message.warn(BUSY, Map.of()),
+        () -> lane.printCopy(number),
+        copy ->
+            copy.printed()
+                ? Message.ok("printed", Map.of("n", copy.receiptNumber()))
+                : orElsewhere(Message.warn("stillKept", Map.of())));
+  }
+
   /** What is kept, and from now on every paper, at the lane's next printer. */
   void printElsewhere() {
     print(

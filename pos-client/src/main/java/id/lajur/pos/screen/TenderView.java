@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 
 /** The left half while money is on the counter: how it is paid, what was given, what goes back. */
 final class TenderView extends View {
+  private static final int LEAST_WITH_CHANGE = 298 + 110;
+
   TenderView(LaneScreen screen) {
     super(screen);
   }
@@ -32,7 +34,9 @@ final class TenderView extends View {
       charged(draw, shown, new Rectangle(0, 72, left, 214), done);
       slip(draw, shown, second, done);
     }
-    change(draw, shown, new Rectangle(0, 298, w, getHeight() - 298));
+    if (getHeight() >= LEAST_WITH_CHANGE) { // letters to touch have its place meanwhile
+      change(draw, shown, new Rectangle(0, 298, w, getHeight() - 298));
+    }
   }
 
   private void kinds(Draw draw, Shown shown) {
@@ -114,7 +118,7 @@ final class TenderView extends View {
     } else {
       Fields.paintRight(draw, shown.state().form(), 0, box, typed, font);
     }
-    goTo(shown, 0, box);
+    onTouch(box, () -> Fields.touched(screen(), 0));
   }
 
   /** The numbers that a slip of another kind carries. */
@@ -127,20 +131,9 @@ final class TenderView extends View {
       draw.name(label, Fonts.regular(17), Token.INK2, card.x + 18f, y + 24, card.width - 36f);
       var box = new Rectangle(card.x + 18, y + 34, card.width - 36, 56);
       Fields.paint(draw, form, field, box, 24);
-      goTo(shown, field, box);
+      int at = field;
+      onTouch(box, () -> Fields.touched(screen(), at));
     }
-  }
-
-  private void goTo(Shown shown, int field, Rectangle box) {
-    Form form = shown.state().form();
-    int steps = Math.floorMod(field - form.at(), Math.max(1, form.fields().size()));
-    onTouch(
-        box,
-        () -> {
-          for (int i = 0; i < steps; i++) {
-            screen().touched(LaneKey.TAB);
-          }
-        });
   }
 
   private void quick(Draw draw, Shown shown, Rectangle card, boolean done) {

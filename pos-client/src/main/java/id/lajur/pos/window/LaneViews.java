@@ -7,6 +7,7 @@ import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.Operator;
 import id.lajur.people.v1.Store;
 import id.lajur.pos.emergency.AbsentSignOn;
+import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.ClosedView;
@@ -14,6 +15,7 @@ import id.lajur.pos.screen.Denominations;
 import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LineView;
+import id.lajur.pos.screen.OldReceiptView;
 import id.lajur.pos.screen.OperatorView;
 import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.TakenTender;
@@ -22,8 +24,12 @@ import id.lajur.pos.screen.TenderKindView;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingCashView;
 import id.lajur.pos.screen.WaitingView;
+import id.lajur.rules.amount.Numbers;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
+import id.lajur.sale.v1.LineKind;
+import id.lajur.sale.v1.Receipt;
+import id.lajur.sale.v1.ReceiptLine;
 import id.lajur.sale.v1.Tender;
 import id.lajur.sale.v1.TenderKind;
 import id.lajur.sale.v1.Totals;
@@ -187,10 +193,43 @@ final class LaneViews {
     return new WaitingView(
         basket.getBasketId(),
         basket.getSuspendNumber(),
+        lane(basket.getTerminal()),
         basket.getOperator(),
         Instant.ofEpochMilli(basket.getSinceMs()),
         basket.getLineCount(),
         basket.getTotalMinor());
+  }
+
+  /** A receipt with what it sold; what came back by it is left out. */
+  static OldReceiptView oldReceipt(Receipt receipt) {
+    return new OldReceiptView(
+        ReceiptLayout.number(receipt),
+        Instant.ofEpochMilli(receipt.getSoldAtMs()),
+        receipt.getOperatorName(),
+        receipt.getLinesList().stream()
+            .filter(line -> line.getKind() == LineKind.LINE_KIND_SALE)
+            .map(line -> oldLine(line, Math.max(1, receipt.getAmountUnitMinor())))
+            .toList());
+  }
+
+  private static OldReceiptView.Line oldLine(ReceiptLine line, long unitMinor) {
+    return new OldReceiptView.Line(
+        line.getCode(),
+        line.getName(),
+        line.getUnit(),
+        line.getWeighed(),
+        line.getQuantityMilli(),
+        paidMinor(line, unitMinor));
+  }
+
+  /** For one; where discounts were given, rounded down to what money the store counts in. */
+  private static long paidMinor(ReceiptLine line, long unitMinor) {
+    boolean reduced = line.getDiscountMinor() != 0 || line.getBasketDiscountMinor() != 0;
+    if (!reduced || line.getQuantityMilli() == 0) {
+      return line.getPriceMinor();
+    }
+    long paid = line.getTotalMinor() - line.getBasketDiscountMinor();
+    return Numbers.mulDiv(paid, 1_000, line.getQuantityMilli()) / unitMinor * unitMinor;
   }
 
   static ItemMatch match(ItemOffer offer) {

@@ -41,6 +41,7 @@ import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LaneActions;
 import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.screen.OldReceiptView;
 import id.lajur.pos.screen.PaperView;
 import id.lajur.pos.screen.PrinterChoice;
 import id.lajur.pos.screen.QuickKey;
@@ -53,8 +54,11 @@ import id.lajur.pos.screen.TenderKindView;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingView;
 import id.lajur.pos.session.LaneSession;
+import id.lajur.sale.v1.Basket;
+import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.DiscountSource;
+import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.Denomination;
@@ -70,11 +74,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -415,11 +421,54 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<List<WaitingView>> waitingBaskets() {
     return done(
-        () ->
-            selling.ask(lane::waitingBaskets).stream()
-                .filter(ServerLane::isSuspended)
-                .map(LaneViews::waiting)
-                .toList());
+        () -> {
+          List<WaitingBasket> all = selling.ask(lane::basketsEverywhere);
+          String here = session.here().getTerminal().getCode();
+          return Stream.concat(
+                  all.stream().filter(ServerLane::isSuspended),
+                  all.stream().filter(b -> !isSuspended(b) && !b.getTerminal().equals(here)))
+              .map(LaneViews::waiting)
+              .toList();
+        });
+  }
+
+  @Override
+  public CompletableFuture<BasketView> takeOver(String basketId, String approvalId) {
+    return onlyByServer(
+        () -> {
+          Basket unused = lane.takeOver(basketId, approvalId);
+        });
+  }
+
+  @Override
+  public CompletableFuture<OldReceiptView> receipt(String number) {
+    return done(() -> LaneViews.oldReceipt(selling.ask(() -> lane.receiptNumbered(number))));
+  }
+
+  @Override
+  public CompletableFuture<BasketView> takeBack(
+      String code, long quantityMilli, OptionalLong priceMinor, String reason, String approvalId) {
+    return onlyByServer(
+        () -> {
+          BasketLine unused =
+              lane.takeBack(
+                  code,
+                  quantityMilli,
+                  LineKind.LINE_KIND_RETURN,
+                  priceMinor.orElse(-1),
+                  reason,
+                  approvalId);
+        });
+  }
+
+  @Override
+  public CompletableFuture<AgainView> printCopy(String number) {
+    return printed(
+        () -> {
+          Receipt receipt = selling.ask(() -> lane.receiptCopyNumbered(number));
+          ReceiptPrintout copy = new ReceiptPrintout(receipt).asCopy();
+          return printer.print(copy, false).thenApply(out -> new AgainView(copy.name(), out));
+        });
   }
 
   @Override

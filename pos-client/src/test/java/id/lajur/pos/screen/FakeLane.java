@@ -424,8 +424,9 @@ final class FakeLane implements LaneActions {
   public CompletableFuture<List<WaitingView>> waitingBaskets() {
     return answer(
         List.of(
-            new WaitingView("b-1", 6, "Dewi Lestari", NOW.minusSeconds(600), 4, 88_400_00L),
-            new WaitingView("b-2", 7, "Siti Rahmawati", NOW.minusSeconds(90), 11, 240_150_00L)));
+            new WaitingView("b-1", 6, "2", "Dewi Lestari", NOW.minusSeconds(600), 4, 88_400_00L),
+            new WaitingView("b-2", 7, "3", "Siti Rahmawati", NOW.minusSeconds(90), 11, 240_150_00L),
+            new WaitingView("b-3", 0, "5", "Agus Salim", NOW.minusSeconds(300), 6, 97_500_00L)));
   }
 
   @Override
@@ -433,6 +434,74 @@ final class FakeLane implements LaneActions {
     acts.add("resume " + basketId);
     fillBasket();
     return answer(basket());
+  }
+
+  @Override
+  public CompletableFuture<BasketView> takeOver(String basketId, String approvalId) {
+    acts.add("takeOver " + basketId + " " + approvalId);
+    return withRight(
+        "sale.take_over",
+        approvalId,
+        () -> {
+          fillBasket();
+          return basket();
+        });
+  }
+
+  @Override
+  public CompletableFuture<OldReceiptView> receipt(String number) {
+    acts.add("receipt " + number);
+    return number.equals("L01-S000012")
+        ? answer(
+            new OldReceiptView(
+                number,
+                NOW.minusSeconds(86_400),
+                "Dewi Lestari",
+                List.of(
+                    old(TEA, 2_000, 8_750),
+                    old("8991002101238", 3_000, 17_820),
+                    old(CHICKEN, 1_246, 38_500))))
+        : refuse("SALE_UNKNOWN", Map.of("number", number));
+  }
+
+  private OldReceiptView.Line old(String code, long quantityMilli, long rupiah) {
+    ItemMatch item = items.get(code);
+    return new OldReceiptView.Line(
+        code, item.name(), item.unit(), item.weighed(), quantityMilli, rupiah * 100);
+  }
+
+  @Override
+  public CompletableFuture<BasketView> takeBack(
+      String code, long quantityMilli, OptionalLong priceMinor, String reason, String approvalId) {
+    acts.add(
+        "takeBack "
+            + code
+            + " "
+            + quantityMilli
+            + " "
+            + (priceMinor.isPresent() ? priceMinor.getAsLong() : "now")
+            + " "
+            + reason
+            + " "
+            + approvalId);
+    if (!items.containsKey(code)) {
+      return refuse("ITEM_UNKNOWN", Map.of("code", code));
+    }
+    return withRight(
+        "sale.return",
+        approvalId,
+        () -> {
+          add(code, -(quantityMilli == 0 ? 1_000 : quantityMilli));
+          return basket();
+        });
+  }
+
+  @Override
+  public CompletableFuture<AgainView> printCopy(String number) {
+    acts.add("printCopy " + number);
+    return number.equals("L01-S000012")
+        ? printed(new AgainView(number, paper))
+        : refuse("SALE_UNKNOWN", Map.of("number", number));
   }
 
   @Override

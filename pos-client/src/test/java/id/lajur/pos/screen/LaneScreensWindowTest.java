@@ -10,7 +10,9 @@ import id.lajur.kit.input.ScanSettings;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
 import id.lajur.pos.receipt.PaperKind;
+import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Point;
 import java.awt.Robot;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
@@ -184,7 +186,19 @@ class LaneScreensWindowTest {
     scan(shop, "8990000713043");
     picture.accept("error");
     press(shop, KeyEvent.VK_F2);
+    onScreen(
+        () -> {
+          shop.presenter.letters();
+          return shop;
+        });
     type(shop, "susu");
+    picture.accept("search-letters");
+    assertThat(isShown(shop, LettersView.class)).isTrue();
+    onScreen(
+        () -> {
+          shop.presenter.letters();
+          return shop;
+        });
     picture.accept("search");
     press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F3);
     scan(shop, FakeLane.RICE);
@@ -259,6 +273,29 @@ class LaneScreensWindowTest {
     picture.accept("printer");
     press(shop, KeyEvent.VK_F2, KeyEvent.VK_F4);
     picture.accept("printer-tried");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F4);
+    picture.accept("return");
+    scan(shop, "L01-S000012");
+    press(shop, KeyEvent.VK_DOWN);
+    picture.accept("return-lines");
+    press(shop, KeyEvent.VK_ENTER);
+    picture.accept("return-quantity");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F4, KeyEvent.VK_F2);
+    scan(shop, FakeLane.TEA);
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "rusak");
+    picture.accept("return-item");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F7);
+    picture.accept("resume");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F11);
+    picture.accept("copy");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F12);
+    type(shop, "12");
+    picture.accept("locked");
+    shop.lane.shiftOpen = true;
+    type(shop, "34");
+    press(shop, KeyEvent.VK_ENTER);
+    assertThat(shop.presenter.state().panel()).isInstanceOf(Panel.None.class);
     press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10);
     press(shop, KeyEvent.VK_F6, KeyEvent.VK_F3);
     type(shop, "50000");
@@ -347,13 +384,52 @@ class LaneScreensWindowTest {
   }
 
   private static boolean isShown(Shop shop, Class<? extends View> view) throws Exception {
+    return onScreen(() -> viewOf(shop, view).isVisible());
+  }
+
+  @Test
+  void anItemIsFoundAndSoldByTouchesAlone() throws Exception {
+    Shop shop = selling();
+
+    touch(shop, at(shop, KeyBar.class, 0.11, 0.5)); // F2
+    touch(shop, at(shop, PanelView.class, 0.5, 40.0 / height(shop, PanelView.class)));
+    assertThat(isShown(shop, LettersView.class)).isTrue();
+    for (double[] letter : new double[][] {{4.5, 1.5}, {2.5, 1.5}, {5.5, 2.5}}) { // t, e, h
+      touch(shop, at(shop, LettersView.class, letter[0] / 10, letter[1] / 4));
+    }
+    assertThat(shop.presenter.state().form().text()).isEqualTo("teh");
+    touch(shop, at(shop, PanelView.class, 0.5, 100.0 / height(shop, PanelView.class)));
+
+    assertThat(shop.lane.acts).endsWith("addLine " + FakeLane.TEA + " 0");
+    assertThat(isShown(shop, LettersView.class)).isFalse();
+  }
+
+  /** A point of a view, by parts of its width and height, in the window's pixels. */
+  private static Point at(Shop shop, Class<? extends View> view, double x, double y)
+      throws Exception {
     return onScreen(
-        () ->
-            Arrays.stream(shop.panel.getComponents())
-                .filter(view::isInstance)
-                .findFirst()
-                .orElseThrow()
-                .isVisible());
+        () -> {
+          var bounds = viewOf(shop, view).getBounds();
+          return new Point(
+              bounds.x + (int) (bounds.width * x), bounds.y + (int) (bounds.height * y));
+        });
+  }
+
+  private static int height(Shop shop, Class<? extends View> view) throws Exception {
+    return onScreen(() -> viewOf(shop, view).getHeight());
+  }
+
+  private static Component viewOf(Shop shop, Class<? extends View> view) {
+    return Arrays.stream(shop.panel.getComponents())
+        .filter(view::isInstance)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Paints the window first: what answers to a touch is what has been painted. */
+  private static void touch(Shop shop, Point where) throws Exception {
+    takePicture(shop, "touched");
+    touch(shop, where.x, where.y);
   }
 
   @Test

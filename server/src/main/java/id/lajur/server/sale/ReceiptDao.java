@@ -135,7 +135,10 @@ final class ReceiptDao {
         Statements.query(
             connection,
             """
-            SELECT l.*, c.code AS tax_class, i.code AS item_code FROM sale_line l
+            SELECT l.*, c.code AS tax_class,
+                   IF(l.weighed OR l.price_source = 'LABEL' OR l.barcode = '', i.code, l.barcode)
+                       AS code
+              FROM sale_line l
               JOIN tax_class c ON c.tax_class_id = l.tax_class_id
               JOIN item i ON i.item_id = l.item_id
              WHERE l.sale_id = ? ORDER BY l.line_no""",
@@ -153,10 +156,7 @@ final class ReceiptDao {
                     .setWeighed(row.getBoolean("weighed"))
                     .setKind(LineKind.valueOf("LINE_KIND_" + row.getString("kind")))
                     .setReason(java.util.Objects.requireNonNullElse(row.getString("reason"), ""))
-                    .setCode(
-                        row.getString("barcode").isEmpty()
-                            ? row.getString("item_code")
-                            : row.getString("barcode"))
+                    .setCode(row.getString("code"))
                     .setBasketDiscountMinor(row.getLong("basket_discount_minor"))
                     .build()));
     receipt.addAllDiscounts(

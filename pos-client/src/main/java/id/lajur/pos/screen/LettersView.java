@@ -1,0 +1,74 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Locale;
+
+/** Letters and digits for whoever has no keyboard; they come where a field takes them. */
+final class LettersView extends View {
+  private static final List<String> ROWS =
+      List.of("1234567890", "QWERTYUIOP", "ASDFGHJKL-", "ZXCVBNM");
+  private static final int COLUMNS = 10;
+  private static final int GAP = 6;
+
+  LettersView(LaneScreen screen) {
+    super(screen);
+  }
+
+  @Override
+  Object concern(LaneState state) {
+    return List.of(state.showsLetters(), state.language(), state.theme());
+  }
+
+  @Override
+  void paint(Draw draw, Shown shown) {
+    for (int row = 0; row < ROWS.size(); row++) {
+      String letters = ROWS.get(row);
+      for (int column = 0; column < letters.length(); column++) {
+        letter(draw, letters.charAt(column), place(row, column, 1));
+      }
+    }
+    int last = ROWS.size() - 1;
+    Rectangle space = place(last, 7, 2);
+    key(draw, space);
+    word(draw, shown.text("letters.space"), 16, space);
+    onTouch(space, () -> screen().typed(' '));
+    Rectangle back = place(last, 9, 1);
+    key(draw, back);
+    float x = back.x + back.width / 2f - 10;
+    Icon.ARROW_LEFT.paint(
+        draw.graphics(), Token.INK.color(), x, back.y + back.height / 2f - 10, 20);
+    onTouch(back, () -> screen().touched(LaneKey.BACKSPACE));
+  }
+
+  private Rectangle place(int row, int column, int columns) {
+    double w = (getWidth() + GAP) / (double) COLUMNS;
+    double h = (getHeight() + GAP) / (double) ROWS.size();
+    int x = (int) Math.round(column * w);
+    int y = (int) Math.round(row * h);
+    int right = (int) Math.round((column + columns) * w) - GAP;
+    return new Rectangle(x, y, right - x, (int) Math.round((row + 1) * h) - GAP - y);
+  }
+
+  private void letter(Draw draw, char letter, Rectangle where) {
+    key(draw, where);
+    word(draw, String.valueOf(letter), 21, where);
+    char typed = String.valueOf(letter).toLowerCase(Locale.ROOT).charAt(0);
+    onTouch(where, () -> screen().typed(typed));
+  }
+
+  private static void key(Draw draw, Rectangle where) {
+    draw.key(where, Token.SURFACE, Token.LINE, 1);
+  }
+
+  private static void word(Draw draw, String word, float px, Rectangle where) {
+    Font font = Fonts.semiBold(px);
+    float base = Draw.middle(font, where.y + where.height / 2f);
+    draw.centre(word, font, Token.INK, where.x + where.width / 2f, base);
+  }
+}

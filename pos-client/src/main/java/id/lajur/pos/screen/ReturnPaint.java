@@ -1,0 +1,120 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.util.Map;
+
+/** The panels of goods that come back. */
+final class ReturnPaint {
+  private ReturnPaint() {}
+
+  static void receipt(PanelView view, Draw draw, View.Shown shown) {
+    view.title(draw, Icon.BARCODE, shown.text("return.title"), shown.text("return.lead"));
+    var box = new Rectangle(20, 108, view.wide() - 40, 56);
+    view.field(draw, shown, "receipt.number", 0, box, 24);
+    var without = new Rectangle(20, 180, view.wide() - 40, 54);
+    view.choice(draw, shown.text("return.without"), LaneKey.F2, false, without);
+    view.digits(draw, 246);
+    view.keys(draw, shown, "approval.cancel", "panel.find");
+  }
+
+  static void lines(PanelView view, Draw draw, View.Shown shown, Panel.ReturnLines panel) {
+    if (panel.picked()) {
+      quantity(view, draw, shown, panel.line());
+      return;
+    }
+    var sold =
+        Map.of(
+            "date", shown.formats().numericDate(shown.formats().day(panel.receipt().soldAt())),
+            "name", panel.receipt().operator());
+    view.title(draw, Icon.BARCODE, panel.receipt().number(), shown.text("return.sold", sold));
+    view.rows(
+        panel,
+        view.high() - 86,
+        (row, y) ->
+            line(view, draw, shown, panel.receipt().lines().get(row), y, row == panel.chosen()));
+    view.keys(draw, shown, "panel.done", "panel.choose");
+  }
+
+  private static void line(
+      PanelView view,
+      Draw draw,
+      View.Shown shown,
+      OldReceiptView.Line line,
+      int y,
+      boolean chosen) {
+    if (chosen) {
+      view.chosen(draw, y);
+    } else {
+      draw.rowLine(24, view.wide() - 22, y + PanelView.ROW - 1);
+    }
+    boolean gone = line.quantityMilli() <= 0;
+    Token ink = gone ? Token.INK3 : Token.INK;
+    String price = shown.money(line.priceMinor());
+    Font bold = Fonts.semiBold(19);
+    float right = view.wide() - 24f;
+    draw.right(price, bold, ink, right, Draw.middle(bold, y + PanelView.ROW / 2f));
+    float room = right - 40 - Draw.width(price, bold);
+    draw.name(line.name(), chosen ? Fonts.semiBold(17) : Fonts.regular(17), ink, 24, y + 24, room);
+    String left =
+        gone
+            ? shown.text("return.gone")
+            : shown.text("return.left", Map.of("n", text(shown, line)));
+    draw.name(left, Fonts.regular(15), gone ? Token.INK3 : Token.INK2, 24, y + 45, room);
+  }
+
+  private static String text(View.Shown shown, OldReceiptView.Line line) {
+    return line.weighed()
+        ? shown.formats().weight(line.quantityMilli(), line.unit())
+        : shown.formats().quantity(line.quantityMilli());
+  }
+
+  private static void quantity(
+      PanelView view, Draw draw, View.Shown shown, OldReceiptView.Line line) {
+    view.title(draw, Icon.BARCODE, shown.text("return.title"), line.name());
+    draw.text(
+        shown.text("return.left", Map.of("n", text(shown, line))),
+        Fonts.regular(17),
+        Token.INK2,
+        20,
+        112);
+    var box = new Rectangle(20, 152, view.wide() - 40, 66);
+    view.field(draw, shown, "return.quantity", 0, box, 30);
+    view.digits(draw, 230);
+    view.keys(draw, shown, "approval.cancel", "return.go");
+  }
+
+  static void item(PanelView view, Draw draw, View.Shown shown) {
+    view.title(draw, Icon.BARCODE, shown.text("return.without"), shown.text("return.itemLead"));
+    view.field(draw, shown, "return.code", 0, new Rectangle(20, 96, view.wide() - 40, 48), 21);
+    int left = (view.wide() - 52) * 2 / 5;
+    int rest = view.wide() - 52 - left;
+    view.field(draw, shown, "return.quantity", 1, new Rectangle(20, 176, left, 48), 21);
+    view.field(draw, shown, "cash.reason", 2, new Rectangle(32 + left, 176, rest, 48), 19);
+    view.digits(draw, 234);
+    view.keys(draw, shown, "approval.cancel", "return.go");
+  }
+
+  /** An older receipt that is printed once more. */
+  static void copy(PanelView view, Draw draw, View.Shown shown) {
+    view.title(draw, Icon.PRINTER, shown.text("copy.title"), shown.text("copy.lead"));
+    var box = new Rectangle(20, 118, view.wide() - 40, 66);
+    view.field(draw, shown, "receipt.number", 0, box, 24);
+    view.digits(draw, 200);
+    view.keys(draw, shown, "approval.cancel", "copy.go");
+  }
+
+  /** The sign-on of whoever has locked the lane. */
+  static void locked(PanelView view, Draw draw, View.Shown shown) {
+    String who = shown.state().operator().map(OperatorView::name).orElse("");
+    view.title(draw, Icon.LOCK, shown.text("locked.title"), who);
+    var box = new Rectangle(20, 128, view.wide() - 40, 66);
+    view.field(draw, shown, "approval.pin", 0, box, 30);
+    view.digits(draw, 210);
+    view.key(draw, shown.text("locked.go"), LaneKey.ENTER);
+  }
+}
