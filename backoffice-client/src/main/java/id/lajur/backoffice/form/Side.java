@@ -30,7 +30,8 @@ public final class Side extends JPanel {
   private static final int FIELD = 44;
 
   private final JPanel inside = new Tall();
-  private final JPanel foot = new JPanel(new MigLayout("insets 0, wrap 1, fillx", "[grow,fill]"));
+  private final JPanel foot =
+      new JPanel(new MigLayout("insets 0, wrap 1, fillx, hidemode 3", "[grow,fill]"));
 
   public Side() {
     super(new BorderLayout());

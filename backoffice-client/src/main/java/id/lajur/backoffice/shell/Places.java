@@ -1,5 +1,7 @@
 package id.lajur.backoffice.shell;
 
+import id.lajur.backoffice.day.AloneScreen;
+import id.lajur.backoffice.day.DayScreen;
 import id.lajur.backoffice.items.ItemsScreen;
 import id.lajur.backoffice.machines.MachineScreen;
 import id.lajur.backoffice.monitor.MonitorScreen;
@@ -28,7 +30,10 @@ final class Places {
           new Place(
               "books",
               Icon.BOOK,
-              List.of(new Place.Tab("trialBalance", "ledger.read", ReportScreen::trialBalance))),
+              List.of(
+                  new Place.Tab("day", "till.day", DayScreen::new),
+                  new Place.Tab("emergency", "till.day", AloneScreen::new),
+                  new Place.Tab("trialBalance", "ledger.read", ReportScreen::trialBalance))),
           new Place(
               "reports",
               Icon.BARS,

@@ -1,0 +1,44 @@
+package id.lajur.backoffice.day;
+
+import id.lajur.backoffice.form.Progress;
+import java.util.Optional;
+
+/**
+ * The day, and what is being done about it.
+ *
+ * @param chosen key of what is marked
+ */
+record DayState(StoreDay day, Optional<String> chosen, Optional<Task> task, Progress progress) {
+  static final DayState FIRST =
+      new DayState(StoreDay.NONE, Optional.empty(), Optional.empty(), Progress.NONE);
+
+  enum Task {
+    COUNT_SHIFT,
+    SECURE,
+    CLOSE
+  }
+
+  Optional<OpenThing> thing() {
+    return chosen.flatMap(day::thing);
+  }
+
+  boolean mayClose() {
+    return day.date().isPresent();
+  }
+
+  DayState with(StoreDay newDay) {
+    return new DayState(newDay, chosen, task, progress);
+  }
+
+  DayState choosing(Optional<String> key) {
+    return new DayState(day, key, task, progress);
+  }
+
+  DayState doing(Optional<Task> newTask) {
+    return new DayState(day, chosen, newTask, progress);
+  }
+
+  DayState with(Progress newProgress) {
+    return new DayState(day, chosen, task, newProgress);
+  }
+}

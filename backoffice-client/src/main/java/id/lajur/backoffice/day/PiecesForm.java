@@ -1,0 +1,96 @@
+package id.lajur.backoffice.day;
+
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.theme.FigureLabel;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+
+/** A field for each note and coin, what they come to, and their sum; Enter leads to the next. */
+final class PiecesForm extends JPanel {
+  private final Formats formats;
+  private final Map<Long, JTextField> fields = new LinkedHashMap<>();
+  private final Map<Long, JLabel> sums = new LinkedHashMap<>();
+  private final JLabel total = new FigureLabel("");
+
+  PiecesForm(Texts texts, Formats formats) {
+    super(new MigLayout("insets 0, gapx 12, gapy 2, wrap 3", "[right][84!,fill][grow,fill]"));
+    this.formats = formats;
+    setOpaque(false);
+    for (long value : Pieces.of(formats.currency().code())) {
+      line(value);
+    }
+    var word = new JLabel(texts.get("count.total"));
+    word.setFont(Fonts.semiBold(16));
+    add(word, "span 2, left, gaptop 6");
+    total.setFont(Fonts.bold(19));
+    total.setName("count.total");
+    add(total, "gaptop 6, wmin 0");
+    reckon();
+  }
+
+  private void line(long value) {
+    var label = new FigureLabel(formats.money(value));
+    label.setFont(Fonts.semiBold(16));
+    var field = new JTextField();
+    field.setName("count." + value);
+    field.setFont(Fonts.regular(16));
+    field.setHorizontalAlignment(JTextField.RIGHT);
+    field.addActionListener(event -> field.transferFocus());
+    field
+        .getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                reckon();
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                reckon();
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {
+                reckon();
+              }
+            });
+    var sum = new FigureLabel("");
+    sum.setFont(Fonts.regular(16));
+    sum.setForeground(Token.INK2.color());
+    fields.put(value, field);
+    sums.put(value, sum);
+    add(label);
+    add(field, "h 30!");
+    add(sum, "wmin 0");
+  }
+
+  private void reckon() {
+    sums.forEach(
+        (value, label) -> {
+          long sum = Pieces.sum(Map.of(value, fields.get(value).getText()));
+          label.setText(sum == 0 ? "" : formats.money(sum));
+        });
+    total.setText(formats.money(Pieces.sum(typed())));
+  }
+
+  /** What stands in the fields, by value. */
+  Map<Long, String> typed() {
+    Map<Long, String> typed = new LinkedHashMap<>();
+    fields.forEach((value, field) -> typed.put(value, field.getText()));
+    return typed;
+  }
+
+  void focus() {
+    boolean unused = fields.values().iterator().next().requestFocusInWindow();
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of the store's day. */
+@org.jspecify.annotations.NullMarked
+package id.lajur.backoffice.day;
