@@ -63,7 +63,7 @@ final class CardTab extends JPanel {
 
   private List<Column<Items.Move>> moveColumns(boolean seesCost) {
     List<Column<Items.Move>> columns = new ArrayList<>();
-    columns.add(Column.of("at", texts.get("col.at"), Kind.MOMENT, 150, Items.Move::at));
+    columns.add(Column.of("at", texts.get("col.at"), Kind.MOMENT, 175, Items.Move::at));
     columns.add(Column.text("document", texts.get("col.document"), 190, this::document));
     columns.add(
         Column.of(

@@ -1,0 +1,147 @@
+package id.lajur.backoffice.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.shell.Pictures;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.format.ShopCurrency;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.thread.SwingThreadWatch;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The screens of stock on a display inside the JVM; pictures for people. */
+@CacioTest
+class StockWindowTest {
+  static {
+    System.setProperty("cacio.managed.screensize", "1920x1080");
+  }
+
+  private final List<JFrame> frames = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    Pictures.onScreen(
+        () -> {
+          frames.forEach(JFrame::dispose);
+          return true;
+        });
+    SwingThreadWatch.uninstall();
+  }
+
+  private static Formats formats(Language language) {
+    return new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"));
+  }
+
+  private JFrame window(Theme theme, int width, int height, Supplier<JComponent> view)
+      throws Exception {
+    return Pictures.onScreen(
+        () -> {
+          theme.install();
+          var window = new JFrame();
+          window.setUndecorated(true);
+          window.getContentPane().setBackground(Token.BG.color());
+          window.add(view.get(), BorderLayout.CENTER);
+          window.setSize(new Dimension(width - 88, height - 56));
+          window.setVisible(true);
+          frames.add(window);
+          return window;
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, INDONESIAN, 1024, 768",
+    "DARK, INDONESIAN, 1024, 768",
+    "LIGHT, ENGLISH, 1024, 768",
+    "LIGHT, INDONESIAN, 1920, 1080",
+    "DARK, ENGLISH, 1920, 1080"
+  })
+  void aShelfIsCountedByScanAndQuantity(Theme theme, Language language, int width, int height)
+      throws Exception {
+    SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
+    var shelf = new Shelf();
+    var presenter = new CountPresenter(shelf, SwingUtilities::invokeLater);
+    JFrame frame =
+        window(
+            theme,
+            width,
+            height,
+            () ->
+                new CountView(presenter, formats(language), TableChoices.NONE, "Toko Lajur", true));
+    act(presenter::opened);
+    picture(frame, "stock-counts", theme, language, width, height);
+    act(() -> presenter.open(presenter.state().counts().get(0)));
+    act(
+        () -> {
+          JTextField scan = field(frame, "count.scan");
+          scan.setText("3*100331");
+          scan.postActionEvent();
+        });
+    act(
+        () -> {
+          JTextField quantity = field(frame, "count.quantity");
+          quantity.setText("22");
+          quantity.postActionEvent();
+        });
+    assertThat(shelf.done).containsExactly("+3000 100331", "=22000 100331");
+    picture(frame, "stock-count-sheet", theme, language, width, height);
+    act(presenter::post);
+    picture(frame, "stock-count-sure", theme, language, width, height);
+    watch.assertClean();
+  }
+
+  private static void picture(
+      JFrame frame, String what, Theme theme, Language language, int width, int height)
+      throws Exception {
+    Pictures.take(frame.getContentPane(), Pictures.name(what, theme, language, width, height));
+  }
+
+  /** On the event thread, and what it asked for with it. */
+  private static void act(Runnable what) throws Exception {
+    Pictures.onScreen(
+        () -> {
+          what.run();
+          return true;
+        });
+    for (int i = 0; i < 10; i++) {
+      var unused = Pictures.onScreen(() -> true);
+    }
+  }
+
+  private static JTextField field(Container in, String name) {
+    return all(in).stream()
+        .filter(each -> name.equals(each.getName()))
+        .map(JTextField.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Component> all(Container in) {
+    List<Component> found = new ArrayList<>();
+    for (Component each : in.getComponents()) {
+      found.add(each);
+      if (each instanceof Container inner) {
+        found.addAll(all(inner));
+      }
+    }
+    return found;
+  }
+}
