@@ -9,6 +9,7 @@ import id.lajur.backoffice.people.PeopleScreen;
 import id.lajur.backoffice.people.RolesScreen;
 import id.lajur.backoffice.receiving.ReceivingScreen;
 import id.lajur.backoffice.report.ReportScreen;
+import id.lajur.backoffice.stock.AdjustScreen;
 import id.lajur.backoffice.stock.CountScreen;
 import id.lajur.kit.widget.Icon;
 import java.util.List;
@@ -29,7 +30,11 @@ final class Places {
               Icon.TRUCK,
               List.of(new Place.Tab("receiving", "stock.receive", ReceivingScreen::new))),
           new Place(
-              "stock", Icon.BOX, List.of(new Place.Tab("counts", "stock.count", CountScreen::new))),
+              "stock",
+              Icon.BOX,
+              List.of(
+                  new Place.Tab("counts", "stock.count", CountScreen::new),
+                  new Place.Tab("adjustments", "stock.adjust", AdjustScreen::new))),
           new Place(
               "books",
               Icon.BOOK,

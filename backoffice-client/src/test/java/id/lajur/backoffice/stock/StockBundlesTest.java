@@ -43,7 +43,12 @@ class StockBundlesTest {
     for (Counts.State state : Counts.State.values()) {
       asked.add("state." + state);
     }
-    for (String note : List.of("sure.post", "sure.cancel", "posted", "cancelled")) {
+    for (Adjustments.Reason reason : Adjustments.Reason.values()) {
+      asked.add("reason." + reason);
+    }
+    for (String note :
+        List.of(
+            "sure.post", "sure.cancel", "posted", "cancelled", "adjust.nothing", "adjust.posted")) {
       asked.add("note." + note);
     }
     assertThat(asked).hasSizeGreaterThan(30);

@@ -108,6 +108,45 @@ class StockWindowTest {
     watch.assertClean();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT, INDONESIAN, 1024, 768",
+    "DARK, ENGLISH, 1024, 768",
+    "DARK, INDONESIAN, 1920, 1080",
+    "LIGHT, ENGLISH, 1920, 1080"
+  })
+  void goodsAreTakenOutForAReason(Theme theme, Language language, int width, int height)
+      throws Exception {
+    SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
+    var room = new Storeroom();
+    var presenter = new AdjustPresenter(room, SwingUtilities::invokeLater);
+    JFrame frame =
+        window(
+            theme,
+            width,
+            height,
+            () ->
+                new AdjustView(
+                    presenter, formats(language), TableChoices.NONE, "Toko Lajur", true));
+    act(presenter::opened);
+    picture(frame, "stock-adjustments", theme, language, width, height);
+    act(() -> presenter.open(presenter.state().list().get(0)));
+    picture(frame, "stock-adjustment", theme, language, width, height);
+    act(presenter::back);
+    act(presenter::begin);
+    act(
+        () -> {
+          JTextField scan = field(frame, "adjust.scan");
+          scan.setText("6*2000014500853");
+          scan.postActionEvent();
+        });
+    assertThat(presenter.state().sheet().orElseThrow().lines())
+        .extracting(Adjustments.Line::quantityMilli)
+        .containsExactly(6_000L);
+    picture(frame, "stock-adjust-new", theme, language, width, height);
+    watch.assertClean();
+  }
+
   private static void picture(
       JFrame frame, String what, Theme theme, Language language, int width, int height)
       throws Exception {

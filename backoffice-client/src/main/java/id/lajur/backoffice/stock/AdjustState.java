@@ -1,0 +1,45 @@
+package id.lajur.backoffice.stock;
+
+import id.lajur.kit.connection.ServerRefusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the screen of adjustments shows.
+ *
+ * @param sheet the one that is being made, or that was opened
+ * @param note key of a word of what was done
+ */
+record AdjustState(
+    List<Adjustments.Head> list,
+    Optional<Adjustments.Sheet> sheet,
+    boolean busy,
+    Optional<String> note,
+    Optional<ServerRefusal> refused) {
+  static final AdjustState EMPTY =
+      new AdjustState(List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
+
+  AdjustState {
+    list = List.copyOf(list);
+  }
+
+  AdjustState list(List<Adjustments.Head> fresh) {
+    return new AdjustState(fresh, sheet, busy, note, refused);
+  }
+
+  AdjustState sheet(Optional<Adjustments.Sheet> fresh) {
+    return new AdjustState(list, fresh, false, Optional.empty(), Optional.empty());
+  }
+
+  AdjustState posting() {
+    return new AdjustState(list, sheet, true, Optional.empty(), Optional.empty());
+  }
+
+  AdjustState saying(String key) {
+    return new AdjustState(list, sheet, false, Optional.of(key), Optional.empty());
+  }
+
+  AdjustState refused(ServerRefusal why) {
+    return new AdjustState(list, sheet, false, Optional.empty(), Optional.of(why));
+  }
+}
