@@ -3,6 +3,8 @@ package id.lajur.backoffice.shell;
 import id.lajur.backoffice.day.AloneScreen;
 import id.lajur.backoffice.day.DayScreen;
 import id.lajur.backoffice.items.ItemsScreen;
+import id.lajur.backoffice.journal.AuditScreen;
+import id.lajur.backoffice.journal.JournalScreen;
 import id.lajur.backoffice.machines.MachineScreen;
 import id.lajur.backoffice.monitor.MonitorScreen;
 import id.lajur.backoffice.people.PeopleScreen;
@@ -52,7 +54,9 @@ final class Places {
               List.of(
                   new Place.Tab("people", "people.manage", PeopleScreen::new),
                   new Place.Tab("roles", "people.manage", RolesScreen::new),
-                  new Place.Tab("machines", "terminal.manage", MachineScreen::new))));
+                  new Place.Tab("machines", "terminal.manage", MachineScreen::new),
+                  new Place.Tab("journal", "journal.read", JournalScreen::new),
+                  new Place.Tab("audit", "audit.run", AuditScreen::new))));
 
   private Places() {}
 }

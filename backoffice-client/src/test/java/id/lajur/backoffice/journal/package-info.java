@@ -1,0 +1,3 @@
+/** Tests of the journal and the audit. */
+@org.jspecify.annotations.NullMarked
+package id.lajur.backoffice.journal;
