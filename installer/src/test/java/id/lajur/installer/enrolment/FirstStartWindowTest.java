@@ -207,8 +207,10 @@ class FirstStartWindowTest {
     MachineRegister.Code code = code("L01");
     var config =
         new ServerConfig(data, HOST, store.port(), true, new DatabaseSettings.Embedded(data, 256));
-    try (Announcement unused = Announcement.of(config, store.port(), store.setup().storeName())) {
-      var taken = window(List.of(InetAddress.getByName(HOST)), Language.INDONESIAN);
+    try (Announcement announcement =
+        Announcement.of(config, store.port(), store.setup().storeName())) {
+      assertThat(announcement).isNotNull();
+      var taken = window(List.of(InetAddress.getLoopbackAddress()), Language.INDONESIAN);
       named("enrol.address");
       picture("search-light", Language.INDONESIAN);
       String found = "Toko Uji, " + HOST + ":" + store.port();
