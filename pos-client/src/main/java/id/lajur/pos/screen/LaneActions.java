@@ -146,6 +146,7 @@ public interface LaneActions {
   /** What an amount comes to in cash, rounded to the coin; at once, on any thread. */
   long cashDue(long minor);
 
+  /** Pays the basket at hand in cash alone. */
   default CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor) {
     return pay(totalMinor, List.of(TakenTender.cash(receivedMinor)), true);
   }

@@ -27,6 +27,7 @@ final class PanelView extends View {
           LaneKey.TIMES,
           LaneKey.F4,
           LaneKey.UP,
+          LaneKey.F6,
           LaneKey.F7,
           LaneKey.F8,
           LaneKey.F9,

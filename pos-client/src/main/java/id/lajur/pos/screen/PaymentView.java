@@ -24,9 +24,8 @@ public record PaymentView(
   public static final PaymentView NONE =
       new PaymentView(List.of(), TenderKindView.CASH, List.of(), 0, 0, true);
 
-  private static final LaneKey[] KEYS = {
-    LaneKey.F6, LaneKey.F7, LaneKey.F8, LaneKey.F9, LaneKey.F10
-  };
+  private static final List<LaneKey> KEYS =
+      List.of(LaneKey.F6, LaneKey.F7, LaneKey.F8, LaneKey.F9, LaneKey.F10);
   private static final List<String> CODES = List.of("CASH", "CARD", "QRIS", "VOUCHER", "ACCOUNT");
 
   /**
@@ -51,14 +50,14 @@ public record PaymentView(
     var others = new ArrayList<TenderKindView>();
     kinds.stream().filter(kind -> !CODES.contains(kind.code())).forEach(others::add);
     var slots = new ArrayList<Slot>();
-    for (int i = 0; i < KEYS.length; i++) {
+    for (int i = 0; i < KEYS.size(); i++) {
       String code = CODES.get(i);
       Optional<TenderKindView> kind =
           kinds.stream().filter(known -> known.code().equals(code)).findFirst();
       if (kind.isEmpty() && !others.isEmpty()) {
         kind = Optional.of(others.remove(0));
       }
-      slots.add(new Slot(KEYS[i], kind.map(TenderKindView::code).orElse(code), kind));
+      slots.add(new Slot(KEYS.get(i), kind.map(TenderKindView::code).orElse(code), kind));
     }
     return List.copyOf(slots);
   }
