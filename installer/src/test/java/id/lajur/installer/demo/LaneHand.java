@@ -3,6 +3,7 @@ package id.lajur.installer.demo;
 import id.lajur.pos.screen.LaneState;
 import id.lajur.pos.window.LaneWindow;
 import java.awt.Component;
+import java.awt.Frame;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -39,6 +40,23 @@ final class LaneHand {
           return panel.requestFocusInWindow();
         });
     until(() -> panel.isFocusOwner(), "the focus");
+  }
+
+  /** Goes to this window from another one, which is put away meanwhile. */
+  LaneHand alone() throws Exception {
+    onScreen(
+        () -> {
+          for (Frame other : Frame.getFrames()) {
+            if (other != lane.frame() && other.isVisible()) {
+              other.setVisible(false);
+            }
+          }
+          lane.frame().setVisible(true);
+          lane.frame().requestFocus();
+          return panel.requestFocusInWindow();
+        });
+    until(() -> panel.isFocusOwner(), "the focus");
+    return this;
   }
 
   /** Types as a person does. */
