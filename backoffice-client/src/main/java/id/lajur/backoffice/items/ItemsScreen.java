@@ -9,16 +9,19 @@ import javax.swing.JComponent;
 public final class ItemsScreen implements Screen {
   private final Desk desk;
   private final ItemsPresenter presenter;
+  private final RepricePresenter repricing;
 
   public ItemsScreen(Desk desk) {
     this.desk = desk;
     this.presenter = new ItemsPresenter(new ServerItems(desk), desk.ui());
+    this.repricing = new RepricePresenter(new ServerRepricing(desk), desk.ui(), presenter::opened);
   }
 
   @Override
   public JComponent view(Formats formats) {
     return new ItemsView(
         presenter,
+        repricing,
         formats,
         new ItemsView.May(
             desk.who().may("catalog.write"),

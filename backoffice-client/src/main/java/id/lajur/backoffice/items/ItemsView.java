@@ -27,17 +27,19 @@ final class ItemsView extends JPanel {
 
   private final ItemsPresenter presenter;
   private final ItemPanel panel;
+  private final RepricePane prices;
   private final JPanel keys = new JPanel(new MigLayout("insets 0, gap 8, hidemode 3"));
   private final KeyButton back;
   private List<Items.Row> shown = List.of();
 
-  ItemsView(ItemsPresenter presenter, Formats formats, May may) {
+  ItemsView(ItemsPresenter presenter, RepricePresenter repricing, Formats formats, May may) {
     super(null);
     setOpaque(false);
     Texts texts = Texts.of(ItemsView.class, "items", formats.language());
     this.presenter = presenter;
     this.table = new DataTable<>("items", columns(texts, may.seesCost()), formats, may.choices());
     this.panel = new ItemPanel(presenter, formats, texts, may);
+    this.prices = new RepricePane(repricing, formats, texts, may);
     table.about(new DataTable.About(texts.get("title"), may.store(), ""));
     table.whenEmpty(texts.get("empty"));
     table.onOpen(row -> presenter.chosen(row.code()));
@@ -47,13 +49,36 @@ final class ItemsView extends JPanel {
     make.setEnabled(may.write());
     keys.add(make);
     keys.add(KeyButton.f(5, texts.get("key.again"), presenter::opened));
+    KeyButton reprice = KeyButton.f(6, texts.get("key.reprice"), () -> reprice(repricing));
+    reprice.setEnabled(may.price());
+    keys.add(reprice);
     this.back = new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), this::back);
     keys.add(back);
     add(table);
     add(panel);
     add(keys);
     add(panel.saving());
+    add(prices);
+    prices.setVisible(false);
     presenter.view(this::render);
+    repricing.view(this::render);
+  }
+
+  /** Of the marked items, or of all that are seen. */
+  private void reprice(RepricePresenter repricing) {
+    List<Items.Row> marked = table.marked();
+    repricing.begin(
+        (marked.isEmpty() ? table.seen() : marked).stream().map(Items.Row::code).toList());
+  }
+
+  private void render(RepriceState state) {
+    boolean opens = state.isOpen() && !prices.isVisible();
+    prices.setVisible(state.isOpen());
+    prices.render(state);
+    arrange();
+    if (opens) {
+      prices.focus();
+    }
   }
 
   private void back() {
@@ -79,7 +104,9 @@ final class ItemsView extends JPanel {
     int foot = keys.getPreferredSize().height;
     int high = getHeight() - 2 * EDGE - foot - GAP;
     int right = open ? (beside ? PANEL : width) : 0;
-    table.setVisible(!open || beside);
+    boolean covered = prices.isVisible();
+    prices.setBounds(EDGE, EDGE, width, getHeight() - 2 * EDGE);
+    table.setVisible(!covered && (!open || beside));
     table.setBounds(EDGE, EDGE, open && beside ? width - right - GAP : width, high);
     panel.setBounds(EDGE + width - right, EDGE, right, high);
     int main = Math.min(right, PANEL / 2 + 40);
@@ -146,12 +173,21 @@ final class ItemsView extends JPanel {
       table.rows(shown);
     }
     table.busy(state.loading());
-    boolean open = state.card().isPresent() || state.refused().isPresent();
-    panel.setVisible(open);
-    panel.saving().setVisible(state.card().isPresent());
-    back.setVisible(open);
     panel.render(state);
+    arrange();
+  }
+
+  /** A change of prices covers the rest, so that its keys are the only ones. */
+  private void arrange() {
+    ItemsState state = presenter.state();
+    boolean free = !prices.isVisible();
+    boolean open = state.card().isPresent() || state.refused().isPresent();
+    panel.setVisible(open && free);
+    panel.saving().setVisible(state.card().isPresent() && free);
+    keys.setVisible(free);
+    back.setVisible(open);
     revalidate();
+    repaint();
   }
 
   /** The item whose row is chosen. */

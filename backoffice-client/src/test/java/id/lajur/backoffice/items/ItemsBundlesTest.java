@@ -3,6 +3,7 @@ package id.lajur.backoffice.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.catalog.v1.ItemField;
+import id.lajur.catalog.v1.PriceProblem;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.stock.v1.AdjustmentReason;
@@ -57,6 +58,15 @@ class ItemsBundlesTest {
           && reason != AdjustmentReason.ADJUSTMENT_REASON_UNSPECIFIED
           && reason != AdjustmentReason.ADJUSTMENT_REASON_COUNT) {
         asked.add("reason." + reason.name().substring("ADJUSTMENT_REASON_".length()));
+      }
+    }
+    for (Repricing.Way way : Repricing.Way.values()) {
+      asked.add("way." + way);
+    }
+    for (PriceProblem problem : PriceProblem.values()) {
+      if (problem != PriceProblem.UNRECOGNIZED
+          && problem != PriceProblem.PRICE_PROBLEM_UNSPECIFIED) {
+        asked.add("problem." + problem.name().substring("PRICE_PROBLEM_".length()));
       }
     }
     for (Items.Policy policy : Items.Policy.values()) {

@@ -11,6 +11,7 @@ import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.SwingThreadWatch;
+import id.lajur.kit.widget.KeyButton;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
@@ -58,6 +59,8 @@ class ItemsWindowTest {
       Theme theme, Language language, int width, int height) throws Exception {
     SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
     var presenter = new ItemsPresenter(goods, javax.swing.SwingUtilities::invokeLater);
+    var repricing =
+        new RepricePresenter(new PriceTags(), javax.swing.SwingUtilities::invokeLater, () -> {});
     JFrame frame =
         Pictures.onScreen(
             () -> {
@@ -65,6 +68,7 @@ class ItemsWindowTest {
               var view =
                   new ItemsView(
                       presenter,
+                      repricing,
                       new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta")),
                       new ItemsView.May(
                           true,
@@ -117,6 +121,26 @@ class ItemsWindowTest {
     settle();
     Pictures.take(
         frame.getContentPane(), Pictures.name("items-paper", theme, language, width, height));
+    Pictures.onScreen(
+        () -> {
+          presenter.back();
+          repricing.begin(List.of("100145", "100102", "100187"));
+          return true;
+        });
+    settle();
+    Pictures.onScreen(
+        () -> {
+          field(frame, "reprice.value").setText("5");
+          field(frame, "reprice.value").postActionEvent();
+          return true;
+        });
+    settle();
+    assertThat(Pictures.onScreen(() -> mainKeys(frame)))
+        .as("F12 sets the prices and keeps no item")
+        .isEqualTo(1);
+    assertThat(repricing.state().preview().orElseThrow().rule().value()).isEqualTo(50_000);
+    Pictures.take(
+        frame.getContentPane(), Pictures.name("items-reprice", theme, language, width, height));
     watch.assertClean();
   }
 
@@ -124,6 +148,13 @@ class ItemsWindowTest {
     for (int i = 0; i < 10; i++) { // what waits for the event thread waits for what it asked
       var unused = Pictures.onScreen(() -> true);
     }
+  }
+
+  private static long mainKeys(Container in) {
+    return all(in).stream()
+        .filter(each -> each instanceof KeyButton key && key.isShowing())
+        .filter(each -> "F12".equals(each.getAccessibleContext().getAccessibleDescription()))
+        .count();
   }
 
   private static JTextField field(Container in, String name) {

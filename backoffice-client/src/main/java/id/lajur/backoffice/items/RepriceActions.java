@@ -1,0 +1,13 @@
+package id.lajur.backoffice.items;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** What a change of many prices needs of the store. */
+interface RepriceActions {
+  /** What prices would become; changes nothing. */
+  CompletableFuture<Repricing.Preview> preview(List<String> itemCodes, Repricing.Rule rule);
+
+  /** Sets those that change, all or none; gives how many. */
+  CompletableFuture<Integer> apply(Repricing.Preview preview);
+}
