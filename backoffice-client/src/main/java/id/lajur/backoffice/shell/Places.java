@@ -13,6 +13,7 @@ import id.lajur.backoffice.receiving.ReceivingScreen;
 import id.lajur.backoffice.report.ReportScreen;
 import id.lajur.backoffice.stock.AdjustScreen;
 import id.lajur.backoffice.stock.CountScreen;
+import id.lajur.backoffice.zreport.ZScreen;
 import id.lajur.kit.widget.Icon;
 import java.util.List;
 
@@ -42,6 +43,7 @@ final class Places {
               Icon.BOOK,
               List.of(
                   new Place.Tab("day", "till.day", DayScreen::new),
+                  new Place.Tab("zReports", "till.z", ZScreen::new),
                   new Place.Tab("emergency", "till.day", AloneScreen::new),
                   new Place.Tab("trialBalance", "ledger.read", ReportScreen::trialBalance))),
           new Place(

@@ -1,0 +1,138 @@
+package id.lajur.backoffice.zreport;
+
+import id.lajur.backoffice.shell.Desk;
+import id.lajur.backoffice.zreport.ZReport.Line;
+import id.lajur.backoffice.zreport.ZReport.Section;
+import id.lajur.kit.document.FileKind;
+import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.platform.Platform;
+import id.lajur.till.v1.GetKeptZReportRequest;
+import id.lajur.till.v1.ListZReportsRequest;
+import id.lajur.till.v1.ListZReportsResponse;
+import id.lajur.till.v1.ShiftReport;
+import id.lajur.till.v1.TillServiceGrpc;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Z reports over the wire. */
+final class ServerZ implements ZActions {
+  private static final int PAGE = 500;
+  private static final int MOST_PAGES = 4; // two thousand: the newest
+
+  private final Desk desk;
+
+  ServerZ(Desk desk) {
+    this.desk = desk;
+  }
+
+  private TillServiceGrpc.TillServiceBlockingStub stub() {
+    return TillServiceGrpc.newBlockingStub(desk.connection().channel());
+  }
+
+  @Override
+  public CompletableFuture<List<ListedZ>> list() {
+    return desk.ask(
+        () -> {
+          List<ListedZ> all = new ArrayList<>();
+          String page = "";
+          for (int pages = 0; pages < MOST_PAGES; pages++) {
+            ListZReportsResponse answer =
+                stub()
+                    .listZReports(
+                        ListZReportsRequest.newBuilder()
+                            .setPageSize(PAGE)
+                            .setPageToken(page)
+                            .build());
+            answer.getReportsList().forEach(one -> all.add(listed(one)));
+            page = answer.getNextPageToken();
+            if (page.isEmpty()) {
+              break;
+            }
+          }
+          return all;
+        });
+  }
+
+  private static ListedZ listed(id.lajur.till.v1.ListedZ one) {
+    return new ListedZ(
+        one.getTerminal(),
+        one.getZNumber(),
+        LocalDate.parse(one.getBusinessDate()),
+        one.getOperatorName(),
+        Instant.ofEpochMilli(one.getClosedAtMs()),
+        one.getSaleCount(),
+        one.getSalesMinor(),
+        one.getDifferenceMinor(),
+        one.getComplete(),
+        one.getForced());
+  }
+
+  @Override
+  public CompletableFuture<ZReport> open(String terminal, long number) {
+    GetKeptZReportRequest request =
+        GetKeptZReportRequest.newBuilder().setTerminal(terminal).setZNumber(number).build();
+    return desk.ask(() -> report(stub().getKeptZReport(request).getReport()));
+  }
+
+  private static ZReport report(ShiftReport z) {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.both(Section.SALES, "sales", false, z.getSaleCount(), z.getSalesMinor()));
+    lines.add(Line.amount(Section.SALES, "discount", z.getDiscountMinor()));
+    lines.add(Line.amount(Section.SALES, "tax", z.getTaxMinor()));
+    lines.add(Line.amount(Section.SALES, "rounding", z.getRoundingMinor()));
+    lines.add(Line.amount(Section.SALES, "returns", z.getReturnMinor()));
+    z.getTendersList()
+        .forEach(
+            one ->
+                lines.add(
+                    Line.both(
+                        Section.TENDERS,
+                        one.getName(),
+                        true,
+                        one.getCount(),
+                        one.getAmountMinor())));
+    z.getCashList()
+        .forEach(
+            one ->
+                lines.add(
+                    Line.both(
+                        Section.CASH,
+                        "cash." + one.getKind(),
+                        false,
+                        one.getCount(),
+                        one.getAmountMinor())));
+    lines.add(Line.amount(Section.CASH, "expected", z.getExpectedCashMinor()));
+    lines.add(Line.amount(Section.CASH, "counted", z.getCountedCashMinor()));
+    lines.add(Line.amount(Section.CASH, "difference", z.getDifferenceMinor()));
+    lines.add(Line.count(Section.CONTROL, "firstReceipt", z.getFirstReceipt()));
+    lines.add(Line.count(Section.CONTROL, "lastReceipt", z.getLastReceipt()));
+    lines.add(Line.count(Section.CONTROL, "emergency", z.getEmergencyCount()));
+    lines.add(Line.count(Section.CONTROL, "voidedLines", z.getVoidedLines()));
+    lines.add(Line.count(Section.CONTROL, "voidedBaskets", z.getVoidedBaskets()));
+    lines.add(Line.count(Section.CONTROL, "drawer", z.getDrawerOpenings()));
+    return new ZReport(z.getTerminal(), z.getZNumber(), lines, z.getReceiptHead());
+  }
+
+  @Override
+  public CompletableFuture<Boolean> print(TabularDocument document, Formats formats) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            Path file = Files.createTempFile("lajur-z-", ".pdf");
+            FileKind.PDF.save(document, formats, file);
+            Platform.open(file);
+            return true;
+          } catch (IOException e) {
+            return false;
+          }
+        },
+        desk.background());
+  }
+}

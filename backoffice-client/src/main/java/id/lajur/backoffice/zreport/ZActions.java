@@ -1,0 +1,17 @@
+package id.lajur.backoffice.zreport;
+
+import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.format.Formats;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** What the screen of Z reports needs of the store; each fails with a ServerRefusal. */
+public interface ZActions {
+  /** The newest of all lanes first. */
+  CompletableFuture<List<ListedZ>> list();
+
+  CompletableFuture<ZReport> open(String terminal, long number);
+
+  /** Makes a paper and opens it where the machine prints from; gives whether it could. */
+  CompletableFuture<Boolean> print(TabularDocument document, Formats formats);
+}

@@ -1,0 +1,147 @@
+package id.lajur.backoffice.zreport;
+
+import id.lajur.backoffice.form.KeyedRows;
+import id.lajur.backoffice.form.ListPane;
+import id.lajur.backoffice.form.Said;
+import id.lajur.backoffice.form.Side;
+import id.lajur.backoffice.zreport.ZReport.Section;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.table.Column;
+import id.lajur.kit.table.DataTable;
+import id.lajur.kit.table.Kind;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.widget.KeyButton;
+import id.lajur.kit.widget.MessageLine;
+import id.lajur.kit.widget.Tag;
+import java.awt.BorderLayout;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JPanel;
+
+/** Z reports in a list; beside it the marked one, figure by figure. */
+final class ZView extends JPanel {
+  private static final double SIDE = 0.33;
+
+  private final ZPresenter presenter;
+  private final Formats formats;
+  private final String store;
+  private final Texts texts;
+  private final DataTable<ListedZ> table;
+  private final KeyedRows<ListedZ> rows;
+  private final Side side = new Side();
+  private final MessageLine message = new MessageLine();
+  private final KeyButton print;
+  private Optional<Made> made = Optional.empty();
+
+  /** What the side panel was made for. */
+  private record Made(Optional<ListedZ> listed, Optional<ZReport> report) {}
+
+  ZView(ZPresenter presenter, Formats formats, String store, TableChoices choices) {
+    super(new BorderLayout());
+    this.presenter = presenter;
+    this.formats = formats;
+    this.store = store;
+    this.texts = Texts.of(ZView.class, "zreport", formats.language());
+    setOpaque(false);
+    table = new DataTable<>("zreports", columns(), formats, choices);
+    table.about(new DataTable.About(texts.get("title"), store, ""));
+    table.whenEmpty(texts.get("none"));
+    table.onOpen(z -> print());
+    rows = new KeyedRows<>(table, ListedZ::key, presenter::choose);
+    var pane = new ListPane(table, side, SIDE);
+    print = KeyButton.main("F12", "F12", texts.get("print"), this::print);
+    pane.keys(List.of(KeyButton.f(5, texts.get("reload"), presenter::load)), List.of(print));
+    add(pane, BorderLayout.CENTER);
+  }
+
+  private List<Column<ListedZ>> columns() {
+    return List.of(
+        Column.of("date", texts.get("column.date"), Kind.DATE, 118, ListedZ::date),
+        Column.text("terminal", texts.get("column.terminal"), 60, ListedZ::terminal),
+        Column.text("number", texts.get("column.number"), 52, z -> Long.toString(z.number())),
+        Column.<ListedZ>text("operator", texts.get("column.operator"), 130, ListedZ::operator)
+            .atFirstHidden(),
+        Column.<ListedZ>of("count", texts.get("column.sales"), Kind.COUNT, 80, ListedZ::sales)
+            .summedUp()
+            .atFirstHidden(),
+        Column.<ListedZ>of(
+                "sales", texts.get("column.amount"), Kind.MONEY, 120, ListedZ::salesMinor)
+            .summedUp(),
+        Column.<ListedZ>of(
+                "difference",
+                texts.get("column.difference"),
+                Kind.MONEY,
+                78,
+                ListedZ::differenceMinor)
+            .summedUp(),
+        Column.of("state", texts.get("column.state"), Kind.TAG, 122, this::tag));
+  }
+
+  private Tag tag(ListedZ z) {
+    if (z.forced()) {
+      return new Tag(texts.get("state.forced"), Tag.Tone.WARN);
+    }
+    return z.complete()
+        ? new Tag(texts.get("state.complete"), Tag.Tone.GOOD)
+        : new Tag(texts.get("state.unproven"), Tag.Tone.DANGER);
+  }
+
+  private void print() {
+    ZState state = presenter.state();
+    if (state.listed().isPresent() && state.open().isPresent()) {
+      presenter.print(
+          ZDocument.of(state.listed().get(), state.open().get(), store, texts, formats), formats);
+    }
+  }
+
+  void render(ZState state) {
+    rows.show(state.list(), state.chosen());
+    table.busy(state.progress().loading() || state.progress().sending());
+    var now = new Made(state.listed(), state.open());
+    if (!made.equals(Optional.of(now))) {
+      made = Optional.of(now);
+      make(now);
+    }
+    Said.in(message, state.progress(), texts, formats);
+    print.setEnabled(state.open().isPresent() && !state.progress().sending());
+  }
+
+  private void make(Made now) {
+    if (now.listed().isEmpty()) {
+      side.begin(texts.get("title"));
+      side.text(texts.get("hint"));
+    } else {
+      ListedZ z = now.listed().get();
+      side.begin(ZDocument.title(z, texts));
+      side.fact(texts.get("column.date"), formats.dayAndDate(z.date()));
+      side.fact(texts.get("column.operator"), z.operator());
+      side.fact(texts.get("closed"), formats.time(z.closedAt()));
+      now.report().ifPresent(this::figures);
+    }
+    side.foot(message);
+    side.end();
+  }
+
+  private void figures(ZReport report) {
+    for (Section section : Section.values()) {
+      side.heading(texts.get("section." + section));
+      report.of(section).forEach(line -> side.fact(word(line), figure(line)));
+    }
+  }
+
+  private String word(ZReport.Line line) {
+    String word = ZDocument.words(line, texts);
+    return line.count().isPresent() && line.minor().isPresent()
+        ? texts.get(
+            "line.times", Map.of("what", word, "n", formats.count(line.count().orElseThrow())))
+        : word;
+  }
+
+  private String figure(ZReport.Line line) {
+    return line.minor()
+        .map(formats::money)
+        .orElseGet(() -> line.count().map(formats::count).orElse(""));
+  }
+}

@@ -1,0 +1,96 @@
+package id.lajur.backoffice.zreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.backoffice.form.Bundles;
+import id.lajur.backoffice.form.OfficeWindow;
+import id.lajur.backoffice.form.Progress;
+import id.lajur.backoffice.form.Refused;
+import id.lajur.kit.document.Line;
+import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.i18n.Texts;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ZPresenterTest {
+  private final FakeZ store = new FakeZ();
+  private final ZPresenter presenter = new ZPresenter(store, Runnable::run);
+
+  @BeforeEach
+  void opened() {
+    presenter.load();
+  }
+
+  private void choose(int at) {
+    presenter.choose(Optional.of(presenter.state().list().get(at)));
+  }
+
+  @Test
+  void whatComesLateForAnotherIsNotShown() {
+    choose(0);
+    choose(1);
+    boolean late = answer("L02");
+    assertThat(presenter.state().open()).isEmpty();
+    boolean now = answer("L01");
+
+    assertThat(late && now).isTrue();
+    assertThat(presenter.state().open().orElseThrow().terminal()).isEqualTo("L01");
+  }
+
+  private boolean answer(String terminal) {
+    return Objects.requireNonNull(store.opened.get(terminal)).complete(FakeZ.report(terminal, 204));
+  }
+
+  @Test
+  void aRefusalIsShownAndTheListStays() {
+    choose(0);
+    boolean unused =
+        Objects.requireNonNull(store.opened.get("L02"))
+            .completeExceptionally(Refused.of("Z_UNKNOWN", Map.of()));
+
+    assertThat(presenter.state().progress().refused().orElseThrow().reason())
+        .isEqualTo("Z_UNKNOWN");
+    assertThat(presenter.state().list()).hasSize(4);
+  }
+
+  @Test
+  void thePaperHasEveryFigureOfTheScreen() {
+    Formats formats = OfficeWindow.formats(Language.INDONESIAN);
+    Texts texts = Texts.of(ZView.class, "zreport", Language.INDONESIAN);
+    ListedZ listed = presenter.state().list().get(1);
+    ZReport report = FakeZ.report("L01", 204);
+
+    TabularDocument paper = ZDocument.of(listed, report, "Toko Lajur", texts, formats);
+
+    assertThat(paper.title()).isEqualTo("Z 204 lajur L01");
+    assertThat(paper.notes()).anyMatch(note -> note.contains("9f2c4ab1"));
+    assertThat(paper.lines())
+        .filteredOn(line -> line.rank() == Line.Rank.ROW)
+        .hasSize(report.lines().size())
+        .contains(Line.row("Selisih", null, -500_00L), Line.row("Tunai", 181L, 14_286_100_00L));
+    presenter.print(paper, formats);
+    store.printer = false;
+    presenter.print(paper, formats);
+    assertThat(store.printed).hasSize(2);
+    assertThat(presenter.state().progress().note().map(Progress.Note::key))
+        .contains("said.notPrinted");
+  }
+
+  @Test
+  void everyWordIsThereInBothLanguagesAndUsed() throws IOException {
+    Bundles.assertAlike(ZView.class, "zreport");
+    Bundles.assertUsed(ZView.class, "zreport", Set.of("section.", "line."));
+    Texts texts = Texts.of(ZView.class, "zreport", Language.ENGLISH);
+    for (ZReport.Line line : FakeZ.report("L01", 1).lines()) {
+      assertThat(line.named() || texts.has("line." + line.key())).as(line.key()).isTrue();
+      assertThat(texts.has("section." + line.section())).isTrue();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of Z reports. */
+@org.jspecify.annotations.NullMarked
+package id.lajur.backoffice.zreport;
