@@ -44,9 +44,10 @@ final class Bench {
         scans.add(scan.run(lanes));
       }
       PeakBench.Result peak = new PeakBench(store, pace, steps).run();
+      WatchBench.Result watch = new WatchBench(store, pace, steps).run();
       List<AuditReport> audits = new ArrayList<>(List.of(store.audit()));
       GrowthBench.Result growth = growth(audits);
-      return new Outcome(new BenchResult(commits, scans, peak, growth, heapMb()), audits);
+      return new Outcome(new BenchResult(commits, scans, peak, watch, growth, heapMb()), audits);
     }
   }
 

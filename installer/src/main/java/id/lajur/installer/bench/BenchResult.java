@@ -16,12 +16,14 @@ record BenchResult(
     List<CommitBench.Result> commits,
     List<ScanBench.Result> scans,
     PeakBench.Result peak,
+    WatchBench.Result watch,
     GrowthBench.Result growth,
     double heapMb) {
   private static final Map<Integer, Double> COMMIT_AIMS = new TreeMap<>(Map.of(16, 1.0, 64, 1.5));
   private static final double SCAN_AIM = 2;
   private static final double PEAK_SCAN_AIM_MS = 20;
   private static final double PEAK_COMMIT_AIM_MS = 100;
+  private static final double WATCH_AIM_MS = 200;
   private static final double GROWTH_AIM = 1.15;
   private static final double HEAP_AIM_MB = 512;
 
@@ -62,6 +64,10 @@ record BenchResult(
     }
     figures.add(ms("peak pace, scan p99", peak.scanP99Ms(), PEAK_SCAN_AIM_MS));
     figures.add(ms("peak pace, commit p99", peak.commitP99Ms(), PEAK_COMMIT_AIM_MS));
+    String watched = watch.watchers() + " monitors, " + watch.lanes() + " lanes: commit to monitor";
+    figures.add(ms(watched + " p99", watch.p99Ms(), WATCH_AIM_MS));
+    figures.add(
+        Figure.atMost("receipts never shown", "" + watch.missed(), (double) watch.missed(), 0));
     String grown = "growth to " + growth.lines() + " lines: ";
     figures.add(
         Figure.atMost(
@@ -75,7 +81,7 @@ record BenchResult(
             figure ->
                 String.format(
                         Locale.ROOT,
-                        "%-44s %-28s %-8s %s",
+                        "%-52s %-28s %-8s %s",
                         figure.name(),
                         figure.value(),
                         figure.aim(),
@@ -132,6 +138,7 @@ record BenchResult(
           %s],
         "peak": {"scanP50Ms": %.3f, "scanP99Ms": %.3f, "commitP50Ms": %.3f, "commitP99Ms": %.3f,
           "scans": %d, "commits": %d},
+        "watch": {"watchers": %d, "p50Ms": %.3f, "p99Ms": %.3f, "seen": %d, "missed": %d},
         "growth": {"cpuRatio": %.3f, "wallRatio": %.3f, "lines": %d},
         "heapMb": %.1f}
         """,
@@ -143,6 +150,11 @@ record BenchResult(
         peak.commitP99Ms(),
         peak.scans(),
         peak.commits(),
+        watch.watchers(),
+        watch.p50Ms(),
+        watch.p99Ms(),
+        watch.seen(),
+        watch.missed(),
         growth.cpu().median(),
         growth.wall().median(),
         growth.lines(),

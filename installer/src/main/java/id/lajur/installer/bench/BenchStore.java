@@ -2,6 +2,8 @@ package id.lajur.installer.bench;
 
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.people.v1.SessionServiceGrpc;
+import id.lajur.people.v1.SignOnRequest;
 import id.lajur.pos.lane.Lane;
 import id.lajur.purchasing.v1.GoodsReceiptLine;
 import id.lajur.purchasing.v1.GoodsReceiptServiceGrpc;
@@ -179,6 +181,41 @@ final class BenchStore implements AutoCloseable {
         server.setup().addTerminal(code(number), "Lajur " + number, "LANE");
     String operator = Integer.toString(100 + number);
     server.setup().addOperator(operator, "Kasir " + number, "OWNER", PIN.toCharArray(), "id");
+    StoreConnection wire = wire(identity);
+    Lane lane = new Lane(wire);
+    lane.signOn(operator, PIN);
+    lane.openShift(100_000_00);
+    return wire;
+  }
+
+  /**
+   * Desks of the back office, each with a connection of its own and somebody signed on.
+   *
+   * @param count at most 99
+   */
+  List<StoreConnection> desks(int count) {
+    List<StoreConnection> desks = new ArrayList<>();
+    for (int number = 1; number <= count; number++) {
+      Authority.Identity identity =
+          server.setup().addTerminal("B" + number, "Meja " + number, "BACK_OFFICE");
+      String operator = Integer.toString(900 + number);
+      server.setup().addOperator(operator, "Manajer " + number, "MANAGER", PIN.toCharArray(), "id");
+      StoreConnection wire = wire(identity);
+      SignOnRequest request =
+          SignOnRequest.newBuilder()
+              .setRequestId(StoreConnection.newRequestId())
+              .setOperatorNumber(operator)
+              .setPin(PIN)
+              .build();
+      wire.session(
+          wire.ask(() -> SessionServiceGrpc.newBlockingStub(wire.channel()).signOn(request))
+              .getSessionId());
+      desks.add(wire);
+    }
+    return desks;
+  }
+
+  private StoreConnection wire(Authority.Identity identity) {
     StoreConnection wire =
         new StoreConnection(
             "127.0.0.1",
@@ -186,9 +223,6 @@ final class BenchStore implements AutoCloseable {
             new MachineIdentity(
                 server.authority().certificatePem(), identity.certificatePem(), identity.keyPem()));
     wires.add(wire);
-    Lane lane = new Lane(wire);
-    lane.signOn(operator, PIN);
-    lane.openShift(100_000_00);
     return wire;
   }
 

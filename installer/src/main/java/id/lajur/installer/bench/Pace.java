@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param warmUp of each side
  * @param round of each side, alternating
  * @param peak of the peak pace, after its warm-up
+ * @param watched length of the peak pace that is watched
  * @param growthLines sale lines of the grown database
  */
 record Pace(
@@ -19,6 +20,8 @@ record Pace(
     int peakLanes,
     Duration peakWarmUp,
     Duration peak,
+    int watchers,
+    Duration watched,
     int growthLanes,
     int growthLines) {
   static final Pace FULL =
@@ -31,6 +34,8 @@ record Pace(
           50,
           Duration.ofSeconds(15),
           Duration.ofMinutes(3),
+          20,
+          Duration.ofMinutes(1),
           16,
           1_000_000);
 
@@ -43,6 +48,8 @@ record Pace(
           3,
           50,
           Duration.ofSeconds(2),
+          Duration.ofSeconds(10),
+          20,
           Duration.ofSeconds(10),
           16,
           50_000);
@@ -61,6 +68,6 @@ record Pace(
 
   /** How often a bench of this pace tells that something begins. */
   int steps() {
-    return (commitLanes.length + scanLanes.length + 1) * (rounds + 1) + 4;
+    return (commitLanes.length + scanLanes.length + 1) * (rounds + 1) + 5;
   }
 }

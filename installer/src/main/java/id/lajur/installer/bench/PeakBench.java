@@ -1,6 +1,7 @@
 package id.lajur.installer.bench;
 
 import id.lajur.pos.lane.Lane;
+import id.lajur.sale.v1.PayResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,17 +43,30 @@ final class PeakBench {
       long scans,
       long commits) {}
 
+  /** Told of each sale as soon as its lane has the answer. */
+  @FunctionalInterface
+  interface Paid {
+    void at(String saleId, long nanoTime);
+  }
+
   Result run() throws Exception {
+    steps.step("peak pace");
+    return run(pace.peak(), (saleId, nanoTime) -> {});
+  }
+
+  /**
+   * @param length of what is timed, after the warm-up
+   */
+  Result run(Duration length, Paid paid) throws Exception {
     List<BenchLane> lanes = store.lanes().subList(0, pace.peakLanes());
     List<String> barcodes = store.barcodes();
     ExecutorService threads = Executors.newFixedThreadPool(lanes.size());
     try {
       long begin = System.nanoTime();
       long counted = begin + pace.peakWarmUp().toNanos();
-      long end = counted + pace.peak().toNanos();
+      long end = counted + length.toNanos();
       List<Timed> times = new ArrayList<>();
       List<Future<?>> running = new ArrayList<>();
-      steps.step("peak pace");
       for (BenchLane lane : lanes) {
         Timed timed = new Timed(counted, end);
         times.add(timed);
@@ -61,7 +75,7 @@ final class PeakBench {
         running.add(
             threads.submit(
                 () -> {
-                  sell(lane, barcodes, begin, offset, timed);
+                  sell(lane, barcodes, begin, offset, timed, paid);
                   return null;
                 }));
       }
@@ -90,7 +104,7 @@ final class PeakBench {
 
   /** The first customer of a lane is one who is already half served. */
   private static void sell(
-      BenchLane lane, List<String> barcodes, long begin, long offset, Timed timed)
+      BenchLane lane, List<String> barcodes, long begin, long offset, Timed timed, Paid paid)
       throws InterruptedException {
     Lane till = new Lane(lane.connection());
     SplittableRandom random = new SplittableRandom(lane.number());
@@ -109,7 +123,8 @@ final class PeakBench {
       }
       await(due);
       long total = till.basket().getTotals().getTotalMinor();
-      till.payCash((total / NOTE_MINOR + 1) * NOTE_MINOR);
+      PayResponse sale = till.payCash((total / NOTE_MINOR + 1) * NOTE_MINOR);
+      paid.at(sale.getSaleId(), System.nanoTime());
       timed.add(timed.commits, due);
       due += SCAN_NANOS;
       lines = LINES;

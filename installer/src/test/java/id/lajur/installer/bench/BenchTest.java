@@ -25,6 +25,8 @@ class BenchTest {
           Duration.ofMillis(100),
           Duration.ofSeconds(6),
           2,
+          Duration.ofSeconds(6),
+          2,
           3_000);
 
   private static final List<String> steps = new ArrayList<>();
@@ -72,6 +74,9 @@ class BenchTest {
             });
     assertThat(outcome.result().peak().scans()).isPositive();
     assertThat(outcome.result().peak().commits()).isPositive();
+    assertThat(outcome.result().watch().watchers()).isEqualTo(2);
+    assertThat(outcome.result().watch().seen()).isPositive();
+    assertThat(outcome.result().watch().missed()).isZero();
     assertThat(outcome.result().growth().lines()).isEqualTo(3_000);
     assertThat(outcome.result().growth().cpu().median()).isPositive();
     assertThat(outcome.result().heapMb()).isPositive();
@@ -97,6 +102,10 @@ class BenchTest {
             "commitP99Ms",
             "scans",
             "commits",
+            "watch",
+            "watchers",
+            "seen",
+            "missed",
             "growth",
             "cpuRatio",
             "wallRatio",
@@ -126,6 +135,7 @@ class BenchTest {
   void theTableNamesEachAimAndWhetherItIsReached() {
     assertThat(outcome.result().toText())
         .contains("scan, 2 lanes: ratio to its floor", "≤ 2.00", "peak pace, scan p99", "≤ 20.00")
+        .contains("2 monitors, 3 lanes: commit to monitor p99", "≤ 200.00")
         .satisfies(BenchTest::saysWhetherTheHeapIsSmallEnough);
   }
 
