@@ -14,9 +14,10 @@ final class DiscountPaint {
     String subject =
         basket ? shown.text("approval.basket") : panel.line().name() + ", " + worth(shown, panel);
     view.title(draw, Icon.TAG, shown.text("discount.title"), subject);
+    int place = 0;
     for (DiscountKind kind : DiscountKind.values()) {
       String word = shown.text("discount." + kind);
-      view.tile(draw, word, kind.key(), kind == panel.kind(), view.tileAt(kind.ordinal(), TILES));
+      view.tile(draw, word, kind.key(), kind == panel.kind(), view.tileAt(place++, TILES));
     }
     boolean price = panel.kind() == DiscountKind.PRICE;
     if (!price) {

@@ -282,9 +282,10 @@ final class PanelView extends View {
 
   private void cash(Draw draw, Shown shown, Panel.Cash cash) {
     title(draw, Icon.DRAWER, shown.text("cash.title"), shown.text("cash.lead"));
+    int place = 0;
     for (CashKind kind : CashKind.values()) {
       boolean chosen = cash.kind().equals(Optional.of(kind));
-      tile(draw, shown.text("cash." + kind), kind.key(), chosen, tileAt(kind.ordinal(), 3));
+      tile(draw, shown.text("cash." + kind), kind.key(), chosen, tileAt(place++, 3));
     }
     amountAndReason(draw, shown, shown.text("cash.amount") + " " + shown.sign(), false);
     keys(draw, shown, "approval.cancel", "cash.go");

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -466,7 +465,7 @@ final class FakeLane implements LaneActions {
   }
 
   private OldReceiptView.Line old(String code, long quantityMilli, long rupiah) {
-    ItemMatch item = Objects.requireNonNull(items.get(code));
+    ItemMatch item = Optional.ofNullable(items.get(code)).orElseThrow();
     return new OldReceiptView.Line(
         code, item.name(), item.unit(), item.weighed(), quantityMilli, rupiah * 100);
   }

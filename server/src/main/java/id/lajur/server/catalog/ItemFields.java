@@ -20,6 +20,7 @@ enum ItemFields {
   STOCK_POLICY(item -> item.stockPolicy().name()),
   COST(item -> item.costMinor() == null ? null : String.valueOf(item.costMinor()));
 
+  @SuppressWarnings("ImmutableEnumChecker") // each is a method of the item, without a state
   private final Function<NewItem, @Nullable String> value;
 
   ItemFields(Function<NewItem, @Nullable String> value) {

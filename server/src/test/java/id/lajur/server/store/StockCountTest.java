@@ -157,7 +157,7 @@ class StockCountTest {
                     GetAdjustmentRequest.newBuilder().setDocumentId(posted.getDocumentId()).build())
                 .getLines(0)
                 .getQuantityMilli())
-        .isEqualTo(sign * 3_000);
+        .isEqualTo(sign * 3_000L);
     assertThat(
             stock(office)
                 .listAdjustments(ListAdjustmentsRequest.newBuilder().setPageSize(1).build())
