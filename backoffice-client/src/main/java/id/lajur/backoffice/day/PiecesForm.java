@@ -75,10 +75,13 @@ final class PiecesForm extends JPanel {
   }
 
   private void reckon() {
-    sums.forEach(
-        (value, label) -> {
-          long sum = Pieces.sum(Map.of(value, fields.get(value).getText()));
-          label.setText(sum == 0 ? "" : formats.money(sum));
+    fields.forEach(
+        (value, field) -> {
+          long sum = Pieces.sum(Map.of(value, field.getText()));
+          JLabel label = sums.get(value);
+          if (label != null) {
+            label.setText(sum == 0 ? "" : formats.money(sum));
+          }
         });
     total.setText(formats.money(Pieces.sum(typed())));
   }

@@ -13,6 +13,7 @@ enum PermissionGroup {
   /** Of an area that this program does not know yet. */
   OTHER();
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> areas;
 
   PermissionGroup(String... areas) {

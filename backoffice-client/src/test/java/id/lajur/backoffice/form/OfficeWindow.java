@@ -116,8 +116,8 @@ public final class OfficeWindow implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    SwingUtilities.invokeAndWait(frame::dispose);
+  public void close() {
+    SwingUtilities.invokeLater(frame::dispose);
     SwingThreadWatch.uninstall();
   }
 }

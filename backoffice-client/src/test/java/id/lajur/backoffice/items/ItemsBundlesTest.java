@@ -44,7 +44,7 @@ class ItemsBundlesTest {
       }
     }
     for (ItemField field : ItemField.values()) {
-      if (field.name().startsWith("ITEM_FIELD_") && field.ordinal() > 0) {
+      if (field.name().startsWith("ITEM_FIELD_") && field != ItemField.ITEM_FIELD_UNSPECIFIED) {
         asked.add("field." + field.name().substring("ITEM_FIELD_".length()));
       }
     }
