@@ -36,6 +36,11 @@ final class ListPane extends JPanel {
             mayCost));
   }
 
+  /** The list can be exported and printed, with the shop's name over it. */
+  void belongsTo(String storeName) {
+    table.about(new DataTable.About(words.get("list.title"), storeName, ""));
+  }
+
   private List<Column<Paper>> columns(boolean mayCost) {
     Column<Paper> total =
         Column.<Paper>of("total", words.get("list.total"), Kind.MONEY, 150, Paper::totalMinor)

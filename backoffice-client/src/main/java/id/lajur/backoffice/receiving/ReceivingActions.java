@@ -1,5 +1,7 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.format.Formats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,4 +58,7 @@ interface ReceivingActions {
 
   /** Takes a delivery back, all that is left of it, and gives the correction's id. */
   CompletableFuture<String> reverse(Sheet sheet, String reason);
+
+  /** Makes a paper and opens it where the machine prints from; gives whether it could. */
+  CompletableFuture<Boolean> print(TabularDocument paper, Formats formats);
 }

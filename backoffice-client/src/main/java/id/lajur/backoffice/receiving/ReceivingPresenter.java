@@ -4,6 +4,7 @@ import id.lajur.backoffice.receiving.ReceivingState.Field;
 import id.lajur.backoffice.receiving.ReceivingState.Said;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
 import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -409,6 +410,18 @@ final class ReceivingPresenter {
   }
 
   /** Asks why a delivery is taken back. */
+  /** A paper of the delivery that is in the books. */
+  void print(TabularDocument paper, Formats formats) {
+    queue(
+        () -> store.print(paper, formats),
+        printed ->
+            show(
+                state.saying(
+                    printed
+                        ? Said.good("say.printing", Map.of())
+                        : Said.bad("say.notPrinted", Map.of()))));
+  }
+
   void reverse() {
     Sheet sheet = state.sheet();
     if (sheet != null && !sheet.open()) {

@@ -37,6 +37,7 @@ public final class ReceivingScreen implements Screen {
             desk.who().may("catalog.price"),
             desk.who().may("cost.read"),
             () -> LocalDate.ofInstant(desk.clock().instant(), desk.store().zone()));
+    made.belongsTo(desk.store().name());
     var tag = new TitleTag(words);
     view = made;
     title = tag;

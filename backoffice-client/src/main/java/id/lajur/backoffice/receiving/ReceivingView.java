@@ -32,7 +32,9 @@ final class ReceivingView extends JPanel {
   private static final int SIDE_WIDE = 316;
 
   private final Words words;
+  private final ReceivingPresenter presenter;
   private final boolean mayPrice;
+  private final boolean mayCost;
   private final Supplier<LocalDate> today;
   private final CardLayout pages = new CardLayout();
   private final CardLayout sides = new CardLayout();
@@ -53,6 +55,7 @@ final class ReceivingView extends JPanel {
   private final JPanel foot = new JPanel(foots);
   private final KeyButton post;
   private @Nullable ReceivingState shown;
+  private String store = "";
 
   ReceivingView(
       ReceivingPresenter presenter,
@@ -62,7 +65,9 @@ final class ReceivingView extends JPanel {
       boolean mayCost,
       Supplier<LocalDate> today) {
     this.words = words;
+    this.presenter = presenter;
     this.mayPrice = mayPrice;
+    this.mayCost = mayCost;
     this.today = today;
     setLayout(pages);
     setOpaque(false);
@@ -94,7 +99,8 @@ final class ReceivingView extends JPanel {
                 Keys.help(this, words),
                 new KeyButton(
                     KeyButton.Look.KEY, "Esc", "", words.get("key.list"), presenter::back),
-                KeyButton.f(8, words.get("key.reverse"), presenter::reverse)),
+                KeyButton.f(8, words.get("key.reverse"), presenter::reverse),
+                KeyButton.f(9, words.get("key.print"), this::print)),
             KeyButton.main("F12", "F12", words.get("key.begin"), presenter::begin),
             mayCost);
     Keys.inWindow(this, "F3", presenter::changeHead);
@@ -181,6 +187,21 @@ final class ReceivingView extends JPanel {
       } finally {
         own.dispose();
       }
+    }
+  }
+
+  /**
+   * @param storeName as it stands over what is printed
+   */
+  void belongsTo(String storeName) {
+    store = storeName;
+    list.belongsTo(storeName);
+  }
+
+  private void print() {
+    Sheet sheet = shown == null ? null : shown.sheet();
+    if (sheet != null && !sheet.open()) {
+      presenter.print(ReceiptPaper.of(sheet, store, words, mayCost), words.formats());
     }
   }
 

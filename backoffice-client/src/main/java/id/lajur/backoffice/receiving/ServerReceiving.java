@@ -1,12 +1,15 @@
 package id.lajur.backoffice.receiving;
 
 import id.lajur.backoffice.shell.Desk;
+import id.lajur.backoffice.shell.Printing;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.ListDepartmentsRequest;
 import id.lajur.catalog.v1.QuickItemRequest;
 import id.lajur.catalog.v1.SearchItemsRequest;
 import id.lajur.catalog.v1.SetPriceRequest;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.format.Formats;
 import id.lajur.purchasing.v1.ChangeDraftRequest;
 import id.lajur.purchasing.v1.ChangeLineRequest;
 import id.lajur.purchasing.v1.CreateDraftRequest;
@@ -40,6 +43,11 @@ final class ServerReceiving implements ReceivingActions {
 
   ServerReceiving(Desk desk) {
     this.desk = desk;
+  }
+
+  @Override
+  public CompletableFuture<Boolean> print(TabularDocument paper, Formats formats) {
+    return Printing.open(paper, formats, "lajur-terima-", desk.background());
   }
 
   private ReceivingServiceGrpc.ReceivingServiceBlockingStub drafts() {

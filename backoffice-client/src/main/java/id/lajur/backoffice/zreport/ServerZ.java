@@ -1,20 +1,16 @@
 package id.lajur.backoffice.zreport;
 
 import id.lajur.backoffice.shell.Desk;
+import id.lajur.backoffice.shell.Printing;
 import id.lajur.backoffice.zreport.ZReport.Line;
 import id.lajur.backoffice.zreport.ZReport.Section;
-import id.lajur.kit.document.FileKind;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
-import id.lajur.kit.platform.Platform;
 import id.lajur.till.v1.GetKeptZReportRequest;
 import id.lajur.till.v1.ListZReportsRequest;
 import id.lajur.till.v1.ListZReportsResponse;
 import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.TillServiceGrpc;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,17 +118,6 @@ final class ServerZ implements ZActions {
 
   @Override
   public CompletableFuture<Boolean> print(TabularDocument document, Formats formats) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            Path file = Files.createTempFile("lajur-z-", ".pdf");
-            FileKind.PDF.save(document, formats, file);
-            Platform.open(file);
-            return true;
-          } catch (IOException e) {
-            return false;
-          }
-        },
-        desk.background());
+    return Printing.open(document, formats, "lajur-z-", desk.background());
   }
 }

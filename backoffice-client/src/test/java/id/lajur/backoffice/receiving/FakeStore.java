@@ -4,6 +4,8 @@ import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.format.Formats;
 import io.grpc.Metadata;
 import io.grpc.protobuf.StatusProto;
 import java.time.LocalDate;
@@ -146,5 +148,10 @@ final class FakeStore implements ReceivingActions {
   @Override
   public CompletableFuture<String> reverse(Sheet sheet, String reason) {
     return answer("reverse " + reason, "k1");
+  }
+
+  @Override
+  public CompletableFuture<Boolean> print(TabularDocument paper, Formats formats) {
+    return answer("print " + paper.title(), true);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.backoffice.receiving.ReceivingState.Field;
 import id.lajur.backoffice.receiving.ReceivingState.Said;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.kit.document.Line;
+import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
@@ -212,6 +214,43 @@ class ReceivingPresenterTest {
     presenter.reverse("salah harga");
 
     assertThat(store.asked).contains("reverse salah harga", "receipt k1");
+  }
+
+  @Test
+  void aPostedDeliveryIsPrintedAsItStandsInTheBooks() {
+    presenter.open(Samples.papers().get(2));
+    var words = Words.in(FORMATS);
+    presenter.print(ReceiptPaper.of(posted(), "Toko Uji", words, true), FORMATS);
+
+    assertThat(store.asked).contains("print Penerimaan barang " + posted().number());
+    assertThat(said().key()).isEqualTo("say.printing");
+  }
+
+  @Test
+  void aPaperOfADeliveryHasEachLineAndTheSumsAndNoCostForWhoMayNotSeeIt() {
+    var words = Words.in(FORMATS);
+    TabularDocument whole = ReceiptPaper.of(posted(), "Toko Uji", words, true);
+    TabularDocument plain = ReceiptPaper.of(posted(), "Toko Uji", words, false);
+
+    int lines = posted().lines().size();
+    assertThat(whole.lines()).hasSize(lines + 3);
+    assertThat(whole.lines().iterator().next().cells())
+        .startsWith(posted().lines().get(0).itemCode(), posted().lines().get(0).name())
+        .endsWith(posted().lines().get(0).costMinor());
+    assertThat(all(whole).get(lines + 2).cells()).endsWith(posted().totalMinor());
+    assertThat(plain.lines()).hasSize(lines);
+    assertThat(plain.columns()).hasSize(6);
+    assertThat(plain.lines()).allSatisfy(line -> assertThat(line.cells().get(8)).isNull());
+  }
+
+  private static List<Line> all(TabularDocument paper) {
+    List<Line> lines = new ArrayList<>();
+    paper.lines().forEach(lines::add);
+    return lines;
+  }
+
+  private static Sheet posted() {
+    return Samples.sheet(false, Samples.lines());
   }
 
   @Test
