@@ -13,6 +13,7 @@ import id.lajur.backoffice.receiving.ReceivingScreen;
 import id.lajur.backoffice.report.ReportScreen;
 import id.lajur.backoffice.stock.AdjustScreen;
 import id.lajur.backoffice.stock.CountScreen;
+import id.lajur.backoffice.suppliers.SuppliersScreen;
 import id.lajur.backoffice.zreport.ZScreen;
 import id.lajur.kit.widget.Icon;
 import java.util.List;
@@ -38,6 +39,10 @@ final class Places {
               List.of(
                   new Place.Tab("counts", "stock.count", CountScreen::new),
                   new Place.Tab("adjustments", "stock.adjust", AdjustScreen::new))),
+          new Place(
+              "partners",
+              Icon.PEOPLE,
+              List.of(new Place.Tab("suppliers", "stock.receive", SuppliersScreen::new))),
           new Place(
               "books",
               Icon.BOOK,

@@ -1,0 +1,3 @@
+/** Tests of the suppliers' screen. */
+@org.jspecify.annotations.NullMarked
+package id.lajur.backoffice.suppliers;
