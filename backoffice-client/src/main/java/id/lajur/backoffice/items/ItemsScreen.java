@@ -1,6 +1,7 @@
 package id.lajur.backoffice.items;
 
 import id.lajur.backoffice.shell.Desk;
+import id.lajur.backoffice.shell.Printing;
 import id.lajur.backoffice.shell.Screen;
 import id.lajur.kit.format.Formats;
 import javax.swing.JComponent;
@@ -29,7 +30,8 @@ public final class ItemsScreen implements Screen {
             desk.who().may("cost.read"),
             desk.choices(),
             desk.store().name(),
-            desk.clock()));
+            desk.clock(),
+            (labels, paper) -> Printing.labels(labels, paper, formats, desk.background())));
   }
 
   @Override

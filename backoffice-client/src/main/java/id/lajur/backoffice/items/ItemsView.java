@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
@@ -13,7 +14,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ final class ItemsView extends JPanel {
   private final ItemsPresenter presenter;
   private final ItemPanel panel;
   private final RepricePane prices;
+  private final Texts texts;
   private final JPanel keys = new JPanel(new MigLayout("insets 0, gap 8, hidemode 3"));
   private final KeyButton back;
   private List<Items.Row> shown = List.of();
@@ -35,7 +39,7 @@ final class ItemsView extends JPanel {
   ItemsView(ItemsPresenter presenter, RepricePresenter repricing, Formats formats, May may) {
     super(null);
     setOpaque(false);
-    Texts texts = Texts.of(ItemsView.class, "items", formats.language());
+    this.texts = Texts.of(ItemsView.class, "items", formats.language());
     this.presenter = presenter;
     this.table = new DataTable<>("items", columns(texts, may.seesCost()), formats, may.choices());
     this.panel = new ItemPanel(presenter, formats, texts, may);
@@ -52,6 +56,9 @@ final class ItemsView extends JPanel {
     KeyButton reprice = KeyButton.f(6, texts.get("key.reprice"), () -> reprice(repricing));
     reprice.setEnabled(may.price());
     keys.add(reprice);
+    keys.add(KeyButton.f(9, texts.get("key.labels"), () -> labels(ShelfLabels.Paper.SHEET, may)));
+    keys.add(
+        KeyButton.f(11, texts.get("key.labels58"), () -> labels(ShelfLabels.Paper.ROLL_58, may)));
     this.back = new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), this::back);
     keys.add(back);
     add(table);
@@ -69,6 +76,22 @@ final class ItemsView extends JPanel {
     List<Items.Row> marked = table.marked();
     repricing.begin(
         (marked.isEmpty() ? table.seen() : marked).stream().map(Items.Row::code).toList());
+  }
+
+  /** For the marked items, or for all that are seen, those without a price left out. */
+  private void labels(ShelfLabels.Paper paper, May may) {
+    List<Items.Row> marked = table.marked();
+    List<ShelfLabels.Label> labels = ItemLabels.of(marked.isEmpty() ? table.seen() : marked);
+    if (labels.isEmpty()) {
+      table.tell(texts.get("labels.none"));
+      return;
+    }
+    var unused =
+        may.labels()
+            .print(labels, paper)
+            .thenAcceptAsync(
+                opened -> table.tell(texts.get(opened ? "labels.opened" : "labels.not")),
+                SwingUtilities::invokeLater);
   }
 
   private void render(RepriceState state) {
@@ -125,7 +148,14 @@ final class ItemsView extends JPanel {
       boolean seesCost,
       TableChoices choices,
       String store,
-      InstantSource clock) {}
+      InstantSource clock,
+      LabelPrinter labels) {}
+
+  /** Makes labels and opens them where the machine prints from; gives whether it could. */
+  @FunctionalInterface
+  interface LabelPrinter {
+    CompletableFuture<Boolean> print(List<ShelfLabels.Label> labels, ShelfLabels.Paper paper);
+  }
 
   private static List<Column<Items.Row>> columns(Texts texts, boolean seesCost) {
     List<Column<Items.Row>> columns = new ArrayList<>();

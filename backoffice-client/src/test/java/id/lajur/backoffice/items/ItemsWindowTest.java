@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
@@ -76,7 +77,8 @@ class ItemsWindowTest {
                           true,
                           TableChoices.NONE,
                           "Toko Lajur",
-                          () -> Instant.parse("2026-11-23T07:01:00Z")));
+                          () -> Instant.parse("2026-11-23T07:01:00Z"),
+                          (labels, paper) -> CompletableFuture.completedFuture(true)));
               var window = new JFrame();
               window.setUndecorated(true);
               window.getContentPane().setBackground(Token.BG.color());

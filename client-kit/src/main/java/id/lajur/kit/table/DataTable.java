@@ -258,7 +258,8 @@ public final class DataTable<R> extends JPanel {
   }
 
   /** Says in the foot what became of a file, until the rows change. */
-  private void tell(String what) {
+  /** Says a sentence at the table's foot; on the event thread. */
+  public void tell(String what) {
     told = Optional.of(what);
     say();
     told = Optional.empty();
