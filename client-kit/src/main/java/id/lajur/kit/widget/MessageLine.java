@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.List;
 import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 
 /**
  * One sentence to the person at the screen, in as many rows as it needs; its code, if it has one,
@@ -55,8 +56,8 @@ public final class MessageLine extends JComponent {
   public void setBounds(int x, int y, int width, int height) {
     boolean wider = width != getWidth();
     super.setBounds(x, y, width, height);
-    if (wider) {
-      revalidate();
+    if (wider) { // after this layout: what is asked for during one is lost
+      SwingUtilities.invokeLater(this::revalidate);
     }
   }
 
