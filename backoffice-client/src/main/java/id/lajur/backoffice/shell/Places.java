@@ -1,5 +1,6 @@
 package id.lajur.backoffice.shell;
 
+import id.lajur.backoffice.catalogfile.CatalogFileScreen;
 import id.lajur.backoffice.day.AloneScreen;
 import id.lajur.backoffice.day.DayScreen;
 import id.lajur.backoffice.items.ItemsScreen;
@@ -28,7 +29,11 @@ final class Places {
               Icon.PULSE,
               List.of(new Place.Tab("monitor", "live.watch", MonitorScreen::new))),
           new Place(
-              "items", Icon.TAG, List.of(new Place.Tab("items", "catalog.read", ItemsScreen::new))),
+              "items",
+              Icon.TAG,
+              List.of(
+                  new Place.Tab("items", "catalog.read", ItemsScreen::new),
+                  new Place.Tab("import", "catalog.write", CatalogFileScreen::new))),
           new Place(
               "receiving",
               Icon.TRUCK,

@@ -1,0 +1,66 @@
+package id.lajur.backoffice.catalogfile;
+
+import java.util.List;
+
+/** A catalogue file and what the store says of it, as this screen knows them. */
+final class Catalog {
+  private Catalog() {}
+
+  /** Why a file of this PC is not sent. */
+  enum Fault {
+    NONE,
+    UNREADABLE,
+    EMPTY,
+    TOO_LARGE
+  }
+
+  /**
+   * A file cut into pieces that a message can carry; no pieces with a fault.
+   *
+   * @param name without its folder
+   */
+  record Pieces(String name, List<byte[]> content, Fault fault) {
+    Pieces {
+      content = List.copyOf(content);
+    }
+  }
+
+  /**
+   * How the file is written.
+   *
+   * @param indonesianNumbers 12.500,00
+   * @param wrongCheckDigits barcodes with a wrong check digit are the shop's own codes
+   */
+  record Rules(boolean indonesianNumbers, boolean wrongCheckDigits) {}
+
+  /** What would be written, or was. */
+  record Counts(
+      long rows,
+      int newItems,
+      int changedItems,
+      int unchangedItems,
+      int prices,
+      int barcodes,
+      int newDepartments) {}
+
+  /**
+   * A row that cannot be taken.
+   *
+   * @param line of the file, the header being 1
+   * @param found as it stands there
+   * @param words the store's reason
+   */
+  record Problem(long line, String column, String found, String words) {}
+
+  /**
+   * What the store says of a file.
+   *
+   * @param problems the first of them
+   * @param problemCount all of them
+   */
+  record Report(Counts counts, List<Problem> problems, int problemCount) {
+    Report {
+      problems = List.copyOf(problems);
+    }
+  }
+}

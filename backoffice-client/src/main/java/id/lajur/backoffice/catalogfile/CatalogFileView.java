@@ -1,0 +1,171 @@
+package id.lajur.backoffice.catalogfile;
+
+import id.lajur.backoffice.catalogfile.CatalogFileState.Step;
+import id.lajur.backoffice.form.ListPane;
+import id.lajur.backoffice.form.Side;
+import id.lajur.backoffice.shell.Refusals;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.table.Column;
+import id.lajur.kit.table.DataTable;
+import id.lajur.kit.table.Kind;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.widget.KeyButton;
+import id.lajur.kit.widget.MessageLine;
+import id.lajur.kit.widget.Tag;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.swing.JCheckBox;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+
+/** What is wrong with the file in a list; beside it the file, and what would become of it. */
+final class CatalogFileView extends JPanel {
+  private static final double SIDE = 0.31;
+
+  private final CatalogFilePresenter presenter;
+  private final Formats formats;
+  private final Texts texts;
+  private final Function<Component, Optional<Path>> dialog;
+  private final DataTable<Catalog.Problem> table;
+  private final Side side = new Side();
+  private final JProgressBar bar = new JProgressBar();
+  private final JCheckBox numbers;
+  private final JCheckBox checkDigits;
+  private final MessageLine message = new MessageLine();
+  private final KeyButton open;
+  private final KeyButton again;
+  private final KeyButton stop;
+  private final KeyButton write;
+
+  /**
+   * @param dialog asks for a file
+   */
+  CatalogFileView(
+      CatalogFilePresenter presenter,
+      Formats formats,
+      String store,
+      TableChoices choices,
+      Function<Component, Optional<Path>> dialog) {
+    super(new BorderLayout());
+    this.presenter = presenter;
+    this.formats = formats;
+    this.dialog = dialog;
+    this.texts = Texts.of(CatalogFileView.class, "catalogfile", formats.language());
+    setOpaque(false);
+    table = new DataTable<>("catalogfile", columns(), formats, choices);
+    table.whenEmpty(texts.get("none"));
+    table.about(new DataTable.About(texts.get("title"), store, ""));
+    numbers = box("catalogfile.numbers", texts.get("rule.numbers"));
+    checkDigits = box("catalogfile.checkDigits", texts.get("rule.checkDigits"));
+    open = KeyButton.f(3, texts.get("open"), this::open);
+    again = KeyButton.f(5, texts.get("again"), presenter::tryAgain);
+    stop = new KeyButton(KeyButton.Look.KEY, "Esc", "ESCAPE", texts.get("stop"), presenter::cancel);
+    write = KeyButton.main("F12", "F12", texts.get("write"), presenter::write);
+    var pane = new ListPane(table, side, SIDE);
+    pane.keys(List.of(open, again, stop), List.of(write));
+    add(pane, BorderLayout.CENTER);
+  }
+
+  private JCheckBox box(String name, String words) {
+    var box = new JCheckBox(words);
+    box.setName(name);
+    box.setFont(Fonts.regular(16));
+    box.setOpaque(false);
+    box.addActionListener(
+        event ->
+            presenter.rules(new Catalog.Rules(numbers.isSelected(), checkDigits.isSelected())));
+    return box;
+  }
+
+  private List<Column<Catalog.Problem>> columns() {
+    return List.of(
+        Column.of("line", texts.get("column.line"), Kind.COUNT, 66, Catalog.Problem::line),
+        Column.text("column", texts.get("column.column"), 104, Catalog.Problem::column),
+        Column.text("found", texts.get("column.found"), 165, Catalog.Problem::found),
+        Column.text("words", texts.get("column.words"), 300, Catalog.Problem::words));
+  }
+
+  private void open() {
+    dialog.apply(this).ifPresent(presenter::choose);
+  }
+
+  void render(CatalogFileState state) {
+    table.rows(state.report().map(Catalog.Report::problems).orElse(List.of()));
+    table.busy(state.busy());
+    numbers.setSelected(state.rules().indonesianNumbers());
+    checkDigits.setSelected(state.rules().wrongCheckDigits());
+    numbers.setEnabled(!state.busy());
+    checkDigits.setEnabled(!state.busy());
+    open.setEnabled(!state.busy());
+    again.setEnabled(!state.busy() && state.isSent());
+    stop.setEnabled(state.busy() && state.step() != Step.WRITING);
+    write.setEnabled(state.canBeWritten());
+    make(state);
+    say(state);
+  }
+
+  private void make(CatalogFileState state) {
+    side.begin(state.fileName().isEmpty() ? texts.get("title") : state.fileName());
+    if (state.fileName().isEmpty()) {
+      side.text(texts.get("hint"));
+    }
+    if (state.busy()) {
+      side.heading(texts.get("step." + state.step()));
+      bar.setIndeterminate(state.step() != Step.SENDING);
+      bar.setMaximum(Math.max(1, state.parts()));
+      bar.setValue(state.sent());
+      side.below(bar, "gaptop 6, h 12!");
+    }
+    state
+        .report()
+        .ifPresent(
+            report ->
+                counts(
+                    report.problemCount() == 0 ? texts.get("would") : texts.get("inFile"),
+                    report.counts()));
+    state.written().ifPresent(counts -> counts(texts.get("did"), counts));
+    side.heading(texts.get("rules"));
+    side.below(numbers, "gaptop 4");
+    side.below(checkDigits, "gaptop 4");
+    side.foot(message);
+    side.end();
+  }
+
+  private void counts(String heading, Catalog.Counts counts) {
+    side.heading(heading);
+    side.fact(texts.get("count.rows"), formats.count(counts.rows()));
+    side.fact(texts.get("count.newItems"), formats.count(counts.newItems()));
+    side.fact(texts.get("count.changedItems"), formats.count(counts.changedItems()));
+    side.fact(texts.get("count.unchangedItems"), formats.count(counts.unchangedItems()));
+    side.fact(texts.get("count.prices"), formats.count(counts.prices()));
+    side.fact(texts.get("count.barcodes"), formats.count(counts.barcodes()));
+    side.fact(texts.get("count.newDepartments"), formats.count(counts.newDepartments()));
+  }
+
+  private void say(CatalogFileState state) {
+    if (state.refused().isPresent()) {
+      var why = state.refused().get();
+      message.say(Refusals.sentence(why, formats), why.reason(), Tag.Tone.DANGER);
+    } else if (state.fault() != Catalog.Fault.NONE) {
+      message.say(texts.get("fault." + state.fault()), "", Tag.Tone.DANGER);
+    } else if (state.written().isPresent()) {
+      message.say(texts.get("said.written"), "", Tag.Tone.GOOD);
+    } else if (state.canBeWritten()) {
+      message.say(texts.get("said.clean"), "", Tag.Tone.GOOD);
+    } else {
+      String wrong =
+          state
+              .report()
+              .map(one -> texts.get("said.wrong", Map.of("n", formats.count(one.problemCount()))))
+              .orElse("");
+      message.say(wrong, "", Tag.Tone.DANGER);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package id.lajur.backoffice.catalogfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.form.OfficeWindow;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.swing.JCheckBox;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The import on a display inside the JVM; pictures for people. */
+@CacioTest
+class CatalogFileWindowTest {
+  static {
+    System.setProperty("cacio.managed.screensize", "1920x1080");
+  }
+
+  private final FakeCatalogFile store = new FakeCatalogFile();
+
+  @ParameterizedTest
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
+  void anImportStandsInItsPlace(Theme theme, Language language, int width, int height)
+      throws Exception {
+    var presenter = new CatalogFilePresenter(store, Runnable::run);
+    Path file = Path.of("barang-november.csv");
+    try (OfficeWindow window =
+        OfficeWindow.open(
+            theme,
+            language,
+            width,
+            height,
+            formats -> {
+              var view =
+                  new CatalogFileView(
+                      presenter,
+                      formats,
+                      "Toko Lajur",
+                      TableChoices.NONE,
+                      over -> Optional.of(file));
+              presenter.in(view::render);
+              return view;
+            })) {
+      window.take("import-empty");
+      store.slowPart = new CompletableFuture<>();
+      window.act(() -> presenter.choose(file));
+      window.take("import-sending");
+      window.act(presenter::cancel);
+      store.slowPart = null;
+
+      store.problems =
+          List.of(
+              new Catalog.Problem(7, "price", "12.500", "has more than 2 decimals"),
+              new Catalog.Problem(19, "name", "", "is empty"),
+              new Catalog.Problem(
+                  42, "barcode", "8991002101419", "belongs to item 100145 of the store"));
+      window.act(() -> presenter.choose(file));
+      assertThat(window.table("catalogfile").getRowCount()).isEqualTo(3);
+      window.take("import-problems");
+
+      store.problems = List.of();
+      var numbers = (JCheckBox) window.component("catalogfile.numbers");
+      window.act(() -> numbers.doClick(0));
+      assertThat(presenter.state().rules().indonesianNumbers()).isTrue();
+      assertThat(window.table("catalogfile").getRowCount()).isZero();
+      window.take("import-clean");
+      window.act(presenter::write);
+      window.take("import-written");
+      window.assertClean();
+    }
+  }
+}

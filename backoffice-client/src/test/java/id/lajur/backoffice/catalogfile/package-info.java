@@ -1,0 +1,3 @@
+/** Tests of the catalogue's import. */
+@org.jspecify.annotations.NullMarked
+package id.lajur.backoffice.catalogfile;
