@@ -12,6 +12,7 @@ import id.lajur.backoffice.people.PeopleScreen;
 import id.lajur.backoffice.people.RolesScreen;
 import id.lajur.backoffice.receiving.ReceivingScreen;
 import id.lajur.backoffice.report.ReportScreen;
+import id.lajur.backoffice.shop.ShopScreen;
 import id.lajur.backoffice.stock.AdjustScreen;
 import id.lajur.backoffice.stock.CountScreen;
 import id.lajur.backoffice.suppliers.SuppliersScreen;
@@ -64,6 +65,7 @@ final class Places {
               "settings",
               Icon.GEAR,
               List.of(
+                  new Place.Tab("shop", "setting.manage", ShopScreen::new),
                   new Place.Tab("people", "people.manage", PeopleScreen::new),
                   new Place.Tab("roles", "people.manage", RolesScreen::new),
                   new Place.Tab("machines", "terminal.manage", MachineScreen::new),
