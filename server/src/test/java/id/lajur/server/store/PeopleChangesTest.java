@@ -144,7 +144,7 @@ class PeopleChangesTest {
   private static Duration streamsEnd() throws SQLException {
     String role = store.role(List.of(), "");
     try (TestLane office = store.enrolled(role);
-        TestLane leaver = store.enrolled("OWNER")) {
+        TestLane leaver = store.enrolled("MANAGER")) {
       office.signOn();
       leaver.signOn();
       new Roles(store.changes()).grant(role, "live.watch");
