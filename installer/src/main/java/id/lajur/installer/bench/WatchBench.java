@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class WatchBench {
   private static final long MOST_WAITING_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+  /** A monitor that opens reads the whole date, which holds all that the bench has sold. */
+  private static final long MOST_OPENING_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final BenchStore store;
   private final Pace pace;
   private final Steps steps;
@@ -54,13 +57,18 @@ final class WatchBench {
             .watchShop(WatchShopRequest.getDefaultInstance(), watcher);
       }
       steps.step("peak pace, watched");
+      long last = System.nanoTime() + MOST_OPENING_NANOS;
+      for (Watcher watcher : watchers) {
+        watcher.awaitFirst(last);
+      }
       PeakBench peak = new PeakBench(store, pace, steps);
       PeakBench.Result lanes = peak.run(pace.watched(), (saleId, nanos) -> paid.put(saleId, nanos));
       if (lanes.commits() == 0) {
         throw new IllegalStateException("nothing was sold while monitors watched");
       }
+      last = System.nanoTime() + MOST_WAITING_NANOS;
       for (Watcher watcher : watchers) {
-        watcher.awaitAll(paid.keySet());
+        watcher.awaitAll(paid.keySet(), last);
       }
     } finally {
       watchers.forEach(Watcher::end);
@@ -96,6 +104,7 @@ final class WatchBench {
       implements ClientResponseObserver<WatchShopRequest, WatchShopResponse> {
     private final Map<String, Long> told = new HashMap<>();
     private @Nullable ClientCallStreamObserver<WatchShopRequest> call;
+    private boolean begun;
     private boolean ended;
 
     @Override
@@ -106,6 +115,7 @@ final class WatchBench {
     @Override
     public synchronized void onNext(WatchShopResponse answer) {
       long now = System.nanoTime();
+      begun = true;
       for (SoldReceipt receipt : answer.getShop().getReceiptsList()) {
         told.putIfAbsent(receipt.getSaleId(), now);
       }
@@ -122,10 +132,24 @@ final class WatchBench {
     @Override
     public void onCompleted() {}
 
-    /** Waits for the last receipts, {@link #MOST_WAITING_NANOS} at most. */
-    synchronized void awaitAll(Set<String> sales) throws InterruptedException {
-      long last = System.nanoTime() + MOST_WAITING_NANOS;
-      long left = MOST_WAITING_NANOS;
+    /** Waits for the first sight of the shop. */
+    synchronized void awaitFirst(long last) throws InterruptedException {
+      while (!begun) {
+        long left = last - System.nanoTime();
+        if (left <= 0) {
+          throw new IllegalStateException("a monitor that was opened shows nothing");
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    }
+
+    /**
+     * Waits for the last receipts.
+     *
+     * @param last the moment of {@link System#nanoTime()} at which what was not told is missed
+     */
+    synchronized void awaitAll(Set<String> sales, long last) throws InterruptedException {
+      long left = last - System.nanoTime();
       while (left > 0 && !told.keySet().containsAll(sales)) {
         TimeUnit.NANOSECONDS.timedWait(this, left);
         left = last - System.nanoTime();
