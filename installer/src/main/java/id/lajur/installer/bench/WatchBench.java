@@ -8,6 +8,7 @@ import id.lajur.live.v1.WatchShopResponse;
 import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ final class WatchBench {
   Result run() throws Exception {
     Map<String, Long> paid = new ConcurrentHashMap<>();
     List<Watcher> watchers = new ArrayList<>();
+    try (Connection connection = store.connect()) {
+      BenchDao.discardOpen(connection);
+    }
     try {
       for (StoreConnection desk : store.desks(pace.watchers())) {
         Watcher watcher = new Watcher();

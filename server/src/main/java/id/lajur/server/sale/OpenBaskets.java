@@ -45,7 +45,14 @@ public final class OpenBaskets {
       long pieces,
       String lastItem) {}
 
-  private record Seen(BasketDao.OpenRow row, StoreRules rules, Open open) {}
+  /**
+   * @param version of the basket that it was computed from
+   */
+  private record Seen(int generation, int version, StoreRules rules, Open open) {
+    boolean shows(BasketDao.OpenRow row, StoreRules store) {
+      return generation == row.generation() && version == row.version() && rules.equals(store);
+    }
+  }
 
   /** The rules of now, to be read before the connection is taken. */
   public StoreRules rules() throws SQLException {
@@ -58,13 +65,15 @@ public final class OpenBaskets {
     Map<UUID, Seen> now = new HashMap<>();
     for (BasketDao.OpenRow row : BasketDao.open(connection, storeId)) {
       Seen before = seen.get(row.basketId());
-      if (before != null && before.row().equals(row) && before.rules().equals(store)) {
+      if (before != null && before.shows(row, store)) {
         now.put(row.basketId(), before);
         continue;
       }
       Basket basket = basket(connection, row, store);
       if (basket != null) {
-        now.put(row.basketId(), new Seen(row, store, open(row, basket, store)));
+        now.put(
+            row.basketId(),
+            new Seen(row.generation(), basket.version(), store, open(row, basket, store)));
       }
     }
     seen = now;
@@ -73,12 +82,16 @@ public final class OpenBaskets {
     return open;
   }
 
-  /** As the last act made it, where that is what is stored. */
+  /**
+   * As the last act made it, unless that is older than what is stored. It may be newer than the
+   * snapshot by the acts of the last moment: of a basket that grows the newest is what is wanted,
+   * and reading all that grew meanwhile would take longer than they take to grow again.
+   */
   private @Nullable Basket basket(Connection connection, BasketDao.OpenRow row, StoreRules store)
       throws SQLException {
     Basket kept = baskets.kept(row.basketId());
     return kept != null
-            && kept.version() == row.version()
+            && kept.version() >= row.version()
             && kept.head().generation() == row.generation()
         ? kept
         : Baskets.find(connection, row.basketId(), store);
