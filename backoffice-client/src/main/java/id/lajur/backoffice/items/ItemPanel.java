@@ -100,8 +100,8 @@ final class ItemPanel extends JPanel {
       prices.fill(item.read().item());
       name.setText(item.isNew() ? texts.get("new") : item.read().item().name());
       under.setText(item.isNew() ? texts.get("new.lead") : stock(item.read()));
-      if (other) {
-        tabs.setSelectedIndex(0);
+      if (other || item.atMoves()) {
+        tabs.setSelectedIndex(item.atMoves() ? MOVES : 0);
       }
       for (int tab = 1; tab < tabs.getTabCount(); tab++) {
         tabs.setEnabledAt(tab, !item.isNew());

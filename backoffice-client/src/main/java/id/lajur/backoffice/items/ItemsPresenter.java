@@ -96,6 +96,13 @@ final class ItemsPresenter {
     }
   }
 
+  /** An item is opened at its stock card, from another screen. */
+  void showStockCard(String code) {
+    then(
+        actions.item(code),
+        (read, now) -> show(now.card(Optional.of(ItemsState.Card.of(read).atStockCard()))));
+  }
+
   /** Reads the item that is shown again, as somebody else may have left it. */
   void again() {
     state.card().ifPresent(card -> read(card.code(), Optional.empty()));

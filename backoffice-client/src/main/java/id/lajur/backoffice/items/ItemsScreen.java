@@ -40,6 +40,11 @@ public final class ItemsScreen implements Screen {
   }
 
   @Override
+  public void show(String code) {
+    presenter.showStockCard(code);
+  }
+
+  @Override
   public void left() {
     presenter.left();
   }

@@ -38,16 +38,22 @@ record ItemsState(
   /**
    * An item as it was read; a new one has no etag.
    *
+   * @param atMoves it was opened to look at its stock card
    * @param moves empty until somebody looks at them
    * @param paper the document that is open behind one of them
    */
   record Card(
       Items.Read read,
+      boolean atMoves,
       Optional<List<Items.Move>> moves,
       Optional<Items.Paper> paper,
       Optional<List<Items.Change>> history) {
     static Card of(Items.Read read) {
-      return new Card(read, Optional.empty(), Optional.empty(), Optional.empty());
+      return new Card(read, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Card atStockCard() {
+      return new Card(read, true, moves, paper, history);
     }
 
     boolean isNew() {
@@ -59,15 +65,15 @@ record ItemsState(
     }
 
     Card withMoves(List<Items.Move> fresh) {
-      return new Card(read, Optional.of(fresh), paper, history);
+      return new Card(read, atMoves, Optional.of(fresh), paper, history);
     }
 
     Card withHistory(List<Items.Change> fresh) {
-      return new Card(read, moves, paper, Optional.of(fresh));
+      return new Card(read, atMoves, moves, paper, Optional.of(fresh));
     }
 
     Card withPaper(Optional<Items.Paper> opened) {
-      return new Card(read, moves, opened, history);
+      return new Card(read, atMoves, moves, opened, history);
     }
   }
 

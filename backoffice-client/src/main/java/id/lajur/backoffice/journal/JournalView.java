@@ -36,7 +36,7 @@ final class JournalView extends JPanel {
   private final JPanel lists = new JPanel(cards);
   private final DataTable<Entry> table;
   private final KeyedRows<Entry> rows;
-  private final DataTable<Replay.Step> steps;
+  private final TicketSteps steps;
   private final Side side = new Side();
   private final MessageLine message = new MessageLine();
   private final ListPane pane;
@@ -65,12 +65,10 @@ final class JournalView extends JPanel {
     table.whenEmpty(texts.get("none"));
     table.onOpen(entry -> presenter.replayEntry());
     rows = new KeyedRows<>(table, Entry::key, presenter::choose);
-    steps = new DataTable<>("replay", stepColumns(), formats, choices);
-    steps.about(new DataTable.About(texts.get("ticket"), store, ""));
-    steps.whenEmpty(texts.get("ticket.none"));
+    steps = new TicketSteps(formats, store, choices);
     lists.setOpaque(false);
     lists.add(table, LIST);
-    lists.add(steps, TICKET);
+    lists.add(steps.table(), TICKET);
     pane = new ListPane(lists, side, SIDE);
     search = KeyButton.f(4, texts.get("search"), presenter::search);
     reload = KeyButton.f(5, texts.get("reload"), presenter::load);
@@ -96,35 +94,6 @@ final class JournalView extends JPanel {
                 entry -> entry.amount().orElse(null))
             .atFirstHidden(),
         Column.<Entry>text("reason", texts.get("column.reason"), 160, Entry::reason)
-            .atFirstHidden());
-  }
-
-  private List<Column<Replay.Step>> stepColumns() {
-    return List.of(
-        Column.text("at", texts.get("column.at"), 96, step -> words.second(step.at())),
-        Column.text(
-            "kind",
-            texts.get("column.kind"),
-            126,
-            step -> step.act() ? words.act(step.kind()) : words.kind(step.kind())),
-        Column.text("what", texts.get("column.what"), 172, Replay.Step::what),
-        Column.of(
-            "quantity",
-            texts.get("column.quantity"),
-            Kind.QUANTITY,
-            72,
-            step -> step.quantity().orElse(null)),
-        Column.of(
-            "amount",
-            texts.get("column.amount"),
-            Kind.MONEY,
-            82,
-            step -> step.amount().orElse(null)),
-        Column.<Replay.Step>text(
-                "operator", texts.get("column.operator"), 130, Replay.Step::operator)
-            .atFirstHidden(),
-        Column.<Replay.Step>text(
-                "approved", texts.get("column.approved"), 130, Replay.Step::approvedBy)
             .atFirstHidden());
   }
 
@@ -163,7 +132,7 @@ final class JournalView extends JPanel {
       }
       pane.keys(List.of(), List.of(back, go));
     } else if (state.replay().isPresent()) {
-      ticket(state.replay().get());
+      steps.show(state.replay().get(), side);
       pane.keys(List.of(receipt), List.of(back));
     } else {
       if (state.entry().isPresent()) {
@@ -248,46 +217,5 @@ final class JournalView extends JPanel {
     go.setText(texts.get("receipt.go"));
     going = () -> presenter.replay(number.getText());
     boolean unused = number.requestFocusInWindow();
-  }
-
-  private void ticket(Replay replay) {
-    steps.rows(replay.steps());
-    if (replay.sale().isEmpty()) {
-      side.begin(texts.get("ticket.open"));
-      side.text(texts.get("ticket.open.hint"));
-    } else {
-      sale(replay.sale().get());
-    }
-    replay
-        .paper()
-        .ifPresent(
-            paper -> {
-              side.heading(paper.receipt());
-              side.text(texts.get(paper.second() ? "paper.second" : "paper.first"));
-              if (paper.differences() > 0) {
-                side.fact(texts.get("paper.differences"), formats.count(paper.differences()));
-              }
-            });
-  }
-
-  private void sale(Replay.Sale sale) {
-    side.begin(sale.receipt());
-    side.fact(texts.get("column.at"), words.moment(sale.soldAt()));
-    fact("column.operator", sale.operator());
-    side.fact(texts.get("sale.lines"), formats.count(sale.lines()));
-    side.fact(texts.get("sale.tax"), formats.money(sale.taxMinor()));
-    if (sale.roundingMinor() != 0) {
-      side.fact(texts.get("sale.rounding"), formats.money(sale.roundingMinor()));
-    }
-    side.fact(texts.get("sale.total"), formats.moneyWithSign(sale.totalMinor()));
-    side.heading(texts.get("sale.paid"));
-    sale.tenders().forEach(one -> side.fact(one.name(), formats.money(one.minor())));
-    if (sale.changeMinor() != 0) {
-      side.fact(texts.get("sale.change"), formats.money(sale.changeMinor()));
-    }
-    if (!sale.ledger().isEmpty()) {
-      side.heading(texts.get("sale.books"));
-      sale.ledger().forEach(one -> side.fact(one.name(), formats.money(one.minor())));
-    }
   }
 }

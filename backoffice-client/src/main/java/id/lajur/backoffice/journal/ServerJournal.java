@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The journal over the wire. */
-final class ServerJournal implements JournalActions {
+public final class ServerJournal implements JournalActions {
   private final Desk desk;
 
-  ServerJournal(Desk desk) {
+  public ServerJournal(Desk desk) {
     this.desk = desk;
   }
 

@@ -104,7 +104,7 @@ final class ApprovalsCard {
       at -= width + 10;
     }
     unused =
-        draw.name(
+        pen.name(
             act(shown, request),
             Pen.TEXT,
             Token.INK,

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The monitor's picture, painted. It is laid out for a wall of 1536 × 864 and shown larger or
@@ -38,6 +39,7 @@ final class Board extends JComponent {
   private final boolean whole;
   private final HoursCard hours = new HoursCard();
   private final Touches touches = new Touches();
+  private List<Pen.Tip> tips = List.of();
   private int focused = -1;
 
   /**
@@ -52,6 +54,7 @@ final class Board extends JComponent {
     var mouse = new Mouse();
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
+    setToolTipText(""); // asked for by place
     addFocusListener(
         new FocusAdapter() {
           @Override
@@ -81,6 +84,16 @@ final class Board extends JComponent {
       boolean does = at(event).isPresent();
       setCursor(Cursor.getPredefinedCursor(does ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
     }
+  }
+
+  /** A name that has no room is read in full under the pointer. */
+  @Override
+  public @Nullable String getToolTipText(MouseEvent event) {
+    return tips.stream()
+        .filter(tip -> tip.where().contains(event.getX() / scale(), event.getY() / scale()))
+        .map(Pen.Tip::name)
+        .findFirst()
+        .orElse(null);
   }
 
   private Optional<Touches.Touch> at(MouseEvent event) {
@@ -129,11 +142,13 @@ final class Board extends JComponent {
       double scale = scale();
       own.scale(scale, scale);
       touches.clear();
+      var pen = new Pen(new Draw(own));
       paint(
-          new Pen(new Draw(own)),
+          pen,
           shown.get(),
           (int) Math.floor(getWidth() / scale),
           (int) Math.floor(getHeight() / scale));
+      tips = pen.tips();
       focus(own);
     } finally {
       own.dispose();

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.monitor;
 
+import id.lajur.backoffice.journal.Replay;
 import id.lajur.backoffice.monitor.Shop.SoldReceipt;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param nextPage empty when these are all
  * @param partMinor what all of them come to: the figure that was opened
  * @param receipt the one that is open
+ * @param ticket what happened to a basket, where that is what was opened
  * @param alone it was opened by itself, and leads back to the monitor
  * @param busy whether an answer is awaited
  */
@@ -27,6 +29,7 @@ record Drill(
     long count,
     long partMinor,
     Optional<ReceiptDetail> receipt,
+    Optional<Replay> ticket,
     boolean alone,
     boolean busy) {
   Drill {
@@ -35,19 +38,30 @@ record Drill(
   }
 
   static Drill of(String title, Map<String, String> named, ReceiptQuery asked) {
-    return new Drill(title, named, asked, List.of(), "", 0, 0, Optional.empty(), false, true);
+    return new Drill(
+        title, named, asked, List.of(), "", 0, 0, Optional.empty(), Optional.empty(), false, true);
   }
 
   /** One receipt, without the others. */
   static Drill ofReceipt() {
+    return alone("drill.receipt", Map.of());
+  }
+
+  /** What happened to one basket. */
+  static Drill ofTicket(Map<String, String> named) {
+    return alone("drill.ticket", named);
+  }
+
+  private static Drill alone(String title, Map<String, String> named) {
     return new Drill(
-        "drill.receipt",
-        Map.of(),
+        title,
+        named,
         ReceiptQuery.ofDay(""),
         List.of(),
         "",
         0,
         0,
+        Optional.empty(),
         Optional.empty(),
         true,
         true);
@@ -66,6 +80,7 @@ record Drill(
         page.count(),
         page.partMinor(),
         receipt,
+        ticket,
         alone,
         false);
   }
@@ -80,17 +95,43 @@ record Drill(
         count,
         partMinor,
         Optional.of(detail),
+        ticket,
+        alone,
+        false);
+  }
+
+  Drill opened(Replay replay) {
+    return new Drill(
+        title,
+        named,
+        asked,
+        receipts,
+        nextPage,
+        count,
+        partMinor,
+        receipt,
+        Optional.of(replay),
         alone,
         false);
   }
 
   Drill closedReceipt() {
     return new Drill(
-        title, named, asked, receipts, nextPage, count, partMinor, Optional.empty(), alone, false);
+        title,
+        named,
+        asked,
+        receipts,
+        nextPage,
+        count,
+        partMinor,
+        Optional.empty(),
+        ticket,
+        alone,
+        false);
   }
 
   Drill waiting(boolean now) {
     return new Drill(
-        title, named, asked, receipts, nextPage, count, partMinor, receipt, alone, now);
+        title, named, asked, receipts, nextPage, count, partMinor, receipt, ticket, alone, now);
   }
 }

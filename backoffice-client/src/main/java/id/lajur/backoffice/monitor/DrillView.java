@@ -1,5 +1,8 @@
 package id.lajur.backoffice.monitor;
 
+import id.lajur.backoffice.form.Side;
+import id.lajur.backoffice.journal.Replay;
+import id.lajur.backoffice.journal.TicketSteps;
 import id.lajur.backoffice.monitor.ReceiptDetail.DetailLine;
 import id.lajur.backoffice.monitor.ReceiptDetail.EntryLine;
 import id.lajur.backoffice.monitor.Shop.SoldReceipt;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class DrillView extends JPanel {
   private static final String LIST = "list";
   private static final String RECEIPT = "receipt";
+  private static final String TICKET = "ticket";
 
   private final String storeName;
   private final Texts texts;
@@ -38,6 +42,8 @@ final class DrillView extends JPanel {
   private final DataTable<SoldReceipt> receipts;
   private final DataTable<DetailLine> lines;
   private final DataTable<EntryLine> entry;
+  private final TicketSteps ticket;
+  private final Side ticketSide = new Side();
   private final KeyButton more;
 
   DrillView(MonitorPresenter presenter, MonitorView.Setting setting, Texts texts, Formats formats) {
@@ -81,6 +87,16 @@ final class DrillView extends JPanel {
     receipt.add(lines);
     receipt.add(entry);
     body.add(receipt, RECEIPT);
+    this.ticket = new TicketSteps(formats, setting.storeName(), setting.choices());
+    ticket.table().withoutFilter();
+    var events =
+        new JPanel(
+            new MigLayout(
+                "insets 0, fill, gap 14", "[grow 100,fill,0:100%:n][36%!,fill]", "[grow,fill]"));
+    events.setOpaque(false);
+    events.add(ticket.table());
+    events.add(ticketSide);
+    body.add(events, TICKET);
     add(body, "span 3, grow, wrap");
     add(foot, "span 2, growx");
     add(more);
@@ -177,6 +193,10 @@ final class DrillView extends JPanel {
       return;
     }
     title.setText(texts.get(drill.title(), drill.named()));
+    if (drill.ticket().isPresent()) {
+      show(drill.ticket().get());
+      return;
+    }
     receipts.about(new DataTable.About(title.getText(), storeName, drill.asked().businessDate()));
     figure.setText(drill.busy() && drill.receipts().isEmpty() ? "" : sum(drill.partMinor()));
     foot.setText(
@@ -213,6 +233,15 @@ final class DrillView extends JPanel {
     entry.rows(detail.entry());
     foot.setText(paid(detail));
     lines.table().requestFocusInWindow();
+  }
+
+  private void show(Replay replay) {
+    ticket.show(replay, ticketSide);
+    ticketSide.end();
+    figure.setText(replay.sale().map(sale -> sum(sale.totalMinor())).orElse(""));
+    foot.setText(texts.get("drill.ticket.hint"));
+    cards.show(body, TICKET);
+    ticket.table().table().requestFocusInWindow();
   }
 
   private String sum(long minor) {

@@ -1,32 +1,54 @@
 package id.lajur.backoffice.monitor;
 
 import id.lajur.backoffice.monitor.Shop.Incident;
-import id.lajur.backoffice.monitor.Shop.LowStock;
-import id.lajur.backoffice.monitor.Shop.SoldReceipt;
-import id.lajur.backoffice.monitor.Shop.TopItem;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The newest at the right: incidents, receipts, best sellers, what is over soon. */
 final class FeedCard {
   private static final int HEAD = 66;
   private static final int ROW = 52;
+  private static final int LINE = 27; // of a name that needs more than one
+  private static final int MOST_LINES = 3;
+  private static final int TIME_WIDE = 74;
   private static final Font TIME = Fonts.regular(21);
   private static final Font VALUE = Fonts.semiBold(22);
+  private static final Font BADGE = Fonts.bold(19);
   private static final Set<String> ALARMS =
       Set.of("EMERGENCY_RECEIPT", "EMERGENCY_LINE_VOIDED", "EMERGENCY_BASKET_VOIDED");
   private static final Set<String> QUIET =
       Set.of("LINE_VOIDED", "QUANTITY_LOWERED", "RECEIPT_COPIED", "APPROVED", "BASKET_VOIDED");
 
   private FeedCard() {}
+
+  /**
+   * One row.
+   *
+   * @param time empty for goods
+   * @param lane with the two colours of its badge; empty for goods
+   * @param beside small, before the value; empty for none
+   * @param open what a touch does; empty for nothing
+   */
+  private record Row(
+      boolean marked,
+      String time,
+      String lane,
+      List<Token> badge,
+      String words,
+      String beside,
+      String value,
+      Token ink,
+      Optional<Runnable> open) {}
 
   static void paint(
       Pen pen, Shown shown, Rectangle where, Touches touches, MonitorPresenter presenter) {
@@ -43,58 +65,183 @@ final class FeedCard {
               touches,
               () -> presenter.feed(each));
     }
-    int rows = Math.max(0, (where.height - HEAD - 4) / ROW);
-    int painted =
+    List<Row> rows =
         switch (shown.state().feed()) {
-          case INCIDENTS -> incidents(pen, shown, where, rows);
-          case RECEIPTS -> receipts(pen, shown, where, rows, touches, presenter);
-          case TOP -> top(pen, shown, where, rows, touches, presenter);
-          case LOW -> low(pen, shown, where, rows);
+          case INCIDENTS -> incidents(shown, presenter);
+          case RECEIPTS -> receipts(shown, presenter);
+          case TOP -> top(shown, presenter);
+          case LOW -> low(shown, presenter);
         };
-    if (painted == 0) {
+    int y = where.y + HEAD;
+    int bottom = where.y + where.height - 4;
+    for (Row row : rows) {
+      List<String> words = words(row, where.width);
+      var place = new Rectangle(where.x, y, where.width, ROW + (words.size() - 1) * LINE);
+      if (place.y + place.height > bottom) {
+        break;
+      }
+      paint(pen, row, words, place, y > where.y + HEAD);
+      row.open().ifPresent(act -> touches.add(place, act));
+      y += place.height;
+    }
+    if (rows.isEmpty()) {
       String key = "feed.none." + shown.state().feed().name().toLowerCase(Locale.ROOT);
       pen.empty(shown.text(shown.state().shop().isEmpty() ? "coming" : key), where);
     }
   }
 
-  private static Rectangle row(Pen pen, Rectangle where, int at, boolean marked) {
-    var row = new Rectangle(where.x, where.y + HEAD + at * ROW, where.width, ROW);
-    if (marked) {
-      pen.draw()
-          .box(
-              new Rectangle(row.x + 10, row.y + 3, row.width - 20, ROW - 6),
-              Token.P_SOFT.color(),
-              Token.P_SOFT.color(),
-              1,
-              8);
+  /** A name that has no room in one line has up to three; of more, the rest under the pointer. */
+  private static List<String> words(Row row, int width) {
+    float room = room(row, width);
+    if (Draw.width(row.words(), Pen.TEXT) <= room) {
+      return List.of(row.words());
     }
-    if (at > 0) {
-      pen.draw().line(Token.LINE, row.x + Pen.PADDING, row.x + row.width - Pen.PADDING, row.y);
+    List<String> lines = Draw.wrapped(row.words(), Pen.TEXT, room);
+    if (lines.size() <= MOST_LINES) {
+      return lines;
     }
-    return row;
+    List<String> few = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+    few.add(String.join(" ", lines.subList(MOST_LINES - 1, lines.size())));
+    return few;
   }
 
-  private static int incidents(Pen pen, Shown shown, Rectangle where, int most) {
-    List<Incident> incidents = shown.shop().incidents();
-    int rows = Math.min(most, incidents.size());
-    for (int i = 0; i < rows; i++) {
-      Incident each = incidents.get(i);
-      Rectangle row = row(pen, where, i, shown.isMarked(Changes.key(each)));
-      String value =
-          each.amountMinor().map(minor -> shown.formats().money(signed(each, minor))).orElse("");
-      boolean alarm = ALARMS.contains(each.kind());
-      Token ground = alarm ? Token.DANGER : QUIET.contains(each.kind()) ? Token.LINE : Token.AMBER;
-      Token ink = alarm ? Token.ON_DANGER : ground == Token.LINE ? Token.INK2 : Token.ON_AMBER;
-      entry(
-          pen,
-          row,
-          shown.formats().time(Instant.ofEpochMilli(each.occurredAtMs())),
-          shown.laneNumber(each.terminal()),
-          new Token[] {ground, ink},
-          words(shown, each),
-          value);
+  private static float room(Row row, int width) {
+    float room = width - 2f * Pen.PADDING;
+    if (!row.lane().isEmpty()) {
+      room -= TIME_WIDE + badgeWide(row.lane()) + 16;
     }
-    return rows;
+    if (!row.beside().isEmpty()) {
+      room -= Math.max(110, Draw.width(row.value(), VALUE) + 20);
+      return room - Draw.width(row.beside(), TIME) - 16;
+    }
+    return row.value().isEmpty() ? room : room - Draw.width(row.value(), VALUE) - 18;
+  }
+
+  private static int badgeWide(String lane) {
+    return Math.max(34, Math.round(Draw.width(lane, BADGE)) + 18);
+  }
+
+  private static void paint(Pen pen, Row row, List<String> words, Rectangle place, boolean lined) {
+    Draw draw = pen.draw();
+    if (row.marked()) {
+      draw.box(
+          new Rectangle(place.x + 10, place.y + 3, place.width - 20, place.height - 6),
+          Token.P_SOFT.color(),
+          Token.P_SOFT.color(),
+          1,
+          8);
+    }
+    int right = place.x + place.width - Pen.PADDING;
+    if (lined) {
+      draw.line(Token.LINE, place.x + Pen.PADDING, right, place.y);
+    }
+    float first = place.y + ROW / 2f;
+    float x = place.x + (float) Pen.PADDING;
+    if (!row.lane().isEmpty()) {
+      float unused = draw.text(row.time(), TIME, Token.INK3, x, Draw.middle(TIME, first));
+      var box =
+          new Rectangle(
+              Math.round(x + TIME_WIDE), Math.round(first - 17), badgeWide(row.lane()), 34);
+      draw.box(box, row.badge().get(0).color(), row.badge().get(0).color(), 1, 7);
+      draw.centre(
+          row.lane(), BADGE, row.badge().get(1), box.x + box.width / 2f, Draw.middle(BADGE, first));
+      x = box.x + box.width + 16f;
+    }
+    draw.right(row.value(), VALUE, row.ink(), right, Draw.middle(VALUE, first));
+    if (!row.beside().isEmpty()) {
+      float end = right - Math.max(110, Draw.width(row.value(), VALUE) + 20);
+      draw.right(row.beside(), TIME, Token.INK3, end, Draw.middle(TIME, first));
+    }
+    float room = room(row, place.width);
+    for (int line = 0; line < words.size(); line++) {
+      float unused =
+          pen.part(
+              words.get(line),
+              row.words(),
+              Pen.TEXT,
+              Token.INK,
+              x,
+              Draw.middle(Pen.TEXT, first + line * LINE),
+              room);
+    }
+  }
+
+  private static List<Row> incidents(Shown shown, MonitorPresenter presenter) {
+    return shown.shop().incidents().stream()
+        .map(
+            each -> {
+              boolean alarm = ALARMS.contains(each.kind());
+              boolean quiet = !alarm && QUIET.contains(each.kind());
+              Token ground = alarm ? Token.DANGER : quiet ? Token.LINE : Token.AMBER;
+              Token ink = alarm ? Token.ON_DANGER : quiet ? Token.INK2 : Token.ON_AMBER;
+              return new Row(
+                  shown.isMarked(Changes.key(each)),
+                  shown.formats().time(Instant.ofEpochMilli(each.occurredAtMs())),
+                  shown.laneNumber(each.terminal()),
+                  List.of(ground, ink),
+                  said(shown, each),
+                  "",
+                  each.amountMinor()
+                      .map(minor -> shown.formats().money(signed(each, minor)))
+                      .orElse(""),
+                  Token.INK,
+                  presenter.opens(each)
+                      ? Optional.of(() -> presenter.open(each))
+                      : Optional.empty());
+            })
+        .toList();
+  }
+
+  private static List<Row> receipts(Shown shown, MonitorPresenter presenter) {
+    return shown.shop().receipts().stream()
+        .map(
+            each ->
+                new Row(
+                    shown.isMarked(Changes.key(each)),
+                    shown.formats().time(Instant.ofEpochMilli(each.soldAtMs())),
+                    shown.laneNumber(each.terminal()),
+                    List.of(Token.LINE, Token.INK2),
+                    each.number() + "  " + each.operatorName(),
+                    "",
+                    shown.formats().money(each.totalMinor()),
+                    Token.INK,
+                    Optional.of(() -> presenter.openReceipt(each.saleId()))))
+        .toList();
+  }
+
+  private static List<Row> top(Shown shown, MonitorPresenter presenter) {
+    return shown.shop().topItems().stream()
+        .map(
+            each ->
+                goods(
+                    each.name(),
+                    shown.formats().quantity(each.quantityMilli()) + " " + each.unit(),
+                    shown.formats().money(each.salesMinor()),
+                    Token.INK,
+                    Optional.of(() -> presenter.open(each))))
+        .toList();
+  }
+
+  private static List<Row> low(Shown shown, MonitorPresenter presenter) {
+    return shown.shop().lowStock().stream()
+        .map(
+            each ->
+                goods(
+                    each.name(),
+                    shown.text(
+                        "feed.aDay",
+                        Map.of("n", shown.formats().quantity(rounded(each.soldADayMilli())))),
+                    shown.formats().quantity(each.stockMilli()) + " " + each.unit(),
+                    each.stockMilli() <= 0 ? Token.DANGER : Token.INK,
+                    presenter.opensItems()
+                        ? Optional.of(() -> presenter.open(each))
+                        : Optional.empty()))
+        .toList();
+  }
+
+  private static Row goods(
+      String name, String beside, String value, Token ink, Optional<Runnable> open) {
+    return new Row(false, "", "", List.of(), name, beside, value, ink, open);
   }
 
   /** What leaves the shop is below zero. */
@@ -111,116 +258,15 @@ final class FeedCard {
     };
   }
 
-  private static String words(Shown shown, Incident incident) {
+  private static String said(Shown shown, Incident incident) {
     String key = "incident." + incident.kind();
     String act = shown.texts().has(key) ? shown.text(key) : incident.kind();
     String about = incident.itemName().isEmpty() ? incident.reason() : incident.itemName();
     return about.isEmpty() ? act : act + ", " + about;
   }
 
-  private static int receipts(
-      Pen pen,
-      Shown shown,
-      Rectangle where,
-      int most,
-      Touches touches,
-      MonitorPresenter presenter) {
-    List<SoldReceipt> receipts = shown.shop().receipts();
-    int rows = Math.min(most, receipts.size());
-    for (int i = 0; i < rows; i++) {
-      SoldReceipt each = receipts.get(i);
-      Rectangle row = row(pen, where, i, shown.isMarked(Changes.key(each)));
-      entry(
-          pen,
-          row,
-          shown.formats().time(Instant.ofEpochMilli(each.soldAtMs())),
-          shown.laneNumber(each.terminal()),
-          new Token[] {Token.LINE, Token.INK2},
-          each.number() + "  " + each.operatorName(),
-          shown.formats().money(each.totalMinor()));
-      touches.add(row, () -> presenter.openReceipt(each.saleId()));
-    }
-    return rows;
-  }
-
-  private static void entry(
-      Pen pen, Rectangle row, String time, String lane, Token[] badge, String words, String value) {
-    Draw draw = pen.draw();
-    float middle = row.y + ROW / 2f;
-    int right = row.x + row.width - Pen.PADDING;
-    float x = row.x + Pen.PADDING;
-    float unused = draw.text(time, TIME, Token.INK3, x, Draw.middle(TIME, middle));
-    Font small = Fonts.bold(19);
-    int wide = Math.max(34, Math.round(Draw.width(lane, small)) + 18);
-    var box = new Rectangle(Math.round(x + 74), Math.round(middle - 17), wide, 34);
-    draw.box(box, badge[0].color(), badge[0].color(), 1, 7);
-    draw.centre(lane, small, badge[1], box.x + box.width / 2f, Draw.middle(small, middle));
-    float end = right;
-    if (!value.isEmpty()) {
-      draw.right(value, VALUE, Token.INK, right, Draw.middle(VALUE, middle));
-      end -= Draw.width(value, VALUE) + 18;
-    }
-    float from = box.x + box.width + 16f;
-    unused = draw.name(words, Pen.TEXT, Token.INK, from, Draw.middle(Pen.TEXT, middle), end - from);
-  }
-
-  private static int top(
-      Pen pen,
-      Shown shown,
-      Rectangle where,
-      int most,
-      Touches touches,
-      MonitorPresenter presenter) {
-    List<TopItem> items = shown.shop().topItems();
-    int rows = Math.min(most, items.size());
-    for (int i = 0; i < rows; i++) {
-      TopItem each = items.get(i);
-      Rectangle row = row(pen, where, i, false);
-      goods(
-          pen,
-          row,
-          each.name(),
-          shown.formats().quantity(each.quantityMilli()) + " " + each.unit(),
-          shown.formats().money(each.salesMinor()),
-          Token.INK);
-      touches.add(row, () -> presenter.open(each));
-    }
-    return rows;
-  }
-
-  private static int low(Pen pen, Shown shown, Rectangle where, int most) {
-    List<LowStock> items = shown.shop().lowStock();
-    int rows = Math.min(most, items.size());
-    for (int i = 0; i < rows; i++) {
-      LowStock each = items.get(i);
-      goods(
-          pen,
-          row(pen, where, i, false),
-          each.name(),
-          shown.text(
-              "feed.aDay", Map.of("n", shown.formats().quantity(rounded(each.soldADayMilli())))),
-          shown.formats().quantity(each.stockMilli()) + " " + each.unit(),
-          each.stockMilli() <= 0 ? Token.DANGER : Token.INK);
-    }
-    return rows;
-  }
-
   /** A mean is read in whole units, a small one in tenths. */
   private static long rounded(long milli) {
     return milli >= 10_000 ? Math.round(milli / 1_000.0) * 1_000 : Math.round(milli / 100.0) * 100;
-  }
-
-  private static void goods(
-      Pen pen, Rectangle row, String name, String beside, String value, Token ink) {
-    Draw draw = pen.draw();
-    float middle = row.y + ROW / 2f;
-    float right = row.x + row.width - (float) Pen.PADDING;
-    draw.right(value, VALUE, ink, right, Draw.middle(VALUE, middle));
-    right -= Math.max(110, Draw.width(value, VALUE) + 20);
-    draw.right(beside, TIME, Token.INK3, right, Draw.middle(TIME, middle));
-    right -= Draw.width(beside, TIME) + 16;
-    float x = row.x + (float) Pen.PADDING;
-    float unused =
-        draw.name(name, Pen.TEXT, Token.INK, x, Draw.middle(Pen.TEXT, middle), right - x);
   }
 }

@@ -47,7 +47,7 @@ final class FigureCards {
     float x = where.x + Pen.PADDING;
     float room = where.width - 2f * Pen.PADDING;
     Font label = Draw.width(card.label(), Pen.LABEL) > room + 12 ? Fonts.regular(19) : Pen.LABEL;
-    float unused = draw.name(card.label(), label, Token.INK2, x, where.y + 38f, room + 12);
+    float unused = pen.name(card.label(), label, Token.INK2, x, where.y + 38f, room + 12);
     float at = x;
     if (!card.sign().isEmpty()) {
       at = draw.text(card.sign(), Fonts.regular(34), Token.INK3, x, where.y + 108f) + 12;

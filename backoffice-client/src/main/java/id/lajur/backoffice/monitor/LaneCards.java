@@ -99,7 +99,7 @@ final class LaneCards {
         top + (wide ? 2 : 0),
         tag);
     if (wide) {
-      names(draw, shown, lane, card);
+      names(pen, shown, lane, card);
     }
     foot(draw, shown, lane, card, wide);
   }
@@ -124,12 +124,12 @@ final class LaneCards {
             card.x + card.width - end - 14);
   }
 
-  private static void names(Draw draw, Shown shown, Lane lane, Rectangle card) {
+  private static void names(Pen pen, Shown shown, Lane lane, Rectangle card) {
     String name =
         lane.state() == LaneState.CLOSED ? shown.text("lane.noShift") : lane.operatorName();
     Token ink = lane.state() == LaneState.CLOSED ? Token.INK3 : Token.INK2;
     float y = card.y + card.height - (card.height < 140 ? 50f : 64f);
-    float unused = draw.name(name, Pen.TEXT, ink, card.x + 18f, y, card.width - 36f);
+    float unused = pen.name(name, Pen.TEXT, ink, card.x + 18f, y, card.width - 36f);
   }
 
   private static void foot(Draw draw, Shown shown, Lane lane, Rectangle card, boolean wide) {
@@ -190,7 +190,8 @@ final class LaneCards {
       return new Look(asks, asks, Token.AMBER, Token.ON_AMBER, Token.AMBER, Token.AMBER);
     }
     return switch (lane.state()) {
-      case SERVING -> new Look(word, word, Token.P_SOFT, Token.P_INK, Token.PRIMARY, Token.LINE);
+      case SERVING, PAYING ->
+          new Look(word, word, Token.P_SOFT, Token.P_INK, Token.PRIMARY, Token.LINE);
       case PAUSED ->
           new Look(
               word + " " + shown.ago(lane.sinceMs()),

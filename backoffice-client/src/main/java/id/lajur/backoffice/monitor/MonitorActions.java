@@ -1,5 +1,6 @@
 package id.lajur.backoffice.monitor;
 
+import id.lajur.backoffice.journal.Replay;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,6 +44,12 @@ interface MonitorActions {
   CompletableFuture<ReceiptPage> receipts(ReceiptQuery asked, String page);
 
   CompletableFuture<ReceiptDetail> receipt(String saleId);
+
+  /** What happened to a basket, from its first scan on. */
+  CompletableFuture<Replay> ticket(String basketId);
+
+  /** Leads to the stock card of an item. */
+  void openStockCard(String itemCode);
 
   /** Has something done after some time, on the screen's thread. */
   void later(int delayMs, Runnable work);

@@ -2,7 +2,9 @@ package id.lajur.backoffice.monitor;
 
 import id.lajur.backoffice.monitor.Shop.DepartmentSales;
 import id.lajur.backoffice.monitor.Shop.HourSales;
+import id.lajur.backoffice.monitor.Shop.Incident;
 import id.lajur.backoffice.monitor.Shop.Lane;
+import id.lajur.backoffice.monitor.Shop.LowStock;
 import id.lajur.backoffice.monitor.Shop.TenderSales;
 import id.lajur.backoffice.monitor.Shop.TopItem;
 import id.lajur.kit.connection.ServerRefusal;
@@ -23,7 +25,17 @@ final class MonitorPresenter {
   /** How long what has changed is marked. */
   static final int MARKED_MS = 2_000;
 
+  /**
+   * What whoever watches may.
+   *
+   * @param answer answer approvals
+   * @param journal read what happened to a basket
+   * @param items open items
+   */
+  record May(boolean answer, boolean journal, boolean items) {}
+
   private final MonitorActions actions;
+  private final May may;
   private final Executor ui;
   private final Consumer<MonitorState> view;
   private final Deque<Set<String>> marks = new ArrayDeque<>();
@@ -31,15 +43,12 @@ final class MonitorPresenter {
   private Optional<MonitorActions.Followed> shop = Optional.empty();
   private Optional<MonitorActions.Followed> approvals = Optional.empty();
 
-  /**
-   * @param mayAnswer whether whoever watches may answer approvals
-   */
-  MonitorPresenter(
-      MonitorActions actions, boolean mayAnswer, Executor ui, Consumer<MonitorState> view) {
+  MonitorPresenter(MonitorActions actions, May may, Executor ui, Consumer<MonitorState> view) {
     this.actions = actions;
+    this.may = may;
     this.ui = ui;
     this.view = view;
-    this.state = MonitorState.first(mayAnswer);
+    this.state = MonitorState.first(may.answer());
   }
 
   MonitorState state() {
@@ -186,6 +195,49 @@ final class MonitorPresenter {
 
   void open(TopItem item) {
     open("drill.item", Map.of("name", item.name()), request().withItem(item.itemCode()));
+  }
+
+  /** Whether something can be opened behind an incident. */
+  boolean opens(Incident incident) {
+    return switch (incident.subject()) {
+      case NOTHING -> false;
+      case SALE -> true;
+      case BASKET -> may.journal();
+    };
+  }
+
+  /** The basket that an incident is about, from its first scan on; or its receipt. */
+  void open(Incident incident) {
+    if (!opens(incident)) {
+      return;
+    }
+    if (incident.subject() == Shop.Subject.SALE) {
+      openReceipt(incident.subjectId());
+      return;
+    }
+    String lane =
+        state.shop().stream()
+            .flatMap(now -> now.lanes().stream())
+            .filter(each -> each.terminal().equals(incident.terminal()))
+            .map(Lane::name)
+            .findFirst()
+            .orElse(incident.terminal());
+    show(state.with(Optional.of(Drill.ofTicket(Map.of("name", lane)))));
+    then(
+        actions.ticket(incident.subjectId()),
+        ticket ->
+            state.drill().ifPresent(now -> show(state.with(Optional.of(now.opened(ticket))))));
+  }
+
+  boolean opensItems() {
+    return may.items();
+  }
+
+  /** The stock card of what is over soon. */
+  void open(LowStock item) {
+    if (may.items()) {
+      actions.openStockCard(item.itemCode());
+    }
   }
 
   private ReceiptQuery request() {

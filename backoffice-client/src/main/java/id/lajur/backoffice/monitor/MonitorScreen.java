@@ -10,6 +10,8 @@ import javax.swing.JComponent;
 /** The live monitor's place in the back office. */
 public final class MonitorScreen implements Screen {
   private static final String ANSWER = "approval.answer";
+  private static final String JOURNAL = "journal.read";
+  private static final String ITEMS = "catalog.read";
   private static final String COST = "cost.read";
 
   private final MonitorPresenter presenter;
@@ -22,16 +24,17 @@ public final class MonitorScreen implements Screen {
   public MonitorScreen(Desk desk) {
     this(
         new ServerMonitor(desk),
-        desk.who().may(ANSWER),
+        new MonitorPresenter.May(
+            desk.who().may(ANSWER), desk.who().may(JOURNAL), desk.who().may(ITEMS)),
         new MonitorView.Setting(
             desk.store().name(), desk.clock(), desk.choices(), desk.who().may(COST)),
         desk.ui());
   }
 
   MonitorScreen(
-      MonitorActions actions, boolean mayAnswer, MonitorView.Setting setting, Executor ui) {
+      MonitorActions actions, MonitorPresenter.May may, MonitorView.Setting setting, Executor ui) {
     this.setting = setting;
-    this.presenter = new MonitorPresenter(actions, mayAnswer, ui, this::render);
+    this.presenter = new MonitorPresenter(actions, may, ui, this::render);
   }
 
   MonitorPresenter presenter() {

@@ -6,6 +6,7 @@ import id.lajur.kit.widget.Draw;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Strokes that the parts of the monitor share. */
@@ -18,6 +19,10 @@ final class Pen {
   private static final int PILL = 40;
 
   private final Draw draw;
+  private final List<Tip> tips = new ArrayList<>();
+
+  /** The whole of a name that was cut, and where it stands. */
+  record Tip(Rectangle where, String name) {}
 
   Pen(Draw draw) {
     this.draw = draw;
@@ -25,6 +30,30 @@ final class Pen {
 
   Draw draw() {
     return draw;
+  }
+
+  /** Writes a name; one that has to be cut is told in full where the pointer rests on it. */
+  float name(String text, Font font, Token ink, float x, float baseline, float width) {
+    return part(text, text, font, ink, x, baseline, width);
+  }
+
+  /** The same of one line of a name. */
+  float part(String line, String name, Font font, Token ink, float x, float baseline, float width) {
+    String written = Draw.cut(line, font, width);
+    if (!written.equals(line)) {
+      int high = Math.round(font.getSize2D() * 1.5f);
+      tips.add(
+          new Tip(
+              new Rectangle(
+                  Math.round(x), Math.round(baseline) - high + 8, Math.round(width), high),
+              name));
+    }
+    return draw.text(written, font, ink, x, baseline);
+  }
+
+  /** What was cut so far. */
+  List<Tip> tips() {
+    return List.copyOf(tips);
   }
 
   /** A card; one whose figures have just changed is softly lit. */

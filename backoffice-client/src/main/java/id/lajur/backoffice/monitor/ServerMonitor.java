@@ -1,5 +1,7 @@
 package id.lajur.backoffice.monitor;
 
+import id.lajur.backoffice.journal.Replay;
+import id.lajur.backoffice.journal.ServerJournal;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.live.v1.GetReceiptDetailRequest;
@@ -107,6 +109,16 @@ final class ServerMonitor implements MonitorActions {
                 MonitorServiceGrpc.newBlockingStub(desk.connection().channel())
                     .getReceiptDetail(request))
         .thenApply(ShopReading::detail);
+  }
+
+  @Override
+  public CompletableFuture<Replay> ticket(String basketId) {
+    return new ServerJournal(desk).replayBasket(basketId);
+  }
+
+  @Override
+  public void openStockCard(String itemCode) {
+    desk.opener().open("items", itemCode);
   }
 
   @Override

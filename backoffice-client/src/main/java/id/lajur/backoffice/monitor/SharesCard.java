@@ -87,7 +87,7 @@ final class SharesCard {
       draw.right(text, CHANGE, change < 0 ? Token.WARN : Token.INK2, end, baseline);
       end -= Draw.width(text, CHANGE) + 12;
     }
-    float unused = draw.name(bar.name(), Pen.TEXT, Token.INK, left, baseline, end - left);
+    float unused = pen.name(bar.name(), Pen.TEXT, Token.INK, left, baseline, end - left);
     int wide = right - left;
     bar(draw, Token.LINE, left, row.y + 37, wide);
     int filled =

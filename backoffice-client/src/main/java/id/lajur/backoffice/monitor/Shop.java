@@ -93,7 +93,8 @@ record Shop(
     SERVING,
     PAUSED,
     AWAY,
-    EMERGENCY
+    EMERGENCY,
+    PAYING
   }
 
   /**
@@ -117,10 +118,18 @@ record Shop(
   /** What a lane is scanning. */
   record Basket(long totalMinor, long pieces) {}
 
+  /** What an incident is about, to be opened. */
+  enum Subject {
+    NOTHING,
+    BASKET,
+    SALE
+  }
+
   /**
    * An entry of the audit journal.
    *
    * @param number in the journal of its terminal
+   * @param subjectId of the basket or sale that it is about; else empty or of something else
    */
   record Incident(
       long occurredAtMs,
@@ -129,7 +138,26 @@ record Shop(
       String kind,
       String itemName,
       Optional<Long> amountMinor,
-      String reason) {}
+      String reason,
+      String subjectId) {
+    /** What can be opened behind it. */
+    Subject subject() {
+      if (subjectId.isEmpty()) {
+        return Subject.NOTHING;
+      }
+      return switch (kind) {
+        case "RECEIPT_COPIED", "EMERGENCY_RECEIPT" -> Subject.SALE;
+        case "DRAWER_OPENED",
+            "CASH_PAY_IN",
+            "CASH_PAY_OUT",
+            "CASH_DROP",
+            "SIGN_ON_FAILED",
+            "SHIFT_CLOSED_FOR_OTHER" ->
+            Subject.NOTHING;
+        default -> Subject.BASKET;
+      };
+    }
+  }
 
   /**
    * A receipt.
@@ -152,5 +180,5 @@ record Shop(
   record TopItem(String itemCode, String name, String unit, long quantityMilli, long salesMinor) {}
 
   /** One that is over soon. */
-  record LowStock(String name, String unit, long stockMilli, long soldADayMilli) {}
+  record LowStock(String itemCode, String name, String unit, long stockMilli, long soldADayMilli) {}
 }

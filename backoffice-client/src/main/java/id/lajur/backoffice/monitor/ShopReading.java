@@ -70,6 +70,7 @@ final class ShopReading {
             .map(
                 item ->
                     new Shop.LowStock(
+                        item.getItemCode(),
                         item.getName(),
                         item.getUnit(),
                         item.getStockMilli(),
@@ -116,7 +117,8 @@ final class ShopReading {
         incident.getKind(),
         incident.getItemName(),
         incident.hasAmountMinor() ? Optional.of(incident.getAmountMinor()) : Optional.empty(),
-        incident.getReason());
+        incident.getReason(),
+        incident.getSubjectId());
   }
 
   static Shop.SoldReceipt receipt(SoldReceipt receipt) {

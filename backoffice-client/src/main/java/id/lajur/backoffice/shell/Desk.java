@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param ui the event thread
  * @param choices what this operator has chosen of tables
  * @param refused told of each refusal, so that the window notices when nobody is signed on any more
- * @param opener opens another place of the rail, by its key
+ * @param opener opens another place of the rail
  */
 public record Desk(
     StoreConnection connection,
@@ -28,7 +28,19 @@ public record Desk(
     InstantSource clock,
     TableChoices choices,
     Consumer<ServerRefusal> refused,
-    Consumer<String> opener) {
+    Opener opener) {
+  /** Leads from one screen to another. */
+  @FunctionalInterface
+  public interface Opener {
+    /**
+     * Opens a place of the rail, where whoever is signed on may.
+     *
+     * @param place its key
+     * @param what code of the thing to show there
+     */
+    void open(String place, String what);
+  }
+
   /** Asks for something that changes nothing; fails with a {@link ServerRefusal}. */
   public <R> CompletableFuture<R> ask(Supplier<R> call) {
     return told(() -> connection.ask(call));

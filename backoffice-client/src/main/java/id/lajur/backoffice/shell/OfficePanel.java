@@ -134,6 +134,18 @@ public final class OfficePanel extends JPanel {
         .ifPresent(each -> presenter.go(each.key()));
   }
 
+  /** Leads to one thing on the first screen of a place; on the event thread. */
+  void go(String place, String what) {
+    go(place);
+    OpenPlace here = open.get(place);
+    if (here != null && presenter.state().place().equals(place)) {
+      if (here.pane != null) {
+        here.pane.setSelectedIndex(0);
+      }
+      here.screens.get(0).show(what);
+    }
+  }
+
   /** Shows a state; on the event thread. */
   public void render(OfficeState state) {
     Optional<OfficeState> before = shown;

@@ -169,9 +169,9 @@ public final class OfficeWindow implements AutoCloseable {
     }
   }
 
-  private void go(String place) {
-    if (presenter != null) {
-      presenter.go(place);
+  private void go(String place, String what) {
+    if (panel != null) {
+      panel.go(place, what);
     }
   }
 

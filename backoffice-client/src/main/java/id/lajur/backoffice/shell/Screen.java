@@ -20,6 +20,9 @@ public interface Screen {
   /** It is shown now: asks for what it shows, begins its streams. */
   void opened();
 
+  /** Shows one thing; told once it is shown itself. */
+  default void show(String code) {}
+
   /** Another one is shown now, or nobody is signed on any more: ends its streams. */
   void left();
 }

@@ -149,6 +149,15 @@ class ItemsPresenterTest {
   }
 
   @Test
+  void anotherScreenLeadsToAnItemsStockCard() {
+    presenter.showStockCard("100145");
+
+    assertThat(now().card().orElseThrow().atMoves()).isTrue();
+    presenter.chosen("100150");
+    assertThat(now().card().orElseThrow().atMoves()).isFalse();
+  }
+
+  @Test
   void whereTheDocumentIsNotKnownNothingOpens() {
     presenter.chosen("100145");
 

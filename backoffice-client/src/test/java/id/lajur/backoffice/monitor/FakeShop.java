@@ -1,5 +1,6 @@
 package id.lajur.backoffice.monitor;
 
+import id.lajur.backoffice.journal.Replay;
 import id.lajur.backoffice.monitor.Shop.DepartmentSales;
 import id.lajur.backoffice.monitor.Shop.HourSales;
 import id.lajur.backoffice.monitor.Shop.Incident;
@@ -63,6 +64,52 @@ final class FakeShop implements MonitorActions {
   }
 
   @Override
+  public CompletableFuture<Replay> ticket(String basketId) {
+    asked.add("ticket " + basketId);
+    return CompletableFuture.completedFuture(ticket());
+  }
+
+  @Override
+  public void openStockCard(String itemCode) {
+    asked.add("stock card " + itemCode);
+  }
+
+  static Replay ticket() {
+    return new Replay(
+        List.of(
+            step(80, "LINE", "Beras Pandan Wangi 5 kg", 74_500),
+            step(71, "LINE", "Susu UHT Full Cream 1 L", 24_900),
+            step(62, "VOID_LINE", "Susu UHT Full Cream 1 L · salah pindai", 24_900)),
+        Optional.of(
+            new Replay.Sale(
+                "L03-S001198",
+                "12 Siti Rahmawati",
+                NOW.minusSeconds(40),
+                1,
+                74_500 * RP,
+                0,
+                0,
+                500 * RP,
+                List.of(new Replay.Amount("Tunai", 75_000 * RP)),
+                List.of(
+                    new Replay.Amount("1102 Kas kasir", 74_500 * RP),
+                    new Replay.Amount("4101 Penjualan", -74_500 * RP)))),
+        Optional.empty());
+  }
+
+  private static Replay.Step step(long seconds, String kind, String what, long rupiah) {
+    return new Replay.Step(
+        NOW.minusSeconds(seconds),
+        true,
+        kind,
+        "12 Siti Rahmawati",
+        "",
+        what,
+        Optional.of(1_000L),
+        Optional.of(rupiah * RP));
+  }
+
+  @Override
   public void later(int delayMs, Runnable work) {
     later.add(work);
   }
@@ -104,7 +151,7 @@ final class FakeShop implements MonitorActions {
             new TenderSales("CARD", "Kartu", 9_400_000 * RP, 7_910_000 * RP)),
         List.of(
             lane(1, "Dewi Lestari", LaneState.SERVING, 0, 64, 287_400, 14, 0),
-            lane(2, "Rudi Saputra", LaneState.SERVING, 0, 81, 158_900, 9, 0),
+            lane(2, "Rudi Saputra", LaneState.PAYING, 0, 81, 158_900, 9, 0),
             lane(3, "Siti Rahmawati", LaneState.SERVING, 0, 72, 411_471, 26, 0),
             lane(4, "Nur Aini", LaneState.PAUSED, 6, 48, 0, 0, 0),
             lane(5, "Yoga Pratama", LaneState.SERVING, 0, 55, 62_300, 5, 0),
@@ -121,10 +168,10 @@ final class FakeShop implements MonitorActions {
             new TopItem("B5", "Gula Pasir 1 kg", "pcs", 66_000, 1_221_000 * RP),
             new TopItem("B6", "Susu UHT Full Cream 1 L", "pcs", 58_000, 1_148_400 * RP)),
         List.of(
-            new LowStock("Gula Pasir 1 kg", "pcs", -4_000, 61_000),
-            new LowStock("Telur Ayam 1 kg", "kg", 6_000, 48_200),
-            new LowStock("Air Mineral 600 ml", "btl", 24_000, 130_000),
-            new LowStock("Roti Tawar Kupas", "pcs", 3_000, 8_400)));
+            new LowStock("R1", "Gula Pasir 1 kg", "pcs", -4_000, 61_000),
+            new LowStock("R2", "Telur Ayam 1 kg", "kg", 6_000, 48_200),
+            new LowStock("R3", "Air Mineral 600 ml", "btl", 24_000, 130_000),
+            new LowStock("R4", "Roti Tawar Kupas", "pcs", 3_000, 8_400)));
   }
 
   private static DepartmentSales department(String code, String name, long now, long before) {
@@ -187,7 +234,8 @@ final class FakeShop implements MonitorActions {
         kind,
         item,
         rupiah == 0 ? Optional.empty() : Optional.of(rupiah * RP),
-        kind.equals("DRAWER_OPENED") ? "tukar uang" : "");
+        kind.equals("DRAWER_OPENED") ? "tukar uang" : "",
+        "subject-" + number);
   }
 
   static List<SoldReceipt> receipts(int count) {

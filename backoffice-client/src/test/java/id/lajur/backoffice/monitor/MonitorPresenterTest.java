@@ -15,7 +15,8 @@ class MonitorPresenterTest {
   private final FakeShop store = new FakeShop();
   private final List<MonitorState> shown = new ArrayList<>();
   private final MonitorPresenter presenter =
-      new MonitorPresenter(store, true, Runnable::run, shown::add);
+      new MonitorPresenter(
+          store, new MonitorPresenter.May(true, true, true), Runnable::run, shown::add);
 
   @BeforeEach
   void open() {
@@ -175,10 +176,75 @@ class MonitorPresenterTest {
   @Test
   void whoMayNotAnswerIsNotAskedWhoWaits() {
     FakeShop other = new FakeShop();
-    MonitorPresenter watcher = new MonitorPresenter(other, false, Runnable::run, state -> {});
+    MonitorPresenter watcher =
+        new MonitorPresenter(
+            other, new MonitorPresenter.May(false, true, true), Runnable::run, state -> {});
 
     watcher.opened();
 
     assertThat(other.asked).containsExactly("watch");
+  }
+
+  private MonitorPresenter whoMay(boolean journal, boolean items) {
+    var made =
+        new MonitorPresenter(
+            store, new MonitorPresenter.May(false, journal, items), Runnable::run, shown::add);
+    made.opened();
+    comes(FakeShop.day());
+    return made;
+  }
+
+  private static Shop.Incident incident(String kind) {
+    return FakeShop.day().incidents().stream()
+        .filter(each -> each.kind().equals(kind))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anIncidentOpensItsBasketWithAllThatHappenedToIt() {
+    comes(FakeShop.day());
+
+    presenter.open(incident("LINE_VOIDED"));
+
+    assertThat(store.asked).endsWith("ticket subject-9");
+    Drill drill = presenter.state().drill().orElseThrow();
+    assertThat(drill.ticket()).contains(FakeShop.ticket());
+    assertThat(drill.named()).containsEntry("name", "Lajur 3");
+    presenter.back();
+    assertThat(presenter.state().drill()).isEmpty();
+  }
+
+  @Test
+  void anIncidentOfASaleOpensItsReceiptAndOneOfTheDrawerNothing() {
+    comes(FakeShop.day());
+    presenter.open(incident("DRAWER_OPENED"));
+    assertThat(presenter.state().drill()).isEmpty();
+    assertThat(presenter.opens(incident("DRAWER_OPENED"))).isFalse();
+
+    presenter.open(incident("EMERGENCY_RECEIPT"));
+
+    assertThat(store.asked).endsWith("receipt subject-8");
+    assertThat(presenter.state().drill().orElseThrow().receipt()).isPresent();
+  }
+
+  @Test
+  void whoeverMayNotReadTheJournalIsNotLedThere() {
+    MonitorPresenter watcher = whoMay(false, true);
+
+    watcher.open(incident("LINE_VOIDED"));
+
+    assertThat(watcher.opens(incident("LINE_VOIDED"))).isFalse();
+    assertThat(store.asked).noneMatch(act -> act.startsWith("ticket"));
+  }
+
+  @Test
+  void whatIsOverSoonLeadsToItsStockCardForThoseWhoMayOpenItems() {
+    whoMay(true, false).open(FakeShop.day().lowStock().get(0));
+    assertThat(store.asked).noneMatch(act -> act.startsWith("stock card"));
+
+    whoMay(false, true).open(FakeShop.day().lowStock().get(0));
+
+    assertThat(store.asked).endsWith("stock card R1");
   }
 }

@@ -14,13 +14,16 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -71,7 +74,10 @@ class MonitorWindowTest {
           List<MonitorView> shown = new ArrayList<>();
           var presenter =
               new MonitorPresenter(
-                  store, true, Runnable::run, state -> shown.forEach(view -> view.render(state)));
+                  store,
+                  new MonitorPresenter.May(true, true, true),
+                  Runnable::run,
+                  state -> shown.forEach(view -> view.render(state)));
           var view =
               new MonitorView(
                   presenter,
@@ -137,6 +143,10 @@ class MonitorWindowTest {
     picture.accept("receipts");
     act(() -> pane().presenter().openReceipt("sale-1"));
     picture.accept("receipt");
+    act(pane().presenter()::back);
+    act(pane().presenter()::back);
+    act(() -> pane().presenter().open(FakeShop.day().incidents().get(0)));
+    picture.accept("ticket");
     watch.assertClean();
   }
 
@@ -206,6 +216,49 @@ class MonitorWindowTest {
     assertThat(pane().presenter().state().drill()).isPresent();
   }
 
+  @Test
+  void anIncidentAndWhatIsOverSoonAreTouchedAndACutNameIsReadUnderThePointer() throws Exception {
+    open(Theme.LIGHT, Language.INDONESIAN, 1024 - RAIL, 768 - TITLE, false);
+    comes(FakeShop.day());
+    Pictures.take(pane().view(), "monitor-small");
+
+    act(() -> everyTouch().forEach(at -> touch(at.x, at.y)));
+    act(() -> pane().presenter().back());
+    act(() -> pane().presenter().feed(MonitorState.Feed.LOW));
+    Pictures.take(pane().view(), "monitor-small-low");
+    act(() -> everyTouch().forEach(at -> touch(at.x, at.y)));
+
+    assertThat(store.asked).contains("ticket subject-9", "stock card R1");
+    Set<String> tips = new HashSet<>();
+    act(() -> tips.addAll(everyTip()));
+    assertThat(tips).contains("Minuman & susu");
+  }
+
+  /** Points over the feed, which is all that this test touches. */
+  private List<Point> everyTouch() {
+    List<Point> points = new ArrayList<>();
+    for (int y = 160; y < board().getHeight(); y += 12) {
+      points.add(new Point(board().getWidth() - 120, y));
+    }
+    return points;
+  }
+
+  private Set<String> everyTip() {
+    Set<String> tips = new HashSet<>();
+    for (int x = 0; x < board().getWidth(); x += 10) {
+      for (int y = 0; y < board().getHeight(); y += 6) {
+        String tip =
+            board()
+                .getToolTipText(
+                    new MouseEvent(board(), MouseEvent.MOUSE_MOVED, 0, 0, x, y, 0, false));
+        if (tip != null) {
+          tips.add(tip);
+        }
+      }
+    }
+    return tips;
+  }
+
   private Board board() {
     return boards(pane().view()).findFirst().orElseThrow();
   }
@@ -242,7 +295,7 @@ class MonitorWindowTest {
               var made =
                   new MonitorScreen(
                       store,
-                      true,
+                      new MonitorPresenter.May(true, true, true),
                       new MonitorView.Setting(
                           "Toko", InstantSource.fixed(FakeShop.NOW), TableChoices.NONE, true),
                       Runnable::run);

@@ -169,7 +169,7 @@ class OfficeShellWindowTest {
                       InstantSource.fixed(NOW),
                       TableChoices.NONE,
                       refusal -> {},
-                      place -> {}),
+                      (place, what) -> {}),
               InstantSource.fixed(NOW),
               places);
       view[0] = panel;

@@ -47,6 +47,8 @@ import id.lajur.sale.v1.ResumeBasketRequest;
 import id.lajur.sale.v1.SaleServiceGrpc;
 import id.lajur.sale.v1.SuspendBasketRequest;
 import id.lajur.sale.v1.TakeOverBasketRequest;
+import id.lajur.sale.v1.TellPaymentRequest;
+import id.lajur.sale.v1.TellPaymentResponse;
 import id.lajur.sale.v1.Tender;
 import id.lajur.sale.v1.TenderKind;
 import id.lajur.sale.v1.VoidBasketRequest;
@@ -535,6 +537,16 @@ public final class Lane {
   /** Takes a line back as a request says, also one that this lane has sent before. */
   public void voidLine(VoidLineRequest request) {
     take(connection.command(() -> baskets.voidLine(request)).getBasket());
+  }
+
+  /** Tells that the basket at hand is being paid, or not any more. */
+  public TellPaymentResponse tellPayment(boolean atPayment) {
+    TellPaymentRequest request =
+        TellPaymentRequest.newBuilder()
+            .setBasketId(basket.getBasketId())
+            .setAtPayment(atPayment)
+            .build();
+    return connection.ask(() -> sales.tellPayment(request));
   }
 
   /** Pays the basket at hand; the next scan begins another. */

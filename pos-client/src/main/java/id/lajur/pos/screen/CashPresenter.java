@@ -30,6 +30,7 @@ final class CashPresenter {
             .withPayment(PaymentView.begin(kinds, basket.totalMinor(), basket.cashDueMinor()))
             .withForm(Forms.tender(TenderKindView.CASH))
             .withMessage(Message.info(basket.cashDueMinor() < 0 ? "refund" : "tender")));
+    desk.lane.tellPayment(true);
   }
 
   private boolean isAlone() {
@@ -156,6 +157,7 @@ final class CashPresenter {
       return;
     }
     desk.show(state().withPhase(Phase.SELLING).withPayment(PaymentView.NONE));
+    desk.lane.tellPayment(false);
     desk.close(Message.READY);
   }
 

@@ -146,6 +146,12 @@ public interface LaneActions {
   /** What an amount comes to in cash, rounded to the coin; at once, on any thread. */
   long cashDue(long minor);
 
+  /**
+   * Tells whoever watches the shop that the basket at hand is being paid, or not any more. Nothing
+   * waits for it, and nobody is told when it does not come through.
+   */
+  void tellPayment(boolean atPayment);
+
   /** Pays the basket at hand in cash alone. */
   default CompletableFuture<ReceiptView> payCash(long totalMinor, long receivedMinor) {
     return pay(totalMinor, List.of(TakenTender.cash(receivedMinor)), true);

@@ -96,6 +96,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private static final Set<String> LOST =
       Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
 
+  /** Nobody waits longer than this for what is only told. */
+  private static final Duration NEWS = Duration.ofMillis(500);
+
   private final StoreConnection connection;
   private final Lane lane;
   private final EmergencyLane selling;
@@ -513,6 +516,23 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public long cashDue(long minor) {
     return selling.cashDue(minor);
+  }
+
+  @Override
+  public void tellPayment(boolean atPayment) {
+    var unused =
+        CompletableFuture.runAsync(
+            () -> {
+              if (selling.isEmergency()) {
+                return;
+              }
+              try {
+                connection.within(NEWS, () -> lane.tellPayment(atPayment));
+              } catch (ServerRefusal refusal) {
+                log.debug("the payment is not told: {}", refusal.toString());
+              }
+            },
+            thread);
   }
 
   @Override

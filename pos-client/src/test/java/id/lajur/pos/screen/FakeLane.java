@@ -82,6 +82,7 @@ final class FakeLane implements LaneActions {
           new DepartmentView("40", "Rumah tangga"),
           new DepartmentView("90", "Lain-lain"));
   @Nullable String refusesWith;
+  final List<Boolean> toldPayment = new ArrayList<>();
   List<TenderKindView> tenderKinds =
       List.of(
           new TenderKindView("CASH", "Tunai", true, true, false),
@@ -559,6 +560,11 @@ final class FakeLane implements LaneActions {
     return pin.equals("9876")
         ? answer(new ApprovalView("ok-" + ++given, "Budi Hartono"))
         : refuse("SIGN_ON_FAILED", Map.of("n", "2"));
+  }
+
+  @Override
+  public void tellPayment(boolean atPayment) {
+    toldPayment.add(atPayment);
   }
 
   @Override

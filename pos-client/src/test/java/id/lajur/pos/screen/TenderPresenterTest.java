@@ -105,6 +105,16 @@ class TenderPresenterTest {
   }
 
   @Test
+  void whoeverWatchesIsToldThatTheCustomerPaysAndThatHeIsBackAtTheLines() {
+    pay();
+    assertThat(shop.lane.toldPayment).containsExactly(true);
+
+    shop.press(LaneKey.ESC);
+
+    assertThat(shop.lane.toldPayment).containsExactly(true, false);
+  }
+
+  @Test
   void theBasketIsNotReachedWhileMoneyHasMovedOutsideTheLane() {
     voucher();
 

@@ -41,6 +41,7 @@ import id.lajur.server.purchasing.Reversing;
 import id.lajur.server.purchasing.SupplierService;
 import id.lajur.server.purchasing.Suppliers;
 import id.lajur.server.report.ReportService;
+import id.lajur.server.sale.AtPayment;
 import id.lajur.server.sale.BasketService;
 import id.lajur.server.sale.Baskets;
 import id.lajur.server.sale.EmergencySales;
@@ -181,6 +182,7 @@ public final class StoreServer implements AutoCloseable {
     LiveService live = opened.add(new LiveService(calls, pool));
     ZoneId zone = ZoneId.of(store.timeZone());
     Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
+    AtPayment atPayment = new AtPayment();
     MonitorService monitor =
         opened.add(
             new MonitorService(
@@ -190,7 +192,7 @@ public final class StoreServer implements AutoCloseable {
                 new MonitorService.Watched(store.storeId(), zone, clock),
                 new OpenBaskets(
                     baskets, new Rules(database.jdbi(), store.storeId()), store.storeId(), clock),
-                machines::fingerprints));
+                new MonitorService.Lanes(machines::fingerprints, atPayment)));
     this.posting =
         opened.add(
             new Posting(
@@ -238,7 +240,8 @@ public final class StoreServer implements AutoCloseable {
                 baskets,
                 new Paying(baskets, posting, clock),
                 new ReceiptCopies(pool, clock),
-                new Receipts(pool)),
+                new Receipts(pool),
+                atPayment),
             opened.add(
                 new EmergencyService(
                     calls,

@@ -1,5 +1,6 @@
 package id.lajur.server.live;
 
+import id.lajur.server.sale.AtPayment;
 import id.lajur.server.sale.OpenBaskets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,8 @@ final class LaneBoard {
     SERVING,
     PAUSED,
     AWAY,
-    EMERGENCY
+    EMERGENCY,
+    PAYING
   }
 
   /**
@@ -37,14 +39,11 @@ final class LaneBoard {
       LanesDao.@Nullable ShiftRow shift,
       OpenBaskets.@Nullable Open basket) {}
 
-  /**
-   * Reads all lanes of a store, by code.
-   *
-   * @param connected fingerprints of the machines that are connected
-   */
+  /** Reads all lanes of a store, by code. */
   static List<Lane> read(
-      Connection connection, int storeId, List<OpenBaskets.Open> open, Set<String> connected)
+      Connection connection, int storeId, List<OpenBaskets.Open> open, MonitorService.Lanes known)
       throws SQLException {
+    Set<String> connected = known.connected().get();
     Map<Integer, LanesDao.ShiftRow> shifts = LanesDao.openShifts(connection, storeId);
     Map<Integer, OpenBaskets.Open> baskets = new HashMap<>();
     for (OpenBaskets.Open basket : open) {
@@ -62,7 +61,8 @@ final class LaneBoard {
               row,
               shifts.get(row.terminalId()),
               baskets.get(row.terminalId()),
-              connected.contains(row.fingerprint())));
+              connected.contains(row.fingerprint()),
+              known.atPayment()));
     }
     return lanes;
   }
@@ -71,7 +71,8 @@ final class LaneBoard {
       LanesDao.LaneRow row,
       LanesDao.@Nullable ShiftRow shift,
       OpenBaskets.@Nullable Open basket,
-      boolean connected) {
+      boolean connected,
+      AtPayment atPayment) {
     if (shift == null) {
       State state = row.unsent() > 0 ? State.EMERGENCY : State.CLOSED;
       return new Lane(row, state, null, null, null);
@@ -86,8 +87,10 @@ final class LaneBoard {
       Instant left = shift.leftAt();
       return new Lane(row, State.PAUSED, left == null ? shift.openedAt() : left, shift, basket);
     }
-    return basket == null
-        ? new Lane(row, State.READY, shift.openedAt(), shift, null)
-        : new Lane(row, State.SERVING, basket.openedAt(), shift, basket);
+    if (basket == null) {
+      return new Lane(row, State.READY, shift.openedAt(), shift, null);
+    }
+    boolean paying = atPayment.isPaying(row.terminalId(), basket.basketId());
+    return new Lane(row, paying ? State.PAYING : State.SERVING, basket.openedAt(), shift, basket);
   }
 }

@@ -11,6 +11,7 @@ import id.lajur.live.v1.MonitorServiceGrpc;
 import id.lajur.live.v1.WatchShopRequest;
 import id.lajur.live.v1.WatchShopResponse;
 import id.lajur.server.refusal.Reason;
+import id.lajur.server.sale.AtPayment;
 import id.lajur.server.sale.OpenBaskets;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.wire.Calls;
@@ -47,18 +48,17 @@ public final class MonitorService extends MonitorServiceGrpc.MonitorServiceImplB
   public record Watched(int storeId, ZoneId zone, Clock clock) {}
 
   /**
+   * What this server alone knows of the lanes.
+   *
    * @param connected fingerprints of the machines that are connected, in hexadecimal
    */
+  public record Lanes(Supplier<Set<String>> connected, AtPayment atPayment) {}
+
   public MonitorService(
-      Calls calls,
-      DataSource pool,
-      Jdbi jdbi,
-      Watched store,
-      OpenBaskets baskets,
-      Supplier<Set<String>> connected) {
+      Calls calls, DataSource pool, Jdbi jdbi, Watched store, OpenBaskets baskets, Lanes lanes) {
     this.calls = calls;
     this.monitor =
-        new ShopMonitor(pool, store.storeId(), store.zone(), store.clock(), baskets, connected);
+        new ShopMonitor(pool, store.storeId(), store.zone(), store.clock(), baskets, lanes);
     this.receipts = new ReceiptLists(jdbi, store.zone(), store.clock());
     this.streams = new Snapshots("monitor", LOOK_MS, REST_MS, this::look);
   }

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,26 +26,23 @@ final class ShopMonitor {
   private final ZoneId zone;
   private final Clock clock;
   private final OpenBaskets baskets;
-  private final Supplier<Set<String>> connected;
+  private final MonitorService.Lanes lanes;
   private @Nullable ShopFigures figures;
   private @Nullable Incidents incidents;
 
-  /**
-   * @param connected fingerprints of the machines that are connected, in hexadecimal
-   */
   ShopMonitor(
       DataSource pool,
       int storeId,
       ZoneId zone,
       Clock clock,
       OpenBaskets baskets,
-      Supplier<Set<String>> connected) {
+      MonitorService.Lanes lanes) {
     this.pool = pool;
     this.storeId = storeId;
     this.zone = zone;
     this.clock = clock;
     this.baskets = baskets;
-    this.connected = connected;
+    this.lanes = lanes;
   }
 
   /**
@@ -106,7 +101,7 @@ final class ShopMonitor {
         date,
         moved,
         ShopDay.minute(now),
-        LaneBoard.read(connection, storeId, baskets.all(connection, rules), connected.get()),
+        LaneBoard.read(connection, storeId, baskets.all(connection, rules), lanes),
         told.newest(),
         rules);
   }

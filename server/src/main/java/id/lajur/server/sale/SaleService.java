@@ -7,6 +7,8 @@ import id.lajur.sale.v1.ListTenderKindsResponse;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.SaleServiceGrpc;
+import id.lajur.sale.v1.TellPaymentRequest;
+import id.lajur.sale.v1.TellPaymentResponse;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.security.Admissions;
 import id.lajur.server.security.Caller;
@@ -27,14 +29,21 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
   private final Paying paying;
   private final ReceiptCopies copies;
   private final Receipts receipts;
+  private final AtPayment atPayment;
 
   public SaleService(
-      Calls calls, Baskets baskets, Paying paying, ReceiptCopies copies, Receipts receipts) {
+      Calls calls,
+      Baskets baskets,
+      Paying paying,
+      ReceiptCopies copies,
+      Receipts receipts,
+      AtPayment atPayment) {
     this.calls = calls;
     this.baskets = baskets;
     this.paying = paying;
     this.copies = copies;
     this.receipts = receipts;
+    this.atPayment = atPayment;
   }
 
   @Override
@@ -61,6 +70,22 @@ public final class SaleService extends SaleServiceGrpc.SaleServiceImplBase {
                                 Texts.plain(tender.getReference(), MOST_REFERENCE)))
                     .toList(),
                 SaleMessages::sold));
+  }
+
+  @Override
+  public void tellPayment(
+      TellPaymentRequest request, StreamObserver<TellPaymentResponse> observer) {
+    calls.look(
+        observer,
+        caller -> {
+          UUID basket = Admissions.idOf(request.getBasketId(), Reason.ID_INVALID);
+          if (request.getAtPayment()) {
+            atPayment.begins(caller.terminalId(), basket);
+          } else {
+            atPayment.ends(caller.terminalId(), basket);
+          }
+          return TellPaymentResponse.getDefaultInstance();
+        });
   }
 
   @Override

@@ -21,6 +21,7 @@ import id.lajur.purchasing.v1.GoodsReceiptLine;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import id.lajur.sale.v1.AnnounceEmergencySalesRequest;
 import id.lajur.sale.v1.PayResponse;
+import id.lajur.sale.v1.TellPaymentRequest;
 import id.lajur.till.v1.OpenDrawerRequest;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
@@ -131,10 +132,22 @@ class MonitorTest {
     lane.scan(item);
     until(shop, now -> lane(now, code).getBasket().getLines() == 2);
 
+    tellPayment(lane, true);
+    Lane paying = lane(until(shop, stands(code, LaneState.LANE_STATE_PAYING)), code);
+    assertThat(paying.getBasket().getTotalMinor()).isEqualTo(48_000_00);
+    tellPayment(lane, false);
+    until(shop, stands(code, LaneState.LANE_STATE_SERVING));
+    tellPayment(lane, true);
+    until(shop, stands(code, LaneState.LANE_STATE_PAYING));
+
     lane.pay(lane.cashRequest(48_000_00));
     Lane sold = lane(until(shop, now -> lane(now, code).getShiftTickets() == 1), code);
     assertThat(sold.getShiftSalesMinor()).isEqualTo(48_000_00);
     assertThat(sold.getState()).isEqualTo(LaneState.LANE_STATE_READY);
+
+    lane.scan(item);
+    until(shop, stands(code, LaneState.LANE_STATE_SERVING));
+    lane.voidOpenBaskets();
 
     lane.sessions().signOff(SignOffRequest.newBuilder().setRequestId(TestLane.newId()).build());
     until(shop, stands(code, LaneState.LANE_STATE_PAUSED));
@@ -150,6 +163,16 @@ class MonitorTest {
     Lane alone = lane(until(shop, stands(code, LaneState.LANE_STATE_EMERGENCY)), code);
     assertThat(alone.getUnsentSales()).isEqualTo(3);
     assertThat(alone.getUnsentMinor()).isEqualTo(75_000_00);
+  }
+
+  private static void tellPayment(TestLane lane, boolean at) {
+    var unused =
+        lane.sales()
+            .tellPayment(
+                TellPaymentRequest.newBuilder()
+                    .setBasketId(lane.basket().getBasketId())
+                    .setAtPayment(at)
+                    .build());
   }
 
   @Test

@@ -1,0 +1,105 @@
+package id.lajur.backoffice.journal;
+
+import id.lajur.backoffice.form.Side;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.table.Column;
+import id.lajur.kit.table.DataTable;
+import id.lajur.kit.table.Kind;
+import id.lajur.kit.table.TableChoices;
+import java.util.List;
+
+/** One ticket on the screen: what happened to it step by step, and what came of it in the books. */
+public final class TicketSteps {
+  private final Formats formats;
+  private final JournalWords words;
+  private final Texts texts;
+  private final DataTable<Replay.Step> table;
+
+  public TicketSteps(Formats formats, String store, TableChoices choices) {
+    this.formats = formats;
+    this.words = new JournalWords(formats);
+    this.texts = words.texts();
+    this.table = new DataTable<>("replay", columns(), formats, choices);
+    table.about(new DataTable.About(texts.get("ticket"), store, ""));
+    table.whenEmpty(texts.get("ticket.none"));
+  }
+
+  private List<Column<Replay.Step>> columns() {
+    return List.of(
+        Column.text("at", texts.get("column.at"), 96, step -> words.second(step.at())),
+        Column.text(
+            "kind",
+            texts.get("column.kind"),
+            126,
+            step -> step.act() ? words.act(step.kind()) : words.kind(step.kind())),
+        Column.text("what", texts.get("column.what"), 172, Replay.Step::what),
+        Column.of(
+            "quantity",
+            texts.get("column.quantity"),
+            Kind.QUANTITY,
+            72,
+            step -> step.quantity().orElse(null)),
+        Column.of(
+            "amount",
+            texts.get("column.amount"),
+            Kind.MONEY,
+            82,
+            step -> step.amount().orElse(null)),
+        Column.<Replay.Step>text(
+                "operator", texts.get("column.operator"), 130, Replay.Step::operator)
+            .atFirstHidden(),
+        Column.<Replay.Step>text(
+                "approved", texts.get("column.approved"), 130, Replay.Step::approvedBy)
+            .atFirstHidden());
+  }
+
+  /** The steps, in order of time. */
+  public DataTable<Replay.Step> table() {
+    return table;
+  }
+
+  /** Shows a ticket: its steps in the table, what came of it on the card, which is begun anew. */
+  public void show(Replay replay, Side side) {
+    table.rows(replay.steps());
+    if (replay.sale().isEmpty()) {
+      side.begin(texts.get("ticket.open"));
+      side.text(texts.get("ticket.open.hint"));
+    } else {
+      sale(replay.sale().get(), side);
+    }
+    replay
+        .paper()
+        .ifPresent(
+            paper -> {
+              side.heading(paper.receipt());
+              side.text(texts.get(paper.second() ? "paper.second" : "paper.first"));
+              if (paper.differences() > 0) {
+                side.fact(texts.get("paper.differences"), formats.count(paper.differences()));
+              }
+            });
+  }
+
+  private void sale(Replay.Sale sale, Side side) {
+    side.begin(sale.receipt());
+    side.fact(texts.get("column.at"), words.moment(sale.soldAt()));
+    if (!sale.operator().isEmpty()) {
+      side.fact(texts.get("column.operator"), sale.operator());
+    }
+    side.fact(texts.get("sale.lines"), formats.count(sale.lines()));
+    side.fact(texts.get("sale.tax"), formats.money(sale.taxMinor()));
+    if (sale.roundingMinor() != 0) {
+      side.fact(texts.get("sale.rounding"), formats.money(sale.roundingMinor()));
+    }
+    side.fact(texts.get("sale.total"), formats.moneyWithSign(sale.totalMinor()));
+    side.heading(texts.get("sale.paid"));
+    sale.tenders().forEach(one -> side.fact(one.name(), formats.money(one.minor())));
+    if (sale.changeMinor() != 0) {
+      side.fact(texts.get("sale.change"), formats.money(sale.changeMinor()));
+    }
+    if (!sale.ledger().isEmpty()) {
+      side.heading(texts.get("sale.books"));
+      sale.ledger().forEach(one -> side.fact(one.name(), formats.money(one.minor())));
+    }
+  }
+}
