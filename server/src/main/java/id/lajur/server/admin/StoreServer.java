@@ -9,6 +9,7 @@ import id.lajur.server.catalog.CatalogWriter;
 import id.lajur.server.catalog.ItemService;
 import id.lajur.server.catalog.PriceChange;
 import id.lajur.server.catalog.QuickItem;
+import id.lajur.server.catalog.QuickKeyService;
 import id.lajur.server.config.ServerConfig;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
@@ -234,6 +235,7 @@ public final class StoreServer implements AutoCloseable {
                 new QuickItem(pool, fence, clock, live::wake),
                 clock),
             new ItemService(calls, pool, database.jdbi(), fence, clock, live::wake),
+            new QuickKeyService(calls, pool, fence, clock, live::wake),
             new BasketService(calls, baskets, new Selling(baskets, database.jdbi())),
             new SaleService(
                 calls,

@@ -4,6 +4,7 @@ import id.lajur.rules.code.InStoreLayout;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * All that can be sold, as it stood at one version of the catalogue.
  *
  * @param taxNames of tax classes as they are printed, by id
+ * @param quickPages of keys at the lanes
  * @param state tells two shelves apart that hold different things; the same on every server
  */
 public record Shelf(
@@ -29,6 +31,7 @@ public record Shelf(
     List<InStoreLayout> layouts,
     Map<Integer, String> taxNames,
     SortedMap<ShelfUnit.Key, ShelfUnit> units,
+    List<QuickPage> quickPages,
     String state) {
   private static final int DIGEST_CHARACTERS = 1 << 16;
 
@@ -36,7 +39,8 @@ public record Shelf(
   public record Change(List<ShelfUnit> changed, List<ShelfUnit.Key> gone) {}
 
   /** Reads it, or gives back the one that is known where no version has risen since. */
-  public static Shelf read(Jdbi jdbi, int storeId, Instant now, @Nullable Shelf known) {
+  public static Shelf read(Jdbi jdbi, int storeId, Instant now, @Nullable Shelf known)
+      throws SQLException {
     return jdbi.inTransaction(
         handle -> {
           ShelfDao dao = handle.attach(ShelfDao.class);
@@ -54,6 +58,7 @@ public record Shelf(
               List.copyOf(dao.layouts(storeId)),
               Map.copyOf(dao.taxNames(storeId)),
               Collections.unmodifiableSortedMap(units),
+              QuickKeyDao.pages(handle.getConnection(), storeId, now),
               digest(units));
         });
   }

@@ -1,14 +1,17 @@
 package id.lajur.server.sale;
 
+import id.lajur.catalog.v1.QuickPages;
 import id.lajur.sale.v1.ShelfPeople;
 import id.lajur.sale.v1.ShelfRules;
 import id.lajur.sale.v1.ShelfState;
 import id.lajur.sale.v1.ShelfUnits;
 import id.lajur.sale.v1.WatchShelfResponse;
+import id.lajur.server.catalog.QuickKeyMessages;
 import id.lajur.server.catalog.Shelf;
 import id.lajur.server.catalog.ShelfUnit;
 import id.lajur.server.people.AbsentSellers;
 import id.lajur.server.worker.Workers;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,6 +87,7 @@ final class ShelfFeed implements AutoCloseable {
     private @Nullable Shelf told;
     private @Nullable ShelfRules toldRules;
     private @Nullable ShelfPeople toldPeople;
+    private @Nullable QuickPages toldKeys;
 
     Watcher(Listener stream, int terminalId, String knownState, ShelfRules.Builder head) {
       this.stream = stream;
@@ -145,7 +149,7 @@ final class ShelfFeed implements AutoCloseable {
               tell(watcher);
             });
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | SQLException e) {
       log.info("the shelf cannot be read now: {}", e.toString());
     }
   }
@@ -194,6 +198,12 @@ final class ShelfFeed implements AutoCloseable {
       watcher.toldRules = said;
       watcher.pending.add(
           List.of(WatchShelfResponse.newBuilder().setRules(said).build()).iterator());
+    }
+    QuickPages keys = QuickKeyMessages.pages(now.quickPages());
+    if (!Objects.equals(keys, watcher.toldKeys)) {
+      watcher.toldKeys = keys;
+      watcher.pending.add(
+          List.of(WatchShelfResponse.newBuilder().setQuickKeys(keys).build()).iterator());
     }
     Shelf told = watcher.told;
     if (told == null) {

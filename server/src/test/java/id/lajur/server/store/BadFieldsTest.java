@@ -11,7 +11,10 @@ import id.lajur.audit.v1.AuditServiceGrpc;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.GetItemRequest;
 import id.lajur.catalog.v1.GetItemResponse;
+import id.lajur.catalog.v1.GetQuickKeysRequest;
 import id.lajur.catalog.v1.ItemServiceGrpc;
+import id.lajur.catalog.v1.KeepQuickPictureRequest;
+import id.lajur.catalog.v1.QuickKeyServiceGrpc;
 import id.lajur.catalog.v1.UploadCatalogPartRequest;
 import id.lajur.journal.v1.JournalServiceGrpc;
 import id.lajur.live.v1.LiveServiceGrpc;
@@ -156,6 +159,7 @@ class BadFieldsTest {
           Map.entry("lajur.catalog.v1.ItemUnit.name", "pcs"),
           Map.entry("factor_milli", 1_000L),
           Map.entry("percent_micro", 100_000L),
+          Map.entry("label", "Tomat"),
           Map.entry("part", 1),
           Map.entry("parts", 1),
           Map.entry("content", ByteString.copyFrom(FILE, StandardCharsets.UTF_8)),
@@ -175,6 +179,7 @@ class BadFieldsTest {
   private static int fresh = 1_000;
   private static String adjustment = "";
   private static String count = "";
+  private static String picture = "";
   private static boolean changed = true;
   private static List<Long> rows = List.of();
 
@@ -227,6 +232,11 @@ class BadFieldsTest {
                     .addLines(AdjustmentLine.newBuilder().setCode(item).setQuantityMilli(1_000))
                     .build())
             .getDocumentId();
+    picture =
+        on(QuickKeyServiceGrpc.newBlockingStub(lane.channel()))
+            .keepQuickPicture(
+                KeepQuickPictureRequest.newBuilder().setContent(QuickKeyTest.picture(8, 8)).build())
+            .getPicture();
   }
 
   @AfterAll
@@ -257,7 +267,8 @@ class BadFieldsTest {
             AuditServiceGrpc.getServiceDescriptor(),
             StockServiceGrpc.getServiceDescriptor(),
             CountServiceGrpc.getServiceDescriptor(),
-            ItemServiceGrpc.getServiceDescriptor())
+            ItemServiceGrpc.getServiceDescriptor(),
+            QuickKeyServiceGrpc.getServiceDescriptor())
         .flatMap(service -> service.getMethods().stream());
   }
 
@@ -384,6 +395,12 @@ class BadFieldsTest {
                     .build());
   }
 
+  private static String quickKeysEtag() {
+    return on(QuickKeyServiceGrpc.newBlockingStub(lane.channel()))
+        .getQuickKeys(GetQuickKeysRequest.getDefaultInstance())
+        .getEtag();
+  }
+
   private static GetItemResponse read() {
     return on(ItemServiceGrpc.newBlockingStub(lane.channel()))
         .getItem(GetItemRequest.newBuilder().setCode(item).build());
@@ -453,7 +470,10 @@ class BadFieldsTest {
       case "document_id" -> is(method, "GetAdjustment") ? adjustment : "";
       case "code" -> code(method);
       case "item_code", "item_codes" -> item;
-      case "etag" -> read().getEtag();
+      case "etag" -> is(method, "SetQuickKeys") ? quickKeysEtag() : read().getEtag();
+      case "picture" -> is(method, "GetQuickPicture") ? picture : "";
+      case "content" ->
+          isOf(method, "QuickKeyService") ? QuickKeyTest.picture(8, 8) : RIGHT.get("content");
       case "before_minor" -> read().getItem().getUnits(0).getPriceMinor();
       case "fields" ->
           FieldMask.newBuilder().addPaths("name").addPaths("category").addPaths("units").build();
