@@ -33,6 +33,8 @@ public final class Side extends JPanel {
   private final JPanel foot =
       new JPanel(new MigLayout("insets 0, wrap 1, fillx, hidemode 3", "[grow,fill]"));
 
+  private List<Object> atFirst = List.of();
+
   public Side() {
     super(new BorderLayout());
     setOpaque(false);
@@ -101,8 +103,14 @@ public final class Side extends JPanel {
 
   /** Puts what was added on the screen. */
   public void end() {
+    atFirst = FieldValues.in(inside);
     revalidate();
     repaint();
+  }
+
+  /** Whether something stands in its fields that was not there when they were made. */
+  public boolean isTyped() {
+    return !FieldValues.in(inside).equals(atFirst);
   }
 
   /** A sentence, in as many rows as it needs. */

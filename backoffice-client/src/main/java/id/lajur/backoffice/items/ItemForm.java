@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.form.FieldValues;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
@@ -40,6 +41,7 @@ final class ItemForm extends JPanel {
   private final JButton addPack = new JButton();
   private final List<Pack> rows = new ArrayList<>();
   private Optional<Items.Sheet> shown = Optional.empty();
+  private List<Object> atFirst = List.of();
   private List<String> departments = List.of();
   private List<String> taxClasses = List.of();
 
@@ -104,6 +106,11 @@ final class ItemForm extends JPanel {
     add(box, "");
   }
 
+  /** Whether something stands in the fields that was not read. */
+  boolean isTyped() {
+    return mayWrite && !FieldValues.in(this).equals(atFirst);
+  }
+
   /** Shows an item. */
   void fill(ItemsState.Card card, Items.Choices choices) {
     Items.Sheet item = card.read().item();
@@ -134,6 +141,7 @@ final class ItemForm extends JPanel {
     boolean fixed = card.read().factorsFixed();
     item.units().forEach(unit -> pack(unit, fixed));
     addPack.setVisible(mayWrite);
+    atFirst = FieldValues.in(this);
     revalidate();
     repaint();
   }

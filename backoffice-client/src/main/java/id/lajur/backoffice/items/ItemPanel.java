@@ -68,6 +68,15 @@ final class ItemPanel extends JPanel {
     surface.add(tabs, "wmin 0, hmin 0, push, grow");
     add(surface);
     message.say("", "", Tag.Tone.QUIET);
+    presenter
+        .unsaved()
+        .of(
+            () -> presenter.state().card().isPresent() && form.isTyped(),
+            () ->
+                presenter
+                    .state()
+                    .card()
+                    .ifPresent(card -> form.fill(card, presenter.state().choices())));
   }
 
   /** The way on, for the foot of the screen. */

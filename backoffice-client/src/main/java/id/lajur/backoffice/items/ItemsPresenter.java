@@ -1,6 +1,7 @@
 package id.lajur.backoffice.items;
 
 import id.lajur.backoffice.shell.Desk;
+import id.lajur.backoffice.shell.Unsaved;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,16 @@ final class ItemsPresenter {
   private final Executor ui;
   private Consumer<ItemsState> view = state -> {};
   private ItemsState state = ItemsState.EMPTY;
+  private final Unsaved unsaved = new Unsaved();
   private int visit; // what an earlier one asked for is of no use any more
 
   ItemsPresenter(ItemActions actions, Executor ui) {
     this.actions = actions;
     this.ui = ui;
+  }
+
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   ItemsState state() {
@@ -92,20 +98,23 @@ final class ItemsPresenter {
   /** An item of the list is chosen; nothing happens when it is shown already. */
   void chosen(String code) {
     if (state.card().filter(card -> card.code().equals(code)).isEmpty()) {
-      read(code, Optional.empty());
+      unsaved.before(() -> read(code, Optional.empty()));
     }
   }
 
   /** An item is opened at its stock card, from another screen. */
   void showStockCard(String code) {
-    then(
-        actions.item(code),
-        (read, now) -> show(now.card(Optional.of(ItemsState.Card.of(read).atStockCard()))));
+    unsaved.before(
+        () ->
+            then(
+                actions.item(code),
+                (read, now) ->
+                    show(now.card(Optional.of(ItemsState.Card.of(read).atStockCard())))));
   }
 
   /** Reads the item that is shown again, as somebody else may have left it. */
   void again() {
-    state.card().ifPresent(card -> read(card.code(), Optional.empty()));
+    state.card().ifPresent(card -> unsaved.before(() -> read(card.code(), Optional.empty())));
   }
 
   private void read(String code, Optional<String> note) {
@@ -119,6 +128,10 @@ final class ItemsPresenter {
 
   /** A new item, to be filled in. */
   void newItem() {
+    unsaved.before(this::beginNew);
+  }
+
+  private void beginNew() {
     List<Items.Choice> departments = state.choices().departments();
     List<Items.Choice> taxClasses = state.choices().taxClasses();
     var item =
@@ -170,10 +183,13 @@ final class ItemsPresenter {
     if (card == null || card.isNew() || state.saving()) {
       return;
     }
-    show(state.whileSaving());
-    then(
-        actions.price(card.code(), unit, priceMinor, from),
-        (set, now) -> kept(card.code(), from.isEmpty() ? "priced" : "pricedLater"));
+    unsaved.before(
+        () -> {
+          show(state.whileSaving());
+          then(
+              actions.price(card.code(), unit, priceMinor, from),
+              (set, now) -> kept(card.code(), from.isEmpty() ? "priced" : "pricedLater"));
+        });
   }
 
   private void kept(String code, String note) {
@@ -231,10 +247,11 @@ final class ItemsPresenter {
     if (card == null) {
       return;
     }
-    show(
-        card.paper().isPresent()
-            ? state.more(card.withPaper(Optional.empty()))
-            : state.card(Optional.empty()));
+    if (card.paper().isPresent()) {
+      show(state.more(card.withPaper(Optional.empty())));
+    } else {
+      unsaved.before(() -> show(state.card(Optional.empty())));
+    }
   }
 
   /** The history is looked at. */

@@ -3,6 +3,7 @@ package id.lajur.backoffice.items;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Printing;
 import id.lajur.backoffice.shell.Screen;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.format.Formats;
 import javax.swing.JComponent;
 
@@ -32,6 +33,11 @@ public final class ItemsScreen implements Screen {
             desk.store().name(),
             desk.clock(),
             (labels, paper) -> Printing.labels(labels, paper, formats, desk.background())));
+  }
+
+  @Override
+  public Unsaved unsaved() {
+    return presenter.unsaved();
   }
 
   @Override

@@ -115,6 +115,21 @@ final class ItemsView extends JPanel {
   private void marked(Items.Row row) {
     if (table.isVisible() && presenter.state().card().isPresent()) {
       presenter.chosen(row.code());
+      if (presenter.unsaved().isAsking()) {
+        SwingUtilities.invokeLater(this::markShown);
+      }
+    }
+  }
+
+  /** The item whose fields are being filled stays marked until somebody lets them go. */
+  private void markShown() {
+    Optional<String> code = presenter.state().card().map(ItemsState.Card::code);
+    List<Items.Row> seen = table.seen();
+    for (int at = 0; at < seen.size(); at++) {
+      if (code.equals(Optional.of(seen.get(at).code()))) {
+        table.choose(at);
+        return;
+      }
     }
   }
 

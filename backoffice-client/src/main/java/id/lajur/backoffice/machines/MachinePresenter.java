@@ -2,6 +2,7 @@ package id.lajur.backoffice.machines;
 
 import id.lajur.backoffice.form.Shown;
 import id.lajur.backoffice.machines.MachineState.Task;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.connection.ServerRefusal;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +15,15 @@ import java.util.function.Consumer;
 final class MachinePresenter {
   private final MachineActions actions;
   private final Shown<MachineState> shown;
+  private final Unsaved unsaved = new Unsaved();
 
   MachinePresenter(MachineActions actions, Executor ui) {
     this.actions = actions;
     this.shown = new Shown<>(MachineState.FIRST, ui);
+  }
+
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   MachineState state() {
@@ -44,8 +50,12 @@ final class MachinePresenter {
   void choose(Optional<Machine> machine) {
     Optional<String> code = machine.map(Machine::code);
     if (!code.equals(state().chosen()) && !state().task().equals(Optional.of(Task.CREATE))) {
-      shown.change(
-          state -> state.choosing(code).doing(Optional.empty()).with(state.progress().quiet()));
+      unsaved.before(
+          () ->
+              shown.change(
+                  state ->
+                      state.choosing(code).doing(Optional.empty()).with(state.progress().quiet())));
+      shown.show(state()); // what stays asked about stays marked
     }
   }
 
@@ -93,10 +103,21 @@ final class MachinePresenter {
   }
 
   void cancel() {
+    unsaved.before(this::giveUp);
+  }
+
+  /** What was typed goes. */
+  void giveUp() {
     shown.change(state -> state.doing(Optional.empty()).with(state.progress().quiet()));
   }
 
   private void begin(Task task) {
+    if (!state().task().equals(Optional.of(task))) {
+      unsaved.before(() -> open(task));
+    }
+  }
+
+  private void open(Task task) {
     shown.change(state -> state.doing(Optional.of(task)).with(state.progress().quiet()));
   }
 

@@ -2,6 +2,7 @@ package id.lajur.backoffice.machines;
 
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Screen;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.format.Formats;
 import javax.swing.JComponent;
 
@@ -21,6 +22,11 @@ public final class MachineScreen implements Screen {
         new MachineView(presenter, formats, desk.store().name(), desk.choices(), desk.clock());
     presenter.in(view::render);
     return view;
+  }
+
+  @Override
+  public Unsaved unsaved() {
+    return presenter.unsaved();
   }
 
   @Override

@@ -81,6 +81,7 @@ final class MachineView extends JPanel {
         new KeyButton(
             KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
     add(pane, BorderLayout.CENTER);
+    presenter.unsaved().of(side::isTyped, presenter::giveUp);
   }
 
   private List<Column<Machine>> columns() {

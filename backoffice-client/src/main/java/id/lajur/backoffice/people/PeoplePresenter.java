@@ -2,6 +2,7 @@ package id.lajur.backoffice.people;
 
 import id.lajur.backoffice.form.Shown;
 import id.lajur.backoffice.people.PeopleState.Task;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.connection.ServerRefusal;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,15 @@ import java.util.function.Supplier;
 final class PeoplePresenter {
   private final PeopleActions actions;
   private final Shown<PeopleState> shown;
+  private final Unsaved unsaved = new Unsaved();
 
   PeoplePresenter(PeopleActions actions, Executor ui) {
     this.actions = actions;
     this.shown = new Shown<>(PeopleState.FIRST, ui);
+  }
+
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   PeopleState state() {
@@ -47,8 +53,15 @@ final class PeoplePresenter {
   void choose(Optional<Person> person) {
     Optional<String> number = person.map(Person::number);
     if (!number.equals(state().chosen()) && state().task().filter(Task.CREATE::equals).isEmpty()) {
-      shown.change(
-          state -> state.choosing(number).doing(Optional.empty()).with(state.progress().quiet()));
+      unsaved.before(
+          () ->
+              shown.change(
+                  state ->
+                      state
+                          .choosing(number)
+                          .doing(Optional.empty())
+                          .with(state.progress().quiet())));
+      shown.show(state()); // what stays asked about stays marked
     }
   }
 
@@ -86,6 +99,11 @@ final class PeoplePresenter {
   }
 
   void cancel() {
+    unsaved.before(this::giveUp);
+  }
+
+  /** What was typed goes. */
+  void giveUp() {
     shown.change(state -> state.doing(Optional.empty()).with(state.progress().quiet()));
   }
 
@@ -96,6 +114,12 @@ final class PeoplePresenter {
   }
 
   private void begin(Task task) {
+    if (!state().task().equals(Optional.of(task))) {
+      unsaved.before(() -> open(task));
+    }
+  }
+
+  private void open(Task task) {
     shown.change(state -> state.doing(Optional.of(task)).with(state.progress().quiet()));
   }
 

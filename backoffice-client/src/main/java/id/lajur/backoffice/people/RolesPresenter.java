@@ -3,6 +3,7 @@ package id.lajur.backoffice.people;
 import id.lajur.backoffice.form.Shown;
 import id.lajur.backoffice.people.RoleInfo.Limit;
 import id.lajur.backoffice.people.RolesState.Task;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import java.util.EnumMap;
@@ -18,10 +19,15 @@ import java.util.function.Supplier;
 final class RolesPresenter {
   private final PeopleActions actions;
   private final Shown<RolesState> shown;
+  private final Unsaved unsaved = new Unsaved();
 
   RolesPresenter(PeopleActions actions, Executor ui) {
     this.actions = actions;
     this.shown = new Shown<>(RolesState.FIRST, ui);
+  }
+
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   RolesState state() {
@@ -48,8 +54,12 @@ final class RolesPresenter {
   void choose(Optional<RoleInfo> role) {
     Optional<String> code = role.map(RoleInfo::code);
     if (!code.equals(state().chosen()) && !state().task().equals(Optional.of(Task.CREATE))) {
-      shown.change(
-          state -> state.choosing(code).doing(Optional.empty()).with(state.progress().quiet()));
+      unsaved.before(
+          () ->
+              shown.change(
+                  state ->
+                      state.choosing(code).doing(Optional.empty()).with(state.progress().quiet())));
+      shown.show(state()); // what stays asked about stays marked
     }
   }
 
@@ -67,10 +77,21 @@ final class RolesPresenter {
   }
 
   void cancel() {
+    unsaved.before(this::giveUp);
+  }
+
+  /** What was typed goes. */
+  void giveUp() {
     shown.change(state -> state.doing(Optional.empty()).with(state.progress().quiet()));
   }
 
   private void begin(Task task) {
+    if (!state().task().equals(Optional.of(task))) {
+      unsaved.before(() -> open(task));
+    }
+  }
+
+  private void open(Task task) {
     shown.change(state -> state.doing(Optional.of(task)).with(state.progress().quiet()));
   }
 

@@ -2,6 +2,7 @@ package id.lajur.backoffice.people;
 
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Screen;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.format.Formats;
 import javax.swing.JComponent;
 
@@ -20,6 +21,11 @@ public final class RolesScreen implements Screen {
     var view = new RolesView(presenter, formats, desk.store().name(), desk.choices());
     presenter.in(view::render);
     return view;
+  }
+
+  @Override
+  public Unsaved unsaved() {
+    return presenter.unsaved();
   }
 
   @Override

@@ -61,6 +61,7 @@ final class RolesView extends JPanel {
         new KeyButton(
             KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
     add(pane, BorderLayout.CENTER);
+    presenter.unsaved().of(side::isTyped, presenter::giveUp);
   }
 
   private List<Column<RoleInfo>> columns() {

@@ -8,7 +8,9 @@ import id.lajur.kit.theme.Theme;
 import id.lajur.kit.theme.Token;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.awt.Graphics;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -43,6 +45,8 @@ public final class OfficePanel extends JPanel {
   private Optional<OfficeState> shown = Optional.empty();
   private Optional<SignedOn> owner = Optional.empty();
   private Optional<JComponent> help = Optional.empty();
+  private Optional<UnsavedCard> question = Optional.empty();
+  private @Nullable Component focusBefore; // where one was typing when asked
 
   /** The screens of one place, for one person. */
   private static final class OpenPlace {
@@ -82,7 +86,7 @@ public final class OfficePanel extends JPanel {
     this.places = places;
     this.texts = texts(presenter.state().language());
     this.signOn = new SignOnPane(presenter, clock);
-    this.rail = new Rail(texts, presenter::go);
+    this.rail = new Rail(texts, this::go);
     this.title = new TitleBar(clock);
     setLayout(cards);
     body.setOpaque(false);
@@ -97,9 +101,9 @@ public final class OfficePanel extends JPanel {
     add(work, Phase.AT_WORK.name());
     key("F1", this::toggleHelp);
     key("ctrl L", presenter::lock);
-    key("ctrl Q", presenter::signOff);
-    key("ctrl shift L", presenter::otherLanguage);
-    key("ctrl shift T", presenter::otherTheme);
+    key("ctrl Q", () -> leaving(presenter::signOff));
+    key("ctrl shift L", () -> leaving(presenter::otherLanguage));
+    key("ctrl shift T", () -> leaving(presenter::otherTheme));
     for (int at = 0; at < places.size(); at++) {
       String place = places.get(at).key();
       key("alt " + (at + 1), () -> go(place));
@@ -131,7 +135,45 @@ public final class OfficePanel extends JPanel {
             each ->
                 each.key().equals(place) && presenter.state().who().filter(each::isFor).isPresent())
         .findFirst()
-        .ifPresent(each -> presenter.go(each.key()));
+        .filter(each -> !each.key().equals(presenter.state().place()))
+        .ifPresent(each -> leaving(() -> presenter.go(each.key())));
+  }
+
+  /**
+   * Does what leads away from the open screen: at once, or after a question where something that is
+   * typed would be lost.
+   */
+  void leaving(Runnable act) {
+    screen().ifPresentOrElse(here -> here.unsaved().before(act), act);
+  }
+
+  /** The one that is shown, while somebody is at work. */
+  private Optional<Screen> screen() {
+    return presenter.state().phase() == Phase.AT_WORK
+        ? Optional.ofNullable(open.get(presenter.state().place())).map(entered::get)
+        : Optional.empty();
+  }
+
+  private void ask(Screen screen) {
+    question.ifPresent(
+        card -> {
+          getRootPane().getLayeredPane().remove(card);
+          getRootPane().getLayeredPane().repaint();
+          Optional.ofNullable(focusBefore).ifPresent(Component::requestFocusInWindow);
+        });
+    question = Optional.empty();
+    if (screen.unsaved().isAsking()) {
+      closeHelp();
+      focusBefore = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+      var card = new UnsavedCard(screen.unsaved(), texts);
+      JLayeredPane layers = getRootPane().getLayeredPane();
+      card.setBounds(0, 0, getWidth(), getHeight());
+      layers.add(card, JLayeredPane.MODAL_LAYER);
+      layers.revalidate();
+      layers.repaint();
+      question = Optional.of(card);
+      card.focus();
+    }
   }
 
   /** Leads to one thing on the first screen of a place; on the event thread. */
@@ -217,6 +259,7 @@ public final class OfficePanel extends JPanel {
                   .filter(tab -> desk.who().may(tab.permission()))
                   .toList();
           var made = new OpenPlace(tabs, tabs.stream().map(tab -> tab.make().apply(desk)).toList());
+          made.screens.forEach(screen -> screen.unsaved().watch(() -> ask(screen)));
           view(made, formats);
           return made;
         });
@@ -231,7 +274,17 @@ public final class OfficePanel extends JPanel {
       beside(place, 0);
       return;
     }
-    var pane = new JTabbedPane();
+    var pane =
+        new JTabbedPane() {
+          @Override
+          public void setSelectedIndex(int index) {
+            if (index == getSelectedIndex()) {
+              super.setSelectedIndex(index);
+            } else {
+              leaving(() -> super.setSelectedIndex(index));
+            }
+          }
+        };
     pane.setName("tabs");
     pane.putClientProperty("JTabbedPane.tabHeight", 44);
     for (int i = 0; i < place.screens.size(); i++) {

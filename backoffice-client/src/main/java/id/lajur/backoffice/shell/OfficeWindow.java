@@ -107,7 +107,7 @@ public final class OfficeWindow implements AutoCloseable {
     var shown = new OfficePanel(made, who -> desk(who, store), settings.clock());
     var window = new JFrame("Lajur, " + store.name());
     window.setName("office");
-    window.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+    window.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
     window.setUndecorated(settings.whole());
     window.setContentPane(shown);
     shown.setPreferredSize(USUAL);
@@ -115,6 +115,11 @@ public final class OfficeWindow implements AutoCloseable {
     window.pack();
     window.addWindowListener(
         new WindowAdapter() {
+          @Override
+          public void windowClosing(WindowEvent event) {
+            shown.leaving(window::dispose);
+          }
+
           @Override
           public void windowClosed(WindowEvent event) {
             release();

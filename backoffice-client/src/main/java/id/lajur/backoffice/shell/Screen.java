@@ -17,6 +17,11 @@ public interface Screen {
     return null;
   }
 
+  /** What is typed here and not kept yet; none where each act is kept as it is done. */
+  default Unsaved unsaved() {
+    return new Unsaved();
+  }
+
   /** It is shown now: asks for what it shows, begins its streams. */
   void opened();
 

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.shop;
 
 import id.lajur.backoffice.form.Shown;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.TypedDate;
@@ -15,10 +16,15 @@ import java.util.function.Consumer;
 final class ShopPresenter {
   private final ShopActions actions;
   private final Shown<ShopState> shown;
+  private final Unsaved unsaved = new Unsaved();
 
   ShopPresenter(ShopActions actions, Executor ui) {
     this.actions = actions;
     this.shown = new Shown<>(ShopState.FIRST, ui);
+  }
+
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   ShopState state() {
@@ -45,7 +51,9 @@ final class ShopPresenter {
   void choose(Optional<Setting> setting) {
     Optional<String> key = setting.map(Setting::key);
     if (!key.equals(state().chosen())) {
-      shown.change(state -> state.choosing(key).with(state.progress().quiet()));
+      unsaved.before(
+          () -> shown.change(state -> state.choosing(key).with(state.progress().quiet())));
+      shown.show(state()); // what stays asked about stays marked
     }
   }
 
@@ -74,6 +82,11 @@ final class ShopPresenter {
   }
 
   void cancel() {
+    unsaved.before(this::giveUp);
+  }
+
+  /** What was typed goes. */
+  void giveUp() {
     shown.change(state -> state.typing(Optional.empty()).with(state.progress().quiet()));
   }
 

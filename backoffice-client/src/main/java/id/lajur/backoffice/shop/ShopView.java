@@ -70,6 +70,7 @@ final class ShopView extends JPanel {
         new KeyButton(
             KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
     add(pane, BorderLayout.CENTER);
+    presenter.unsaved().of(side::isTyped, presenter::giveUp);
   }
 
   private List<Column<Setting>> columns() {

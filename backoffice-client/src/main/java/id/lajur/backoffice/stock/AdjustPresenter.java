@@ -1,6 +1,7 @@
 package id.lajur.backoffice.stock;
 
 import id.lajur.backoffice.shell.Desk;
+import id.lajur.backoffice.shell.Unsaved;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,11 +19,19 @@ final class AdjustPresenter {
   private Consumer<AdjustState> view = state -> {};
   private AdjustState state = AdjustState.EMPTY;
   private String scanned = ""; // the code of the line whose quantity may be typed
+  private final Unsaved unsaved = new Unsaved();
   private int visit; // what an earlier one asked for is of no use any more
 
   AdjustPresenter(AdjustActions actions, Executor ui) {
     this.actions = actions;
     this.ui = ui;
+    unsaved.of(
+        () -> making() && state.sheet().filter(sheet -> !sheet.lines().isEmpty()).isPresent(),
+        () -> show(state.sheet(Optional.empty())));
+  }
+
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   AdjustState state() {
@@ -80,9 +89,9 @@ final class AdjustPresenter {
     then(actions.adjustment(head), sheet -> show(state.sheet(Optional.of(sheet))));
   }
 
-  /** Back to the list; what was scanned and not posted is let go. */
+  /** Back to the list; what was scanned and not posted is let go, once that is said. */
   void back() {
-    show(state.sheet(Optional.empty()));
+    unsaved.before(() -> show(state.sheet(Optional.empty())));
   }
 
   /** A code with its quantity, or the quantity of the line before. */

@@ -2,6 +2,7 @@ package id.lajur.backoffice.stock;
 
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Screen;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.format.Formats;
 import javax.swing.JComponent;
 
@@ -19,6 +20,11 @@ public final class AdjustScreen implements Screen {
   public JComponent view(Formats formats) {
     return new AdjustView(
         presenter, formats, desk.choices(), desk.store().name(), desk.who().may("cost.read"));
+  }
+
+  @Override
+  public Unsaved unsaved() {
+    return presenter.unsaved();
   }
 
   @Override

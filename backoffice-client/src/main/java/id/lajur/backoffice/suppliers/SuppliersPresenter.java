@@ -1,6 +1,7 @@
 package id.lajur.backoffice.suppliers;
 
 import id.lajur.backoffice.form.Shown;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.backoffice.suppliers.SuppliersState.Task;
 import id.lajur.kit.connection.ServerRefusal;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class SuppliersPresenter {
   private final SupplierActions actions;
   private final boolean mayWrite;
   private final Shown<SuppliersState> shown;
+  private final Unsaved unsaved = new Unsaved();
 
   /** What stands in the fields. */
   record Typed(
@@ -34,6 +36,10 @@ final class SuppliersPresenter {
     this.actions = actions;
     this.mayWrite = mayWrite;
     this.shown = new Shown<>(SuppliersState.FIRST, ui);
+  }
+
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   SuppliersState state() {
@@ -64,8 +70,12 @@ final class SuppliersPresenter {
   void choose(Optional<Supplier> supplier) {
     Optional<String> code = supplier.map(Supplier::code);
     if (!code.equals(state().chosen()) && state().task().filter(Task.CREATE::equals).isEmpty()) {
-      shown.change(
-          state -> state.choosing(code).doing(Optional.empty()).with(state.progress().quiet()));
+      unsaved.before(
+          () ->
+              shown.change(
+                  state ->
+                      state.choosing(code).doing(Optional.empty()).with(state.progress().quiet())));
+      shown.show(state()); // what stays asked about stays marked
     }
   }
 
@@ -80,12 +90,23 @@ final class SuppliersPresenter {
   }
 
   private void begin(Task task) {
+    if (!state().task().equals(Optional.of(task))) {
+      unsaved.before(() -> open(task));
+    }
+  }
+
+  private void open(Task task) {
     if (mayWrite && !state().progress().sending()) {
       shown.change(state -> state.doing(Optional.of(task)).with(state.progress().quiet()));
     }
   }
 
   void cancel() {
+    unsaved.before(this::giveUp);
+  }
+
+  /** What was typed goes. */
+  void giveUp() {
     if (!state().progress().sending()) {
       shown.change(state -> state.doing(Optional.empty()).with(state.progress().quiet()));
     }

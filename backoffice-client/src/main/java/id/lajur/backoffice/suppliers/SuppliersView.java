@@ -65,6 +65,7 @@ final class SuppliersView extends JPanel {
         new KeyButton(
             KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
     add(pane, BorderLayout.CENTER);
+    presenter.unsaved().of(side::isTyped, presenter::giveUp);
   }
 
   private List<Column<Supplier>> columns() {

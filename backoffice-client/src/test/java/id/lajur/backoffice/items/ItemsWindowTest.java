@@ -101,6 +101,31 @@ class ItemsWindowTest {
 
     assertThat(Pictures.onScreen(() -> field(frame, "item.name").getText()))
         .isEqualTo("Mi Goreng Spesial 85 g");
+    Pictures.onScreen(
+        () -> {
+          field(frame, "item.name").setText("Mi Goreng Jumbo");
+          presenter.back();
+          return true;
+        });
+    assertThat(presenter.unsaved().isAsking()).isTrue();
+    assertThat(presenter.state().card()).isPresent();
+    Pictures.onScreen(
+        () -> {
+          presenter.unsaved().stay();
+          presenter.chosen("100102");
+          presenter.unsaved().discard();
+          return true;
+        });
+    settle();
+    assertThat(Pictures.onScreen(() -> field(frame, "item.name").getText()))
+        .isEqualTo("Mi Goreng Spesial 85 g");
+    assertThat(presenter.unsaved().isAsking()).isFalse();
+    Pictures.onScreen(
+        () -> {
+          presenter.chosen("100145");
+          return true;
+        });
+    settle();
     List<String> tabs = List.of("item", "prices", "moves", "history");
     for (int at = 0; at < tabs.size(); at++) {
       int chosen = at;

@@ -99,6 +99,8 @@ class PeopleWindowTest {
       assertThat(window.field("limit.DRAWER").isEnabled()).isFalse();
 
       window.act(presenter::cancel);
+      assertThat(presenter.unsaved().isAsking()).isTrue();
+      window.act(presenter.unsaved()::discard);
       window.act(() -> presenter.choose(presenter.state().all().role("OWNER")));
       window.act(presenter::edit);
       window.take("roles-owner");

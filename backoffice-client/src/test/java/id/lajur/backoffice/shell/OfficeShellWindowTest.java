@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
@@ -59,8 +60,19 @@ class OfficeShellWindowTest {
 
   /** A screen that counts how often it is opened and left. */
   private static final class GoodsScreen implements Screen {
+    private final Unsaved unsaved = new Unsaved();
     private int open;
     private int views;
+    private boolean typed;
+
+    GoodsScreen() {
+      unsaved.of(() -> typed, () -> typed = false);
+    }
+
+    @Override
+    public Unsaved unsaved() {
+      return unsaved;
+    }
 
     @Override
     public JComponent view(Formats formats) {
@@ -208,6 +220,9 @@ class OfficeShellWindowTest {
     act(() -> office.presenter.signOn("401", "1357"));
     act(() -> press(office, "F1"));
     take(office, "office-help", theme, language);
+    items.typed = true;
+    act(() -> press(office, "ctrl Q"));
+    take(office, "office-unsaved", theme, language);
 
     watch.assertClean();
   }
@@ -254,6 +269,38 @@ class OfficeShellWindowTest {
     assertThat(office.presenter.state().place()).isEqualTo("items");
     act(() -> press(office, "alt 2"));
     assertThat(office.presenter.state().place()).isEqualTo("stock");
+  }
+
+  @Test
+  void nothingThatIsTypedIsLeftWithoutAQuestion() throws Exception {
+    Office office =
+        Pictures.onScreen(() -> new Office(Theme.LIGHT, Language.INDONESIAN, 1366, 768));
+    act(() -> office.presenter.signOn("401", "1357"));
+    items.typed = true;
+    var gone = new boolean[1];
+
+    for (String stroke : List.of("alt 2", "ctrl Q", "ctrl shift L")) {
+      act(() -> press(office, stroke));
+      assertThat(items.unsaved.isAsking()).as(stroke).isTrue();
+      act(items.unsaved::stay);
+    }
+    act(() -> office.panel.leaving(() -> gone[0] = true)); // the window's cross
+    assertThat(gone[0]).isFalse();
+    assertThat(office.presenter.state().place()).isEqualTo("items");
+    assertThat(items.typed).isTrue();
+
+    act(() -> press(office, "alt 2"));
+    act(() -> card(office).getActionMap().get("F8").actionPerformed(null));
+
+    assertThat(office.presenter.state().place()).isEqualTo("stock");
+    assertThat(items.typed).isFalse();
+    assertThat(office.frame.getLayeredPane().getComponentsInLayer(JLayeredPane.MODAL_LAYER))
+        .isEmpty();
+  }
+
+  private static JComponent card(Office office) {
+    return (JComponent)
+        office.frame.getLayeredPane().getComponentsInLayer(JLayeredPane.MODAL_LAYER)[0];
   }
 
   private static void press(Office office, String stroke) {

@@ -43,6 +43,8 @@ class ShopWindowTest {
       assertThat(presenter.state().preview().foot()).hasSize(1);
       window.take("shop-foot");
       window.act(presenter::cancel);
+      assertThat(presenter.unsaved().isAsking()).isTrue();
+      window.act(presenter.unsaved()::discard);
       assertThat(window.table("shop").isFocusOwner()).isTrue();
 
       window.act(() -> window.table("shop").setRowSelectionInterval(5, 5));

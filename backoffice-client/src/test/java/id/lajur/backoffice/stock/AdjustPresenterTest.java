@@ -101,6 +101,21 @@ class AdjustPresenterTest {
   }
 
   @Test
+  void whatIsScannedAndNotPostedIsLetGoOnlyWhenThatIsSaid() {
+    presenter.begin();
+    typed("853", 6_000, true);
+
+    presenter.back();
+    assertThat(lines()).hasSize(1);
+    presenter.unsaved().stay();
+    assertThat(lines()).hasSize(1);
+    presenter.back();
+    presenter.unsaved().discard();
+
+    assertThat(now().sheet()).isEmpty();
+  }
+
+  @Test
   void whatComesAfterOneHasLeftIsLetGo() {
     List<Runnable> waiting = new ArrayList<>();
     var slow = new AdjustPresenter(room, waiting::add);

@@ -52,7 +52,16 @@ class SuppliersWindowTest {
       assertThat(window.has("supplier.code")).isFalse(); // the code stays for good
       window.take("suppliers-edit");
 
+      window.act(() -> window.table("suppliers").setRowSelectionInterval(1, 1));
+      assertThat(presenter.unsaved().isAsking()).isTrue();
+      assertThat(window.table("suppliers").getSelectedRow()).isZero();
+      window.act(presenter.unsaved()::stay);
+      assertThat(window.field("supplier.name").getText()).isEqualTo("PT Aneka Boga");
+
       window.act(presenter::cancel);
+      assertThat(presenter.state().task()).isPresent();
+      window.act(presenter.unsaved()::discard);
+      assertThat(presenter.state().task()).isEmpty();
       window.act(presenter::create);
       store.no = Refused.of("SUPPLIER_EXISTS", Map.of("supplier", "ABC"));
       window.act(() -> window.field("supplier.code").setText("ABC"));
