@@ -15,7 +15,6 @@ import id.lajur.pos.screen.TenderKindView;
 import id.lajur.pos.screen.WaitingView;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -166,14 +165,7 @@ class LaneExceptionsTest {
       assertThat(line.quantityMilli()).isEqualTo(3_000);
       assertThat(StartedLane.refusal(back.lane.receipt("L99-S000001"))).isEqualTo("SALE_UNKNOWN");
       BasketView given =
-          back.lane
-              .takeBack(
-                  line.code(),
-                  2_000,
-                  OptionalLong.of(line.priceMinor()),
-                  number,
-                  approval(back, "sale.return"))
-              .join();
+          back.lane.takeBack(line, 2_000, number, approval(back, "sale.return")).join();
 
       assertThat(given.totalMinor()).isEqualTo(-2 * line.priceMinor());
       ReceiptView refund =
@@ -186,6 +178,12 @@ class LaneExceptionsTest {
       assertThat(refund.changeMinor()).isEqualTo(-given.cashDueMinor());
       back.lane.printAgain().join();
       assertThat(other.papers()).contains("RETURN", refund.number());
+      assertThat(started.lane.receipt(number).join().lines().get(0).quantityMilli())
+          .isEqualTo(1_000);
+      assertThat(
+              StartedLane.refusal(
+                  back.lane.takeBack(line, 2_000, number, approval(back, "sale.return"))))
+          .isEqualTo("RETURN_TOO_MUCH");
       assertThat(
               other.figure(
                   "SELECT COUNT(*) FROM sale_line l JOIN sale s ON s.sale_id = l.sale_id"

@@ -287,8 +287,6 @@ public final class Lane {
       String approvalId) {
     AddReturnLineRequest.Builder request =
         AddReturnLineRequest.newBuilder()
-            .setRequestId(StoreConnection.newRequestId())
-            .setBasket(refOrNew())
             .setCode(code)
             .setQuantityMilli(quantityMilli)
             .setKind(kind)
@@ -297,7 +295,33 @@ public final class Lane {
     if (priceMinor >= 0) {
       request.setPriceMinor(priceMinor);
     }
-    AddReturnLineRequest made = request.build();
+    return takeBack(request);
+  }
+
+  /**
+   * Takes goods back with their receipt, whose number is the reason.
+   *
+   * @param sold the receipt's line
+   * @param quantityMilli of what has not come back yet
+   * @param priceMinor what is given back for one
+   */
+  public BasketLine takeBack(
+      SoldLine sold, long quantityMilli, long priceMinor, String number, String approvalId) {
+    return takeBack(
+        AddReturnLineRequest.newBuilder()
+            .setCode(sold.code())
+            .setQuantityMilli(quantityMilli)
+            .setKind(LineKind.LINE_KIND_RETURN)
+            .setPriceMinor(priceMinor)
+            .setReason(number)
+            .setApprovalId(approvalId)
+            .setSaleId(sold.saleId())
+            .setSaleLine(sold.lineNo()));
+  }
+
+  private BasketLine takeBack(AddReturnLineRequest.Builder asked) {
+    AddReturnLineRequest made =
+        asked.setRequestId(StoreConnection.newRequestId()).setBasket(refOrNew()).build();
     AddReturnLineResponse answer = connection.command(() -> baskets.addReturnLine(made));
     take(answer.getBasket());
     return line(answer.getLineId());

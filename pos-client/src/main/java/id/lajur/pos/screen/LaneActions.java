@@ -3,7 +3,6 @@ package id.lajur.pos.screen;
 import id.lajur.pos.receipt.PaperRow;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -106,13 +105,20 @@ public interface LaneActions {
   CompletableFuture<OldReceiptView> receipt(String number);
 
   /**
-   * Takes goods back as a line of the basket.
+   * Takes goods back with their receipt, as a line of the basket.
    *
-   * @param quantityMilli above 0; 0 = one, or what the label says
-   * @param priceMinor what is given back for one; empty = the price now
+   * @param quantityMilli above 0, at most what the line has left
    */
   CompletableFuture<BasketView> takeBack(
-      String code, long quantityMilli, OptionalLong priceMinor, String reason, String approvalId);
+      OldReceiptView.Line line, long quantityMilli, String number, String approvalId);
+
+  /**
+   * Takes goods back without their receipt, as a line of the basket.
+   *
+   * @param quantityMilli above 0; 0 = one, or what the label says
+   */
+  CompletableFuture<BasketView> takeBack(
+      String code, long quantityMilli, String reason, String approvalId);
 
   /** Prints a copy of a receipt of the store by its printed number. */
   CompletableFuture<AgainView> printCopy(String number);

@@ -14,11 +14,14 @@ public record OldReceiptView(String number, Instant soldAt, String operator, Lis
   /**
    * One of its lines.
    *
+   * @param saleId with {@code lineNo}, as the receipt numbers it, the line
    * @param code what takes it back
-   * @param quantityMilli what can come back of it here
+   * @param quantityMilli what has not come back yet
    * @param priceMinor what was paid for one, discounts off
    */
   public record Line(
+      String saleId,
+      int lineNo,
       String code,
       String name,
       String unit,
@@ -37,6 +40,8 @@ public record OldReceiptView(String number, Instant soldAt, String operator, Lis
     left.set(
         row,
         new Line(
+            line.saleId(),
+            line.lineNo(),
             line.code(),
             line.name(),
             line.unit(),

@@ -78,9 +78,7 @@ final class ReturnPresenter {
         new Panel.ReturnLines(
             panel.receipt().less(panel.chosen(), quantity), panel.chosen(), false);
     desk.act(
-        approval ->
-            desk.lane.takeBack(
-                line.code(), quantity, OptionalLong.of(line.priceMinor()), number, approval),
+        approval -> desk.lane.takeBack(line, quantity, number, approval),
         desk.about(Optional.empty(), told(quantity, line.name()) + ", " + number),
         Message.ok("returned", Map.of("item", line.name())),
         () -> again(left));
@@ -111,9 +109,7 @@ final class ReturnPresenter {
           2, asked ? Message.error("refused.REASON_NEEDED", Map.of()) : Message.info("reasonNext"));
     } else {
       desk.act(
-          approval ->
-              desk.lane.takeBack(
-                  code, quantity.getAsLong(), OptionalLong.empty(), reason, approval),
+          approval -> desk.lane.takeBack(code, quantity.getAsLong(), reason, approval),
           desk.about(Optional.empty(), told(quantity.getAsLong(), code) + ", " + reason),
           Message.ok("returned", Map.of("item", code)));
     }

@@ -208,18 +208,20 @@ final class LaneViews {
         receipt.getOperatorName(),
         receipt.getLinesList().stream()
             .filter(line -> line.getKind() == LineKind.LINE_KIND_SALE)
-            .map(line -> oldLine(line, Math.max(1, receipt.getAmountUnitMinor())))
+            .map(line -> oldLine(receipt, line))
             .toList());
   }
 
-  private static OldReceiptView.Line oldLine(ReceiptLine line, long unitMinor) {
+  private static OldReceiptView.Line oldLine(Receipt receipt, ReceiptLine line) {
     return new OldReceiptView.Line(
+        receipt.getSaleId(),
+        line.getLineNo(),
         line.getCode(),
         line.getName(),
         line.getUnit(),
         line.getWeighed(),
-        line.getQuantityMilli(),
-        paidMinor(line, unitMinor));
+        line.getQuantityMilli() - line.getReturnedMilli(),
+        paidMinor(line, Math.max(1, receipt.getAmountUnitMinor())));
   }
 
   /** For one; where discounts were given, rounded down to what money the store counts in. */

@@ -14,6 +14,7 @@ import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.lane.CashInDoubt;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.lane.SoldLine;
 import id.lajur.pos.printer.NotPrinted;
 import id.lajur.pos.printer.PrinterFile;
 import id.lajur.pos.printer.PrinterPort;
@@ -74,7 +75,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -450,17 +450,26 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<BasketView> takeBack(
-      String code, long quantityMilli, OptionalLong priceMinor, String reason, String approvalId) {
+      OldReceiptView.Line line, long quantityMilli, String number, String approvalId) {
     return onlyByServer(
         () -> {
           BasketLine unused =
               lane.takeBack(
-                  code,
+                  new SoldLine(line.saleId(), line.lineNo(), line.code()),
                   quantityMilli,
-                  LineKind.LINE_KIND_RETURN,
-                  priceMinor.orElse(-1),
-                  reason,
+                  line.priceMinor(),
+                  number,
                   approvalId);
+        });
+  }
+
+  @Override
+  public CompletableFuture<BasketView> takeBack(
+      String code, long quantityMilli, String reason, String approvalId) {
+    return onlyByServer(
+        () -> {
+          BasketLine unused =
+              lane.takeBack(code, quantityMilli, LineKind.LINE_KIND_RETURN, -1, reason, approvalId);
         });
   }
 

@@ -468,23 +468,26 @@ final class FakeLane implements LaneActions {
   private OldReceiptView.Line old(String code, long quantityMilli, long rupiah) {
     ItemMatch item = Optional.ofNullable(items.get(code)).orElseThrow();
     return new OldReceiptView.Line(
-        code, item.name(), item.unit(), item.weighed(), quantityMilli, rupiah * 100);
+        "sale", 1, code, item.name(), item.unit(), item.weighed(), quantityMilli, rupiah * 100);
   }
 
   @Override
   public CompletableFuture<BasketView> takeBack(
-      String code, long quantityMilli, OptionalLong priceMinor, String reason, String approvalId) {
+      OldReceiptView.Line line, long quantityMilli, String number, String approvalId) {
+    return takeBack(
+        line.code(), quantityMilli, Long.toString(line.priceMinor()), number, approvalId);
+  }
+
+  @Override
+  public CompletableFuture<BasketView> takeBack(
+      String code, long quantityMilli, String reason, String approvalId) {
+    return takeBack(code, quantityMilli, "now", reason, approvalId);
+  }
+
+  private CompletableFuture<BasketView> takeBack(
+      String code, long quantityMilli, String price, String reason, String approvalId) {
     acts.add(
-        "takeBack "
-            + code
-            + " "
-            + quantityMilli
-            + " "
-            + (priceMinor.isPresent() ? priceMinor.getAsLong() : "now")
-            + " "
-            + reason
-            + " "
-            + approvalId);
+        "takeBack " + code + " " + quantityMilli + " " + price + " " + reason + " " + approvalId);
     if (!items.containsKey(code)) {
       return refuse("ITEM_UNKNOWN", Map.of("code", code));
     }

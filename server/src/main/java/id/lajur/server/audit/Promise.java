@@ -122,6 +122,31 @@ record Promise(String name, String rows, String differences, boolean needed) {
               """,
               true),
           new Promise(
+              "no more comes back of a line than it sold, and all that comes back is counted on it",
+              "SELECT COUNT(*) FROM sale_return",
+              """
+              SELECT HEX(r.sold_sale_id) AS sale, r.sold_line_no AS line_no,
+                     COALESCE(MAX(l.quantity_milli), 0) AS sold,
+                     COALESCE(MAX(l.returned_milli), 0) AS counted,
+                     SUM(r.quantity_milli) AS came_back
+                FROM sale_return r
+                LEFT JOIN sale_line l ON l.sale_id = r.sold_sale_id AND l.line_no = r.sold_line_no
+               GROUP BY r.sold_sale_id, r.sold_line_no
+              HAVING came_back <> counted OR came_back > sold
+               UNION ALL
+              SELECT HEX(l.sale_id), l.line_no, l.quantity_milli, l.returned_milli, 0
+                FROM sale_line l
+               WHERE l.returned_milli <> 0
+                 AND NOT EXISTS (SELECT 1 FROM sale_return r
+                                  WHERE r.sold_sale_id = l.sale_id
+                                    AND r.sold_line_no = l.line_no)
+               UNION ALL
+              SELECT HEX(r.sale_id), r.line_no, COALESCE(l.quantity_milli, 0), 0, r.quantity_milli
+                FROM sale_return r LEFT JOIN sale_line l USING (sale_id, line_no)
+               WHERE COALESCE(l.quantity_milli, 0) <> -r.quantity_milli\
+              """,
+              false),
+          new Promise(
               "discounts of lines and basket stand as rows of their own",
               "SELECT COUNT(*) FROM sale",
               """

@@ -58,7 +58,7 @@ final class BasketDao {
                    e.label_amount_minor, e.amount_minor, e.percent_micro, e.discount_source,
                    e.reason, e.item_id, e.unit_no, e.item_code, e.item_name, e.department_id,
                    e.item_kind, e.account, e.tax_class_id, e.weighed, e.no_discount, e.no_return,
-                   e.stock_policy, e.unit, e.factor_milli
+                   e.stock_policy, e.unit, e.factor_milli, e.sold_sale_id, e.sold_line_no
               FROM basket b
               LEFT JOIN basket_entry e ON e.basket_id = b.basket_id
              WHERE b.basket_id = ? ORDER BY e.seq\
@@ -156,12 +156,12 @@ final class BasketDao {
              operator_id, approved_by, occurred_at, line_id, barcode,
              quantity_milli, list_price_minor, price_minor, price_source,
              label_amount_minor, amount_minor, percent_micro, discount_source, reason,
-             item_id, unit_no, item_code, item_name, department_id, item_kind, account,
+             sold_sale_id, sold_line_no, item_id, unit_no, item_code, item_name, department_id, item_kind, account,
              tax_class_id, weighed, no_discount, no_return, stock_policy, unit, factor_milli)
       """;
 
   // The columns after the basket's id, in the order of bindEntry.
-  private static final String ENTRY = "?" + ", ?".repeat(32);
+  private static final String ENTRY = "?" + ", ?".repeat(34);
 
   private static final String APPEND =
       INTO_ENTRY
@@ -414,7 +414,9 @@ final class BasketDao {
         .number(entry.amountMinor())
         .number(entry.percentMicro())
         .name(entry.discountSource())
-        .text(entry.reason());
+        .text(entry.reason())
+        .id(entry.returns() == null ? null : entry.returns().saleId())
+        .number(entry.returns() == null ? null : (@Nullable Integer) entry.returns().lineNo());
     bindItem(row, entry.item());
   }
 
@@ -477,7 +479,13 @@ final class BasketDao {
         Statements.numberOrNull(row, "amount_minor"),
         row.getObject("percent_micro", Integer.class),
         named(DiscountSource.class, row.getString("discount_source")),
-        row.getString("reason"));
+        row.getString("reason"),
+        soldLine(row));
+  }
+
+  private static @Nullable SoldLine soldLine(ResultSet row) throws SQLException {
+    UUID saleId = Statements.idOrNull(row, "sold_sale_id");
+    return saleId == null ? null : new SoldLine(saleId, row.getInt("sold_line_no"));
   }
 
   private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param item facts of the unit that a line sells
  * @param quantityMilli thousandths of that unit; negative for goods that come back
  * @param labelAmountMinor what a price label says that the whole line costs
+ * @param returns what the goods were sold as; null without their receipt
  */
 public record BasketEntry(
     int seq,
@@ -29,7 +30,8 @@ public record BasketEntry(
     @Nullable Long amountMinor,
     @Nullable Integer percentMicro,
     @Nullable DiscountSource discountSource,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable SoldLine returns) {
 
   /** A line that is scanned or typed. */
   public static BasketEntry line(
@@ -59,7 +61,8 @@ public record BasketEntry(
         null,
         null,
         null,
-        reason);
+        reason,
+        null);
   }
 
   /** An act that changes the basket or one of its lines; the withers say how. */
@@ -69,6 +72,7 @@ public record BasketEntry(
         kind,
         at,
         approvedBy,
+        null,
         null,
         null,
         null,
@@ -101,7 +105,8 @@ public record BasketEntry(
         amountMinor,
         percentMicro,
         discountSource,
-        reason);
+        reason,
+        returns);
   }
 
   /** The same entry about one line. */
@@ -122,7 +127,8 @@ public record BasketEntry(
         amountMinor,
         percentMicro,
         discountSource,
-        reason);
+        reason,
+        returns);
   }
 
   public BasketEntry because(@Nullable String why) {
@@ -142,7 +148,8 @@ public record BasketEntry(
         amountMinor,
         percentMicro,
         discountSource,
-        why);
+        why,
+        returns);
   }
 
   /** The same entry with a quantity, in thousandths of the line's unit. */
@@ -163,7 +170,8 @@ public record BasketEntry(
         amountMinor,
         percentMicro,
         discountSource,
-        reason);
+        reason,
+        returns);
   }
 
   /** The same entry with the price that is used, which may differ from the list price. */
@@ -184,7 +192,8 @@ public record BasketEntry(
         amountMinor,
         percentMicro,
         discountSource,
-        reason);
+        reason,
+        returns);
   }
 
   /**
@@ -210,6 +219,29 @@ public record BasketEntry(
         amount,
         percent,
         source,
-        reason);
+        reason,
+        returns);
+  }
+
+  /** The same entry, of goods that were sold on that line. */
+  public BasketEntry returning(@Nullable SoldLine sold) {
+    return new BasketEntry(
+        seq,
+        kind,
+        occurredAt,
+        approvedBy,
+        lineId,
+        item,
+        barcode,
+        quantityMilli,
+        listPriceMinor,
+        priceMinor,
+        priceSource,
+        labelAmountMinor,
+        amountMinor,
+        percentMicro,
+        discountSource,
+        reason,
+        sold);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param discountMinor of this line alone, the sign of its amount
  * @param totalMinor quantity × price in the amount unit, less the discount
  * @param voidedAt null while it stands
+ * @param returns what the goods were sold as; null without their receipt
  */
 public record BasketLine(
     int lineId,
@@ -31,7 +32,8 @@ public record BasketLine(
     @Nullable Integer approvedBy,
     long totalMinor,
     @Nullable Instant voidedAt,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable SoldLine returns) {
 
   static BasketLine added(BasketEntry entry, long unitMinor) {
     SaleItem item = java.util.Objects.requireNonNull(entry.item());
@@ -52,7 +54,8 @@ public record BasketLine(
             entry.approvedBy(),
             0,
             null,
-            entry.reason())
+            entry.reason(),
+            entry.returns())
         .totalled(unitMinor);
   }
 
@@ -179,6 +182,7 @@ public record BasketLine(
         approver,
         total,
         voided,
-        why);
+        why,
+        returns);
   }
 }

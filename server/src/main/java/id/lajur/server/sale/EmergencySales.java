@@ -347,7 +347,8 @@ public final class EmergencySales {
         known == null ? null : known.approvedBy(),
         line.totalMinor(),
         line.voided() ? soldAt : null,
-        extra.reason());
+        extra.reason(),
+        null);
   }
 
   /** What the server would have said to a line that the lane added by itself. */

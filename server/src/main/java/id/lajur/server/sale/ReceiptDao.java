@@ -158,6 +158,8 @@ final class ReceiptDao {
                     .setReason(java.util.Objects.requireNonNullElse(row.getString("reason"), ""))
                     .setCode(row.getString("code"))
                     .setBasketDiscountMinor(row.getLong("basket_discount_minor"))
+                    .setReturnedMilli(row.getLong("returned_milli"))
+                    .setLineNo(row.getInt("line_no"))
                     .build()));
     receipt.addAllDiscounts(
         Statements.query(

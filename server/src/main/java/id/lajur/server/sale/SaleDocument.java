@@ -83,6 +83,7 @@ final class SaleDocument implements Document {
         new Claim<>(ShiftRows.SHIFTS, List.of(head.shiftId())),
         new Claim<>(BasketDao.BASKETS, List.of(head.basketId())),
         new Claim<>(SaleDao.SERIES, List.of(new SaleDao.SeriesKey(command.terminalId(), SERIES))),
+        Returns.claim(priced),
         books.stockClaim());
   }
 
@@ -110,6 +111,7 @@ final class SaleDocument implements Document {
                 Ids.next(), basket.basketId(), SERIES, head.number() + 1, head.hash(), null),
             shift,
             false);
+    Returns.post(draft, sale.saleId(), priced);
     draft.put(SaleDao.SERIES, key, new SaleDao.SeriesHead(sale.number(), sale.hash()));
     return answer.apply(
         new Sold(

@@ -100,7 +100,11 @@ final class SaleMessages {
         request.getQuantityMilli(),
         kind,
         request.hasPriceMinor() ? (@Nullable Long) request.getPriceMinor() : null,
-        Texts.reason(request.getReason()));
+        Texts.reason(request.getReason()),
+        request.getSaleId().isEmpty()
+            ? null
+            : new SoldLine(
+                Admissions.idOf(request.getSaleId(), Reason.ID_INVALID), request.getSaleLine()));
   }
 
   static WaitingBasket waiting(BasketDao.WaitingRow row, PricedBasket priced) {

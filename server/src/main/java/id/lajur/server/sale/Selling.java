@@ -153,15 +153,24 @@ public final class Selling {
                 null));
   }
 
-  /** Goods that come back, or a deposit or credit that is given. */
+  /**
+   * Goods that come back, or a deposit or credit that is given.
+   *
+   * @param sold the line of their receipt; null without it
+   */
   record Return(
-      String code, long quantityMilli, EntryKind kind, @Nullable Long priceMinor, String reason) {}
+      String code,
+      long quantityMilli,
+      EntryKind kind,
+      @Nullable Long priceMinor,
+      String reason,
+      @Nullable SoldLine sold) {}
 
   /**
-   * Takes goods back without their receipt, or gives a deposit or credit, as a line of its own.
+   * Takes goods back, or gives a deposit or credit, as a line of its own.
    *
-   * @throws Refusal ITEM_UNKNOWN, RETURN_NOT_ALLOWED, PRICE_MISSING, QUANTITY_INVALID,
-   *     AMOUNT_INVALID, APPROVAL_NEEDED beyond the operator's limit of value
+   * @throws Refusal SALE_UNKNOWN, RETURN_TOO_MUCH, ITEM_UNKNOWN, RETURN_NOT_ALLOWED, PRICE_MISSING,
+   *     QUANTITY_INVALID, AMOUNT_INVALID, APPROVAL_NEEDED beyond the operator's limit of value
    */
   Basket addReturnLine(Baskets.Acting acting, Return back) throws SQLException {
     ScannedUnit scanned = read(acting, back.code());
@@ -191,7 +200,12 @@ public final class Selling {
                 : used == shown ? PriceSource.LIST : PriceSource.OVERRIDE;
     return baskets.append(
         acting,
-        RETURN,
+        (basket, connection) -> {
+          if (back.sold() != null) {
+            Returns.refuse(connection, basket, item, back.sold(), quantity);
+          }
+          return Baskets.Needs.of(RETURN);
+        },
         (before, seq, allowance) -> {
           Integer approver = mayGiveBack(allowance, value);
           return new Baskets.Act(
@@ -207,6 +221,7 @@ public final class Selling {
                       label == null ? null : -label,
                       back.reason())
                   .price(used, source)
+                  .returning(back.sold())
                   .approved(approver),
               givenBack(acting, back.kind(), approver).line(seq, -value, back.reason()));
         });
@@ -234,7 +249,8 @@ public final class Selling {
    * Changes the quantity of a line; a discount on it ends. A line that comes back is judged by what
    * it comes to then, as if it were returned anew.
    *
-   * @throws Refusal LINE_UNKNOWN, QUANTITY_INVALID, QUANTITY_TOO_LARGE, APPROVAL_NEEDED
+   * @throws Refusal LINE_UNKNOWN, QUANTITY_INVALID, QUANTITY_TOO_LARGE, RETURN_TOO_MUCH,
+   *     APPROVAL_NEEDED
    */
   Basket changeQuantity(Baskets.Acting acting, int lineId, long quantity) throws SQLException {
     boolean large = quantity > acting.store().mostQuantityMilli();
@@ -288,6 +304,7 @@ public final class Selling {
                     .quantity(quantity));
     return (basket, connection) -> {
       Baskets.Needs needs = needed.on(basket, connection);
+      Returns.refuseMore(connection, basket, lineId, quantity);
       return acting.approvalId() != null && needs.permission().equals(SCAN)
           ? Baskets.Needs.of(OVERRIDE)
           : needs;

@@ -92,6 +92,8 @@ class AuditTest {
         "UPDATE sale SET total_minor = total_minor + 100 LIMIT 1; a sale's total",
         "DELETE FROM sale_line LIMIT 1; a sale's total",
         "UPDATE sale_line SET price_minor = price_minor + 100 LIMIT 1; a line's total",
+        "UPDATE sale_line SET returned_milli = 1000 WHERE line_no = 1 LIMIT 1; no more comes back",
+        "INSERT INTO sale_return SELECT sale_id, 1, sale_id, 1, 1000 FROM sale LIMIT 1; no more comes back",
         "INSERT INTO sale_discount SELECT sale_id, 9, NULL, 'MANUAL', 100, 1, NULL, '' FROM sale LIMIT 1; discounts of lines",
         "UPDATE sale_tax SET tax_minor = tax_minor + 100 LIMIT 1; taxes are the sum",
         "UPDATE sale_tender SET amount_minor = amount_minor + 100 LIMIT 1; total and rounding",
