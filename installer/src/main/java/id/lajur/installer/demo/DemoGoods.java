@@ -2,7 +2,8 @@ package id.lajur.installer.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import id.lajur.pos.screen.QuickKey;
+import id.lajur.catalog.v1.QuickKey;
+import id.lajur.catalog.v1.QuickPage;
 import id.lajur.rules.code.Gtin;
 import id.lajur.server.catalog.NewItem;
 import id.lajur.server.catalog.SaleItem;
@@ -24,20 +25,23 @@ import java.util.SplittableRandom;
 final class DemoGoods {
   private static final long PRICE_STEP_MINOR = 100_00;
   private static final String HOUSE = "Melati Hemat";
-  private static final List<QuickKey> QUICK_KEYS =
+  private static final List<Quick> QUICK_KEYS =
       List.of(
-          new QuickKey("Q", "Tomat", "Tomat Merah", 0xE5533D),
-          new QuickKey("W", "Cabai", "Cabai Rawit Merah", 0xD93A2B),
-          new QuickKey("E", "Bawang", "Bawang Merah", 0x9C3A63),
-          new QuickKey("R", "Kentang", "Kentang Dieng", 0xC79A5B),
-          new QuickKey("A", "Pisang", "Pisang Cavendish", 0xF2C230),
-          new QuickKey("S", "Jeruk", "Jeruk Medan", 0xF08C1E),
-          new QuickKey("D", "Semangka", "Semangka Merah", 0xE04848),
-          new QuickKey("F", "Wortel", "Wortel Lokal", 0xF07F2A),
-          new QuickKey("Z", "Apel", "Apel Malang", 0xC8473F),
-          new QuickKey("X", "Telur", "Telur Ayam Negeri", 0xD9A06E),
-          new QuickKey("C", "Melon", "Melon", 0x9CC46B),
-          new QuickKey("V", "Kol", "Kol", 0xA9CF8E));
+          new Quick("Tomat", "Tomat Merah", 0xE5533D),
+          new Quick("Cabai", "Cabai Rawit Merah", 0xD93A2B),
+          new Quick("Bawang", "Bawang Merah", 0x9C3A63),
+          new Quick("Kentang", "Kentang Dieng", 0xC79A5B),
+          new Quick("Pisang", "Pisang Cavendish", 0xF2C230),
+          new Quick("Jeruk", "Jeruk Medan", 0xF08C1E),
+          new Quick("Semangka", "Semangka Merah", 0xE04848),
+          new Quick("Wortel", "Wortel Lokal", 0xF07F2A),
+          new Quick("Apel", "Apel Malang", 0xC8473F),
+          new Quick("Telur", "Telur Ayam Negeri", 0xD9A06E),
+          new Quick("Melon", "Melon", 0x9CC46B),
+          new Quick("Kol", "Kol", 0xA9CF8E));
+
+  /** A quick key: the item it is named after, and the colour of its picture. */
+  private record Quick(String label, String itemName, int rgb) {}
 
   /** One size of a family: as it stands on the shelf, and what it usually costs. */
   private record Size(String text, long priceMinor) {}
@@ -74,17 +78,19 @@ final class DemoGoods {
     return items;
   }
 
-  /** The quick keys of a lane: each acts on the code of the item it is named after. */
-  static List<QuickKey> quickKeys(List<NewItem> goods) {
-    List<QuickKey> keys = new ArrayList<>();
-    for (QuickKey key : QUICK_KEYS) {
+  /** A page of quick keys: each sells the item it is named after. */
+  static QuickPage quickPage(List<NewItem> goods) {
+    QuickPage.Builder page = QuickPage.newBuilder().setName("Curah");
+    for (int place = 0; place < QUICK_KEYS.size(); place++) {
+      Quick quick = QUICK_KEYS.get(place);
+      QuickKey.Builder key =
+          QuickKey.newBuilder().setPlace(place).setLabel(quick.label()).setRgb(quick.rgb());
       goods.stream()
-          .filter(item -> item.name().equals(key.itemCode()))
+          .filter(item -> item.name().equals(quick.itemName()))
           .findFirst()
-          .ifPresent(
-              item -> keys.add(new QuickKey(key.letter(), key.label(), item.code(), key.rgb())));
+          .ifPresent(item -> page.addKeys(key.setItemCode(item.code())));
     }
-    return keys;
+    return page.build();
   }
 
   private static String name(String product, String variant, String maker, String size) {

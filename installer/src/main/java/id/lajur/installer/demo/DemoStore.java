@@ -1,5 +1,9 @@
 package id.lajur.installer.demo;
 
+import id.lajur.catalog.v1.GetQuickKeysRequest;
+import id.lajur.catalog.v1.QuickKeyServiceGrpc;
+import id.lajur.catalog.v1.QuickPage;
+import id.lajur.catalog.v1.SetQuickKeysRequest;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.purchasing.v1.GoodsReceiptLine;
@@ -174,6 +178,20 @@ final class DemoStore implements AutoCloseable {
         () ->
             GoodsReceiptServiceGrpc.newBlockingStub(connection.channel())
                 .postGoodsReceipt(request));
+  }
+
+  /** Makes a page of quick keys the only one; somebody who may has signed on. */
+  static void quickKeys(StoreConnection connection, QuickPage page) {
+    var keys = QuickKeyServiceGrpc.newBlockingStub(connection.channel());
+    String etag =
+        connection.ask(() -> keys.getQuickKeys(GetQuickKeysRequest.getDefaultInstance())).getEtag();
+    SetQuickKeysRequest request =
+        SetQuickKeysRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setEtag(etag)
+            .addPages(page)
+            .build();
+    connection.command(() -> keys.setQuickKeys(request));
   }
 
   /** Closes the business date, whose lanes all have their Z; somebody who may has signed on. */

@@ -8,7 +8,6 @@ import id.lajur.kit.theme.Theme;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.receipt.Paper;
-import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.window.LaneDevices;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.server.catalog.NewItem;
@@ -78,9 +77,8 @@ final class WindowDemo {
       try {
         shop.stock();
         shop.openPaper();
-        List<QuickKey> quickKeys = DemoGoods.quickKeys(store.goods());
         for (int number = 1; number <= LANES; number++) {
-          shop.openLane(number, quickKeys);
+          shop.openLane(number);
         }
         shop.openOffice();
         store.enrolLane(LANES + 1).write(shop.handMade());
@@ -106,6 +104,7 @@ final class WindowDemo {
         List<NewItem> delivered = new ArrayList<>(store.goods().subList(0, DELIVERED));
         DemoStore.receive(backPc, delivered.subList(0, DELIVERED / 2), "SJ-0001");
         DemoStore.receive(backPc, delivered.subList(DELIVERED / 2, DELIVERED), "SJ-0002");
+        DemoStore.quickKeys(backPc, DemoGoods.quickPage(store.goods()));
       }
     }
 
@@ -125,7 +124,7 @@ final class WindowDemo {
       }
     }
 
-    private void openLane(int number, List<QuickKey> quickKeys) throws InterruptedException {
+    private void openLane(int number) throws InterruptedException {
       MachineIdentity machine = store.enrolLane(number);
       lanes.add(
           LaneWindow.open(
@@ -137,7 +136,6 @@ final class WindowDemo {
                   Paper.MM80,
                   Language.INDONESIAN,
                   store.folder().resolve("lane" + number + ".journal"),
-                  quickKeys,
                   InstantSource.system(),
                   false,
                   100,

@@ -354,7 +354,6 @@ class CashierDayWindowTest {
                 Paper.MM80,
                 Language.ENGLISH,
                 folder.resolve("journal"),
-                List.of(),
                 InstantSource.system(),
                 false,
                 100,

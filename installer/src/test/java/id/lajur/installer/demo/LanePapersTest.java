@@ -116,7 +116,6 @@ class LanePapersTest {
         Paper.MM80,
         Language.ENGLISH,
         at.folder().resolve("journal"),
-        List.of(),
         InstantSource.system(),
         false,
         100,

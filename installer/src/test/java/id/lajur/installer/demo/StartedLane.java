@@ -11,7 +11,6 @@ import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.window.ServerLane;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -30,7 +29,6 @@ final class StartedLane implements AutoCloseable {
             new ServerLane.Setup(
                 enrolled.journal(),
                 enrolled.folder(),
-                List.of(),
                 new PrinterFile(enrolled.folder().resolve("printer")),
                 Texts.of(LanePanel.class, "lane", Language.ENGLISH),
                 InstantSource.system()),

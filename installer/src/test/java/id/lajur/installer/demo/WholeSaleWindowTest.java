@@ -317,7 +317,6 @@ class WholeSaleWindowTest {
                 Paper.MM58,
                 Language.ENGLISH,
                 folder.resolve("journal"),
-                List.of(),
                 InstantSource.system(),
                 false,
                 100,

@@ -261,6 +261,11 @@ public final class EmergencyLane implements AutoCloseable {
     return journal.hasSold(basketId);
   }
 
+  /** The lane's copy of the shelf. */
+  public ShelfCopy shelf() {
+    return shelf;
+  }
+
   /** Whether the lane knows enough of the shelf to sell by itself. */
   public boolean knowsTheShelf() {
     return shelf.now().isUsable();

@@ -21,6 +21,9 @@ public interface EmergencyNews {
    */
   default void cashSettled(MoveCashRequest cash, boolean booked) {}
 
+  /** The lane's copy of the shelf, its prices or quick keys, is another one. */
+  default void shelfChanged() {}
+
   /** The server answers: the lane may look for it. */
   default void serverIsBack() {}
 }

@@ -1,6 +1,7 @@
 package id.lajur.pos.emergency;
 
 import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.catalog.v1.QuickPages;
 import id.lajur.rules.amount.CashRounding;
 import id.lajur.rules.code.CodeReading;
 import id.lajur.rules.code.Gtin;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What the shop sells at which price, as the server told it last. Does not change. */
 public final class Shelf {
   /** Before the server has told anything. */
-  public static final Shelf EMPTY = new Shelf(ShelfRules.getDefaultInstance(), Map.of(), "");
+  public static final Shelf EMPTY =
+      new Shelf(ShelfRules.getDefaultInstance(), Map.of(), "", QuickPages.getDefaultInstance());
 
   private static final int MOST_FOUND = 50;
 
@@ -38,6 +40,7 @@ public final class Shelf {
   private final Map<String, ShelfUnit> byCode = new HashMap<>();
   private final Map<Integer, TaxRate> rates = new HashMap<>();
   private final String state;
+  private final QuickPages quickKeys;
 
   private record Id(String itemCode, int unitNo) {
     static Id of(ShelfUnit unit) {
@@ -68,10 +71,11 @@ public final class Shelf {
     }
   }
 
-  private Shelf(ShelfRules rules, Map<Id, ShelfUnit> units, String state) {
+  private Shelf(ShelfRules rules, Map<Id, ShelfUnit> units, String state, QuickPages quickKeys) {
     this.rules = rules;
     this.units = units;
     this.state = state;
+    this.quickKeys = quickKeys;
     for (ShelfUnit unit : units.values()) {
       unit.getKeysList().forEach(key -> byKey.put(key, unit));
       if (unit.getUnitNo() == 0) {
@@ -101,7 +105,12 @@ public final class Shelf {
 
   /** The same goods under other rules. */
   Shelf with(ShelfRules other) {
-    return new Shelf(other, units, state);
+    return new Shelf(other, units, state, quickKeys);
+  }
+
+  /** The same goods, and other quick keys. */
+  Shelf with(QuickPages other) {
+    return new Shelf(rules, units, state, other);
   }
 
   /**
@@ -118,7 +127,7 @@ public final class Shelf {
         all.put(Id.of(unit), unit);
       }
     }
-    return new Shelf(rules, all, newState);
+    return new Shelf(rules, all, newState, quickKeys);
   }
 
   public int size() {
@@ -127,6 +136,21 @@ public final class Shelf {
 
   public String state() {
     return state;
+  }
+
+  /** Keys for goods without a barcode, as the back office has arranged them. */
+  public QuickPages quickKeys() {
+    return quickKeys;
+  }
+
+  /**
+   * What a unit of an item costs now.
+   *
+   * @return empty where it has no price, or is not sold
+   */
+  public Optional<Long> priceMinor(String itemCode, int unitNo, Instant now) {
+    return Optional.ofNullable(units.get(new Id(itemCode, unitNo)))
+        .map(unit -> Good.at(unit, now).priceMinor());
   }
 
   ShelfRules rules() {

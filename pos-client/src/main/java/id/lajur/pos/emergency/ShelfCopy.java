@@ -1,5 +1,6 @@
 package id.lajur.pos.emergency;
 
+import id.lajur.catalog.v1.QuickPages;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.thread.Ending;
 import id.lajur.sale.v1.EmergencyServiceGrpc;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +33,9 @@ public final class ShelfCopy implements AutoCloseable {
   private final AbsentSignOn absent;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::keep, "shelf");
+  private final QuickPictures pictures;
   private volatile Shelf shelf;
+  private volatile Runnable changed = () -> {};
 
   /**
    * @param file is made when the server first tells the shelf
@@ -42,12 +46,24 @@ public final class ShelfCopy implements AutoCloseable {
     this.absent = absent;
     this.file = new ShelfFile(file);
     this.shelf = this.file.read();
+    this.pictures = new QuickPictures(file.resolveSibling("quick-pictures"));
+    pictures.read(shelf.quickKeys());
     thread.setDaemon(true);
   }
 
   /** Begins to keep it current. */
   public void start() {
     thread.start();
+  }
+
+  /** Told from now on of each change; on a thread of its own. */
+  public void onChange(Runnable listener) {
+    changed = listener;
+  }
+
+  /** A picture on a quick key; empty while it has not come. */
+  public Optional<byte[]> picture(String name) {
+    return pictures.content(name);
   }
 
   /** As it was told last. */
@@ -72,19 +88,28 @@ public final class ShelfCopy implements AutoCloseable {
     WatchShelfRequest request = WatchShelfRequest.newBuilder().setKnownState(shelf.state()).build();
     Iterator<WatchShelfResponse> parts =
         EmergencyServiceGrpc.newBlockingStub(connection.channel()).watchShelf(request);
-    List<ShelfUnit> changed = new ArrayList<>();
+    List<ShelfUnit> units = new ArrayList<>();
     while (parts.hasNext()) {
       WatchShelfResponse part = parts.next();
       switch (part.getPartCase()) {
         case RULES -> become(shelf.with(part.getRules()), false);
-        case UNITS -> changed.addAll(part.getUnits().getUnitsList());
+        case UNITS -> units.addAll(part.getUnits().getUnitsList());
         case STATE -> {
-          become(shelf.with(changed, part.getState().getWhole(), part.getState().getState()), true);
-          changed = new ArrayList<>();
+          become(shelf.with(units, part.getState().getWhole(), part.getState().getState()), true);
+          units = new ArrayList<>();
         }
+        case QUICK_KEYS -> become(part.getQuickKeys());
         case PEOPLE -> absent.told(part.getPeople());
         case PART_NOT_SET -> log.debug("a part that this program does not know");
       }
+    }
+  }
+
+  /** Keys first, so that no picture holds them up. */
+  private void become(QuickPages keys) {
+    become(shelf.with(keys), !shelf.state().isEmpty());
+    if (pictures.fetch(connection, keys)) {
+      changed.run();
     }
   }
 
@@ -98,6 +123,7 @@ public final class ShelfCopy implements AutoCloseable {
         log.warn("the shelf is not on the disk", e);
       }
     }
+    changed.run();
   }
 
   private boolean closedWithin(long ms) {

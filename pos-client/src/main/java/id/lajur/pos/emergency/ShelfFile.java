@@ -43,6 +43,7 @@ final class ShelfFile {
       while ((part = WatchShelfResponse.parseDelimitedFrom(in)) != null) {
         switch (part.getPartCase()) {
           case RULES -> shelf = shelf.with(part.getRules());
+          case QUICK_KEYS -> shelf = shelf.with(part.getQuickKeys());
           case UNITS -> units.addAll(part.getUnits().getUnitsList());
           case STATE -> {
             return shelf.with(units, true, part.getState().getState());
@@ -72,6 +73,7 @@ final class ShelfFile {
             StandardOpenOption.WRITE)) {
       OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
       WatchShelfResponse.newBuilder().setRules(shelf.rules()).build().writeDelimitedTo(out);
+      WatchShelfResponse.newBuilder().setQuickKeys(shelf.quickKeys()).build().writeDelimitedTo(out);
       List<ShelfUnit> units = List.copyOf(shelf.units());
       for (int from = 0; from < units.size(); from += PAGE) {
         List<ShelfUnit> page = units.subList(from, Math.min(units.size(), from + PAGE));

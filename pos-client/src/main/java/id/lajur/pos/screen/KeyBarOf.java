@@ -53,7 +53,7 @@ final class KeyBarOf {
         KeyCap.of(LaneKey.F6, "discount").dimmed(empty || away),
         new KeyCap(LaneKey.F7, suspend, away, state.waitingBaskets(), false),
         KeyCap.of(LaneKey.F8, "void").dimmed(empty),
-        KeyCap.of(LaneKey.F9, "quick").dimmed(state.terminal().quickKeys().isEmpty()),
+        KeyCap.of(LaneKey.F9, "quick").dimmed(state.terminal().quickPages().isEmpty()),
         KeyCap.of(LaneKey.F10, "more"),
         receipt(state),
         new KeyCap(LaneKey.F12, "pay", empty, 0, true));

@@ -123,6 +123,13 @@ public final class LanePanel extends JPanel {
         presenter.quickKey(letter.charAt(0));
       }
     }
+
+    @Override
+    public void quickPage(int page) {
+      if (presenter != null) {
+        presenter.quickPage(page);
+      }
+    }
   }
 
   public LanePanel(LaneState first, InstantSource clock) {

@@ -369,6 +369,9 @@ public final class LanePresenter {
       locks.key(key);
     } else if (key == LaneKey.ESC) {
       close();
+    } else if (panel instanceof Panel.QuickKeys
+        && (key == LaneKey.PAGE_UP || key == LaneKey.PAGE_DOWN)) {
+      quickPage(state.terminal().quickPages().open() + (key == LaneKey.PAGE_UP ? -1 : 1));
     } else if (panel instanceof Panel.QuickKeys) {
       close();
       if (key != LaneKey.F9) {
@@ -692,7 +695,7 @@ public final class LanePresenter {
   }
 
   private void waitForQuickKey() {
-    if (state.terminal().quickKeys().isEmpty()) {
+    if (state.terminal().quickPages().isEmpty()) {
       say(Message.warn("noQuickKeys", Map.of()));
     } else {
       show(
@@ -705,18 +708,35 @@ public final class LanePresenter {
 
   /** A touch on a quick key, or its letter after F9. */
   public void quickKey(char letter) {
-    Optional<QuickKey> found =
-        state.terminal().quickKeys().stream()
-            .filter(k -> k.letter().equals(String.valueOf(letter)))
-            .findFirst();
+    Optional<QuickKey> found = state.terminal().quickPages().key(String.valueOf(letter));
     if (state.panel() instanceof Panel.QuickKeys) {
       show(selling(state, state.basket()));
     }
-    if (found.isPresent() && state.isSelling()) {
-      addLine(found.get().itemCode(), takeNextQuantity());
-    } else {
+    if (found.isEmpty() || !state.isSelling()) {
       say(Message.warn("noSuchQuickKey", Map.of("n", String.valueOf(letter))));
+    } else if (found.get().code().isEmpty()) {
+      say(Message.warn("quickKeyWithoutCode", Map.of("item", found.get().label())));
+    } else {
+      addLine(found.get().code(), takeNextQuantity());
     }
+  }
+
+  /** Another page of quick keys; where letters are awaited, they still are. */
+  public void quickPage(int page) {
+    TerminalView terminal = state.terminal();
+    show(state.withTerminal(terminal.with(terminal.quickPages().at(page))));
+  }
+
+  /** The back office has arranged them anew, or a price is another one. */
+  public void quickPages(QuickPages pages) {
+    QuickPages now = state.terminal().quickPages();
+    QuickPages next = now.become(pages);
+    if (next.equals(now)) {
+      return;
+    }
+    LaneState changed = state.withTerminal(state.terminal().with(next));
+    boolean gone = next.isEmpty() && state.panel() instanceof Panel.QuickKeys;
+    show(gone ? selling(changed, changed.basket()) : changed);
   }
 
   /** A touch on a field that takes letters: those to touch come, or go again. */

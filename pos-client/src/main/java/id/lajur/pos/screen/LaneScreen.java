@@ -30,6 +30,9 @@ interface LaneScreen {
 
   void quickKey(String letter);
 
+  /** Another page of quick keys, counted from 0. */
+  void quickPage(int page);
+
   /** A row of the list that a panel shows, counted from 0. */
   void row(int row);
 

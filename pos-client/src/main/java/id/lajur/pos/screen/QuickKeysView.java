@@ -1,19 +1,31 @@
 package id.lajur.pos.screen;
 
+import id.lajur.kit.format.Formats;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
-import java.awt.Color;
+import id.lajur.kit.widget.KeyPicture;
+import id.lajur.kit.widget.QuickKeyFace;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Keys for loose goods, each with its letter. */
+/** Keys for loose goods, each with its letter, in pages with tabs. */
 final class QuickKeysView extends View {
-  private static final int LEAST_WITH_PICTURE = 60;
   private static final int LEAST_HEIGHT = 160; // of a touch, three times
-  private static final int HEAD = 46;
+  private static final int HEAD = 50;
   private static final int GAP = 8;
+  private static final int ARROW = 48;
+  private static final int LEAST_TAB = 56;
+  private static final int MOST_PICTURES = 300;
+  private static final Font TAB = Fonts.semiBold(16);
+
+  private final Map<String, Optional<BufferedImage>> pictures = new HashMap<>();
 
   QuickKeysView(LaneScreen screen) {
     super(screen);
@@ -28,51 +40,118 @@ final class QuickKeysView extends View {
   void paint(Draw draw, Shown shown) {
     draw.card(new Rectangle(0, 0, getWidth(), getHeight()));
     if (getHeight() >= LEAST_HEIGHT) {
+      head(draw, shown);
       keys(draw, shown);
     }
   }
 
-  private void keys(Draw draw, Shown shown) {
-    String title = shown.text("quick.title");
-    Font tab = Fonts.semiBold(16);
-    draw.graphics().setColor(Token.P_SOFT.color());
-    draw.graphics().fillRoundRect(14, 9, Math.round(Draw.width(title, tab)) + 24, 30, 30, 30);
-    draw.text(title, tab, Token.P_INK, 26, Draw.middle(tab, 24));
+  private void head(Draw draw, Shown shown) {
+    QuickPages pages = shown.state().terminal().quickPages();
     float x = getWidth() - 15f - Draw.capWidth("F9");
-    draw.cap("F9", x, 13, shown.state().terminal().quickKeys().isEmpty());
-    if (getWidth() >= 400) {
-      draw.wordsRight(shown.text("quick.then"), Fonts.regular(15), Token.INK3, x - 9, 29);
-    }
-    List<QuickKey> quick = shown.state().terminal().quickKeys();
-    if (quick.isEmpty()) {
+    draw.cap("F9", x, 14, pages.isEmpty());
+    if (pages.isEmpty()) {
+      tab(draw, shown.text("quick.title"), 14, true);
       draw.name(shown.text("quick.none"), Fonts.regular(15), Token.INK3, 26, 78, getWidth() - 46f);
       return;
     }
-    int columns = getWidth() < 400 ? 3 : getWidth() < 640 ? 4 : 6;
-    int rows = 12 / columns;
-    double w = (getWidth() - 24 - (columns - 1) * GAP) / (double) columns;
-    double h = (getHeight() - HEAD - 12 - (rows - 1) * GAP) / (double) rows;
-    for (int i = 0; i < Math.min(12, quick.size()); i++) {
-      int left = 12 + (int) Math.round(i % columns * (w + GAP));
-      int upper = HEAD + (int) Math.round(Math.floorDiv(i, columns) * (h + GAP));
-      var where = new Rectangle(left, upper, (int) w, (int) h);
-      key(draw, quick.get(i), where);
-      String letter = quick.get(i).letter();
-      onTouch(where, () -> screen().quickKey(letter));
+    int end = tabs(draw, pages, Math.round(x) - 6);
+    String then = shown.text(pages.isOne() ? "quick.then" : "quick.page");
+    float room = x - 9 - end - 12;
+    Font small = Fonts.regular(15);
+    if (Draw.width(then, small) <= room) {
+      draw.wordsRight(then, small, Token.INK3, x - 9, 30);
     }
   }
 
-  private static void key(Draw draw, QuickKey key, Rectangle where) {
-    draw.key(where, Token.RAISED, Token.LINE, 1);
-    if (where.height >= LEAST_WITH_PICTURE) {
-      float picture = Math.max(26, Math.min(72, where.height - 50f));
-      Produce.paint(
-          draw.graphics(), key.label(), new Color(key.rgb()), where.x + 9f, where.y + 9f, picture);
+  /** As many tabs as there is room for, the open one among them; arrows lead to the rest. */
+  private int tabs(Draw draw, QuickPages pages, int right) {
+    int first = 0;
+    while (first < pages.open() && !reaches(pages, first, right)) {
+      first++;
     }
-    Font letter = Fonts.semiBold(15);
-    float letterY = where.y + (where.height >= LEAST_WITH_PICTURE ? 24f : 18f);
-    draw.right(key.letter(), letter, Token.INK2, where.x + where.width - 10f, letterY);
-    float foot = where.y + where.height - 11f;
-    draw.name(key.label(), Fonts.semiBold(16), Token.INK, where.x + 10f, foot, where.width - 14f);
+    int x = 12;
+    if (first > 0) {
+      arrow(draw, "‹", x, pages.open() - 1);
+      x += ARROW;
+    }
+    for (int i = first; i < pages.pages().size(); i++) {
+      boolean last = i == pages.pages().size() - 1;
+      String name = pages.pages().get(i).name();
+      boolean open = i == pages.open();
+      int room = right - x - (last ? 0 : ARROW);
+      if (width(name) > room && !open) {
+        arrow(draw, "›", x, pages.open() + 1);
+        return x + ARROW;
+      }
+      String shown = Draw.cut(name, TAB, Math.max(20, room - 24f));
+      int wide = tab(draw, shown, x, open);
+      int page = i;
+      onTouch(new Rectangle(x, 0, wide, HEAD), () -> screen().quickPage(page));
+      x += wide + 4;
+    }
+    return x;
+  }
+
+  private static boolean reaches(QuickPages pages, int first, int right) {
+    int x = 12 + (first > 0 ? ARROW : 0);
+    for (int i = first; i <= pages.open(); i++) {
+      x += width(pages.pages().get(i).name()) + 4;
+    }
+    return x + (pages.open() == pages.pages().size() - 1 ? 0 : ARROW) <= right;
+  }
+
+  private static int width(String name) {
+    return Math.max(LEAST_TAB, Math.round(Draw.width(name, TAB)) + 24);
+  }
+
+  private static int tab(Draw draw, String name, int x, boolean open) {
+    int wide = width(name);
+    if (open) {
+      draw.graphics().setColor(Token.P_SOFT.color());
+      draw.graphics().fillRoundRect(x, 9, wide, 32, 32, 32);
+    }
+    draw.centre(name, TAB, open ? Token.P_INK : Token.INK2, x + wide / 2f, Draw.middle(TAB, 25));
+    return wide;
+  }
+
+  private void arrow(Draw draw, String sign, int x, int page) {
+    draw.centre(sign, Fonts.semiBold(24), Token.INK2, x + ARROW / 2f, 33);
+    onTouch(new Rectangle(x, 0, ARROW, HEAD), () -> screen().quickPage(page));
+  }
+
+  private void keys(Draw draw, Shown shown) {
+    int columns = getWidth() < 640 ? 4 : 6;
+    if (getWidth() < 400) {
+      columns = 3;
+    }
+    var all = new Rectangle(12, HEAD, getWidth() - 24, getHeight() - HEAD - 12);
+    List<QuickKey> keys = shown.state().terminal().quickPages().keys();
+    for (QuickKey key : keys) {
+      Rectangle where = QuickKeyFace.place(all, key.place(), columns, GAP);
+      face(key, shown.formats()).paint(draw, where);
+      onTouch(where, () -> screen().quickKey(key.letter()));
+    }
+  }
+
+  private QuickKeyFace face(QuickKey key, Formats formats) {
+    String price = key.priceMinor().map(formats::money).orElse("");
+    boolean weighed = !price.isEmpty() && !key.unit().isEmpty();
+    return new QuickKeyFace(
+        key.letter(),
+        key.label(),
+        weighed ? price + "/" + key.unit() : price,
+        key.rgb(),
+        picture(key.picture()),
+        false);
+  }
+
+  private @Nullable BufferedImage picture(Optional<QuickPicture> picture) {
+    if (pictures.size() > MOST_PICTURES) {
+      pictures.clear(); // of pages that were arranged anew, again and again
+    }
+    return picture
+        .flatMap(
+            one -> pictures.computeIfAbsent(one.name(), name -> KeyPicture.decode(one.content())))
+        .orElse(null);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param lane what stands large on the screen, e.g. "3"
  * @param denominations notes and coins, dearest first
- * @param quickKeys keys for goods without a barcode, in the order of the keyboard
+ * @param quickPages keys for goods without a barcode
  */
 public record TerminalView(
     String storeName,
@@ -18,10 +18,14 @@ public record TerminalView(
     ShopCurrency currency,
     ZoneId zone,
     List<DenominationView> denominations,
-    List<QuickKey> quickKeys,
+    QuickPages quickPages,
     boolean training) {
   public TerminalView {
     denominations = List.copyOf(denominations);
-    quickKeys = List.copyOf(quickKeys);
+  }
+
+  TerminalView with(QuickPages pages) {
+    return new TerminalView(
+        storeName, storeAddress, lane, currency, zone, denominations, pages, training);
   }
 }

@@ -3,10 +3,13 @@ package id.lajur.pos.window;
 import id.lajur.catalog.v1.ItemOffer;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.widget.QuickKeyFace;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.Operator;
 import id.lajur.people.v1.Store;
 import id.lajur.pos.emergency.AbsentSignOn;
+import id.lajur.pos.emergency.Shelf;
+import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
@@ -18,6 +21,9 @@ import id.lajur.pos.screen.LineView;
 import id.lajur.pos.screen.OldReceiptView;
 import id.lajur.pos.screen.OperatorView;
 import id.lajur.pos.screen.QuickKey;
+import id.lajur.pos.screen.QuickPage;
+import id.lajur.pos.screen.QuickPages;
+import id.lajur.pos.screen.QuickPicture;
 import id.lajur.pos.screen.TakenTender;
 import id.lajur.pos.screen.Takeover;
 import id.lajur.pos.screen.TenderKindView;
@@ -50,7 +56,7 @@ final class LaneViews {
 
   private LaneViews() {}
 
-  static TerminalView terminal(GetTerminalResponse answer, List<QuickKey> quickKeys) {
+  static TerminalView terminal(GetTerminalResponse answer, QuickPages quickPages) {
     Store store = answer.getStore();
     return new TerminalView(
         store.getName(),
@@ -59,8 +65,41 @@ final class LaneViews {
         ShopCurrency.of(store.getCurrency(), store.getAmountUnitMinor()),
         ZoneId.of(store.getTimeZone()),
         Denominations.of(store.getCurrency()),
-        quickKeys,
+        quickPages,
         store.getTraining());
+  }
+
+  /**
+   * The pages of quick keys with the prices of a moment, as the lane's copy of the shelf has it.
+   */
+  static QuickPages quickPages(ShelfCopy shelf, Instant now) {
+    Shelf goods = shelf.now();
+    return QuickPages.of(
+        goods.quickKeys().getPagesList().stream()
+            .map(
+                page ->
+                    new QuickPage(
+                        page.getName(),
+                        page.getKeysList().stream()
+                            .filter(key -> key.getPlace() >= 0)
+                            .filter(key -> key.getPlace() < QuickKeyFace.LETTERS.length())
+                            .map(key -> quickKey(key, goods, shelf, now))
+                            .toList()))
+            .toList());
+  }
+
+  private static QuickKey quickKey(
+      id.lajur.catalog.v1.QuickKey key, Shelf goods, ShelfCopy shelf, Instant now) {
+    return new QuickKey(
+        key.getPlace(),
+        key.getLabel(),
+        key.getSellCode(),
+        key.getRgb(),
+        goods.priceMinor(key.getItemCode(), key.getUnitNo(), now),
+        key.getWeighed() ? key.getUnit() : "",
+        shelf
+            .picture(key.getPicture())
+            .map(content -> new QuickPicture(key.getPicture(), content)));
   }
 
   /**

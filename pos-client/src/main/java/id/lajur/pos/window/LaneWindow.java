@@ -22,7 +22,6 @@ import id.lajur.pos.screen.LanePresenter;
 import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.screen.LaneState;
 import id.lajur.pos.screen.PrinterView;
-import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.till.v1.MoveCashRequest;
 import java.awt.Dimension;
@@ -54,6 +53,7 @@ public final class LaneWindow implements AutoCloseable {
   private static final Dimension USUAL = new Dimension(1366, 768);
   private static final Dimension LEAST = new Dimension(480, 328);
 
+  private static final int PRICES_MS = 15_000;
   private static final Duration MOST_CLOSING = Duration.ofSeconds(15);
 
   private final StoreConnection connection;
@@ -67,6 +67,9 @@ public final class LaneWindow implements AutoCloseable {
   private @Nullable JFrame frame;
   private @Nullable ScanKeys keys;
   private @Nullable Attached attached;
+
+  /** A price set for a later moment comes without news. */
+  private final Timer prices = new Timer(PRICES_MS, event -> quickKeysAreOthers());
 
   /**
    * How a lane is set up.
@@ -87,14 +90,12 @@ public final class LaneWindow implements AutoCloseable {
       Paper paper,
       Language receiptLanguage,
       Path journal,
-      List<QuickKey> quickKeys,
       InstantSource clock,
       boolean whole,
       int scalePercent,
       LaneDevices devices) {
     public Settings {
       printers = List.copyOf(printers);
-      quickKeys = List.copyOf(quickKeys);
     }
   }
 
@@ -126,7 +127,6 @@ public final class LaneWindow implements AutoCloseable {
           new ServerLane.Setup(
               new LaneJournal(settings.journal()),
               folder,
-              settings.quickKeys(),
               printerFile(settings.journal()),
               Texts.of(LanePanel.class, "lane", settings.language()),
               clock),
@@ -145,6 +145,11 @@ public final class LaneWindow implements AutoCloseable {
             }
 
             @Override
+            public void shelfChanged() {
+              SwingUtilities.invokeLater(LaneWindow.this::quickKeysAreOthers);
+            }
+
+            @Override
             public void serverIsBack() {
               lookForTheServer();
             }
@@ -159,6 +164,10 @@ public final class LaneWindow implements AutoCloseable {
   /** Beside the journal: a second lane on the machine has a printer of its own. */
   static PrinterFile printerFile(Path journal) {
     return new PrinterFile(journal.resolveSibling(journal.getFileName() + ".printer"));
+  }
+
+  private void quickKeysAreOthers() {
+    tell(p -> p.quickPages(lane.quickPages()));
   }
 
   private void lookForTheServer() {
@@ -259,6 +268,8 @@ public final class LaneWindow implements AutoCloseable {
       made.printer(PrinterView.READY, Optional.empty(), printer.kept());
     }
     frame = window;
+    prices.start();
+    quickKeysAreOthers(); // what was told before there was a screen
     keys = scanner;
     if (settings.whole()) {
       window.setExtendedState(JFrame.MAXIMIZED_BOTH);
@@ -307,6 +318,7 @@ public final class LaneWindow implements AutoCloseable {
   }
 
   private void release() {
+    prices.stop();
     if (keys != null) {
       keys.uninstall();
     }

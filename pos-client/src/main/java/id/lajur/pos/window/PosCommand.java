@@ -180,7 +180,6 @@ public final class PosCommand implements Callable<Integer> {
         paper.or(() -> setUp.map(PrinterFile.Choice::paper)).orElse(Paper.MM80),
         receipts,
         file,
-        List.of(),
         InstantSource.system(),
         machine.fullScreen(),
         scale(),

@@ -45,7 +45,7 @@ import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.screen.OldReceiptView;
 import id.lajur.pos.screen.PaperView;
 import id.lajur.pos.screen.PrinterChoice;
-import id.lajur.pos.screen.QuickKey;
+import id.lajur.pos.screen.QuickPages;
 import id.lajur.pos.screen.ReceiptView;
 import id.lajur.pos.screen.ShiftView;
 import id.lajur.pos.screen.SignedOnView;
@@ -104,7 +104,6 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private final EmergencyLane selling;
   private final LaneSession session;
   private final ReceiptPrinter printer;
-  private final List<QuickKey> quickKeys;
   private final PrinterFile printerFile;
   private final Texts texts;
   private final InstantSource clock;
@@ -125,7 +124,6 @@ public final class ServerLane implements LaneActions, AutoCloseable {
    * What a lane is set up with.
    *
    * @param folder of what the lane keeps to go on alone, private to its user
-   * @param quickKeys of its first page
    * @param printerFile of the printer that is set up on the screen
    * @param texts the words of reasons that go into the journal
    * @param clock what an emergency receipt, slips and reports say; the server's decides otherwise
@@ -133,14 +131,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   public record Setup(
       LaneJournal journal,
       Path folder,
-      List<QuickKey> quickKeys,
       PrinterFile printerFile,
       Texts texts,
-      InstantSource clock) {
-    public Setup {
-      quickKeys = List.copyOf(quickKeys);
-    }
-  }
+      InstantSource clock) {}
 
   /**
    * @param connection asks commands until they are known
@@ -160,10 +153,10 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     this.session =
         new LaneSession(lane, selling, connection, absent, setup.journal(), new Papers(news));
     this.printer = printer;
-    this.quickKeys = setup.quickKeys();
     this.printerFile = setup.printerFile();
     this.texts = setup.texts();
     this.clock = setup.clock();
+    shelf.onChange(news::shelfChanged);
     shelf.start();
   }
 
@@ -173,7 +166,12 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   private TerminalView readTerminal() {
-    return LaneViews.terminal(session.terminal(), quickKeys);
+    return LaneViews.terminal(session.terminal(), quickPages());
+  }
+
+  /** Keys for goods without a barcode, with the prices of now; asks nobody. */
+  public QuickPages quickPages() {
+    return LaneViews.quickPages(selling.shelf(), clock.instant());
   }
 
   @Override

@@ -5,6 +5,7 @@ import id.lajur.pos.customer.CustomerView.Stage;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.LineView;
 import id.lajur.pos.screen.MemberView;
+import id.lajur.pos.screen.QuickPages;
 import id.lajur.pos.screen.ReceiptView;
 import id.lajur.pos.screen.TerminalView;
 import java.time.Instant;
@@ -22,7 +23,7 @@ final class Shopping {
           ShopCurrency.RUPIAH,
           ZoneId.of("Asia/Jakarta"),
           List.of(),
-          List.of(),
+          QuickPages.NONE,
           false);
 
   static final LineView MILK = line("Susu UHT Full Cream 1 L", 3_000, 19_800, 5_940);

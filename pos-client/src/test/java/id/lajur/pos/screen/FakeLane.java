@@ -2,8 +2,16 @@ package id.lajur.pos.screen;
 
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.widget.QuickKeyFace;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.receipt.PaperRow;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /** A lane with a small shop behind it, written by hand. Answers at once, or when it is told to. */
@@ -35,19 +44,29 @@ final class FakeLane implements LaneActions {
           ShopCurrency.RUPIAH,
           ZoneId.of("Asia/Jakarta"),
           Denominations.RUPIAH,
-          List.of(
-              quick("Q", "Tomat", 0xE5533D),
-              quick("W", "Cabai", 0xD93A2B),
-              quick("E", "Bawang", 0x9C3A63),
-              quick("R", "Kentang", 0xC79A5B),
-              quick("A", "Pisang", 0xF2C230),
-              quick("S", "Jeruk", 0xF08C1E),
-              quick("D", "Semangka", 0xE04848),
-              quick("F", "Wortel", 0xF07F2A),
-              quick("Z", "Bayam", 0x3E9B4F),
-              quick("X", "Telur", 0xD9A06E),
-              quick("C", "Roti", 0xD9A35B),
-              quick("V", "Es batu", 0xBFE0F5)),
+          QuickPages.of(
+              List.of(
+                  new QuickPage(
+                      "Segar",
+                      List.of(
+                          quick("Q", "Tomat", 0xE5533D),
+                          quick("W", "Cabai", 0xD93A2B),
+                          quick("E", "Bawang", 0x9C3A63),
+                          quick("R", "Kentang", 0xC79A5B),
+                          quick("A", "Pisang", 0xF2C230),
+                          quick("S", "Jeruk", 0xF08C1E),
+                          quick("D", "Semangka", 0xE04848),
+                          quick("F", "Wortel", 0xF07F2A),
+                          quick("Z", "Bayam", 0x3E9B4F),
+                          quick("X", "Telur", 0xD9A06E),
+                          quick("C", "Roti", 0xD9A35B),
+                          quick("V", "Es batu", 0xBFE0F5))),
+                  new QuickPage(
+                      "Kue",
+                      List.of(
+                          quick("Q", "Lemper", 0xD9A35B),
+                          quick("W", "Risoles", 0xD9A06E),
+                          quick("S", "Klepon", 0x3E9B4F))))),
           false);
 
   final List<String> acts = new ArrayList<>();
@@ -110,8 +129,8 @@ final class FakeLane implements LaneActions {
     item("8991002101244", "Susu UHT Cokelat 250 ml", "pcs", 6_400, 212, false);
     item("8991002101245", "Susu Bubuk Instan 400 g", "pcs", 48_500, 34, false);
     item("8991002101246", "Susu Kedelai Botol 300 ml", "pcs", 8_900, 0, false);
-    for (QuickKey key : TERMINAL.quickKeys()) {
-      item(key.itemCode(), key.label(), "kg", 14_000, 20, true);
+    for (QuickKey key : TERMINAL.quickPages().keys()) {
+      item(key.code(), key.label(), "kg", 14_000, 20, true);
     }
   }
 
@@ -790,7 +809,36 @@ final class FakeLane implements LaneActions {
         new ItemMatch(code, name, unit, OptionalLong.of(rupiah * 100), stock * 1_000, weighed));
   }
 
+  /** Of something round on a table. */
+  private static byte[] photograph(int rgb) {
+    var image = new BufferedImage(160, 160, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.setPaint(new GradientPaint(0, 0, new Color(0xB8A88F), 160, 160, new Color(0x6E5B45)));
+    g.fillRect(0, 0, 160, 160);
+    g.setPaint(new GradientPaint(40, 30, new Color(rgb).brighter(), 130, 140, new Color(rgb)));
+    g.fillOval(24, 30, 112, 104);
+    g.dispose();
+    var out = new ByteArrayOutputStream();
+    try {
+      if (!ImageIO.write(image, "png", out)) {
+        throw new IOException("no writer");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
   private static QuickKey quick(String letter, String label, int rgb) {
-    return new QuickKey(letter, label, "quick-" + letter, rgb);
+    return new QuickKey(
+        QuickKeyFace.LETTERS.indexOf(letter),
+        label,
+        "quick-" + letter,
+        rgb,
+        Optional.of(14_000_00L),
+        "kg",
+        label.equals("Lemper") || label.equals("Semangka")
+            ? Optional.of(new QuickPicture(label, photograph(rgb)))
+            : Optional.empty());
   }
 }

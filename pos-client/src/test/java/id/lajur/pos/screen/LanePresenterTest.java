@@ -634,6 +634,71 @@ class LanePresenterTest {
   }
 
   @Test
+  void quickKeysOfAnotherPageComeWithPageDownAndStayOpenForTheNext() {
+    signOn();
+    presenter.key(LaneKey.F9);
+    presenter.key(LaneKey.PAGE_DOWN);
+    type("s");
+    assertThat(lane.acts).endsWith("addLine quick-S 0");
+    assertThat(state().terminal().quickPages().open()).isEqualTo(1);
+
+    presenter.key(LaneKey.ESC); // of the weight
+    presenter.key(LaneKey.F9);
+    presenter.key(LaneKey.PAGE_DOWN);
+    assertThat(state().terminal().quickPages().open()).isZero();
+    assertThat(state().panel()).isInstanceOf(Panel.QuickKeys.class);
+  }
+
+  @Test
+  void aTouchedTabOpensItsPageAndAKeyThatIsNotOnItSaysSo() {
+    signOn();
+    presenter.quickPage(1);
+    presenter.quickKey('V');
+
+    assertThat(state().message().key()).isEqualTo("noSuchQuickKey");
+  }
+
+  @Test
+  void pagesArrangedAnewComeToARunningLaneWithTheOpenOneStillOpen() {
+    signOn();
+    presenter.quickPage(1);
+    List<QuickPage> pages = state().terminal().quickPages().pages();
+
+    presenter.quickPages(
+        QuickPages.of(List.of(pages.get(1), new QuickPage("Kosong", List.of()), pages.get(0))));
+
+    assertThat(state().terminal().quickPages().pages())
+        .extracting(QuickPage::name)
+        .containsExactly("Kue", "Segar");
+    assertThat(state().terminal().quickPages().open()).isZero();
+  }
+
+  @Test
+  void theLastPageGoneWhileALetterIsAwaitedLeadsBackToTheSale() {
+    signOn();
+    presenter.key(LaneKey.F9);
+
+    presenter.quickPages(QuickPages.NONE);
+
+    assertThat(state().panel()).isInstanceOf(Panel.None.class);
+    assertThat(state().form().takesText()).isTrue();
+  }
+
+  @Test
+  void aKeyWhoseUnitLostItsBarcodeSellsNothingElse() {
+    signOn();
+    QuickKey lost =
+        new QuickKey(0, "Bayam ikat", "", 0x3E9B4F, Optional.empty(), "", Optional.empty());
+    presenter.quickPages(QuickPages.of(List.of(new QuickPage("Sayur", List.of(lost)))));
+    int acts = lane.acts.size();
+
+    presenter.quickKey('Q');
+
+    assertThat(state().message().key()).isEqualTo("quickKeyWithoutCode");
+    assertThat(lane.acts).hasSize(acts);
+  }
+
+  @Test
   void aQuickKeyIsItsLetterAfterF9AndLettersAreOrdinaryOtherwise() {
     signOn();
     presenter.key(LaneKey.F9);

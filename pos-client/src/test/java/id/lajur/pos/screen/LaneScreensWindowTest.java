@@ -221,6 +221,9 @@ class LaneScreensWindowTest {
     picture.accept("department-amount");
     press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F9);
     picture.accept("quick");
+    press(shop, KeyEvent.VK_PAGE_DOWN);
+    picture.accept("quick-second");
+    press(shop, KeyEvent.VK_PAGE_UP);
     devices(shop, false);
     press(shop, KeyEvent.VK_ESCAPE);
     picture.accept("devices-out");

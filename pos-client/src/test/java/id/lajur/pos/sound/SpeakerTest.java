@@ -8,6 +8,7 @@ import id.lajur.kit.theme.Theme;
 import id.lajur.pos.screen.LaneActions;
 import id.lajur.pos.screen.LanePresenter;
 import id.lajur.pos.screen.LaneState;
+import id.lajur.pos.screen.QuickPages;
 import id.lajur.pos.screen.TerminalView;
 import java.lang.reflect.Proxy;
 import java.time.ZoneId;
@@ -80,7 +81,7 @@ class SpeakerTest {
             ShopCurrency.RUPIAH,
             ZoneId.of("Asia/Jakarta"),
             List.of(),
-            List.of(),
+            QuickPages.NONE,
             false);
     var shown = new ArrayList<LaneState>();
     var presenter =

@@ -1,4 +1,4 @@
-package id.lajur.pos.screen;
+package id.lajur.kit.widget;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

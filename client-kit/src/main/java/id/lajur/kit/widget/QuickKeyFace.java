@@ -1,0 +1,121 @@
+package id.lajur.kit.widget;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key for goods without a barcode, as the lane shows it and the back office arranges it: its
+ * letter, a picture, what it is called and what it costs.
+ *
+ * @param price as it is shown; empty = none is known
+ * @param rgb of the picture that is drawn where there is none
+ * @param chosen it is the marked one
+ */
+public record QuickKeyFace(
+    String letter,
+    String label,
+    String price,
+    int rgb,
+    @Nullable BufferedImage picture,
+    boolean chosen) {
+  /** Letters of the keys by their places, four in a row. */
+  public static final String LETTERS = "QWERASDFZXCV";
+
+  private static final int LEAST_WITH_PICTURE = 60;
+  private static final int LEAST_WITH_TWO_ROWS = 80;
+  private static final float LEAST_PICTURE = 26;
+  private static final float MOST_PICTURE = 104;
+  private static final int EDGE = 9;
+
+  public static String letter(int place) {
+    return LETTERS.substring(place, place + 1);
+  }
+
+  /**
+   * Where a key has its place.
+   *
+   * @param columns 3, 4 or 6
+   */
+  public static Rectangle place(Rectangle all, int place, int columns, int gap) {
+    int rows = LETTERS.length() / columns;
+    double w = (all.width - (columns - 1) * gap) / (double) columns;
+    double h = (all.height - (rows - 1) * gap) / (double) rows;
+    return new Rectangle(
+        all.x + (int) Math.round(place % columns * (w + gap)),
+        all.y + (int) Math.round(Math.floorDiv(place, columns) * (h + gap)),
+        (int) w,
+        (int) h);
+  }
+
+  public void paint(Draw draw, Rectangle where) {
+    draw.key(
+        where,
+        chosen ? Token.P_SOFT : Token.RAISED,
+        chosen ? Token.PRIMARY : Token.LINE,
+        chosen ? 2 : 1);
+    boolean twoRows = where.height >= LEAST_WITH_TWO_ROWS;
+    float right = where.x + where.width - 10f;
+    Font small = Fonts.semiBold(15);
+    Font plain = Fonts.regular(15);
+    float foot = where.y + where.height - 10f;
+    if (where.height >= LEAST_WITH_PICTURE) {
+      picture(draw.graphics(), where, twoRows);
+    }
+    draw.right(
+        letter,
+        small,
+        Token.INK2,
+        right,
+        where.y + (where.height < LEAST_WITH_PICTURE ? 18f : 23f));
+    Font name = Fonts.semiBold(16);
+    float wide = where.width - 18f;
+    if (twoRows) {
+      draw.name(label, name, Token.INK, where.x + 9f, foot - 20, wide);
+      if (Draw.width(price, plain) <= wide) {
+        draw.text(price, plain, Token.INK2, where.x + 9f, foot);
+      }
+      return;
+    }
+    draw.name(label, name, Token.INK, where.x + 9f, foot, wide);
+    float beside = wide - LEAST_PICTURE - 5;
+    if (where.height >= LEAST_WITH_PICTURE && Draw.width(price, plain) <= beside) {
+      draw.wordsRight(price, plain, Token.INK2, right, where.y + 41f);
+    }
+  }
+
+  private void picture(Graphics2D g, Rectangle where, boolean twoRows) {
+    float room = where.height - (twoRows ? 55f : 38f);
+    float wide = where.width - 40f;
+    float size = Math.max(LEAST_PICTURE, Math.min(Math.min(MOST_PICTURE, wide), room));
+    float x = where.x + (float) EDGE;
+    float y = where.y + (where.height < LEAST_WITH_TWO_ROWS ? 7f : EDGE - 1f);
+    BufferedImage image = picture;
+    if (image == null) {
+      Produce.paint(g, label, new Color(rgb), x, y, size);
+      return;
+    }
+    Graphics2D own = (Graphics2D) g.create();
+    try {
+      Shape round = new RoundRectangle2D.Float(x, y, size, size, 10, 10);
+      own.clip(round);
+      own.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      double scale = size / (double) Math.max(1, Math.min(image.getWidth(), image.getHeight()));
+      own.translate(
+          x + (size - image.getWidth() * scale) / 2, y + (size - image.getHeight() * scale) / 2);
+      own.scale(scale, scale);
+      own.drawImage(image, 0, 0, null);
+    } finally {
+      own.dispose();
+    }
+  }
+}
