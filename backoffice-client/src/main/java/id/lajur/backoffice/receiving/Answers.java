@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the server answers, as the screen has it. */
 final class Answers {
   /** A line of a posted delivery is named by its part and number. */
-  private static final int LINES_OF_A_PART = 1_000;
+  static final int LINES_OF_A_PART = 1_000;
 
   private Answers() {}
 
@@ -150,7 +150,11 @@ final class Answers {
         false,
         false,
         true,
-        true);
+        true,
+        line.getQuantityMilli() - line.getReversedMilli(),
+        line.getPriceChanged() && line.hasSellingPriceMinor()
+            ? (Long) line.getSellingPriceMinor()
+            : null);
   }
 
   static Facts facts(GetDraftLineResponse answer) {

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import java.time.LocalDate;
@@ -58,6 +59,17 @@ interface ReceivingActions {
 
   /** Takes a delivery back, all that is left of it, and gives the correction's id. */
   CompletableFuture<String> reverse(Sheet sheet, String reason);
+
+  /**
+   * Takes one line of a delivery back, and gives the correction's id.
+   *
+   * @param quantityMilli of the line's unit; 0 = all that is left
+   */
+  CompletableFuture<String> reverse(Sheet sheet, GoodsLine line, long quantityMilli, String reason);
+
+  /** Makes labels for the shelf and opens them where the machine prints from. */
+  CompletableFuture<Boolean> labels(
+      List<ShelfLabels.Label> labels, ShelfLabels.Paper paper, Formats formats);
 
   /** Makes a paper and opens it where the machine prints from; gives whether it could. */
   CompletableFuture<Boolean> print(TabularDocument paper, Formats formats);

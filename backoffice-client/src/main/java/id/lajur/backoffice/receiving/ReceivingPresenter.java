@@ -4,6 +4,7 @@ import id.lajur.backoffice.receiving.ReceivingState.Field;
 import id.lajur.backoffice.receiving.ReceivingState.Said;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
 import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -409,19 +411,32 @@ final class ReceivingPresenter {
     }
   }
 
-  /** Asks why a delivery is taken back. */
   /** A paper of the delivery that is in the books. */
   void print(TabularDocument paper, Formats formats) {
-    queue(
-        () -> store.print(paper, formats),
-        printed ->
-            show(
-                state.saying(
-                    printed
-                        ? Said.good("say.printing", Map.of())
-                        : Said.bad("say.notPrinted", Map.of()))));
+    queue(() -> store.print(paper, formats), this::printed);
   }
 
+  private void printed(boolean opened) {
+    show(
+        state.saying(
+            opened ? Said.good("say.printing", Map.of()) : Said.bad("say.notPrinted", Map.of())));
+  }
+
+  /** Labels for the shelf of what got another price since this delivery was begun. */
+  void labels(ShelfLabels.Paper paper, Formats formats) {
+    Sheet sheet = state.sheet();
+    if (sheet == null || sheet.open()) {
+      return;
+    }
+    List<ShelfLabels.Label> due = ReceiptLabels.due(sheet);
+    if (due.isEmpty()) {
+      show(state.saying(Said.bad("say.noLabels", Map.of())));
+      return;
+    }
+    queue(() -> store.labels(due, paper, formats), this::printed);
+  }
+
+  /** Asks why a delivery is taken back, and how much of it. */
   void reverse() {
     Sheet sheet = state.sheet();
     if (sheet != null && !sheet.open()) {
@@ -429,21 +444,52 @@ final class ReceivingPresenter {
     }
   }
 
+  /** Takes back all that is left of the delivery. */
   void reverse(String reason) {
-    if (reason.isBlank()) {
-      show(state.saying(Said.bad("say.reason", Map.of())));
+    if (hasReason(reason)) {
+      queue(() -> store.reverse(now(), reason.strip()), this::reversed);
+    }
+  }
+
+  /**
+   * Takes back the marked line, or some of it.
+   *
+   * @param quantity of its unit as typed; blank = all that is left
+   */
+  void reverseLine(String quantity, String reason, Formats formats) {
+    GoodsLine line = state.line().orElse(null);
+    if (line == null || !hasReason(reason)) {
       return;
     }
+    OptionalLong typed =
+        quantity.isBlank()
+            ? OptionalLong.of(line.leftMilli())
+            : formats.parseQuantity(quantity.strip());
+    if (typed.isEmpty() || typed.getAsLong() <= 0 || typed.getAsLong() > line.leftMilli()) {
+      show(
+          state.saying(
+              Said.bad(
+                  "say.left",
+                  Map.of("leftMilli", Long.toString(line.leftMilli()), "unit", line.unit()))));
+      return;
+    }
+    queue(() -> store.reverse(now(), line, typed.getAsLong(), reason.strip()), this::reversed);
+  }
+
+  private boolean hasReason(String reason) {
+    if (reason.isBlank()) {
+      show(state.saying(Said.bad("say.reason", Map.of())));
+    }
+    return !reason.isBlank();
+  }
+
+  private void reversed(String correction) {
     queue(
-        () -> store.reverse(now(), reason.strip()),
-        correction ->
-            queue(
-                () -> store.receipt(correction),
-                document -> {
-                  whole(document);
-                  show(
-                      state.saying(Said.good("say.reversed", Map.of("number", document.number()))));
-                }));
+        () -> store.receipt(correction),
+        document -> {
+          whole(document);
+          show(state.saying(Said.good("say.reversed", Map.of("number", document.number()))));
+        });
   }
 
   private Sheet now() {

@@ -2,6 +2,7 @@ package id.lajur.backoffice.receiving;
 
 import id.lajur.backoffice.receiving.ReceivingState.Field;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.KeyButton;
@@ -100,7 +101,15 @@ final class ReceivingView extends JPanel {
                 new KeyButton(
                     KeyButton.Look.KEY, "Esc", "", words.get("key.list"), presenter::back),
                 KeyButton.f(8, words.get("key.reverse"), presenter::reverse),
-                KeyButton.f(9, words.get("key.print"), this::print)),
+                KeyButton.f(9, words.get("key.print"), this::print),
+                KeyButton.f(
+                    6,
+                    words.get("key.labels"),
+                    () -> presenter.labels(ShelfLabels.Paper.SHEET, words.formats())),
+                KeyButton.f(
+                    11,
+                    words.get("key.labelsRoll"),
+                    () -> presenter.labels(ShelfLabels.Paper.ROLL_58, words.formats()))),
             KeyButton.main("F12", "F12", words.get("key.begin"), presenter::begin),
             mayCost);
     Keys.inWindow(this, "F3", presenter::changeHead);
@@ -262,6 +271,7 @@ final class ReceivingView extends JPanel {
         if (comesUp) {
           reverse.begin();
         }
+        reverse.about(state.line());
       }
       case FACTS -> {}
     }

@@ -8,6 +8,7 @@ import id.lajur.catalog.v1.QuickItemRequest;
 import id.lajur.catalog.v1.SearchItemsRequest;
 import id.lajur.catalog.v1.SetPriceRequest;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import id.lajur.purchasing.v1.ChangeDraftRequest;
@@ -25,6 +26,7 @@ import id.lajur.purchasing.v1.PostDraftRequest;
 import id.lajur.purchasing.v1.ReceivingServiceGrpc;
 import id.lajur.purchasing.v1.RemoveLineRequest;
 import id.lajur.purchasing.v1.ReverseGoodsReceiptRequest;
+import id.lajur.purchasing.v1.ReversedLine;
 import id.lajur.purchasing.v1.ScanLineRequest;
 import id.lajur.purchasing.v1.SupplierServiceGrpc;
 import java.time.LocalDate;
@@ -43,6 +45,12 @@ final class ServerReceiving implements ReceivingActions {
 
   ServerReceiving(Desk desk) {
     this.desk = desk;
+  }
+
+  @Override
+  public CompletableFuture<Boolean> labels(
+      List<ShelfLabels.Label> labels, ShelfLabels.Paper paper, Formats formats) {
+    return Printing.labels(labels, paper, formats, desk.background());
   }
 
   @Override
@@ -280,12 +288,30 @@ final class ServerReceiving implements ReceivingActions {
 
   @Override
   public CompletableFuture<String> reverse(Sheet sheet, String reason) {
-    ReverseGoodsReceiptRequest request =
-        ReverseGoodsReceiptRequest.newBuilder()
-            .setRequestId(StoreConnection.newRequestId())
-            .setDocumentId(sheet.documentId())
-            .setReason(reason)
-            .build();
+    return reverse(reversal(sheet, reason));
+  }
+
+  @Override
+  public CompletableFuture<String> reverse(
+      Sheet sheet, GoodsLine line, long quantityMilli, String reason) {
+    return reverse(
+        reversal(sheet, reason)
+            .addLines(
+                ReversedLine.newBuilder()
+                    .setPart(line.place() / Answers.LINES_OF_A_PART)
+                    .setLineNo(line.place() % Answers.LINES_OF_A_PART)
+                    .setQuantityMilli(quantityMilli)));
+  }
+
+  private static ReverseGoodsReceiptRequest.Builder reversal(Sheet sheet, String reason) {
+    return ReverseGoodsReceiptRequest.newBuilder()
+        .setRequestId(StoreConnection.newRequestId())
+        .setDocumentId(sheet.documentId())
+        .setReason(reason);
+  }
+
+  private CompletableFuture<String> reverse(ReverseGoodsReceiptRequest.Builder made) {
+    ReverseGoodsReceiptRequest request = made.build();
     return desk.command(() -> receipts().reverseGoodsReceipt(request).getDocumentId());
   }
 }

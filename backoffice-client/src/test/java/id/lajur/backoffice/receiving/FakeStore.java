@@ -4,6 +4,7 @@ import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import io.grpc.Metadata;
@@ -84,7 +85,7 @@ final class FakeStore implements ReceivingActions {
 
   @Override
   public CompletableFuture<Sheet> receipt(String documentId) {
-    return answer("receipt " + documentId, Samples.sheet(false, Samples.lines()));
+    return answer("receipt " + documentId, Samples.sheet(false, Samples.booked()));
   }
 
   @Override
@@ -148,6 +149,18 @@ final class FakeStore implements ReceivingActions {
   @Override
   public CompletableFuture<String> reverse(Sheet sheet, String reason) {
     return answer("reverse " + reason, "k1");
+  }
+
+  @Override
+  public CompletableFuture<String> reverse(
+      Sheet sheet, GoodsLine line, long quantityMilli, String reason) {
+    return answer("reverse " + line.place() + " " + quantityMilli + " " + reason, "k1");
+  }
+
+  @Override
+  public CompletableFuture<Boolean> labels(
+      List<ShelfLabels.Label> labels, ShelfLabels.Paper paper, Formats formats) {
+    return answer("labels " + paper + " " + labels, true);
   }
 
   @Override

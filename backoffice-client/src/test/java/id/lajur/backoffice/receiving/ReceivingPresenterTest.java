@@ -6,6 +6,7 @@ import id.lajur.backoffice.receiving.ReceivingState.Field;
 import id.lajur.backoffice.receiving.ReceivingState.Said;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
 import id.lajur.kit.document.Line;
+import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
@@ -214,6 +215,53 @@ class ReceivingPresenterTest {
     presenter.reverse("salah harga");
 
     assertThat(store.asked).contains("reverse salah harga", "receipt k1");
+  }
+
+  @Test
+  void aLineOfAPostedDeliveryIsTakenBackWhollyOrInPart() {
+    presenter.open(Samples.papers().get(2));
+    presenter.mark(1);
+    presenter.reverse();
+
+    presenter.reverseLine("17", "rusak", FORMATS);
+    assertThat(said()).isEqualTo(Said.bad("say.left", Map.of("leftMilli", "16000", "unit", "dus")));
+    presenter.reverseLine("0", "rusak", FORMATS);
+    presenter.reverseLine("x", "rusak", FORMATS);
+    presenter.reverseLine("2", "", FORMATS);
+    assertThat(said().key()).isEqualTo("say.reason");
+    assertThat(store.asked).noneMatch(act -> act.startsWith("reverse"));
+    presenter.reverseLine("2", "rusak", FORMATS);
+    assertThat(store.asked).contains("reverse 1 2000 rusak", "receipt k1");
+
+    presenter.mark(1);
+    presenter.reverseLine("", "salah kirim", FORMATS);
+    assertThat(store.asked).contains("reverse 1 16000 salah kirim");
+  }
+
+  @Test
+  void aPostedDeliveryPrintsTheLabelsOfWhatChangedItsPrice() {
+    presenter.open(Samples.papers().get(2));
+
+    presenter.labels(ShelfLabels.Paper.ROLL_58, FORMATS);
+
+    assertThat(store.asked)
+        .contains(
+            "labels ROLL_58 "
+                + List.of(
+                    new ShelfLabels.Label(
+                        "Gula Pasir Kristal 1 kg", "pcs", "2000014502", "", 16_500_00),
+                    new ShelfLabels.Label(
+                        "Beras Pandan Wangi 5 kg",
+                        "pcs",
+                        "2000014509",
+                        "2000014500853",
+                        74_500_00)));
+    assertThat(said().key()).isEqualTo("say.printing");
+  }
+
+  @Test
+  void whereNoPriceChangedNoLabelIsDue() {
+    assertThat(ReceiptLabels.due(Samples.sheet(false, Samples.lines()))).isEmpty();
   }
 
   @Test

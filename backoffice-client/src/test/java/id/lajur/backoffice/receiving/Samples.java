@@ -50,6 +50,38 @@ final class Samples {
         true);
   }
 
+  /** The same in the books: four of the first line were taken back, two prices have changed. */
+  static List<GoodsLine> booked() {
+    return lines().stream()
+        .map(
+            line ->
+                new GoodsLine(
+                    line.place(),
+                    0,
+                    false,
+                    line.itemCode(),
+                    line.name(),
+                    line.barcode(),
+                    line.unit(),
+                    line.factorMilli(),
+                    line.baseUnit(),
+                    line.quantityMilli(),
+                    line.bonusMilli(),
+                    line.priceMinor(),
+                    line.discount(),
+                    line.unitCostMinor(),
+                    line.costMinor(),
+                    null,
+                    line.expiresOn(),
+                    false,
+                    false,
+                    true,
+                    true,
+                    line.quantityMilli() + line.bonusMilli() - (line.place() == 1 ? 4_000 : 0),
+                    line.place() == 2 ? (Long) 16_500_00L : line.place() == 9 ? 74_500_00L : null))
+        .toList();
+  }
+
   static List<GoodsLine> lines() {
     return List.of(
         line(
