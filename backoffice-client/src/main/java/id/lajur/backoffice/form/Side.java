@@ -138,18 +138,9 @@ public final class Side extends JPanel {
     inside.add(label, "wmin 0, gaptop 14, gapbottom 4");
   }
 
-  /** A fact: its word left, its value right. */
+  /** A fact: its word left, its value right; where both have no room, the value is below. */
   public void fact(String word, String value) {
-    var row = new JPanel(new MigLayout("insets 0, fillx, gap 12", "[][grow,right]"));
-    row.setOpaque(false);
-    var label = new JLabel(word);
-    label.setFont(Fonts.regular(16));
-    label.setForeground(Token.INK2.color());
-    var told = new JLabel(value);
-    told.setFont(Fonts.semiBold(16));
-    row.add(label);
-    row.add(told, "wmin 0");
-    inside.add(row, "wmin 0, gaptop 6");
+    inside.add(new Fact(word, value), "wmin 0, gaptop 6");
   }
 
   public JTextField field(String name, String label, String value) {

@@ -22,7 +22,7 @@ import javax.swing.JPanel;
 
 /** Z reports in a list; beside it the marked one, figure by figure. */
 final class ZView extends JPanel {
-  private static final double SIDE = 0.33;
+  private static final double SIDE = 0.31;
 
   private final ZPresenter presenter;
   private final Formats formats;
@@ -58,22 +58,22 @@ final class ZView extends JPanel {
 
   private List<Column<ListedZ>> columns() {
     return List.of(
-        Column.of("date", texts.get("column.date"), Kind.DATE, 118, ListedZ::date),
+        Column.of("date", texts.get("column.date"), Kind.DATE, 130, ListedZ::date),
         Column.text("terminal", texts.get("column.terminal"), 60, ListedZ::terminal),
-        Column.text("number", texts.get("column.number"), 52, z -> Long.toString(z.number())),
+        Column.text("number", texts.get("column.number"), 64, z -> Long.toString(z.number())),
         Column.<ListedZ>text("operator", texts.get("column.operator"), 130, ListedZ::operator)
             .atFirstHidden(),
         Column.<ListedZ>of("count", texts.get("column.sales"), Kind.COUNT, 80, ListedZ::sales)
             .summedUp()
             .atFirstHidden(),
         Column.<ListedZ>of(
-                "sales", texts.get("column.amount"), Kind.MONEY, 120, ListedZ::salesMinor)
+                "sales", texts.get("column.amount"), Kind.MONEY, 112, ListedZ::salesMinor)
             .summedUp(),
         Column.<ListedZ>of(
                 "difference",
                 texts.get("column.difference"),
                 Kind.MONEY,
-                78,
+                92,
                 ListedZ::differenceMinor)
             .summedUp(),
         Column.of("state", texts.get("column.state"), Kind.TAG, 122, this::tag));

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JCheckBox;
+import javax.swing.JComponent;
+import javax.swing.JTable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +25,9 @@ class CatalogFileWindowTest {
     System.setProperty("cacio.managed.screensize", "1920x1080");
   }
 
+  private static final String LONG = "is much too long for any column, ".repeat(9);
+
+  private @Nullable String tip;
   private final FakeCatalogFile store = new FakeCatalogFile();
 
   @ParameterizedTest
@@ -63,6 +69,12 @@ class CatalogFileWindowTest {
       window.act(() -> presenter.choose(file));
       assertThat(window.table("catalogfile").getRowCount()).isEqualTo(3);
       window.take("import-problems");
+      window.act(() -> tip = tip(window.table("catalogfile"), 2, 2));
+      assertThat(tip).isNull();
+      store.problems = List.of(new Catalog.Problem(7, "name", "Teh", LONG));
+      window.act(() -> presenter.choose(file));
+      window.act(() -> tip = tip(window.table("catalogfile"), 0, 3));
+      assertThat(tip).isEqualTo(LONG);
 
       store.problems = List.of();
       var numbers = (JCheckBox) window.component("catalogfile.numbers");
@@ -74,5 +86,10 @@ class CatalogFileWindowTest {
       window.take("import-written");
       window.assertClean();
     }
+  }
+
+  private static @Nullable String tip(JTable table, int row, int column) {
+    var cell = table.prepareRenderer(table.getCellRenderer(row, column), row, column);
+    return ((JComponent) cell).getToolTipText();
   }
 }

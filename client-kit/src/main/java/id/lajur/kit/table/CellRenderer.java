@@ -37,6 +37,11 @@ final class CellRenderer extends DefaultTableCellRenderer {
     String text = tag != null ? "" : Cells.text(kind, value, formats);
     Component cell = super.getTableCellRendererComponent(table, text, selected, false, row, column);
     setHorizontalAlignment(kind.isFigures() ? RIGHT : LEFT);
+    String whole = tag != null ? tag.words() : text;
+    int wide = table.getColumnModel().getColumn(column).getWidth();
+    int room = wide - getInsets().left - getInsets().right;
+    // What the column cuts is read in full under the pointer.
+    setToolTipText(Draw.width(whole, getFont()) > room ? whole : null);
     return cell;
   }
 
