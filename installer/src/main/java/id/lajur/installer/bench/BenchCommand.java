@@ -2,6 +2,7 @@ package id.lajur.installer.bench;
 
 import id.lajur.server.admin.Progress;
 import id.lajur.server.audit.AuditReport;
+import java.awt.GraphicsEnvironment;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the store beside the quickest that could be written by hand. */
@@ -22,11 +24,24 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 measured (aims may be missed, the table says which),",
       "1 the two sides did not do the same or the books are wrong.",
       "Examples: lajur bench",
-      "          lajur bench --quick --json bench.json"
+      "          lajur bench --quick --json bench.json",
+      "          xvfb-run lajur bench --window --tickets 10000"
     })
 public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "under two minutes, for a first look")
   private boolean quick;
+
+  @Option(
+      names = "--window",
+      description = "a lane's window instead, on the display that DISPLAY names: scan to paint")
+  private boolean window;
+
+  @Option(
+      names = "--tickets",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "with --window: so many tickets one after another (default: 1000)")
+  private int tickets;
 
   @Option(names = "--json", paramLabel = "FILE", description = "writes the result there as well")
   private @Nullable Path json;
@@ -37,6 +52,9 @@ public final class BenchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Pace pace = quick ? Pace.QUICK : Pace.FULL;
+    if (window) {
+      return window(out, pace);
+    }
     Bench.Outcome outcome;
     try (Progress progress = new Progress("bench", pace.steps())) {
       outcome =
@@ -54,5 +72,25 @@ public final class BenchCommand implements Callable<Integer> {
     out.println(outcome.clean() ? "The books of every store are clean." : "THE BOOKS ARE WRONG.");
     out.flush();
     return outcome.clean() ? 0 : 1;
+  }
+
+  private int window(PrintWriter out, Pace pace) throws Exception {
+    if (GraphicsEnvironment.isHeadless()) {
+      throw new ParameterException(
+          spec.commandLine(), "a window needs a display: set DISPLAY, or use xvfb-run");
+    }
+    if (tickets < 10) {
+      throw new ParameterException(spec.commandLine(), "--tickets is 10 at least");
+    }
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    AuditReport audit;
+    try (Progress progress = new Progress("bench", 12);
+        BenchStore store = BenchStore.open(parent, pace.peakLanes())) {
+      out.print(new WindowBench(store, pace, progress::step).run(tickets).toText());
+      audit = store.audit();
+    }
+    out.println(audit.clean() ? "The books of the store are clean." : audit.toText());
+    out.flush();
+    return audit.clean() ? 0 : 1;
   }
 }

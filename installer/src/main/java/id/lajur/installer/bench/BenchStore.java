@@ -48,7 +48,8 @@ import java.util.function.IntConsumer;
 
 /** A throw-away store for measuring: lanes that have signed on, goods in stock, model sales. */
 final class BenchStore implements AutoCloseable {
-  private static final String PIN = "2468";
+  static final String PIN = "2468";
+  static final String FRESH_OPERATOR = "990";
   private static final int PINS_AT_ONCE = 2;
   private static final int MOST_OPENING_S = 30;
   private static final int ITEMS = 1_000;
@@ -188,6 +189,13 @@ final class BenchStore implements AutoCloseable {
     return wire;
   }
 
+  /** The connection of a lane at which nobody is signed on; {@link #FRESH_OPERATOR} may. */
+  StoreConnection freshLane() {
+    Authority.Identity identity = server.setup().addTerminal("W1", "Lajur jendela", "LANE");
+    server.setup().addOperator(FRESH_OPERATOR, "Kasir W", "CASHIER", PIN.toCharArray(), "id");
+    return wire(identity);
+  }
+
   /**
    * Desks of the back office, each with a connection of its own and somebody signed on.
    *
@@ -271,6 +279,11 @@ final class BenchStore implements AutoCloseable {
       BenchDao.keep(connection, template);
       templates.add(template);
     }
+  }
+
+  /** Where the store lies; thrown away with it. */
+  Path folder() {
+    return folder;
   }
 
   /** A connection of the bench's own to the store's database, by its socket. */
