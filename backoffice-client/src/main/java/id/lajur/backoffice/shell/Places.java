@@ -10,6 +10,7 @@ import id.lajur.backoffice.machines.MachineScreen;
 import id.lajur.backoffice.monitor.MonitorScreen;
 import id.lajur.backoffice.people.PeopleScreen;
 import id.lajur.backoffice.people.RolesScreen;
+import id.lajur.backoffice.quickkeys.QuickKeysScreen;
 import id.lajur.backoffice.receiving.ReceivingScreen;
 import id.lajur.backoffice.report.ReportScreen;
 import id.lajur.backoffice.shop.ShopScreen;
@@ -34,6 +35,7 @@ final class Places {
               Icon.TAG,
               List.of(
                   new Place.Tab("items", "catalog.read", ItemsScreen::new),
+                  new Place.Tab("quickKeys", "catalog.write", QuickKeysScreen::new),
                   new Place.Tab("import", "catalog.write", CatalogFileScreen::new))),
           new Place(
               "receiving",

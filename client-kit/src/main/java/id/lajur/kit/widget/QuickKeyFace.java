@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * letter, a picture, what it is called and what it costs.
  *
  * @param price as it is shown; empty = none is known
+ * @param per of what is weighed, "/kg"; left out where there is no room
  * @param rgb of the picture that is drawn where there is none
  * @param chosen it is the marked one
  */
@@ -24,6 +25,7 @@ public record QuickKeyFace(
     String letter,
     String label,
     String price,
+    String per,
     int rgb,
     @Nullable BufferedImage picture,
     boolean chosen) {
@@ -76,20 +78,27 @@ public record QuickKeyFace(
         Token.INK2,
         right,
         where.y + (where.height < LEAST_WITH_PICTURE ? 18f : 23f));
-    Font name = Fonts.semiBold(16);
-    float wide = where.width - 18f;
+    float wide = where.width - 14f;
+    boolean fits = Draw.width(label, Fonts.semiBold(16)) <= wide;
+    Font name = Fonts.semiBold(fits ? 16 : 15);
     if (twoRows) {
-      draw.name(label, name, Token.INK, where.x + 9f, foot - 20, wide);
-      if (Draw.width(price, plain) <= wide) {
-        draw.text(price, plain, Token.INK2, where.x + 9f, foot);
-      }
+      draw.name(label, name, Token.INK, where.x + 8f, foot - 20, wide);
+      draw.text(price(plain, wide), plain, Token.INK2, where.x + 8f, foot);
       return;
     }
-    draw.name(label, name, Token.INK, where.x + 9f, foot, wide);
+    draw.name(label, name, Token.INK, where.x + 8f, foot, wide);
     float beside = wide - LEAST_PICTURE - 5;
-    if (where.height >= LEAST_WITH_PICTURE && Draw.width(price, plain) <= beside) {
-      draw.wordsRight(price, plain, Token.INK2, right, where.y + 41f);
+    if (where.height >= LEAST_WITH_PICTURE) {
+      draw.wordsRight(price(plain, beside), plain, Token.INK2, right, where.y + 41f);
     }
+  }
+
+  /** Whole, or without its unit, or not at all: an amount is never cut. */
+  private String price(Font font, float wide) {
+    if (!price.isEmpty() && Draw.width(price + per, font) <= wide) {
+      return price + per;
+    }
+    return Draw.width(price, font) <= wide ? price : "";
   }
 
   private void picture(Graphics2D g, Rectangle where, boolean twoRows) {

@@ -134,12 +134,11 @@ final class QuickKeysView extends View {
   }
 
   private QuickKeyFace face(QuickKey key, Formats formats) {
-    String price = key.priceMinor().map(formats::money).orElse("");
-    boolean weighed = !price.isEmpty() && !key.unit().isEmpty();
     return new QuickKeyFace(
         key.letter(),
         key.label(),
-        weighed ? price + "/" + key.unit() : price,
+        key.priceMinor().map(formats::money).orElse(""),
+        key.unit().isEmpty() ? "" : "/" + key.unit(),
         key.rgb(),
         picture(key.picture()),
         false);

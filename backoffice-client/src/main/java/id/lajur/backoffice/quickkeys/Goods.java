@@ -1,0 +1,4 @@
+package id.lajur.backoffice.quickkeys;
+
+/** An item that was found. */
+record Goods(String code, String name) {}

@@ -1,0 +1,3 @@
+/** Tests of the quick keys. */
+@org.jspecify.annotations.NullMarked
+package id.lajur.backoffice.quickkeys;
