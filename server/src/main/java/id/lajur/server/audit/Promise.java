@@ -437,15 +437,16 @@ record Promise(String name, String rows, String differences, boolean needed) {
               HAVING COUNT(DISTINCT g.document_id) <> 1 AND d.state = 'POSTED'
                   OR COUNT(DISTINCT g.document_id) <> 0 AND d.state IN ('OPEN', 'DISCARDED')
                UNION ALL
-              SELECT d.month, d.number, l.line_count, COALESCE(r.line_count, 0)
+              SELECT d.month, d.number, COALESCE(l.line_count, 0), COALESCE(r.line_count, 0)
                 FROM receiving_draft d
-                JOIN (SELECT draft_id, COUNT(*) AS line_count FROM receiving_draft_line
+                LEFT JOIN (SELECT draft_id, COUNT(*) AS line_count FROM receiving_draft_line
                        WHERE NOT removed GROUP BY draft_id) l ON l.draft_id = d.draft_id
                 LEFT JOIN (SELECT g.draft_id, COUNT(*) AS line_count FROM goods_receipt g
                              JOIN goods_receipt_line x ON x.posting_id = g.posting_id
                             WHERE g.draft_id IS NOT NULL GROUP BY g.draft_id) r
                   ON r.draft_id = d.draft_id
-               WHERE d.state = 'POSTED' AND l.line_count <> COALESCE(r.line_count, 0)\
+               WHERE d.state = 'POSTED'
+                 AND COALESCE(l.line_count, 0) <> COALESCE(r.line_count, 0)\
               """,
               false),
           new Promise(

@@ -3,7 +3,9 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.purchasing.v1.GoodsReceiptLine;
+import id.lajur.purchasing.v1.PostDraftResponse;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
+import id.lajur.purchasing.v1.ReverseGoodsReceiptRequest;
 import id.lajur.server.audit.Audit;
 import id.lajur.server.audit.AuditReport;
 import id.lajur.till.v1.CashMovement;
@@ -59,6 +61,28 @@ class AuditTest {
         handOver(lane, other.terminal());
       }
     }
+    receiveAndTakeBack(item);
+  }
+
+  /** Two deliveries scanned as drafts, one of them taken back whole. */
+  private static void receiveAndTakeBack(String item) throws SQLException {
+    try (Desk desk = new Desk(store, "OWNER")) {
+      desk.begin("PT-AUDIT");
+      desk.receive(item, 10_000, 8_000_00);
+      desk.receive(store.item(5_000_00), 2_000, 3_000_00);
+      var unused = desk.post();
+      desk.begin("PT-AUDIT");
+      desk.receive(item, 5_000, 80_000_00);
+      PostDraftResponse wrong = desk.post();
+      var alsoUnused =
+          desk.receipts()
+              .reverseGoodsReceipt(
+                  ReverseGoodsReceiptRequest.newBuilder()
+                      .setRequestId(TestLane.newId())
+                      .setDocumentId(wrong.getDocumentId())
+                      .setReason("salah ketik harga")
+                      .build());
+    }
   }
 
   private static void handOver(TestLane lane, String terminal) {
@@ -110,6 +134,21 @@ class AuditTest {
         "UPDATE goods_receipt SET cost_minor = cost_minor + 1 LIMIT 1; a delivery is whole",
         "UPDATE goods_receipt SET parts = 2 WHERE parts = 1 LIMIT 1; a delivery is whole",
         "UPDATE goods_receipt_line SET quantity_milli = quantity_milli + 1000 LIMIT 1; a delivery is whole",
+        "UPDATE stock_move SET value_minor = value_minor + 1 WHERE posting_id IN (SELECT posting_id FROM goods_receipt) LIMIT 1; a delivery is whole",
+        "UPDATE supplier_move SET amount_minor = amount_minor + 1 WHERE posting_id IN (SELECT posting_id FROM goods_receipt) LIMIT 1; a delivery is whole",
+        "UPDATE receiving_number SET last_number = last_number + 1; numbers of deliveries",
+        "UPDATE receiving_draft SET number = number + 1 ORDER BY number DESC LIMIT 1; numbers of deliveries",
+        "UPDATE receiving_draft SET state = 'OPEN' WHERE state = 'POSTED' LIMIT 1; numbers of deliveries",
+        "UPDATE goods_receipt SET draft_id = NULL WHERE draft_id IS NOT NULL LIMIT 1; numbers of deliveries",
+        "UPDATE goods_receipt SET document_id = posting_id, draft_id = (SELECT MIN(draft_id) FROM receiving_draft) WHERE draft_id IS NOT NULL; numbers of deliveries",
+        "UPDATE receiving_draft_line SET removed = TRUE LIMIT 1; numbers of deliveries",
+        "UPDATE receiving_draft_line SET removed = TRUE; numbers of deliveries",
+        "UPDATE goods_receipt_line SET reversed_milli = reversed_milli - 1000 WHERE reversed_milli > 0; what was taken back",
+        "UPDATE goods_receipt_line SET reversed_milli = 1000 WHERE reversed_milli = 0 AND reverses_posting_id IS NULL LIMIT 1; what was taken back",
+        "UPDATE goods_receipt_line SET cost_minor = cost_minor + 1 WHERE reverses_posting_id IS NOT NULL LIMIT 1; what was taken back",
+        "UPDATE goods_receipt_line SET tax_minor = tax_minor + 1 WHERE reverses_posting_id IS NOT NULL LIMIT 1; what was taken back",
+        "UPDATE goods_receipt_line SET quantity_milli = quantity_milli - 1000 WHERE reverses_posting_id IS NOT NULL LIMIT 1; what was taken back",
+        "UPDATE goods_receipt SET reverses_id = NULL WHERE reverses_id IS NOT NULL; what was taken back",
         "UPDATE cash_movement SET amount_minor = amount_minor + 100 LIMIT 1; cash that was moved",
         "UPDATE cash_movement SET movement = 'DROP' WHERE movement = 'PAY_OUT' LIMIT 1; cash that was moved",
         "DELETE FROM cash_movement LIMIT 1; cash that was moved",
