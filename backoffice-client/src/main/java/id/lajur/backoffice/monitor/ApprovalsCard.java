@@ -13,7 +13,7 @@ final class ApprovalsCard {
   private static final int HEAD = 64;
   private static final int ROW = 100;
   private static final int MORE = 36;
-  private static final int BUTTON = 42;
+  static final int BUTTON = 42;
   private static final int MOST = 3;
   private static final Font AMOUNT = Fonts.semiBold(24);
 

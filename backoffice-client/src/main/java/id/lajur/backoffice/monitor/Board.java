@@ -100,6 +100,21 @@ final class Board extends JComponent {
     return touches.at(event.getX() / scale(), event.getY() / scale());
   }
 
+  /** Where a touch does something, as it was painted last; in this component's pixels. */
+  List<Rectangle> touchable() {
+    double scale = scale();
+    return touches.all().stream()
+        .map(touch -> touch.where())
+        .map(
+            where ->
+                new Rectangle(
+                    (int) Math.round(where.x * scale),
+                    (int) Math.round(where.y * scale),
+                    (int) Math.round(where.width * scale),
+                    (int) Math.round(where.height * scale)))
+        .toList();
+  }
+
   private void key(String stroke, Runnable act) {
     getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), stroke);
     getActionMap()
@@ -128,7 +143,7 @@ final class Board extends JComponent {
     }
   }
 
-  private double scale() {
+  double scale() {
     double fits = Math.min(getWidth() / WALL_WIDTH, getHeight() / WALL_HEIGHT);
     return Math.max(SMALLEST, Math.min(LARGEST, fits));
   }

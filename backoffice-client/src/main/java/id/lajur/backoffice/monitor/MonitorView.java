@@ -98,6 +98,11 @@ final class MonitorView extends JPanel {
     return new Shown(shown, storeName, texts, formats, clock.instant());
   }
 
+  /** What it shows now. */
+  MonitorState shown() {
+    return shown;
+  }
+
   /** Shows a state; on the event thread. */
   void render(MonitorState state) {
     boolean newDrill = !state.drill().equals(shown.drill());

@@ -4,8 +4,8 @@ import id.lajur.pos.screen.LaneState;
 import id.lajur.pos.window.LaneWindow;
 import java.awt.Component;
 import java.awt.Frame;
-import java.awt.Toolkit;
 import java.awt.Window;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -22,17 +22,16 @@ import javax.swing.SwingUtilities;
  * the times of a person or of a scanner, however busy this machine is.
  */
 final class LaneHand {
-  private static final int PERSON_MS = 120;
-  private static final int SCANNER_MS = 5;
   private static final int LONGEST_WAIT_S = 60;
 
   private final LaneWindow lane;
   private final Component panel;
-  private long when = System.currentTimeMillis();
+  private final Strokes strokes;
 
   LaneHand(LaneWindow lane) throws Exception {
     this.lane = lane;
     this.panel = onScreen(() -> lane.frame().getContentPane());
+    this.strokes = new Strokes(panel);
     onScreen(
         () -> {
           lane.frame().toFront();
@@ -61,48 +60,23 @@ final class LaneHand {
 
   /** Types as a person does. */
   LaneHand type(String text) throws Exception {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      stroke(KeyEvent.getExtendedKeyCodeForChar(c), c, PERSON_MS);
-    }
+    strokes.type(text);
     return this;
   }
 
   LaneHand press(int code) throws Exception {
-    boolean enter = code == KeyEvent.VK_ENTER;
-    stroke(code, enter ? '\n' : KeyEvent.CHAR_UNDEFINED, PERSON_MS);
+    strokes.press(code);
     return this;
   }
 
   LaneHand shiftF8() throws Exception {
-    when += PERSON_MS;
-    int shift = KeyEvent.SHIFT_DOWN_MASK;
-    char none = KeyEvent.CHAR_UNDEFINED;
-    var queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
-    queue.postEvent(new KeyEvent(panel, KeyEvent.KEY_PRESSED, when, shift, KeyEvent.VK_F8, none));
-    queue.postEvent(new KeyEvent(panel, KeyEvent.KEY_RELEASED, when, shift, KeyEvent.VK_F8, none));
+    strokes.press(KeyEvent.VK_F8, InputEvent.SHIFT_DOWN_MASK);
     return this;
   }
 
   LaneHand scan(String code) throws Exception {
-    when += PERSON_MS;
-    for (int i = 0; i < code.length(); i++) {
-      char c = code.charAt(i);
-      stroke(KeyEvent.getExtendedKeyCodeForChar(c), c, SCANNER_MS);
-    }
-    stroke(KeyEvent.VK_ENTER, '\n', SCANNER_MS);
-    when += PERSON_MS;
+    strokes.scan(code);
     return this;
-  }
-
-  private void stroke(int code, char c, int gapMs) throws Exception {
-    when += gapMs;
-    var queue = Toolkit.getDefaultToolkit().getSystemEventQueue();
-    queue.postEvent(new KeyEvent(panel, KeyEvent.KEY_PRESSED, when, 0, code, c));
-    if (c != KeyEvent.CHAR_UNDEFINED) {
-      queue.postEvent(new KeyEvent(panel, KeyEvent.KEY_TYPED, when, 0, KeyEvent.VK_UNDEFINED, c));
-    }
-    queue.postEvent(new KeyEvent(panel, KeyEvent.KEY_RELEASED, when + 2, 0, code, c));
   }
 
   /** Waits, within bounds, until the screen shows what is expected. */
@@ -119,6 +93,10 @@ final class LaneHand {
       }
       TimeUnit.MILLISECONDS.sleep(5);
     }
+  }
+
+  void picture(String name) throws Exception {
+    picture(onScreen(lane::frame), name);
   }
 
   static void picture(Window window, String name) throws Exception {

@@ -75,6 +75,11 @@ final class KeyBarOf {
       KeyCap explain = KeyCap.of(LaneKey.F3, "explain").dimmed(state.largeLine().isEmpty());
       return List.of(help, KeyCap.of(LaneKey.ESC, "close"), explain);
     }
+    if (state.panel() instanceof Panel.Approval) {
+      boolean away = !state.devices().server() || state.devices().sellsAlone();
+      KeyCap desk = KeyCap.of(LaneKey.F9, "askDesk").dimmed(away);
+      return List.of(help, KeyCap.of(LaneKey.ESC, "cancel"), desk);
+    }
     boolean asks = state.panel().holdsScans() && !(state.panel() instanceof Panel.Help);
     return List.of(help, KeyCap.of(LaneKey.ESC, asks ? "cancel" : "close"));
   }

@@ -146,6 +146,19 @@ public interface LaneActions {
   CompletableFuture<ApprovalView> approve(
       String supervisorNumber, String pin, String permission, String subjectId);
 
+  /**
+   * Asks whoever watches at the manager's desk instead; ends when he has answered. What was asked
+   * before is taken back. Other acts do not wait for it. Fails with APPROVAL_DECLINED (fact name)
+   * or APPROVAL_EXPIRED too.
+   *
+   * @param subjectId as above
+   * @param reason what is asked, in figures and the cashier's words
+   */
+  CompletableFuture<ApprovalView> askDesk(String permission, String subjectId, String reason);
+
+  /** Takes back what was asked at the desk, if it waits still. */
+  void takeBackFromDesk();
+
   /** The kinds of tender that the store takes, as told at sign-on; at once, on any thread. */
   List<TenderKindView> tenderKinds();
 

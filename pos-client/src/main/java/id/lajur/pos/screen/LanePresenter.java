@@ -72,7 +72,7 @@ public final class LanePresenter {
     this.explanations = new ExplainPresenter(lane, work, () -> state, this::show, this::refused);
     this.desk = new Desk(lane, work, () -> state, this::show, new Refusals());
     this.cash = new CashPresenter(desk, papers);
-    this.approvals = new ApprovalPresenter(desk);
+    this.approvals = new ApprovalPresenter(desk, ui);
     this.discounts = new DiscountPresenter(desk);
     this.departments = new DepartmentPresenter(desk);
     this.returns = new ReturnPresenter(desk);
@@ -368,10 +368,13 @@ public final class LanePresenter {
     if (panel instanceof Panel.Locked) {
       locks.key(key);
     } else if (key == LaneKey.ESC) {
+      approvals.takeBack();
       close();
     } else if (panel instanceof Panel.QuickKeys
         && (key == LaneKey.PAGE_UP || key == LaneKey.PAGE_DOWN)) {
       quickPage(state.terminal().quickPages().open() + (key == LaneKey.PAGE_UP ? -1 : 1));
+    } else if (panel instanceof Panel.Approval approval && key == LaneKey.F9) {
+      approvals.askDesk(approval);
     } else if (panel instanceof Panel.QuickKeys) {
       close();
       if (key != LaneKey.F9) {

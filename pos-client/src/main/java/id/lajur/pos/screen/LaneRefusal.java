@@ -19,6 +19,12 @@ public final class LaneRefusal extends RuntimeException {
   /** A float is not what was handed over; the same once more is taken with its difference. */
   public static final String HANDOVER_DIFFERS = "HANDOVER_DIFFERS";
 
+  /** The manager's desk has said no; fact name. */
+  public static final String APPROVAL_DECLINED = "APPROVAL_DECLINED";
+
+  /** Nobody at the manager's desk has answered in time. */
+  public static final String APPROVAL_EXPIRED = "APPROVAL_EXPIRED";
+
   /** No answer came. */
   public static final String SERVER_AWAY = "SERVER_AWAY";
 

@@ -12,6 +12,7 @@ import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.emergency.EmergencyRefusal;
 import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.lane.CashInDoubt;
+import id.lajur.pos.lane.DeskApprovals;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.lane.SoldLine;
@@ -101,6 +102,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   private final StoreConnection connection;
   private final Lane lane;
+  private final DeskApprovals desk;
   private final EmergencyLane selling;
   private final LaneSession session;
   private final ReceiptPrinter printer;
@@ -146,6 +148,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     connection.askUntilKnown();
     this.connection = connection;
     this.lane = new Lane(connection);
+    this.desk = new DeskApprovals(connection);
     var absent = new AbsentSignOn(setup.folder(), setup.clock());
     var shelf = new ShelfCopy(connection, setup.folder().resolve("shelf.snapshot"), absent);
     this.selling =
@@ -507,12 +510,48 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return done(
         () -> {
           selling.mustHaveServer(); // before a basket is begun for the approval to name
-          String atHand = permission.startsWith("till.") ? session.shiftId() : lane.basketId();
-          String subject = subjectId.isEmpty() ? atHand : subjectId;
+          String subject = approved(permission, subjectId);
           ApproveResponse given =
               selling.ask(() -> lane.approve(supervisorNumber, pin, permission, subject, ""));
           return new ApprovalView(given.getApprovalId(), given.getSupervisorName());
         });
+  }
+
+  /** What an approval is about: what is named, else the basket at hand, or the shift. */
+  private String approved(String permission, String subjectId) {
+    String atHand = permission.startsWith("till.") ? session.shiftId() : lane.basketId();
+    return subjectId.isEmpty() ? atHand : subjectId;
+  }
+
+  @Override
+  public CompletableFuture<ApprovalView> askDesk(
+      String permission, String subjectId, String reason) {
+    return done(() -> {
+          selling.mustHaveServer();
+          String subject = approved(permission, subjectId);
+          return selling.ask(() -> desk.ask(permission, subject, reason));
+        })
+        .thenCompose(answer -> answer)
+        .thenApply(LaneViews::approval);
+  }
+
+  @Override
+  public void takeBackFromDesk() {
+    var unused =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                connection.within(
+                    NEWS,
+                    () -> {
+                      desk.takeBack();
+                      return true;
+                    });
+              } catch (ServerRefusal refusal) {
+                log.debug("it ends by itself: {}", refusal.toString());
+              }
+            },
+            thread);
   }
 
   @Override

@@ -158,6 +158,9 @@ final class FakeLane implements LaneActions {
     now.forEach(Runnable::run);
   }
 
+  /** What the manager's desk will say. */
+  CompletableFuture<ApprovalView> desk = new CompletableFuture<>();
+
   @Override
   public CompletableFuture<TerminalView> terminal() {
     return answer(TERMINAL);
@@ -582,6 +585,19 @@ final class FakeLane implements LaneActions {
     return pin.equals("9876")
         ? answer(new ApprovalView("ok-" + ++given, "Budi Hartono"))
         : refuse("SIGN_ON_FAILED", Map.of("n", "2"));
+  }
+
+  @Override
+  public CompletableFuture<ApprovalView> askDesk(
+      String permission, String subjectId, String reason) {
+    acts.add(("askDesk " + permission + " " + reason).strip());
+    desk = new CompletableFuture<>();
+    return desk;
+  }
+
+  @Override
+  public void takeBackFromDesk() {
+    acts.add("takeBackFromDesk");
   }
 
   @Override
