@@ -90,6 +90,7 @@ final class ReceivingView extends JPanel {
                 Keys.help(this, words),
                 KeyButton.f(2, words.get("key.search"), presenter::search),
                 KeyButton.f(4, words.get("key.quantity"), () -> presenter.edit(Field.QUANTITY)),
+                KeyButton.f(5, words.get("key.bonus"), () -> presenter.edit(Field.BONUS)),
                 KeyButton.f(7, words.get("key.newItem"), presenter::newItem)),
             post,
             mayCost);
@@ -212,6 +213,11 @@ final class ReceivingView extends JPanel {
     if (sheet != null && !sheet.open()) {
       presenter.print(ReceiptPaper.of(sheet, store, words, mayCost), words.formats());
     }
+  }
+
+  /** What it shows now; null before the first. */
+  @Nullable ReceivingState shown() {
+    return shown;
   }
 
   /** Shows a state; on the event thread. */

@@ -97,6 +97,7 @@ final class OfficeHand {
 
   /** Clicks into a field. */
   OfficeHand focus(String name) throws Exception {
+    until(() -> find(name).isShowing(), name);
     Component field = LaneHand.onScreen(() -> find(name));
     LaneHand.onScreen(field::requestFocusInWindow);
     return until(field::isFocusOwner, "the focus of " + name);
