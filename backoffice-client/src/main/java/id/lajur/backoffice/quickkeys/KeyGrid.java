@@ -80,7 +80,7 @@ final class KeyGrid extends JComponent {
   /** Where a place is shown. */
   Rectangle where(int place) {
     int w = Math.min(MOST_WIDE, getWidth());
-    var all = new Rectangle((getWidth() - w) / 2, 0, w, Math.min(MOST_HIGH, getHeight()));
+    var all = new Rectangle(0, 0, w, Math.min(MOST_HIGH, getHeight()));
     return QuickKeyFace.place(all, place, Page.COLUMNS, GAP);
   }
 
@@ -149,10 +149,9 @@ final class KeyGrid extends JComponent {
   }
 
   private @Nullable BufferedImage picture(String name) {
-    byte[] content = state.pictures().get(name);
-    return content == null
-        ? null
-        : pictures.computeIfAbsent(name, key -> KeyPicture.decode(content)).orElse(null);
+    return Optional.ofNullable(state.pictures().get(name))
+        .flatMap(content -> pictures.computeIfAbsent(name, key -> KeyPicture.decode(content)))
+        .orElse(null);
   }
 
   private final class Mouse extends MouseAdapter {

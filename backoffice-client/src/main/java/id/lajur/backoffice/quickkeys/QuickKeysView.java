@@ -124,6 +124,8 @@ final class QuickKeysView extends JPanel {
     tabs.setFixedCellWidth(TAB_WIDE);
     tabs.setFixedCellHeight(TAB_HIGH);
     tabs.setOpaque(false);
+    tabs.setSelectionBackground(Token.P_SOFT.color());
+    tabs.setSelectionForeground(Token.P_INK.color());
     tabs.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     tabs.addListSelectionListener(
         event -> {

@@ -26,7 +26,7 @@ final class Swatches extends JComponent {
           0xE5533D, 0x9C3A63, 0xF08C1E, 0xF2C230, 0x9CC46B, 0x3E9B4F, 0xC79A5B, 0xD9A06E, 0xBFE0F5,
           0x6E7FB8);
 
-  private static final int SIDE = 32;
+  private static final int MOST_SIDE = 32;
 
   private final int chosen;
 
@@ -38,12 +38,12 @@ final class Swatches extends JComponent {
     this.chosen = chosen;
     setName("quickkeys.colours");
     setFocusable(true);
-    setPreferredSize(new Dimension(COLOURS.size() * SIDE, SIDE + 4));
+    setPreferredSize(new Dimension(COLOURS.size() * MOST_SIDE, MOST_SIDE + 4));
     addMouseListener(
         new MouseAdapter() {
           @Override
           public void mousePressed(MouseEvent event) {
-            int at = Math.floorDiv(event.getX(), SIDE);
+            int at = Math.floorDiv(event.getX(), side());
             if (at < COLOURS.size()) {
               choose.accept(COLOURS.get(at));
             }
@@ -79,18 +79,24 @@ final class Swatches extends JComponent {
             });
   }
 
+  /** Of a colour's place: all of them have room. */
+  private int side() {
+    return Math.max(1, Math.min(MOST_SIDE, Math.floorDiv(getWidth(), COLOURS.size())));
+  }
+
   @Override
   protected void paintComponent(Graphics g) {
     Graphics2D own = (Graphics2D) g.create();
     try {
       own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      int side = side();
       for (int i = 0; i < COLOURS.size(); i++) {
         own.setColor(new Color(COLOURS.get(i)));
-        own.fillRoundRect(i * SIDE + 4, 4, SIDE - 8, SIDE - 8, 8, 8);
+        own.fillRoundRect(i * side + 4, 4, side - 8, side - 8, 8, 8);
         if (COLOURS.get(i) == chosen) {
           own.setColor((isFocusOwner() ? Token.PRIMARY : Token.INK).color());
           own.setStroke(new BasicStroke(2));
-          own.drawRoundRect(i * SIDE + 1, 1, SIDE - 3, SIDE - 3, 10, 10);
+          own.drawRoundRect(i * side + 1, 1, side - 3, side - 3, 10, 10);
         }
       }
     } finally {

@@ -152,7 +152,7 @@ final class QuickKeys {
                 .by(command.operatorId())
                 .changed(had, has));
       }
-      keys(command, now, number, was, is).forEach(records::add);
+      records.addAll(keys(command, now, number, was, is));
     }
     return records;
   }
