@@ -1,6 +1,7 @@
 package id.lajur.backoffice.catalogfile;
 
 import java.util.List;
+import java.util.Map;
 
 /** A catalogue file and what the store says of it, as this screen knows them. */
 final class Catalog {
@@ -48,9 +49,20 @@ final class Catalog {
    *
    * @param line of the file, the header being 1
    * @param found as it stands there
-   * @param words the store's reason
+   * @param code of the reason, with the facts that its words name
+   * @param words of the store, for a code that this program does not know
    */
-  record Problem(long line, String column, String found, String words) {}
+  record Problem(
+      long line,
+      String column,
+      String found,
+      String code,
+      Map<String, String> facts,
+      String words) {
+    Problem {
+      facts = Map.copyOf(facts);
+    }
+  }
 
   /**
    * What the store says of a file.

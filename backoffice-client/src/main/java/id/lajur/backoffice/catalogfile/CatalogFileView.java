@@ -89,7 +89,13 @@ final class CatalogFileView extends JPanel {
         Column.of("line", texts.get("column.line"), Kind.COUNT, 66, Catalog.Problem::line),
         Column.text("column", texts.get("column.column"), 104, Catalog.Problem::column),
         Column.text("found", texts.get("column.found"), 140, Catalog.Problem::found),
-        Column.text("words", texts.get("column.words"), 330, Catalog.Problem::words));
+        Column.text("words", texts.get("column.words"), 330, this::reason));
+  }
+
+  /** In the screen's language; a reason that is newer than this program as the store says it. */
+  private String reason(Catalog.Problem problem) {
+    String key = "problem." + problem.code();
+    return texts.has(key) ? texts.get(key, problem.facts()) : problem.words();
   }
 
   private void open() {

@@ -87,7 +87,12 @@ final class ServerCatalogFile implements CatalogFileActions {
                         .map(
                             one ->
                                 new Catalog.Problem(
-                                    one.getLine(), one.getColumn(), one.getFound(), one.getWords()))
+                                    one.getLine(),
+                                    one.getColumn(),
+                                    one.getFound(),
+                                    one.getCode(),
+                                    one.getFactsMap(),
+                                    one.getWords()))
                         .toList(),
                     found.getProblemCount()));
   }

@@ -35,7 +35,8 @@ class CatalogFilePresenterTest {
 
   @Test
   void aFileWithProblemsIsNotWritten() {
-    store.problems = List.of(new Catalog.Problem(7, "price", "12,5x", "is no number"));
+    store.problems =
+        List.of(new Catalog.Problem(7, "price", "12,5x", "NUMBER_PLAIN", Map.of(), "is no number"));
     presenter.choose(FILE);
 
     presenter.write();

@@ -9,6 +9,7 @@ import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JCheckBox;
@@ -62,16 +63,21 @@ class CatalogFileWindowTest {
 
       store.problems =
           List.of(
-              new Catalog.Problem(7, "price", "12.500", "has more than 2 decimals"),
-              new Catalog.Problem(19, "name", "", "is empty"),
-              new Catalog.Problem(
-                  42, "barcode", "8991002101419", "belongs to item 100145 of the store"));
+              problem(7, "price", "12.500", "NUMBER_DECIMALS", Map.of("decimals", "2")),
+              problem(19, "name", "", "EMPTY", Map.of()),
+              problem(42, "barcode", "8991002101419", "BARCODE_TAKEN", Map.of("item", "100145")));
       window.act(() -> presenter.choose(file));
       assertThat(window.table("catalogfile").getRowCount()).isEqualTo(3);
       window.take("import-problems");
+      assertThat(window.table("catalogfile").getValueAt(2, 3))
+          .isEqualTo(
+              language == Language.INDONESIAN
+                  ? "Milik barang 100145 di toko"
+                  : "Belongs to item 100145 of the store");
       window.act(() -> tip = tip(window.table("catalogfile"), 2, 2));
       assertThat(tip).isNull();
-      store.problems = List.of(new Catalog.Problem(7, "name", "Teh", LONG));
+      store.problems =
+          List.of(new Catalog.Problem(7, "name", "Teh", "OF_TOMORROW", Map.of(), LONG));
       window.act(() -> presenter.choose(file));
       window.act(() -> tip = tip(window.table("catalogfile"), 0, 3));
       assertThat(tip).isEqualTo(LONG);
@@ -91,5 +97,10 @@ class CatalogFileWindowTest {
   private static @Nullable String tip(JTable table, int row, int column) {
     var cell = table.prepareRenderer(table.getCellRenderer(row, column), row, column);
     return ((JComponent) cell).getToolTipText();
+  }
+
+  private static Catalog.Problem problem(
+      long line, String column, String found, String code, Map<String, String> facts) {
+    return new Catalog.Problem(line, column, found, code, facts, "");
   }
 }

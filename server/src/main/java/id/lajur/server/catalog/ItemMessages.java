@@ -299,6 +299,8 @@ final class ItemMessages {
                     .setColumn(problem.column())
                     .setFound(problem.value())
                     .setWords(problem.words())
+                    .setCode(problem.fault().name())
+                    .putAllFacts(problem.facts())
                     .build())
         .toList();
   }

@@ -2,6 +2,7 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.FieldMask;
@@ -606,8 +607,8 @@ class ItemTest {
     String upload = upload("kode,nama,departemen,kelas_pajak\n" + code + ",,UMUM,BIASA\n");
 
     assertThat(tried(upload, ImportRules.getDefaultInstance()).getProblemsList())
-        .extracting(ImportProblem::getLine)
-        .containsExactly(2L);
+        .extracting(ImportProblem::getLine, ImportProblem::getCode)
+        .containsExactly(tuple(2L, "EMPTY"));
     ImportCatalogRequest.Builder bring =
         ImportCatalogRequest.newBuilder()
             .setRequestId(TestLane.newId())

@@ -196,7 +196,8 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
             throw notUtf8();
           }
           problems.add(
-              Problem.ofRow(line, "cannot be read, nor what follows it: " + e.getMessage()));
+              Problem.ofRow(
+                  line, Fault.ROW_UNREADABLE, Map.of("cause", String.valueOf(e.getMessage()))));
           break;
         }
         row(line, record, header);
@@ -211,7 +212,11 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
       if (record.size() != header.size()) {
         problems.add(
             Problem.ofRow(
-                line, "has " + record.size() + " fields where the header has " + header.size()));
+                line,
+                Fault.FIELD_COUNT,
+                Map.of(
+                    "fields", Integer.toString(record.size()),
+                    "header", Integer.toString(header.size()))));
         return;
       }
       Map<Column, String> fields = new EnumMap<>(Column.class);

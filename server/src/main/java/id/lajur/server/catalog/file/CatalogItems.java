@@ -28,7 +28,7 @@ final class CatalogItems {
   private final StoredCatalog stored;
   private final List<Problem> problems;
   private final Set<Long> misread = new HashSet<>();
-  private final Map<String, String> namedBefore = new HashMap<>();
+  private final Map<String, CatalogRow> namedBefore = new HashMap<>();
 
   private CatalogItems(StoredCatalog stored, List<Problem> problems) {
     this.stored = stored;
@@ -67,8 +67,8 @@ final class CatalogItems {
       said.wrong(
           Column.TAX_CLASS,
           taxClass,
-          "is no tax class of the store; it has "
-              + String.join(", ", stored.taxClasses().stream().sorted().toList()));
+          Fault.TAX_CLASS_UNKNOWN,
+          Map.of("known", String.join(", ", stored.taxClasses().stream().sorted().toList())));
     }
     SaleItem.Kind kind =
         said.one(Column.KIND, CatalogRow.Head::kind, was, NewItem::kind, SaleItem.Kind.GOODS);
@@ -113,11 +113,15 @@ final class CatalogItems {
     String account = here != null ? here : kept != null ? kept : "";
     boolean needs = kind == SaleItem.Kind.DEPOSIT || kind == SaleItem.Kind.LIABILITY;
     if (needs && account.isEmpty()) {
-      said.wrong(Column.ACCOUNT, "", "is needed for a " + kind.name().toLowerCase(Locale.ROOT));
+      said.wrong(
+          Column.ACCOUNT,
+          "",
+          Fault.ACCOUNT_NEEDED,
+          Map.of("kind", kind.name().toLowerCase(Locale.ROOT)));
     } else if (!needs && !account.isEmpty()) {
-      said.wrong(Column.ACCOUNT, account, "is for deposits and liabilities alone");
+      said.wrong(Column.ACCOUNT, account, Fault.ACCOUNT_NOT_HERE, Map.of());
     } else if (needs && !stored.accounts().contains(account)) {
-      said.wrong(Column.ACCOUNT, account, "is no account of the books");
+      said.wrong(Column.ACCOUNT, account, Fault.ACCOUNT_UNKNOWN, Map.of());
     }
     return account.isEmpty() ? null : account;
   }
@@ -169,7 +173,7 @@ final class CatalogItems {
     } else if (!before.isEmpty()) {
       made.add(new NewItem.Unit(before.get(0).unit(), 1000, null, List.of()));
     } else {
-      said.wrong(Column.FACTOR, "", "no row of this item has its base unit, factor 1");
+      said.wrong(Column.FACTOR, "", Fault.NO_BASE_UNIT, Map.of());
     }
     for (Unit unit : units.values()) {
       if (unit != base) {
@@ -216,14 +220,14 @@ final class CatalogItems {
       unit.priceMinor = says.priceMinor();
       units.put(name, unit);
     } else if (unit.factorMilli != factor) {
-      wrong(row, Column.FACTOR, name, "has another factor for this unit in line " + unit.line);
+      wrong(row, Column.FACTOR, name, Fault.OTHER_FACTOR, ofLine(unit.line));
       return null;
     } else if (says.barcodes().isEmpty() && !misread.contains(row.line())) {
-      wrong(row, Column.UNIT, name, "this unit of this item stands in line " + unit.line);
+      wrong(row, Column.UNIT, name, Fault.UNIT_TWICE, ofLine(unit.line));
       return null;
     } else if (says.priceMinor() != null) {
       if (unit.priceMinor != null && !unit.priceMinor.equals(says.priceMinor())) {
-        wrong(row, Column.PRICE, name, "has another price for this unit in line " + unit.line);
+        wrong(row, Column.PRICE, name, Fault.OTHER_PRICE, ofLine(unit.line));
       }
       unit.priceMinor = says.priceMinor();
     }
@@ -235,21 +239,30 @@ final class CatalogItems {
   }
 
   private void barcode(CatalogRow row, String barcode) {
-    String place = "line " + row.line() + ", item " + row.itemCode();
-    String before = namedBefore.putIfAbsent(Gtin.key(barcode), place);
+    CatalogRow before = namedBefore.putIfAbsent(Gtin.key(barcode), row);
     if (before != null) {
-      wrong(row, Column.BARCODE, barcode, "stands already in " + before);
+      wrong(
+          row,
+          Column.BARCODE,
+          barcode,
+          Fault.BARCODE_TWICE,
+          Map.of("line", Long.toString(before.line()), "item", before.itemCode()));
     }
     stored
         .ownerOf(barcode)
         .filter(owner -> !owner.equals(row.itemCode()))
         .ifPresent(
             owner ->
-                wrong(row, Column.BARCODE, barcode, "belongs to item " + owner + " of the store"));
+                wrong(row, Column.BARCODE, barcode, Fault.BARCODE_TAKEN, Map.of("item", owner)));
   }
 
-  private void wrong(CatalogRow row, Column column, String value, String words) {
-    problems.add(Problem.of(row.line(), column, value, words));
+  private static Map<String, String> ofLine(long line) {
+    return Map.of("line", Long.toString(line));
+  }
+
+  private void wrong(
+      CatalogRow row, Column column, String value, Fault fault, Map<String, String> facts) {
+    problems.add(Problem.of(row.line(), column, value, fault, facts));
   }
 
   /** What the rows of one item say of it; those that say something say the same. */
@@ -272,8 +285,7 @@ final class CatalogItems {
           found = says;
           line = row.line();
         } else if (!found.equals(says)) {
-          CatalogItems.this.wrong(
-              row, column, says.toString(), "is another than in line " + line + " for this item");
+          CatalogItems.this.wrong(row, column, says.toString(), Fault.DIFFERS, ofLine(line));
         }
       }
       return found;
@@ -298,13 +310,13 @@ final class CatalogItems {
       if (said == null
           && was == null
           && rows.stream().noneMatch(row -> misread.contains(row.line()))) {
-        wrong(column, "", "is needed for a new item");
+        wrong(column, "", Fault.NEEDED, Map.of());
       }
       return said != null || was == null ? said : before.apply(was);
     }
 
-    void wrong(Column column, String value, String words) {
-      CatalogItems.this.wrong(rows.get(0), column, value, words);
+    void wrong(Column column, String value, Fault fault, Map<String, String> facts) {
+      CatalogItems.this.wrong(rows.get(0), column, value, fault, facts);
     }
   }
 }

@@ -1,5 +1,6 @@
 package id.lajur.server.catalog.file;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +20,21 @@ final class Figures {
   static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String words) {
-      super(words, null, false, false);
+    private final Fault fault;
+    private final transient Map<String, String> facts;
+
+    Unreadable(Fault fault, Map<String, String> facts) {
+      super(fault.words(facts), null, false, false);
+      this.fault = fault;
+      this.facts = Map.copyOf(facts);
+    }
+
+    Fault fault() {
+      return fault;
+    }
+
+    Map<String, String> facts() {
+      return facts;
     }
   }
 
@@ -33,27 +47,24 @@ final class Figures {
   long read(String text, int decimals) throws Unreadable {
     Matcher number = (indonesian ? PARTED : PLAIN).matcher(text);
     if (!number.matches()) {
-      throw new Unreadable(why(text));
+      throw new Unreadable(why(text), Map.of());
     }
     String fraction = number.group(2) == null ? "" : number.group(2);
     if (fraction.length() > decimals) {
       throw new Unreadable(
-          indonesian
-              ? "has more than " + decimals + " decimals"
-              : "is a fraction, or thousands parted by a dot; if that is meant, say --numbers id");
+          indonesian ? Fault.NUMBER_DECIMALS : Fault.NUMBER_FRACTION,
+          Map.of("decimals", Integer.toString(decimals)));
     }
     return Long.parseLong(
         number.group(1).replace(".", "") + fraction + "0".repeat(decimals - fraction.length()));
   }
 
-  private String why(String text) {
+  private Fault why(String text) {
     if (text.startsWith("-") || text.startsWith("(")) {
-      return "is below zero";
+      return Fault.NUMBER_NEGATIVE;
     }
     return indonesian
-        ? "is no number like 12.500 or 12.500,50"
-        : text.matches("(?:Rp\\.?\\s*)?[\\d.,]+")
-            ? "is no number like 12500 or 12500.50; if its dot parts thousands, say --numbers id"
-            : "is no number like 12500 or 12500.50";
+        ? Fault.NUMBER_INDONESIAN
+        : text.matches("(?:Rp\\.?\\s*)?[\\d.,]+") ? Fault.NUMBER_PARTED : Fault.NUMBER_PLAIN;
   }
 }

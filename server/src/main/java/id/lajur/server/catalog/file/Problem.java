@@ -1,21 +1,35 @@
 package id.lajur.server.catalog.file;
 
+import java.util.Map;
+
 /**
- * What is wrong with a row, in words.
+ * What is wrong with a row.
  *
  * @param line of the file, the header being 1
  * @param column its title, empty where it is the row as a whole
  * @param value as it stands there, cut when it is long
+ * @param facts what the fault's words name
  */
-public record Problem(long line, String column, String value, String words) {
+public record Problem(
+    long line, String column, String value, Fault fault, Map<String, String> facts) {
   private static final int MOST_SHOWN = 40;
 
-  static Problem of(long line, Column column, String value, String words) {
-    return new Problem(line, column.title(), cut(value), words);
+  public Problem {
+    facts = Map.copyOf(facts);
   }
 
-  static Problem ofRow(long line, String words) {
-    return new Problem(line, "", "", words);
+  static Problem of(
+      long line, Column column, String value, Fault fault, Map<String, String> facts) {
+    return new Problem(line, column.title(), cut(value), fault, facts);
+  }
+
+  static Problem ofRow(long line, Fault fault, Map<String, String> facts) {
+    return new Problem(line, "", "", fault, facts);
+  }
+
+  /** In English. */
+  public String words() {
+    return fault.words(facts);
   }
 
   private static String cut(String value) {
@@ -34,6 +48,6 @@ public record Problem(long line, String column, String value, String words) {
     if (!value.isEmpty()) {
       text.append(" \"").append(value).append('"');
     }
-    return text.append(": ").append(words).toString();
+    return text.append(": ").append(words()).toString();
   }
 }

@@ -3,11 +3,13 @@ package id.lajur.server.catalog.file;
 import id.lajur.rules.code.Gtin;
 import id.lajur.server.catalog.SaleItem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the fields of one row, each by itself, and says what is wrong with each. */
@@ -82,7 +84,7 @@ final class RowReader {
     Long price = money(Column.PACK_PRICE);
     if (factor == null) {
       if (!barcodes.isEmpty() || price != null) {
-        wrong(Column.PACK_FACTOR, "", "is needed: how many of the base unit are in the pack");
+        wrong(Column.PACK_FACTOR, "", Fault.PACK_FACTOR_NEEDED);
       }
       return null;
     }
@@ -103,12 +105,7 @@ final class RowReader {
   private @Nullable String needed(Column column, int most) {
     String text = text(column, most);
     if (text != null && text.isEmpty()) {
-      wrong(
-          column,
-          "",
-          column == Column.DEPARTMENT
-              ? "is empty; say --value department=... for such rows"
-              : "is empty");
+      wrong(column, "", column == Column.DEPARTMENT ? Fault.DEPARTMENT_EMPTY : Fault.EMPTY);
       return null;
     }
     return text;
@@ -121,7 +118,11 @@ final class RowReader {
     }
     int length = text.codePointCount(0, text.length());
     if (length > most) {
-      wrong(column, text, "has " + length + " characters, at most " + most + " are kept");
+      wrong(
+          column,
+          text,
+          Fault.TEXT_LONG,
+          Map.of("length", Integer.toString(length), "most", Integer.toString(most)));
       return null;
     }
     boolean odd =
@@ -129,7 +130,7 @@ final class RowReader {
             .anyMatch(
                 c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     if (odd) {
-      wrong(column, text.replaceAll("\\p{Cntrl}", "?"), "holds a line break or control character");
+      wrong(column, text.replaceAll("\\p{Cntrl}", "?"), Fault.TEXT_CONTROL);
       return null;
     }
     return text;
@@ -137,11 +138,11 @@ final class RowReader {
 
   private @Nullable String code(Column column, String text) {
     if (text.isEmpty()) {
-      wrong(column, "", "is empty");
+      wrong(column, "", Fault.EMPTY);
       return null;
     }
     if (text.length() > 48 || !text.chars().allMatch(c -> c > 32 && c < 127)) {
-      wrong(column, text, "is no code: up to 48 letters, digits and signs, without blanks");
+      wrong(column, text, Fault.NO_CODE);
       return null;
     }
     return text;
@@ -160,8 +161,8 @@ final class RowReader {
         wrong(
             column,
             code,
-            "ends in a wrong check digit, it should be "
-                + Gtin.checkDigit(code.substring(0, length - 1)));
+            Fault.CHECK_DIGIT,
+            Map.of("digit", String.valueOf(Gtin.checkDigit(code.substring(0, length - 1)))));
         continue;
       }
       codes.add(code);
@@ -179,7 +180,7 @@ final class RowReader {
       return factor;
     }
     if (column == Column.FACTOR) {
-      wrong(column, field(column), "is 0");
+      wrong(column, field(column), Fault.ZERO);
     }
     return null;
   }
@@ -194,9 +195,9 @@ final class RowReader {
       if (value <= most) {
         return value;
       }
-      wrong(column, text, "is too large");
+      wrong(column, text, Fault.TOO_LARGE);
     } catch (Figures.Unreadable e) {
-      wrong(column, text, String.valueOf(e.getMessage()));
+      wrong(column, text, e.fault(), e.facts());
     }
     return null;
   }
@@ -211,7 +212,7 @@ final class RowReader {
       return true;
     }
     if (!word.isEmpty() && !NO.contains(word)) {
-      wrong(column, text, "is neither Y nor N");
+      wrong(column, text, Fault.NO_FLAG);
     }
     return false;
   }
@@ -229,12 +230,20 @@ final class RowReader {
     wrong(
         column,
         text,
-        "is none of "
-            + java.util.Arrays.toString(choices.getEnumConstants()).toLowerCase(Locale.ROOT));
+        Fault.NO_CHOICE,
+        Map.of(
+            "choices",
+            Arrays.stream(choices.getEnumConstants())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "))));
     return null;
   }
 
-  private void wrong(Column column, String value, String words) {
-    problems.add(Problem.of(line, column, value, words));
+  private void wrong(Column column, String value, Fault fault) {
+    wrong(column, value, fault, Map.of());
+  }
+
+  private void wrong(Column column, String value, Fault fault, Map<String, String> facts) {
+    problems.add(Problem.of(line, column, value, fault, facts));
   }
 }
