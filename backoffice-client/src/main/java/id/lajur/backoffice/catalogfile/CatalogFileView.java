@@ -88,8 +88,8 @@ final class CatalogFileView extends JPanel {
     return List.of(
         Column.of("line", texts.get("column.line"), Kind.COUNT, 66, Catalog.Problem::line),
         Column.text("column", texts.get("column.column"), 104, Catalog.Problem::column),
-        Column.text("found", texts.get("column.found"), 140, Catalog.Problem::found),
-        Column.text("words", texts.get("column.words"), 330, this::reason));
+        Column.text("found", texts.get("column.found"), 165, Catalog.Problem::found),
+        Column.text("words", texts.get("column.words"), 300, this::reason));
   }
 
   /** In the screen's language; a reason that is newer than this program as the store says it. */
