@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.backoffice.form.Bundles;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
-import id.lajur.server.catalog.file.Fault;
 import java.io.IOException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,6 @@ class CatalogFileBundlesTest {
     Texts texts = Texts.of(CatalogFileView.class, "catalogfile", Language.INDONESIAN);
     for (CatalogFileState.Step step : CatalogFileState.Step.values()) {
       assertThat(texts.has("step." + step)).isEqualTo(step != CatalogFileState.Step.WAITING);
-    }
-    for (Fault fault : Fault.values()) {
-      assertThat(texts.has("problem." + fault)).as(fault.name()).isTrue();
     }
     for (Catalog.Fault fault : Catalog.Fault.values()) {
       assertThat(texts.has("fault." + fault)).isEqualTo(fault != Catalog.Fault.NONE);

@@ -102,7 +102,7 @@ public final class DeskApprovals {
 
   /** Only as long as somebody waits for it. */
   private void again(String id, CompletableFuture<ApprovalRequest> answer) {
-    if (waiting.get().equals(id)) {
+    if (id.equals(waiting.get())) {
       CompletableFuture.delayedExecutor(AGAIN_MS, TimeUnit.MILLISECONDS)
           .execute(() -> follow(id, answer));
     }

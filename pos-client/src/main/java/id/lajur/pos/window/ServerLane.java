@@ -524,6 +524,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // of the two, one within the other, none is
   public CompletableFuture<ApprovalView> askDesk(
       String permission, String subjectId, String reason) {
     return done(() -> {

@@ -70,11 +70,12 @@ class AuditTest {
       desk.begin("PT-AUDIT");
       desk.receive(item, 10_000, 8_000_00);
       desk.receive(store.item(5_000_00), 2_000, 3_000_00);
-      var unused = desk.post();
+      PostDraftResponse kept = desk.post();
+      assertThat(kept.getDocumentId()).isNotEmpty();
       desk.begin("PT-AUDIT");
       desk.receive(item, 5_000, 80_000_00);
       PostDraftResponse wrong = desk.post();
-      var alsoUnused =
+      var unused =
           desk.receipts()
               .reverseGoodsReceipt(
                   ReverseGoodsReceiptRequest.newBuilder()
