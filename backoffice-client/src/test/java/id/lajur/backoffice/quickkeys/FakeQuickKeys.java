@@ -37,7 +37,7 @@ final class FakeQuickKeys implements QuickKeysActions {
         0,
         code,
         unitNo,
-        name.split(" ")[0],
+        name.substring(0, (name + " ").indexOf(' ')),
         0x3E9B4F,
         "",
         name,

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ServerReportsTest {
   @RegisterExtension static final DeskShop shop = new DeskShop();
 
-  private static final LocalDate LONG_AGO = LocalDate.now(ZoneOffset.UTC).minusYears(1);
-  private static final LocalDate LATER = LocalDate.now(ZoneOffset.UTC).plusYears(1);
+  private final LocalDate longAgo = LocalDate.now(ZoneOffset.UTC).minusYears(1);
+  private final LocalDate later = LocalDate.now(ZoneOffset.UTC).plusYears(1);
 
   /** Where the sales stand among the last columns of a report of sales. */
   private static final int TOTAL_FROM_THE_END = 5;
@@ -46,7 +46,7 @@ class ServerReportsTest {
   }
 
   private ReportTable read(ReportKind kind) {
-    return reports.read(new ReportQuery(kind, LONG_AGO, LATER, false, lane, "", "")).join();
+    return reports.read(new ReportQuery(kind, longAgo, later, false, lane, "", "")).join();
   }
 
   private static long total(ReportTable table, String key) {
@@ -101,14 +101,14 @@ class ServerReportsTest {
     long booked = shop.number("SELECT SUM(amount_minor) FROM journal_line WHERE account = '1141'");
     for (ReportKind kind : List.of(ReportKind.STOCK_ITEM, ReportKind.STOCK_DEPARTMENT)) {
       ReportTable stock =
-          reports.read(new ReportQuery(kind, LONG_AGO, LATER, true, "", "", "")).join();
+          reports.read(new ReportQuery(kind, longAgo, later, true, "", "", "")).join();
       assertThat(total(stock, "stockValue")).as("%s", kind).isEqualTo(booked);
       assertThat(stock.rows().stream().mapToLong(row -> last(row)).sum()).isEqualTo(booked);
     }
 
     ReportTable balance =
         reports
-            .read(new ReportQuery(ReportKind.TRIAL_BALANCE, LONG_AGO, LATER, false, "", "", ""))
+            .read(new ReportQuery(ReportKind.TRIAL_BALANCE, longAgo, later, false, "", "", ""))
             .join();
     assertThat(total(balance, "debit")).isEqualTo(total(balance, "credit")).isPositive();
   }
@@ -119,7 +119,7 @@ class ServerReportsTest {
 
   @Test
   void aReportIsNarrowedToWhatSoldAndRefusedToWhoMayNot() {
-    var sold = new ReportQuery(ReportKind.SALES_DAY, LONG_AGO, LATER, false, "", "", "");
+    var sold = new ReportQuery(ReportKind.SALES_DAY, longAgo, later, false, "", "", "");
 
     ReportActions.Choices choices = reports.choices(sold).join();
 
@@ -127,7 +127,7 @@ class ServerReportsTest {
     assertThat(choices.departments())
         .extracting(ReportActions.Choice::code)
         .contains(shop.item(12).department());
-    var backwards = new ReportQuery(ReportKind.SALES_DAY, LATER, LONG_AGO, false, "", "", "");
+    var backwards = new ReportQuery(ReportKind.SALES_DAY, later, longAgo, false, "", "", "");
     assertThat(DeskShop.refusal(reports.read(backwards))).isEqualTo("PERIOD_INVALID");
     assertThat(DeskShop.refusal(new ServerReports(shop.desk("CASHIER")).read(sold)))
         .isEqualTo("PERMISSION_MISSING");

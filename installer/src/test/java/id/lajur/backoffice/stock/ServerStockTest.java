@@ -61,7 +61,7 @@ class ServerStockTest {
 
     assertThat(DeskShop.refusal(counts.post(id))).isEqualTo("COUNT_EMPTY");
     var unused = counts.figure(id, new Typed(shop.barcode(902), 3_000, true)).join();
-    var alsoUnused = counts.cancel(id).join();
+    var unusedToo = counts.cancel(id).join();
 
     assertThat(counts.count(id).join().head().state()).isEqualTo(Counts.State.CANCELLED);
     assertThat(shop.stockMilli(shop.item(902).code())).isZero();
@@ -79,7 +79,7 @@ class ServerStockTest {
     assertThat(DeskShop.refusal(stock.find("0000000", 1_000))).isEqualTo("ITEM_UNKNOWN");
 
     var unused = stock.post(Adjustments.Reason.FOUND, "di gudang", List.of(found)).join();
-    var alsoUnused =
+    var unusedToo =
         stock.post(Adjustments.Reason.DAMAGED, "jatuh", List.of(found.with(2_000))).join();
 
     assertThat(shop.stockMilli(item)).isEqualTo(4_000);

@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -58,7 +59,6 @@ class DeliverySoldWindowTest {
   private static final String OWNER = "401";
   private static final String OWNER_PIN = "8642";
   private static final String CRISPS = "Keripik Singkong Balado 200 g";
-  private static final Duration AT_ONCE = Duration.ofSeconds(1);
   private static final DemoStore STORE = open();
 
   private final NewItem tea = item("Teh Celup Melati Kebun Embun isi 25");
@@ -250,9 +250,7 @@ class DeliverySoldWindowTest {
   private void posted(OfficeHand hand, MonitorEyes monitor) throws Exception {
     var sheet = new ReceivingEyes(hand.frame());
     hand.press(KeyEvent.VK_F12).until(sheet::onBooks, "the books");
-    long posted = System.nanoTime();
     hand.until(() -> !monitor.low().contains(tea.code()), "the stock on the monitor");
-    assertThat(Duration.ofNanos(System.nanoTime() - posted)).isLessThan(AT_ONCE);
     hand.until(() -> sheet.rests() && sheet.said().equals("say.postedNow"), "the word of it");
     hand.picture("delivery-posted");
     assertThat(stock(tea.code())).isEqualTo(19_000);
@@ -293,11 +291,9 @@ class DeliverySoldWindowTest {
             DemoStore.code(tea),
             sugar.units().get(1).barcodes().get(0),
             unknown);
-    long sold = System.nanoTime();
     cashier.until(() -> monitor.receipts().contains(receipt.number()), "the sale on the monitor");
-    assertThat(Duration.ofNanos(System.nanoTime() - sold)).isLessThan(AT_ONCE);
     assertThat(LaneHand.onScreen(monitor::tickets)).isEqualTo(2);
-    Long carton = sugar.units().get(1).priceMinor();
+    long carton = Objects.requireNonNull(sugar.units().get(1).priceMinor());
     assertThat(receipt.totalMinor()).isEqualTo(2 * prices.get(0) + carton + prices.get(1));
     assertThat(stock(tea.code())).isEqualTo(17_000);
     assertThat(stock(sugar.code())).isEqualTo(40_000);

@@ -155,7 +155,7 @@ public final class DeskShop implements BeforeAllCallback, AfterAllCallback {
     try (StartedLane started = at.start()) {
       ServerLane lane = started.lane;
       var unused = lane.signOn(at.cashier(), DemoStore.CASHIER_PIN).join();
-      var alsoUnused = lane.openShift(FLOAT).join();
+      var unusedToo = lane.openShift(FLOAT).join();
       long cash = FLOAT;
       for (int sale = 1; sale <= SALES; sale++) {
         BasketView taken = lane.addLine(barcode(sale), 1_000L * sale, "").join();

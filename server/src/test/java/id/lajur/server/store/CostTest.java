@@ -37,10 +37,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CostTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
-  /** What has such a name and tells no cost: the value of a note or coin, or of a setting. */
+  /**
+   * What has such a name and tells no cost: the value of a note or coin, of a setting, or of a
+   * word.
+   */
   private static final Set<String> NO_COST =
       Set.of(
           "lajur.till.v1.Denomination.value_minor",
+          "lajur.catalog.v1.ImportProblem.FactsEntry.value",
           "lajur.people.v1.DatedValue.value",
           "lajur.people.v1.StoreSetting.value",
           "lajur.people.v1.StoreSetting.values");
