@@ -35,6 +35,8 @@ class LaneWordsTest {
   private static final Set<String> OF_THE_LANE =
       Set.of(
           "SERVER_AWAY",
+          "APPROVAL_DECLINED",
+          "APPROVAL_EXPIRED",
           "BASKET_IN_DOUBT",
           "CASH_IN_DOUBT",
           "DATABASE_AWAY",
