@@ -31,8 +31,61 @@ final class Catalog {
    *
    * @param indonesianNumbers 12.500,00
    * @param wrongCheckDigits barcodes with a wrong check digit are the shop's own codes
+   * @param heads the file's head of each of our fields; "" = it has none
    */
-  record Rules(boolean indonesianNumbers, boolean wrongCheckDigits) {}
+  record Rules(boolean indonesianNumbers, boolean wrongCheckDigits, Map<String, String> heads) {
+    static final Rules USUAL = new Rules(false, false, Map.of());
+
+    Rules {
+      heads = Map.copyOf(heads);
+    }
+
+    Rules numbers(boolean indonesian) {
+      return new Rules(indonesian, wrongCheckDigits, heads);
+    }
+
+    Rules checkDigits(boolean wrong) {
+      return new Rules(indonesianNumbers, wrong, heads);
+    }
+
+    Rules heads(Map<String, String> other) {
+      return new Rules(indonesianNumbers, wrongCheckDigits, other);
+    }
+
+    String head(String field) {
+      return heads.getOrDefault(field, "");
+    }
+  }
+
+  /** The field that a file must have. */
+  static final String CODE = "item_code";
+
+  /** A column of the file, with what its first rows say. */
+  record Head(String name, List<String> samples) {
+    Head {
+      samples = List.copyOf(samples);
+    }
+  }
+
+  /**
+   * What stands in the file's first line.
+   *
+   * @param fields ours, in their order
+   * @param guessed the most likely head of a field
+   */
+  record Heads(List<Head> heads, List<String> fields, Map<String, String> guessed) {
+    static final Heads NONE = new Heads(List.of(), List.of(), Map.of());
+
+    Heads {
+      heads = List.copyOf(heads);
+      fields = List.copyOf(fields);
+      guessed = Map.copyOf(guessed);
+    }
+
+    boolean has(String head) {
+      return heads.stream().anyMatch(one -> one.name().equals(head));
+    }
+  }
 
   /** What would be written, or was. */
   record Counts(

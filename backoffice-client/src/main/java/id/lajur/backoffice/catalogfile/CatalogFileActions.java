@@ -16,6 +16,9 @@ interface CatalogFileActions {
    */
   CompletableFuture<Void> upload(String upload, int part, byte[] content);
 
+  /** What stands in the first line of what was sent. */
+  CompletableFuture<Catalog.Heads> heads(String upload, int parts);
+
   /** Judges what was sent; writes nothing. */
   CompletableFuture<Catalog.Report> trial(String upload, int parts, Catalog.Rules rules);
 

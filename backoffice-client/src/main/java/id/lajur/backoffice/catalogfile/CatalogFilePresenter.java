@@ -2,21 +2,29 @@ package id.lajur.backoffice.catalogfile;
 
 import id.lajur.backoffice.catalogfile.CatalogFileState.Step;
 import id.lajur.backoffice.form.Shown;
+import id.lajur.kit.table.TableChoices;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/** A file is read, sent piece by piece, tried, and then brought in as it was tried. */
+/**
+ * A file is read, sent piece by piece, tried, and then brought in as it was tried. Which of its
+ * columns is which is guessed, or as it was chosen for a file with such heads before.
+ */
 final class CatalogFilePresenter {
   private final CatalogFileActions actions;
+  private final RememberedHeads remembered;
   private final Shown<CatalogFileState> shown;
   private String upload = "";
   private int round; // an answer to what was given up is no longer heard
 
-  CatalogFilePresenter(CatalogFileActions actions, Executor ui) {
+  CatalogFilePresenter(CatalogFileActions actions, TableChoices choices, Executor ui) {
     this.actions = actions;
+    this.remembered = new RememberedHeads(choices);
     this.shown = new Shown<>(CatalogFileState.FIRST, ui);
   }
 
@@ -68,7 +76,7 @@ final class CatalogFilePresenter {
     int all = pieces.content().size();
     shown.change(state -> state.sending(done, all));
     if (done == all) {
-      judge();
+      readHeads();
       return;
     }
     then(
@@ -76,9 +84,44 @@ final class CatalogFilePresenter {
         kept -> send(pieces, done + 1));
   }
 
+  private void readHeads() {
+    shown.change(CatalogFileState::trying);
+    then(
+        actions.heads(upload, state().parts()),
+        heads -> {
+          Catalog.Rules rules = state().rules().heads(remembered.of(heads));
+          shown.change(state -> state.with(heads, rules));
+          tryAgain();
+        });
+  }
+
+  /** Shows which column of the file is which of our fields, or no longer. */
+  void heads() {
+    if (!state().heads().heads().isEmpty()) {
+      shown.change(state -> state.choosing(!state.choosing()));
+    }
+  }
+
+  /**
+   * A field of ours stands in another column; the file is tried again at once.
+   *
+   * @param head of the file; "" = it does not have this field
+   */
+  void head(String field, String head) {
+    Map<String, String> before = state().rules().heads();
+    Map<String, String> heads = new HashMap<>(before);
+    // A column is one field: whichever had it before has none.
+    heads.replaceAll((other, had) -> !head.isEmpty() && had.equals(head) ? "" : had);
+    heads.put(field, head);
+    if (state().step() == Step.WAITING && !heads.equals(before)) {
+      remembered.keep(before, heads);
+      rules(state().rules().heads(heads));
+    }
+  }
+
   /** Has what was sent judged once more. */
   void tryAgain() {
-    if (!state().busy() && state().isSent()) {
+    if (!state().busy() && state().isReadable()) {
       judge();
     }
   }

@@ -12,7 +12,8 @@ public final class CatalogFileScreen implements Screen {
 
   public CatalogFileScreen(Desk desk) {
     this.desk = desk;
-    this.presenter = new CatalogFilePresenter(new ServerCatalogFile(desk), desk.ui());
+    this.presenter =
+        new CatalogFilePresenter(new ServerCatalogFile(desk), desk.choices(), desk.ui());
   }
 
   @Override

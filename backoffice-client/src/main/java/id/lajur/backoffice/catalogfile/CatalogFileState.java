@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param fileName empty before one was chosen
  * @param parts that the file was cut into
  * @param sent of them
+ * @param heads of the file, once it was sent
+ * @param choosing the heads are shown, to be chosen
  * @param report of the trial with these rules; empty = not tried so
  * @param written what was brought in
  */
@@ -18,11 +20,13 @@ record CatalogFileState(
     int parts,
     int sent,
     Catalog.Rules rules,
+    Catalog.Heads heads,
+    boolean choosing,
     Optional<Catalog.Report> report,
     Optional<Catalog.Counts> written,
     Catalog.Fault fault,
     Optional<ServerRefusal> refused) {
-  static final CatalogFileState FIRST = at(Step.WAITING, "", new Catalog.Rules(false, false));
+  static final CatalogFileState FIRST = at(Step.WAITING, "", Catalog.Rules.USUAL);
 
   /** What is being done with the file. */
   enum Step {
@@ -40,6 +44,8 @@ record CatalogFileState(
         0,
         0,
         rules,
+        Catalog.Heads.NONE,
+        false,
         Optional.empty(),
         Optional.empty(),
         Catalog.Fault.NONE,
@@ -55,6 +61,11 @@ record CatalogFileState(
     return parts > 0 && sent == parts;
   }
 
+  /** It is known where the items' codes stand: without that nothing can be read. */
+  boolean isReadable() {
+    return isSent() && !rules.head(Catalog.CODE).isEmpty();
+  }
+
   /** A trial of the whole file found nothing wrong, and it is not in the catalogue yet. */
   boolean canBeWritten() {
     return !busy() && isSent() && report.filter(one -> one.problemCount() == 0).isPresent();
@@ -65,16 +76,7 @@ record CatalogFileState(
   }
 
   CatalogFileState faulty(Catalog.Fault why) {
-    return new CatalogFileState(
-        Step.WAITING,
-        fileName,
-        0,
-        0,
-        rules,
-        Optional.empty(),
-        Optional.empty(),
-        why,
-        Optional.empty());
+    return at(Step.WAITING, fileName, rules).failed(why, Optional.empty());
   }
 
   CatalogFileState sending(int done, int of) {
@@ -106,10 +108,33 @@ record CatalogFileState(
         newParts,
         newSent,
         rules,
+        heads,
+        choosing,
         newReport,
         Optional.empty(),
         Catalog.Fault.NONE,
         Optional.empty());
+  }
+
+  /** Its heads have come; where its codes stand is asked when nobody could tell. */
+  CatalogFileState with(Catalog.Heads found, Catalog.Rules newRules) {
+    return new CatalogFileState(
+        Step.WAITING,
+        fileName,
+        parts,
+        sent,
+        newRules,
+        found,
+        newRules.head(Catalog.CODE).isEmpty(),
+        Optional.empty(),
+        Optional.empty(),
+        Catalog.Fault.NONE,
+        Optional.empty());
+  }
+
+  CatalogFileState choosing(boolean shown) {
+    return new CatalogFileState(
+        step, fileName, parts, sent, rules, heads, shown, report, written, fault, refused);
   }
 
   /** Other rules make another file of it: what was found is over. */
@@ -120,6 +145,8 @@ record CatalogFileState(
         parts,
         sent,
         newRules,
+        heads,
+        choosing,
         Optional.empty(),
         Optional.empty(),
         Catalog.Fault.NONE,
@@ -133,6 +160,8 @@ record CatalogFileState(
         parts,
         sent,
         rules,
+        heads,
+        choosing,
         Optional.empty(),
         Optional.of(counts),
         Catalog.Fault.NONE,
@@ -140,15 +169,21 @@ record CatalogFileState(
   }
 
   CatalogFileState refused(ServerRefusal why) {
+    return failed(Catalog.Fault.NONE, Optional.of(why));
+  }
+
+  private CatalogFileState failed(Catalog.Fault newFault, Optional<ServerRefusal> why) {
     return new CatalogFileState(
         Step.WAITING,
         fileName,
         parts,
         sent,
         rules,
+        heads,
+        choosing,
         report,
         Optional.empty(),
-        Catalog.Fault.NONE,
-        Optional.of(why));
+        newFault,
+        why);
   }
 }

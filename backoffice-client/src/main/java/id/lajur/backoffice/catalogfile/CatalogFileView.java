@@ -4,6 +4,7 @@ import id.lajur.backoffice.catalogfile.CatalogFileState.Step;
 import id.lajur.backoffice.form.ListPane;
 import id.lajur.backoffice.form.Side;
 import id.lajur.backoffice.shell.Refusals;
+import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
@@ -39,8 +40,10 @@ final class CatalogFileView extends JPanel {
   private final JCheckBox numbers;
   private final JCheckBox checkDigits;
   private final MessageLine message = new MessageLine();
+  private Optional<Made> made = Optional.empty();
   private final KeyButton open;
   private final KeyButton again;
+  private final KeyButton heads;
   private final KeyButton stop;
   private final KeyButton write;
 
@@ -63,33 +66,40 @@ final class CatalogFileView extends JPanel {
     table.whenEmpty(texts.get("none"));
     table.about(new DataTable.About(texts.get("title"), store, ""));
     numbers = box("catalogfile.numbers", texts.get("rule.numbers"));
+    numbers.addActionListener(
+        event -> presenter.rules(presenter.state().rules().numbers(numbers.isSelected())));
     checkDigits = box("catalogfile.checkDigits", texts.get("rule.checkDigits"));
+    checkDigits.addActionListener(
+        event -> presenter.rules(presenter.state().rules().checkDigits(checkDigits.isSelected())));
     open = KeyButton.f(3, texts.get("open"), this::open);
     again = KeyButton.f(5, texts.get("again"), presenter::tryAgain);
+    heads = KeyButton.f(6, texts.get("heads"), presenter::heads);
     stop = new KeyButton(KeyButton.Look.KEY, "Esc", "ESCAPE", texts.get("stop"), presenter::cancel);
     write = KeyButton.main("F12", "F12", texts.get("write"), presenter::write);
     var pane = new ListPane(table, side, SIDE);
-    pane.keys(List.of(open, again, stop), List.of(write));
+    pane.keys(List.of(open, again, heads, stop), List.of(write));
     add(pane, BorderLayout.CENTER);
   }
 
-  private JCheckBox box(String name, String words) {
+  private static JCheckBox box(String name, String words) {
     var box = new JCheckBox(words);
     box.setName(name);
     box.setFont(Fonts.regular(16));
     box.setOpaque(false);
-    box.addActionListener(
-        event ->
-            presenter.rules(new Catalog.Rules(numbers.isSelected(), checkDigits.isSelected())));
     return box;
   }
 
   private List<Column<Catalog.Problem>> columns() {
     return List.of(
         Column.of("line", texts.get("column.line"), Kind.COUNT, 66, Catalog.Problem::line),
-        Column.text("column", texts.get("column.column"), 104, Catalog.Problem::column),
+        Column.text("column", texts.get("column.column"), 104, this::column),
         Column.text("found", texts.get("column.found"), 165, Catalog.Problem::found),
         Column.text("words", texts.get("column.words"), 300, this::reason));
+  }
+
+  /** Our field by its name on this screen. */
+  private String column(Catalog.Problem problem) {
+    return problem.column().isEmpty() ? "" : HeadsForm.field(problem.column(), texts);
   }
 
   /** In the screen's language; a reason that is newer than this program as the store says it. */
@@ -110,17 +120,34 @@ final class CatalogFileView extends JPanel {
     numbers.setEnabled(!state.busy());
     checkDigits.setEnabled(!state.busy());
     open.setEnabled(!state.busy());
-    again.setEnabled(!state.busy() && state.isSent());
+    again.setEnabled(!state.busy() && state.isReadable());
+    heads.setEnabled(!state.busy() && !state.heads().heads().isEmpty());
     stop.setEnabled(state.busy() && state.step() != Step.WRITING);
     write.setEnabled(state.canBeWritten());
-    make(state);
+    var now = new Made(state.fileName(), state.heads(), state.rules(), state.choosing());
+    // While the heads are chosen the form stays, and with it where somebody stands in it.
+    if (!state.choosing() || !made.equals(Optional.of(now))) {
+      made = Optional.of(now);
+      make(state);
+    }
     say(state);
   }
+
+  /** What the form of heads was made for. */
+  private record Made(String file, Catalog.Heads heads, Catalog.Rules rules, boolean choosing) {}
 
   private void make(CatalogFileState state) {
     side.begin(state.fileName().isEmpty() ? texts.get("title") : state.fileName());
     if (state.fileName().isEmpty()) {
       side.text(texts.get("hint"));
+    }
+    if (state.choosing()) {
+      side.text(texts.get("heads.hint"));
+      side.below(
+          new HeadsForm(state.heads(), state.rules(), texts, presenter::head), "gaptop 6, growx");
+      side.foot(message);
+      side.end();
+      return;
     }
     if (state.busy()) {
       side.heading(texts.get("step." + state.step()));
@@ -155,10 +182,20 @@ final class CatalogFileView extends JPanel {
     side.fact(texts.get("count.newDepartments"), formats.count(counts.newDepartments()));
   }
 
+  /** Why a whole file cannot be read is said in our own words. */
+  private String refusal(ServerRefusal why) {
+    String key = "problem." + why.facts().getOrDefault("fault", "");
+    return why.reason().equals("FILE_UNREADABLE") && texts.has(key)
+        ? texts.get("said.unreadable", Map.of("why", texts.get(key, why.facts())))
+        : Refusals.sentence(why, formats);
+  }
+
   private void say(CatalogFileState state) {
     if (state.refused().isPresent()) {
       var why = state.refused().get();
-      message.say(Refusals.sentence(why, formats), why.reason(), Tag.Tone.DANGER);
+      message.say(refusal(why), why.reason(), Tag.Tone.DANGER);
+    } else if (!state.busy() && state.isSent() && !state.isReadable()) {
+      message.say(texts.get("said.noCode"), "", Tag.Tone.WARN);
     } else if (state.fault() != Catalog.Fault.NONE) {
       message.say(texts.get("fault." + state.fault()), "", Tag.Tone.DANGER);
     } else if (state.written().isPresent()) {

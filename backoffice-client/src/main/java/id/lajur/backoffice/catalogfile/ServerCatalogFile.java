@@ -3,6 +3,7 @@ package id.lajur.backoffice.catalogfile;
 import com.google.protobuf.ByteString;
 import id.lajur.backoffice.catalogfile.Catalog.Fault;
 import id.lajur.backoffice.shell.Desk;
+import id.lajur.catalog.v1.GetCatalogFileColumnsRequest;
 import id.lajur.catalog.v1.ImportCatalogRequest;
 import id.lajur.catalog.v1.ImportCounts;
 import id.lajur.catalog.v1.ImportRules;
@@ -71,6 +72,21 @@ final class ServerCatalogFile implements CatalogFileActions {
   }
 
   @Override
+  public CompletableFuture<Catalog.Heads> heads(String upload, int parts) {
+    var request =
+        GetCatalogFileColumnsRequest.newBuilder().setUploadId(upload).setParts(parts).build();
+    return desk.ask(() -> items.getCatalogFileColumns(request))
+        .thenApply(
+            found ->
+                new Catalog.Heads(
+                    found.getColumnsList().stream()
+                        .map(one -> new Catalog.Head(one.getHead(), one.getSamplesList()))
+                        .toList(),
+                    found.getFieldsList(),
+                    found.getGuessedMap()));
+  }
+
+  @Override
   public CompletableFuture<Catalog.Report> trial(String upload, int parts, Catalog.Rules rules) {
     var request =
         TryCatalogImportRequest.newBuilder()
@@ -116,6 +132,7 @@ final class ServerCatalogFile implements CatalogFileActions {
     return ImportRules.newBuilder()
         .setIndonesianNumbers(rules.indonesianNumbers())
         .setWrongCheckDigits(rules.wrongCheckDigits())
+        .putAllColumns(rules.heads())
         .build();
   }
 

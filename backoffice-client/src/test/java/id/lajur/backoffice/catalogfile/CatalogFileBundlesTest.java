@@ -17,7 +17,8 @@ class CatalogFileBundlesTest {
 
   @Test
   void everyKeyHasWordsAndEveryWordIsUsed() throws IOException {
-    Bundles.assertUsed(CatalogFileView.class, "catalogfile", Set.of("step.", "fault.", "problem."));
+    Bundles.assertUsed(
+        CatalogFileView.class, "catalogfile", Set.of("step.", "fault.", "problem.", "field."));
     Texts texts = Texts.of(CatalogFileView.class, "catalogfile", Language.INDONESIAN);
     for (CatalogFileState.Step step : CatalogFileState.Step.values()) {
       assertThat(texts.has("step." + step)).isEqualTo(step != CatalogFileState.Step.WAITING);

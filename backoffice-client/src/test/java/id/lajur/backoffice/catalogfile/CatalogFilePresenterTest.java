@@ -17,7 +17,9 @@ class CatalogFilePresenterTest {
   private static final Path FILE = Path.of("barang.csv");
 
   private final FakeCatalogFile store = new FakeCatalogFile();
-  private final CatalogFilePresenter presenter = new CatalogFilePresenter(store, Runnable::run);
+  private final KeptChoices choices = new KeptChoices();
+  private final CatalogFilePresenter presenter =
+      new CatalogFilePresenter(store, choices, Runnable::run);
 
   @Test
   void aFileIsSentPieceByPieceTriedAndThenWrittenOnce() {
@@ -46,10 +48,66 @@ class CatalogFilePresenterTest {
   }
 
   @Test
+  void columnsAreGuessedByTheirHeadsAndTriedAtOnce() {
+    presenter.choose(FILE);
+
+    assertThat(store.tried)
+        .containsEntry("item_code", "Kode Barang")
+        .containsEntry("price", "Harga Jual")
+        .containsEntry("department", "");
+    assertThat(presenter.state().choosing()).isFalse();
+  }
+
+  @Test
+  void whereNoHeadIsTheCodeItIsAskedForBeforeAnythingIsTried() {
+    store.heads = new Catalog.Heads(store.heads.heads(), store.heads.fields(), Map.of());
+    presenter.choose(FILE);
+    assertThat(store.asked).noneMatch(each -> each.startsWith("try"));
+    assertThat(presenter.state().choosing()).isTrue();
+
+    presenter.head("item_code", "Barcode");
+
+    assertThat(store.asked).endsWith("try u1 3 false");
+    assertThat(store.tried).containsEntry("item_code", "Barcode");
+  }
+
+  @Test
+  void aColumnIsOneFieldAndWhatWasChosenIsRememberedForTheNextFile() {
+    presenter.choose(FILE);
+    presenter.head("category", "Satuan");
+    presenter.head("barcode", "");
+    assertThat(store.tried).containsEntry("category", "Satuan").containsEntry("unit", "");
+
+    var next = new CatalogFilePresenter(store, choices, Runnable::run);
+    next.choose(FILE);
+
+    assertThat(store.tried)
+        .containsEntry("category", "Satuan")
+        .containsEntry("unit", "")
+        .containsEntry("barcode", "")
+        .containsEntry("item_code", "Kode Barang");
+  }
+
+  @Test
+  void whatWasChosenForOtherHeadsDoesNotHideAGuess() {
+    presenter.choose(FILE);
+    presenter.head("name", "Satuan");
+    store.heads =
+        new Catalog.Heads(
+            List.of(new Catalog.Head("SKU", List.of()), new Catalog.Head("Item", List.of())),
+            FakeCatalogFile.FIELDS,
+            Map.of("item_code", "SKU", "name", "Item"));
+
+    presenter.choose(FILE);
+
+    assertThat(store.tried).containsEntry("item_code", "SKU").containsEntry("name", "Item");
+  }
+
+  @Test
   void otherRulesAreTriedBeforeAnythingIsWritten() {
     presenter.choose(FILE);
 
-    presenter.rules(new Catalog.Rules(true, false));
+    presenter.rules(presenter.state().rules().numbers(true));
 
     assertThat(store.asked).endsWith("try u1 3 true");
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JTable;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ class CatalogFileWindowTest {
   @MethodSource("id.lajur.backoffice.shell.Looks#all")
   void anImportStandsInItsPlace(Theme theme, Language language, int width, int height)
       throws Exception {
-    var presenter = new CatalogFilePresenter(store, Runnable::run);
+    var presenter = new CatalogFilePresenter(store, TableChoices.NONE, Runnable::run);
     Path file = Path.of("barang-november.csv");
     try (OfficeWindow window =
         OfficeWindow.open(
@@ -90,6 +91,12 @@ class CatalogFileWindowTest {
       window.take("import-clean");
       window.act(presenter::write);
       window.take("import-written");
+      window.act(presenter::heads);
+      window.take("import-columns");
+      var codes = (JComboBox<?>) window.component("catalogfile.head.item_code");
+      window.act(() -> codes.setSelectedIndex(0));
+      assertThat(presenter.state().isReadable()).isFalse();
+      window.take("import-no-code");
       window.assertClean();
     }
   }

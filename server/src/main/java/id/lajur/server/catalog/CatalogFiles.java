@@ -1,6 +1,7 @@
 package id.lajur.server.catalog;
 
 import id.lajur.server.catalog.file.CatalogImport;
+import id.lajur.server.catalog.file.FileColumn;
 import id.lajur.server.catalog.file.FileRules;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.EventLog;
@@ -8,6 +9,8 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -34,6 +37,19 @@ final class CatalogFiles {
 
   /** A file that was sent. */
   record Sent(int terminalId, UUID uploadId, int parts) {}
+
+  /**
+   * The heads that the file's columns have.
+   *
+   * @throws Refusal UPLOAD_INVALID, FILE_UNREADABLE
+   */
+  List<FileColumn> columns(Sent sent) throws SQLException {
+    try {
+      return CatalogImport.columns(uploads.open(sent.terminalId(), sent.uploadId(), sent.parts()));
+    } catch (CatalogImport.Unreadable e) {
+      throw refusal(e);
+    }
+  }
 
   /**
    * What would be written, and what is wrong.
@@ -89,7 +105,19 @@ final class CatalogFiles {
       return new CatalogImport(writer, clock)
           .run(uploads.open(sent.terminalId(), sent.uploadId(), sent.parts()), rules, committing);
     } catch (CatalogImport.Unreadable e) {
-      throw new Refusal(Reason.FILE_UNREADABLE).with("why", String.valueOf(e.getMessage()));
+      throw refusal(e);
     }
+  }
+
+  /** With the fault's own code and facts, for clients that have words for it. */
+  private static Refusal refusal(CatalogImport.Unreadable e) {
+    Refusal refusal =
+        new Refusal(Reason.FILE_UNREADABLE)
+            .with("why", String.valueOf(e.getMessage()))
+            .with("fault", e.fault());
+    for (Map.Entry<String, String> fact : e.facts().entrySet()) {
+      refusal = refusal.with(fact.getKey(), fact.getValue());
+    }
+    return refusal;
   }
 }

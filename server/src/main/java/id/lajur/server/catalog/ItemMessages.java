@@ -1,6 +1,8 @@
 package id.lajur.server.catalog;
 
+import id.lajur.catalog.v1.CatalogFileColumn;
 import id.lajur.catalog.v1.ComingPrice;
+import id.lajur.catalog.v1.GetCatalogFileColumnsResponse;
 import id.lajur.catalog.v1.GetItemResponse;
 import id.lajur.catalog.v1.ImportCounts;
 import id.lajur.catalog.v1.ImportProblem;
@@ -21,6 +23,7 @@ import id.lajur.catalog.v1.StockPolicy;
 import id.lajur.rules.code.Gtin;
 import id.lajur.server.catalog.file.CatalogImport;
 import id.lajur.server.catalog.file.Column;
+import id.lajur.server.catalog.file.FileColumn;
 import id.lajur.server.catalog.file.FileRules;
 import id.lajur.server.catalog.file.Problem;
 import id.lajur.server.refusal.Reason;
@@ -249,6 +252,23 @@ final class ItemMessages {
       throw new Refusal(Reason.MOMENT_INVALID).with("effectiveAtMs", epochMs);
     }
     return epochMs == 0 ? null : Instant.ofEpochMilli(epochMs);
+  }
+
+  static GetCatalogFileColumnsResponse fileColumns(List<FileColumn> columns) {
+    GetCatalogFileColumnsResponse.Builder message = GetCatalogFileColumnsResponse.newBuilder();
+    columns.forEach(
+        column ->
+            message.addColumns(
+                CatalogFileColumn.newBuilder()
+                    .setHead(column.head())
+                    .addAllSamples(column.samples())));
+    for (Column field : Column.values()) {
+      if (field != Column.SOURCE) { // an option of the console's
+        message.addFields(field.title());
+      }
+    }
+    FileColumn.guess(columns).forEach((field, head) -> message.putGuessed(field.title(), head));
+    return message.build();
   }
 
   static FileRules rules(ImportRules rules) {

@@ -4,6 +4,8 @@ import id.lajur.catalog.v1.ApplyPriceChangeRequest;
 import id.lajur.catalog.v1.ApplyPriceChangeResponse;
 import id.lajur.catalog.v1.CreateItemRequest;
 import id.lajur.catalog.v1.CreateItemResponse;
+import id.lajur.catalog.v1.GetCatalogFileColumnsRequest;
+import id.lajur.catalog.v1.GetCatalogFileColumnsResponse;
 import id.lajur.catalog.v1.GetItemRequest;
 import id.lajur.catalog.v1.GetItemResponse;
 import id.lajur.catalog.v1.ImportCatalogRequest;
@@ -241,6 +243,17 @@ public final class ItemService extends ItemServiceGrpc.ItemServiceImplBase {
                   request.getContent().toByteArray());
           return UploadCatalogPartResponse.getDefaultInstance();
         });
+  }
+
+  @Override
+  public void getCatalogFileColumns(
+      GetCatalogFileColumnsRequest request,
+      StreamObserver<GetCatalogFileColumnsResponse> observer) {
+    calls.look(
+        observer,
+        caller ->
+            ItemMessages.fileColumns(
+                files.columns(sent(caller, request.getUploadId(), request.getParts()))));
   }
 
   @Override

@@ -41,8 +41,25 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
   static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String words) {
-      super(words, null, false, false);
+    private final Fault fault;
+    private final transient Map<String, String> facts;
+
+    Unreadable(Fault fault, Map<String, String> facts) {
+      super(fault.words(facts), null, false, false);
+      this.fault = fault;
+      this.facts = Map.copyOf(facts);
+    }
+
+    Unreadable(Fault fault) {
+      this(fault, Map.of());
+    }
+
+    Fault fault() {
+      return fault;
+    }
+
+    Map<String, String> facts() {
+      return facts;
     }
   }
 
@@ -55,9 +72,9 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       return read(bytes, rules);
     } catch (NoSuchFileException e) {
-      throw new Unreadable("there is no file " + file);
+      throw new Unreadable(Fault.FILE_ABSENT, Map.of("file", file.toString()));
     } catch (IOException e) {
-      throw new Unreadable("cannot be read: " + e.getMessage());
+      throw broken(e);
     }
   }
 
@@ -67,6 +84,23 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
    * @throws Unreadable its header cannot be understood, or it is too large when unpacked
    */
   static CatalogFile read(InputStream packed, FileRules rules) {
+    return parsed(packed, parser -> new Reading(parser, rules).read());
+  }
+
+  /**
+   * The heads of a file, each with what its first rows say under it.
+   *
+   * @throws Unreadable it is empty, or too large when unpacked
+   */
+  static List<FileColumn> columns(InputStream packed) {
+    return parsed(packed, FileColumn::of);
+  }
+
+  private interface Reader<R> {
+    R read(CSVParser parser) throws IOException;
+  }
+
+  private static <R> R parsed(InputStream packed, Reader<R> reader) {
     try (InputStream bytes = new Bounded(unpacked(new BufferedInputStream(packed, 1 << 16)));
         BufferedReader text =
             new BufferedReader(
@@ -85,17 +119,23 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
               .setIgnoreEmptyLines(false)
               .get();
       try (CSVParser parser = CSVParser.parse(text, format)) {
-        return new Reading(parser, rules).read();
+        return reader.read(parser);
       }
     } catch (CharacterCodingException e) {
       throw notUtf8();
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof CharacterCodingException ? notUtf8() : broken(e.getCause());
     } catch (IOException e) {
-      throw new Unreadable("cannot be read: " + e.getMessage());
+      throw broken(e);
     }
   }
 
   private static Unreadable notUtf8() {
-    return new Unreadable("is not UTF-8; save it as \"CSV UTF-8\"");
+    return new Unreadable(Fault.FILE_NOT_UTF8);
+  }
+
+  private static Unreadable broken(IOException e) {
+    return new Unreadable(Fault.FILE_BROKEN, Map.of("cause", String.valueOf(e.getMessage())));
   }
 
   private static InputStream unpacked(InputStream bytes) throws IOException {
@@ -130,7 +170,8 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
     private void count(int read) {
       left -= read;
       if (left < 0) {
-        throw new Unreadable("has more than " + (MOST_BYTES >> 20) + " MiB");
+        throw new Unreadable(
+            Fault.FILE_LARGE, Map.of("mebibytes", Long.toString(MOST_BYTES >> 20)));
       }
     }
   }
@@ -180,7 +221,7 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
     CatalogFile read() throws IOException {
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext()) {
-        throw new Unreadable("is empty");
+        throw new Unreadable(Fault.FILE_EMPTY);
       }
       Header header = Header.of(records.next(), rules);
       while (problems.size() < MOST_PROBLEMS) {
@@ -225,7 +266,7 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
         return;
       }
       if (++rowsRead > MOST_ROWS) {
-        throw new Unreadable("has more than " + MOST_ROWS + " rows");
+        throw new Unreadable(Fault.FILE_ROWS, Map.of("rows", Integer.toString(MOST_ROWS)));
       }
       CatalogRow row = reader.read(line, fields);
       if (row != null) {

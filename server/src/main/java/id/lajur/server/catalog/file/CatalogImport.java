@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a catalogue file into the store: all of it, or nothing and a list of what is wrong. */
@@ -39,8 +40,22 @@ public final class CatalogImport {
   public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final Fault fault;
+    private final transient Map<String, String> facts;
+
     Unreadable(CatalogFile.Unreadable cause) {
       super(cause.getMessage(), cause);
+      this.fault = cause.fault();
+      this.facts = cause.facts();
+    }
+
+    public Fault fault() {
+      return fault;
+    }
+
+    /** What the fault's words name. */
+    public Map<String, String> facts() {
+      return facts;
     }
   }
 
@@ -59,6 +74,19 @@ public final class CatalogImport {
     }
     return run(
         read, trial ? null : (change, result) -> change.commit(String.valueOf(file.getFileName())));
+  }
+
+  /**
+   * The heads of a file.
+   *
+   * @throws Unreadable it has none
+   */
+  public static List<FileColumn> columns(InputStream content) {
+    try {
+      return CatalogFile.columns(content);
+    } catch (CatalogFile.Unreadable e) {
+      throw new Unreadable(e);
+    }
   }
 
   /** How a change that has no problems is written. */

@@ -3,7 +3,8 @@ package id.lajur.server.catalog.file;
 import java.util.Map;
 
 /**
- * What can be wrong with a row. Clients have words of their own for each; these are for consoles.
+ * What can be wrong with a row, or with a file as a whole. Clients have words of their own for
+ * each; these are for consoles.
  */
 public enum Fault {
   EMPTY("is empty"),
@@ -38,7 +39,21 @@ public enum Fault {
   DIFFERS("is another than in line {line} for this item"),
   NEEDED("is needed for a new item"),
   ROW_UNREADABLE("cannot be read, nor what follows it: {cause}"),
-  FIELD_COUNT("has {fields} fields where the header has {header}");
+  FIELD_COUNT("has {fields} fields where the header has {header}"),
+  FILE_ABSENT("there is no file {file}"),
+  FILE_BROKEN("cannot be read: {cause}"),
+  FILE_NOT_UTF8("is not UTF-8; save it as \"CSV UTF-8\""),
+  FILE_EMPTY("is empty"),
+  FILE_LARGE("has more than {mebibytes} MiB"),
+  FILE_ROWS("has more than {rows} rows"),
+  HEAD_TWICE(
+      "columns \"{first}\" and \"{second}\" both mean {column}; say which:"
+          + " --column {column}=..."),
+  HEAD_NO_CODE(
+      "has no column item_code in its first line; if it is called otherwise, say"
+          + " --column item_code=..."),
+  HEAD_ABSENT("has no column \"{head}\" for {column}"),
+  SOURCE_ABSENT("has no column source");
 
   private final String words;
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a file is to be read.
  *
- * @param columns headers of the file where they are not the usual ones
+ * @param columns headers of the file where they are not the usual ones; an empty one: the file does
+ *     not have this column, whatever its headers say
  * @param values what a field says that the file lacks or leaves empty
  * @param taxClasses the store's class for a name that the file uses
  * @param source rows of this source alone; null = all

@@ -18,7 +18,14 @@ record Header(Map<Column, Integer> places, int size) {
    */
   static Header of(CSVRecord record, FileRules rules) {
     Map<Column, Integer> places = new EnumMap<>(Column.class);
-    rules.columns().forEach((column, header) -> places.put(column, place(record, column, header)));
+    rules
+        .columns()
+        .forEach(
+            (column, header) -> {
+              if (!header.isEmpty()) { // else the file does not have it, whatever its heads say
+                places.put(column, place(record, column, header));
+              }
+            });
     for (int i = 0; i < record.size(); i++) {
       String header = record.get(i);
       Column column = Column.of(header).orElse(null);
@@ -28,17 +35,15 @@ record Header(Map<Column, Integer> places, int size) {
       Integer before = places.putIfAbsent(column, i);
       if (before != null) {
         throw new CatalogFile.Unreadable(
-            "columns \"%s\" and \"%s\" both mean %s; say which: --column %s=..."
-                .formatted(record.get(before), header, column.title(), column.title()));
+            Fault.HEAD_TWICE,
+            Map.of("first", record.get(before), "second", header, "column", column.title()));
       }
     }
     if (!places.containsKey(Column.ITEM_CODE)) {
-      throw new CatalogFile.Unreadable(
-          "has no column item_code in its first line; if it is called otherwise, say"
-              + " --column item_code=...");
+      throw new CatalogFile.Unreadable(Fault.HEAD_NO_CODE);
     }
     if (rules.source() != null && !places.containsKey(Column.SOURCE)) {
-      throw new CatalogFile.Unreadable("has no column source");
+      throw new CatalogFile.Unreadable(Fault.SOURCE_ABSENT);
     }
     return new Header(places, record.size());
   }
@@ -50,6 +55,6 @@ record Header(Map<Column, Integer> places, int size) {
       }
     }
     throw new CatalogFile.Unreadable(
-        "has no column \"%s\" for %s".formatted(header, column.title()));
+        Fault.HEAD_ABSENT, Map.of("head", header, "column", column.title()));
   }
 }
