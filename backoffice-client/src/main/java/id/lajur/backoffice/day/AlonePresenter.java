@@ -1,5 +1,6 @@
 package id.lajur.backoffice.day;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.form.Shown;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -24,12 +25,31 @@ final class AlonePresenter {
   }
 
   void load() {
+    read("");
+  }
+
+  /** Reads older ones below those that are there. */
+  void older() {
+    if (state().sales().hasOlder() && !state().progress().loading()) {
+      read(state().sales().next());
+    }
+  }
+
+  private void read(String token) {
+    Page<AloneSale> before = state().sales();
     shown.change(
         state -> new AloneState(state.sales(), state.chosen(), state.progress().quiet().asks()));
     shown.after(
-        actions.emergencySales(),
-        sales ->
-            shown.change(state -> new AloneState(sales, state.chosen(), state.progress().has())),
+        actions.emergencySales(token),
+        sales -> {
+          // The list may have been read anew meanwhile; then older ones are no part of it.
+          boolean late = !token.isEmpty() && !state().sales().equals(before);
+          Page<AloneSale> read = token.isEmpty() ? sales : before.and(sales);
+          shown.change(
+              state ->
+                  new AloneState(
+                      late ? state.sales() : read, state.chosen(), state.progress().has()));
+        },
         why ->
             shown.change(
                 state ->

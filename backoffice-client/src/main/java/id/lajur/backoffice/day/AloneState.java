@@ -1,7 +1,7 @@
 package id.lajur.backoffice.day;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.form.Progress;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,15 +9,11 @@ import java.util.Optional;
  *
  * @param chosen receipt of the marked one
  */
-record AloneState(List<AloneSale> sales, Optional<String> chosen, Progress progress) {
-  static final AloneState FIRST = new AloneState(List.of(), Optional.empty(), Progress.NONE);
-
-  AloneState {
-    sales = List.copyOf(sales);
-  }
+record AloneState(Page<AloneSale> sales, Optional<String> chosen, Progress progress) {
+  static final AloneState FIRST = new AloneState(Page.none(), Optional.empty(), Progress.NONE);
 
   Optional<AloneSale> sale() {
     return chosen.flatMap(
-        receipt -> sales.stream().filter(one -> one.receipt().equals(receipt)).findFirst());
+        receipt -> sales.rows().stream().filter(one -> one.receipt().equals(receipt)).findFirst());
   }
 }

@@ -42,6 +42,7 @@ final class AloneView extends JPanel {
     table = new DataTable<>("emergency", columns(), formats, choices);
     table.about(new DataTable.About(texts.get("alone.title"), store, ""));
     table.whenEmpty(texts.get("alone.none"));
+    table.onOlder(presenter::older);
     rows = new KeyedRows<>(table, AloneSale::receipt, presenter::choose);
     var pane = new ListPane(table, side, SIDE);
     pane.keys(List.of(KeyButton.f(5, texts.get("reload"), presenter::load)), List.of());
@@ -76,7 +77,8 @@ final class AloneView extends JPanel {
   }
 
   void render(AloneState state) {
-    rows.show(state.sales(), state.chosen());
+    rows.show(state.sales().rows(), state.chosen());
+    table.older(state.sales().hasOlder());
     table.busy(state.progress().loading());
     if (!made.equals(Optional.of(state.sale()))) {
       made = Optional.of(state.sale());

@@ -1,6 +1,6 @@
 package id.lajur.backoffice.day;
 
-import java.util.List;
+import id.lajur.backoffice.form.Page;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -38,6 +38,6 @@ public interface DayActions {
    */
   CompletableFuture<Long> secure(String handoverId, long countedMinor, String explanation);
 
-  /** Sales that lanes made by themselves, newest first. */
-  CompletableFuture<List<AloneSale>> emergencySales();
+  /** Sales that lanes made by themselves, newest first; an empty token is the first page. */
+  CompletableFuture<Page<AloneSale>> emergencySales(String token);
 }

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.day;
 
 import id.lajur.backoffice.day.OpenThing.Kind;
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.sale.v1.EmergencyOutcome;
@@ -30,7 +31,6 @@ import java.util.concurrent.CompletableFuture;
 /** The day over the wire. */
 final class ServerDay implements DayActions {
   private static final int PAGE = 200;
-  private static final int MOST_PAGES = 5; // a thousand sales without the server: the newest
 
   private final Desk desk;
 
@@ -152,26 +152,17 @@ final class ServerDay implements DayActions {
   }
 
   @Override
-  public CompletableFuture<List<AloneSale>> emergencySales() {
+  public CompletableFuture<Page<AloneSale>> emergencySales(String token) {
+    var request =
+        ListEmergencySalesRequest.newBuilder().setPageSize(PAGE).setPageToken(token).build();
     return desk.ask(
         () -> {
-          List<AloneSale> all = new ArrayList<>();
-          String page = "";
-          for (int pages = 0; pages < MOST_PAGES; pages++) {
-            ListEmergencySalesResponse answer =
-                EmergencyServiceGrpc.newBlockingStub(desk.connection().channel())
-                    .listEmergencySales(
-                        ListEmergencySalesRequest.newBuilder()
-                            .setPageSize(PAGE)
-                            .setPageToken(page)
-                            .build());
-            answer.getSalesList().forEach(one -> all.add(sale(one)));
-            page = answer.getNextPageToken();
-            if (page.isEmpty()) {
-              break;
-            }
-          }
-          return all;
+          ListEmergencySalesResponse answer =
+              EmergencyServiceGrpc.newBlockingStub(desk.connection().channel())
+                  .listEmergencySales(request);
+          return new Page<>(
+              answer.getSalesList().stream().map(ServerDay::sale).toList(),
+              answer.getNextPageToken());
         });
   }
 

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
@@ -42,6 +43,7 @@ final class CardTab extends JPanel {
     moves.withoutFilter();
     moves.whenEmpty(texts.get("moves.empty"));
     moves.onOpen(presenter::open);
+    moves.onOlder(presenter::olderMoves);
     moves.about(new DataTable.About(texts.get("tab.moves"), may.store(), ""));
     this.lines = new DataTable<>("item.paper", lineColumns(), formats, may.choices());
     lines.withoutFilter();
@@ -107,7 +109,8 @@ final class CardTab extends JPanel {
 
   void render(ItemsState.Card item, boolean looked) {
     moves.busy(looked && item.moves().isEmpty());
-    moves.rows(item.moves().orElse(List.of()));
+    moves.rows(item.moves().map(Page::rows).orElse(List.of()));
+    moves.older(item.moves().filter(Page::hasOlder).isPresent());
     if (!shown.equals(item.paper())) {
       shown = item.paper();
       shown.ifPresent(this::open);

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
@@ -17,7 +18,7 @@ final class HistoryTab extends JPanel {
   private final Texts texts;
   private final DataTable<Items.Change> table;
 
-  HistoryTab(Formats formats, Texts texts, TableChoices choices) {
+  HistoryTab(ItemsPresenter presenter, Formats formats, Texts texts, TableChoices choices) {
     super(new BorderLayout());
     this.formats = formats;
     this.texts = texts;
@@ -26,6 +27,7 @@ final class HistoryTab extends JPanel {
     this.table = new DataTable<>("item.history", columns(), formats, choices);
     table.withoutFilter();
     table.whenEmpty(texts.get("history.empty"));
+    table.onOlder(presenter::olderHistory);
     add(table);
   }
 
@@ -39,7 +41,8 @@ final class HistoryTab extends JPanel {
 
   void render(ItemsState.Card item, boolean looked) {
     table.busy(looked && item.history().isEmpty());
-    table.rows(item.history().orElse(List.of()));
+    table.rows(item.history().map(Page::rows).orElse(List.of()));
+    table.older(item.history().filter(Page::hasOlder).isPresent());
   }
 
   private String field(Items.Change change) {

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.form.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +19,11 @@ interface ItemActions {
 
   CompletableFuture<Items.Read> item(String code);
 
-  CompletableFuture<List<Items.Change>> history(String code);
+  /** Its changes, the newest first; an empty token is the first page. */
+  CompletableFuture<Page<Items.Change>> history(String code, String token);
 
-  CompletableFuture<List<Items.Move>> stockCard(String code);
+  /** Its moves, the newest first; an empty token is the first page. */
+  CompletableFuture<Page<Items.Move>> stockCard(String code, String token);
 
   /** Gives its code. */
   CompletableFuture<String> create(Items.Sheet item);

@@ -44,7 +44,7 @@ final class ItemPanel extends JPanel {
     this.form = new ItemForm(formats, texts, may.write());
     this.prices = new PriceForm(formats, texts, may.price(), may.clock(), presenter::price);
     this.card = new CardTab(presenter, formats, texts, may);
-    this.history = new HistoryTab(formats, texts, may.choices());
+    this.history = new HistoryTab(presenter, formats, texts, may.choices());
     save =
         KeyButton.main(
             "F12", "F12", texts.get("key.save"), () -> form.filled().ifPresent(presenter::save));
@@ -77,6 +77,12 @@ final class ItemPanel extends JPanel {
                     .state()
                     .card()
                     .ifPresent(card -> form.fill(card, presenter.state().choices())));
+    presenter
+        .unsaved()
+        .saves(
+            () -> true,
+            () -> form.filled().ifPresent(presenter::save),
+            () -> presenter.state().saving());
   }
 
   /** The way on, for the foot of the screen. */

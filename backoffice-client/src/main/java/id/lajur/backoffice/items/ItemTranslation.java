@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.catalog.v1.GetItemResponse;
 import id.lajur.catalog.v1.Item;
 import id.lajur.catalog.v1.ItemField;
@@ -16,7 +17,6 @@ import id.lajur.stock.v1.DocumentKind;
 import id.lajur.stock.v1.GetAdjustmentResponse;
 import id.lajur.stock.v1.GetStockCardResponse;
 import java.time.Instant;
-import java.util.List;
 
 /** Items between the wire and the screen. */
 final class ItemTranslation {
@@ -132,36 +132,40 @@ final class ItemTranslation {
         : field.name().substring("ITEM_FIELD_".length());
   }
 
-  static List<Items.Change> changes(ListItemHistoryResponse history) {
-    return history.getChangesList().stream()
-        .map(
-            change ->
-                new Items.Change(
-                    Instant.ofEpochMilli(change.getChangedAtMs()),
-                    field(change.getField()),
-                    change.getBefore(),
-                    change.getAfter(),
-                    change.getOperatorName()))
-        .toList();
+  static Page<Items.Change> changes(ListItemHistoryResponse history) {
+    return new Page<>(
+        history.getChangesList().stream()
+            .map(
+                change ->
+                    new Items.Change(
+                        Instant.ofEpochMilli(change.getChangedAtMs()),
+                        field(change.getField()),
+                        change.getBefore(),
+                        change.getAfter(),
+                        change.getOperatorName()))
+            .toList(),
+        history.getNextPageToken());
   }
 
-  static List<Items.Move> moves(GetStockCardResponse card) {
-    return card.getMovesList().stream()
-        .map(
-            move ->
-                new Items.Move(
-                    move.getDocumentId(),
-                    Instant.ofEpochMilli(move.getOccurredAtMs()),
-                    kind(move.getDocumentKind()),
-                    move.getDocumentNumber(),
-                    reason(move.getReason()),
-                    move.getNote(),
-                    move.getOperatorName(),
-                    move.getQuantityMilli(),
-                    move.getQuantityAfterMilli(),
-                    move.getValueMinor(),
-                    move.getValueAfterMinor()))
-        .toList();
+  static Page<Items.Move> moves(GetStockCardResponse card) {
+    return new Page<>(
+        card.getMovesList().stream()
+            .map(
+                move ->
+                    new Items.Move(
+                        move.getDocumentId(),
+                        Instant.ofEpochMilli(move.getOccurredAtMs()),
+                        kind(move.getDocumentKind()),
+                        move.getDocumentNumber(),
+                        reason(move.getReason()),
+                        move.getNote(),
+                        move.getOperatorName(),
+                        move.getQuantityMilli(),
+                        move.getQuantityAfterMilli(),
+                        move.getValueMinor(),
+                        move.getValueAfterMinor()))
+            .toList(),
+        card.getNextPageToken());
   }
 
   /** One of a kind that is newer than this program is any other. */

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Unsaved;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ final class ItemsPresenter {
   private void show(ItemsState next) {
     state = next;
     view.accept(next);
+    unsaved.look();
   }
 
   private <R> void then(CompletableFuture<R> answer, BiConsumer<R, ItemsState> done) {
@@ -225,8 +227,24 @@ final class ItemsPresenter {
         .ifPresent(
             card ->
                 then(
-                    actions.stockCard(card.code()),
+                    actions.stockCard(card.code(), ""),
                     (moves, now) -> more(card, shown -> shown.withMoves(moves))));
+  }
+
+  /** Reads older moves below those that are there. */
+  void olderMoves() {
+    state
+        .card()
+        .ifPresent(
+            card ->
+                card.moves()
+                    .filter(Page::hasOlder)
+                    .ifPresent(
+                        read ->
+                            then(
+                                actions.stockCard(card.code(), read.next()),
+                                (moves, now) ->
+                                    more(card, shown -> shown.withOlderMoves(read, moves)))));
   }
 
   /** Opens the document behind a move. */
@@ -262,8 +280,24 @@ final class ItemsPresenter {
         .ifPresent(
             card ->
                 then(
-                    actions.history(card.code()),
+                    actions.history(card.code(), ""),
                     (history, now) -> more(card, shown -> shown.withHistory(history))));
+  }
+
+  /** Reads older changes below those that are there. */
+  void olderHistory() {
+    state
+        .card()
+        .ifPresent(
+            card ->
+                card.history()
+                    .filter(Page::hasOlder)
+                    .ifPresent(
+                        read ->
+                            then(
+                                actions.history(card.code(), read.next()),
+                                (history, now) ->
+                                    more(card, shown -> shown.withOlderHistory(read, history)))));
   }
 
   private void more(ItemsState.Card asked, UnaryOperator<ItemsState.Card> with) {

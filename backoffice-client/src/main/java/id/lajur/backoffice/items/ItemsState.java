@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,9 @@ record ItemsState(
   record Card(
       Items.Read read,
       boolean atMoves,
-      Optional<List<Items.Move>> moves,
+      Optional<Page<Items.Move>> moves,
       Optional<Items.Paper> paper,
-      Optional<List<Items.Change>> history) {
+      Optional<Page<Items.Change>> history) {
     static Card of(Items.Read read) {
       return new Card(read, false, Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -64,12 +65,22 @@ record ItemsState(
       return read.item().code();
     }
 
-    Card withMoves(List<Items.Move> fresh) {
+    Card withMoves(Page<Items.Move> fresh) {
       return new Card(read, atMoves, Optional.of(fresh), paper, history);
     }
 
-    Card withHistory(List<Items.Change> fresh) {
+    Card withHistory(Page<Items.Change> fresh) {
       return new Card(read, atMoves, moves, paper, Optional.of(fresh));
+    }
+
+    /** Older ones below what was read, if nothing came below it meanwhile. */
+    Card withOlderMoves(Page<Items.Move> read, Page<Items.Move> older) {
+      return moves.equals(Optional.of(read)) ? withMoves(read.and(older)) : this;
+    }
+
+    /** Older ones below what was read, if nothing came below it meanwhile. */
+    Card withOlderHistory(Page<Items.Change> read, Page<Items.Change> older) {
+      return history.equals(Optional.of(read)) ? withHistory(read.and(older)) : this;
     }
 
     Card withPaper(Optional<Items.Paper> opened) {

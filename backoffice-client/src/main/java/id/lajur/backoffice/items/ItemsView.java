@@ -25,6 +25,7 @@ final class ItemsView extends JPanel {
   private final DataTable<Items.Row> table;
   private static final int EDGE = 16;
   private static final int GAP = 12;
+  private static final int LEAST_MAIN = 180;
   private static final int BESIDE = 1_400;
   private static final int PANEL = 680;
 
@@ -147,7 +148,8 @@ final class ItemsView extends JPanel {
     table.setVisible(!covered && (!open || beside));
     table.setBounds(EDGE, EDGE, open && beside ? width - right - GAP : width, high);
     panel.setBounds(EDGE + width - right, EDGE, right, high);
-    int main = Math.min(right, PANEL / 2 + 40);
+    int room = Math.max(LEAST_MAIN, width - keys.getPreferredSize().width - GAP);
+    int main = Math.min(right, Math.min(room, PANEL / 2 + 40));
     keys.setBounds(EDGE, EDGE + high + GAP, width - main, foot);
     panel.saving().setBounds(EDGE + width - main, EDGE + high + GAP, main, foot);
   }

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.items;
 
 import com.google.protobuf.FieldMask;
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.CreateItemRequest;
@@ -30,6 +31,7 @@ import java.util.concurrent.CompletableFuture;
 /** The acts of the screen of items, done by the store's server. */
 final class ServerItems implements ItemActions {
   private static final int PAGE = 1_000;
+  private static final int NEWEST = 500;
 
   private final Desk desk;
   private final ItemServiceGrpc.ItemServiceBlockingStub items;
@@ -71,21 +73,25 @@ final class ServerItems implements ItemActions {
   }
 
   @Override
-  public CompletableFuture<List<Items.Change>> history(String code) {
-    return desk.ask(
-            () ->
-                items.listItemHistory(
-                    ListItemHistoryRequest.newBuilder().setItemCode(code).setPageSize(500).build()))
-        .thenApply(ItemTranslation::changes);
+  public CompletableFuture<Page<Items.Change>> history(String code, String token) {
+    var request =
+        ListItemHistoryRequest.newBuilder()
+            .setItemCode(code)
+            .setPageSize(NEWEST)
+            .setPageToken(token)
+            .build();
+    return desk.ask(() -> items.listItemHistory(request)).thenApply(ItemTranslation::changes);
   }
 
   @Override
-  public CompletableFuture<List<Items.Move>> stockCard(String code) {
-    return desk.ask(
-            () ->
-                stock.getStockCard(
-                    GetStockCardRequest.newBuilder().setItemCode(code).setPageSize(500).build()))
-        .thenApply(ItemTranslation::moves);
+  public CompletableFuture<Page<Items.Move>> stockCard(String code, String token) {
+    var request =
+        GetStockCardRequest.newBuilder()
+            .setItemCode(code)
+            .setPageSize(NEWEST)
+            .setPageToken(token)
+            .build();
+    return desk.ask(() -> stock.getStockCard(request)).thenApply(ItemTranslation::moves);
   }
 
   @Override

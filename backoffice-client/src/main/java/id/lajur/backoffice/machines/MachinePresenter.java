@@ -31,7 +31,11 @@ final class MachinePresenter {
   }
 
   void in(Consumer<MachineState> view) {
-    shown.in(view);
+    shown.in(
+        state -> {
+          view.accept(state);
+          unsaved.look();
+        });
   }
 
   void load() {

@@ -20,12 +20,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 
 /** The machines in a list; beside it the marked one, a code for its place, or what is changed. */
 final class MachineView extends JPanel {
+  /** Tasks that keep what was typed; the others do something to the machine. */
+  private static final Set<Task> KEPT = Set.of(Task.CREATE, Task.RENAME);
+
   private static final double SIDE = 0.34;
 
   private final MachinePresenter presenter;
@@ -82,6 +86,12 @@ final class MachineView extends JPanel {
             KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
     add(pane, BorderLayout.CENTER);
     presenter.unsaved().of(side::isTyped, presenter::giveUp);
+    presenter
+        .unsaved()
+        .saves(
+            () -> presenter.state().task().filter(KEPT::contains).isPresent(),
+            () -> going.run(),
+            () -> presenter.state().progress().sending());
   }
 
   private List<Column<Machine>> columns() {

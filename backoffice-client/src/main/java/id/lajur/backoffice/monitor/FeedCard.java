@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,14 +55,19 @@ final class FeedCard {
       Pen pen, Shown shown, Rectangle where, Touches touches, MonitorPresenter presenter) {
     pen.card(where, false);
     float x = where.x + 12f;
+    int side = where.width < 470 ? 8 : 14;
+    List<String> tabs =
+        Arrays.stream(MonitorState.Feed.values()).map(each -> tab(shown, each)).toList();
+    float scale = Pen.tabScale(tabs, side, where.width - 24f);
     for (MonitorState.Feed each : MonitorState.Feed.values()) {
       x =
           pen.tab(
-              shown.text("feed." + each.name().toLowerCase(Locale.ROOT)),
+              tab(shown, each),
               shown.state().feed() == each,
               x,
               where.y + 14,
-              where.width < 470 ? 8 : 14,
+              side,
+              scale,
               touches,
               () -> presenter.feed(each));
     }
@@ -88,6 +94,10 @@ final class FeedCard {
       String key = "feed.none." + shown.state().feed().name().toLowerCase(Locale.ROOT);
       pen.empty(shown.text(shown.state().shop().isEmpty() ? "coming" : key), where);
     }
+  }
+
+  private static String tab(Shown shown, MonitorState.Feed feed) {
+    return shown.text("feed." + feed.name().toLowerCase(Locale.ROOT));
   }
 
   /** A name that has no room in one line has up to three; of more, the rest under the pointer. */

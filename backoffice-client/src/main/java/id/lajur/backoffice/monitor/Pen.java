@@ -82,9 +82,33 @@ final class Pen {
     return draw.text(text, font, ink, x + size + 9, baseline);
   }
 
+  /**
+   * How much smaller than usual a row of tabs is, so that all of its words have room.
+   *
+   * @return 1 where they have room as they are, 0.7 at least
+   */
+  static float tabScale(List<String> words, int side, float room) {
+    float wide = 0;
+    for (String word : words) {
+      wide += Draw.width(word, STRONG);
+    }
+    float free = room - words.size() * (2f * side + 2);
+    return Math.max(0.7f, Math.min(1, free / wide));
+  }
+
   /** A word of a row of tabs, the chosen one on its ground; where it ends. */
-  float tab(String word, boolean chosen, float x, int y, int side, Touches touches, Runnable act) {
-    float width = Draw.width(word, STRONG) + 2 * side;
+  float tab(
+      String word,
+      boolean chosen,
+      float x,
+      int y,
+      int side,
+      float scale,
+      Touches touches,
+      Runnable act) {
+    Font strong = STRONG.deriveFont(STRONG.getSize2D() * scale);
+    Font plain = TEXT.deriveFont(TEXT.getSize2D() * scale);
+    float width = Draw.width(word, strong) + 2 * side;
     var where = new Rectangle(Math.round(x), y, Math.round(width), PILL);
     if (chosen) {
       draw.box(where, Token.P_SOFT.color(), Token.P_SOFT.color(), 1, PILL / 2f);
@@ -92,10 +116,10 @@ final class Pen {
     float unused =
         draw.text(
             word,
-            chosen ? STRONG : TEXT,
+            chosen ? strong : plain,
             chosen ? Token.P_INK : Token.INK2,
             x + side,
-            Draw.middle(TEXT, y + PILL / 2f));
+            Draw.middle(plain, y + PILL / 2f));
     touches.add(where, act);
     return x + width + 2;
   }

@@ -8,6 +8,7 @@ import id.lajur.kit.widget.Draw;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,18 +29,27 @@ final class SharesCard {
    */
   private record Bar(String key, String name, long minor, long weekAgoMinor, Runnable open) {}
 
+  private static String tab(Shown shown, MonitorState.Shares shares) {
+    return shown.text("shares." + shares.name().toLowerCase(Locale.ROOT));
+  }
+
   static void paint(
       Pen pen, Shown shown, Rectangle where, Touches touches, MonitorPresenter presenter) {
     pen.card(where, false);
     float x = where.x + 14f;
+    int side = where.width < 380 ? 9 : 14;
+    List<String> tabs =
+        Arrays.stream(MonitorState.Shares.values()).map(each -> tab(shown, each)).toList();
+    float scale = Pen.tabScale(tabs, side, where.width - 28f);
     for (MonitorState.Shares each : MonitorState.Shares.values()) {
       x =
           pen.tab(
-              shown.text("shares." + each.name().toLowerCase(Locale.ROOT)),
+              tab(shown, each),
               shown.state().shares() == each,
               x,
               where.y + 13,
-              where.width < 380 ? 9 : 14,
+              side,
+              scale,
               touches,
               () -> presenter.shares(each));
     }

@@ -31,7 +31,11 @@ final class PeoplePresenter {
   }
 
   void in(Consumer<PeopleState> view) {
-    shown.in(view);
+    shown.in(
+        state -> {
+          view.accept(state);
+          unsaved.look();
+        });
   }
 
   /** Asks for the people and the roles they can have. */

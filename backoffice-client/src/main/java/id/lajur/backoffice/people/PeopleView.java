@@ -82,6 +82,12 @@ final class PeopleView extends JPanel {
             KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
     add(pane, BorderLayout.CENTER);
     presenter.unsaved().of(side::isTyped, presenter::giveUp);
+    presenter
+        .unsaved()
+        .saves(
+            () -> presenter.state().task().filter(task -> task != Task.DISMISS).isPresent(),
+            () -> saving.run(),
+            () -> presenter.state().progress().sending());
   }
 
   private List<Column<Person>> columns() {

@@ -35,7 +35,11 @@ final class RolesPresenter {
   }
 
   void in(Consumer<RolesState> view) {
-    shown.in(view);
+    shown.in(
+        state -> {
+          view.accept(state);
+          unsaved.look();
+        });
   }
 
   void load() {

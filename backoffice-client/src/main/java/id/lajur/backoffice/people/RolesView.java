@@ -62,6 +62,12 @@ final class RolesView extends JPanel {
             KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
     add(pane, BorderLayout.CENTER);
     presenter.unsaved().of(side::isTyped, presenter::giveUp);
+    presenter
+        .unsaved()
+        .saves(
+            () -> presenter.state().task().isPresent(),
+            () -> saving.run(),
+            () -> presenter.state().progress().sending());
   }
 
   private List<Column<RoleInfo>> columns() {

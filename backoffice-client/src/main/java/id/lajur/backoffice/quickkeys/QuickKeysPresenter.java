@@ -29,6 +29,7 @@ final class QuickKeysPresenter {
     this.actions = actions;
     this.shown = new Shown<>(QuickKeysState.FIRST, ui);
     unsaved.of(() -> state().isChanged(), this::giveUp);
+    unsaved.saves(() -> true, this::save, () -> state().progress().sending());
   }
 
   QuickKeysState state() {
@@ -36,7 +37,11 @@ final class QuickKeysPresenter {
   }
 
   void in(Consumer<QuickKeysState> view) {
-    shown.in(view);
+    shown.in(
+        state -> {
+          view.accept(state);
+          unsaved.look();
+        });
   }
 
   Unsaved unsaved() {

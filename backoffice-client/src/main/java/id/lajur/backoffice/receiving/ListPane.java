@@ -1,5 +1,6 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.table.Column;
 import id.lajur.kit.table.DataTable;
 import id.lajur.kit.table.Kind;
@@ -14,7 +15,7 @@ import net.miginfocom.swing.MigLayout;
 final class ListPane extends JPanel {
   private final Words words;
   private final DataTable<Paper> table;
-  private List<Paper> shown = List.of();
+  private Page<Paper> shown = Page.none();
 
   ListPane(ReceivingPresenter presenter, Words words, TableChoices choices, boolean mayCost) {
     super(new MigLayout("insets 0, fill, gap 0, wrap 1", "[grow,fill]", "[grow,fill][]"));
@@ -22,6 +23,7 @@ final class ListPane extends JPanel {
     setOpaque(false);
     table = new DataTable<>("receiving", columns(mayCost), words.formats(), choices);
     table.onOpen(presenter::open);
+    table.onOlder(presenter::older);
     table.whenEmpty(words.get("list.empty"));
     var body = new JPanel(new MigLayout("insets 16 16 12 16, fill", "[grow,fill]", "[grow,fill]"));
     body.setOpaque(false);
@@ -75,7 +77,8 @@ final class ListPane extends JPanel {
     table.busy(state.busy() > 0);
     if (!shown.equals(state.papers())) {
       shown = state.papers();
-      table.rows(shown);
+      table.rows(shown.rows());
+      table.older(shown.hasOlder());
       if (table.chosen().isEmpty()) {
         table.choose(0);
       }

@@ -29,9 +29,10 @@ final class NewItemForm extends SideForm {
     expiry.setOpaque(false);
     put("form.item.name", name);
     pair("form.item.department", department, "form.item.tax", taxClass);
-    pair("form.item.barcode", barcode, "form.item.unit", unit);
+    put("form.item.barcode", barcode);
+    pair("form.item.unit", unit, "form.item.price", price);
     pair("form.item.packUnit", packUnit, "form.item.packSize", packSize);
-    pair("form.item.packBarcode", packBarcode, "form.item.price", price);
+    put("form.item.packBarcode", packBarcode);
     price.setEnabled(mayPrice);
     add(expiry);
     ways("form.item.on", this::make, presenter::back);

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
@@ -14,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  */
 interface ReceivingActions {
   /** Drafts, then what is in the books, the newest first. */
-  CompletableFuture<List<Paper>> papers();
+  CompletableFuture<Page<Paper>> papers(String token);
 
   CompletableFuture<List<NamedCode>> suppliers();
 

@@ -1,8 +1,10 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.receiving.ReceivingState.Field;
 import id.lajur.backoffice.receiving.ReceivingState.Said;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
@@ -36,6 +38,7 @@ final class ReceivingPresenter {
   private boolean working;
   private ReceivingState state = ReceivingState.BEGIN;
   private Consumer<ReceivingState> shown = unused -> {};
+  private final Unsaved unsaved = new Unsaved();
 
   /**
    * @param ui where answers are taken
@@ -43,6 +46,11 @@ final class ReceivingPresenter {
   ReceivingPresenter(ReceivingActions store, Executor ui) {
     this.store = store;
     this.ui = ui;
+  }
+
+  /** What stands in the form beside the lines, and the question before it would be lost. */
+  Unsaved unsaved() {
+    return unsaved;
   }
 
   ReceivingState state() {
@@ -71,15 +79,35 @@ final class ReceivingPresenter {
   }
 
   private void list() {
-    queue(store::papers, papers -> show(state.with(papers)));
+    queue(() -> store.papers(""), papers -> show(state.with(papers)));
+  }
+
+  /** Reads older deliveries below those that are there. */
+  void older() {
+    Page<Paper> read = state.papers();
+    if (read.hasOlder()) {
+      queue(
+          () -> store.papers(read.next()),
+          older -> {
+            if (state.papers().equals(read)) {
+              show(state.with(read.and(older)));
+            }
+          });
+    }
   }
 
   /** Back to the list; what was received is saved. */
   void back() {
-    if (state.side() != Side.FACTS && state.sheet() != null) {
-      show(state.with(Side.FACTS).saying(null));
-      return;
-    }
+    boolean form = state.side() != Side.FACTS && state.sheet() != null;
+    unsaved.before(form ? this::closeForm : this::leave);
+  }
+
+  /** The form beside the lines goes, with what is typed in it. */
+  void closeForm() {
+    show(state.with(Side.FACTS).saying(null));
+  }
+
+  private void leave() {
     // What was scanned just before still goes into this draft.
     queue(
         () -> CompletableFuture.completedFuture(true),
@@ -91,15 +119,21 @@ final class ReceivingPresenter {
 
   /** Asks for supplier, delivery note and date of a new delivery. */
   void begin() {
-    show(state.with((Sheet) null).with(Side.HEAD).marking(0).saying(null));
-    suppliers();
+    unsaved.before(
+        () -> {
+          show(state.with((Sheet) null).with(Side.HEAD).marking(0).saying(null));
+          suppliers();
+        });
   }
 
   /** Asks for another supplier, note or date of the open draft. */
   void changeHead() {
-    if (state.isOpen()) {
-      show(state.with(Side.HEAD).saying(null));
-      suppliers();
+    if (state.isOpen() && state.side() != Side.HEAD) {
+      unsaved.before(
+          () -> {
+            show(state.with(Side.HEAD).saying(null));
+            suppliers();
+          });
     }
   }
 
@@ -146,7 +180,8 @@ final class ReceivingPresenter {
         sheet.line(state.marked()).isPresent()
             ? state.marked()
             : sheet.lines().isEmpty() ? 0 : sheet.lines().get(sheet.lines().size() - 1).place();
-    show(state.with(sheet).with(Side.FACTS));
+    // What is typed into a form stays, also when somebody who had locked comes back.
+    show(unsaved.isTyped() ? state.with(sheet) : state.with(sheet).with(Side.FACTS));
     mark(place);
   }
 
@@ -323,7 +358,7 @@ final class ReceivingPresenter {
   /** Looks for an item by its name. */
   void search() {
     if (state.isOpen()) {
-      show(state.with(Side.SEARCH).saying(null));
+      unsaved.before(() -> show(state.with(Side.SEARCH).saying(null)));
     }
   }
 
@@ -352,9 +387,12 @@ final class ReceivingPresenter {
 
   /** Makes an item of what nobody knew. */
   void newItem() {
-    if (state.isOpen()) {
-      show(state.with(Side.NEW_ITEM).saying(null));
-      queue(store::choices, choices -> show(state.with(choices)));
+    if (state.isOpen() && state.side() != Side.NEW_ITEM) {
+      unsaved.before(
+          () -> {
+            show(state.with(Side.NEW_ITEM).saying(null));
+            queue(store::choices, choices -> show(state.with(choices)));
+          });
     }
   }
 
@@ -374,9 +412,12 @@ final class ReceivingPresenter {
 
   /** Posts the draft as it is shown. */
   void post() {
-    if (!state.isOpen()) {
-      return;
+    if (state.isOpen()) {
+      unsaved.before(this::postShown);
     }
+  }
+
+  private void postShown() {
     if (now().lines().isEmpty()) {
       show(state.saying(Said.bad("say.empty", Map.of())));
       return;
@@ -439,7 +480,7 @@ final class ReceivingPresenter {
   /** Asks why a delivery is taken back, and how much of it. */
   void reverse() {
     Sheet sheet = state.sheet();
-    if (sheet != null && !sheet.open()) {
+    if (sheet != null && !sheet.open() && state.side() != Side.REVERSE) {
       show(state.with(Side.REVERSE).saying(null));
     }
   }
@@ -526,6 +567,7 @@ final class ReceivingPresenter {
                       } else {
                         otherwise.accept(refusal(failure));
                       }
+                      unsaved.look();
                       next();
                     },
                     ui));

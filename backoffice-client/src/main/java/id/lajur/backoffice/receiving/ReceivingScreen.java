@@ -2,6 +2,7 @@ package id.lajur.backoffice.receiving;
 
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Screen;
+import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.input.ScanKeys;
 import id.lajur.kit.input.ScanSettings;
@@ -47,6 +48,11 @@ public final class ReceivingScreen implements Screen {
           tag.render(state);
         });
     return made;
+  }
+
+  @Override
+  public Unsaved unsaved() {
+    return presenter.unsaved();
   }
 
   @Override

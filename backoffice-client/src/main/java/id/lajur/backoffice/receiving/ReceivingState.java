@@ -1,5 +1,6 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the last code that nobody knew, empty for none
  */
 record ReceivingState(
-    List<Paper> papers,
+    Page<Paper> papers,
     @Nullable Sheet sheet,
     int marked,
     @Nullable Field field,
@@ -71,7 +72,7 @@ record ReceivingState(
 
   static final ReceivingState BEGIN =
       new ReceivingState(
-          List.of(),
+          Page.none(),
           null,
           0,
           null,
@@ -85,7 +86,6 @@ record ReceivingState(
           List.of());
 
   ReceivingState {
-    papers = List.copyOf(papers);
     suppliers = List.copyOf(suppliers);
     found = List.copyOf(found);
   }
@@ -107,7 +107,7 @@ record ReceivingState(
         && line().filter(line -> !line.decided()).isPresent();
   }
 
-  ReceivingState with(List<Paper> newPapers) {
+  ReceivingState with(Page<Paper> newPapers) {
     return new ReceivingState(
         newPapers, sheet, marked, field, facts, said, busy, side, unknown, suppliers, choices,
         found);

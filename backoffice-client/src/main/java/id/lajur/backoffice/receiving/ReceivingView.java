@@ -17,6 +17,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -117,6 +118,25 @@ final class ReceivingView extends JPanel {
     Keys.inWindow(this, "ESCAPE", presenter::back);
     add(list, LIST);
     add(sheet(), SHEET);
+    presenter
+        .unsaved()
+        .of(() -> form().filter(SideForm::isTyped).isPresent(), presenter::closeForm);
+    presenter
+        .unsaved()
+        .saves(
+            () -> form().filter(open -> open != reverse).isPresent(),
+            () -> form().ifPresent(SideForm::goOn),
+            () -> presenter.state().busy() > 0);
+  }
+
+  /** The form that is open and would be missed; what was looked for is typed again. */
+  private Optional<SideForm> form() {
+    return switch (presenter.state().side()) {
+      case HEAD -> Optional.of(headForm);
+      case NEW_ITEM -> Optional.of(newItem);
+      case REVERSE -> Optional.of(reverse);
+      case SEARCH, FACTS -> Optional.empty();
+    };
   }
 
   private JPanel sheet() {
@@ -254,6 +274,8 @@ final class ReceivingView extends JPanel {
 
   private void forms(ReceivingState state, @Nullable ReceivingState before) {
     boolean comesUp = before == null || before.side() != state.side();
+    // Choices come later than the form; they are nothing that somebody typed.
+    Optional<SideForm> asRead = form().filter(open -> comesUp || !open.isTyped());
     switch (state.side()) {
       case HEAD -> {
         if (comesUp) {
@@ -281,6 +303,7 @@ final class ReceivingView extends JPanel {
       }
       case FACTS -> {}
     }
+    asRead.ifPresent(SideForm::untouched);
   }
 
   private void focus(ReceivingState state, @Nullable ReceivingState before, boolean onSheet) {

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Printing;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
@@ -71,33 +72,62 @@ final class ServerReceiving implements ReceivingActions {
   }
 
   @Override
-  public CompletableFuture<List<Paper>> papers() {
-    return desk.ask(
-            () -> drafts().listDrafts(ListDraftsRequest.newBuilder().setPageSize(PAPERS).build()))
-        .thenCombine(
-            desk.ask(
-                () ->
-                    receipts()
-                        .listGoodsReceipts(
-                            ListGoodsReceiptsRequest.newBuilder().setPageSize(PAPERS).build())),
-            (open, posted) -> {
-              List<Paper> papers = new ArrayList<>();
-              open.getDraftsList().forEach(draft -> papers.add(Answers.paper(draft)));
-              posted.getReceiptsList().forEach(receipt -> papers.add(Answers.paper(receipt)));
-              return papers;
+  public CompletableFuture<Page<Paper>> papers(String token) {
+    CompletableFuture<Page<Paper>> posted =
+        desk.ask(
+            () -> {
+              var answer =
+                  receipts()
+                      .listGoodsReceipts(
+                          ListGoodsReceiptsRequest.newBuilder()
+                              .setPageSize(PAPERS)
+                              .setPageToken(token)
+                              .build());
+              return new Page<>(
+                  answer.getReceiptsList().stream().map(Answers::paper).toList(),
+                  answer.getNextPageToken());
             });
+    return token.isEmpty()
+        ? desk.ask(this::openDrafts).thenCombine(posted, (open, newest) -> open.and(newest))
+        : posted;
+  }
+
+  /** All of them: a shop has a handful. */
+  private Page<Paper> openDrafts() {
+    List<Paper> all = new ArrayList<>();
+    String page = "";
+    do {
+      var answer =
+          drafts()
+              .listDrafts(
+                  ListDraftsRequest.newBuilder().setPageSize(PAPERS).setPageToken(page).build());
+      answer.getDraftsList().forEach(draft -> all.add(Answers.paper(draft)));
+      page = answer.getNextPageToken();
+    } while (!page.isEmpty());
+    return new Page<>(all, "");
   }
 
   @Override
   public CompletableFuture<List<NamedCode>> suppliers() {
     return desk.ask(
-        () ->
-            SupplierServiceGrpc.newBlockingStub(desk.connection().channel())
-                .listSuppliers(ListSuppliersRequest.newBuilder().setPageSize(SUPPLIERS).build())
+        () -> {
+          List<NamedCode> all = new ArrayList<>();
+          String page = "";
+          do {
+            var answer =
+                SupplierServiceGrpc.newBlockingStub(desk.connection().channel())
+                    .listSuppliers(
+                        ListSuppliersRequest.newBuilder()
+                            .setPageSize(SUPPLIERS)
+                            .setPageToken(page)
+                            .build());
+            answer
                 .getSuppliersList()
-                .stream()
-                .map(supplier -> new NamedCode(supplier.getCode(), supplier.getName()))
-                .toList());
+                .forEach(one -> all.add(new NamedCode(one.getCode(), one.getName())));
+            page = answer.getNextPageToken();
+          } while (!page.isEmpty());
+          return all;
+        });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.backoffice.form.FieldValues;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
@@ -8,6 +9,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.util.List;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -18,14 +20,16 @@ import net.miginfocom.swing.MigLayout;
 /** A form in the right column: a title, fields under their words, and the way on beneath. */
 class SideForm extends JPanel {
   private final Words words;
+  private Runnable onward = () -> {};
+  private List<Object> atFirst = List.of();
 
   SideForm(Words words, String title) {
-    super(new MigLayout("insets 14 16 14 16, fill, wrap 1, hidemode 3, gapy 2", "[grow,fill]", ""));
+    super(new MigLayout("insets 12 16 10 16, fill, wrap 1, hidemode 3, gapy 1", "[grow,fill]", ""));
     this.words = words;
     setOpaque(false);
     var head = new JLabel(words.get(title));
     head.setFont(Fonts.semiBold(18));
-    add(head, "gapbottom 8");
+    add(head, "gapbottom 4");
   }
 
   final Words words() {
@@ -41,7 +45,7 @@ class SideForm extends JPanel {
     add(word);
     field.setFont(Fonts.regular(16));
     field.setName("receiving." + label);
-    add(field, "h 38!, wmin 0, gapbottom 4");
+    add(field, "h 36!, wmin 0, gapbottom 2");
     if (field instanceof JTextField text) {
       text.addActionListener(event -> text.transferFocus());
     }
@@ -49,7 +53,7 @@ class SideForm extends JPanel {
 
   /** Two fields beside each other. */
   final void pair(String left, JComponent one, String right, JComponent other) {
-    var both = new JPanel(new MigLayout("insets 0, fillx, gap 8 4", "[50%,fill,sg][50%,fill,sg]"));
+    var both = new JPanel(new MigLayout("insets 0, fillx, gap 8 1", "[50%,fill,sg][50%,fill,sg]"));
     both.setOpaque(false);
     for (String label : new String[] {left, right}) {
       var word = new JLabel(words.get(label));
@@ -59,21 +63,36 @@ class SideForm extends JPanel {
     }
     for (JComponent field : new JComponent[] {one, other}) {
       field.setFont(Fonts.regular(16));
-      both.add(field, "h 38!, wmin 0");
+      both.add(field, "h 36!, wmin 0");
       if (field instanceof JTextField text) {
         text.addActionListener(event -> text.transferFocus());
       }
     }
-    add(both, "wmin 0, gapbottom 4");
+    add(both, "wmin 0, gapbottom 2");
   }
 
   /** The way on and the way back, at the bottom. */
-  final void ways(String onward, Runnable act, Runnable back) {
-    var on = KeyButton.main("Ctrl+Enter", "ctrl ENTER", words.get(onward), act);
+  final void ways(String word, Runnable act, Runnable back) {
+    onward = act;
+    var on = KeyButton.main("Ctrl+Enter", "ctrl ENTER", words.get(word), act);
     on.setFont(Fonts.semiBold(16));
     var off = new KeyButton(KeyButton.Look.PLAIN, "Esc", "ESCAPE", words.get("key.back"), back);
     add(on, "pushy, bottom, h 46!, wmin 0");
     add(off, "h 42!, wmin 0");
+  }
+
+  /** Goes on with what stands in the fields. */
+  final void goOn() {
+    onward.run();
+  }
+
+  /** What stands in the fields now is as it was read. */
+  final void untouched() {
+    atFirst = FieldValues.in(this);
+  }
+
+  final boolean isTyped() {
+    return !FieldValues.in(this).equals(atFirst);
   }
 
   static JComboBox<NamedCode> choice() {

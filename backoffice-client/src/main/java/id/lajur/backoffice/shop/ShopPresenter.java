@@ -32,7 +32,11 @@ final class ShopPresenter {
   }
 
   void in(Consumer<ShopState> view) {
-    shown.in(view);
+    shown.in(
+        state -> {
+          view.accept(state);
+          unsaved.look();
+        });
   }
 
   void load() {

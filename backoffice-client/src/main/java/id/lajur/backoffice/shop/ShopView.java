@@ -71,6 +71,12 @@ final class ShopView extends JPanel {
             KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
     add(pane, BorderLayout.CENTER);
     presenter.unsaved().of(side::isTyped, presenter::giveUp);
+    presenter
+        .unsaved()
+        .saves(
+            () -> presenter.state().draft().isPresent(),
+            () -> going.run(),
+            () -> presenter.state().progress().sending());
   }
 
   private List<Column<Setting>> columns() {

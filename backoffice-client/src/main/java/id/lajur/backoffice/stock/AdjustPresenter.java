@@ -1,5 +1,6 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Unsaved;
 import java.util.List;
@@ -76,7 +77,21 @@ final class AdjustPresenter {
   }
 
   private void list() {
-    then(actions.adjustments(), found -> show(state.list(found)));
+    then(actions.adjustments(""), found -> show(state.list(found)));
+  }
+
+  /** Reads older ones below those that are there. */
+  void older() {
+    Page<Adjustments.Head> read = state.list();
+    if (read.hasOlder()) {
+      then(
+          actions.adjustments(read.next()),
+          older -> {
+            if (state.list().equals(read)) {
+              show(state.list(read.and(older)));
+            }
+          });
+    }
   }
 
   /** A new one, to be scanned. */

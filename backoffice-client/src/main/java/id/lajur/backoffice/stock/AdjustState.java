@@ -1,7 +1,7 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,19 +11,15 @@ import java.util.Optional;
  * @param note key of a word of what was done
  */
 record AdjustState(
-    List<Adjustments.Head> list,
+    Page<Adjustments.Head> list,
     Optional<Adjustments.Sheet> sheet,
     boolean busy,
     Optional<String> note,
     Optional<ServerRefusal> refused) {
   static final AdjustState EMPTY =
-      new AdjustState(List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
+      new AdjustState(Page.none(), Optional.empty(), false, Optional.empty(), Optional.empty());
 
-  AdjustState {
-    list = List.copyOf(list);
-  }
-
-  AdjustState list(List<Adjustments.Head> fresh) {
+  AdjustState list(Page<Adjustments.Head> fresh) {
     return new AdjustState(fresh, sheet, busy, note, refused);
   }
 

@@ -47,6 +47,7 @@ final class AdjustView extends JPanel {
     this.table = new DataTable<>("adjustments", columns(seesCost), formats, choices);
     table.whenEmpty(texts.get("adjust.none"));
     table.onOpen(presenter::open);
+    table.onOlder(presenter::older);
     table.about(new DataTable.About(texts.get("adjust.title"), store, ""));
     this.sheet = new AdjustSheetPane(presenter, formats, texts, choices, seesCost);
     body.setOpaque(false);
@@ -98,7 +99,8 @@ final class AdjustView extends JPanel {
     } else {
       message.say(state.note().map(key -> texts.get("note." + key)).orElse(""), "", Tag.Tone.GOOD);
     }
-    table.rows(state.list());
+    table.rows(state.list().rows());
+    table.older(state.list().hasOlder());
     state.sheet().ifPresent(open -> sheet.render(open, state.busy()));
     if (onSheet != state.sheet().isPresent()) {
       onSheet = state.sheet().isPresent();

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.catalog.v1.GetItemRequest;
 import id.lajur.catalog.v1.Item;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Adjusting stock, done by the store's server. */
 final class ServerAdjustments implements AdjustActions {
-  private static final int SHOWN = 500;
+  private static final int PAGE = 500;
 
   private final Desk desk;
   private final StockServiceGrpc.StockServiceBlockingStub stock;
@@ -35,11 +36,14 @@ final class ServerAdjustments implements AdjustActions {
   }
 
   @Override
-  public CompletableFuture<List<Adjustments.Head>> adjustments() {
-    var request = ListAdjustmentsRequest.newBuilder().setPageSize(SHOWN).build();
-    return desk.ask(
-        () ->
-            stock.listAdjustments(request).getAdjustmentsList().stream().map(this::head).toList());
+  public CompletableFuture<Page<Adjustments.Head>> adjustments(String token) {
+    var request = ListAdjustmentsRequest.newBuilder().setPageSize(PAGE).setPageToken(token).build();
+    return desk.ask(() -> stock.listAdjustments(request))
+        .thenApply(
+            answer ->
+                new Page<>(
+                    answer.getAdjustmentsList().stream().map(this::head).toList(),
+                    answer.getNextPageToken()));
   }
 
   private Adjustments.Head head(Adjustment one) {

@@ -51,7 +51,11 @@ final class SuppliersPresenter {
   }
 
   void in(Consumer<SuppliersState> view) {
-    shown.in(view);
+    shown.in(
+        state -> {
+          view.accept(state);
+          unsaved.look();
+        });
   }
 
   void load() {

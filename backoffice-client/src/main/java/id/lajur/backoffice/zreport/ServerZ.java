@@ -1,5 +1,6 @@
 package id.lajur.backoffice.zreport;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Printing;
 import id.lajur.backoffice.zreport.ZReport.Line;
@@ -20,7 +21,6 @@ import java.util.concurrent.CompletableFuture;
 /** Z reports over the wire. */
 final class ServerZ implements ZActions {
   private static final int PAGE = 500;
-  private static final int MOST_PAGES = 4; // two thousand: the newest
 
   private final Desk desk;
 
@@ -33,26 +33,14 @@ final class ServerZ implements ZActions {
   }
 
   @Override
-  public CompletableFuture<List<ListedZ>> list() {
+  public CompletableFuture<Page<ListedZ>> list(String token) {
+    var request = ListZReportsRequest.newBuilder().setPageSize(PAGE).setPageToken(token).build();
     return desk.ask(
         () -> {
-          List<ListedZ> all = new ArrayList<>();
-          String page = "";
-          for (int pages = 0; pages < MOST_PAGES; pages++) {
-            ListZReportsResponse answer =
-                stub()
-                    .listZReports(
-                        ListZReportsRequest.newBuilder()
-                            .setPageSize(PAGE)
-                            .setPageToken(page)
-                            .build());
-            answer.getReportsList().forEach(one -> all.add(listed(one)));
-            page = answer.getNextPageToken();
-            if (page.isEmpty()) {
-              break;
-            }
-          }
-          return all;
+          ListZReportsResponse answer = stub().listZReports(request);
+          return new Page<>(
+              answer.getReportsList().stream().map(ServerZ::listed).toList(),
+              answer.getNextPageToken());
         });
   }
 

@@ -1,14 +1,14 @@
 package id.lajur.backoffice.zreport;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What the screen of Z reports needs of the store; each fails with a ServerRefusal. */
 public interface ZActions {
-  /** The newest of all lanes first. */
-  CompletableFuture<List<ListedZ>> list();
+  /** The newest of all lanes first; an empty token is the first page. */
+  CompletableFuture<Page<ListedZ>> list(String token);
 
   CompletableFuture<ZReport> open(String terminal, long number);
 

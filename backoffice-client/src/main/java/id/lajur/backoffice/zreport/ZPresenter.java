@@ -1,5 +1,6 @@
 package id.lajur.backoffice.zreport;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.form.Shown;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.document.TabularDocument;
@@ -30,8 +31,26 @@ final class ZPresenter {
   void load() {
     shown.change(state -> state.with(state.progress().quiet().asks()));
     shown.after(
-        actions.list(),
+        actions.list(""),
         list -> shown.change(state -> state.with(list).with(state.progress().has())),
+        this::refused);
+  }
+
+  /** Reads older ones below those that are there. */
+  void older() {
+    Page<ListedZ> read = state().list();
+    if (!read.hasOlder() || state().progress().loading()) {
+      return;
+    }
+    shown.change(state -> state.with(state.progress().quiet().asks()));
+    shown.after(
+        actions.list(read.next()),
+        older -> {
+          // The list may have been read anew meanwhile; then this is no part of it.
+          boolean below = state().list().equals(read);
+          shown.change(
+              state -> (below ? state.with(read.and(older)) : state).with(state.progress().has()));
+        },
         this::refused);
   }
 

@@ -1,7 +1,7 @@
 package id.lajur.backoffice.zreport;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.form.Progress;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,19 +11,16 @@ import java.util.Optional;
  * @param open as it was written, once it has come
  */
 record ZState(
-    List<ListedZ> list, Optional<String> chosen, Optional<ZReport> open, Progress progress) {
+    Page<ListedZ> list, Optional<String> chosen, Optional<ZReport> open, Progress progress) {
   static final ZState FIRST =
-      new ZState(List.of(), Optional.empty(), Optional.empty(), Progress.NONE);
-
-  ZState {
-    list = List.copyOf(list);
-  }
+      new ZState(Page.none(), Optional.empty(), Optional.empty(), Progress.NONE);
 
   Optional<ListedZ> listed() {
-    return chosen.flatMap(key -> list.stream().filter(one -> one.key().equals(key)).findFirst());
+    return chosen.flatMap(
+        key -> list.rows().stream().filter(one -> one.key().equals(key)).findFirst());
   }
 
-  ZState with(List<ListedZ> newList) {
+  ZState with(Page<ListedZ> newList) {
     return new ZState(newList, chosen, open, progress);
   }
 

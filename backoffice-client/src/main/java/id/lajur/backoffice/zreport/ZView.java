@@ -49,6 +49,7 @@ final class ZView extends JPanel {
     table.about(new DataTable.About(texts.get("title"), store, ""));
     table.whenEmpty(texts.get("none"));
     table.onOpen(z -> print());
+    table.onOlder(presenter::older);
     rows = new KeyedRows<>(table, ListedZ::key, presenter::choose);
     var pane = new ListPane(table, side, SIDE);
     print = KeyButton.main("F12", "F12", texts.get("print"), this::print);
@@ -97,7 +98,8 @@ final class ZView extends JPanel {
   }
 
   void render(ZState state) {
-    rows.show(state.list(), state.chosen());
+    rows.show(state.list().rows(), state.chosen());
+    table.older(state.list().hasOlder());
     table.busy(state.progress().loading() || state.progress().sending());
     var now = new Made(state.listed(), state.open());
     if (!made.equals(Optional.of(now))) {

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.day;
 
 import id.lajur.backoffice.day.OpenThing.Kind;
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,35 +83,44 @@ final class FakeDay implements DayActions {
   }
 
   @Override
-  public CompletableFuture<List<AloneSale>> emergencySales() {
-    return did(
-        "emergency",
-        List.of(
-            new AloneSale(
-                "L04-E000012",
-                NOW.minusSeconds(4_000),
-                NOW.minusSeconds(600),
-                "Dian Permata",
-                86_500_00,
-                false,
-                List.of()),
-            new AloneSale(
-                "L04-E000011",
-                NOW.minusSeconds(4_300),
-                NOW.minusSeconds(601),
-                "Dian Permata",
-                124_300_00,
-                false,
-                List.of(
-                    new AloneSale.Difference("PRICE", 2, "1250000", "1290000"),
-                    new AloneSale.Difference("BLOCKED", 5, "", "Penarikan produsen"))),
-            new AloneSale(
-                "L02-E000003",
-                NOW.minusSeconds(90_000),
-                NOW.minusSeconds(88_000),
-                "Budi Santoso",
-                42_000_00,
-                true,
-                List.of(new AloneSale.Difference("TOTAL", 0, "4200000", "4200000")))));
+  public CompletableFuture<Page<AloneSale>> emergencySales(String token) {
+    return token.isEmpty()
+        ? did("emergency", new Page<>(newest(), "older"))
+        : did("emergency " + token, new Page<>(List.of(sale("L02-E000002")), ""));
+  }
+
+  private static AloneSale sale(String receipt) {
+    Instant at = NOW.minusSeconds(99_000);
+    return new AloneSale(receipt, at, at, "Budi Santoso", 12_000_00, false, List.of());
+  }
+
+  private static List<AloneSale> newest() {
+    return List.of(
+        new AloneSale(
+            "L04-E000012",
+            NOW.minusSeconds(4_000),
+            NOW.minusSeconds(600),
+            "Dian Permata",
+            86_500_00,
+            false,
+            List.of()),
+        new AloneSale(
+            "L04-E000011",
+            NOW.minusSeconds(4_300),
+            NOW.minusSeconds(601),
+            "Dian Permata",
+            124_300_00,
+            false,
+            List.of(
+                new AloneSale.Difference("PRICE", 2, "1250000", "1290000"),
+                new AloneSale.Difference("BLOCKED", 5, "", "Penarikan produsen"))),
+        new AloneSale(
+            "L02-E000003",
+            NOW.minusSeconds(90_000),
+            NOW.minusSeconds(88_000),
+            "Budi Santoso",
+            42_000_00,
+            true,
+            List.of(new AloneSale.Difference("TOTAL", 0, "4200000", "4200000"))));
   }
 }

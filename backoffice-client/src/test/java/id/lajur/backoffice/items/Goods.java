@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -166,12 +167,16 @@ final class Goods implements ItemActions {
   }
 
   @Override
-  public CompletableFuture<List<Items.Change>> history(String code) {
+  public CompletableFuture<Page<Items.Change>> history(String code, String token) {
     return answer(
-        List.of(
-            change("PRICE", "325000", "335000", 0),
-            change("BARCODE", "", "2000014500860", 3),
-            change("NAME", "Mi Goreng 85 g", "Mi Goreng Spesial 85 g", 9)));
+        token.isEmpty()
+            ? new Page<>(
+                List.of(
+                    change("PRICE", "325000", "335000", 0),
+                    change("BARCODE", "", "2000014500860", 3),
+                    change("NAME", "Mi Goreng 85 g", "Mi Goreng Spesial 85 g", 9)),
+                "older")
+            : new Page<>(List.of(change("CREATED", "", "Mi Goreng 85 g", 400)), ""));
   }
 
   private static Items.Change change(String field, String before, String after, int daysAgo) {
@@ -180,13 +185,17 @@ final class Goods implements ItemActions {
   }
 
   @Override
-  public CompletableFuture<List<Items.Move>> stockCard(String code) {
+  public CompletableFuture<Page<Items.Move>> stockCard(String code, String token) {
     return answer(
-        List.of(
-            move("SALE", "L01 S 1832", "", -2_000, 652_000, 0),
-            move("COUNT", "", "COUNT", -3_000, 654_000, 1),
-            move("GOODS_RECEIPT", "SJ-88412", "", 440_000, 657_000, 2),
-            move("ADJUSTMENT", "", "DAMAGED", -1_000, 217_000, 3)));
+        token.isEmpty()
+            ? new Page<>(
+                List.of(
+                    move("SALE", "L01 S 1832", "", -2_000, 652_000, 0),
+                    move("COUNT", "", "COUNT", -3_000, 654_000, 1),
+                    move("GOODS_RECEIPT", "SJ-88412", "", 440_000, 657_000, 2),
+                    move("ADJUSTMENT", "", "DAMAGED", -1_000, 217_000, 3)),
+                "older")
+            : new Page<>(List.of(move("SALE", "L01 S 1", "", -1_000, 218_000, 30)), ""));
   }
 
   private static Items.Move move(

@@ -2,6 +2,7 @@ package id.lajur.backoffice.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
 import io.grpc.Status;
 import java.time.Instant;
@@ -139,7 +140,7 @@ class ItemsPresenterTest {
     presenter.chosen("100145");
     presenter.showMoves();
 
-    presenter.open(now().card().orElseThrow().moves().orElseThrow().get(0));
+    presenter.open(now().card().orElseThrow().moves().orElseThrow().rows().get(0));
     assertThat(now().card().orElseThrow().paper().orElseThrow().lines()).hasSize(2);
 
     presenter.back();
@@ -175,8 +176,26 @@ class ItemsPresenterTest {
     presenter.showMoves();
     presenter.showHistory();
 
-    assertThat(now().card().orElseThrow().moves().orElseThrow()).hasSize(4);
-    assertThat(now().card().orElseThrow().history().orElseThrow()).hasSize(3);
+    assertThat(now().card().orElseThrow().moves().orElseThrow().rows()).hasSize(4);
+    assertThat(now().card().orElseThrow().history().orElseThrow().rows()).hasSize(3);
+  }
+
+  @Test
+  void whatIsOlderComesBelowUntilAllWasRead() {
+    presenter.chosen("100145");
+    presenter.showMoves();
+    presenter.showHistory();
+
+    presenter.olderMoves();
+    presenter.olderMoves();
+    presenter.olderHistory();
+
+    Page<Items.Move> moves = now().card().orElseThrow().moves().orElseThrow();
+    assertThat(moves.rows()).extracting(Items.Move::number).hasSize(5).last().isEqualTo("L01 S 1");
+    assertThat(moves.hasOlder()).isFalse();
+    Page<Items.Change> history = now().card().orElseThrow().history().orElseThrow();
+    assertThat(history.rows()).extracting(Items.Change::field).last().isEqualTo("CREATED");
+    assertThat(history.hasOlder()).isFalse();
   }
 
   @Test

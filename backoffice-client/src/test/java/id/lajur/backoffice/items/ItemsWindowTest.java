@@ -141,7 +141,8 @@ class ItemsWindowTest {
     }
     Pictures.onScreen(
         () -> {
-          presenter.open(presenter.state().card().orElseThrow().moves().orElseThrow().get(0));
+          presenter.open(
+              presenter.state().card().orElseThrow().moves().orElseThrow().rows().get(0));
           found(frame, JTabbedPane.class).setSelectedIndex(2);
           return true;
         });

@@ -3,6 +3,7 @@ package id.lajur.backoffice.receiving;
 import com.google.protobuf.Any;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
@@ -53,8 +54,10 @@ final class FakeStore implements ReceivingActions {
   }
 
   @Override
-  public CompletableFuture<List<Paper>> papers() {
-    return answer("papers", Samples.papers());
+  public CompletableFuture<Page<Paper>> papers(String token) {
+    return token.isEmpty()
+        ? answer("papers", new Page<>(Samples.papers(), "older"))
+        : answer("papers " + token, new Page<>(Samples.papers().subList(1, 2), ""));
   }
 
   @Override

@@ -40,7 +40,7 @@ class ReceivingPresenterTest {
   @Test
   void aDraftIsOpenedWithItsLastLineMarkedAndWhatIsKnownOfIt() {
     presenter.opened();
-    presenter.open(presenter.state().papers().get(0));
+    presenter.open(presenter.state().papers().rows().get(0));
 
     assertThat(store.asked).containsExactly("papers", "draft", "facts 10");
     assertThat(presenter.state().marked()).isEqualTo(10);
@@ -92,6 +92,70 @@ class ReceivingPresenterTest {
 
     assertThat(store.asked).containsSequence("choices", "new Baru", "scan NEW");
     assertThat(presenter.state().side()).isEqualTo(Side.FACTS);
+  }
+
+  @Test
+  void olderDeliveriesComeBelowTheNewest() {
+    presenter.opened();
+    int newest = presenter.state().papers().rows().size();
+
+    presenter.older();
+    presenter.older();
+
+    assertThat(store.asked).containsExactly("papers", "papers older");
+    assertThat(presenter.state().papers().rows()).hasSize(newest + 1);
+    assertThat(presenter.state().papers().hasOlder()).isFalse();
+  }
+
+  @Test
+  void whatIsTypedIntoAFormIsNotLostByAnotherKeyAndNotByComingBack() {
+    open();
+    boolean[] typed = {false};
+    presenter.unsaved().of(() -> typed[0], presenter::closeForm);
+    presenter.newItem();
+    typed[0] = true;
+
+    for (Runnable away :
+        List.<Runnable>of(
+            presenter::back, presenter::changeHead, presenter::search, presenter::post)) {
+      away.run();
+      assertThat(presenter.unsaved().isAsking()).isTrue();
+      presenter.unsaved().stay();
+    }
+    presenter.opened(); // after a lock
+    assertThat(presenter.state().side()).isEqualTo(Side.NEW_ITEM);
+
+    presenter.back();
+    presenter.unsaved().discard();
+    assertThat(presenter.state().side()).isEqualTo(Side.FACTS);
+    assertThat(presenter.state().sheet()).isNotNull();
+  }
+
+  @Test
+  void anItemThatIsSavedFirstIsMadeBeforeOneGoesOn() {
+    open();
+    boolean[] typed = {false};
+    presenter.unsaved().of(() -> typed[0], presenter::closeForm);
+    presenter
+        .unsaved()
+        .saves(
+            () -> true,
+            () -> {
+              typed[0] = false; // the form goes when the item is made
+              presenter.make(
+                  new NewGoods(
+                      "Baru", "MAKANAN", "BIASA", "pcs", "899", 9_500_00L, "", 0, "", false));
+            },
+            () -> presenter.state().busy() > 0);
+    presenter.newItem();
+    typed[0] = true;
+    presenter.search();
+    store.asked.clear();
+
+    presenter.unsaved().save();
+
+    assertThat(store.asked).startsWith("new Baru");
+    assertThat(presenter.state().side()).isEqualTo(Side.SEARCH);
   }
 
   @Test

@@ -99,6 +99,8 @@ class ReceivingWindowTest {
     act(() -> one.doClick(0));
     assertThat(field(body, "receiving.form.reverse.quantity").isEnabled()).isTrue();
     act(presenter::back);
+    assertThat(presenter.unsaved().isAsking()).as("something is chosen in the form").isTrue();
+    act(presenter.unsaved()::discard);
     act(presenter::begin);
     take(body, "receiving-begin", theme, language, width, height);
     act(() -> presenter.head(presenter.state().suppliers().get(0), "SJ-88412", Samples.TODAY));

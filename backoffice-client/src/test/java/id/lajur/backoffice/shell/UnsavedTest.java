@@ -53,6 +53,43 @@ class UnsavedTest {
   }
 
   @Test
+  void whatIsSavedFirstLetsTheWishGoOnWhenItWasTaken() {
+    boolean[] busy = {false};
+    unsaved.saves(
+        () -> true,
+        () -> {
+          done.add("saves");
+          busy[0] = true;
+        },
+        () -> busy[0]);
+    typed = true;
+    unsaved.before(() -> done.add("gone"));
+
+    unsaved.save();
+    unsaved.look();
+    assertThat(done).containsExactly("asks", "answered", "saves");
+    busy[0] = false;
+    typed = false;
+    unsaved.look();
+    unsaved.look();
+
+    assertThat(done).containsExactly("asks", "answered", "saves", "gone");
+  }
+
+  @Test
+  void whereTheSavingIsRefusedNothingIsLostAndNobodyLeaves() {
+    unsaved.saves(() -> true, () -> done.add("refused"), () -> false);
+    typed = true;
+    unsaved.before(() -> done.add("gone"));
+
+    unsaved.save();
+    typed = false; // something else is saved much later
+    unsaved.look();
+
+    assertThat(done).containsExactly("asks", "answered", "refused");
+  }
+
+  @Test
   void theLastWishCounts() {
     typed = true;
     unsaved.before(() -> done.add("one"));

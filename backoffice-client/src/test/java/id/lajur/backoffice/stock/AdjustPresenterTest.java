@@ -89,7 +89,7 @@ class AdjustPresenterTest {
 
   @Test
   void aPostedOneIsReadAndTakesNoScan() {
-    presenter.open(now().list().get(0));
+    presenter.open(now().list().rows().get(0));
     assertThat(lines()).hasSize(2);
 
     typed("853", 1_000, true);
@@ -116,6 +116,14 @@ class AdjustPresenterTest {
   }
 
   @Test
+  void olderOnesComeBelowTheNewest() {
+    presenter.older();
+
+    assertThat(now().list().rows()).hasSize(5);
+    assertThat(now().list().hasOlder()).isFalse();
+  }
+
+  @Test
   void whatComesAfterOneHasLeftIsLetGo() {
     List<Runnable> waiting = new ArrayList<>();
     var slow = new AdjustPresenter(room, waiting::add);
@@ -124,6 +132,6 @@ class AdjustPresenterTest {
 
     waiting.forEach(Runnable::run);
 
-    assertThat(slow.state().list()).isEmpty();
+    assertThat(slow.state().list().rows()).isEmpty();
   }
 }

@@ -130,7 +130,7 @@ class StockWindowTest {
                     presenter, formats(language), TableChoices.NONE, "Toko Lajur", true));
     act(presenter::opened);
     picture(frame, "stock-adjustments", theme, language, width, height);
-    act(() -> presenter.open(presenter.state().list().get(0)));
+    act(() -> presenter.open(presenter.state().list().rows().get(0)));
     picture(frame, "stock-adjustment", theme, language, width, height);
     act(presenter::back);
     act(presenter::begin);

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,13 +26,21 @@ final class Storeroom implements AdjustActions {
   }
 
   @Override
-  public CompletableFuture<List<Adjustments.Head>> adjustments() {
+  public CompletableFuture<Page<Adjustments.Head>> adjustments(String token) {
     return answer(
-        List.of(
-            head("a1", Adjustments.Reason.DAMAGED, "kemasan sobek", 2, 42_300_00L, 0),
-            head("a2", Adjustments.Reason.OWN_USE, "dapur karyawan", 3, 61_500_00L, 1),
-            head("a3", Adjustments.Reason.FOUND, "di belakang rak 4", 1, -19_800_00L, 2),
-            head("a4", Adjustments.Reason.COUNT, "Rak 1, sembako", 5, 12_750_00L, 4)));
+        token.isEmpty() ? new Page<>(newest(), "older") : new Page<>(List.of(oldest()), ""));
+  }
+
+  private static Adjustments.Head oldest() {
+    return head("a5", Adjustments.Reason.LOST, "", 1, 4_000_00L, 9);
+  }
+
+  private static List<Adjustments.Head> newest() {
+    return List.of(
+        head("a1", Adjustments.Reason.DAMAGED, "kemasan sobek", 2, 42_300_00L, 0),
+        head("a2", Adjustments.Reason.OWN_USE, "dapur karyawan", 3, 61_500_00L, 1),
+        head("a3", Adjustments.Reason.FOUND, "di belakang rak 4", 1, -19_800_00L, 2),
+        head("a4", Adjustments.Reason.COUNT, "Rak 1, sembako", 5, 12_750_00L, 4));
   }
 
   @Override

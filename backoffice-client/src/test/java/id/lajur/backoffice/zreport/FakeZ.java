@@ -1,5 +1,6 @@
 package id.lajur.backoffice.zreport;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.zreport.ZReport.Line;
 import id.lajur.backoffice.zreport.ZReport.Section;
 import id.lajur.kit.document.TabularDocument;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 /** Three Z reports; whoever opens one waits until the test answers. */
 final class FakeZ implements ZActions {
   final Map<String, CompletableFuture<ZReport>> opened = new TreeMap<>();
+  final List<String> listed = new ArrayList<>();
   final List<TabularDocument> printed = new ArrayList<>();
   boolean printer = true;
 
@@ -34,13 +36,18 @@ final class FakeZ implements ZActions {
   }
 
   @Override
-  public CompletableFuture<List<ListedZ>> list() {
+  public CompletableFuture<Page<ListedZ>> list(String token) {
+    listed.add(token);
     return CompletableFuture.completedFuture(
-        List.of(
-            z("L02", 118, 23, "Budi Santoso", 212, 0, 0),
-            z("L01", 204, 23, "Sari Lestari", 248, -500_00, 0),
-            z("L03", 97, 22, "Joko Prasetyo", 96, 0, 2),
-            z("L04", 31, 22, "Dian Permata", 41, 2_000_00, 1)));
+        token.isEmpty()
+            ? new Page<>(
+                List.of(
+                    z("L02", 118, 23, "Budi Santoso", 212, 0, 0),
+                    z("L01", 204, 23, "Sari Lestari", 248, -500_00, 0),
+                    z("L03", 97, 22, "Joko Prasetyo", 96, 0, 2),
+                    z("L04", 31, 22, "Dian Permata", 41, 2_000_00, 1)),
+                "older")
+            : new Page<>(List.of(z("L04", 30, 21, "Dian Permata", 52, 0, 0)), ""));
   }
 
   static ZReport report(String terminal, long number) {

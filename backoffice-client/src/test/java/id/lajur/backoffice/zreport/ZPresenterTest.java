@@ -29,7 +29,7 @@ class ZPresenterTest {
   }
 
   private void choose(int at) {
-    presenter.choose(Optional.of(presenter.state().list().get(at)));
+    presenter.choose(Optional.of(presenter.state().list().rows().get(at)));
   }
 
   @Test
@@ -49,6 +49,20 @@ class ZPresenterTest {
   }
 
   @Test
+  void olderOnesComeBelowThoseThatAreThereUntilAllWereRead() {
+    assertThat(presenter.state().list().hasOlder()).isTrue();
+
+    presenter.older();
+    presenter.older();
+
+    assertThat(presenter.state().list().rows())
+        .extracting(ListedZ::key)
+        .containsExactly("L02 Z118", "L01 Z204", "L03 Z97", "L04 Z31", "L04 Z30");
+    assertThat(presenter.state().list().hasOlder()).isFalse();
+    assertThat(store.listed).containsExactly("", "older");
+  }
+
+  @Test
   void aRefusalIsShownAndTheListStays() {
     choose(0);
     boolean unused =
@@ -57,14 +71,14 @@ class ZPresenterTest {
 
     assertThat(presenter.state().progress().refused().orElseThrow().reason())
         .isEqualTo("Z_UNKNOWN");
-    assertThat(presenter.state().list()).hasSize(4);
+    assertThat(presenter.state().list().rows()).hasSize(4);
   }
 
   @Test
   void thePaperHasEveryFigureOfTheScreen() {
     Formats formats = OfficeWindow.formats(Language.INDONESIAN);
     Texts texts = Texts.of(ZView.class, "zreport", Language.INDONESIAN);
-    ListedZ listed = presenter.state().list().get(1);
+    ListedZ listed = presenter.state().list().rows().get(1);
     ZReport report = FakeZ.report("L01", 204);
 
     TabularDocument paper = ZDocument.of(listed, report, "Toko Lajur", texts, formats);

@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -31,6 +34,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import javax.swing.event.ChangeEvent;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -50,7 +54,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Made anew when the language changes; rows, filter and order are then given again.
  */
 public final class DataTable<R> extends JPanel {
-  private static final int LEAST_MARKED = 2;
+  private static final int MOST_AT_ONCE = 3_000; // rows that are filtered within a few ms
+  private static final Executor BESIDE =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            var thread = new Thread(task, "table-rows");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final String name;
   private final TableRows<R> rows;
@@ -62,15 +73,18 @@ public final class DataTable<R> extends JPanel {
   private final JTable table;
   private final JTextField filter = new JTextField(24);
   private final JPanel head = new JPanel(new BorderLayout());
-  private final JLabel foot = new JLabel();
+  private final TableFoot<R> foot;
   private final JLabel empty = new JLabel("", SwingConstants.CENTER);
   private final BusyLine busy = new BusyLine();
   private Consumer<R> open = row -> {};
   private Consumer<Optional<R>> choose = row -> {};
   private String whenEmpty;
   private Optional<About> about = Optional.empty();
-  private Optional<String> told = Optional.empty();
+  private Runnable readOlder = () -> {};
   private boolean arranging;
+  private boolean awaited;
+  private boolean looking;
+  private final AtomicInteger turn = new AtomicInteger(); // what it was later is over
 
   /**
    * What the rows are, for whoever files or prints them.
@@ -91,6 +105,7 @@ public final class DataTable<R> extends JPanel {
     this.texts = Texts.of(DataTable.class, "table", formats.language());
     this.choices = choices;
     this.whenEmpty = texts.get("none");
+    this.foot = new TableFoot<>(name, rows, formats, texts, () -> readOlder.run());
     this.table = new JTable(model, new DefaultTableColumnModel());
     table.setName(name);
     table.setAutoCreateColumnsFromModel(false);
@@ -127,9 +142,6 @@ public final class DataTable<R> extends JPanel {
     var layers = new EmptyOver(scroll, empty);
     body.add(layers, BorderLayout.CENTER);
     add(body, BorderLayout.CENTER);
-    foot.setFont(Fonts.regular(15));
-    foot.setForeground(Token.INK2.color());
-    foot.setBorder(BorderFactory.createEmptyBorder(8, 4, 0, 4));
     add(foot, BorderLayout.SOUTH);
   }
 
@@ -253,16 +265,32 @@ public final class DataTable<R> extends JPanel {
     about.ifPresent(what -> new TableFiles(this, texts, this::tell).print(document(what), formats));
   }
 
-  private TabularDocument document(About what) {
-    return TableDocument.of(what, rows.filter(), shownColumns(), markedOrSeen());
+  /** The table as it is seen now, or what is marked of it. */
+  public TabularDocument document(About what) {
+    List<String> notes = new ArrayList<>();
+    if (!rows.filter().isBlank()) {
+      notes.add("\"" + rows.filter().strip() + "\"");
+    }
+    if (foot.hasOlder()) {
+      notes.add(texts.get("rowsRead", Map.of("n", formats.count(rows.size()))));
+    }
+    return TableDocument.of(what, notes, shownColumns(), markedOrSeen());
   }
 
-  /** Says in the foot what became of a file, until the rows change. */
-  /** Says a sentence at the table's foot; on the event thread. */
+  /** Says a sentence at the table's foot until the rows change; on the event thread. */
   public void tell(String what) {
-    told = Optional.of(what);
+    foot.tell(what, marked());
+  }
+
+  /** What reads older rows than those that are here; offered while there are some. */
+  public void onOlder(Runnable read) {
+    readOlder = read;
+  }
+
+  /** Whether there are older rows that were not read: the foot, and a file of it, say so. */
+  public void older(boolean has) {
+    foot.older(has);
     say();
-    told = Optional.empty();
   }
 
   /** What is told when a row is opened. */
@@ -294,7 +322,18 @@ public final class DataTable<R> extends JPanel {
 
   /** Whether something is awaited; the rows stay until the new ones come. */
   public void busy(boolean is) {
-    busy.busy(is);
+    awaited = is;
+    busy.busy(awaited || looking);
+  }
+
+  /** Whether what was typed or clicked is not seen yet, as the rows are many. */
+  public boolean isLooking() {
+    return looking;
+  }
+
+  private void looking(boolean is) {
+    looking = is;
+    busy.busy(awaited || looking);
   }
 
   /** Shows these rows; the marked one stays marked where it is among them ({@code equals}). */
@@ -302,9 +341,37 @@ public final class DataTable<R> extends JPanel {
     keepingChosen(() -> rows.set(fresh));
   }
 
+  /**
+   * Looks at the rows anew: at once, or where there are many beside the event thread, and what was
+   * seen stays until then. What somebody has asked for meanwhile is all that counts.
+   */
   private void keepingChosen(Runnable change) {
-    Optional<R> before = chosen();
     change.run();
+    TableRows.Look<R> look = rows.look();
+    int of = turn.incrementAndGet();
+    if (rows.size() <= MOST_AT_ONCE || !rows.isArranged()) {
+      looking(false);
+      look.see(() -> false).ifPresent(this::see);
+      return;
+    }
+    looking(true);
+    BESIDE.execute(
+        () ->
+            look.see(() -> turn.get() != of)
+                .ifPresent(
+                    found ->
+                        SwingUtilities.invokeLater(
+                            () -> {
+                              if (turn.get() == of) {
+                                looking(false);
+                                see(found);
+                              }
+                            })));
+  }
+
+  private void see(List<R> found) {
+    Optional<R> before = chosen();
+    rows.see(found);
     model.fireTableDataChanged();
     before.ifPresent(
         row -> {
@@ -355,7 +422,7 @@ public final class DataTable<R> extends JPanel {
   /** One marked row is where one stands, and no choice of rows. */
   private List<R> markedOrSeen() {
     List<R> marked = marked();
-    return marked.size() < LEAST_MARKED ? rows.seen() : marked;
+    return TableFoot.isChoice(marked) ? marked : rows.seen();
   }
 
   /** What is typed into the filter. */
@@ -467,25 +534,7 @@ public final class DataTable<R> extends JPanel {
   }
 
   private void say() {
-    List<R> marked = marked();
-    boolean some = marked.size() >= LEAST_MARKED;
-    List<R> counted = some ? marked : rows.seen();
-    String n = formats.count(counted.size());
-    String all = formats.count(rows.size());
-    String count =
-        some
-            ? texts.get("marked", Map.of("n", n, "all", all))
-            : counted.size() == rows.size()
-                ? texts.get("rows", Map.of("n", n))
-                : texts.get("rowsOf", Map.of("n", n, "all", all));
-    var line = new StringBuilder(count);
-    for (Column<R> column : rows.columns()) {
-      if (column.summed()) {
-        line.append("     ").append(column.head()).append("  ");
-        line.append(Cells.text(column.kind(), TableRows.sum(column, counted), formats));
-      }
-    }
-    foot.setText(told.orElse(line.toString()));
+    foot.say(marked());
     boolean filteredAway = rows.size() > 0 && rows.seen().isEmpty();
     empty.setText(
         filteredAway

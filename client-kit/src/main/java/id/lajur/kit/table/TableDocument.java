@@ -14,15 +14,15 @@ final class TableDocument {
 
   /**
    * @param about title, whose it is, and of what time
-   * @param filter that was typed, said above the rows; may be empty
+   * @param notes sentences above the rows: what was filtered, what was not read
    */
   static <R> TabularDocument of(
-      DataTable.About about, String filter, List<Column<R>> columns, List<R> rows) {
+      DataTable.About about, List<String> notes, List<Column<R>> columns, List<R> rows) {
     return new TabularDocument(
         about.title(),
         about.store(),
         about.period(),
-        filter.isBlank() ? List.of() : List.of("\"" + filter.strip() + "\""),
+        notes,
         columns.stream()
             .map(
                 column ->

@@ -32,6 +32,7 @@ class TableRowsTest {
   }
 
   private List<String> names() {
+    rows.see(rows.look().see(() -> false).orElseThrow());
     return rows.seen().stream().map(Goods::name).toList();
   }
 
@@ -48,6 +49,21 @@ class TableRowsTest {
 
     rows.filter("latte caf");
     assertThat(names()).containsExactly("Café Latte 250 ml");
+  }
+
+  @Test
+  void aLookThatNobodyWaitsForIsGivenUpAndChangesNothing() {
+    rows.set(List.of(goods("Teh", 12_500_00L), goods("Gula", 1_250_00L)));
+    assertThat(names()).hasSize(2);
+    rows.filter("teh");
+    TableRows.Look<Goods> late = rows.look();
+
+    assertThat(late.see(() -> true)).isEmpty();
+    rows.filter("gula");
+
+    assertThat(rows.seen()).hasSize(2);
+    assertThat(late.see(() -> false).orElseThrow()).extracting(Goods::name).containsExactly("Teh");
+    assertThat(names()).containsExactly("Gula");
   }
 
   @Test
@@ -86,8 +102,10 @@ class TableRowsTest {
   void theFootSumsWhatIsSeen() {
     rows.set(List.of(goods("Teh", 12_500_00L), goods("Gula", 1_250_00L), goods("x", null)));
 
+    assertThat(names()).hasSize(3);
     assertThat(TableRows.sum(COLUMNS.get(1), rows.seen())).isEqualTo(13_750_00L);
     rows.filter("teh");
+    assertThat(names()).hasSize(1);
     assertThat(TableRows.sum(COLUMNS.get(1), rows.seen())).isEqualTo(12_500_00L);
   }
 
@@ -115,7 +133,8 @@ class TableRowsTest {
     List<Goods> seen = List.of(goods("Teh", 12_500_00L), goods("Gula", null));
 
     TabularDocument filed =
-        TableDocument.of(new DataTable.About("Barang", "Swalayan Melati", ""), "te", COLUMNS, seen);
+        TableDocument.of(
+            new DataTable.About("Barang", "Swalayan Melati", ""), List.of("\"te\""), COLUMNS, seen);
 
     assertThat(filed.columns())
         .extracting(id.lajur.kit.document.Column::head)

@@ -70,7 +70,7 @@ class ServerItemsTest {
     assertThat(unit.priceMinor()).isEqualTo(9_500_00);
     assertThat(unit.coming()).extracting(Items.Coming::priceMinor).containsExactly(9_900_00L);
 
-    assertThat(items.history(code).join())
+    assertThat(items.history(code, "").join().rows())
         .filteredOn(change -> change.field().equals("NAME"))
         .anySatisfy(
             change -> {
@@ -78,7 +78,7 @@ class ServerItemsTest {
               assertThat(change.after()).isEqualTo("Kerupuk Udang Besar");
               assertThat(change.by()).isEqualTo(desk.who().name());
             });
-    assertThat(items.stockCard(code).join()).isEmpty();
+    assertThat(items.stockCard(code, "").join().rows()).isEmpty();
     assertThat(DeskShop.refusal(items.item("0000000"))).isEqualTo("ITEM_UNKNOWN");
   }
 

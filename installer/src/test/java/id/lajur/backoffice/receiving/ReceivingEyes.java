@@ -49,7 +49,9 @@ public final class ReceivingEyes {
 
   /** Papers of the list that are drafts. */
   public long drafts() {
-    return state().papers().stream().filter(paper -> paper.state() == Paper.State.DRAFT).count();
+    return state().papers().rows().stream()
+        .filter(paper -> paper.state() == Paper.State.DRAFT)
+        .count();
   }
 
   /** The number of what is open. */

@@ -83,7 +83,7 @@ class ServerStockTest {
         stock.post(Adjustments.Reason.DAMAGED, "jatuh", List.of(found.with(2_000))).join();
 
     assertThat(shop.stockMilli(item)).isEqualTo(4_000);
-    Adjustments.Head newest = stock.adjustments().join().get(0);
+    Adjustments.Head newest = stock.adjustments("").join().rows().get(0);
     assertThat(newest.reason()).isEqualTo(Adjustments.Reason.DAMAGED);
     assertThat(newest.note()).isEqualTo("jatuh");
     assertThat(newest.by()).isEqualTo(desk.who().name());
@@ -109,8 +109,8 @@ class ServerStockTest {
     Adjustments.Line line = stock.find(shop.barcode(904), 1_000).join();
     var unused = stock.post(Adjustments.Reason.FOUND, "di rak lain", List.of(line)).join();
 
-    assertThat(stock.adjustments().join()).allMatch(head -> head.valueMinor() == null);
-    assertThat(DeskShop.refusal(new ServerAdjustments(shop.desk("CASHIER")).adjustments()))
+    assertThat(stock.adjustments("").join().rows()).allMatch(head -> head.valueMinor() == null);
+    assertThat(DeskShop.refusal(new ServerAdjustments(shop.desk("CASHIER")).adjustments("")))
         .isEqualTo("PERMISSION_MISSING");
     assertThat(DeskShop.refusal(new ServerCounts(shop.desk("CASHIER")).begin("Rak 5", "")))
         .isEqualTo("PERMISSION_MISSING");

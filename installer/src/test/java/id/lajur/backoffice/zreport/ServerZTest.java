@@ -23,7 +23,7 @@ class ServerZTest {
     String lane = shop.aShift(folder, true);
 
     ListedZ listed =
-        kept.list().join().stream()
+        kept.list("").join().rows().stream()
             .filter(one -> one.terminal().equals(lane))
             .findFirst()
             .orElseThrow();
@@ -51,7 +51,7 @@ class ServerZTest {
                     + " WHERE code = ?",
                 lane));
     assertThat(DeskShop.refusal(kept.open(lane, 2))).isEqualTo("Z_UNKNOWN");
-    assertThat(DeskShop.refusal(new ServerZ(shop.desk("CASHIER")).list()))
+    assertThat(DeskShop.refusal(new ServerZ(shop.desk("CASHIER")).list("")))
         .isEqualTo("PERMISSION_MISSING");
   }
 }

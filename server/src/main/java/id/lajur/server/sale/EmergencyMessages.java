@@ -405,7 +405,7 @@ final class EmergencyMessages {
           .getOrDefault(i, List.of())
           .forEach(difference -> sale.addDifferences(difference(difference)));
       message.addSales(sale);
-      if (i == page.receipts().size() - 1) {
+      if (page.more() && i == page.receipts().size() - 1) {
         message.setNextPageToken(
             ChronoUnit.MICROS.between(Instant.EPOCH, row.receivedAt())
                 + "-"

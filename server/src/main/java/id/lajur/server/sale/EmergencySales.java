@@ -414,13 +414,17 @@ public final class EmergencySales {
   }
 
   /** A page of the manager's list, with what differs by place in it. */
-  record Page(List<EmergencyDao.ListedRow> receipts, Map<Integer, List<Difference>> differences) {}
+  record Page(
+      List<EmergencyDao.ListedRow> receipts,
+      Map<Integer, List<Difference>> differences,
+      boolean more) {}
 
   Page list(Caller caller, EmergencyDao.Behind behind, int most) throws SQLException {
     try (Connection connection = pool.getConnection()) {
       List<EmergencyDao.ListedRow> receipts =
-          EmergencyDao.list(connection, caller.storeId(), behind, most);
-      return new Page(receipts, EmergencyDao.differences(connection, receipts));
+          EmergencyDao.list(connection, caller.storeId(), behind, most + 1);
+      List<EmergencyDao.ListedRow> page = receipts.subList(0, Math.min(most, receipts.size()));
+      return new Page(page, EmergencyDao.differences(connection, page), receipts.size() > most);
     }
   }
 

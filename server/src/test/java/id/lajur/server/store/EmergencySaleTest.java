@@ -33,6 +33,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -344,6 +345,37 @@ class EmergencySaleTest {
                       lane.emergency()
                           .listEmergencySales(ListEmergencySalesRequest.getDefaultInstance())))
           .isEqualTo("PERMISSION_MISSING");
+    }
+  }
+
+  @Test
+  void theListGoesOnWhereAPageEndedWhateverComesInMeanwhileAndEndsWithItsLastRow()
+      throws SQLException {
+    String item = store.item(5_000_00);
+    for (int sale = 0; sale < 3; sale++) {
+      var unused = post(receipt(EmergencyTill.newBasket(), item, 5_000_00));
+    }
+    try (TestLane manager = store.lane("MANAGER")) {
+      long all = store.number("SELECT COUNT(*) FROM emergency_receipt");
+      var whole =
+          manager
+              .emergency()
+              .listEmergencySales(
+                  ListEmergencySalesRequest.newBuilder().setPageSize((int) all).build());
+      assertThat(whole.getSalesCount()).isEqualTo((int) all);
+      assertThat(whole.getNextPageToken()).as("nothing is older").isEmpty();
+
+      List<EmergencySale> listed = new ArrayList<>();
+      ListEmergencySalesRequest.Builder asked =
+          ListEmergencySalesRequest.newBuilder().setPageSize(2);
+      do {
+        var page = manager.emergency().listEmergencySales(asked.build());
+        listed.addAll(page.getSalesList());
+        asked.setPageToken(page.getNextPageToken());
+        var unused = post(receipt(EmergencyTill.newBasket(), item, 5_000_00));
+      } while (!asked.getPageToken().isEmpty());
+
+      assertThat(listed).containsExactlyElementsOf(whole.getSalesList());
     }
   }
 
