@@ -25,9 +25,14 @@ import picocli.CommandLine.Spec;
       "1 the two sides did not do the same or the books are wrong.",
       "Examples: lajur bench",
       "          lajur bench --quick --json bench.json",
-      "          xvfb-run lajur bench --window --tickets 10000"
+      "          xvfb-run lajur bench --window --tickets 10000",
+      "          xvfb-run lajur bench --table",
+      "          lajur bench --reports"
     })
 public final class BenchCommand implements Callable<Integer> {
+  private static final int TABLE_ROWS = 100_000;
+  private static final int REPORT_STEPS = 14;
+
   @Option(names = "--quick", description = "under two minutes, for a first look")
   private boolean quick;
 
@@ -35,6 +40,16 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--window",
       description = "a lane's window instead, on the display that DISPLAY names: scan to paint")
   private boolean window;
+
+  @Option(
+      names = "--table",
+      description = "a table of 100,000 rows instead, on the display that DISPLAY names")
+  private boolean table;
+
+  @Option(
+      names = "--reports",
+      description = "the reports instead, over 1,000,000 sale lines (--quick: 50,000)")
+  private boolean reports;
 
   @Option(
       names = "--tickets",
@@ -55,6 +70,17 @@ public final class BenchCommand implements Callable<Integer> {
     if (window) {
       return window(out, pace);
     }
+    if (table) {
+      needDisplay();
+      try (Progress progress = new Progress("bench", 4)) {
+        out.print(new TableBench(TABLE_ROWS, progress::step).run().toText());
+      }
+      out.flush();
+      return 0;
+    }
+    if (reports) {
+      return reports(out, pace);
+    }
     Bench.Outcome outcome;
     try (Progress progress = new Progress("bench", pace.steps())) {
       outcome =
@@ -74,11 +100,28 @@ public final class BenchCommand implements Callable<Integer> {
     return outcome.clean() ? 0 : 1;
   }
 
-  private int window(PrintWriter out, Pace pace) throws Exception {
+  private void needDisplay() {
     if (GraphicsEnvironment.isHeadless()) {
       throw new ParameterException(
           spec.commandLine(), "a window needs a display: set DISPLAY, or use xvfb-run");
     }
+  }
+
+  private static int reports(PrintWriter out, Pace pace) throws Exception {
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    AuditReport audit;
+    try (Progress progress = new Progress("bench", REPORT_STEPS);
+        BenchStore store = BenchStore.open(parent, pace.growthLanes())) {
+      out.print(new ReportBench(store, pace.growthLines(), progress::step).run().toText());
+      audit = store.audit();
+    }
+    out.println(audit.clean() ? "The books of the store are clean." : audit.toText());
+    out.flush();
+    return audit.clean() ? 0 : 1;
+  }
+
+  private int window(PrintWriter out, Pace pace) throws Exception {
+    needDisplay();
     if (tickets < 10) {
       throw new ParameterException(spec.commandLine(), "--tickets is 10 at least");
     }
