@@ -54,7 +54,10 @@ final class SalesReport {
               rows.stream()
                   .map(SalesRow::figures)
                   .reduce(SalesFigures.NONE, SalesFigures::plus)
-                  .withTickets(dao.tickets(selection));
+                  .withTickets(
+                      selection.wholeSales()
+                          ? dao.wholeTickets(selection)
+                          : dao.tickets(selection));
           if (!selection.wholeSales()) {
             return new Sales(rows, total, 0, 0);
           }
@@ -167,6 +170,7 @@ final class SalesReport {
         storeId,
         asked.period().from(),
         asked.period().to(),
+        dao.taxOnTop(storeId),
         known(asked.terminal(), dao.terminal(storeId, asked.terminal()), Reason.TERMINAL_UNKNOWN),
         known(
             asked.department(),

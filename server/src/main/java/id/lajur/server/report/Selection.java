@@ -3,11 +3,16 @@ package id.lajur.server.report;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Which lines a report reads; null = all. Public, as Jdbi binds its parts by their methods. */
+/**
+ * Which lines a report reads; null = all. Public, as Jdbi binds its parts by their methods.
+ *
+ * @param taxOnTop whether some tax of the store comes on top of its prices
+ */
 public record Selection(
     int storeId,
     LocalDate from,
     LocalDate to,
+    boolean taxOnTop,
     @Nullable Integer terminalId,
     @Nullable Integer departmentId,
     @Nullable Integer itemId) {
