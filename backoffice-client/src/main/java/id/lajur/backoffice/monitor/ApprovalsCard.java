@@ -5,35 +5,82 @@ import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What lanes ask for and nobody has answered yet. */
 final class ApprovalsCard {
   private static final int HEAD = 64;
-  private static final int ROW = 100;
+  private static final int LINE = 28;
+  private static final int LINES = 3; // of an act's words, at most
+  private static final int BARE_ROW = 100; // without them
   private static final int MORE = 36;
   static final int BUTTON = 42;
   private static final int MOST = 3;
+  private static final Font BASKET = Fonts.regular(20);
   private static final Font AMOUNT = Fonts.semiBold(24);
 
   private ApprovalsCard() {}
 
-  /** How high it wants to be; 0 when nothing waits. */
-  static int height(Shown shown, int most) {
-    int waiting = shown.state().waiting().size();
-    if (waiting == 0) {
+  /** How high it wants to be in a column of this width; 0 when nothing waits. */
+  static int height(Shown shown, int width, int most) {
+    List<Approval> waiting = shown.state().waiting();
+    if (waiting.isEmpty()) {
       return 0;
     }
-    int rows = rows(shown, most);
-    return HEAD + rows * ROW + (rows < waiting ? MORE : 6);
+    int rows = rows(shown, width, most);
+    int high = HEAD + (rows < waiting.size() ? MORE : 6);
+    for (Approval request : waiting.subList(0, rows)) {
+      high += high(shown, request, width);
+    }
+    return high;
   }
 
-  private static int rows(Shown shown, int most) {
-    int waiting = shown.state().waiting().size();
-    boolean all = HEAD + waiting * ROW <= most;
-    int room = Math.max(1, (most - HEAD - (all ? 0 : MORE)) / ROW);
-    return Math.min(waiting, Math.min(MOST, room));
+  /** As many as have room, at least one; where not all have, a line says how many more wait. */
+  private static int rows(Shown shown, int width, int most) {
+    List<Approval> waiting = shown.state().waiting();
+    int room = most - HEAD;
+    int rows = 0;
+    for (Approval request : waiting.subList(0, Math.min(MOST, waiting.size()))) {
+      room -= high(shown, request, width);
+      boolean last = rows + 1 == waiting.size();
+      if (rows > 0 && room < (last ? 0 : MORE)) {
+        break;
+      }
+      rows++;
+    }
+    return rows;
+  }
+
+  private static int high(Shown shown, Approval request, int width) {
+    return BARE_ROW + lines(shown, request, width).size() * LINE;
+  }
+
+  /** What it is about; the last line is the one that is cut, where it is too long by far. */
+  private static List<String> lines(Shown shown, Approval request, int width) {
+    List<String> all =
+        Draw.wrapped(ApprovalWords.act(shown, request), Pen.TEXT, width - 2f * Pen.PADDING);
+    List<String> lines = new ArrayList<>(all.subList(0, Math.min(LINES, all.size())));
+    if (all.size() > LINES) {
+      lines.set(LINES - 1, String.join(" ", all.subList(LINES - 1, all.size())));
+    }
+    String basket = ApprovalWords.basket(shown, request);
+    if (!basket.isEmpty() && !hasRoomBesideButtons(shown, basket, width)) {
+      lines.add(basket);
+    }
+    return lines;
+  }
+
+  /** An amount is never cut. */
+  private static boolean hasRoomBesideButtons(Shown shown, String basket, int width) {
+    int buttons = buttonWidth(shown, true) + 10 + buttonWidth(shown, false);
+    return Draw.width(basket, BASKET) <= width - 2 * Pen.PADDING - buttons - 18;
+  }
+
+  private static int buttonWidth(Shown shown, boolean approve) {
+    String word = shown.text(approve ? "approvals.yes" : "approvals.no");
+    return Math.round(Draw.width(word, Pen.STRONG)) + 38;
   }
 
   static void paint(
@@ -54,10 +101,12 @@ final class ApprovalsCard {
         Token.ON_AMBER,
         badge.x + badge.width / 2f,
         Draw.middle(Pen.STRONG, badge.y + 17f));
-    int rows = rows(shown, where.height);
-    for (int i = 0; i < rows; i++) {
-      var row = new Rectangle(where.x, where.y + HEAD + i * ROW, where.width, ROW);
-      paint(pen, shown, waiting.get(i), row, touches, presenter);
+    int rows = rows(shown, where.width, where.height);
+    int top = where.y + HEAD;
+    for (Approval request : waiting.subList(0, rows)) {
+      var row = new Rectangle(where.x, top, where.width, high(shown, request, where.width));
+      paint(pen, shown, request, row, touches, presenter);
+      top += row.height;
     }
     if (rows < waiting.size()) {
       float unused =
@@ -66,7 +115,7 @@ final class ApprovalsCard {
               Fonts.regular(20),
               Token.INK2,
               where.x + (float) Pen.PADDING,
-              where.y + HEAD + rows * ROW + 24f);
+              top + 24f);
     }
   }
 
@@ -95,32 +144,29 @@ final class ApprovalsCard {
     int at = right;
     for (boolean approve : new boolean[] {true, false}) {
       String word = shown.text(approve ? "approvals.yes" : "approvals.no");
-      int width = Math.round(Draw.width(word, Pen.STRONG)) + 38;
-      var button = new Rectangle(at - width, row.y + ROW - BUTTON - 10, width, BUTTON);
+      int width = buttonWidth(shown, approve);
+      var button = new Rectangle(at - width, row.y + row.height - BUTTON - 10, width, BUTTON);
       pen.button(button, word, approve, free);
       if (free) {
         touches.add(button, () -> presenter.answer(request, approve));
       }
       at -= width + 10;
     }
-    unused =
-        pen.name(
-            act(shown, request),
-            Pen.TEXT,
-            Token.INK,
-            left,
-            Draw.middle(Pen.TEXT, row.y + ROW - BUTTON / 2f - 10),
-            at - left - 8f);
+    float y = top + LINE + 4;
+    String whole = ApprovalWords.act(shown, request);
+    for (String line : lines(shown, request, row.width)) {
+      unused = pen.part(line, whole, Pen.TEXT, Token.INK, left, y, right - left);
+      y += LINE;
+    }
+    String basket = ApprovalWords.basket(shown, request);
+    if (hasRoomBesideButtons(shown, basket, row.width)) {
+      float middle = row.y + row.height - BUTTON / 2f - 10;
+      unused = draw.text(basket, BASKET, Token.INK2, left, Draw.middle(BASKET, middle));
+    }
   }
 
   /** What a discount or return takes from the shop is below zero; cash that moves is as it is. */
   private static long taken(Approval request, long mostMinor) {
     return request.permission().startsWith("till.") ? mostMinor : -Math.abs(mostMinor);
-  }
-
-  private static String act(Shown shown, Approval request) {
-    String key = "approvals." + request.permission();
-    String act = shown.texts().has(key) ? shown.text(key) : request.permission();
-    return request.reason().isEmpty() ? act : act + ": " + request.reason();
   }
 }

@@ -208,7 +208,7 @@ final class Board extends JComponent {
   }
 
   private void right(Pen pen, Shown now, Rectangle where) {
-    int asked = ApprovalsCard.height(now, where.height * 11 / 20);
+    int asked = ApprovalsCard.height(now, where.width, where.height * 12 / 20);
     int y = where.y;
     if (asked > 0) {
       ApprovalsCard.paint(

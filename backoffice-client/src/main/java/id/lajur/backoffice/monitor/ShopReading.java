@@ -6,6 +6,7 @@ import id.lajur.live.v1.Incident;
 import id.lajur.live.v1.Lane;
 import id.lajur.live.v1.ListReceiptsRequest;
 import id.lajur.live.v1.SoldReceipt;
+import id.lajur.people.v1.ApprovalMatter;
 import id.lajur.people.v1.ApprovalRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,8 +145,19 @@ final class ShopReading {
                     request.getPermission(),
                     request.getReason(),
                     request.hasMostMinor() ? Optional.of(request.getMostMinor()) : Optional.empty(),
+                    matter(request.getMatter()),
                     request.getRequestedAtMs()))
         .toList();
+  }
+
+  private static Approval.Matter matter(ApprovalMatter matter) {
+    return new Approval.Matter(
+        matter.getItemName(),
+        matter.getQuantityMilli(),
+        matter.hasPriceMinor() ? Optional.of(matter.getPriceMinor()) : Optional.empty(),
+        matter.hasNewPriceMinor() ? Optional.of(matter.getNewPriceMinor()) : Optional.empty(),
+        matter.getPercentMicro(),
+        matter.hasBasketMinor() ? Optional.of(matter.getBasketMinor()) : Optional.empty());
   }
 
   static ListReceiptsRequest request(ReceiptQuery asked, String page, int pageSize) {

@@ -309,16 +309,25 @@ final class FakeShop implements MonitorActions {
         new Approval(
             "a1",
             "L3",
-            "sale.discount",
-            "Susu UHT 1 L penyok",
+            "sale.override",
+            "kemasan penyok",
             Optional.of(5_940 * RP),
+            new Approval.Matter(
+                "Susu UHT Full Cream 1 L",
+                3_000,
+                Optional.of(19_800 * RP),
+                Optional.of(17_820 * RP),
+                0,
+                Optional.of(145_300 * RP)),
             NOW.minusSeconds(20).toEpochMilli()),
         new Approval(
             "a2",
             "L1",
             "sale.return",
-            "1 barang",
+            "L01-0000412",
             Optional.of(37_500 * RP),
+            new Approval.Matter(
+                "Minyak Goreng 2 L", 1_000, Optional.empty(), Optional.empty(), 0, Optional.of(0L)),
             NOW.minusSeconds(75).toEpochMilli()));
   }
 }

@@ -144,6 +144,39 @@ public final class DeskShop implements BeforeAllCallback, AfterAllCallback {
     DemoStore.receive(desk("OWNER").connection(), delivered, word("SJ-"));
   }
 
+  /** Another lane, with its cashier signed on and his shift open. */
+  public OpenLane openLane(Path folder) throws IOException {
+    EnrolledLane at = shop.enrolLane(folder);
+    var open = new OpenLane(at.code(), at.start());
+    var unused = open.lane().signOn(at.cashier(), DemoStore.CASHIER_PIN).join();
+    var unusedToo = open.lane().openShift(FLOAT).join();
+    return open;
+  }
+
+  /** A lane that sells. */
+  public static final class OpenLane implements AutoCloseable {
+    private final String code;
+    private final StartedLane started;
+
+    private OpenLane(String code, StartedLane started) {
+      this.code = code;
+      this.started = started;
+    }
+
+    public String code() {
+      return code;
+    }
+
+    public ServerLane lane() {
+      return started.lane;
+    }
+
+    @Override
+    public void close() {
+      started.close();
+    }
+  }
+
   /**
    * A shift at a lane of its own: cash sales, one of them partly taken out again.
    *

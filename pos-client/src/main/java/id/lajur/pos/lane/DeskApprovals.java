@@ -11,6 +11,7 @@ import id.lajur.people.v1.WatchMyApprovalRequest;
 import id.lajur.people.v1.WatchMyApprovalResponse;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,7 +24,7 @@ public final class DeskApprovals {
 
   private final StoreConnection connection;
   private final ApprovalServiceGrpc.ApprovalServiceBlockingStub approvals;
-  private final AtomicReference<String> waiting = new AtomicReference<>("");
+  private final AtomicReference<Optional<Asked>> waiting = new AtomicReference<>(Optional.empty());
 
   public DeskApprovals(StoreConnection connection) {
     this.connection = connection;
@@ -33,78 +34,101 @@ public final class DeskApprovals {
   /**
    * Asks; not on the event thread.
    *
-   * @param reason what is asked, up to 200 characters
-   * @return ends with the request as it was answered or has ended: approved, declined, cancelled,
-   *     expired; a server that goes away meanwhile is asked again
-   * @throws ServerRefusal APPROVAL_NOT_ALLOWED, or the server is away
+   * @param request with an id of its own
+   * @return ends with the request as it was answered or has ended: approved, declined, cancelled
+   *     (also by a newer one or by {@link #takeBack}), expired; or with the {@link ServerRefusal}
+   *     of whoever may not hear of it any more. A server that goes away meanwhile is asked again
+   * @throws ServerRefusal APPROVAL_NOT_ALLOWED, or the server is away; what waited before still
+   *     does
    */
-  public CompletableFuture<ApprovalRequest> ask(
-      String permission, String subjectId, String reason) {
-    String id = StoreConnection.newRequestId();
-    RequestApprovalRequest request =
-        RequestApprovalRequest.newBuilder()
-            .setRequestId(id)
-            .setPermission(permission)
-            .setSubjectId(subjectId)
-            .setReason(reason)
-            .build();
+  public CompletableFuture<ApprovalRequest> ask(RequestApprovalRequest request) {
     var unused = connection.ask(() -> approvals.requestApproval(request));
-    waiting.set(id);
-    var answer = new CompletableFuture<ApprovalRequest>();
-    follow(id, answer);
-    return answer;
+    var asked = new Asked(request.getRequestId());
+    waiting.getAndSet(Optional.of(asked)).ifPresent(Asked::takenBack);
+    asked.follow();
+    return asked.answer;
+  }
+
+  /** Whether something waits for its answer. */
+  public boolean isWaiting() {
+    return waiting.get().isPresent();
   }
 
   /** Takes back what waits, if anything does; not on the event thread. */
   public void takeBack() {
-    String id = waiting.getAndSet("");
-    if (id.isEmpty()) {
+    Optional<Asked> taken = waiting.getAndSet(Optional.empty());
+    if (taken.isEmpty()) {
       return;
     }
+    taken.get().takenBack();
     CancelApprovalRequestRequest request =
         CancelApprovalRequestRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
-            .setApprovalId(id)
+            .setApprovalId(taken.get().id)
             .build();
     var unused = connection.ask(() -> approvals.cancelApprovalRequest(request));
   }
 
-  private void follow(String id, CompletableFuture<ApprovalRequest> answer) {
-    ApprovalServiceGrpc.newStub(connection.channel())
-        .watchMyApproval(
-            WatchMyApprovalRequest.newBuilder().setApprovalId(id).build(),
-            new StreamObserver<>() {
-              @Override
-              public void onNext(WatchMyApprovalResponse told) {
-                ApprovalRequest request = told.getRequest();
-                if (request.getState() != ApprovalState.APPROVAL_STATE_WAITING) {
-                  waiting.compareAndSet(id, "");
-                  answer.complete(request);
-                }
-              }
+  /** A request on its way to its end. */
+  private final class Asked implements StreamObserver<WatchMyApprovalResponse> {
+    private final String id;
+    private final CompletableFuture<ApprovalRequest> answer = new CompletableFuture<>();
 
-              @Override
-              public void onError(Throwable failure) {
-                if (failure instanceof StatusRuntimeException status
-                    && ServerRefusal.of(status).isAbsence()) {
-                  again(id, answer);
-                } else {
-                  answer.completeExceptionally(failure);
-                }
-              }
+    Asked(String id) {
+      this.id = id;
+    }
 
-              @Override
-              public void onCompleted() {
-                again(id, answer);
-              }
-            });
-  }
+    void follow() {
+      ApprovalServiceGrpc.newStub(connection.channel())
+          .watchMyApproval(WatchMyApprovalRequest.newBuilder().setApprovalId(id).build(), this);
+    }
 
-  /** Only as long as somebody waits for it. */
-  private void again(String id, CompletableFuture<ApprovalRequest> answer) {
-    if (id.equals(waiting.get())) {
-      CompletableFuture.delayedExecutor(AGAIN_MS, TimeUnit.MILLISECONDS)
-          .execute(() -> follow(id, answer));
+    @Override
+    public void onNext(WatchMyApprovalResponse told) {
+      if (told.getRequest().getState() != ApprovalState.APPROVAL_STATE_WAITING) {
+        noMore();
+        answer.complete(told.getRequest());
+      }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      if (!(failure instanceof StatusRuntimeException status)) {
+        noMore();
+        answer.completeExceptionally(failure);
+        return;
+      }
+      ServerRefusal refusal = ServerRefusal.of(status);
+      if (refusal.isAbsence()) {
+        again();
+      } else {
+        noMore();
+        answer.completeExceptionally(refusal);
+      }
+    }
+
+    @Override
+    public void onCompleted() {
+      again();
+    }
+
+    /** Only as long as somebody waits for it. */
+    private void again() {
+      if (!answer.isDone()) {
+        CompletableFuture.delayedExecutor(AGAIN_MS, TimeUnit.MILLISECONDS).execute(this::follow);
+      }
+    }
+
+    private void noMore() {
+      waiting.updateAndGet(now -> now.filter(asked -> asked != this));
+    }
+
+    private void takenBack() {
+      answer.complete(
+          ApprovalRequest.newBuilder()
+              .setApprovalId(id)
+              .setState(ApprovalState.APPROVAL_STATE_CANCELLED)
+              .build());
     }
   }
 }

@@ -66,7 +66,7 @@ final class ApprovalPresenter {
     desk.say(Message.info("askedAtDesk"));
     var unused =
         desk.lane
-            .askDesk(question.permission(), question.subjectId(), question.detail())
+            .askDesk(DeskQuestion.of(question, desk.state().basket()))
             .whenCompleteAsync(
                 (approval, failure) -> {
                   if (!atDesk || mine != asked) {

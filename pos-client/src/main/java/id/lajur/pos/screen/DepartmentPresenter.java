@@ -59,7 +59,7 @@ final class DepartmentPresenter {
     desk.show(desk.state().withNextQuantityMilli(0));
     desk.act(
         approval -> desk.lane.sellDepartment(code, minor, quantity, approval),
-        desk.about(Optional.empty(), panel.department().name() + ", " + sum),
+        desk.about(Optional.empty(), Matter.amount(panel.department().name(), minor)),
         Message.ok("departmentSold", Map.of("name", panel.department().name(), "n", sum)));
   }
 

@@ -120,8 +120,7 @@ final class Desk {
         },
         refusal -> {
           if (refusal.reason().equals(LaneRefusal.APPROVAL_NEEDED)) {
-            String permission = refusal.details().getOrDefault("permission", "");
-            ask(question.of(permission), approval -> approved(act, approval, after));
+            ask(question.of(refusal), approval -> approved(act, approval, after));
           } else {
             refused(refusal);
           }
@@ -152,7 +151,7 @@ final class Desk {
   }
 
   /** An approval's question about a line, or about the whole basket. */
-  Panel.Approval about(Optional<LineView> line, String detail) {
-    return new Panel.Approval("", line, state().basket().totalMinor(), "", detail);
+  Panel.Approval about(Optional<LineView> line, Matter matter) {
+    return new Panel.Approval("", line, state().basket().totalMinor(), "", matter);
   }
 }

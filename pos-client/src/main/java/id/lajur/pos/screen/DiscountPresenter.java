@@ -79,7 +79,7 @@ final class DiscountPresenter {
     if (panel.kind() == DiscountKind.PRICE) {
       desk.act(
           approval -> desk.lane.overridePrice(line.lineId(), value, reason, approval),
-          desk.about(Optional.of(line), desk.formats().moneyWithSign(value) + ", " + reason),
+          desk.about(Optional.of(line), Matter.price(value, reason)),
           Message.ok("overridden", Map.of("item", line.name())));
       return;
     }
@@ -87,23 +87,17 @@ final class DiscountPresenter {
         panel.part()
             ? Discount.part(Math.toIntExact(value * MICRO_OF_MILLI))
             : Discount.amount(value);
-    String detail = told(discount) + ", " + reason;
+    Matter matter = Matter.discount(discount, reason);
     if (panel.kind() == DiscountKind.LINE) {
       desk.act(
           approval -> desk.lane.discountLine(line.lineId(), discount, reason, approval),
-          desk.about(Optional.of(line), detail),
+          desk.about(Optional.of(line), matter),
           Message.ok("discounted", Map.of("item", line.name())));
     } else {
       desk.act(
           approval -> desk.lane.discountBasket(discount, reason, approval),
-          desk.about(Optional.empty(), detail),
+          desk.about(Optional.empty(), matter),
           Message.ok("basketDiscounted", Map.of()));
     }
-  }
-
-  private String told(Discount discount) {
-    return discount.percentMicro() == 0
-        ? desk.formats().moneyWithSign(discount.amountMinor())
-        : desk.formats().percent(discount.percentMicro());
   }
 }

@@ -150,11 +150,8 @@ public interface LaneActions {
    * Asks whoever watches at the manager's desk instead; ends when he has answered. What was asked
    * before is taken back. Other acts do not wait for it. Fails with APPROVAL_DECLINED (fact name)
    * or APPROVAL_EXPIRED too.
-   *
-   * @param subjectId as above
-   * @param reason what is asked, in figures and the cashier's words
    */
-  CompletableFuture<ApprovalView> askDesk(String permission, String subjectId, String reason);
+  CompletableFuture<ApprovalView> askDesk(DeskQuestion question);
 
   /** Takes back what was asked at the desk, if it waits still. */
   void takeBackFromDesk();

@@ -511,7 +511,7 @@ public final class LanePresenter {
                   state.largeLine(),
                   state.basket().totalMinor(),
                   "",
-                  ""),
+                  Matter.NONE),
               approval -> actApproved(act, approval));
       case LaneRefusal.WEIGHT_NEEDED ->
           open(
@@ -602,7 +602,7 @@ public final class LanePresenter {
             Optional.empty(),
             chosen.totalMinor(),
             chosen.basketId(),
-            chosen.lane() + ", " + chosen.operator());
+            Matter.of(chosen.lane() + ", " + chosen.operator()));
     desk.act(
         approval -> lane.takeOver(chosen.basketId(), approval),
         question,

@@ -62,6 +62,11 @@ public final class LaneRefusal extends RuntimeException {
     return reason;
   }
 
+  /** A detail that is an amount; 0 where it is not told. */
+  long minor(String name) {
+    return Long.parseLong(details.getOrDefault(name, "0"));
+  }
+
   public Map<String, String> details() {
     return details;
   }

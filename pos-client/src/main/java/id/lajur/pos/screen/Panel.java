@@ -64,13 +64,16 @@ public sealed interface Panel {
    * A supervisor is asked; what for is said by {@code permission} and the line it is about.
    *
    * @param subjectId of the basket that the act is on; empty = the one at hand, or the shift
-   * @param detail what is asked, in figures and the cashier's words; may be empty
+   * @param matter what is asked, in figures and the cashier's words
    */
   record Approval(
-      String permission, Optional<LineView> line, long totalMinor, String subjectId, String detail)
+      String permission, Optional<LineView> line, long totalMinor, String subjectId, Matter matter)
       implements Panel {
-    Approval of(String needed) {
-      return new Approval(needed, line, totalMinor, subjectId, detail);
+    /** As the server's refusal has it: what is needed, and what the act comes to. */
+    Approval of(LaneRefusal refusal) {
+      Matter known = matter.comingTo(refusal.minor("amountMinor"));
+      return new Approval(
+          refusal.details().getOrDefault("permission", ""), line, totalMinor, subjectId, known);
     }
   }
 

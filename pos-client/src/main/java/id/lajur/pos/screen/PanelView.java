@@ -247,7 +247,8 @@ final class PanelView extends View {
   private void approval(Draw draw, Shown shown, Panel.Approval approval) {
     String key = "permission." + approval.permission();
     String what = shown.text(shown.texts().has(key) ? key : "permission.other");
-    String asked = approval.detail().isEmpty() ? what : what + ": " + approval.detail();
+    String detail = approval.matter().told(shown.formats());
+    String asked = detail.isEmpty() ? what : what + ": " + detail;
     title(draw, Icon.LOCK, shown.text("approval.title"), asked);
     var box = new Rectangle(20, 76, wide() - 40, 64);
     draw.key(box, Token.RAISED, Token.RAISED, 1);

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class PrinterPresenter {
   private static final String PERMISSION = "till.drawer";
   private static final Panel.Approval QUESTION =
-      new Panel.Approval(PERMISSION, Optional.empty(), 0, "", "");
+      new Panel.Approval(PERMISSION, Optional.empty(), 0, "", Matter.NONE);
   private static final ApprovalView NOBODY = new ApprovalView("", "");
 
   private final Desk desk;

@@ -79,7 +79,7 @@ final class ReturnPresenter {
             panel.receipt().less(panel.chosen(), quantity), panel.chosen(), false);
     desk.act(
         approval -> desk.lane.takeBack(line, quantity, number, approval),
-        desk.about(Optional.empty(), told(quantity, line.name()) + ", " + number),
+        desk.about(Optional.empty(), Matter.goods(line.name(), quantity, number)),
         Message.ok("returned", Map.of("item", line.name())),
         () -> again(left));
   }
@@ -110,13 +110,9 @@ final class ReturnPresenter {
     } else {
       desk.act(
           approval -> desk.lane.takeBack(code, quantity.getAsLong(), reason, approval),
-          desk.about(Optional.empty(), told(quantity.getAsLong(), code) + ", " + reason),
+          desk.about(Optional.empty(), Matter.goods(code, quantity.getAsLong(), reason)),
           Message.ok("returned", Map.of("item", code)));
     }
-  }
-
-  private String told(long quantity, String what) {
-    return (quantity == 0 ? "" : desk.formats().quantity(quantity) + " × ") + what;
   }
 
   private void stayAt(int field, Message message) {

@@ -143,7 +143,7 @@ final class TillPresenter {
           }
           String permission = refusal.details().getOrDefault("permission", "");
           desk.ask(
-              new Panel.Approval(permission, Optional.empty(), minor, "", ""),
+              new Panel.Approval("", Optional.empty(), minor, "", Matter.NONE).of(refusal),
               approval -> {
                 Panel now = state().panel();
                 work.ahead(

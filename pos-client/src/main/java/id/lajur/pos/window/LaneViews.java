@@ -4,8 +4,6 @@ import id.lajur.catalog.v1.ItemOffer;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.widget.QuickKeyFace;
-import id.lajur.people.v1.ApprovalRequest;
-import id.lajur.people.v1.ApprovalState;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.Operator;
 import id.lajur.people.v1.Store;
@@ -13,14 +11,12 @@ import id.lajur.pos.emergency.AbsentSignOn;
 import id.lajur.pos.emergency.Shelf;
 import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.receipt.ReceiptLayout;
-import id.lajur.pos.screen.ApprovalView;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.ClosedView;
 import id.lajur.pos.screen.Denominations;
 import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
-import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.screen.LineView;
 import id.lajur.pos.screen.OldReceiptView;
 import id.lajur.pos.screen.OperatorView;
@@ -51,7 +47,6 @@ import id.lajur.till.v1.WaitingCash;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -116,22 +111,6 @@ final class LaneViews {
         who.name(),
         told.flatMap(operator -> Language.of(operator.getLanguage())),
         told.map(operator -> Set.copyOf(operator.getPermissionsList())).orElse(Set.of()));
-  }
-
-  /**
-   * What the manager's desk has answered.
-   *
-   * @throws LaneRefusal it is no approval
-   */
-  static ApprovalView approval(ApprovalRequest answered) {
-    if (answered.getState() == ApprovalState.APPROVAL_STATE_APPROVED) {
-      return new ApprovalView(answered.getApprovalId(), answered.getAnsweredBy());
-    }
-    if (answered.getState() == ApprovalState.APPROVAL_STATE_DECLINED) {
-      var name = Map.of("name", answered.getAnsweredBy());
-      throw new LaneRefusal(LaneRefusal.APPROVAL_DECLINED, name);
-    }
-    throw new LaneRefusal(LaneRefusal.APPROVAL_EXPIRED, Map.of());
   }
 
   /** "3" of L03: what people call the lane; another code stays as it is. */

@@ -12,7 +12,6 @@ import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.emergency.EmergencyRefusal;
 import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.lane.CashInDoubt;
-import id.lajur.pos.lane.DeskApprovals;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.lane.SoldLine;
@@ -36,6 +35,7 @@ import id.lajur.pos.screen.CashWaiting;
 import id.lajur.pos.screen.ClosedView;
 import id.lajur.pos.screen.CountedView;
 import id.lajur.pos.screen.DepartmentView;
+import id.lajur.pos.screen.DeskQuestion;
 import id.lajur.pos.screen.Discount;
 import id.lajur.pos.screen.ElsewhereView;
 import id.lajur.pos.screen.ExplanationView;
@@ -97,12 +97,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private static final Set<String> LOST =
       Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
 
-  /** Nobody waits longer than this for what is only told. */
-  private static final Duration NEWS = Duration.ofMillis(500);
-
   private final StoreConnection connection;
   private final Lane lane;
-  private final DeskApprovals desk;
+  private final ManagersDesk desk;
   private final EmergencyLane selling;
   private final LaneSession session;
   private final ReceiptPrinter printer;
@@ -148,11 +145,11 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     connection.askUntilKnown();
     this.connection = connection;
     this.lane = new Lane(connection);
-    this.desk = new DeskApprovals(connection);
     var absent = new AbsentSignOn(setup.folder(), setup.clock());
     var shelf = new ShelfCopy(connection, setup.folder().resolve("shelf.snapshot"), absent);
     this.selling =
         new EmergencyLane(lane, connection, shelf, absent, setup.folder(), setup.clock(), news);
+    this.desk = new ManagersDesk(connection, lane, selling);
     this.session =
         new LaneSession(lane, selling, connection, absent, setup.journal(), new Papers(news));
     this.printer = printer;
@@ -525,34 +522,17 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // of the two, one within the other, none is
-  public CompletableFuture<ApprovalView> askDesk(
-      String permission, String subjectId, String reason) {
+  public CompletableFuture<ApprovalView> askDesk(DeskQuestion question) {
     return done(() -> {
           selling.mustHaveServer();
-          String subject = approved(permission, subjectId);
-          return selling.ask(() -> desk.ask(permission, subject, reason));
+          return desk.ask(question, approved(question.permission(), question.subjectId()));
         })
-        .thenCompose(answer -> answer)
-        .thenApply(LaneViews::approval);
+        .thenCompose(answer -> answer);
   }
 
   @Override
   public void takeBackFromDesk() {
-    var unused =
-        CompletableFuture.runAsync(
-            () -> {
-              try {
-                connection.within(
-                    NEWS,
-                    () -> {
-                      desk.takeBack();
-                      return true;
-                    });
-              } catch (ServerRefusal refusal) {
-                log.debug("it ends by itself: {}", refusal.toString());
-              }
-            },
-            thread);
+    var unused = CompletableFuture.runAsync(desk::takeBack, thread);
   }
 
   @Override
@@ -567,19 +547,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public void tellPayment(boolean atPayment) {
-    var unused =
-        CompletableFuture.runAsync(
-            () -> {
-              if (selling.isEmergency()) {
-                return;
-              }
-              try {
-                connection.within(NEWS, () -> lane.tellPayment(atPayment));
-              } catch (ServerRefusal refusal) {
-                log.debug("the payment is not told: {}", refusal.toString());
-              }
-            },
-            thread);
+    var unused = CompletableFuture.runAsync(() -> desk.tellPayment(atPayment), thread);
   }
 
   @Override

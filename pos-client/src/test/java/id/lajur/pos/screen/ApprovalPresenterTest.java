@@ -32,6 +32,32 @@ class ApprovalPresenterTest {
   }
 
   @Test
+  void theDeskIsToldOfWhichLineAndOfWhichBasket() {
+    shop.press(LaneKey.F9);
+
+    DeskQuestion asked = shop.lane.askedDesk.orElseThrow();
+    assertThat(asked.permission()).isEqualTo("sale.void_line");
+    assertThat(asked.line()).isEqualTo(shop.state().largeLine());
+    assertThat(asked.basketMinor()).hasValue(shop.state().basket().totalMinor());
+  }
+
+  @Test
+  void aWholeBasketIsNoneOfItsLines() {
+    Panel.Approval line = (Panel.Approval) shop.state().panel();
+    var whole = new Panel.Approval("sale.void_basket", line.line(), 0, "", Matter.NONE);
+
+    assertThat(line.line()).isPresent();
+    assertThat(DeskQuestion.of(whole, shop.state().basket()).line()).isEmpty();
+  }
+
+  @Test
+  void cashThatMovesIsNoBasket() {
+    var cash = new Panel.Approval("till.cash", java.util.Optional.empty(), 5_00, "", Matter.NONE);
+
+    assertThat(DeskQuestion.of(cash, shop.state().basket()).basketMinor()).isEmpty();
+  }
+
+  @Test
   void theDesksNoIsSaidAndTheSupervisorMayStillType() {
     shop.press(LaneKey.F9);
 

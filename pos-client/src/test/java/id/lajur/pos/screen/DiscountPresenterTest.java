@@ -70,7 +70,7 @@ class DiscountPresenterTest {
 
     var asked = (Panel.Approval) shop.state().panel();
     assertThat(asked.permission()).isEqualTo("sale.discount");
-    assertThat(asked.detail()).isEqualTo("10%, penyok");
+    assertThat(asked.matter().told(shop.presenter.formats())).isEqualTo("10%, penyok");
     assertThat(asked.line()).map(LineView::lineId).hasValue(TEA_LINE);
     shop.type("2007");
     shop.press(LaneKey.ENTER);
@@ -93,6 +93,35 @@ class DiscountPresenterTest {
 
     assertThat(shop.state().basket().line(TEA_LINE).orElseThrow().discountMinor()).isZero();
     assertThat(shop.state().panel()).isInstanceOf(Panel.None.class);
+  }
+
+  @Test
+  void theDeskIsToldOfTheNewPriceAndWhatItTakesOff() {
+    open();
+    shop.press(LaneKey.F4);
+    typed("8000", "penyok");
+
+    shop.press(LaneKey.F9);
+
+    Matter asked = shop.lane.askedDesk.orElseThrow().matter();
+    assertThat(asked.newPriceMinor()).isEqualTo(8_000_00);
+    assertThat(asked.words()).isEqualTo("penyok");
+    assertThat(asked.comesToMinor()).isEqualTo(FakeLane.COMES_TO);
+    assertThat(asked.told(shop.presenter.formats())).isEqualTo("Rp8.000, penyok");
+  }
+
+  @Test
+  void theDeskIsToldOfTheWholeBasketAndThePart() {
+    open();
+    shop.press(LaneKey.F3);
+    typed("10", "penyok");
+
+    shop.press(LaneKey.F9);
+
+    DeskQuestion asked = shop.lane.askedDesk.orElseThrow();
+    assertThat(asked.line()).isEmpty();
+    assertThat(asked.matter().percentMicro()).isEqualTo(100_000);
+    assertThat(asked.basketMinor()).hasValue(shop.state().basket().totalMinor());
   }
 
   @Test

@@ -101,6 +101,10 @@ final class FakeLane implements LaneActions {
           new DepartmentView("40", "Rumah tangga"),
           new DepartmentView("90", "Lain-lain"));
   @Nullable String refusesWith;
+
+  /** What an act comes to that needs an approval. */
+  static final long COMES_TO = 750_00;
+
   final List<Boolean> toldPayment = new ArrayList<>();
   List<TenderKindView> tenderKinds =
       List.of(
@@ -159,6 +163,8 @@ final class FakeLane implements LaneActions {
   }
 
   /** What the manager's desk will say. */
+  Optional<DeskQuestion> askedDesk = Optional.empty();
+
   CompletableFuture<ApprovalView> desk = new CompletableFuture<>();
 
   @Override
@@ -407,7 +413,11 @@ final class FakeLane implements LaneActions {
       return refuse(refusesWith, Map.of());
     }
     boolean may = permissions.contains(permission) || !approvalId.isEmpty();
-    return may ? later(act) : refuse(LaneRefusal.APPROVAL_NEEDED, Map.of("permission", permission));
+    return may
+        ? later(act)
+        : refuse(
+            LaneRefusal.APPROVAL_NEEDED,
+            Map.of("permission", permission, "amountMinor", Long.toString(COMES_TO)));
   }
 
   private void change(int lineId, ToLongFunction<LineView> price, Discount discount) {
@@ -588,9 +598,9 @@ final class FakeLane implements LaneActions {
   }
 
   @Override
-  public CompletableFuture<ApprovalView> askDesk(
-      String permission, String subjectId, String reason) {
-    acts.add(("askDesk " + permission + " " + reason).strip());
+  public CompletableFuture<ApprovalView> askDesk(DeskQuestion question) {
+    askedDesk = Optional.of(question);
+    acts.add("askDesk " + question.permission());
     desk = new CompletableFuture<>();
     return desk;
   }

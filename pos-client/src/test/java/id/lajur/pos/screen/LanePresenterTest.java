@@ -860,7 +860,7 @@ class LanePresenterTest {
   }
 
   private static Panel approval(String permission, long minor) {
-    return new Panel.Approval(permission, java.util.Optional.empty(), minor, "", "");
+    return new Panel.Approval(permission, java.util.Optional.empty(), minor, "", Matter.NONE);
   }
 
   @Test

@@ -57,7 +57,8 @@ class ReturnPresenterTest {
     shop.press(LaneKey.ENTER, LaneKey.ENTER);
     var asked = (Panel.Approval) shop.state().panel();
     assertThat(asked.permission()).isEqualTo("sale.return");
-    assertThat(asked.detail()).isEqualTo("2 × Teh Celup Melati 25 kantong, " + RECEIPT);
+    assertThat(asked.matter().told(shop.presenter.formats()))
+        .isEqualTo("2 × Teh Celup Melati 25 kantong, " + RECEIPT);
     shop.type("2007");
     shop.press(LaneKey.ENTER);
     shop.type("9876");

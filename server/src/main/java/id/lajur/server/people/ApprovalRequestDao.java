@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ interface ApprovalRequestDao {
       UUID subjectId,
       String reason,
       @Nullable Long mostMinor,
+      @Nested ApprovalMatter matter,
       Instant requestedAt,
       Instant expiresAt,
       String state,
@@ -38,7 +41,8 @@ interface ApprovalRequestDao {
       """
       SELECT q.request_id, q.terminal_id, t.code AS terminal, q.requested_by,
              o.number AS operator_number, o.name AS operator_name, q.permission, q.subject_id,
-             q.reason, q.most_minor, q.requested_at, q.expires_at, q.state, q.answered_by,
+             q.reason, q.most_minor, q.item_name, q.quantity_milli, q.price_minor,
+             q.new_price_minor, q.percent_micro, q.basket_minor, q.requested_at, q.expires_at, q.state, q.answered_by,
              m.name AS answerer, a.expires_at AS approval_expires_at
         FROM approval_request q
         JOIN terminal t ON t.terminal_id = q.terminal_id
@@ -70,9 +74,11 @@ interface ApprovalRequestDao {
   @SqlUpdate(
       """
       INSERT IGNORE INTO approval_request (request_id, store_id, terminal_id, requested_by,
-             permission, subject_id, reason, most_minor, requested_at, expires_at, state)
+             permission, subject_id, reason, most_minor, item_name, quantity_milli, price_minor,
+             new_price_minor, percent_micro, basket_minor, requested_at, expires_at, state)
       VALUES (:requestId, :storeId, :terminalId, :operatorId, :permission, :subjectId, :reason,
-              :mostMinor, :now, :expiresAt, 'WAITING')""")
+              :mostMinor, :itemName, :quantityMilli, :priceMinor, :newPriceMinor, :percentMicro,
+              :basketMinor, :now, :expiresAt, 'WAITING')""")
   int insert(
       UUID requestId,
       int storeId,
@@ -82,6 +88,7 @@ interface ApprovalRequestDao {
       UUID subjectId,
       String reason,
       @Nullable Long mostMinor,
+      @BindMethods ApprovalMatter matter,
       Instant now,
       Instant expiresAt);
 

@@ -60,7 +60,12 @@ public final class ApprovalRequests {
 
   /** What is asked for; its id becomes the approval's. */
   record Asked(
-      UUID requestId, String permission, UUID subjectId, String reason, @Nullable Long mostMinor) {
+      UUID requestId,
+      String permission,
+      UUID subjectId,
+      String reason,
+      @Nullable Long mostMinor,
+      ApprovalMatter matter) {
     Asked {
       Approvals.refuseMost(mostMinor);
     }
@@ -118,6 +123,7 @@ public final class ApprovalRequests {
                 asked.subjectId(),
                 asked.reason(),
                 asked.mostMinor(),
+                asked.matter(),
                 now,
                 now.plus(WAITS));
     if (made == 0) { // the same call, at the same moment

@@ -2,7 +2,6 @@ package id.lajur.server.people;
 
 import id.lajur.people.v1.AnswerApprovalRequest;
 import id.lajur.people.v1.AnswerApprovalResponse;
-import id.lajur.people.v1.ApprovalRequest;
 import id.lajur.people.v1.ApprovalServiceGrpc;
 import id.lajur.people.v1.ApprovalState;
 import id.lajur.people.v1.ApproveRequest;
@@ -22,7 +21,6 @@ import id.lajur.server.wire.Calls;
 import id.lajur.server.wire.Snapshots;
 import id.lajur.server.wire.Texts;
 import io.grpc.stub.StreamObserver;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Adapter of approvals. */
@@ -79,7 +77,7 @@ public final class ApprovalService extends ApprovalServiceGrpc.ApprovalServiceIm
         caller ->
             RequestApprovalResponse.newBuilder()
                 .setRequest(
-                    message(
+                    ApprovalMessages.of(
                         requests.ask(
                             caller,
                             new ApprovalRequests.Asked(
@@ -87,7 +85,8 @@ public final class ApprovalService extends ApprovalServiceGrpc.ApprovalServiceIm
                                 Texts.code(request.getPermission()),
                                 id(request.getSubjectId()),
                                 Texts.plain(request.getReason()),
-                                request.hasMostMinor() ? request.getMostMinor() : null))))
+                                request.hasMostMinor() ? request.getMostMinor() : null,
+                                ApprovalMessages.matter(request)))))
                 .build());
   }
 
@@ -99,7 +98,8 @@ public final class ApprovalService extends ApprovalServiceGrpc.ApprovalServiceIm
         observer,
         caller ->
             CancelApprovalRequestResponse.newBuilder()
-                .setRequest(message(requests.cancel(caller, id(request.getApprovalId()))))
+                .setRequest(
+                    ApprovalMessages.of(requests.cancel(caller, id(request.getApprovalId()))))
                 .build());
   }
 
@@ -111,7 +111,7 @@ public final class ApprovalService extends ApprovalServiceGrpc.ApprovalServiceIm
         caller ->
             AnswerApprovalResponse.newBuilder()
                 .setRequest(
-                    message(
+                    ApprovalMessages.of(
                         requests.answer(
                             caller,
                             id(request.getApprovalId()),
@@ -135,7 +135,7 @@ public final class ApprovalService extends ApprovalServiceGrpc.ApprovalServiceIm
                 @Override
                 public WatchMyApprovalResponse now() {
                   return WatchMyApprovalResponse.newBuilder()
-                      .setRequest(message(requests.mine(caller, id)))
+                      .setRequest(ApprovalMessages.of(requests.mine(caller, id)))
                       .build();
                 }
 
@@ -163,7 +163,7 @@ public final class ApprovalService extends ApprovalServiceGrpc.ApprovalServiceIm
                     return WatchApprovalRequestsResponse.newBuilder()
                         .addAllWaiting(
                             requests.waiting(caller.storeId()).stream()
-                                .map(ApprovalService::message)
+                                .map(ApprovalMessages::of)
                                 .toList())
                         .build();
                   }
@@ -177,26 +177,5 @@ public final class ApprovalService extends ApprovalServiceGrpc.ApprovalServiceIm
 
   private static UUID id(String text) {
     return Admissions.idOf(text, Reason.ID_INVALID);
-  }
-
-  private static ApprovalRequest message(ApprovalRequests.Request request) {
-    ApprovalRequestDao.RequestRow row = request.row();
-    ApprovalRequest.Builder message =
-        ApprovalRequest.newBuilder()
-            .setApprovalId(row.requestId().toString())
-            .setTerminal(row.terminal())
-            .setOperatorNumber(row.operatorNumber())
-            .setOperatorName(row.operatorName())
-            .setPermission(row.permission())
-            .setSubjectId(row.subjectId().toString())
-            .setReason(row.reason())
-            .setRequestedAtMs(row.requestedAt().toEpochMilli())
-            .setExpiresAtMs(request.expiresAt().toEpochMilli())
-            .setState(ApprovalState.valueOf("APPROVAL_STATE_" + request.state()))
-            .setAnsweredBy(Objects.requireNonNullElse(row.answerer(), ""));
-    if (row.mostMinor() != null) {
-      message.setMostMinor(row.mostMinor());
-    }
-    return message.build();
   }
 }

@@ -3,6 +3,7 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.people.v1.AnswerApprovalRequest;
+import id.lajur.people.v1.ApprovalMatter;
 import id.lajur.people.v1.ApprovalRequest;
 import id.lajur.people.v1.ApprovalState;
 import id.lajur.people.v1.CancelApprovalRequestRequest;
@@ -163,6 +164,39 @@ class ApprovalRequestTest {
            AND terminal_id = (SELECT MAX(terminal_id) FROM session JOIN operator USING (operator_id)
                                WHERE number = '%s')"""
             .formatted(kind, lane.ref().getBasketId(), at.operator()));
+  }
+
+  @Test
+  void whatItIsAboutIsToldToTheDeskAsTheLaneHasIt() {
+    ApprovalMatter matter =
+        ApprovalMatter.newBuilder()
+            .setItemName("Beras Pandan Wangi 5 kg")
+            .setQuantityMilli(2_000)
+            .setPriceMinor(77_500_00)
+            .setNewPriceMinor(70_000_00)
+            .setPercentMicro(100_000)
+            .setBasketMinor(0)
+            .build();
+    RequestApprovalRequest request = request().toBuilder().setMatter(matter).build();
+    Iterator<WatchApprovalRequestsResponse> desk = watchAll(manager);
+
+    String id = ask(lane, request).getApprovalId();
+
+    until(
+        desk,
+        waiting ->
+            waiting.stream()
+                .anyMatch(one -> one.getApprovalId().equals(id) && one.getMatter().equals(matter)));
+    assertThat(answered(manager, id, false)).isEqualTo("answered");
+  }
+
+  @Test
+  void aPartBeyondTheWholeIsNotAsked() {
+    var matter = ApprovalMatter.newBuilder().setPercentMicro(1_000_001);
+    RequestApprovalRequest request = request().toBuilder().setMatter(matter).build();
+
+    assertThat(TestLane.outcome(() -> lane.approvals().requestApproval(request)))
+        .isEqualTo("DISCOUNT_INVALID");
   }
 
   @Test
