@@ -35,7 +35,8 @@ public sealed interface DisplayChoice {
       }
     }
     throw new IllegalArgumentException(
-        "a customer's display is window, window:N, cd5220:PORT[@BAUD] or epson:PORT[@BAUD], not \""
+        "a customer's display is window, window:N, cd5220:PORT[@BAUD], dsp800:PORT[@BAUD] or"
+            + " epson:PORT[@BAUD], not \""
             + text
             + "\"");
   }

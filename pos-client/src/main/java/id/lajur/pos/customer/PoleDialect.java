@@ -10,22 +10,25 @@ import java.util.Locale;
  * How a pole display of two lines is spoken to. Each stays in one style: a CD5220 ignores the
  * cursor's commands after it was given whole lines.
  *
- * @see "CD5220 command reference; Epson DM-D series customer display commands"
+ * @see "CD5220 command reference; Epson DM-D series customer display commands; DSP-800 mode of the
+ *     Tysso VFD-550 manual, chapter 6.2 (its acknowledgements are not read)"
  */
 public enum PoleDialect {
-  CD5220("1b400c1b5f00", "1b5141", "1b5142", "0d"),
-  EPSON("1b401f010c1f4300", "1f240101", "1f240102", "");
-
-  private static final byte CLEAR = 0x0c;
+  CD5220("1b400c1b5f00", "0c", "1b5141", "1b5142", "0d"),
+  EPSON("1b401f010c1f4300", "0c", "1f240101", "1f240102", ""),
+  /** Positions 1 to 40 are 31 to 58; it has no reset of its own, and no cursor. */
+  DSP800("040143315817", "040143315817", "0401503117", "0401504517", "");
 
   private final String start;
+  private final String clear;
   private final String upper;
   private final String lower;
   private final String end;
 
   /** Each as hexadecimal digits. */
-  PoleDialect(String start, String upper, String lower, String end) {
+  PoleDialect(String start, String clear, String upper, String lower, String end) {
     this.start = start;
+    this.clear = clear;
     this.upper = upper;
     this.lower = lower;
     this.end = end;
@@ -42,7 +45,7 @@ public enum PoleDialect {
   }
 
   byte[] clear() {
-    return new byte[] {CLEAR};
+    return bytes(clear);
   }
 
   /** Both lines, over what is there. */

@@ -50,7 +50,7 @@ final class DeviceOptions {
       paramLabel = "DISPLAY",
       description = {
         "window (over the second screen), window:N, or two lines on a serial port:",
-        "cd5220:PORT[@BAUD] or epson:PORT[@BAUD]"
+        "cd5220:PORT[@BAUD], dsp800:PORT[@BAUD] or epson:PORT[@BAUD]"
       })
   private @Nullable String customerDisplay;
 

@@ -16,6 +16,8 @@ class DisplayChoiceTest {
     assertThat(DisplayChoice.of("cd5220:/dev/ttyUSB1"))
         .isEqualTo(
             new DisplayChoice.Pole(PoleDialect.CD5220, new SerialAddress("/dev/ttyUSB1", 9_600)));
+    assertThat(DisplayChoice.of("dsp800:COM3"))
+        .isEqualTo(new DisplayChoice.Pole(PoleDialect.DSP800, new SerialAddress("COM3", 9_600)));
     assertThat(DisplayChoice.of("epson:COM4@19200"))
         .isEqualTo(new DisplayChoice.Pole(PoleDialect.EPSON, new SerialAddress("COM4", 19_200)));
   }

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PoleDisplayTest {
   private static final Duration SELDOM = Duration.ofMinutes(1);
@@ -107,6 +109,25 @@ class PoleDisplayTest {
   }
 
   @Test
+  void aDsp800IsSentPositionsThatCountFrom31AndIsClearedAsARange() throws Exception {
+    PoleDisplay shown = open(PoleDialect.DSP800, SELDOM);
+    shown.show(Shopping.basket(Shopping.TEA));
+
+    assertThat(next(pole.written)).isEqualTo(bytes("040143315817"));
+    assertThat(next(pole.written))
+        .isEqualTo(
+            join(
+                bytes("0401503117"),
+                "2x Teh Celup  17.500",
+                bytes(""),
+                bytes("0401504517"),
+                "Total         17.500",
+                bytes("")));
+    shown.close();
+    assertThat(next(pole.written)).isEqualTo(bytes("040143315817"));
+  }
+
+  @Test
   void whatIsOldWhenItsTurnComesIsNotShown() throws Exception {
     var stuck = new CountDownLatch(1);
     pole.stuck = stuck;
@@ -123,9 +144,10 @@ class PoleDisplayTest {
     assertThat(pole.written).isEmpty();
   }
 
-  @Test
-  void unpluggedItIsSaidAndPluggedInItShowsWhatIsTrueThen() throws Exception {
-    PoleDisplay shown = open(PoleDialect.CD5220, OFTEN);
+  @ParameterizedTest
+  @EnumSource(PoleDialect.class)
+  void unpluggedItIsSaidAndPluggedInItShowsWhatIsTrueThen(PoleDialect dialect) throws Exception {
+    PoleDisplay shown = open(dialect, OFTEN);
     assertThat(next(told)).isTrue();
     shown.show(Shopping.basket(Shopping.MILK));
 
@@ -136,7 +158,7 @@ class PoleDisplayTest {
     pole.plugged = true;
 
     assertThat(next(told)).isTrue();
-    assertThat(next(pole.written)).isEqualTo(bytes("1b400c1b5f00"));
+    assertThat(next(pole.written)).isEqualTo(dialect.start());
     assertThat(new String(next(pole.written), US_ASCII)).contains("Teh Celup");
     assertThat(told).isEmpty();
   }
