@@ -81,7 +81,7 @@ final class KeyGrid extends JComponent {
   Rectangle where(int place) {
     int w = Math.min(MOST_WIDE, getWidth());
     var all = new Rectangle(0, 0, w, Math.min(MOST_HIGH, getHeight()));
-    return QuickKeyFace.place(all, place, Page.COLUMNS, GAP);
+    return QuickKeyFace.place(all, place, false, GAP);
   }
 
   private int placeAt(MouseEvent event) {

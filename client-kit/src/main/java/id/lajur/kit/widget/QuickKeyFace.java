@@ -29,31 +29,41 @@ public record QuickKeyFace(
     int rgb,
     @Nullable BufferedImage picture,
     boolean chosen) {
-  /** Letters of the keys by their places, four in a row. */
+  /** Letters of the keys by their places: three rows of the keyboard, four of each. */
   public static final String LETTERS = "QWERASDFZXCV";
+
+  private static final int OF_A_ROW = 4;
 
   private static final int LEAST_WITH_PICTURE = 60;
   private static final int LEAST_WITH_TWO_ROWS = 80;
   private static final float LEAST_PICTURE = 26;
   private static final float MOST_PICTURE = 104;
   private static final int EDGE = 9;
+  private static final int RIGHT = 10;
+  private static final int APART = 6;
+  private static final int LEAST_WITH_PRICE = 68; // beside the picture, above the name
 
   public static String letter(int place) {
     return LETTERS.substring(place, place + 1);
   }
 
   /**
-   * Where a key has its place.
+   * Where a key has its place. A key has the same letter on every screen, and a row of the keyboard
+   * stays together: as a row of four, or on a narrow screen as a column of four.
    *
-   * @param columns 3, 4 or 6
+   * @param narrow whether three stand side by side instead of four
    */
-  public static Rectangle place(Rectangle all, int place, int columns, int gap) {
-    int rows = LETTERS.length() / columns;
-    double w = (all.width - (columns - 1) * gap) / (double) columns;
-    double h = (all.height - (rows - 1) * gap) / (double) rows;
+  public static Rectangle place(Rectangle all, int place, boolean narrow, int gap) {
+    int row = Math.floorDiv(place, OF_A_ROW);
+    int inRow = place % OF_A_ROW;
+    int rows = LETTERS.length() / OF_A_ROW;
+    int across = narrow ? rows : OF_A_ROW;
+    int down = narrow ? OF_A_ROW : rows;
+    double w = (all.width - (across - 1) * gap) / (double) across;
+    double h = (all.height - (down - 1) * gap) / (double) down;
     return new Rectangle(
-        all.x + (int) Math.round(place % columns * (w + gap)),
-        all.y + (int) Math.round(Math.floorDiv(place, columns) * (h + gap)),
+        all.x + (int) Math.round((narrow ? row : inRow) * (w + gap)),
+        all.y + (int) Math.round((narrow ? inRow : row) * (h + gap)),
         (int) w,
         (int) h);
   }
@@ -65,12 +75,14 @@ public record QuickKeyFace(
         chosen ? Token.PRIMARY : Token.LINE,
         chosen ? 2 : 1);
     boolean twoRows = where.height >= LEAST_WITH_TWO_ROWS;
-    float right = where.x + where.width - 10f;
+    boolean beside = !twoRows && where.height >= LEAST_WITH_PRICE;
+    float right = where.x + where.width - (float) RIGHT;
     Font small = Fonts.semiBold(15);
     Font plain = Fonts.regular(15);
     float foot = where.y + where.height - 10f;
+    String besidePicture = beside ? price(plain, roomBeside(where.width)) : "";
     if (where.height >= LEAST_WITH_PICTURE) {
-      picture(draw.graphics(), where, twoRows);
+      picture(draw.graphics(), where, side(where, Draw.width(besidePicture, plain)));
     }
     draw.right(
         letter,
@@ -87,10 +99,7 @@ public record QuickKeyFace(
       return;
     }
     draw.name(label, name, Token.INK, where.x + 8f, foot, wide);
-    float beside = wide - LEAST_PICTURE - 5;
-    if (where.height >= LEAST_WITH_PICTURE) {
-      draw.wordsRight(price(plain, beside), plain, Token.INK2, right, where.y + 41f);
-    }
+    draw.wordsRight(besidePicture, plain, Token.INK2, right, where.y + 41f);
   }
 
   /** Whole, or without its unit, or not at all: an amount is never cut. */
@@ -101,10 +110,24 @@ public record QuickKeyFace(
     return Draw.width(price, font) <= wide ? price : "";
   }
 
-  private void picture(Graphics2D g, Rectangle where, boolean twoRows) {
-    float room = where.height - (twoRows ? 55f : 38f);
-    float wide = where.width - 40f;
-    float size = Math.max(LEAST_PICTURE, Math.min(Math.min(MOST_PICTURE, wide), room));
+  /** What a price has beside the least of pictures. */
+  static float roomBeside(int width) {
+    return width - EDGE - LEAST_PICTURE - APART - RIGHT;
+  }
+
+  /**
+   * How large the picture is.
+   *
+   * @param price width of what stands beside it, 0 for nothing; below it is no matter
+   */
+  static float side(Rectangle where, float price) {
+    boolean twoRows = where.height >= LEAST_WITH_TWO_ROWS;
+    float high = where.height - (twoRows ? 55f : 38f);
+    float wide = where.width - (price == 0 ? 40f : EDGE + APART + price + RIGHT);
+    return Math.max(LEAST_PICTURE, Math.min(Math.min(MOST_PICTURE, wide), high));
+  }
+
+  private void picture(Graphics2D g, Rectangle where, float size) {
     float x = where.x + (float) EDGE;
     float y = where.y + (where.height < LEAST_WITH_TWO_ROWS ? 7f : EDGE - 1f);
     BufferedImage image = picture;

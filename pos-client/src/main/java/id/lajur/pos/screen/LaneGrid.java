@@ -14,7 +14,7 @@ final class LaneGrid {
   private static final int NARROW = 1200;
   private static final int WIDE = 1600;
   private static final int HIGH = 900;
-  private static final int PORTRAIT_KEYS = 232;
+  private static final int PORTRAIT_KEYS = 282;
   private static final int PORTRAIT_PANEL = 400;
   private static final int PORTRAIT_PAD = 330;
   private static final int LETTERS = 234;

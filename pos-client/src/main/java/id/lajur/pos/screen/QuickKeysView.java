@@ -22,6 +22,7 @@ final class QuickKeysView extends View {
   private static final int GAP = 8;
   private static final int ARROW = 48;
   private static final int LEAST_TAB = 56;
+  private static final int LEAST_FOR_FOUR = 400;
   private static final int MOST_PICTURES = 300;
   private static final Font TAB = Fonts.semiBold(16);
 
@@ -120,14 +121,11 @@ final class QuickKeysView extends View {
   }
 
   private void keys(Draw draw, Shown shown) {
-    int columns = getWidth() < 640 ? 4 : 6;
-    if (getWidth() < 400) {
-      columns = 3;
-    }
+    boolean narrow = getWidth() < LEAST_FOR_FOUR;
     var all = new Rectangle(12, HEAD, getWidth() - 24, getHeight() - HEAD - 12);
     List<QuickKey> keys = shown.state().terminal().quickPages().keys();
     for (QuickKey key : keys) {
-      Rectangle where = QuickKeyFace.place(all, key.place(), columns, GAP);
+      Rectangle where = QuickKeyFace.place(all, key.place(), narrow, GAP);
       face(key, shown.formats()).paint(draw, where);
       onTouch(where, () -> screen().quickKey(key.letter()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.kit.widget;
+
+import org.jspecify.annotations.NullMarked;
