@@ -37,10 +37,11 @@ public record QuickKeyFace(
   private static final int LEAST_WITH_PICTURE = 60;
   private static final int LEAST_WITH_TWO_ROWS = 80;
   private static final float LEAST_PICTURE = 26;
+  private static final float LEAST_BESIDE = 24; // a price
   private static final float MOST_PICTURE = 104;
   private static final int EDGE = 9;
-  private static final int RIGHT = 10;
-  private static final int APART = 6;
+  private static final int RIGHT = 8;
+  private static final int APART = 4;
   private static final int LEAST_WITH_PRICE = 68; // beside the picture, above the name
 
   public static String letter(int place) {
@@ -112,7 +113,7 @@ public record QuickKeyFace(
 
   /** What a price has beside the least of pictures. */
   static float roomBeside(int width) {
-    return width - EDGE - LEAST_PICTURE - APART - RIGHT;
+    return width - EDGE - LEAST_BESIDE - APART - RIGHT;
   }
 
   /**
@@ -124,7 +125,8 @@ public record QuickKeyFace(
     boolean twoRows = where.height >= LEAST_WITH_TWO_ROWS;
     float high = where.height - (twoRows ? 55f : 38f);
     float wide = where.width - (price == 0 ? 40f : EDGE + APART + price + RIGHT);
-    return Math.max(LEAST_PICTURE, Math.min(Math.min(MOST_PICTURE, wide), high));
+    return Math.max(
+        price == 0 ? LEAST_PICTURE : LEAST_BESIDE, Math.min(Math.min(MOST_PICTURE, wide), high));
   }
 
   private void picture(Graphics2D g, Rectangle where, float size) {

@@ -55,10 +55,10 @@ class QuickKeyFaceTest {
         float room = QuickKeyFace.roomBeside(width);
         for (float price = 10; price <= room; price++) {
           float pictureEnds = 9 + QuickKeyFace.side(new Rectangle(0, 0, width, height), price);
-          float priceBegins = width - 10 - price;
+          float priceBegins = width - 8 - price;
           assertThat(priceBegins - pictureEnds)
               .as("%d x %d, price %s", width, height, price)
-              .isGreaterThanOrEqualTo(5.9f);
+              .isGreaterThanOrEqualTo(3.9f);
         }
       }
     }

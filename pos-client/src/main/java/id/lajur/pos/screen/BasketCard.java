@@ -13,7 +13,8 @@ import java.util.Optional;
 /** The lines of the basket, and below them, large, the one that keys act on. */
 final class BasketCard extends View {
   private static final int HEAD = 34;
-  private static final int ROW = 36;
+  private static final int LEAST_ROW = 36;
+  private static final int TOUCH_ROW = 48;
   private static final int LARGE = 106;
   private static final int NUMBER_RIGHT = 38;
   private static final int NAME = 54;
@@ -64,18 +65,27 @@ final class BasketCard extends View {
         state.basket().lines().stream()
             .filter(line -> marked || large.isEmpty() || line.lineId() != large.get().lineId())
             .toList();
-    int room = Math.max(0, (getHeight() - HEAD - (large.isPresent() ? LARGE : 0)) / ROW);
+    int rowHigh = rowHigh();
+    int room = Math.max(0, (getHeight() - HEAD - (large.isPresent() ? LARGE : 0)) / rowHigh);
     int first = firstShown(lines, large, marked, room);
     int y = HEAD;
     for (LineView line : lines.subList(first, Math.min(lines.size(), first + room))) {
       boolean chosen = marked && large.isPresent() && line.lineId() == large.get().lineId();
       row(draw, shown, columns, line, y, chosen);
-      onTouch(new Rectangle(0, y, getWidth(), ROW), () -> screen().line(line.lineId()));
-      y += ROW;
-      if (y + ROW <= getHeight() - (large.isPresent() ? LARGE : 0)) {
+      onTouch(
+          new Rectangle(0, y, getWidth(), rowHigh),
+          "line " + line.lineId(),
+          () -> screen().line(line.lineId()));
+      y += rowHigh;
+      if (y + rowHigh <= getHeight() - (large.isPresent() ? LARGE : 0)) {
         draw.rowLine(16, getWidth() - 16, y - 1);
       }
     }
+  }
+
+  /** A screen that is higher than wide is touched, and has the room. */
+  private int rowHigh() {
+    return screen().portrait() ? TOUCH_ROW : LEAST_ROW;
   }
 
   private static int firstShown(
@@ -90,11 +100,11 @@ final class BasketCard extends View {
 
   private void row(Draw draw, Shown shown, Columns columns, LineView line, int y, boolean chosen) {
     if (chosen) {
-      draw.fill(Token.P_SOFT, 0, y, getWidth(), ROW - 1);
-      draw.fill(Token.PRIMARY, 0, y, 6, ROW - 1);
+      draw.fill(Token.P_SOFT, 0, y, getWidth(), rowHigh() - 1);
+      draw.fill(Token.PRIMARY, 0, y, 6, rowHigh() - 1);
     }
     boolean gone = !line.stands();
-    float middle = y + ROW / 2f - .5f;
+    float middle = y + rowHigh() / 2f - .5f;
     Font name = Fonts.regular(19);
     Font sum = gone ? name : Fonts.semiBold(19);
     Token ink = gone ? Token.INK3 : Token.INK;

@@ -13,6 +13,8 @@ import java.util.Map;
 final class CountView extends View {
   private static final int HEAD = 60;
   private static final int TIGHT = 720;
+  private static final int LEAST_WITH_PIECES = 420;
+  private static final int WORDS = 48;
 
   CountView(LaneScreen screen) {
     super(screen);
@@ -34,6 +36,13 @@ final class CountView extends View {
             "name", state.operator().map(OperatorView::name).orElse(""));
     draw.right(shown.text("count.lead", values), Fonts.regular(16), Token.INK2, wide() - 24f, 41);
     draw.line(Token.LINE, 1, wide() - 1, HEAD);
+    if (high() < LEAST_WITH_PIECES) { // letters to touch have their place meanwhile
+      int half = (wide() - 64) / 2;
+      int first = state.terminal().denominations().size();
+      words(draw, shown, "count.explanation", first, new Rectangle(24, 116, half, WORDS));
+      words(draw, shown, "count.handOver", first + 1, new Rectangle(40 + half, 116, half, WORDS));
+      return;
+    }
     int room = wide() - 72;
     int notes = room < TIGHT ? room * 57 / 100 : room / 2;
     column(draw, shown, true, 24, notes);
@@ -65,19 +74,21 @@ final class CountView extends View {
         y + 32);
     draw.right(shown.money(sum), Fonts.semiBold(19), Token.INK, x + w, y + 32);
     if (!notes) { // the column with fewer rows has room for what is no piece
-      words(draw, shown, "count.explanation", all.size(), new Rectangle(x, y + 86, w, 46));
-      words(draw, shown, "count.handOver", all.size() + 1, new Rectangle(x, y + 172, w, 46));
+      words(draw, shown, "count.explanation", all.size(), new Rectangle(x, y + 86, w, WORDS));
+      words(draw, shown, "count.handOver", all.size() + 1, new Rectangle(x, y + 172, w, WORDS));
     }
   }
 
-  private static void words(Draw draw, Shown shown, String label, int field, Rectangle box) {
+  private void words(Draw draw, Shown shown, String label, int field, Rectangle box) {
     draw.name(shown.text(label), Fonts.regular(16), Token.INK2, box.x, box.y - 10f, box.width);
     Fields.paint(draw, shown.state().form(), field, box, 17);
+    onTouchField(box, field);
   }
 
-  private static long row(
+  private long row(
       Draw draw, Shown shown, DenominationView denomination, int field, Rectangle where) {
     Form form = shown.state().form();
+    onTouchField(new Rectangle(where.x, where.y - 4, where.width, where.height + 8), field);
     Font font = Fonts.semiBold(17);
     boolean tight = where.width < TIGHT / 2;
     int chip = denomination.note() ? (tight ? 88 : 96) : 74;

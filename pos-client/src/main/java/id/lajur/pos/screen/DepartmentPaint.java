@@ -16,10 +16,12 @@ final class DepartmentPaint {
       amount(view, draw, shown, panel.department());
       return;
     }
-    view.title(draw, Icon.BOX, shown.text("department.title"), shown.text("department.lead"));
+    int bottom = view.high() - 86;
+    String lead = shown.text("department.lead");
+    view.listTitle(draw, Icon.BOX, shown.text("department.title"), lead, panel, bottom);
     view.rows(
         panel,
-        view.high() - 86,
+        bottom,
         (row, y) -> {
           boolean chosen = row == panel.chosen();
           if (chosen) {
@@ -43,7 +45,7 @@ final class DepartmentPaint {
     String typed = Fields.grouped(shown, form.text("amount"));
     var box = new Rectangle(20, 126, view.wide() - 40, 72);
     Fields.paintRight(draw, form, 0, box, typed, Draw.fitting(typed, 40, box.width - 48f));
-    view.digits(draw, 216);
+    view.digits(draw, 210);
     view.keys(draw, shown, "approval.cancel", "panel.add");
   }
 }

@@ -26,7 +26,7 @@ final class EntryBox extends View {
     } else {
       draw.card(all, Token.RAISED, Token.LINE, 1);
     }
-    onTouch(all, () -> screen().letters());
+    onTouch(all, "letters", () -> screen().letters());
     bars(draw, takes ? Token.PRIMARY : Token.INK2);
     Font font = Fonts.regular(19);
     float baseline = Draw.middle(font, HEIGHT / 2f);

@@ -55,7 +55,7 @@ final class KeyBar extends View {
       } else {
         small(draw, shown, key, where, !whole);
       }
-      onTouch(where, () -> screen().touched(key.key()));
+      onTouch(where, key.key());
     }
   }
 
@@ -78,7 +78,7 @@ final class KeyBar extends View {
         small(draw, shown, key, where, narrow && whole);
         x += step;
       }
-      onTouch(where, () -> screen().touched(key.key()));
+      onTouch(where, key.key());
     }
   }
 

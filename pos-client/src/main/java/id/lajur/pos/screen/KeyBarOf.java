@@ -26,7 +26,7 @@ final class KeyBarOf {
           List.of(
               KeyCap.of(LaneKey.ESC, "stopCount"),
               KeyCap.of(LaneKey.F1, "help"),
-              KeyCap.of(LaneKey.F9, "drawer").dimmed(true),
+              KeyCap.of(LaneKey.F9, "drawer").dimmed(!state.may(PrinterPresenter.PERMISSION)),
               new KeyCap(LaneKey.F12, "sendCount", false, 0, true));
     };
   }

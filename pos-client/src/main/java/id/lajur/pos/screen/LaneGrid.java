@@ -16,7 +16,7 @@ final class LaneGrid {
   private static final int HIGH = 900;
   private static final int PORTRAIT_KEYS = 282;
   private static final int PORTRAIT_PANEL = 400;
-  private static final int PORTRAIT_PAD = 330;
+  private static final int PORTRAIT_PAD = 346;
   private static final int LETTERS = 234;
   private static final int COMPACT_LETTERS = 204;
 

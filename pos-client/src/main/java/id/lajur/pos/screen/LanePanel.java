@@ -53,6 +53,7 @@ public final class LanePanel extends JPanel {
   private static final class Screen implements LaneScreen {
     private final InstantSource clock;
     private View.Shown shown;
+    private boolean portrait;
     private @Nullable LanePresenter presenter;
     private double scale = 1;
     private double enlargement = 1;
@@ -75,6 +76,11 @@ public final class LanePanel extends JPanel {
     @Override
     public double enlargement() {
       return enlargement;
+    }
+
+    @Override
+    public boolean portrait() {
+      return portrait;
     }
 
     @Override
@@ -225,6 +231,7 @@ public final class LanePanel extends JPanel {
     int w = (int) Math.round(getWidth() / screen.scale);
     int h = (int) Math.round(getHeight() / screen.scale);
     var grid = LaneGrid.of(shape, w, h, LaneGrid.Open.of(state));
+    screen.portrait = shape == LaneGrid.Shape.PORTRAIT;
     screen.enlargement = grid.large() && shape == LaneGrid.Shape.LANDSCAPE ? LARGER : 1;
     signOn.setBounds(0, 0, w, h);
     topBar.setBounds(grid.topBar());

@@ -47,6 +47,8 @@ public final class LanePresenter {
   private final DepartmentPresenter departments;
   private final ReturnPresenter returns;
   private final LockPresenter locks;
+  private final QuickKeysPresenter quickKeys;
+  private final ServerWatch server;
   private LaneState state;
 
   /** Number and old PIN while another PIN is chosen; else empty. */
@@ -78,6 +80,8 @@ public final class LanePresenter {
     this.returns = new ReturnPresenter(desk);
     this.locks = new LockPresenter(desk, this::signedOn);
     this.till = new TillPresenter(desk, papers);
+    this.quickKeys = new QuickKeysPresenter(desk, code -> addLine(code, takeNextQuantity()));
+    this.server = new ServerWatch(desk, later);
     this.printer = new PrinterPresenter(desk);
     show(state);
   }
@@ -111,7 +115,7 @@ public final class LanePresenter {
 
   /** The server went out of reach, or came back. */
   public void server(boolean reachable) {
-    show(state.withDevices(state.devices().withServer(reachable)));
+    server.told(reachable);
   }
 
   /** The lane sells by itself, or what it sold so is on its way; empty when all has come in. */
@@ -352,7 +356,7 @@ public final class LanePresenter {
       case F7 -> suspendOrResume();
       case F8 -> onLine(this::voidLine);
       case SHIFT_F8 -> onLine(line -> open(new Panel.VoidBasket()));
-      case F9 -> waitForQuickKey();
+      case F9 -> quickKeys.await();
       case F10 -> open(new Panel.More());
       case F11 -> papers.printAgain();
       case SHIFT_F11 -> papers.printElsewhere();
@@ -372,7 +376,7 @@ public final class LanePresenter {
       close();
     } else if (panel instanceof Panel.QuickKeys
         && (key == LaneKey.PAGE_UP || key == LaneKey.PAGE_DOWN)) {
-      quickPage(state.terminal().quickPages().open() + (key == LaneKey.PAGE_UP ? -1 : 1));
+      quickKeys.turn(key == LaneKey.PAGE_UP ? -1 : 1);
     } else if (panel instanceof Panel.Approval approval && key == LaneKey.F9) {
       approvals.askDesk(approval);
     } else if (panel instanceof Panel.QuickKeys) {
@@ -655,6 +659,9 @@ public final class LanePresenter {
       }
     } else if (key == LaneKey.F12) {
       locks.lock();
+    } else if (key == LaneKey.SHIFT_F8) {
+      close();
+      selling(key); // for whoever has no Shift to press
     }
   }
 
@@ -697,49 +704,19 @@ public final class LanePresenter {
         });
   }
 
-  private void waitForQuickKey() {
-    if (state.terminal().quickPages().isEmpty()) {
-      say(Message.warn("noQuickKeys", Map.of()));
-    } else {
-      show(
-          state
-              .withPanel(new Panel.QuickKeys())
-              .withForm(Form.NONE)
-              .withMessage(Message.info("quickKeyNext")));
-    }
-  }
-
   /** A touch on a quick key, or its letter after F9. */
   public void quickKey(char letter) {
-    Optional<QuickKey> found = state.terminal().quickPages().key(String.valueOf(letter));
-    if (state.panel() instanceof Panel.QuickKeys) {
-      show(selling(state, state.basket()));
-    }
-    if (found.isEmpty() || !state.isSelling()) {
-      say(Message.warn("noSuchQuickKey", Map.of("n", String.valueOf(letter))));
-    } else if (found.get().code().isEmpty()) {
-      say(Message.warn("quickKeyWithoutCode", Map.of("item", found.get().label())));
-    } else {
-      addLine(found.get().code(), takeNextQuantity());
-    }
+    quickKeys.key(letter);
   }
 
   /** Another page of quick keys; where letters are awaited, they still are. */
   public void quickPage(int page) {
-    TerminalView terminal = state.terminal();
-    show(state.withTerminal(terminal.with(terminal.quickPages().at(page))));
+    quickKeys.page(page);
   }
 
   /** The back office has arranged them anew, or a price is another one. */
   public void quickPages(QuickPages pages) {
-    QuickPages now = state.terminal().quickPages();
-    QuickPages next = now.become(pages);
-    if (next.equals(now)) {
-      return;
-    }
-    LaneState changed = state.withTerminal(state.terminal().with(next));
-    boolean gone = next.isEmpty() && state.panel() instanceof Panel.QuickKeys;
-    show(gone ? selling(changed, changed.basket()) : changed);
+    quickKeys.become(pages);
   }
 
   /** A touch on a field that takes letters: those to touch come, or go again. */

@@ -14,6 +14,9 @@ interface LaneScreen {
   /** 1, or more on a large screen, for views whose rows have a number of their own. */
   double enlargement();
 
+  /** Whether the screen is higher than wide, as those are that are touched alone. */
+  boolean portrait();
+
   void touched(LaneKey key);
 
   void typed(char c);

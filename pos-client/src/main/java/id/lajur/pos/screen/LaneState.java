@@ -99,6 +99,11 @@ public record LaneState(
   }
 
   /** Nobody has signed on, or the float is asked. */
+  /** Whether whoever is signed on may do this by himself. */
+  boolean may(String permission) {
+    return operator.map(who -> who.permissions().contains(permission)).orElse(false);
+  }
+
   boolean isBeforeSelling() {
     return phase == Phase.SIGNED_OFF || phase == Phase.OPENING_SHIFT;
   }
@@ -114,7 +119,7 @@ public record LaneState(
 
   /** Whether what is typed now may be letters, at a moment when they have room. */
   boolean takesLetters() {
-    return form.takesText() && (isSelling() || phase == Phase.TENDERING);
+    return form.takesText() && (isSelling() || phase == Phase.TENDERING || phase == Phase.COUNTING);
   }
 
   LaneState withPhase(Phase newPhase) {

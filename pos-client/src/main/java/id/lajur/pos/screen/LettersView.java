@@ -37,13 +37,13 @@ final class LettersView extends View {
     Rectangle space = place(last, 7, 2);
     key(draw, space);
     word(draw, shown.text("letters.space"), 16, space);
-    onTouch(space, () -> screen().typed(' '));
+    onTouch(space, " ");
     Rectangle back = place(last, 9, 1);
     key(draw, back);
     float x = back.x + back.width / 2f - 10;
     Icon.ARROW_LEFT.paint(
         draw.graphics(), Token.INK.color(), x, back.y + back.height / 2f - 10, 20);
-    onTouch(back, () -> screen().touched(LaneKey.BACKSPACE));
+    onTouch(back, LaneKey.BACKSPACE);
   }
 
   private Rectangle place(int row, int column, int columns) {
@@ -58,8 +58,7 @@ final class LettersView extends View {
   private void letter(Draw draw, char letter, Rectangle where) {
     key(draw, where);
     word(draw, String.valueOf(letter), 21, where);
-    char typed = String.valueOf(letter).toLowerCase(Locale.ROOT).charAt(0);
-    onTouch(where, () -> screen().typed(typed));
+    onTouch(where, String.valueOf(letter).toLowerCase(Locale.ROOT));
   }
 
   private static void key(Draw draw, Rectangle where) {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** What is, in one sentence, and the one key that leads on. */
 final class MessageStrip extends View {
-  static final int HEIGHT = 46;
+  static final int HEIGHT = 48;
   private static final int NARROW = 720;
 
   MessageStrip(LaneScreen screen) {
@@ -39,7 +39,7 @@ final class MessageStrip extends View {
       draw.fill(Token.PRIMARY, 10, HEIGHT - 2, (getWidth() - 20) * (slow ? 3 : 1) / 4, 2);
     }
     Token ink = ink(kind);
-    icon(kind, state).paint(draw.graphics(), sign(kind).color(), 18, 13, 20);
+    icon(kind, state).paint(draw.graphics(), sign(kind).color(), 18, HEIGHT / 2f - 10, 20);
     float right = hint(draw, shown, message, kind, getWidth() - 16);
     Font font =
         kind == Message.Kind.ERROR || kind == Message.Kind.WARN
@@ -48,13 +48,19 @@ final class MessageStrip extends View {
     String text = slow ? shown.text("waiting.server") : textOf(shown, message);
     float baseline = Draw.middle(font, HEIGHT / 2f);
     String scans = scans(shown);
+    Token second = kind == Message.Kind.ERROR ? Token.ON_DANGER : Token.INK;
     if (Draw.width(text, font) > right - 54) {
+      if (!scans.isEmpty()) { // how many wait is never left out, the sentence gives way
+        String count = shown.text("waiting.scans", scansWaiting(state));
+        Font small = Fonts.semiBold(15);
+        draw.wordsRight(count, small, second, right, Draw.middle(small, HEIGHT / 2f));
+        right -= Draw.width(count, small) + 14;
+      }
       draw.inTwoRows(text, Fonts.semiBold(15), ink, 54, HEIGHT / 2f, right - 54);
       return;
     }
     float end = draw.name(text, font, ink, 54, baseline, right - 54);
     if (!scans.isEmpty()) {
-      Token second = kind == Message.Kind.ERROR ? Token.ON_DANGER : Token.INK;
       draw.name(scans, Fonts.regular(17), second, end + 10, baseline, right - end - 10);
     }
   }
@@ -64,7 +70,7 @@ final class MessageStrip extends View {
    */
   private void emergency(Draw draw, Shown shown, EmergencyView emergency) {
     draw.card(new Rectangle(0, 0, getWidth(), HEIGHT), Token.AMBER, Token.AMBER, 1);
-    Icon.WARNING.paint(draw.graphics(), Token.ON_AMBER.color(), 18, 13, 20);
+    Icon.WARNING.paint(draw.graphics(), Token.ON_AMBER.color(), 18, HEIGHT / 2f - 10, 20);
     Font font = Fonts.semiBold(17);
     float baseline = Draw.middle(font, HEIGHT / 2f);
     String text = shown.text("message.emergency");
@@ -90,7 +96,11 @@ final class MessageStrip extends View {
       return "";
     }
     String key = held && getWidth() >= NARROW ? "waiting.scansAfter" : "waiting.scans";
-    return shown.text(key, Map.of("n", Integer.toString(state.scansWaiting())));
+    return shown.text(key, scansWaiting(state));
+  }
+
+  private static Map<String, String> scansWaiting(LaneState state) {
+    return Map.of("n", Integer.toString(state.scansWaiting()));
   }
 
   /** The sentence of a message; a reason that has no words of its own is named by its code. */
@@ -118,14 +128,12 @@ final class MessageStrip extends View {
     draw.text(word, font, ink(kind), x, Draw.middle(font, HEIGHT / 2f));
     x -= Draw.capWidth(message.hint()) + 9;
     if (kind == Message.Kind.ERROR) {
-      draw.capOn(message.hint(), x, 12, Token.ON_DANGER);
+      draw.capOn(message.hint(), x, HEIGHT / 2f - 11, Token.ON_DANGER);
     } else {
-      draw.cap(message.hint(), x, 12, false);
+      draw.cap(message.hint(), x, HEIGHT / 2f - 11, false);
     }
     LaneKey key = LaneKey.valueOf(message.hint());
-    onTouch(
-        new Rectangle(Math.round(x), 0, getWidth() - Math.round(x), HEIGHT),
-        () -> screen().touched(key));
+    onTouch(new Rectangle(Math.round(x), 0, getWidth() - Math.round(x), HEIGHT), key);
     return x - 12;
   }
 

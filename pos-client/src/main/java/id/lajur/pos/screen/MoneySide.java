@@ -13,6 +13,7 @@ final class MoneySide extends View {
   private static final int SUMMARY = 150;
   private static final int ROW = 28;
   private static final int MOST_TENDERS = 3;
+  private static final int PAD_HIGH = 12 + 24 + 24 + 4 * 48; // four rows that a finger hits
   private static final int WORDS = 82;
   private static final int TIGHT = 400;
   private static final List<String> PAD =
@@ -30,7 +31,7 @@ final class MoneySide extends View {
   @Override
   void paint(Draw draw, Shown shown) {
     boolean counting = shown.state().phase() == LaneState.Phase.COUNTING;
-    int rows = Math.min(MOST_TENDERS, shown.state().payment().taken().size());
+    int rows = Math.min(mostTenders(), shown.state().payment().taken().size());
     int summary =
         counting ? (high() < TIGHT ? WORDS : SUMMARY) : SUMMARY + ROW * Math.max(0, rows - 1);
     draw.card(new Rectangle(0, 0, wide(), summary));
@@ -71,10 +72,16 @@ final class MoneySide extends View {
     row(draw, shown, last, payment.cashLeftMinor(), y + ROW, true);
   }
 
+  /** As many as leave the pad its height; at least one. */
+  private int mostTenders() {
+    int room = Math.floorDiv(high() - PAD_HIGH - SUMMARY, ROW);
+    return Math.max(1, Math.min(MOST_TENDERS, 1 + room));
+  }
+
   /** The newest ones; those before them are what the others leave. */
-  private static List<TakenTender> shownTenders(PaymentView payment) {
+  private List<TakenTender> shownTenders(PaymentView payment) {
     List<TakenTender> all = payment.taken();
-    return all.subList(Math.max(0, all.size() - MOST_TENDERS), all.size());
+    return all.subList(Math.max(0, all.size() - mostTenders()), all.size());
   }
 
   private static String word(Shown shown, TakenTender tender) {
@@ -105,7 +112,7 @@ final class MoneySide extends View {
             where.x + where.width / 2f - 12,
             where.y + where.height / 2f - 12,
             24);
-        onTouch(where, () -> screen().touched(LaneKey.BACKSPACE));
+        onTouch(where, LaneKey.BACKSPACE);
       } else {
         Font font = Fonts.semiBold(24);
         draw.centre(
@@ -114,7 +121,7 @@ final class MoneySide extends View {
             Token.INK,
             where.x + where.width / 2f,
             Draw.middle(font, where.y + where.height / 2f));
-        onTouch(where, () -> digit.chars().forEach(c -> screen().typed((char) c)));
+        onTouch(where, digit);
       }
     }
     side(draw, shown.text("key.clear"), cell(pad, 3, 0, w, h, 2), false, LaneKey.DEL);
@@ -132,7 +139,7 @@ final class MoneySide extends View {
         main ? Token.ON_PRIMARY : Token.INK,
         where.x + where.width / 2f,
         Draw.middle(font, where.y + where.height / 2f));
-    onTouch(where, () -> screen().touched(key));
+    onTouch(where, key);
   }
 
   private static Rectangle cell(Rectangle pad, int column, int row, double w, double h, int rows) {

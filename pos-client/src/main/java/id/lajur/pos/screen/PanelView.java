@@ -17,7 +17,10 @@ final class PanelView extends View {
   private static final int ENTER_FITS = 400;
   private static final int GAP = 6;
   private static final int LEAST_DIGIT = 36;
-  private static final int ROOMY = 390;
+  private static final int ROOMY = 440;
+  private static final int FIELD = 50;
+  static final int UNDER_FIELD = 212; // of fields that stand below a title and a row of choices
+  private static final int TURN = 48;
   private static final List<String> DIGITS =
       List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", ",", "←");
   private static final List<LaneKey> HELPED =
@@ -61,16 +64,16 @@ final class PanelView extends View {
     } else if (panel instanceof Panel.Quantity quantity) {
       var now = Map.of("n", shown.quantity(quantity.line()));
       title(draw, Icon.INFO, shown.text("quantity.title"), quantity.line().name());
-      draw.text(shown.text("quantity.now", now), Fonts.regular(17), Token.INK2, 20, 112);
-      field(draw, shown, "field.quantity", 0, new Rectangle(20, 152, wide() - 40, 66), 30);
-      digits(draw, 230);
+      draw.text(shown.text("quantity.now", now), Fonts.regular(17), Token.INK2, 20, 98);
+      field(draw, shown, "field.quantity", 0, new Rectangle(20, 136, wide() - 40, 60), 30);
+      digits(draw, 206);
       keys(draw, shown, "approval.cancel", "panel.take");
     } else if (panel instanceof Panel.Weigh weigh) {
       title(draw, Icon.SCALE, shown.text("weigh.title"), weigh.name());
-      draw.text(shown.text("weigh.lead"), Fonts.regular(17), Token.INK2, 20, 112);
+      draw.text(shown.text("weigh.lead"), Fonts.regular(17), Token.INK2, 20, 98);
       String label = shown.text("weigh.label", Map.of("unit", weigh.unit()));
-      fieldLabelled(draw, shown, label, 0, new Rectangle(20, 152, wide() - 40, 66), 30);
-      digits(draw, 230);
+      fieldLabelled(draw, shown, label, 0, new Rectangle(20, 136, wide() - 40, 60), 30);
+      digits(draw, 206);
       keys(draw, shown, "approval.cancel", "panel.add");
     } else if (panel instanceof Panel.Approval approval) {
       approval(draw, shown, approval);
@@ -113,11 +116,14 @@ final class PanelView extends View {
   }
 
   void title(Draw draw, Icon icon, String title, String second) {
+    title(draw, icon, title, second, wide() - 98f);
+  }
+
+  private static void title(Draw draw, Icon icon, String title, String second, float width) {
     boolean note = icon == Icon.INFO || icon == Icon.TAG;
     draw.graphics().setColor((note ? Token.INFO_SOFT : Token.WARN_SOFT).color());
     draw.graphics().fillOval(20, 18, 44, 44);
     icon.paint(draw.graphics(), (note ? Token.INFO : Token.WARN).color(), 32, 30, 20);
-    float width = wide() - 98f;
     float y = second.isEmpty() ? 47 : 38;
     draw.name(title, Fonts.semiBold(21), Token.INK, 78, y, width);
     draw.name(second, Fonts.regular(16), Token.INK2, 78, 61, width);
@@ -157,7 +163,7 @@ final class PanelView extends View {
     if (typed.isEmpty()) {
       Fields.letters(draw, shown.state().form(), box);
     }
-    onTouch(box, () -> screen().letters());
+    onTouch(box, "letters", () -> screen().letters());
     if (search.matches().isEmpty()) {
       String key = typed.isEmpty() ? "search.empty" : "search.none";
       draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, 102, wide() - 48f);
@@ -181,8 +187,33 @@ final class PanelView extends View {
       int row = i;
       int y = FIRST_ROW + (i - first) * ROW;
       paint.paint(row, y);
-      onTouch(rowAt(y), () -> screen().row(row));
+      onTouch(rowAt(y), "row " + row, () -> screen().row(row));
     }
+  }
+
+  /** Beside a list's title, where it has more rows than room: a page up, a page down. */
+  private boolean turns(Draw draw, Panel.Listing list, int bottom) {
+    if (list.size() <= Math.max(1, (bottom - FIRST_ROW) / ROW)) {
+      return false;
+    }
+    turn(draw, "↑", LaneKey.PAGE_UP, wide() - 14 - 2 * TURN - GAP);
+    turn(draw, "↓", LaneKey.PAGE_DOWN, wide() - 14 - TURN);
+    return true;
+  }
+
+  private void turn(Draw draw, String sign, LaneKey key, int x) {
+    var where = new Rectangle(x, 14, TURN, TURN);
+    draw.key(where, Token.RAISED, Token.LINE, 1);
+    Font font = Fonts.semiBold(21);
+    draw.centre(sign, font, Token.INK, x + TURN / 2f, Draw.middle(font, 14 + TURN / 2f));
+    onTouch(where, key);
+  }
+
+  /** The title of a list, which gives way to the keys that turn its pages. */
+  void listTitle(
+      Draw draw, Icon icon, String title, String second, Panel.Listing list, int bottom) {
+    int right = turns(draw, list, bottom) ? 20 + 2 * TURN + GAP : 20;
+    title(draw, icon, title, second, wide() - 78f - right);
   }
 
   private void match(Draw draw, Shown shown, ItemMatch item, int y, boolean chosen) {
@@ -250,7 +281,7 @@ final class PanelView extends View {
     String detail = approval.matter().told(shown.formats());
     String asked = detail.isEmpty() ? what : what + ": " + detail;
     title(draw, Icon.LOCK, shown.text("approval.title"), asked);
-    var box = new Rectangle(20, 76, wide() - 40, 64);
+    var box = new Rectangle(20, 68, wide() - 40, 60);
     draw.key(box, Token.RAISED, Token.RAISED, 1);
     String subject =
         approval.line().map(LineView::name).orElse(shown.text(subjectOf(approval, shown)));
@@ -263,16 +294,16 @@ final class PanelView extends View {
     String sum = shown.money(minor);
     float right = wide() - 34f;
     Font bold = Fonts.semiBold(19);
-    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, times.isEmpty() ? 108 : 122));
+    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, times.isEmpty() ? 98 : 112));
     float room = right - 34 - (times.isEmpty() ? Draw.width(sum, bold) + 12 : 0);
-    float first = times.isEmpty() ? 108 : 96;
+    float first = times.isEmpty() ? 98 : 86;
     draw.name(
         subject, Fonts.regular(17), Token.INK, 34, Draw.middle(Fonts.regular(17), first), room);
-    draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), 122));
+    draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), 112));
     int w = (wide() - 52) / 2;
-    field(draw, shown, "approval.number", 0, new Rectangle(20, 178, w, 56), 24);
-    field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, 178, w, 56), 24);
-    digits(draw, 246);
+    field(draw, shown, "approval.number", 0, new Rectangle(20, 152, w, FIELD), 24);
+    field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, 152, w, FIELD), 24);
+    digits(draw, UNDER_FIELD);
     keys(draw, shown, "approval.cancel", "approval.go");
   }
 
@@ -296,7 +327,7 @@ final class PanelView extends View {
   Rectangle tileAt(int which, int of) {
     int gap = 8;
     int w = (wide() - 40 - (of - 1) * gap) / of;
-    return new Rectangle(20 + which * (w + gap), 74, w, 60);
+    return new Rectangle(20 + which * (w + gap), 70, w, 56);
   }
 
   /** A choice with its key above its word. */
@@ -306,11 +337,11 @@ final class PanelView extends View {
         chosen ? Token.P_SOFT : Token.RAISED,
         chosen ? Token.PRIMARY : Token.LINE,
         chosen ? 2 : 1);
-    draw.cap(key.cap(), where.x + 8f, where.y + 6f, false);
+    draw.cap(key.cap(), where.x + 8f, where.y + 5f, false);
     Font font = Fonts.semiBold(16);
     Token ink = chosen ? Token.P_INK : Token.INK;
-    draw.name(word, font, ink, where.x + 8f, where.y + 50f, where.width - 12f);
-    onTouch(where, () -> screen().touched(key));
+    draw.name(word, font, ink, where.x + 8f, where.y + 47f, where.width - 12f);
+    onTouch(where, key);
   }
 
   /**
@@ -320,20 +351,20 @@ final class PanelView extends View {
    */
   void amountAndReason(Draw draw, Shown shown, String label, boolean plain) {
     int left = (wide() - 52) * 2 / 5;
-    var amount = new Rectangle(20, 178, left, 56);
-    draw.name(label, Fonts.regular(16), Token.INK2, amount.x, 168, left);
+    var amount = new Rectangle(20, 152, left, FIELD);
+    draw.name(label, Fonts.regular(16), Token.INK2, amount.x, 144, left);
     Form form = shown.state().form();
     String written = form.text("amount");
     String typed = plain ? written : Fields.grouped(shown, written);
     Fields.paintRight(draw, form, 0, amount, typed, Draw.fitting(typed, 24, left - 28f));
-    onTouch(amount, () -> Fields.touched(screen(), 0));
+    onTouchField(amount, 0);
     int rest = wide() - 52 - left;
-    field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, 178, rest, 56), 19);
-    digits(draw, 246);
+    field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, 152, rest, FIELD), 19);
+    digits(draw, UNDER_FIELD);
   }
 
   private void resume(Draw draw, Shown shown, Panel.Resume resume) {
-    title(draw, Icon.CLOCK, shown.text("resume.title"), "");
+    listTitle(draw, Icon.CLOCK, shown.text("resume.title"), "", resume, high() - 8);
     rows(
         resume,
         high() - 8,
@@ -388,8 +419,8 @@ final class PanelView extends View {
   private void printer(Draw draw, Shown shown, Panel.Printer panel) {
     title(draw, Icon.PRINTER, shown.text("printer.title"), shown.text("printer.lead"));
     boolean tight = high() < ROOMY;
-    int high = tight ? 38 : 54;
-    var address = new Rectangle(20, tight ? 102 : 108, wide() - 40, tight ? 40 : 56);
+    int high = tight ? 48 : 54;
+    var address = new Rectangle(20, tight ? 92 : 108, wide() - 40, tight ? 48 : 56);
     field(draw, shown, "printer.address", 0, address, 19);
     int gap = 12;
     int w = (wide() - 40 - gap) / 2;
@@ -421,10 +452,10 @@ final class PanelView extends View {
     float room = where.x + where.width - x - 18;
     draw.name(
         word, font, chosen ? Token.P_INK : Token.INK, x + 10, Draw.middle(font, middle), room);
-    onTouch(where, () -> screen().touched(key));
+    onTouch(where, key);
   }
 
-  /** Two columns: eleven keys that a finger can hit need more height than one column has. */
+  /** Two columns: twelve keys that a finger can hit need more height than one column has. */
   private void more(Draw draw, Shown shown) {
     title(draw, Icon.INFO, shown.text("more.title"), "");
     List<String> rows =
@@ -439,12 +470,13 @@ final class PanelView extends View {
             "more.papers",
             "more.printer",
             "more.copy",
-            "more.lock");
+            "more.lock",
+            "more.voidBasket");
     int deep = (rows.size() + 1) / 2;
     int step = Math.min(72, (high() - 72 - 10) / deep);
     int w = (wide() - 28 - 8) / 2;
     for (int i = 0; i < rows.size(); i++) {
-      LaneKey key = LaneKey.valueOf("F" + (i + 2));
+      LaneKey key = i == rows.size() - 1 ? LaneKey.SHIFT_F8 : LaneKey.valueOf("F" + (i + 2));
       var where = new Rectangle(14 + i / deep * (w + 8), 72 + i % deep * step, w, step - 6);
       draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
@@ -456,7 +488,7 @@ final class PanelView extends View {
           x + 8,
           middle,
           where.x + where.width - x - 14);
-      onTouch(where, () -> screen().touched(key));
+      onTouch(where, key);
     }
   }
 
@@ -484,13 +516,13 @@ final class PanelView extends View {
   }
 
   void fieldLabelled(Draw draw, Shown shown, String label, int at, Rectangle box, float px) {
-    draw.name(label, Fonts.regular(16), Token.INK2, box.x, box.y - 10f, box.width);
+    draw.name(label, Fonts.regular(16), Token.INK2, box.x, box.y - 8f, box.width);
     input(draw, shown, at, box, px);
   }
 
   private void input(Draw draw, Shown shown, int at, Rectangle box, float px) {
     Fields.paint(draw, shown.state().form(), at, box, px);
-    onTouch(box, () -> Fields.touched(screen(), at));
+    onTouchField(box, at);
   }
 
   /** Digits for whoever has no keyboard, between the fields and the keys that end the question. */
@@ -499,23 +531,26 @@ final class PanelView extends View {
     if (high < LEAST_DIGIT) {
       return;
     }
-    double step = (wide() - 40 + GAP) / 6.0;
+    boolean narrow = wide() < ENTER_FITS; // a finger needs its 48 px there too
+    int side = narrow ? 8 : 20;
+    int gap = narrow ? 4 : GAP;
+    double step = (wide() - 2 * side + gap) / 6.0;
     for (int i = 0; i < DIGITS.size(); i++) {
-      int left = 20 + (int) Math.round(i % 6 * step);
+      int left = side + (int) Math.round(i % 6 * step);
       int y = top + i / 6 * (high + GAP);
-      var where = new Rectangle(left, y, (int) Math.round(step) - GAP, high);
+      var where = new Rectangle(left, y, (int) step - gap, high);
       draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
       String digit = DIGITS.get(i);
       if (digit.equals("←")) {
         Icon.ARROW_LEFT.paint(
             draw.graphics(), Token.INK.color(), where.x + where.width / 2f - 10, middle - 10, 20);
-        onTouch(where, () -> screen().touched(LaneKey.BACKSPACE));
+        onTouch(where, LaneKey.BACKSPACE);
       } else {
         Font font = Fonts.semiBold(19);
         float centre = where.x + where.width / 2f;
         draw.centre(digit, font, Token.INK, centre, Draw.middle(font, middle));
-        onTouch(where, () -> screen().typed(digit.charAt(0)));
+        onTouch(where, digit);
       }
     }
   }
@@ -528,7 +563,7 @@ final class PanelView extends View {
     Font font = Fonts.semiBold(17);
     float room = where.x + where.width - x - 12;
     draw.name(word, font, Token.ON_PRIMARY, x + 8, Draw.middle(font, where.y + 29f), room);
-    onTouch(where, () -> screen().touched(key));
+    onTouch(where, key);
   }
 
   void keys(Draw draw, Shown shown, String cancel, String go) {
@@ -542,11 +577,11 @@ final class PanelView extends View {
     Font font = Fonts.semiBold(narrow ? 15 : 17);
     float base = Draw.middle(font, y + 29);
     draw.name(shown.text(cancel), font, Token.INK, x + 8, base, left.x + w - x - 12);
-    onTouch(left, () -> screen().touched(LaneKey.ESC));
+    onTouch(left, LaneKey.ESC);
     var right = new Rectangle(32 + w, y, w, 58);
     draw.key(right, Token.PRIMARY, Token.PRIMARY, 1);
     x = draw.capOn("Enter", right.x + inset, y + 18f, Token.ON_PRIMARY);
     draw.name(shown.text(go), font, Token.ON_PRIMARY, x + 8, base, right.x + w - x - 12);
-    onTouch(right, () -> screen().touched(LaneKey.ENTER));
+    onTouch(right, LaneKey.ENTER);
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
  * the drawer without a sale does it, or a supervisor lets him.
  */
 final class PrinterPresenter {
-  private static final String PERMISSION = "till.drawer";
+  static final String PERMISSION = "till.drawer";
   private static final Panel.Approval QUESTION =
       new Panel.Approval(PERMISSION, Optional.empty(), 0, "", Matter.NONE);
   private static final ApprovalView NOBODY = new ApprovalView("", "");
@@ -30,7 +30,7 @@ final class PrinterPresenter {
   /** Opens the set-up; the paper is shown where the basket is, so the basket must be empty. */
   void start() {
     LaneState now = desk.state();
-    boolean may = now.operator().map(who -> who.permissions().contains(PERMISSION)).orElse(false);
+    boolean may = now.may(PERMISSION);
     if (!now.basket().isEmpty()) {
       say(Message.error("basketOpen", Map.of()));
     } else if (may) {

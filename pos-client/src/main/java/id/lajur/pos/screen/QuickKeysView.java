@@ -87,7 +87,7 @@ final class QuickKeysView extends View {
       String shown = Draw.cut(name, TAB, Math.max(20, room - 24f));
       int wide = tab(draw, shown, x, open);
       int page = i;
-      onTouch(new Rectangle(x, 0, wide, HEAD), () -> screen().quickPage(page));
+      onTouch(new Rectangle(x, 0, wide, HEAD), "page " + page, () -> screen().quickPage(page));
       x += wide + 4;
     }
     return x;
@@ -117,7 +117,7 @@ final class QuickKeysView extends View {
 
   private void arrow(Draw draw, String sign, int x, int page) {
     draw.centre(sign, Fonts.semiBold(24), Token.INK2, x + ARROW / 2f, 33);
-    onTouch(new Rectangle(x, 0, ARROW, HEAD), () -> screen().quickPage(page));
+    onTouch(new Rectangle(x, 0, ARROW, HEAD), "page " + page, () -> screen().quickPage(page));
   }
 
   private void keys(Draw draw, Shown shown) {
@@ -127,7 +127,7 @@ final class QuickKeysView extends View {
     for (QuickKey key : keys) {
       Rectangle where = QuickKeyFace.place(all, key.place(), narrow, GAP);
       face(key, shown.formats()).paint(draw, where);
-      onTouch(where, () -> screen().quickKey(key.letter()));
+      onTouch(where, "quick " + key.letter(), () -> screen().quickKey(key.letter()));
     }
   }
 

@@ -14,11 +14,11 @@ final class ReturnPaint {
 
   static void receipt(PanelView view, Draw draw, View.Shown shown) {
     view.title(draw, Icon.BARCODE, shown.text("return.title"), shown.text("return.lead"));
-    var box = new Rectangle(20, 108, view.wide() - 40, 56);
+    var box = new Rectangle(20, 94, view.wide() - 40, 50);
     view.field(draw, shown, "receipt.number", 0, box, 24);
-    var without = new Rectangle(20, 180, view.wide() - 40, 54);
+    var without = new Rectangle(20, 152, view.wide() - 40, 50);
     view.choice(draw, shown.text("return.without"), LaneKey.F2, false, without);
-    view.digits(draw, 246);
+    view.digits(draw, PanelView.UNDER_FIELD);
     view.keys(draw, shown, "approval.cancel", "panel.find");
   }
 
@@ -31,10 +31,12 @@ final class ReturnPaint {
         Map.of(
             "date", shown.formats().numericDate(shown.formats().day(panel.receipt().soldAt())),
             "name", panel.receipt().operator());
-    view.title(draw, Icon.BARCODE, panel.receipt().number(), shown.text("return.sold", sold));
+    int bottom = view.high() - 86;
+    String when = shown.text("return.sold", sold);
+    view.listTitle(draw, Icon.BARCODE, panel.receipt().number(), when, panel, bottom);
     view.rows(
         panel,
-        view.high() - 86,
+        bottom,
         (row, y) ->
             line(view, draw, shown, panel.receipt().lines().get(row), y, row == panel.chosen()));
     view.keys(draw, shown, "panel.done", "panel.choose");
@@ -81,21 +83,21 @@ final class ReturnPaint {
         Fonts.regular(17),
         Token.INK2,
         20,
-        112);
-    var box = new Rectangle(20, 152, view.wide() - 40, 66);
+        98);
+    var box = new Rectangle(20, 136, view.wide() - 40, 60);
     view.field(draw, shown, "return.quantity", 0, box, 30);
-    view.digits(draw, 230);
+    view.digits(draw, 206);
     view.keys(draw, shown, "approval.cancel", "return.go");
   }
 
   static void item(PanelView view, Draw draw, View.Shown shown) {
     view.title(draw, Icon.BARCODE, shown.text("return.without"), shown.text("return.itemLead"));
-    view.field(draw, shown, "return.code", 0, new Rectangle(20, 96, view.wide() - 40, 48), 21);
+    view.field(draw, shown, "return.code", 0, new Rectangle(20, 84, view.wide() - 40, 48), 21);
     int left = (view.wide() - 52) * 2 / 5;
     int rest = view.wide() - 52 - left;
-    view.field(draw, shown, "return.quantity", 1, new Rectangle(20, 176, left, 48), 21);
-    view.field(draw, shown, "cash.reason", 2, new Rectangle(32 + left, 176, rest, 48), 19);
-    view.digits(draw, 234);
+    view.field(draw, shown, "return.quantity", 1, new Rectangle(20, 154, left, 48), 21);
+    view.field(draw, shown, "cash.reason", 2, new Rectangle(32 + left, 154, rest, 48), 19);
+    view.digits(draw, 208);
     view.keys(draw, shown, "approval.cancel", "return.go");
   }
 

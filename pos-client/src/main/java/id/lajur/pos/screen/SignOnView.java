@@ -12,6 +12,7 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,17 @@ final class SignOnView extends View {
 
   /** Of the shop and the lane, above the form on a narrow and high screen. */
   private static final int BAND = 440;
+
+  private static final int GAP = 14;
+  private static final int FIELDS = 114; // below the titles
+  private static final int FIELD = 68;
+  private static final int PAD = 232;
+  private static final int GO = 60;
+  private static final int NOTE = 64;
+  private static final List<String> DIGITS =
+      List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "000", "0", "←");
+
+  private static final int WHOLE = FIELDS + FIELD + PAD + GO + NOTE + 3 * GAP;
 
   /** The place of the keys at the bottom. */
   private static final int KEYS = 65;
@@ -46,7 +58,7 @@ final class SignOnView extends View {
     int left = portrait ? 0 : ground.width;
     int w = Math.min(560, getWidth() - left - 96);
     int x = left + (getWidth() - left - w) / 2;
-    int y = portrait ? BAND + 64 : Math.max(104, (getHeight() - 560) / 2 + 31);
+    int y = portrait ? BAND + 64 : Math.max(76, (getHeight() - KEYS - WHOLE) / 2);
     if (shown.state().phase() == LaneState.Phase.OPENING_SHIFT) {
       openingFloat(draw, shown, x, y, w);
     } else {
@@ -110,27 +122,63 @@ final class SignOnView extends View {
     String title = change ? "signon.newPin.title" : greeting(shown);
     String lead = change ? "signon.newPin.lead" : "signon.lead";
     titles(draw, shown.text(title), shown.text(lead), x, y, w);
-    label(draw, shown.text(change ? "signon.newPin" : "signon.number"), x, y + 118);
-    Fields.paint(draw, form, 0, new Rectangle(x, y + 130, w, 68), 30);
-    label(draw, shown.text(change ? "signon.newPin.again" : "signon.pin"), x, y + 234);
-    Fields.paint(draw, form, 1, new Rectangle(x, y + 246, w, 68), 30);
-    go(
-        draw,
-        shown.text(change ? "signon.newPin.go" : "signon.go"),
-        new Rectangle(x, y + 346, w, 68));
-    note(draw, shown, x, y + 442, w, "signon.noShift", "signon.noShiftMore");
+    int half = (w - GAP) / 2;
+    label(draw, shown.text(change ? "signon.newPin" : "signon.number"), x, y + 102);
+    field(draw, form, 0, new Rectangle(x, y + FIELDS, half, FIELD));
+    int second = x + half + GAP;
+    label(draw, shown.text(change ? "signon.newPin.again" : "signon.pin"), second, y + 102);
+    field(draw, form, 1, new Rectangle(second, y + FIELDS, w - half - GAP, FIELD));
+    String go = shown.text(change ? "signon.newPin.go" : "signon.go");
+    padAndGo(draw, shown, go, x, y, w, "signon.noShift");
+  }
+
+  private void field(Draw draw, Form form, int at, Rectangle box) {
+    Fields.paint(draw, form, at, box, 30);
+    onTouchField(box, at);
   }
 
   private void openingFloat(Draw draw, Shown shown, int x, int y, int w) {
     String name = shown.state().operator().map(OperatorView::name).orElse("");
     String title = shown.text("float.title", Map.of("name", name));
     titles(draw, title, shown.text("float.lead"), x, y, w);
-    label(draw, shown.text("float.label") + " " + shown.sign(), x, y + 118);
+    label(draw, shown.text("float.label") + " " + shown.sign(), x, y + 102);
     String typed = Fields.grouped(shown, shown.state().form().text());
-    var box = new Rectangle(x, y + 130, w, 110);
-    Fields.paintRight(draw, shown.state().form(), 0, box, typed, Draw.fitting(typed, 60, w - 60f));
-    go(draw, shown.text("float.go"), new Rectangle(x, y + 272, w, 68));
-    note(draw, shown, x, y + 368, w, "float.note", "float.noteMore");
+    var box = new Rectangle(x, y + FIELDS, w, FIELD);
+    Fields.paintRight(draw, shown.state().form(), 0, box, typed, Draw.fitting(typed, 48, w - 60f));
+    padAndGo(draw, shown, shown.text("float.go"), x, y, w, "float.note");
+  }
+
+  /** Digits for whoever has no keyboard, the way on, and what is to be known. */
+  private void padAndGo(Draw draw, Shown shown, String go, int x, int y, int w, String note) {
+    int top = y + FIELDS + FIELD + GAP;
+    int room = getHeight() - KEYS - 4 - top - 2 * GAP - GO - NOTE;
+    int pad = Math.min(PAD, room);
+    pad(draw, new Rectangle(x, top, w, pad));
+    int next = top + pad + GAP;
+    go(draw, go, new Rectangle(x, next, w, GO));
+    note(draw, shown, x, next + GO + GAP, w, note, note + "More");
+  }
+
+  private void pad(Draw draw, Rectangle all) {
+    double wide = (all.width + 8) / 3.0;
+    double high = (all.height + 8) / 4.0;
+    for (int i = 0; i < DIGITS.size(); i++) {
+      int left = all.x + (int) Math.round(i % 3 * wide);
+      int top = all.y + (int) Math.round(Math.floorDiv(i, 3) * high);
+      var where = new Rectangle(left, top, (int) wide - 8, (int) high - 8);
+      draw.key(where, Token.RAISED, Token.LINE, 1);
+      float middle = where.y + where.height / 2f;
+      float centre = where.x + where.width / 2f;
+      String digit = DIGITS.get(i);
+      if (digit.equals("←")) {
+        Icon.ARROW_LEFT.paint(draw.graphics(), Token.INK.color(), centre - 12, middle - 12, 24);
+        onTouch(where, LaneKey.BACKSPACE);
+      } else {
+        Font font = Fonts.semiBold(24);
+        draw.centre(digit, font, Token.INK, centre, Draw.middle(font, middle));
+        onTouch(where, digit);
+      }
+    }
   }
 
   private static void titles(Draw draw, String title, String lead, int x, int y, int w) {
@@ -154,7 +202,7 @@ final class SignOnView extends View {
     float middle = where.y + where.height / 2f;
     float end = draw.text(word, font, Token.ON_PRIMARY, x, Draw.middle(font, middle));
     draw.capOn("Enter", end + 13, middle - 11, Token.ON_PRIMARY);
-    onTouch(where, () -> screen().touched(LaneKey.ENTER));
+    onTouch(where, LaneKey.ENTER);
   }
 
   private record Row(String text, Font font, boolean loud) {}
@@ -195,7 +243,7 @@ final class SignOnView extends View {
       middle += step;
     }
     if (kept) {
-      onTouch(box, () -> screen().touched(LaneKey.F11));
+      onTouch(box, LaneKey.F11);
     }
   }
 
@@ -224,8 +272,7 @@ final class SignOnView extends View {
     float end = draw.cap(key.cap(), x, y, dim);
     Font font = Fonts.regular(16);
     end = draw.text(word, font, dim ? Token.INK3 : Token.INK2, end + 8, Draw.middle(font, y + 11));
-    onTouch(
-        new Rectangle(Math.round(x), y - 13, Math.round(end - x), 48), () -> screen().touched(key));
+    onTouch(new Rectangle(Math.round(x), y - 13, Math.max(48, Math.round(end - x)), 48), key);
     return end + 25;
   }
 

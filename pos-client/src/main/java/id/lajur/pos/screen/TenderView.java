@@ -60,7 +60,7 @@ final class TenderView extends View {
       String word = word(shown, slot.code(), slot.kind().map(TenderKindView::name).orElse(""));
       float room = where.x + where.width - x - 16;
       draw.name(word, font, ink, x + 12, Draw.middle(font, 30), room);
-      onTouch(where, () -> screen().touched(slot.key()));
+      onTouch(where, slot.key());
     }
   }
 
@@ -118,7 +118,7 @@ final class TenderView extends View {
     } else {
       Fields.paintRight(draw, shown.state().form(), 0, box, typed, font);
     }
-    onTouch(box, () -> Fields.touched(screen(), 0));
+    onTouchField(box, 0);
   }
 
   /** The numbers that a slip of another kind carries. */
@@ -132,7 +132,7 @@ final class TenderView extends View {
       var box = new Rectangle(card.x + 18, y + 34, card.width - 36, 56);
       Fields.paint(draw, form, field, box, 24);
       int at = field;
-      onTouch(box, () -> Fields.touched(screen(), at));
+      onTouchField(box, at);
     }
   }
 
@@ -172,7 +172,7 @@ final class TenderView extends View {
           Draw.width(text, Fonts.semiBold(24)) < w - 30 ? Fonts.semiBold(24) : Fonts.semiBold(19);
       draw.right(
           text, font, done ? Token.INK3 : Token.INK, where.x + where.width - 12f, where.y + 54f);
-      onTouch(where, () -> screen().touched(key));
+      onTouch(where, key);
     }
   }
 

@@ -141,7 +141,6 @@ final class TillPresenter {
             desk.refused(refusal);
             return;
           }
-          String permission = refusal.details().getOrDefault("permission", "");
           desk.ask(
               new Panel.Approval("", Optional.empty(), minor, "", Matter.NONE).of(refusal),
               approval -> {
@@ -199,9 +198,20 @@ final class TillPresenter {
               LanePresenter.selling(state().withPhase(Phase.READY), state().basket())
                   .withMessage(Message.READY));
       case F12 -> sendCount();
-      case F9 -> say(Message.warn("later", Map.of()));
+      case F9 -> openDrawer();
       case DEL -> desk.show(state().withForm(state().form().with("")));
       default -> {}
+    }
+  }
+
+  private void openDrawer() {
+    if (!state().may(PrinterPresenter.PERMISSION)) {
+      say(Message.warn("drawerNeeds", Map.of()));
+    } else if (!work.isBusy()) {
+      work.ahead(
+          () -> lane.openDrawer(lane.printer(), NOBODY.approvalId()),
+          done -> say(Message.ok("drawerOpened", Map.of())),
+          desk::refused);
     }
   }
 

@@ -16,7 +16,12 @@ import javax.swing.JComponent;
 
 /** A painted part of the lane's screen: shows a state, and hands touches on. It decides nothing. */
 abstract class View extends JComponent {
-  private record Touch(Rectangle where, Runnable act) {}
+  /**
+   * A place that answers to a touch.
+   *
+   * @param name the key that it stands for, what it types, or what it leads to
+   */
+  record Touch(String name, Rectangle where, Runnable act) {}
 
   /** What every view shows: a state, in the words and figures of its language. */
   record Shown(LaneState state, Texts texts, Formats formats) {
@@ -85,9 +90,29 @@ abstract class View extends JComponent {
     return screen;
   }
 
-  /** Makes a place of the picture being painted answer to a touch as a key does. */
-  final void onTouch(Rectangle where, Runnable act) {
-    touches.add(new Touch(where, act));
+  /** Makes a place of the picture being painted answer to a touch. */
+  final void onTouch(Rectangle where, String name, Runnable act) {
+    touches.add(new Touch(name, where, act));
+  }
+
+  /** As a key does. */
+  final void onTouch(Rectangle where, LaneKey key) {
+    onTouch(where, key.name(), () -> screen().touched(key));
+  }
+
+  /** As typing does. */
+  final void onTouch(Rectangle where, String typed) {
+    onTouch(where, typed, () -> typed.chars().forEach(c -> screen().typed((char) c)));
+  }
+
+  /** As going to a field does; on the one with the caret letters come. */
+  final void onTouchField(Rectangle where, int at) {
+    onTouch(where, "field " + at, () -> Fields.touched(screen(), at));
+  }
+
+  /** What answers to a touch in the picture that was painted last. */
+  final List<Touch> touches() {
+    return List.copyOf(touches);
   }
 
   @Override
