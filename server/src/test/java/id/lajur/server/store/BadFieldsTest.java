@@ -159,6 +159,7 @@ class BadFieldsTest {
           Map.entry("lajur.catalog.v1.ItemUnit.name", "pcs"),
           Map.entry("factor_milli", 1_000L),
           Map.entry("percent_micro", 100_000L),
+          Map.entry("lajur.people.v1.ApprovalMatter.percent_micro", 100_000),
           Map.entry("label", "Tomat"),
           Map.entry("part", 1),
           Map.entry("parts", 1),
