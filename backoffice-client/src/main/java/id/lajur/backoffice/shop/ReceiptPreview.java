@@ -29,7 +29,7 @@ record ReceiptPreview(int columns, List<String> name, List<String> head, List<St
     int columns = narrow ? NARROW : WIDE;
     List<String> head = new ArrayList<>(rows(value.apply("store.address"), columns));
     String taxNumber = value.apply("store.tax_number").strip();
-    if (!taxNumber.isEmpty()) {
+    if (!taxNumber.isEmpty() && !value.apply("tax.registered").equals("NO")) {
       head.addAll(rows("NPWP " + taxNumber, columns));
     }
     head.addAll(rows(value.apply("receipt.header"), columns));

@@ -223,7 +223,11 @@ public record EmergencySale(PostEmergencySaleRequest request, Receipt receipt) {
               .setAmountMinor(discount.getAmountMinor()));
     }
     Reckoning reckoned = selling.reckoned();
-    reckoned.taxes().rates().forEach(tax -> receipt.addTaxes(printed(selling.shelf(), tax)));
+    // A shop that collects no tax has no tax number, and nothing of tax on its paper.
+    boolean taxed = !store.getTaxNumber().isEmpty() || reckoned.taxes().totalMinor() != 0;
+    reckoned.taxes().rates().stream()
+        .filter(tax -> taxed)
+        .forEach(tax -> receipt.addTaxes(printed(selling.shelf(), tax)));
     return receipt.build();
   }
 

@@ -28,6 +28,11 @@ public record TaxRate(
     }
   }
 
+  /** The class as a shop sells it that collects no tax. */
+  public TaxRate untaxed() {
+    return new TaxRate(taxClassId, code, Mode.NONE, 0, 1, 1);
+  }
+
   /** Numerator of the tax as a part of the amount: of 11/111 the 11, times a common factor. */
   long numerator() {
     return (long) rateMicro * baseNumerator;

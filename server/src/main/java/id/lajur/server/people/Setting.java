@@ -19,6 +19,11 @@ public record Setting(String key, String otherwise, String meaning, Form form) {
   /** With its key and the moment, what the journal takes of a text. */
   private static final int MOST_TEXT = 120;
 
+  /** Of a setting that is so or is not. */
+  public static final String YES = "YES";
+
+  public static final String NO = "NO";
+
   private static final int MOST_TAX_NUMBER = 32;
   private static final String AS_MADE = "as the store was made";
   private static final String AS_IDLE_MINUTES = "as session.idle_minutes";
@@ -49,6 +54,10 @@ public record Setting(String key, String otherwise, String meaning, Form form) {
     private static <E extends Enum<E>> Form oneOf(Class<E> names) {
       return new Form(
           Kind.CHOICE, Arrays.stream(names.getEnumConstants()).map(Enum::name).toList(), 0, 0);
+    }
+
+    private static Form yesOrNo() {
+      return new Form(Kind.CHOICE, List.of(YES, NO), 0, 0);
     }
 
     private static Form text(int least, int most) {
@@ -100,6 +109,14 @@ public record Setting(String key, String otherwise, String meaning, Form form) {
       new Setting(
           "cash.coin_minor", "1", "smallest coin, hundredths", Form.whole(1, 1_000_000_00L));
 
+  /** Whether the shop is registered for VAT. */
+  public static final Setting TAX_REGISTERED =
+      new Setting(
+          "tax.registered",
+          YES,
+          "YES when the shop is registered for VAT (PKP); NO: it collects none, and input VAT is cost",
+          Form.yesOrNo());
+
   /** What a selling price should leave; for one department under its code. */
   public static final Setting MARGIN =
       new Setting(
@@ -129,6 +146,7 @@ public record Setting(String key, String otherwise, String meaning, Form form) {
               "NEAREST",
               "NEAREST, UP or DOWN",
               Form.oneOf(CashRounding.Mode.class)),
+          TAX_REGISTERED,
           new Setting(
               "tax.rounding", "PER_RATE", "PER_RATE or PER_RECEIPT", Form.oneOf(TaxRounding.class)),
           new Setting(

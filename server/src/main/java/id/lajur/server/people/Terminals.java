@@ -34,7 +34,11 @@ public final class Terminals {
               row,
               dao.setting(terminalId, "store.name").orElse(row.storeName()),
               dao.setting(terminalId, "store.address").orElse(row.address()),
-              dao.setting(terminalId, "store.tax_number").orElse(row.taxNumber()),
+              dao.setting(terminalId, Setting.TAX_REGISTERED.key())
+                  .filter(Setting.NO::equals)
+                  .map(no -> "")
+                  .or(() -> dao.setting(terminalId, "store.tax_number"))
+                  .orElse(row.taxNumber()),
               dao.setting(terminalId, "receipt.header").orElse(""),
               dao.setting(terminalId, "receipt.footer").orElse(row.receiptFooter()),
               dao.setting(terminalId, Setting.COIN.key())

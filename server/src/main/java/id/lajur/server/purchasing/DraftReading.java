@@ -135,6 +135,11 @@ public final class DraftReading {
             .distinct()
             .toList();
     return PricedDraft.of(
-        head, lines, now.taxRates(), PurchasesDao.newest(connection, items), now.unitMinor());
+        head,
+        lines,
+        now.invoicedRates(),
+        !now.taxRegistered(),
+        PurchasesDao.newest(connection, items),
+        now.unitMinor());
   }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft reckoned: what each line costs, what one base unit of it costs with its bonus goods, and
  * the input tax that the supplier's invoice will bear. Suppliers' prices are without tax; the tax
- * comes on top, once per rate, and is shared to the lines by largest remainder.
+ * comes on top, once per rate, and is shared to the lines by largest remainder. To a shop that is
+ * not registered for it the tax is cost like the price.
  *
  * @param lines without the removed ones
  */
@@ -67,6 +68,7 @@ record PricedDraft(
 
   /**
    * @param rates of today, by tax class
+   * @param taxIsCost nobody gives the tax back to this shop
    * @param last newest purchases, by item
    * @param unitMinor the store's amount unit
    */
@@ -74,6 +76,7 @@ record PricedDraft(
       DraftReadingDao.Head head,
       List<DraftReadingDao.Line> all,
       Map<Integer, TaxRate> rates,
+      boolean taxIsCost,
       Map<Integer, PurchasesDao.Bought> last,
       long unitMinor) {
     List<DraftReadingDao.Line> lines = all.stream().filter(line -> !line.row().removed()).toList();
@@ -94,15 +97,19 @@ record PricedDraft(
       DraftReadingDao.Line line = lines.get(i);
       long baseMilli = baseMilli(line.row());
       base = Math.addExact(base, baseMilli);
+      Long cost = costs.get(i);
+      long tax = taxes.lineTaxMinor().get(i);
       priced.add(
           new Line(
               line,
-              costs.get(i),
-              taxes.lineTaxMinor().get(i),
+              cost == null || !taxIsCost ? cost : (Long) Math.addExact(cost, tax),
+              taxIsCost ? 0 : tax,
               baseMilli,
               last.get(line.row().itemId())));
     }
-    return new PricedDraft(head, priced, net, taxes.totalMinor(), base);
+    return taxIsCost
+        ? new PricedDraft(head, priced, Math.addExact(net, taxes.totalMinor()), 0, base)
+        : new PricedDraft(head, priced, net, taxes.totalMinor(), base);
   }
 
   static @Nullable Long cost(DraftDao.LineRow row, long unitMinor) {

@@ -6,6 +6,7 @@ import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Caller;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,8 +63,23 @@ public final class Receipts {
               ? named
               : ReceiptDao.last(connection, caller.terminalId())
                   .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN));
-      return ReceiptDao.find(connection, caller.storeId(), saleId)
-          .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN));
+      Receipt receipt =
+          ReceiptDao.find(connection, caller.storeId(), saleId)
+              .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN));
+      Instant soldAt = Instant.ofEpochMilli(receipt.getSoldAtMs());
+      return RegistrationDao.registered(connection, caller.storeId(), soldAt)
+          ? receipt
+          : untaxed(receipt);
     }
+  }
+
+  /** Goods that came back bring the tax that they were sold with, whatever the shop was then. */
+  private static Receipt untaxed(Receipt receipt) {
+    return receipt.toBuilder()
+        .clearTaxNumber()
+        .clearTaxes()
+        .addAllTaxes(
+            receipt.getTaxesList().stream().filter(tax -> tax.getTaxMinor() != 0).toList())
+        .build();
   }
 }

@@ -4,6 +4,7 @@ import id.lajur.rules.amount.CashRounding;
 import id.lajur.rules.tax.TaxRate;
 import id.lajur.rules.tax.TaxRounding;
 import id.lajur.server.catalog.InForce;
+import id.lajur.server.people.Setting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class Rules {
           Map<String, String> settings = dao.settings(storeId, now);
           Map<Integer, TaxRate> rates = new LinkedHashMap<>();
           dao.taxRates(storeId, now).forEach(rate -> rates.put(rate.taxClassId(), rate));
+          boolean registered =
+              !Setting.NO.equals(settings.get(Setting.TAX_REGISTERED.key())); // else as made
           Map<String, TenderKind> kinds = new LinkedHashMap<>();
           dao.tenderKinds(storeId).forEach(kind -> kinds.put(kind.code(), kind));
           StoreRules rules =
@@ -56,6 +59,7 @@ public final class Rules {
                   Long.parseLong(settings.getOrDefault("sale.most_quantity_milli", "999000")),
                   Long.parseLong(settings.getOrDefault("sale.most_discount_micro", "1000000")),
                   Long.parseLong(settings.getOrDefault("sale.most_cash_minor", "10000000000")),
+                  registered,
                   rates,
                   kinds);
           return new Read(rules, dao.inForce(storeId, now));

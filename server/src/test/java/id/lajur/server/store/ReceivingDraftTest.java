@@ -171,6 +171,32 @@ class ReceivingDraftTest {
   }
 
   @Test
+  void toAShopThatIsNotRegisteredTheTaxOfTheSupplierIsCost() throws SQLException {
+    String oil = packed(6, "BIASA");
+    String sugar = packed(20, "BEBAS");
+    store.sql(
+        "INSERT INTO store_setting (store_id, name, effective_at, value)"
+            + " VALUES (1, 'tax.registered', '2001-01-01', 'NO')");
+    store.sql("UPDATE store SET rules_version = rules_version + 1");
+    try {
+      desk.begin(SUPPLIER);
+      DraftLine taxed = desk.receive(carton(oil), 10_000, 100_000_00);
+      DraftLine free = desk.receive(carton(sugar), 10_000, 100_000_00);
+
+      assertThat(taxed.getCostMinor()).isEqualTo(1_110_000_00);
+      assertThat(taxed.getUnitCostMinor()).isEqualTo(18_500_00);
+      assertThat(free.getCostMinor()).isEqualTo(1_000_000_00);
+      Draft draft = desk.view().getDraft();
+      assertThat(draft.getTaxMinor()).isZero();
+      assertThat(draft.getNetCostMinor()).isEqualTo(2_110_000_00);
+      assertThat(desk.post().getValueMinor()).isEqualTo(2_110_000_00);
+    } finally {
+      store.sql("DELETE FROM store_setting WHERE name = 'tax.registered'");
+      store.sql("UPDATE store SET rules_version = rules_version + 1");
+    }
+  }
+
+  @Test
   void whatIsPostedIsInStockAtOnceAndInTheBooksAtItsNetCost() throws SQLException {
     String item = packed(40, "BIASA");
     Draft draft = desk.begin(SUPPLIER);

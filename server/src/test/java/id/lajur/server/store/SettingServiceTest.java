@@ -125,6 +125,43 @@ class SettingServiceTest {
   }
 
   @Test
+  void aShopThatIsNotRegisteredForTaxCollectsNoneAndItsPaperSaysNothingOfIt() throws SQLException {
+    String item = store.item(11_100_00);
+    try (TestLane lane = store.lane()) {
+      assertThat(set(to("store.tax_number", "0123456789012345"))).isEqualTo("answered");
+      lane.scan(item);
+      Receipt taxed = receipt(lane, lane.pay(lane.cashRequest(11_100_00)).getSaleId());
+      assertThat(taxed.getTaxes(0).getTaxMinor()).isEqualTo(1_100_00);
+
+      assertThat(set(to("tax.registered", "NO"))).isEqualTo("answered");
+      lane.scan(item);
+      assertThat(lane.basket().getTotals().getTaxMinor()).isZero();
+      String untaxed = lane.pay(lane.cashRequest(11_100_00)).getSaleId();
+
+      Receipt paper = receipt(lane, untaxed);
+      assertThat(paper.getTaxesList()).isEmpty();
+      assertThat(paper.getTaxNumber()).isEmpty();
+      assertThat(paper.getTotalMinor()).isEqualTo(11_100_00);
+      assertThat(shop(lane).getTaxNumber()).as("for the papers of a lane that is alone").isEmpty();
+      assertThat(booked(untaxed, "2111")).isZero();
+      assertThat(booked(untaxed, "4101")).isEqualTo(-11_100_00);
+      assertThat(receipt(lane, taxed.getSaleId()).getTaxes(0).getTaxMinor()).isEqualTo(1_100_00);
+      assertThat(receipt(lane, taxed.getSaleId()).getTaxNumber()).isEqualTo("0123456789012345");
+      assertThat(set(to("tax.registered", "MAYBE"))).isEqualTo("SETTING_INVALID");
+    }
+  }
+
+  /** What a sale has on an account, debit positive. */
+  private static long booked(String saleId, String account) {
+    return store.number(
+        "SELECT COALESCE(SUM(amount_minor), 0) FROM journal_line WHERE posting_id = UNHEX('"
+            + saleId.replace("-", "")
+            + "') AND account = '"
+            + account
+            + "'");
+  }
+
+  @Test
   void aValueHoldsFromItsMomentOnAndWhatHeldStaysKnown() {
     long tomorrow = Clock.systemUTC().instant().plus(Duration.ofDays(1)).toEpochMilli();
 
