@@ -35,15 +35,11 @@ interface ReportDao {
       SUM(l.cost_minor) AS cost_minor
       """;
 
-  /**
-   * Taxes are looked up where some come on top of the price; a million lines cost a second less.
-   */
   String LINES =
       """
         FROM sale s
         STRAIGHT_JOIN sale_line l ON l.sale_id = s.sale_id
-        LEFT JOIN sale_tax t ON :taxOnTop AND t.sale_id = l.sale_id
-                             AND t.tax_class_id = l.tax_class_id
+        STRAIGHT_JOIN sale_tax t ON t.sale_id = l.sale_id AND t.tax_class_id = l.tax_class_id
        WHERE s.store_id = :storeId AND s.business_date BETWEEN :from AND :to
          AND (:terminalId IS NULL OR s.terminal_id = :terminalId)
          AND (:departmentId IS NULL OR l.department_id = :departmentId)
@@ -106,22 +102,6 @@ interface ReportDao {
   /** Sales that hold such lines, each counted once. */
   @SqlQuery("SELECT COUNT(DISTINCT l.sale_id)" + LINES)
   long tickets(@BindMethods Selection selection);
-
-  /** The same of whole sales: one line is enough to know. */
-  @SqlQuery(
-      """
-      SELECT COUNT(*) FROM sale s
-       WHERE s.store_id = :storeId AND s.business_date BETWEEN :from AND :to
-         AND (:terminalId IS NULL OR s.terminal_id = :terminalId)
-         AND EXISTS (SELECT 1 FROM sale_line l WHERE l.sale_id = s.sale_id)""")
-  long wholeTickets(@BindMethods Selection selection);
-
-  /** Whether a tax of the store is, was or will be on top of the price. */
-  @SqlQuery(
-      """
-      SELECT EXISTS (SELECT 1 FROM tax_rate r JOIN tax_class c ON c.tax_class_id = r.tax_class_id
-                      WHERE c.store_id = :storeId AND r.mode = 'EXCLUSIVE')""")
-  boolean taxOnTop(int storeId);
 
   /** What the heads of whole sales say. */
   record Heads(

@@ -54,10 +54,7 @@ final class SalesReport {
               rows.stream()
                   .map(SalesRow::figures)
                   .reduce(SalesFigures.NONE, SalesFigures::plus)
-                  .withTickets(
-                      selection.wholeSales()
-                          ? dao.wholeTickets(selection)
-                          : dao.tickets(selection));
+                  .withTickets(dao.tickets(selection));
           if (!selection.wholeSales()) {
             return new Sales(rows, total, 0, 0);
           }
@@ -170,7 +167,6 @@ final class SalesReport {
         storeId,
         asked.period().from(),
         asked.period().to(),
-        dao.taxOnTop(storeId),
         known(asked.terminal(), dao.terminal(storeId, asked.terminal()), Reason.TERMINAL_UNKNOWN),
         known(
             asked.department(),

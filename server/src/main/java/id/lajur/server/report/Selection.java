@@ -3,16 +3,11 @@ package id.lajur.server.report;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which lines a report reads; null = all. Public, as Jdbi binds its parts by their methods.
- *
- * @param taxOnTop whether some tax of the store comes on top of its prices
- */
+/** Which lines a report reads; null = all. Public, as Jdbi binds its parts by their methods. */
 public record Selection(
     int storeId,
     LocalDate from,
     LocalDate to,
-    boolean taxOnTop,
     @Nullable Integer terminalId,
     @Nullable Integer departmentId,
     @Nullable Integer itemId) {

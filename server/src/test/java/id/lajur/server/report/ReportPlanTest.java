@@ -35,9 +35,8 @@ class ReportPlanTest {
   void aReportOfADayReadsTheLinesOfItsSales(Method method) {
     String sql = Objects.requireNonNull(method.getAnnotation(SqlQuery.class)).value();
 
-    assertThat(plan(sql, new Selection(1, DAY, DAY, true, null, null, null)))
-        .noneMatch(this::readsAll);
-    assertThat(plan(sql, new Selection(1, DAY, DAY, true, 7, 7, 7))).noneMatch(this::readsAll);
+    assertThat(plan(sql, new Selection(1, DAY, DAY, null, null, null))).noneMatch(this::readsAll);
+    assertThat(plan(sql, new Selection(1, DAY, DAY, 7, 7, 7))).noneMatch(this::readsAll);
   }
 
   @Test
@@ -50,7 +49,7 @@ class ReportPlanTest {
             .value()
             .replace(":asOf", "'2026-11-28'");
 
-    assertThat(plan(sql, new Selection(1, DAY, DAY, true, null, null, null)))
+    assertThat(plan(sql, new Selection(1, DAY, DAY, null, null, null)))
         .noneMatch(row -> "m".equals(row.get("table")) && readsAll(row));
   }
 
