@@ -17,9 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
@@ -34,7 +31,6 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
-import javax.swing.SwingUtilities;
 import javax.swing.event.ChangeEvent;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -54,15 +50,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Made anew when the language changes; rows, filter and order are then given again.
  */
 public final class DataTable<R> extends JPanel {
-  private static final int MOST_AT_ONCE = 3_000; // rows that are filtered within a few ms
-  private static final Executor BESIDE =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            var thread = new Thread(task, "table-rows");
-            thread.setDaemon(true);
-            return thread;
-          });
-
   private final String name;
   private final TableRows<R> rows;
   private final Formats formats;
@@ -74,6 +61,7 @@ public final class DataTable<R> extends JPanel {
   private final JTextField filter = new JTextField(24);
   private final JPanel head = new JPanel(new BorderLayout());
   private final TableFoot<R> foot;
+  private final Looking<R> looking;
   private final JLabel empty = new JLabel("", SwingConstants.CENTER);
   private final BusyLine busy = new BusyLine();
   private Consumer<R> open = row -> {};
@@ -83,8 +71,6 @@ public final class DataTable<R> extends JPanel {
   private Runnable readOlder = () -> {};
   private boolean arranging;
   private boolean awaited;
-  private boolean looking;
-  private final AtomicInteger turn = new AtomicInteger(); // what it was later is over
 
   /**
    * What the rows are, for whoever files or prints them.
@@ -106,6 +92,7 @@ public final class DataTable<R> extends JPanel {
     this.choices = choices;
     this.whenEmpty = texts.get("none");
     this.foot = new TableFoot<>(name, rows, formats, texts, () -> readOlder.run());
+    this.looking = new Looking<>(rows, this::see, is -> busy.busy(awaited || is));
     this.table = new JTable(model, new DefaultTableColumnModel());
     table.setName(name);
     table.setAutoCreateColumnsFromModel(false);
@@ -227,7 +214,8 @@ public final class DataTable<R> extends JPanel {
   }
 
   private void filtered() {
-    keepingChosen(() -> rows.filter(filter.getText()));
+    rows.filter(filter.getText());
+    looking.anew();
   }
 
   private void intoTheRows() {
@@ -323,50 +311,18 @@ public final class DataTable<R> extends JPanel {
   /** Whether something is awaited; the rows stay until the new ones come. */
   public void busy(boolean is) {
     awaited = is;
-    busy.busy(awaited || looking);
+    busy.busy(awaited || looking.isLooking());
   }
 
   /** Whether what was typed or clicked is not seen yet, as the rows are many. */
   public boolean isLooking() {
-    return looking;
-  }
-
-  private void looking(boolean is) {
-    looking = is;
-    busy.busy(awaited || looking);
+    return looking.isLooking();
   }
 
   /** Shows these rows; the marked one stays marked where it is among them ({@code equals}). */
   public void rows(List<R> fresh) {
-    keepingChosen(() -> rows.set(fresh));
-  }
-
-  /**
-   * Looks at the rows anew: at once, or where there are many beside the event thread, and what was
-   * seen stays until then. What somebody has asked for meanwhile is all that counts.
-   */
-  private void keepingChosen(Runnable change) {
-    change.run();
-    TableRows.Look<R> look = rows.look();
-    int of = turn.incrementAndGet();
-    if (rows.size() <= MOST_AT_ONCE || !rows.isArranged()) {
-      looking(false);
-      look.see(() -> false).ifPresent(this::see);
-      return;
-    }
-    looking(true);
-    BESIDE.execute(
-        () ->
-            look.see(() -> turn.get() != of)
-                .ifPresent(
-                    found ->
-                        SwingUtilities.invokeLater(
-                            () -> {
-                              if (turn.get() == of) {
-                                looking(false);
-                                see(found);
-                              }
-                            })));
+    rows.set(fresh);
+    looking.anew();
   }
 
   private void see(List<R> found) {
@@ -513,7 +469,8 @@ public final class DataTable<R> extends JPanel {
             : now.get().descending()
                 ? Optional.empty()
                 : Optional.of(new TableRows.Order(column.key(), true));
-    keepingChosen(() -> rows.order(next));
+    rows.order(next);
+    looking.anew();
     table.getTableHeader().repaint();
     remember();
   }

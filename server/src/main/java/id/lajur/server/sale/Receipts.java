@@ -78,8 +78,7 @@ public final class Receipts {
     return receipt.toBuilder()
         .clearTaxNumber()
         .clearTaxes()
-        .addAllTaxes(
-            receipt.getTaxesList().stream().filter(tax -> tax.getTaxMinor() != 0).toList())
+        .addAllTaxes(receipt.getTaxesList().stream().filter(tax -> tax.getTaxMinor() != 0).toList())
         .build();
   }
 }

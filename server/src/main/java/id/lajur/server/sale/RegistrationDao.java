@@ -19,8 +19,7 @@ final class RegistrationDao {
              WHERE store_id = ? AND name = ? AND effective_at <= ?
              ORDER BY effective_at DESC LIMIT 1""",
             at,
-            (row, moment) ->
-                row.number(storeId).text(Setting.TAX_REGISTERED.key()).time(moment),
+            (row, moment) -> row.number(storeId).text(Setting.TAX_REGISTERED.key()).time(moment),
             row -> row.getString(1))
         .stream()
         .noneMatch(Setting.NO::equals);
