@@ -23,30 +23,47 @@ final class UnsavedCard extends JPanel {
 
   private final KeyButton stay;
 
+  /**
+   * @param texts of the window, whose language the words are in
+   */
   UnsavedCard(Unsaved unsaved, Texts texts) {
     super(new MigLayout("insets 20, fill", "[grow]", "[grow]"));
+    Texts words = Texts.of(UnsavedCard.class, "unsaved", texts.language());
     setName("unsaved");
     setOpaque(false);
     addMouseListener(new MouseAdapter() {}); // nothing below is touched meanwhile
     var card =
-        new Surface(new MigLayout("insets 22 26 20 26, gap 10, wrap 1", "[grow,fill,::520]"));
+        new Surface(new MigLayout("insets 22 26 20 26, gap 10, wrap 1", "[grow,fill,::600]"));
     card.border(Token.AMBER, 2);
-    var title = new JLabel(texts.get("unsaved.title"));
+    var title = new JLabel(words.get("title"));
     title.setFont(Fonts.bold(20));
-    var lead = new JLabel("<html>" + texts.get("unsaved.lead"));
+    var lead = new JLabel("<html>" + words.get("lead"));
     lead.setFont(Fonts.regular(16));
     lead.setForeground(Token.INK2.color());
+    boolean canSave = unsaved.canSave();
     this.stay =
-        new KeyButton(KeyButton.Look.MAIN, "Esc", "", texts.get("unsaved.stay"), unsaved::stay);
-    var discard =
         new KeyButton(
-            KeyButton.Look.PLAIN, "F8", "", texts.get("unsaved.discard"), unsaved::discard);
+            canSave ? KeyButton.Look.PLAIN : KeyButton.Look.MAIN,
+            "Esc",
+            "",
+            words.get("stay"),
+            unsaved::stay);
+    var discard =
+        new KeyButton(KeyButton.Look.PLAIN, "F8", "", words.get("discard"), unsaved::discard);
     stay.setName("unsaved.stay");
     discard.setName("unsaved.discard");
-    var keys = new JPanel(new MigLayout("insets 12 0 0 0, gap 10, fillx", "[][grow,fill]"));
+    var keys =
+        new JPanel(
+            new MigLayout("insets 12 0 0 0, gap 10, fillx", "[][grow,fill][]", "[58!,fill]"));
     keys.setOpaque(false);
-    keys.add(discard, "h 58!");
-    keys.add(stay, "h 58!");
+    keys.add(discard);
+    keys.add(stay);
+    if (canSave) {
+      var save = new KeyButton(KeyButton.Look.MAIN, "F12", "", words.get("save"), unsaved::save);
+      save.setName("unsaved.save");
+      keys.add(save);
+      key("F12", unsaved::save);
+    }
     card.add(title);
     card.add(lead, "wmin 0");
     card.add(keys);

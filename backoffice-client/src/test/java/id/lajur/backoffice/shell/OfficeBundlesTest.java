@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficeBundlesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"shell", "refusals"})
+  @ValueSource(strings = {"shell", "refusals", "unsaved"})
   void bothLanguagesSayTheSameThings(String bundle) {
     Texts indonesian = Texts.of(OfficePanel.class, bundle, Language.INDONESIAN);
     Texts english = Texts.of(OfficePanel.class, bundle, Language.ENGLISH);

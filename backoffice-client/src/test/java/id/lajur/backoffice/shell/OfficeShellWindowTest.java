@@ -67,6 +67,7 @@ class OfficeShellWindowTest {
 
     GoodsScreen() {
       unsaved.of(() -> typed, () -> typed = false);
+      unsaved.saves(() -> true, () -> typed = false, () -> false);
     }
 
     @Override
@@ -288,6 +289,12 @@ class OfficeShellWindowTest {
     assertThat(gone[0]).isFalse();
     assertThat(office.presenter.state().place()).isEqualTo("items");
     assertThat(items.typed).isTrue();
+
+    act(() -> press(office, "alt 2"));
+    act(() -> card(office).getActionMap().get("F12").actionPerformed(null));
+    assertThat(office.presenter.state().place()).as("saved first").isEqualTo("stock");
+    act(() -> office.presenter.go("items"));
+    items.typed = true;
 
     act(() -> press(office, "alt 2"));
     act(() -> card(office).getActionMap().get("F8").actionPerformed(null));

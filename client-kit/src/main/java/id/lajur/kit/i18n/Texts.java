@@ -21,10 +21,12 @@ public final class Texts {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z0-9]*)}");
 
   private final String source;
+  private final Language language;
   private final Properties texts;
 
-  private Texts(String source, Properties texts) {
+  private Texts(String source, Language language, Properties texts) {
     this.source = source;
+    this.language = language;
     this.texts = texts;
   }
 
@@ -42,10 +44,14 @@ public final class Texts {
       }
       var texts = new Properties();
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new Texts(file, texts);
+      return new Texts(file, language, texts);
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }
+  }
+
+  public Language language() {
+    return language;
   }
 
   /**
