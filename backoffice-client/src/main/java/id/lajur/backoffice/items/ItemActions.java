@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** What the screen of items needs of the store; each answer comes on a thread of its own. */
@@ -38,6 +39,15 @@ interface ItemActions {
 
   /** The document behind a move. */
   CompletableFuture<Items.Paper> paper(Items.Move move);
+
+  /**
+   * Sets what a unit costs at a price level; gives the moment.
+   *
+   * @param priceMinor empty = the retail price again
+   * @param from as below
+   */
+  CompletableFuture<Instant> levelPrice(
+      String code, Items.AtLevel at, OptionalLong priceMinor, Optional<LocalDate> from);
 
   /**
    * Sets a price; gives the moment.

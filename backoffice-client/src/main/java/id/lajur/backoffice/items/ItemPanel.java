@@ -42,7 +42,9 @@ final class ItemPanel extends JPanel {
     this.texts = texts;
     setOpaque(false);
     this.form = new ItemForm(formats, texts, may.write());
-    this.prices = new PriceForm(formats, texts, may.price(), may.clock(), presenter::price);
+    this.prices =
+        new PriceForm(
+            formats, texts, may.price(), may.clock(), presenter::price, presenter::levelPrice);
     this.card = new CardTab(presenter, formats, texts, may);
     this.history = new HistoryTab(presenter, formats, texts, may.choices());
     save =
@@ -51,13 +53,8 @@ final class ItemPanel extends JPanel {
     name.setFont(Fonts.semiBold(21));
     under.setFont(Fonts.regular(15));
     under.setForeground(Token.INK2.color());
-    var fields = new JScrollPane(form);
-    fields.setBorder(null);
-    fields.setOpaque(false);
-    fields.getViewport().setOpaque(false);
-    fields.getVerticalScrollBar().setUnitIncrement(36);
-    tabs.addTab(texts.get("tab.item"), fields);
-    tabs.addTab(texts.get("tab.prices"), prices);
+    tabs.addTab(texts.get("tab.item"), scrolled(form));
+    tabs.addTab(texts.get("tab.prices"), scrolled(prices));
     tabs.addTab(texts.get("tab.moves"), card);
     tabs.addTab(texts.get("tab.history"), history);
     tabs.addChangeListener(event -> looked(presenter));
@@ -107,12 +104,21 @@ final class ItemPanel extends JPanel {
     save.setEnabled(!state.saving() && form.isEnabled());
   }
 
+  private static JScrollPane scrolled(JPanel fields) {
+    var scroll = new JScrollPane(fields);
+    scroll.setBorder(null);
+    scroll.setOpaque(false);
+    scroll.getViewport().setOpaque(false);
+    scroll.getVerticalScrollBar().setUnitIncrement(36);
+    return scroll;
+  }
+
   private void render(ItemsState.Card item, ItemsState state) {
     if (shown.filter(item.read()::equals).isEmpty()) {
       boolean other = shown.filter(was -> was.item().code().equals(item.code())).isEmpty();
       shown = Optional.of(item.read());
       form.fill(item, state.choices());
-      prices.fill(item.read().item());
+      prices.fill(item.read());
       name.setText(item.isNew() ? texts.get("new") : item.read().item().name());
       under.setText(item.isNew() ? texts.get("new.lead") : stock(item.read()));
       if (other || item.atMoves()) {

@@ -6,9 +6,13 @@ import id.lajur.catalog.v1.Item;
 import id.lajur.catalog.v1.ItemField;
 import id.lajur.catalog.v1.ItemSummary;
 import id.lajur.catalog.v1.ItemUnit;
+import id.lajur.catalog.v1.LevelPrice;
 import id.lajur.catalog.v1.ListDepartmentsResponse;
 import id.lajur.catalog.v1.ListItemHistoryResponse;
 import id.lajur.catalog.v1.ListItemsResponse;
+import id.lajur.catalog.v1.ListLevelPricesResponse;
+import id.lajur.catalog.v1.ListPriceLevelsResponse;
+import id.lajur.catalog.v1.PriceLevel;
 import id.lajur.catalog.v1.StockPolicy;
 import id.lajur.live.v1.GetReceiptDetailResponse;
 import id.lajur.purchasing.v1.GetGoodsReceiptResponse;
@@ -17,6 +21,8 @@ import id.lajur.stock.v1.DocumentKind;
 import id.lajur.stock.v1.GetAdjustmentResponse;
 import id.lajur.stock.v1.GetStockCardResponse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Items between the wire and the screen. */
 final class ItemTranslation {
@@ -54,6 +60,27 @@ final class ItemTranslation {
             .map(one -> new Items.Choice(one.getCode(), one.getName()))
             .toList(),
         choices.getCategoriesList());
+  }
+
+  /** Each unit at each level but retail, whether it has a price of its own there or not. */
+  static List<Items.AtLevel> levels(
+      Items.Sheet item, ListPriceLevelsResponse levels, ListLevelPricesResponse prices) {
+    List<Items.AtLevel> all = new ArrayList<>();
+    for (Items.Unit unit : item.units()) {
+      for (PriceLevel level : levels.getPriceLevelsList()) {
+        Long price =
+            prices.getPricesList().stream()
+                .filter(one -> one.getUnit().equals(unit.name()))
+                .filter(one -> one.getPriceLevel().equals(level.getCode()))
+                .map(LevelPrice::getPriceMinor)
+                .findFirst()
+                .orElse(null);
+        if (!level.getRetail()) {
+          all.add(new Items.AtLevel(unit.name(), level.getCode(), level.getName(), price));
+        }
+      }
+    }
+    return all;
   }
 
   static Items.Read read(GetItemResponse read) {

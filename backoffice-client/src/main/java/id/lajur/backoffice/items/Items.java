@@ -131,8 +131,36 @@ final class Items {
    *
    * @param etag empty for a new one
    * @param factorsFixed stock has moved, so no unit changes what it holds
+   * @param levels each unit at each price level but retail
    */
-  record Read(Sheet item, String etag, List<Held> stock, boolean factorsFixed) {}
+  record Read(
+      Sheet item, String etag, List<Held> stock, boolean factorsFixed, List<AtLevel> levels) {
+    Read {
+      stock = List.copyOf(stock);
+      levels = List.copyOf(levels);
+    }
+
+    /** Without prices at levels. */
+    Read(Sheet item, String etag, List<Held> stock, boolean factorsFixed) {
+      this(item, etag, stock, factorsFixed, List.of());
+    }
+
+    Read at(List<AtLevel> prices) {
+      return new Read(item, etag, stock, factorsFixed, prices);
+    }
+
+    /** What a unit costs at each level, in their order. */
+    List<AtLevel> levelsOf(Unit unit) {
+      return levels.stream().filter(level -> level.unit().equals(unit.name())).toList();
+    }
+  }
+
+  /**
+   * What a unit costs at a price level.
+   *
+   * @param priceMinor null = what it costs at retail
+   */
+  record AtLevel(String unit, String level, String name, @Nullable Long priceMinor) {}
 
   /** What lies at a location. */
   record Held(String location, long quantityMilli) {}

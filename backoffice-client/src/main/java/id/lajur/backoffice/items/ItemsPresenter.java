@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -190,6 +191,26 @@ final class ItemsPresenter {
           show(state.whileSaving());
           then(
               actions.price(card.code(), unit, priceMinor, from),
+              (set, now) -> kept(card.code(), from.isEmpty() ? "priced" : "pricedLater"));
+        });
+  }
+
+  /**
+   * Sets what a unit costs at a price level.
+   *
+   * @param priceMinor empty = the retail price again
+   * @param from as above
+   */
+  void levelPrice(Items.AtLevel at, OptionalLong priceMinor, Optional<LocalDate> from) {
+    ItemsState.Card card = state.card().orElse(null);
+    if (card == null || card.isNew() || state.saving()) {
+      return;
+    }
+    unsaved.before(
+        () -> {
+          show(state.whileSaving());
+          then(
+              actions.levelPrice(card.code(), at, priceMinor, from),
               (set, now) -> kept(card.code(), from.isEmpty() ? "priced" : "pricedLater"));
         });
   }

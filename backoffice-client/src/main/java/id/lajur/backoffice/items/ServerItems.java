@@ -11,6 +11,10 @@ import id.lajur.catalog.v1.ItemServiceGrpc;
 import id.lajur.catalog.v1.ListDepartmentsRequest;
 import id.lajur.catalog.v1.ListItemHistoryRequest;
 import id.lajur.catalog.v1.ListItemsRequest;
+import id.lajur.catalog.v1.ListLevelPricesRequest;
+import id.lajur.catalog.v1.ListPriceLevelsRequest;
+import id.lajur.catalog.v1.PriceLevelServiceGrpc;
+import id.lajur.catalog.v1.SetLevelPriceRequest;
 import id.lajur.catalog.v1.SetPriceRequest;
 import id.lajur.catalog.v1.UpdateItemRequest;
 import id.lajur.catalog.v1.UpdateItemResponse;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** The acts of the screen of items, done by the store's server. */
@@ -36,12 +41,14 @@ final class ServerItems implements ItemActions {
   private final Desk desk;
   private final ItemServiceGrpc.ItemServiceBlockingStub items;
   private final CatalogServiceGrpc.CatalogServiceBlockingStub catalog;
+  private final PriceLevelServiceGrpc.PriceLevelServiceBlockingStub levels;
   private final StockServiceGrpc.StockServiceBlockingStub stock;
 
   ServerItems(Desk desk) {
     this.desk = desk;
     this.items = ItemServiceGrpc.newBlockingStub(desk.connection().channel());
     this.catalog = CatalogServiceGrpc.newBlockingStub(desk.connection().channel());
+    this.levels = PriceLevelServiceGrpc.newBlockingStub(desk.connection().channel());
     this.stock = StockServiceGrpc.newBlockingStub(desk.connection().channel());
   }
 
@@ -68,8 +75,39 @@ final class ServerItems implements ItemActions {
 
   @Override
   public CompletableFuture<Items.Read> item(String code) {
-    return desk.ask(() -> items.getItem(GetItemRequest.newBuilder().setCode(code).build()))
-        .thenApply(ItemTranslation::read);
+    return desk.ask(
+        () -> {
+          Items.Read read =
+              ItemTranslation.read(
+                  items.getItem(GetItemRequest.newBuilder().setCode(code).build()));
+          return read.at(
+              ItemTranslation.levels(
+                  read.item(),
+                  levels.listPriceLevels(ListPriceLevelsRequest.getDefaultInstance()),
+                  levels.listLevelPrices(
+                      ListLevelPricesRequest.newBuilder().setItemCode(code).build())));
+        });
+  }
+
+  @Override
+  public CompletableFuture<Instant> levelPrice(
+      String code, Items.AtLevel at, OptionalLong priceMinor, Optional<LocalDate> from) {
+    SetLevelPriceRequest.Builder request =
+        SetLevelPriceRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setItemCode(code)
+            .setUnit(at.unit())
+            .setPriceLevel(at.level())
+            .setEffectiveAtMs(beginningMs(from));
+    priceMinor.ifPresent(request::setPriceMinor);
+    SetLevelPriceRequest made = request.build();
+    return desk.command(() -> levels.setLevelPrice(made))
+        .thenApply(set -> Instant.ofEpochMilli(set.getEffectiveAtMs()));
+  }
+
+  private long beginningMs(Optional<LocalDate> from) {
+    return from.map(day -> day.atStartOfDay(desk.store().zone()).toInstant().toEpochMilli())
+        .orElse(0L);
   }
 
   @Override
@@ -143,16 +181,13 @@ final class ServerItems implements ItemActions {
   @Override
   public CompletableFuture<Instant> price(
       String code, String unit, long priceMinor, Optional<LocalDate> from) {
-    long fromMs =
-        from.map(day -> day.atStartOfDay(desk.store().zone()).toInstant().toEpochMilli())
-            .orElse(0L);
     var request =
         SetPriceRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
             .setItemCode(code)
             .setUnit(unit)
             .setPriceMinor(priceMinor)
-            .setEffectiveAtMs(fromMs)
+            .setEffectiveAtMs(beginningMs(from))
             .build();
     return desk.command(() -> catalog.setPrice(request))
         .thenApply(set -> Instant.ofEpochMilli(set.getEffectiveAtMs()));

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** How permissions stand together on a screen, by the area that their code begins with. */
 enum PermissionGroup {
-  SELLING("sale"),
+  SELLING("sale", "member"),
   TILL("till"),
   GOODS("catalog", "stock", "purchasing"),
   FIGURES("report", "ledger", "cost", "live"),

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A shop's items that answer at once; pages of three. */
@@ -163,7 +165,18 @@ final class Goods implements ItemActions {
             item,
             "e" + done.size(),
             List.of(new Items.Held("Toko", 212_000), new Items.Held("Gudang", 440_000)),
-            true));
+            true,
+            item.units().stream()
+                .flatMap(
+                    unit ->
+                        Stream.of(
+                            new Items.AtLevel(
+                                unit.name(),
+                                "ANGGOTA",
+                                "Anggota",
+                                unit.isBase() ? 3_250_00L : null),
+                            new Items.AtLevel(unit.name(), "GROSIR", "Grosir", null)))
+                .toList()));
   }
 
   @Override
@@ -239,6 +252,22 @@ final class Goods implements ItemActions {
       item = wanted;
     }
     return answer("e");
+  }
+
+  @Override
+  public CompletableFuture<Instant> levelPrice(
+      String code, Items.AtLevel at, OptionalLong priceMinor, Optional<LocalDate> from) {
+    done.add(
+        "levelPrice "
+            + code
+            + " "
+            + at.unit()
+            + " "
+            + at.level()
+            + " "
+            + (priceMinor.isPresent() ? priceMinor.getAsLong() : "-")
+            + from.map(day -> " " + day).orElse(""));
+    return answer(NOW);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ItemsPresenterTest {
@@ -132,6 +133,20 @@ class ItemsPresenterTest {
     presenter.price("pcs", 3_500_00, Optional.of(LocalDate.of(2026, 12, 1)));
 
     assertThat(goods.done).containsExactly("price 100145 pcs 350000 2026-12-01");
+    assertThat(now().note()).contains("pricedLater");
+  }
+
+  @Test
+  void aPriceAtALevelIsSetAndEnded() {
+    presenter.chosen("100145");
+    var at = new Items.AtLevel("pcs", "GROSIR", "Grosir", null);
+
+    presenter.levelPrice(at, OptionalLong.of(3_100_00), Optional.empty());
+    presenter.levelPrice(at, OptionalLong.empty(), Optional.of(LocalDate.of(2026, 12, 1)));
+
+    assertThat(goods.done)
+        .containsExactly(
+            "levelPrice 100145 pcs GROSIR 310000", "levelPrice 100145 pcs GROSIR - 2026-12-01");
     assertThat(now().note()).contains("pricedLater");
   }
 

@@ -208,8 +208,10 @@ final class CustomerPanel extends JComponent {
   private void member(Draw draw, MemberView member, Rectangle side) {
     String hello = words.get("hello", Map.of("name", member.name()));
     draw.name(hello, Fonts.semiBold(30), Token.ON_PANEL, side.x, 64, side.width);
-    String points = words.get("points", Map.of("n", formats.count(member.points())));
-    draw.text(points, Fonts.regular(22), Token.ON_PANEL2, side.x, 98);
+    if (!view.basket().level().isEmpty()) {
+      String level = words.get("level", Map.of("level", view.basket().level()));
+      draw.name(level, Fonts.regular(22), Token.ON_PANEL2, side.x, 98, side.width);
+    }
   }
 
   private void saved(Draw draw, Rectangle side) {

@@ -5,7 +5,13 @@ import id.lajur.catalog.v1.CheckPriceRequest;
 import id.lajur.catalog.v1.Department;
 import id.lajur.catalog.v1.ItemOffer;
 import id.lajur.catalog.v1.ListDepartmentsRequest;
+import id.lajur.catalog.v1.ListPriceLevelsRequest;
+import id.lajur.catalog.v1.PriceLevel;
+import id.lajur.catalog.v1.PriceLevelServiceGrpc;
 import id.lajur.catalog.v1.SearchItemsRequest;
+import id.lajur.customer.v1.FindMembersRequest;
+import id.lajur.customer.v1.FindMembersResponse;
+import id.lajur.customer.v1.MemberServiceGrpc;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.people.v1.ApprovalServiceGrpc;
@@ -45,6 +51,8 @@ import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.ResumeBasketRequest;
 import id.lajur.sale.v1.SaleServiceGrpc;
+import id.lajur.sale.v1.SetMemberRequest;
+import id.lajur.sale.v1.SetPriceLevelRequest;
 import id.lajur.sale.v1.SuspendBasketRequest;
 import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.sale.v1.TellPaymentRequest;
@@ -93,6 +101,8 @@ public final class Lane {
   private final Till till;
   private final ApprovalServiceGrpc.ApprovalServiceBlockingStub approvals;
   private final CatalogServiceGrpc.CatalogServiceBlockingStub catalog;
+  private final PriceLevelServiceGrpc.PriceLevelServiceBlockingStub levels;
+  private final MemberServiceGrpc.MemberServiceBlockingStub members;
 
   private Step step = Step.SIGNED_OFF;
   private Basket basket = Basket.getDefaultInstance();
@@ -105,6 +115,8 @@ public final class Lane {
     this.till = new Till(connection);
     this.approvals = ApprovalServiceGrpc.newBlockingStub(connection.channel());
     this.catalog = CatalogServiceGrpc.newBlockingStub(connection.channel());
+    this.levels = PriceLevelServiceGrpc.newBlockingStub(connection.channel());
+    this.members = MemberServiceGrpc.newBlockingStub(connection.channel());
   }
 
   /** The drawer of this lane. */
@@ -377,6 +389,51 @@ public final class Lane {
     }
     DiscountBasketRequest made = request.build();
     take(connection.command(() -> baskets.discountBasket(made)).getBasket());
+  }
+
+  /** Whom a card, a number, the end of a phone or a part of a name may mean. */
+  public FindMembersResponse findMembers(String text) {
+    FindMembersRequest request = FindMembersRequest.newBuilder().setText(text).build();
+    return connection.ask(() -> members.findMembers(request));
+  }
+
+  /**
+   * Puts a member on the basket at hand, a new one if there is none.
+   *
+   * @param number empty = takes him off
+   */
+  public void setMember(String number, String approvalId) {
+    SetMemberRequest request =
+        SetMemberRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasket(refOrNew())
+            .setMemberNumber(number)
+            .setApprovalId(approvalId)
+            .build();
+    take(connection.command(() -> baskets.setMember(request)).getBasket());
+  }
+
+  /** The price levels of the store, retail first. */
+  public List<PriceLevel> priceLevels() {
+    return connection
+        .ask(() -> levels.listPriceLevels(ListPriceLevelsRequest.getDefaultInstance()))
+        .getPriceLevelsList();
+  }
+
+  /**
+   * Chooses a price level for the basket at hand, a new one if there is none.
+   *
+   * @param code empty = that of the member again
+   */
+  public void setPriceLevel(String code, String approvalId) {
+    SetPriceLevelRequest request =
+        SetPriceLevelRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setBasket(refOrNew())
+            .setPriceLevel(code)
+            .setApprovalId(approvalId)
+            .build();
+    take(connection.command(() -> baskets.setPriceLevel(request)).getBasket());
   }
 
   /** Gives the basket at hand up. */

@@ -82,7 +82,24 @@ public final class ReceiptLayout {
         Kind.PLAIN,
         words.get("lane", Map.of("n", receipt.getTerminal())),
         words.get("operator", Map.of("name", receipt.getOperatorName())));
+    buyer();
     rows.rule();
+  }
+
+  private void buyer() {
+    String level =
+        receipt.getPriceLevel().isEmpty()
+            ? ""
+            : words.get("level", Map.of("level", receipt.getPriceLevel()));
+    if (!receipt.getMemberNumber().isEmpty()) {
+      rows.pair(
+          Kind.PLAIN,
+          words.get("member", Map.of("name", receipt.getMemberName())),
+          receipt.getMemberNumber());
+    }
+    if (!level.isEmpty()) {
+      rows.words(Kind.PLAIN, level);
+    }
   }
 
   private void line(ReceiptLine line) {

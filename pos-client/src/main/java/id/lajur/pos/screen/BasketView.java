@@ -7,7 +7,8 @@ import java.util.Optional;
  * The open sale as the server sees it.
  *
  * @param cashDueMinor the total rounded to the coin
- * @param savedMinor all discounts
+ * @param savedMinor all discounts, and what a price level or another price is below retail
+ * @param level name of the price level that it is sold at; empty = retail
  */
 public record BasketView(
     List<LineView> lines,
@@ -16,8 +17,10 @@ public record BasketView(
     long savedMinor,
     int lineCount,
     long pieceCount,
-    Optional<MemberView> member) {
-  public static final BasketView EMPTY = new BasketView(List.of(), 0, 0, 0, 0, 0, Optional.empty());
+    Optional<MemberView> member,
+    String level) {
+  public static final BasketView EMPTY =
+      new BasketView(List.of(), 0, 0, 0, 0, 0, Optional.empty(), "");
 
   public BasketView {
     lines = List.copyOf(lines);
@@ -25,6 +28,11 @@ public record BasketView(
 
   public boolean isEmpty() {
     return lineCount == 0;
+  }
+
+  /** Whether there is a member or a price level to take off. */
+  boolean hasBuyer() {
+    return member.isPresent() || !level.isEmpty();
   }
 
   /** The standing line of that id. */

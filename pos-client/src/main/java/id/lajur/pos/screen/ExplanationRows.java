@@ -44,6 +44,11 @@ final class ExplanationRows {
     switch (why.from()) {
       case LIST, OVERRIDE ->
           add(texts.get("explain.list"), formats.money(why.listPriceMinor()), level);
+      case LEVEL -> {
+        String retail = texts.get("explain.level.only");
+        add(texts.get("explain.list"), formats.money(why.listPriceMinor()), retail);
+        add(level, formats.money(why.line().priceMinor()), "");
+      }
       case LABEL -> add(texts.get("explain.label"), formats.money(why.extendedMinor()), "");
       case ENTERED -> add(texts.get("explain.entered"), formats.money(why.line().priceMinor()), "");
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Why a line costs what it does, as the store says. Money in minor units.
  *
- * @param level of prices that the list price is of; empty while the store has one
+ * @param level of prices that the price is of; empty where it is retail
  * @param extendedMinor quantity × price before any discount
  * @param roundingMinor what rounding to the amount unit added
  * @param netMinor what the line brings in the end
@@ -32,7 +32,8 @@ public record ExplanationView(
     LIST,
     LABEL,
     OVERRIDE,
-    ENTERED
+    ENTERED,
+    LEVEL
   }
 
   /**

@@ -66,6 +66,8 @@ final class Forms {
       return Form.of(Form.amount("quantity"));
     } else if (panel instanceof Panel.Weigh) {
       return Form.of(Form.amount("weight"));
+    } else if (panel instanceof Panel.Member) {
+      return Form.of(Form.words("member", 40));
     } else if (panel instanceof Panel.ReturnReceipt || panel instanceof Panel.Copy) {
       return Form.of(Form.words("receipt", 24));
     } else if (panel instanceof Panel.ReturnLines lines) {

@@ -49,7 +49,7 @@ final class KeyBarOf {
         KeyCap.of(LaneKey.F2, "search"),
         KeyCap.of(LaneKey.F3, "price"),
         KeyCap.of(LaneKey.F4, "quantity").dimmed(empty),
-        KeyCap.of(LaneKey.F5, "member").dimmed(true),
+        KeyCap.of(LaneKey.F5, "member").dimmed(away),
         KeyCap.of(LaneKey.F6, "discount").dimmed(empty || away),
         new KeyCap(LaneKey.F7, suspend, away, state.waitingBaskets(), false),
         KeyCap.of(LaneKey.F8, "void").dimmed(empty),
@@ -74,6 +74,11 @@ final class KeyBarOf {
     if (state.panel() instanceof Panel.PriceCheck) {
       KeyCap explain = KeyCap.of(LaneKey.F3, "explain").dimmed(state.largeLine().isEmpty());
       return List.of(help, KeyCap.of(LaneKey.ESC, "close"), explain);
+    }
+    if (state.panel() instanceof Panel.Member) {
+      KeyCap off = KeyCap.of(LaneKey.F8, "memberOff").dimmed(!state.basket().hasBuyer());
+      KeyCap levels = KeyCap.of(LaneKey.F10, "priceLevel");
+      return List.of(help, KeyCap.of(LaneKey.ESC, "cancel"), off, levels);
     }
     if (state.panel() instanceof Panel.Approval) {
       boolean away = !state.devices().server() || state.devices().sellsAlone();

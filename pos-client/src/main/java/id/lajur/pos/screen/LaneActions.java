@@ -81,6 +81,25 @@ public interface LaneActions {
   CompletableFuture<BasketView> overridePrice(
       int lineId, long priceMinor, String reason, String approvalId);
 
+  /**
+   * Whom a card, a number, the last digits of a phone or a part of a name may mean: that of exactly
+   * this number alone.
+   */
+  CompletableFuture<MembersFound> findMembers(String text);
+
+  /**
+   * Puts a member on the basket.
+   *
+   * @param number empty = nobody, and no chosen level either
+   */
+  CompletableFuture<BasketView> setMember(String number, String approvalId);
+
+  /** The price levels of the store, retail first. */
+  CompletableFuture<List<PriceLevelView>> priceLevels();
+
+  /** Sells the basket at another price level. */
+  CompletableFuture<BasketView> setPriceLevel(String code, String approvalId);
+
   /** The departments of which an amount can be sold without an item. */
   CompletableFuture<List<DepartmentView>> departments();
 

@@ -46,6 +46,7 @@ public final class LanePresenter {
   private final DiscountPresenter discounts;
   private final DepartmentPresenter departments;
   private final ReturnPresenter returns;
+  private final MemberPresenter members;
   private final LockPresenter locks;
   private final QuickKeysPresenter quickKeys;
   private final ServerWatch server;
@@ -78,6 +79,7 @@ public final class LanePresenter {
     this.discounts = new DiscountPresenter(desk);
     this.departments = new DepartmentPresenter(desk);
     this.returns = new ReturnPresenter(desk);
+    this.members = new MemberPresenter(desk);
     this.locks = new LockPresenter(desk, this::signedOn);
     this.till = new TillPresenter(desk, papers);
     this.quickKeys = new QuickKeysPresenter(desk, code -> addLine(code, takeNextQuantity()));
@@ -220,9 +222,7 @@ public final class LanePresenter {
     }
     Form before = state.form();
     show(state.withForm(before.typed(c)));
-    if (state.panel() instanceof Panel.Search && !state.form().equals(before)) {
-      search();
-    }
+    changed(before);
   }
 
   /** A key that acts. */
@@ -351,11 +351,17 @@ public final class LanePresenter {
       case F2 -> open(new Panel.Search(List.of(), 0));
       case F3 -> open(new Panel.PriceCheck(Optional.empty()));
       case F4 -> onLine(line -> open(new Panel.Quantity(line)));
-      case F5 -> say(Message.warn("later", Map.of()));
+      case F5 -> members.start();
       case F6 -> onLine(discounts::start);
       case F7 -> suspendOrResume();
       case F8 -> onLine(this::voidLine);
-      case SHIFT_F8 -> onLine(line -> open(new Panel.VoidBasket()));
+      case SHIFT_F8 -> {
+        if (state.basket().hasBuyer()) {
+          open(new Panel.VoidBasket()); // it is open at the server, with nothing in it yet
+        } else {
+          onLine(line -> open(new Panel.VoidBasket()));
+        }
+      }
       case F9 -> quickKeys.await();
       case F10 -> open(new Panel.More());
       case F11 -> papers.printAgain();
@@ -396,6 +402,8 @@ public final class LanePresenter {
       explanations.scroll(key, explain);
     } else if (panel instanceof Panel.Discount discount) {
       discounts.key(key, discount);
+    } else if (panel instanceof Panel.Member member) {
+      members.key(key, member);
     } else if (panel instanceof Panel.ReturnReceipt receipt) {
       returns.receiptKey(key, receipt);
     } else if (panel instanceof Panel.More) {
@@ -431,6 +439,8 @@ public final class LanePresenter {
       resume(resume);
     } else if (panel instanceof Panel.Department department) {
       departments.enter(department);
+    } else if (panel instanceof Panel.PriceLevels levels) {
+      members.enter(levels);
     } else if (panel instanceof Panel.ReturnLines lines) {
       returns.enter(lines);
     } else if (panel instanceof Panel.ReturnItem item) {
@@ -493,7 +503,9 @@ public final class LanePresenter {
     Map<String, String> name = Map.of("item", basket.lastLine().map(LineView::name).orElse(""));
     LaneState now = withBasket(state.withChosenLineId(0), basket);
     boolean speaks = now.isSelling();
-    return speaks ? now.withMessage(Message.ok("added", name)) : now;
+    boolean atRetail = now.devices().sellsAlone() && !basket.level().isEmpty();
+    Message said = atRetail ? Message.warn("addedAtRetail", name) : Message.ok("added", name);
+    return speaks ? now.withMessage(said) : now;
   }
 
   /** An act on the basket that may need a supervisor; what it did is said by {@code message}. */
@@ -762,8 +774,17 @@ public final class LanePresenter {
   private void back() {
     Form before = state.form();
     show(state.withForm(before.back()));
-    if (state.panel() instanceof Panel.Search && !state.form().equals(before)) {
+    changed(before);
+  }
+
+  private void changed(Form before) {
+    if (state.form().equals(before)) {
+      return;
+    }
+    if (state.panel() instanceof Panel.Search) {
       search();
+    } else if (state.panel() instanceof Panel.Member) {
+      members.typed();
     }
   }
 

@@ -22,7 +22,11 @@ final class MemberCard extends View {
   @Override
   Object concern(LaneState state) {
     return List.of(
-        state.basket().member(), state.devices().emergency(), state.language(), state.theme());
+        state.basket().member(),
+        state.basket().level(),
+        state.devices().emergency(),
+        state.language(),
+        state.theme());
   }
 
   @Override
@@ -70,29 +74,25 @@ final class MemberCard extends View {
     g.setColor(known.isPresent() ? Token.P_SOFT.color() : Token.RAISED.color());
     g.fill(new Ellipse2D.Float(14, 13, 44, 44));
     Font name = Fonts.semiBold(19);
+    String level = shown.state().basket().level();
     if (known.isEmpty()) {
-      draw.name(shown.text("member.none"), name, Token.INK2, 72, 31, getWidth() - 84f);
+      String first =
+          level.isEmpty()
+              ? shown.text("member.none")
+              : shown.text("member.level", Map.of("level", level));
+      draw.name(first, name, Token.INK2, 72, 31, getWidth() - 84f);
       draw.name(shown.text("member.hint"), Fonts.regular(15), Token.INK3, 72, 54, getWidth() - 84f);
       draw.centre("F5", Fonts.semiBold(16), Token.INK3, 36, 41);
       return;
     }
     MemberView member = known.get();
-    boolean narrow = getWidth() < 400;
-    Font initials = Fonts.semiBold(17);
-    draw.centre(initials(member.name()), initials, Token.P_INK, 36, 41);
-    String points = shown.formats().count(member.points());
-    float right = getWidth() - 20f;
-    if (!narrow) {
-      draw.right(points, Fonts.bold(21), Token.P_INK, right, 36);
-      draw.wordsRight(shown.text("member.points"), Fonts.regular(15), Token.INK2, right, 57);
-    }
-    float room = right - 72 - (narrow ? 0 : Draw.width(points, Fonts.bold(21)) + 12);
+    draw.centre(initials(member.name()), Fonts.semiBold(17), Token.P_INK, 36, 41);
+    float room = getWidth() - 92f;
     draw.name(member.name(), name, Token.INK, 72, 31, room);
     String second =
-        narrow
-            ? points + " " + shown.text("member.points")
-            : shown.text(
-                "member.since", Map.of("since", member.since(), "phone", member.phoneEnd()));
+        level.isEmpty()
+            ? member.number()
+            : shown.text("member.at", Map.of("number", member.number(), "level", level));
     draw.name(second, Fonts.regular(15), Token.INK2, 72, 54, room);
   }
 

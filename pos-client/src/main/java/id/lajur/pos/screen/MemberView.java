@@ -1,8 +1,4 @@
 package id.lajur.pos.screen;
 
-/**
- * The customer known at the till.
- *
- * @param phoneEnd last digits only
- */
-public record MemberView(String name, String since, String phoneEnd, long points) {}
+/** The customer known at the till. */
+public record MemberView(String name, String number) {}

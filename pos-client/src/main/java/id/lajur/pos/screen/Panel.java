@@ -119,6 +119,36 @@ public sealed interface Panel {
   /** A code that is scanned is its answer, as one that is typed. */
   sealed interface AsksCode extends Panel {}
 
+  /** Who buys: a card, a number, the end of a phone or a part of a name; then who of several. */
+  record Member(MembersFound found, int chosen) implements AsksCode, Listing {
+    @Override
+    public int size() {
+      return found.members().size();
+    }
+
+    @Override
+    public Member at(int row) {
+      return new Member(found, row);
+    }
+  }
+
+  /** The level at which the basket is sold. */
+  record PriceLevels(List<PriceLevelView> levels, int chosen) implements Listing {
+    public PriceLevels {
+      levels = List.copyOf(levels);
+    }
+
+    @Override
+    public int size() {
+      return levels.size();
+    }
+
+    @Override
+    public PriceLevels at(int row) {
+      return new PriceLevels(levels, row);
+    }
+  }
+
   /** The receipt that goods come back from; or none. */
   record ReturnReceipt() implements AsksCode {}
 

@@ -30,6 +30,7 @@ final class PanelView extends View {
           LaneKey.TIMES,
           LaneKey.F4,
           LaneKey.UP,
+          LaneKey.F5,
           LaneKey.F6,
           LaneKey.F7,
           LaneKey.F8,
@@ -94,6 +95,10 @@ final class PanelView extends View {
       DiscountPaint.panel(this, draw, shown, discount);
     } else if (panel instanceof Panel.Department department) {
       DepartmentPaint.panel(this, draw, shown, department);
+    } else if (panel instanceof Panel.Member member) {
+      MemberPaint.panel(this, draw, shown, member);
+    } else if (panel instanceof Panel.PriceLevels levels) {
+      MemberPaint.levels(this, draw, shown, levels);
     } else if (panel instanceof Panel.ReturnReceipt) {
       ReturnPaint.receipt(this, draw, shown);
     } else if (panel instanceof Panel.ReturnLines lines) {

@@ -45,6 +45,7 @@ final class ExplanationViews {
       case PRICE_SOURCE_LABEL -> From.LABEL;
       case PRICE_SOURCE_OVERRIDE -> From.OVERRIDE;
       case PRICE_SOURCE_ENTERED -> From.ENTERED;
+      case PRICE_SOURCE_LEVEL -> From.LEVEL;
       case PRICE_SOURCE_LIST, PRICE_SOURCE_UNSPECIFIED, UNRECOGNIZED -> From.LIST;
     };
   }

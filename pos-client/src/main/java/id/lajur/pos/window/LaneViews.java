@@ -1,6 +1,9 @@
 package id.lajur.pos.window;
 
 import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.catalog.v1.OfferAtLevel;
+import id.lajur.catalog.v1.PriceLevel;
+import id.lajur.customer.v1.FindMembersResponse;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.widget.QuickKeyFace;
@@ -18,8 +21,11 @@ import id.lajur.pos.screen.Denominations;
 import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LineView;
+import id.lajur.pos.screen.MemberView;
+import id.lajur.pos.screen.MembersFound;
 import id.lajur.pos.screen.OldReceiptView;
 import id.lajur.pos.screen.OperatorView;
+import id.lajur.pos.screen.PriceLevelView;
 import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.QuickPage;
 import id.lajur.pos.screen.QuickPages;
@@ -34,6 +40,7 @@ import id.lajur.rules.amount.Numbers;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.LineKind;
+import id.lajur.sale.v1.PriceSource;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.ReceiptLine;
 import id.lajur.sale.v1.Tender;
@@ -121,16 +128,50 @@ final class LaneViews {
   static BasketView basket(Basket basket) {
     Totals totals = basket.getTotals();
     return new BasketView(
-        basket.getLinesList().stream().map(LaneViews::line).toList(),
+        basket.getLinesList().stream()
+            .map(line -> line(line, basket.getBuyer().getPriceLevelName()))
+            .toList(),
         totals.getTotalMinor(),
         totals.getCashDueMinor(),
         totals.getSavedMinor(),
         totals.getLineCount(),
         totals.getPieceCount(),
-        Optional.empty());
+        basket.getBuyer().getMemberNumber().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new MemberView(
+                    basket.getBuyer().getMemberName(), basket.getBuyer().getMemberNumber())),
+        basket.getBuyer().getRetail() ? "" : basket.getBuyer().getPriceLevelName());
+  }
+
+  static MembersFound members(FindMembersResponse found) {
+    return new MembersFound(
+        found.getMembersList().stream()
+            .map(
+                member ->
+                    new MembersFound.Match(
+                        member.getNumber(),
+                        member.getName(),
+                        member.getPhoneEnd(),
+                        member.getPriceLevelName()))
+            .toList(),
+        found.getMore());
+  }
+
+  static PriceLevelView priceLevel(PriceLevel level) {
+    return new PriceLevelView(level.getCode(), level.getName(), level.getRetail());
   }
 
   static LineView line(BasketLine line) {
+    return line(line, "");
+  }
+
+  /** A line that sells at a level says so, where no discount has to. */
+  private static LineView line(BasketLine line, String level) {
+    boolean tagged =
+        line.getPriceSource() == PriceSource.PRICE_SOURCE_LEVEL
+            && line.getDiscountMinor() == 0
+            && !line.getVoided();
     return new LineView(
         line.getLineId(),
         line.getBarcode(),
@@ -141,7 +182,7 @@ final class LaneViews {
         line.getPriceMinor(),
         line.getVoided() ? 0 : line.getDiscountMinor(),
         line.getVoided() ? 0 : line.getTotalMinor(),
-        "",
+        tagged ? level : "",
         line.getVoided()
             ? Optional.of(Instant.ofEpochMilli(line.getVoidedAtMs()))
             : Optional.empty());
@@ -273,14 +314,27 @@ final class LaneViews {
     return Numbers.mulDiv(paid, 1_000, line.getQuantityMilli()) / unitMinor * unitMinor;
   }
 
-  static ItemMatch match(ItemOffer offer) {
+  /**
+   * @param level code of the price level that the basket at hand is sold at; empty = retail
+   */
+  static ItemMatch match(ItemOffer offer, String level) {
     long factor = Math.max(1, offer.getUnitFactorMilli());
     return new ItemMatch(
         offer.getBarcode().isEmpty() ? offer.getItemCode() : offer.getBarcode(),
         offer.getName(),
         offer.getUnit(),
-        offer.hasPriceMinor() ? OptionalLong.of(offer.getPriceMinor()) : OptionalLong.empty(),
+        priceMinor(offer, level),
         Math.floorDiv(offer.getStockMilli() * 1_000, factor),
         offer.getWeighed());
+  }
+
+  private static OptionalLong priceMinor(ItemOffer offer, String level) {
+    OptionalLong atLevel =
+        offer.getAtLevelsList().stream()
+            .filter(at -> at.getPriceLevel().equals(level))
+            .mapToLong(OfferAtLevel::getPriceMinor)
+            .findFirst();
+    boolean retail = atLevel.isEmpty() && offer.hasPriceMinor();
+    return retail ? OptionalLong.of(offer.getPriceMinor()) : atLevel;
   }
 }

@@ -1,5 +1,6 @@
 package id.lajur.pos.window;
 
+import id.lajur.catalog.v1.ItemOffer;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Texts;
@@ -43,8 +44,10 @@ import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LaneActions;
 import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.screen.MembersFound;
 import id.lajur.pos.screen.OldReceiptView;
 import id.lajur.pos.screen.PaperView;
+import id.lajur.pos.screen.PriceLevelView;
 import id.lajur.pos.screen.PrinterChoice;
 import id.lajur.pos.screen.QuickPages;
 import id.lajur.pos.screen.ReceiptView;
@@ -410,6 +413,30 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return onlyByServer(() -> lane.sellDepartment(code, priceMinor, quantityMilli, approvalId));
   }
 
+  @Override
+  public CompletableFuture<MembersFound> findMembers(String text) {
+    return done(() -> LaneViews.members(selling.ask(() -> lane.findMembers(text))));
+  }
+
+  @Override
+  public CompletableFuture<BasketView> setMember(String number, String approvalId) {
+    return onlyByServer(() -> lane.setMember(number, approvalId));
+  }
+
+  @Override
+  public CompletableFuture<List<PriceLevelView>> priceLevels() {
+    return done(() -> selling.ask(lane::priceLevels).stream().map(LaneViews::priceLevel).toList());
+  }
+
+  @Override
+  public CompletableFuture<BasketView> setPriceLevel(String code, String approvalId) {
+    return onlyByServer(() -> lane.setPriceLevel(code, approvalId));
+  }
+
+  private ItemMatch match(ItemOffer offer) {
+    return LaneViews.match(offer, selling.basket().getBuyer().getPriceLevel());
+  }
+
   private CompletableFuture<BasketView> onlyByServer(Runnable act) {
     return basket(() -> selling.onlyByServer(act));
   }
@@ -488,12 +515,12 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<List<ItemMatch>> search(String text) {
-    return done(() -> selling.search(text).stream().map(LaneViews::match).toList());
+    return done(() -> selling.search(text).stream().map(this::match).toList());
   }
 
   @Override
   public CompletableFuture<ItemMatch> checkPrice(String code) {
-    return done(() -> LaneViews.match(selling.checkPrice(code)));
+    return done(() -> match(selling.checkPrice(code)));
   }
 
   @Override

@@ -97,7 +97,8 @@ final class Shopping {
         saved,
         lines.length,
         lines.length,
-        Optional.of(new MemberView("Ratna Wulandari", "2023", "4471", 1_240)));
+        Optional.of(new MemberView("Ratna Wulandari", "880000004471")),
+        "Anggota");
   }
 
   static LineView dear(long rupiah) {

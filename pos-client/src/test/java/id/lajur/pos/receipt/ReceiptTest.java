@@ -58,6 +58,20 @@ class ReceiptTest {
   }
 
   @Test
+  void aMemberAndAnotherPriceLevelStandUnderTheCashier() {
+    Receipt receipt =
+        shop()
+            .setMemberName("Ratna W.")
+            .setMemberNumber("****4471")
+            .setPriceLevel("Anggota")
+            .build();
+
+    assertThat(text(receipt, Paper.MM80))
+        .contains("Anggota Ratna W.                        ****4471\nTingkat harga Anggota\n---");
+    assertThat(text(shop().build(), Paper.MM80)).doesNotContain("Anggota", "Tingkat harga");
+  }
+
+  @Test
   void whatIsNotAsciiIsReplaced() {
     Receipt receipt =
         shop()

@@ -30,11 +30,7 @@ class ExplanationRowsTest {
   void everyStepIsToldFromTheListPriceDown() {
     assertThat(rows(FakeLane.why(TEA), Language.INDONESIAN))
         .containsExactly(
-            new Row(
-                "Harga daftar saat dipindai",
-                "9.750",
-                "Satu-satunya tingkat harga di toko ini.",
-                false),
+            new Row("Harga daftar saat dipindai", "9.750", "Harga eceran.", false),
             new Row(
                 "Diubah menjadi",
                 "8.750",
@@ -81,6 +77,28 @@ class ExplanationRowsTest {
             new Row("Promotion", "none yet", "", false),
             new Row("VAT 11 % on top of it", "+1,925", "On a base of 17,500.", false),
             new Row("Paid for this line", "19,425", "", true));
+  }
+
+  @Test
+  void aLevelsPriceIsToldAfterTheRetailPrice() {
+    var why =
+        new ExplanationView(
+            TEA,
+            "Anggota",
+            9_750_00,
+            ExplanationView.From.LEVEL,
+            17_500_00,
+            0,
+            Optional.empty(),
+            List.of(),
+            new ExplanationView.Tax("BEBAS", 0, false, 17_500_00, 17_500_00, 0),
+            17_500_00);
+
+    assertThat(rows(why, Language.INDONESIAN))
+        .startsWith(
+            new Row("Harga daftar saat dipindai", "9.750", "Harga eceran.", false),
+            new Row("Tingkat harga: Anggota.", "8.750", "", false),
+            new Row("2 × 8.750", "17.500", "", false));
   }
 
   @Test

@@ -91,6 +91,8 @@ final class FakeLane implements LaneActions {
   Optional<String> drawerOf = Optional.empty();
   long differenceMinor;
   Optional<MemberView> member = Optional.empty();
+  String level = "";
+  MembersFound members = MembersFound.NONE;
   Optional<Language> language = Optional.empty();
   Set<String> permissions = Set.of();
   List<DepartmentView> departments =
@@ -152,7 +154,8 @@ final class FakeLane implements LaneActions {
     add("8991002101241", 1_000);
     add("8991002101242", 1_000);
     add(TEA, 2_000);
-    member = Optional.of(new MemberView("Ratna Wulandari", "2023", "4471", 1_240));
+    level = "Anggota";
+    member = Optional.of(new MemberView("Ratna Wulandari", "880000004471"));
   }
 
   /** Gives the answers that were held back, in order. */
@@ -399,6 +402,57 @@ final class FakeLane implements LaneActions {
           return basket();
         });
   }
+
+  @Override
+  public CompletableFuture<MembersFound> findMembers(String text) {
+    acts.add("findMembers " + text);
+    return answer(members);
+  }
+
+  @Override
+  public CompletableFuture<BasketView> setMember(String number, String approvalId) {
+    acts.add("setMember " + number);
+    if (refusesWith != null) {
+      return refuse(refusesWith, Map.of("member", number));
+    }
+    return later(
+        () -> {
+          Optional<MembersFound.Match> found =
+              members.members().stream().filter(m -> m.number().equals(number)).findFirst();
+          member = found.map(m -> new MemberView(m.name(), m.number()));
+          level = found.map(MembersFound.Match::level).orElse("");
+          return basket();
+        });
+  }
+
+  @Override
+  public CompletableFuture<List<PriceLevelView>> priceLevels() {
+    return answer(
+        List.of(
+            new PriceLevelView("ECERAN", "Eceran", true),
+            new PriceLevelView("ANGGOTA", "Anggota", false),
+            new PriceLevelView("GROSIR", "Grosir", false)));
+  }
+
+  @Override
+  public CompletableFuture<BasketView> setPriceLevel(String code, String approvalId) {
+    acts.add("setPriceLevel " + code + " " + approvalId);
+    return withRight(
+        "sale.price_level",
+        approvalId,
+        () -> {
+          level = code;
+          return basket();
+        });
+  }
+
+  /** Two members who are called alike. */
+  static final MembersFound TWO_MEMBERS =
+      new MembersFound(
+          List.of(
+              new MembersFound.Match("880000004471", "Ratna Wulandari", "7766", "Anggota"),
+              new MembersFound.Match("880000005582", "Warung Ratna Jaya", "", "Grosir")),
+          false);
 
   private static String told(Discount discount) {
     return discount.percentMicro() == 0
@@ -750,7 +804,8 @@ final class FakeLane implements LaneActions {
             .filter(LineView::stands)
             .mapToLong(l -> l.weighed() ? 1 : l.quantityMilli() / 1_000)
             .sum();
-    return new BasketView(lines, total, total / 10_000 * 10_000, saved, count, pieces, member);
+    return new BasketView(
+        lines, total, total / 10_000 * 10_000, saved, count, pieces, member, level);
   }
 
   void add(String code, long quantityMilli) {

@@ -623,17 +623,6 @@ class LanePresenterTest {
   }
 
   @Test
-  void keysOfLaterPartsSayWhy() {
-    selling();
-    presenter.key(LaneKey.F5);
-
-    assertThat(state().message().key()).isEqualTo("later");
-    assertThat(KeyBarOf.state(state()))
-        .filteredOn(k -> k.key() == LaneKey.F5)
-        .allMatch(KeyCap::dim);
-  }
-
-  @Test
   void quickKeysOfAnotherPageComeWithPageDownAndStayOpenForTheNext() {
     signOn();
     presenter.key(LaneKey.F9);

@@ -236,6 +236,14 @@ class LaneScreensWindowTest {
     picture.accept("discount");
     press(shop, KeyEvent.VK_F4);
     picture.accept("override");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F5);
+    picture.accept("member");
+    shop.lane.members = FakeLane.TWO_MEMBERS;
+    type(shop, "ratna");
+    press(shop, KeyEvent.VK_ENTER);
+    picture.accept("member-which");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F5, KeyEvent.VK_F10);
+    picture.accept("price-levels");
     press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F5);
     picture.accept("department");
     press(shop, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);

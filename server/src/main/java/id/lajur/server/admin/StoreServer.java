@@ -8,9 +8,13 @@ import id.lajur.server.catalog.CatalogService;
 import id.lajur.server.catalog.CatalogWriter;
 import id.lajur.server.catalog.ItemService;
 import id.lajur.server.catalog.PriceChange;
+import id.lajur.server.catalog.PriceLevelService;
+import id.lajur.server.catalog.PriceLevels;
 import id.lajur.server.catalog.QuickItem;
 import id.lajur.server.catalog.QuickKeyService;
 import id.lajur.server.config.ServerConfig;
+import id.lajur.server.customer.MemberService;
+import id.lajur.server.customer.Members;
 import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.StoreDatabase;
 import id.lajur.server.live.LiveService;
@@ -236,6 +240,8 @@ public final class StoreServer implements AutoCloseable {
                 clock),
             new ItemService(calls, pool, database.jdbi(), fence, clock, live::wake),
             new QuickKeyService(calls, pool, fence, clock, live::wake),
+            new PriceLevelService(calls, new PriceLevels(pool, fence, clock, live::wake)),
+            new MemberService(calls, new Members(pool, clock, zone)),
             new BasketService(calls, baskets, new Selling(baskets, database.jdbi())),
             new SaleService(
                 calls,

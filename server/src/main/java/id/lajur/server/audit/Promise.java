@@ -250,6 +250,8 @@ record Promise(String name, String rows, String differences, boolean needed) {
                          AND e.list_price_minor = l.list_price_minor)\
               """,
               true),
+          BuyerPromise.PRICES,
+          BuyerPromise.NAMES,
           new Promise(
               "an open basket lies in an open shift, an open shift in an open date",
               "SELECT COUNT(*) FROM shift",

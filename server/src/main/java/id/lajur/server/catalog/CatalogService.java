@@ -7,6 +7,7 @@ import id.lajur.catalog.v1.Department;
 import id.lajur.catalog.v1.ItemOffer;
 import id.lajur.catalog.v1.ListDepartmentsRequest;
 import id.lajur.catalog.v1.ListDepartmentsResponse;
+import id.lajur.catalog.v1.OfferAtLevel;
 import id.lajur.catalog.v1.QuickItemRequest;
 import id.lajur.catalog.v1.QuickItemResponse;
 import id.lajur.catalog.v1.SearchItemsRequest;
@@ -24,6 +25,7 @@ import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.StringTokenizer;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +212,13 @@ public final class CatalogService extends CatalogServiceGrpc.CatalogServiceImplB
             .setBlocked(offer.blocked());
     if (offer.priceMinor() != null) {
       message.setPriceMinor(offer.priceMinor());
+    }
+    StringTokenizer levels = new StringTokenizer(Objects.requireNonNullElse(offer.atLevels(), ""));
+    while (levels.hasMoreTokens()) {
+      message.addAtLevels(
+          OfferAtLevel.newBuilder()
+              .setPriceLevel(levels.nextToken())
+              .setPriceMinor(Long.parseLong(levels.nextToken())));
     }
     return message.build();
   }

@@ -13,6 +13,21 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Reading the catalogue. */
 public interface ItemDao {
   /**
+   * As {@link SaleItem#levelPrices}, of unit {@code u}; a price that has ended is NULL and so left
+   * out.
+   */
+  String LEVEL_PRICES =
+      """
+             (SELECT GROUP_CONCAT(l.level_no, '=', l.price_minor ORDER BY l.level_no)
+                FROM level_price l
+               WHERE l.item_id = u.item_id AND l.unit_no = u.unit_no
+                 AND l.effective_at =
+                     (SELECT MAX(n.effective_at) FROM level_price n
+                       WHERE n.item_id = l.item_id AND n.unit_no = l.unit_no
+                         AND n.level_no = l.level_no AND n.effective_at <= :now)) AS level_prices
+      """;
+
+  /**
    * The unit that a code names, at its price of a moment.
    *
    * @param key as {@link Gtin#key} gives it
@@ -24,7 +39,10 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
+          """
+          + LEVEL_PRICES
+          + """
         FROM barcode b
         JOIN item i ON i.item_id = b.item_id
         JOIN item_unit u ON u.item_id = b.item_id AND u.unit_no = b.unit_no
@@ -40,7 +58,10 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
+          """
+          + LEVEL_PRICES
+          + """
         FROM item i
         JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
        WHERE i.store_id = :storeId AND i.code = :code""")
@@ -55,7 +76,10 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
+          """
+          + LEVEL_PRICES
+          + """
         FROM item i
         JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = :unitNo
        WHERE i.store_id = :storeId AND i.code = :code""")
@@ -71,7 +95,10 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
+          """
+          + LEVEL_PRICES
+          + """
         FROM barcode b
         JOIN item i ON i.item_id = b.item_id
         JOIN item_unit u ON u.item_id = b.item_id AND u.unit_no = b.unit_no
@@ -88,7 +115,10 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
+          """
+          + LEVEL_PRICES
+          + """
         FROM item i
         JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
        WHERE i.store_id = :storeId AND i.code IN (<codes>)""")
@@ -96,12 +126,15 @@ public interface ItemDao {
   @KeyColumn("code")
   Map<String, SaleItem> findAllByCode(int storeId, @BindList Collection<String> codes, Instant now);
 
-  /** The moments between which the price of a moment is in force. */
+  /** The moments between which the prices of a moment are in force, those of the levels too. */
   @SqlQuery(
       """
       SELECT MAX(CASE WHEN effective_at <= :now THEN effective_at END) AS since,
              MIN(CASE WHEN effective_at > :now THEN effective_at END) AS until
-        FROM price WHERE item_id = :itemId AND unit_no = :unitNo""")
+        FROM (SELECT effective_at FROM price WHERE item_id = :itemId AND unit_no = :unitNo
+               UNION ALL
+              SELECT effective_at FROM level_price
+               WHERE item_id = :itemId AND unit_no = :unitNo) begun""")
   @RegisterConstructorMapper(InForce.class)
   InForce priceInForce(int itemId, int unitNo, Instant now);
 
@@ -123,7 +156,8 @@ public interface ItemDao {
       """
       SELECT i.item_id, i.code, d.name, i.department_id, i.kind, i.account, i.tax_class_id,
              i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
-             u.unit_no, u.unit, u.factor_milli, NULL AS price_minor
+             u.unit_no, u.unit, u.factor_milli, NULL AS price_minor,
+             NULL AS level_prices
         FROM department d
         JOIN item i ON i.item_id = d.item_id
         JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0
@@ -136,7 +170,8 @@ public interface ItemDao {
       """
       SELECT i.item_id, i.code, d.name, i.department_id, i.kind, i.account, i.tax_class_id,
              i.weighed, i.no_discount, i.no_return, i.blocked, i.stock_policy,
-             u.unit_no, u.unit, u.factor_milli, NULL AS price_minor
+             u.unit_no, u.unit, u.factor_milli, NULL AS price_minor,
+             NULL AS level_prices
         FROM department d
         JOIN item i ON i.item_id = d.item_id
         JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0

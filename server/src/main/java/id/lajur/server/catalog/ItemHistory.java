@@ -88,18 +88,21 @@ final class ItemHistory {
         row.number());
   }
 
-  /** A price is kept as unit, amount and moment; a barcode as unit and code. */
+  /**
+   * A price is kept as unit, amount and moment, of a level with its code behind the unit; a barcode
+   * as unit and code.
+   */
   private static Change change(ItemHistoryDao.Row row) {
     String before = row.beforeValue() == null ? "" : row.beforeValue();
     String after = row.afterValue() == null ? "" : row.afterValue();
     String unit = "";
     Instant effectiveAt = null;
-    if (row.kind().equals("PRICE_CHANGED")) {
+    if (row.kind().endsWith("PRICE_CHANGED")) {
       effectiveAt = moment(lastWord(after));
       after = effectiveAt == null ? after : withoutLastWord(after);
       unit = withoutLastWord(after);
       before = lastWord(before).equals("-") ? "" : lastWord(before);
-      after = lastWord(after);
+      after = lastWord(after).equals("-") ? "" : lastWord(after);
     } else if (row.kind().equals("ITEM_BARCODE_CHANGED")) {
       unit = withoutLastWord(before.isEmpty() ? after : before);
       before = lastWord(before);
@@ -119,7 +122,7 @@ final class ItemHistory {
 
   private static String field(String kind) {
     return switch (kind) {
-      case "PRICE_CHANGED" -> "PRICE";
+      case "PRICE_CHANGED", "LEVEL_PRICE_CHANGED" -> "PRICE";
       case "ITEM_CREATED" -> "CREATED";
       default -> kind.substring("ITEM_".length(), kind.length() - "_CHANGED".length());
     };

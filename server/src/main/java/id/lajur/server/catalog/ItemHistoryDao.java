@@ -40,7 +40,7 @@ interface ItemHistoryDao {
         FROM audit_entry e
         JOIN terminal t ON t.terminal_id = e.terminal_id
         LEFT JOIN operator o ON o.operator_id = e.operator_id
-       WHERE e.line_id = :itemId AND (e.kind LIKE 'ITEM!_%' ESCAPE '!' OR e.kind = 'PRICE_CHANGED')
+       WHERE e.line_id = :itemId AND (e.kind LIKE 'ITEM!_%' ESCAPE '!' OR e.kind IN ('PRICE_CHANGED', 'LEVEL_PRICE_CHANGED'))
          AND (:seesCost OR e.kind <> 'ITEM_COST_CHANGED')
          AND (e.occurred_at, e.terminal_id, e.number) < (:at, :terminalId, :number)
        ORDER BY e.occurred_at DESC, e.terminal_id DESC, e.number DESC LIMIT :most""")

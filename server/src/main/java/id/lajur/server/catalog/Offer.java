@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param barcode key of a code that names this unit, null when it has none
  * @param priceMinor per unit; null when it has none yet
  * @param stockMilli on hand at the asker's location, thousandths of the base unit
+ * @param atLevels code and price of each level that the unit has a price at, a blank between each
+ *     two; null when at none
  */
 record Offer(
     String itemCode,
@@ -21,4 +23,5 @@ record Offer(
     String taxClass,
     long stockMilli,
     String baseUnit,
-    boolean blocked) {}
+    boolean blocked,
+    @Nullable String atLevels) {}

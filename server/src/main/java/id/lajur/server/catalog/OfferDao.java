@@ -9,6 +9,19 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** What is offered, with its price of a moment and its stock at a location. */
 @RegisterConstructorMapper(Offer.class)
 interface OfferDao {
+  /** As {@link Offer#atLevels}, of unit {@code u}. */
+  String AT_LEVELS =
+      """
+             (SELECT GROUP_CONCAT(v.code, ' ', l.price_minor ORDER BY l.level_no SEPARATOR ' ')
+                FROM level_price l
+                JOIN price_level v ON v.store_id = i.store_id AND v.level_no = l.level_no
+               WHERE l.item_id = u.item_id AND l.unit_no = u.unit_no
+                 AND l.effective_at =
+                     (SELECT MAX(n.effective_at) FROM level_price n
+                       WHERE n.item_id = l.item_id AND n.unit_no = l.unit_no
+                         AND n.level_no = l.level_no AND n.effective_at <= :now)) AS at_levels
+      """;
+
   /**
    * A unit of an item.
    *
@@ -28,7 +41,10 @@ interface OfferDao {
                ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
              d.code AS department, t.code AS tax_class,
              COALESCE(s.quantity_milli, 0) AS stock_milli,
-             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked
+             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked,
+          """
+          + AT_LEVELS
+          + """
         FROM item i
         JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = :unitNo
         JOIN item_unit base ON base.item_id = i.item_id AND base.unit_no = 0
@@ -56,7 +72,10 @@ interface OfferDao {
                ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
              d.code AS department, t.code AS tax_class,
              COALESCE(s.quantity_milli, 0) AS stock_milli,
-             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked
+             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked,
+          """
+          + AT_LEVELS
+          + """
         FROM (SELECT found.item_id, found.unit_no, COALESCE(sold.line_count, 0) AS line_count
                 FROM (SELECT item_id, MIN(unit_no) AS unit_no
                         FROM (SELECT item_id, 0 AS unit_no FROM item

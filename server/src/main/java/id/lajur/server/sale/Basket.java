@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param version number of its entries
  * @param lines every line, removed ones too, in the order they were added
  * @param discounts of the whole basket
+ * @param buyer who buys, and at which price level
  */
 public record Basket(
-    Head head, int version, List<BasketLine> lines, List<BasketDiscount> discounts) {
+    Head head, int version, List<BasketLine> lines, List<BasketDiscount> discounts, Buyer buyer) {
 
   /** The names stand in the database. */
   public enum State {
@@ -64,7 +65,7 @@ public record Basket(
    * @param unitMinor the store's amount unit
    */
   public static Basket of(Head head, List<BasketEntry> entries, long unitMinor) {
-    return new Basket(head, 0, List.of(), List.of()).with(entries, unitMinor);
+    return new Basket(head, 0, List.of(), List.of(), Buyer.ANYBODY).with(entries, unitMinor);
   }
 
   /** The basket after one more entry. */
@@ -79,6 +80,7 @@ public record Basket(
     }
     List<BasketDiscount> discounts = new ArrayList<>(this.discounts);
     int version = this.version;
+    Buyer buyer = this.buyer;
     for (BasketEntry entry : entries) {
       if (entry.seq() != ++version) {
         throw new IllegalStateException("basket " + head.basketId() + " lacks entry " + version);
@@ -100,11 +102,15 @@ public record Basket(
                 entry.percentMicro(),
                 entry.approvedBy(),
                 java.util.Objects.requireNonNullElse(entry.reason(), "")));
+      } else if (entry.choice() != null) {
+        buyer = buyer.after(entry.kind(), entry.choice());
+        int level = buyer.levelNo();
+        lines.replaceAll((id, line) -> line.atLevel(entry.seq(), level, unitMinor));
       } else if (entry.lineId() != null) {
         lines.computeIfPresent(entry.lineId(), (id, line) -> changed(line, entry, unitMinor));
       }
     }
-    return new Basket(head, version, List.copyOf(lines.values()), discounts);
+    return new Basket(head, version, List.copyOf(lines.values()), discounts, buyer);
   }
 
   private static BasketLine changed(BasketLine line, BasketEntry entry, long unitMinor) {

@@ -58,7 +58,8 @@ final class BasketDao {
                    e.label_amount_minor, e.amount_minor, e.percent_micro, e.discount_source,
                    e.reason, e.item_id, e.unit_no, e.item_code, e.item_name, e.department_id,
                    e.item_kind, e.account, e.tax_class_id, e.weighed, e.no_discount, e.no_return,
-                   e.stock_policy, e.unit, e.factor_milli, e.sold_sale_id, e.sold_line_no
+                   e.stock_policy, e.unit, e.factor_milli, e.sold_sale_id, e.sold_line_no,
+                   e.level_prices, e.member_id, e.level_no
               FROM basket b
               LEFT JOIN basket_entry e ON e.basket_id = b.basket_id
              WHERE b.basket_id = ? ORDER BY e.seq\
@@ -156,12 +157,12 @@ final class BasketDao {
              operator_id, approved_by, occurred_at, line_id, barcode,
              quantity_milli, list_price_minor, price_minor, price_source,
              label_amount_minor, amount_minor, percent_micro, discount_source, reason,
-             sold_sale_id, sold_line_no, item_id, unit_no, item_code, item_name, department_id, item_kind, account,
+             sold_sale_id, sold_line_no, member_id, level_no, level_prices, item_id, unit_no, item_code, item_name, department_id, item_kind, account,
              tax_class_id, weighed, no_discount, no_return, stock_policy, unit, factor_milli)
       """;
 
   // The columns after the basket's id, in the order of bindEntry.
-  private static final String ENTRY = "?" + ", ?".repeat(34);
+  private static final String ENTRY = "?" + ", ?".repeat(37);
 
   private static final String APPEND =
       INTO_ENTRY
@@ -416,7 +417,10 @@ final class BasketDao {
         .name(entry.discountSource())
         .text(entry.reason())
         .id(entry.returns() == null ? null : entry.returns().saleId())
-        .number(entry.returns() == null ? null : (@Nullable Integer) entry.returns().lineNo());
+        .number(entry.returns() == null ? null : (@Nullable Integer) entry.returns().lineNo())
+        .number(entry.choice() == null ? null : entry.choice().memberId())
+        .number(entry.choice() == null ? null : entry.choice().levelNo())
+        .text(entry.item() == null ? null : entry.item().levelPrices());
     bindItem(row, entry.item());
   }
 
@@ -480,7 +484,16 @@ final class BasketDao {
         row.getObject("percent_micro", Integer.class),
         named(DiscountSource.class, row.getString("discount_source")),
         row.getString("reason"),
-        soldLine(row));
+        soldLine(row),
+        choice(row));
+  }
+
+  private static BasketEntry.@Nullable Choice choice(ResultSet row) throws SQLException {
+    String kind = row.getString("entry_kind");
+    return kind.equals("MEMBER") || kind.equals("PRICE_LEVEL")
+        ? new BasketEntry.Choice(
+            row.getObject("member_id", Integer.class), row.getObject("level_no", Integer.class))
+        : null;
   }
 
   private static @Nullable SoldLine soldLine(ResultSet row) throws SQLException {
@@ -514,7 +527,8 @@ final class BasketDao {
         row.getInt("unit_no"),
         row.getString("unit"),
         row.getLong("factor_milli"),
-        Statements.numberOrNull(row, "list_price_minor"));
+        Statements.numberOrNull(row, "list_price_minor"),
+        row.getString("level_prices"));
   }
 
   /** Baskets that become sales. */

@@ -31,7 +31,17 @@ public record BasketEntry(
     @Nullable Integer percentMicro,
     @Nullable DiscountSource discountSource,
     @Nullable String reason,
-    @Nullable SoldLine returns) {
+    @Nullable SoldLine returns,
+    @Nullable Choice choice) {
+
+  /**
+   * Whom a MEMBER entry puts on the basket with his level, or the level that a PRICE_LEVEL entry
+   * chooses.
+   *
+   * @param memberId null = nobody
+   * @param levelNo null = that of the member, or retail without one
+   */
+  public record Choice(@Nullable Integer memberId, @Nullable Integer levelNo) {}
 
   /** A line that is scanned or typed. */
   public static BasketEntry line(
@@ -62,6 +72,7 @@ public record BasketEntry(
         null,
         null,
         reason,
+        null,
         null);
   }
 
@@ -72,6 +83,7 @@ public record BasketEntry(
         kind,
         at,
         approvedBy,
+        null,
         null,
         null,
         null,
@@ -106,7 +118,8 @@ public record BasketEntry(
         percentMicro,
         discountSource,
         reason,
-        returns);
+        returns,
+        choice);
   }
 
   /** The same entry about one line. */
@@ -128,7 +141,8 @@ public record BasketEntry(
         percentMicro,
         discountSource,
         reason,
-        returns);
+        returns,
+        choice);
   }
 
   public BasketEntry because(@Nullable String why) {
@@ -149,7 +163,8 @@ public record BasketEntry(
         percentMicro,
         discountSource,
         why,
-        returns);
+        returns,
+        choice);
   }
 
   /** The same entry with a quantity, in thousandths of the line's unit. */
@@ -171,7 +186,8 @@ public record BasketEntry(
         percentMicro,
         discountSource,
         reason,
-        returns);
+        returns,
+        choice);
   }
 
   /** The same entry with the price that is used, which may differ from the list price. */
@@ -193,7 +209,8 @@ public record BasketEntry(
         percentMicro,
         discountSource,
         reason,
-        returns);
+        returns,
+        choice);
   }
 
   /**
@@ -220,7 +237,8 @@ public record BasketEntry(
         percent,
         source,
         reason,
-        returns);
+        returns,
+        choice);
   }
 
   /** The same entry, of goods that were sold on that line. */
@@ -242,6 +260,30 @@ public record BasketEntry(
         percentMicro,
         discountSource,
         reason,
-        sold);
+        sold,
+        choice);
+  }
+
+  /** The same entry, of a member or a price level. */
+  public BasketEntry choosing(Choice chosen) {
+    return new BasketEntry(
+        seq,
+        kind,
+        occurredAt,
+        approvedBy,
+        lineId,
+        item,
+        barcode,
+        quantityMilli,
+        listPriceMinor,
+        priceMinor,
+        priceSource,
+        labelAmountMinor,
+        amountMinor,
+        percentMicro,
+        discountSource,
+        reason,
+        returns,
+        chosen);
   }
 }

@@ -140,6 +140,47 @@ public record BasketLine(
         .totalled(unitMinor);
   }
 
+  /**
+   * The line at the price of a level, or at retail where its unit has none there. What was not sold
+   * at the list's price or a level's keeps its price, and so does what comes back. A discount on it
+   * ends where its price changes.
+   */
+  BasketLine atLevel(int seq, int levelNo, long unitMinor) {
+    if (!stands()
+        || comesBack()
+        || priceSource != PriceSource.LIST && priceSource != PriceSource.LEVEL) {
+      return this;
+    }
+    LevelPrice at = LevelPrice.of(item, levelNo, quantityMilli, listPriceMinor);
+    if (at.priceMinor() == priceMinor) {
+      return at.source() == priceSource
+          ? this
+          : with(
+              seq,
+              quantityMilli,
+              priceMinor,
+              at.source(),
+              discountMinor,
+              discountReason,
+              approvedBy,
+              totalMinor,
+              voidedAt,
+              reason);
+    }
+    return with(
+            seq,
+            quantityMilli,
+            at.priceMinor(),
+            at.source(),
+            0,
+            null,
+            approvedBy,
+            totalMinor,
+            voidedAt,
+            reason)
+        .totalled(unitMinor);
+  }
+
   BasketLine removed(int seq, Instant at, @Nullable String why) {
     return with(
         seq,

@@ -25,6 +25,10 @@ import id.lajur.sale.v1.OverridePriceRequest;
 import id.lajur.sale.v1.OverridePriceResponse;
 import id.lajur.sale.v1.ResumeBasketRequest;
 import id.lajur.sale.v1.ResumeBasketResponse;
+import id.lajur.sale.v1.SetMemberRequest;
+import id.lajur.sale.v1.SetMemberResponse;
+import id.lajur.sale.v1.SetPriceLevelRequest;
+import id.lajur.sale.v1.SetPriceLevelResponse;
 import id.lajur.sale.v1.SuspendBasketRequest;
 import id.lajur.sale.v1.SuspendBasketResponse;
 import id.lajur.sale.v1.TakeOverBasketRequest;
@@ -50,6 +54,7 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
   private final Selling selling;
   private final Reductions reductions;
   private final Parking parking;
+  private final Buyers buyers;
   private final Explaining explaining;
 
   public BasketService(Calls calls, Baskets baskets, Selling selling) {
@@ -58,6 +63,7 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
     this.selling = selling;
     this.reductions = new Reductions(baskets);
     this.parking = new Parking(baskets);
+    this.buyers = new Buyers(baskets);
     this.explaining = new Explaining(baskets);
   }
 
@@ -115,9 +121,11 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
     };
   }
 
-  private id.lajur.sale.v1.Basket message(Caller caller, Basket basket, BasketRef known) {
+  private id.lajur.sale.v1.Basket message(Caller caller, Basket basket, BasketRef known)
+      throws SQLException {
     StoreRules store = baskets.rules(caller);
-    return SaleMessages.basket(priced(basket, store), store, known.getVersion());
+    return SaleMessages.basket(
+        priced(basket, store), store, buyers.message(caller, basket), known.getVersion());
   }
 
   private static PricedBasket priced(Basket basket, StoreRules store) {
@@ -246,6 +254,30 @@ public final class BasketService extends BasketServiceGrpc.BasketServiceImplBase
             reductions.discountBasket(
                 acting, SaleMessages.source(request), SaleMessages.discount(request)),
         (basket, line) -> DiscountBasketResponse.newBuilder().setBasket(basket).build());
+  }
+
+  @Override
+  public void setMember(SetMemberRequest request, StreamObserver<SetMemberResponse> observer) {
+    String number = request.getMemberNumber();
+    act(
+        observer,
+        request,
+        request.getRequestId(),
+        request.getBasket(),
+        acting -> buyers.setMember(acting, number.isEmpty() ? "" : Texts.code(number)),
+        (basket, line) -> SetMemberResponse.newBuilder().setBasket(basket).build());
+  }
+
+  @Override
+  public void setPriceLevel(
+      SetPriceLevelRequest request, StreamObserver<SetPriceLevelResponse> observer) {
+    act(
+        observer,
+        request,
+        request.getRequestId(),
+        request.getBasket(),
+        acting -> buyers.setPriceLevel(acting, Texts.plain(request.getPriceLevel())),
+        (basket, line) -> SetPriceLevelResponse.newBuilder().setBasket(basket).build());
   }
 
   @Override

@@ -343,7 +343,8 @@ public final class Baskets {
           if (act.audit() != null) {
             AuditJournal.append(connection, act.audit());
           }
-          return new Basket(head, basket.version(), basket.lines(), basket.discounts())
+          return new Basket(
+                  head, basket.version(), basket.lines(), basket.discounts(), basket.buyer())
               .with(act.entry(), acting.store().unitMinor());
         });
   }

@@ -243,6 +243,7 @@ final class EmergencyMessages {
           case PRICE_SOURCE_LABEL -> id.lajur.server.sale.PriceSource.LABEL;
           case PRICE_SOURCE_OVERRIDE -> id.lajur.server.sale.PriceSource.OVERRIDE;
           case PRICE_SOURCE_ENTERED -> id.lajur.server.sale.PriceSource.ENTERED;
+          case PRICE_SOURCE_LEVEL -> id.lajur.server.sale.PriceSource.LEVEL;
           case PRICE_SOURCE_UNSPECIFIED, UNRECOGNIZED -> throw invalid("price source");
         };
     String reason = Texts.plain(line.getReason());

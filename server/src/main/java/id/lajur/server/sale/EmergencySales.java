@@ -238,7 +238,7 @@ public final class EmergencySales {
             Basket.State.OPEN,
             null);
     return PricedBasket.of(
-        new Basket(head, lines.size(), lines, discounts),
+        new Basket(head, lines.size(), lines, discounts, before.buyer()),
         at.taxRates(),
         at.taxRounding(),
         at.unitMinor());
@@ -270,6 +270,7 @@ public final class EmergencySales {
         department.unitNo(),
         department.unit(),
         department.factorMilli(),
+        null,
         null);
   }
 

@@ -13,7 +13,9 @@ public enum EntryKind {
   VOID_BASKET,
   SUSPEND,
   RESUME,
-  TAKE_OVER;
+  TAKE_OVER,
+  MEMBER,
+  PRICE_LEVEL;
 
   /** Whether the entry adds a line of its own. */
   public boolean addsLine() {

@@ -32,7 +32,16 @@ final class Explaining {
     Explanation explained = Explanation.of(basket, lineId, acts, store);
     int taxClass = explained.priced().line().item().taxClassId();
     String tax = baskets.look(connection -> BasketDao.taxName(connection, taxClass));
-    return message(explained, tax, store);
+    ExplainLineResponse answer = message(explained, tax, store);
+    if (explained.priced().line().priceSource() != PriceSource.LEVEL) {
+      return answer;
+    }
+    return answer.toBuilder()
+        .setPriceLevel(
+            baskets
+                .look(connection -> BuyerDao.named(connection, caller.storeId(), basket.buyer()))
+                .levelName())
+        .build();
   }
 
   private static ExplainLineResponse message(Explanation explained, String tax, StoreRules store) {

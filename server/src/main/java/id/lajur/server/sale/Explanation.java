@@ -106,7 +106,8 @@ record Explanation(
             basket.head(),
             basket.version(),
             basket.lines(),
-            basket.discounts().subList(0, discounts)),
+            basket.discounts().subList(0, discounts),
+            basket.buyer()),
         store.taxRates(),
         store.taxRounding(),
         store.unitMinor());

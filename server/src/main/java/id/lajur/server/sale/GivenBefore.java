@@ -41,12 +41,18 @@ record GivenBefore(@Nullable Basket basket) {
     return same && !more ? new Known(there.approvedBy(), there.discountReason()) : null;
   }
 
+  /** Who bought, as the server knows it: a lane that sells by itself changes nothing of it. */
+  Buyer buyer() {
+    return basket == null ? Buyer.ANYBODY : basket.buyer();
+  }
+
   /** Whether a line sells at less than its price, or gives money back. */
   static boolean givesAway(EmergencyPaper.Line line, PriceSource priceSource) {
     return !line.voided()
         && (line.discountMinor() != 0
             || line.quantityMilli() < 0
-            || priceSource == PriceSource.OVERRIDE);
+            || priceSource == PriceSource.OVERRIDE
+            || priceSource == PriceSource.LEVEL);
   }
 
   /**

@@ -5,5 +5,6 @@ public enum PriceSource {
   LIST,
   LABEL,
   OVERRIDE,
-  ENTERED
+  ENTERED,
+  LEVEL
 }

@@ -66,10 +66,11 @@ public final class Receipts {
       Receipt receipt =
           ReceiptDao.find(connection, caller.storeId(), saleId)
               .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN));
+      Receipt paper = ReceiptBuyerDao.named(connection, receipt);
       Instant soldAt = Instant.ofEpochMilli(receipt.getSoldAtMs());
       return RegistrationDao.registered(connection, caller.storeId(), soldAt)
-          ? receipt
-          : untaxed(receipt);
+          ? paper
+          : untaxed(paper);
     }
   }
 

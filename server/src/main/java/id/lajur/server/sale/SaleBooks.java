@@ -178,6 +178,7 @@ record SaleBooks(
 
   private SaleDao.SaleRow saleRow(
       Paper paper, ShiftRows.Shift shift, int lineCount, long cost, byte[] hash) {
+    Buyer buyer = priced.basket().buyer();
     return new SaleDao.SaleRow(
         paper.saleId(),
         paper.basketId(),
@@ -198,6 +199,8 @@ record SaleBooks(
         payment.roundingMinor(),
         payment.changeMinor(),
         cost,
+        buyer.memberId(),
+        buyer.levelNo() == Buyer.RETAIL ? null : (Integer) buyer.levelNo(),
         hash);
   }
 

@@ -52,6 +52,8 @@ final class SaleDao {
       long roundingMinor,
       long changeMinor,
       long costMinor,
+      @Nullable Integer memberId,
+      @Nullable Integer levelNo,
       byte[] hash) {}
 
   /** One line of a sale. */
@@ -98,8 +100,9 @@ final class SaleDao {
           INSERT INTO sale (sale_id, basket_id, store_id, terminal_id, series, number, shift_id,
                             operator_id, business_date, sold_at, line_count, lines_minor,
                             discount_minor, tax_on_top_minor, tax_minor, total_minor,
-                            rounding_minor, change_minor, cost_minor, hash)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                            rounding_minor, change_minor, cost_minor, member_id,
+                            level_no, hash)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
           (row, sale) ->
               row.id(sale.saleId())
                   .id(sale.basketId())
@@ -120,6 +123,8 @@ final class SaleDao {
                   .number(sale.roundingMinor())
                   .number(sale.changeMinor())
                   .number(sale.costMinor())
+                  .number(sale.memberId())
+                  .number(sale.levelNo())
                   .bytes(sale.hash()));
 
   static final InsertTable<LineRow> LINE =

@@ -27,9 +27,14 @@ final class SaleMessages {
   }
 
   /**
+   * @param buyer null while anybody buys at retail
    * @param sinceVersion lines that changed after it are told; 0 = all
    */
-  static id.lajur.sale.v1.Basket basket(PricedBasket priced, StoreRules rules, int sinceVersion) {
+  static id.lajur.sale.v1.Basket basket(
+      PricedBasket priced,
+      StoreRules rules,
+      id.lajur.sale.v1.@Nullable Buyer buyer,
+      int sinceVersion) {
     Basket basket = priced.basket();
     id.lajur.sale.v1.Basket.Builder message =
         id.lajur.sale.v1.Basket.newBuilder()
@@ -40,6 +45,9 @@ final class SaleMessages {
             .setTotals(totals(priced, rules));
     if (basket.head().suspendNumber() != null) {
       message.setSuspendNumber(basket.head().suspendNumber());
+    }
+    if (buyer != null) {
+      message.setBuyer(buyer);
     }
     int since = sinceVersion > basket.version() ? 0 : sinceVersion;
     for (BasketLine line : basket.lines()) {

@@ -92,6 +92,14 @@ public final class Selling {
             asksMore ? OVERRIDE : SCAN,
             (before, seq, allowance) -> {
               Integer approver = asksMore ? allowance.upTo(amount) : null;
+              PriceSource source =
+                  label != null
+                      ? PriceSource.LABEL
+                      : list == null ? PriceSource.ENTERED : PriceSource.LIST;
+              LevelPrice sold =
+                  source == PriceSource.LIST
+                      ? LevelPrice.of(item, before.buyer().levelNo(), quantity, price)
+                      : new LevelPrice(price, source);
               return new Baskets.Act(
                   BasketEntry.line(
                           seq,
@@ -101,11 +109,10 @@ public final class Selling {
                           code,
                           quantity,
                           price,
-                          label != null
-                              ? PriceSource.LABEL
-                              : list == null ? PriceSource.ENTERED : PriceSource.LIST,
+                          source,
                           label,
                           null)
+                      .price(sold.priceMinor(), sold.source())
                       .approved(approver),
                   null);
             });
@@ -401,6 +408,13 @@ public final class Selling {
     return minor;
   }
 
+  /** Whether a line comes to no more than one may; quantity and price are not below 0. */
+  static boolean fits(long quantityMilli, long priceMinor) {
+    return Math.multiplyHigh(quantityMilli, priceMinor) == 0
+        && quantityMilli * priceMinor >= 0
+        && quantityMilli * priceMinor / 1000 <= MOST_LINE_MINOR;
+  }
+
   private static void refuseQuantity(
       long quantity,
       long price,
@@ -424,7 +438,7 @@ public final class Selling {
     if (!item.weighed() && quantity % 1000 != 0 && item.factorMilli() % 1000 != 0) {
       throw new Refusal(Reason.QUANTITY_INVALID).with("quantityMilli", quantity);
     }
-    if (Math.multiplyHigh(quantity, price) != 0 || quantity * price / 1000 > MOST_LINE_MINOR) {
+    if (!fits(quantity, price)) {
       throw new Refusal(Reason.AMOUNT_INVALID).with("most", MOST_LINE_MINOR);
     }
   }

@@ -47,6 +47,12 @@ class AuditTest {
       lane.pay(lane.cashRequest(20_000_00));
       lane.scan(item);
       lane.pay(lane.cashRequest(20_000_00));
+      LevelActs.level(lane, "AUDIT", "Teraudit");
+      LevelActs.price(lane, item, "AUDIT", 9_000_00);
+      LevelActs.member(lane, "AUDIT-1", "Ibu Audit", "AUDIT");
+      LevelActs.setMember(lane, "AUDIT-1");
+      lane.scan(item);
+      lane.pay(lane.cashRequest(20_000_00));
       lane.till()
           .moveCash(
               MoveCashRequest.newBuilder()
@@ -127,6 +133,10 @@ class AuditTest {
         "UPDATE basket SET state = 'OPEN' WHERE state = 'SOLD' LIMIT 1; one basket",
         "UPDATE sale_line SET tax_class_id = tax_class_id + 1 LIMIT 1; a sale's lines sell",
         "UPDATE basket_entry SET item_name = 'other' WHERE item_id IS NOT NULL; a sale's lines sell",
+        "UPDATE sale SET member_id = NULL WHERE member_id IS NOT NULL; a sale has the member",
+        "UPDATE sale SET level_no = 9 WHERE member_id IS NOT NULL; a sale has the member",
+        "UPDATE basket_entry SET level_prices = NULL; a line sells at the retail price",
+        "UPDATE sale_line SET price_source = 'LIST' WHERE price_source = 'LEVEL'; a line sells at the retail price",
         "UPDATE basket b JOIN shift h USING (shift_id) SET b.state = 'OPEN' WHERE h.closed_at IS NOT NULL; an open basket lies",
         "UPDATE shift SET closed_at = NULL, business_date = '2001-01-01' LIMIT 1; an open basket lies",
         "UPDATE sale SET number = number + 1000 ORDER BY sale_id DESC LIMIT 1; receipt numbers",

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.backoffice.members;
+
+import org.jspecify.annotations.NullMarked;

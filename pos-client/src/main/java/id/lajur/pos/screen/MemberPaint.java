@@ -1,0 +1,86 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.util.Map;
+
+/** The panels of who buys, and at which price level. */
+final class MemberPaint {
+  private MemberPaint() {}
+
+  static void panel(PanelView view, Draw draw, View.Shown shown, Panel.Member panel) {
+    if (panel.size() > 0) {
+      view.title(draw, Icon.INFO, shown.text("memberPanel.which"), "");
+      view.rows(
+          panel,
+          view.high() - 86,
+          (row, y) ->
+              member(
+                  view, draw, shown, panel.found().members().get(row), y, row == panel.chosen()));
+      view.keys(draw, shown, "approval.cancel", "panel.choose");
+      return;
+    }
+    BasketView basket = shown.state().basket();
+    String now =
+        basket.member().map(MemberView::name).orElseGet(() -> shown.text("memberPanel.lead"));
+    view.title(draw, Icon.INFO, shown.text("memberPanel.title"), now);
+    var box = new Rectangle(20, 108, view.wide() - 40, 56);
+    view.field(draw, shown, "memberPanel.field", 0, box, 24);
+    int w = (view.wide() - 52) / 2;
+    view.choice(
+        draw, shown.text("memberPanel.off"), LaneKey.F8, false, new Rectangle(20, 180, w, 54));
+    view.choice(
+        draw,
+        shown.text("memberPanel.levels"),
+        LaneKey.F10,
+        false,
+        new Rectangle(32 + w, 180, w, 54));
+    view.digits(draw, 246);
+    view.keys(draw, shown, "approval.cancel", "panel.find");
+  }
+
+  private static void member(
+      PanelView view,
+      Draw draw,
+      View.Shown shown,
+      MembersFound.Match member,
+      int y,
+      boolean chosen) {
+    row(view, draw, y, chosen);
+    float room = view.wide() - 48f;
+    Font name = chosen ? Fonts.semiBold(17) : Fonts.regular(17);
+    draw.name(member.name(), name, Token.INK, 24, y + 24, room);
+    var values =
+        Map.of("number", member.number(), "phone", member.phoneEnd(), "level", member.level());
+    String key = member.phoneEnd().isEmpty() ? "member.at" : "memberPanel.row";
+    draw.name(shown.text(key, values), Fonts.regular(15), Token.INK2, 24, y + 45, room);
+  }
+
+  static void levels(PanelView view, Draw draw, View.Shown shown, Panel.PriceLevels panel) {
+    view.title(draw, Icon.TAG, shown.text("levelPanel.title"), shown.text("levelPanel.lead"));
+    view.rows(
+        panel,
+        view.high() - 86,
+        (row, y) -> {
+          boolean chosen = row == panel.chosen();
+          row(view, draw, y, chosen);
+          Font font = chosen ? Fonts.semiBold(19) : Fonts.regular(19);
+          float base = Draw.middle(font, y + PanelView.ROW / 2f);
+          String name = panel.levels().get(row).name();
+          draw.name(name, font, Token.INK, 24, base, view.wide() - 48f);
+        });
+    view.keys(draw, shown, "approval.cancel", "panel.choose");
+  }
+
+  private static void row(PanelView view, Draw draw, int y, boolean chosen) {
+    if (chosen) {
+      view.chosen(draw, y);
+    } else {
+      draw.rowLine(24, view.wide() - 22, y + PanelView.ROW - 1);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package id.lajur.pos.screen;
+
+/** A price level of the shop. */
+public record PriceLevelView(String code, String name, boolean retail) {}

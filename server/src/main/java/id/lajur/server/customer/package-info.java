@@ -1,0 +1,5 @@
+/** Customers whom the shop knows. */
+@NullMarked
+package id.lajur.server.customer;
+
+import org.jspecify.annotations.NullMarked;
