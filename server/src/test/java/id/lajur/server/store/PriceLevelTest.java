@@ -318,7 +318,7 @@ class PriceLevelTest {
       assertThat(store.brokenAfter("UPDATE sale SET member_id = NULL" + of))
           .containsExactly(
               "a sale has the member and the price level that its basket had in the end");
-      assertThat(store.brokenAfter("UPDATE sale SET level_no = 2" + of)).hasSize(2);
+      assertThat(store.brokenAfter("UPDATE sale SET level_no = level_no + 1" + of)).hasSize(2);
       assertThat(
               store.brokenAfter(
                   "UPDATE sale_line SET price_source = 'LIST', list_price_minor = price_minor"
@@ -403,7 +403,8 @@ class PriceLevelTest {
                   .listPriceLevels(ListPriceLevelsRequest.getDefaultInstance())
                   .getPriceLevelsList())
           .extracting(PriceLevel::getCode, PriceLevel::getName, PriceLevel::getRetail)
-          .containsExactly(
+          .startsWith(tuple("ECERAN", "Eceran", true))
+          .containsSubsequence(
               tuple("ECERAN", "Eceran", true),
               tuple("ANGGOTA", "Anggota", false),
               tuple("GROSIR", "Grosir besar", false));
