@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  lajur office --server 192.168.1.10:7443 \\",
       "      --enrol 7KQM-3XWT --ca 90AB-...   (once: as `lajur admin code B01` shows at the server)",
       "  lajur office --server 192.168.1.10:7443",
+      "  lajur office --scale 150   (Ctrl + and Ctrl - change it, for each person of this machine)",
       "Exit status: 0 the window was closed, 1 the server cannot be reached or does not know this",
       "machine, 2 wrong use, or no display."
     })
@@ -57,7 +58,8 @@ public final class BackOfficeCommand implements Callable<Integer> {
             machine.theme(),
             here.configFolder().resolve("office"),
             InstantSource.system(),
-            machine.fullScreen());
+            machine.fullScreen(),
+            machine.scalePercent());
     if (!machine.enrolled(this::say, spec.commandLine().getOut()::println)) {
       return 1;
     }

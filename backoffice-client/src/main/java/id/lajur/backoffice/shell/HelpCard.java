@@ -20,7 +20,7 @@ import net.miginfocom.swing.MigLayout;
 /** The keys of the screen that is open, read from its own buttons, and those that always work. */
 final class HelpCard {
   private static final List<String> ALWAYS =
-      List.of("Alt 1", "Ctrl L", "Ctrl Q", "Ctrl C", "Ctrl E", "Ctrl P");
+      List.of("Alt 1", "Ctrl L", "Ctrl Q", "Ctrl C", "Ctrl E", "Ctrl P", "Ctrl +");
 
   private HelpCard() {}
 
@@ -40,7 +40,8 @@ final class HelpCard {
     always.setForeground(Token.INK2.color());
     card.add(always, "gaptop 10");
     for (String cap : ALWAYS) {
-      card.add(new Line(new Entry(cap, texts.get("help." + cap.replace(" ", "")))));
+      card.add(
+          new Line(new Entry(cap, texts.get("help." + cap.replace(" ", "").replace("+", "Plus")))));
     }
     return card;
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
@@ -107,6 +108,23 @@ public final class OfficePanel extends JPanel {
     for (int at = 0; at < places.size(); at++) {
       String place = places.get(at).key();
       key("alt " + (at + 1), () -> go(place));
+    }
+  }
+
+  /**
+   * Ctrl + and Ctrl - show everything larger and smaller, Ctrl 0 as large as at first.
+   *
+   * @param wanted told 1, -1 and 0
+   */
+  void onSize(IntConsumer wanted) {
+    for (String plus : List.of("PLUS", "ADD", "EQUALS", "shift EQUALS")) {
+      key("ctrl " + plus, () -> wanted.accept(1));
+    }
+    for (String minus : List.of("MINUS", "SUBTRACT")) {
+      key("ctrl " + minus, () -> wanted.accept(-1));
+    }
+    for (String zero : List.of("0", "NUMPAD0")) {
+      key("ctrl " + zero, () -> wanted.accept(0));
     }
   }
 

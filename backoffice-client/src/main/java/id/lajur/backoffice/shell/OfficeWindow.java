@@ -7,6 +7,7 @@ import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.Ending;
 import id.lajur.kit.thread.EventThread;
+import id.lajur.kit.window.EnlargedFrame;
 import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -14,6 +15,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,17 +35,21 @@ public final class OfficeWindow implements AutoCloseable {
   private static final Dimension LEAST = new Dimension(960, 600);
   private static final int CALLS = 4;
   private static final int TICK_MS = 1_000;
+  private static final int SIZE_STEP = 25;
+  private static final String SIZE = "window.percent";
   private static final Duration MOST_CLOSING = Duration.ofSeconds(2);
 
   private final StoreConnection connection;
   private final Settings settings;
   private final ExecutorService background;
+  private final Map<String, FileChoices> choices = new HashMap<>(); // of the event thread only
   private final CountDownLatch closed = new CountDownLatch(1);
 
   // of the event thread only
   private @Nullable OfficePresenter presenter;
   private @Nullable OfficePanel panel;
-  private @Nullable JFrame frame;
+  private @Nullable EnlargedFrame frame;
+  private String sizeOf = ""; // whose size the window has, empty = nobody's
   private @Nullable IdleWatch idle;
   private @Nullable Timer tick;
 
@@ -52,9 +59,15 @@ public final class OfficeWindow implements AutoCloseable {
    * @param language before anybody has signed on; an operator has his own
    * @param folder of what is kept on this machine for its people: columns of tables
    * @param whole without a frame, over the whole screen
+   * @param scalePercent how large everything is shown, 100 to 200; an operator may choose another
    */
   public record Settings(
-      Language language, Theme theme, Path folder, InstantSource clock, boolean whole) {}
+      Language language,
+      Theme theme,
+      Path folder,
+      InstantSource clock,
+      boolean whole,
+      int scalePercent) {}
 
   private OfficeWindow(StoreConnection connection, Settings settings) {
     this.connection = connection;
@@ -105,7 +118,9 @@ public final class OfficeWindow implements AutoCloseable {
             SwingUtilities::invokeLater,
             this::render);
     var shown = new OfficePanel(made, who -> desk(who, store), settings.clock());
-    var window = new JFrame("Lajur, " + store.name());
+    var window = new EnlargedFrame("Lajur, " + store.name(), LEAST);
+    window.enlarge(settings.scalePercent());
+    shown.onSize(this::size);
     window.setName("office");
     window.setDefaultCloseOperation(JFrame.DO_NOTHING_ON_CLOSE);
     window.setUndecorated(settings.whole());
@@ -145,11 +160,44 @@ public final class OfficeWindow implements AutoCloseable {
     if (panel != null) {
       panel.render(state);
     }
+    if (frame != null && state.phase() == OfficeState.Phase.AT_WORK) {
+      String who = state.who().map(SignedOn::number).orElse("");
+      if (!who.equals(sizeOf)) {
+        sizeOf = who;
+        frame.enlarge(chosenSize(who));
+      }
+    }
     if (idle != null) {
       boolean atWork = state.phase() == OfficeState.Phase.AT_WORK;
       int minutes = atWork ? state.who().map(SignedOn::idleMinutes).orElse(0) : 0;
       idle.longest(Duration.ofMinutes(minutes));
     }
+  }
+
+  /** Shows everything one step larger or smaller, or as large as at first, and keeps it. */
+  private void size(int step) {
+    if (frame == null) {
+      return;
+    }
+    frame.enlarge(step == 0 ? settings.scalePercent() : frame.percent() + step * SIZE_STEP);
+    if (!sizeOf.isEmpty()) {
+      choices(sizeOf).keep(SIZE, Integer.toString(frame.percent()));
+    }
+  }
+
+  private int chosenSize(String operator) {
+    try {
+      return choices(operator).of(SIZE).map(Integer::parseInt).orElse(settings.scalePercent());
+    } catch (NumberFormatException e) {
+      log.warn("the size that {} has chosen cannot be read: {}", operator, e.getMessage());
+      return settings.scalePercent();
+    }
+  }
+
+  /** One for each person: two would write over each other. */
+  private FileChoices choices(String operator) {
+    return choices.computeIfAbsent(
+        operator, number -> new FileChoices(settings.folder(), number, background));
   }
 
   private Desk desk(SignedOn who, StoreInfo store) {
@@ -160,7 +208,7 @@ public final class OfficeWindow implements AutoCloseable {
         background,
         SwingUtilities::invokeLater,
         settings.clock(),
-        new FileChoices(settings.folder(), who.number(), background),
+        choices(who.number()),
         refusal -> {
           log.info("refused: {}", refusal.toString());
           SwingUtilities.invokeLater(() -> refused(refusal));

@@ -80,6 +80,13 @@ public final class MachineOptions {
   @Option(names = "--full-screen", description = "over the whole screen, without a frame")
   private boolean fullScreen;
 
+  @Option(
+      names = "--scale",
+      paramLabel = "PERCENT",
+      defaultValue = "100",
+      description = "how large everything is shown, 100 to 200 (default: ${DEFAULT-VALUE})")
+  private int scalePercent;
+
   @Spec(Target.MIXEE)
   private CommandSpec spec;
 
@@ -104,6 +111,14 @@ public final class MachineOptions {
 
   public boolean fullScreen() {
     return fullScreen;
+  }
+
+  /** How large everything is shown, 100 to 200. */
+  public int scalePercent() {
+    if (scalePercent < 100 || scalePercent > 200) {
+      throw wrong("--scale is 100 to 200, not " + scalePercent);
+    }
+    return scalePercent;
   }
 
   public Theme theme() {

@@ -151,7 +151,8 @@ final class WindowDemo {
                   Theme.LIGHT,
                   store.folder().resolve("office"),
                   InstantSource.system(),
-                  false)));
+                  false,
+                  100)));
     }
 
     /**

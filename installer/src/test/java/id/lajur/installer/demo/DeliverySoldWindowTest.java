@@ -346,7 +346,7 @@ class DeliverySoldWindowTest {
     return OfficeWindow.open(
         STORE.connect(machine),
         new OfficeWindow.Settings(
-            Language.ENGLISH, Theme.LIGHT, folder, InstantSource.system(), false));
+            Language.ENGLISH, Theme.LIGHT, folder, InstantSource.system(), false, 100));
   }
 
   private static MachineIdentity enrolled(String code) {

@@ -279,7 +279,7 @@ class ManagerAnswersWindowTest {
     return OfficeWindow.open(
         connect("B01", "BACK_OFFICE"),
         new OfficeWindow.Settings(
-            Language.ENGLISH, Theme.LIGHT, kept, InstantSource.system(), false));
+            Language.ENGLISH, Theme.LIGHT, kept, InstantSource.system(), false, 100));
   }
 
   private StoreConnection connect(String code, String kind) {

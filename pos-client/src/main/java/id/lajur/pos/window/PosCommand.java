@@ -83,13 +83,6 @@ public final class PosCommand implements Callable<Integer> {
       description = "the lane's own journal (default: in the user's settings)")
   private @Nullable Path journal;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "PERCENT",
-      defaultValue = "100",
-      description = "how large everything is shown, 100 to 200 (default: ${DEFAULT-VALUE})")
-  private int scalePercent;
-
   @Mixin private DeviceOptions devices = new DeviceOptions();
 
   @Spec private CommandSpec spec;
@@ -182,7 +175,7 @@ public final class PosCommand implements Callable<Integer> {
         file,
         InstantSource.system(),
         machine.fullScreen(),
-        scale(),
+        machine.scalePercent(),
         others);
   }
 
@@ -213,13 +206,6 @@ public final class PosCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw wrong("--paper is 58 or 80, not " + paperMm);
     }
-  }
-
-  private int scale() {
-    if (scalePercent < 100 || scalePercent > 200) {
-      throw wrong("--scale is 100 to 200, not " + scalePercent);
-    }
-    return scalePercent;
   }
 
   private JournalLock lock(Path file) {

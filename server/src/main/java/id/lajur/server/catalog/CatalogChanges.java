@@ -78,13 +78,9 @@ final class CatalogChanges {
 
   private byte[] make(Connection connection, Command command, Change change) throws SQLException {
     CatalogDao.lockStore(connection, command.storeId());
-    RequestDao.Recorded recorded =
-        RequestDao.find(connection, List.of(command.requestId())).get(command.requestId());
+    byte[] recorded = RequestDao.answerOf(connection, command);
     if (recorded != null) {
-      if (!recorded.isOf(command)) {
-        throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
-      }
-      return recorded.answer();
+      return recorded;
     }
     // Read under the lock: whoever is answered later has the later moment.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -95,10 +91,7 @@ final class CatalogChanges {
       AuditJournal.append(
           connection, done.records().stream().map(record -> record.about(changeId)).toList());
     }
-    CatalogDao.answered(
-        connection,
-        new RequestDao.Recorded(
-            command.requestId(), command.terminalId(), command.digest(), done.answer(), now));
+    RequestDao.answered(connection, command, done.answer(), now);
     if (!done.records().isEmpty()) {
       EventLog.append(
           connection,

@@ -1,7 +1,6 @@
 package id.lajur.server.catalog;
 
 import id.lajur.server.database.Statements;
-import id.lajur.server.posting.RequestDao;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -247,12 +246,6 @@ final class CatalogDao {
         "UPDATE item SET asks_expiry = ? WHERE item_id = ?",
         itemId,
         (row, id) -> row.flag(asks).number(id));
-  }
-
-  /** Records the answer of a command. */
-  static void answered(Connection connection, RequestDao.Recorded answer) throws SQLException {
-    Statements.batch(
-        connection, RequestDao.REQUEST.sql(), List.of(answer), RequestDao.REQUEST.binder());
   }
 
   static void departments(Connection connection, int storeId, List<DepartmentRow> rows)

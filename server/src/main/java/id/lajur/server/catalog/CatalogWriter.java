@@ -7,7 +7,6 @@ import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Event;
 import id.lajur.server.posting.EventLog;
 import id.lajur.server.posting.RequestDao;
-import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -138,18 +137,11 @@ public final class CatalogWriter {
      * @throws Refusal REQUEST_REUSED
      */
     public byte[] commit(String source, Command command, byte[] answer) throws SQLException {
-      RequestDao.Recorded recorded =
-          RequestDao.find(connection, List.of(command.requestId())).get(command.requestId());
+      byte[] recorded = RequestDao.answerOf(connection, command);
       if (recorded != null) {
-        if (!recorded.isOf(command)) {
-          throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
-        }
-        return recorded.answer();
+        return recorded;
       }
-      CatalogDao.answered(
-          connection,
-          new RequestDao.Recorded(
-              command.requestId(), command.terminalId(), command.digest(), answer, now));
+      RequestDao.answered(connection, command, answer, now);
       if (!rows.counts().nothing()) {
         write(source, command.operatorId());
       }

@@ -146,13 +146,9 @@ public final class QuickItem {
       Connection connection, Command command, Asked asked, Function<String, byte[]> answer)
       throws SQLException {
     CatalogDao.lockStore(connection, command.storeId());
-    RequestDao.Recorded recorded =
-        RequestDao.find(connection, List.of(command.requestId())).get(command.requestId());
+    byte[] recorded = RequestDao.answerOf(connection, command);
     if (recorded != null) {
-      if (!recorded.isOf(command)) {
-        throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
-      }
-      return recorded.answer();
+      return recorded;
     }
     // Read under the lock: whoever is answered later has the later moment.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -167,10 +163,7 @@ public final class QuickItem {
             .about(changeId)
             .ofLine(made.itemId())
             .changed(null, made.code() + " " + asked.department() + " " + asked.taxClass()));
-    CatalogDao.answered(
-        connection,
-        new RequestDao.Recorded(
-            command.requestId(), command.terminalId(), command.digest(), given, now));
+    RequestDao.answered(connection, command, given, now);
     EventLog.append(
         connection,
         command.storeId(),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The recorded answers of commands. */
 public final class RequestDao {
@@ -38,16 +39,30 @@ public final class RequestDao {
                   .time(request.answeredAt()));
 
   /**
+   * What a command that is no posting was answered when it was done before, null = it was not;
+   * asked under the lock that its act takes.
+   *
+   * @throws Refusal REQUEST_REUSED another command has its id
+   */
+  public static byte @Nullable [] answerOf(Connection connection, Command command)
+      throws SQLException {
+    Recorded recorded = find(connection, List.of(command.requestId())).get(command.requestId());
+    if (recorded == null) {
+      return null;
+    }
+    if (!recorded.isOf(command)) {
+      throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
+    }
+    return recorded.answer();
+  }
+
+  /**
    * Whether a command that is no posting was done before; asked under the lock that its act takes.
    *
    * @throws Refusal REQUEST_REUSED another command has its id
    */
   public static boolean isDone(Connection connection, Command command) throws SQLException {
-    Recorded recorded = find(connection, List.of(command.requestId())).get(command.requestId());
-    if (recorded != null && !recorded.isOf(command)) {
-      throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
-    }
-    return recorded != null;
+    return answerOf(connection, command) != null;
   }
 
   /** Records a command that is no posting with its answer, in the transaction of its act. */

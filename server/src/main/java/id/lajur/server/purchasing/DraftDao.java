@@ -1,7 +1,6 @@
 package id.lajur.server.purchasing;
 
 import id.lajur.server.database.Statements;
-import id.lajur.server.posting.RequestDao;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.sql.Connection;
@@ -253,12 +252,6 @@ final class DraftDao {
         itemId,
         (row, id) -> row.number(id),
         row -> new UnitRow(row.getInt(1), row.getString(2), row.getLong(3)));
-  }
-
-  /** Records the answer of a command. */
-  static void answered(Connection connection, RequestDao.Recorded answer) throws SQLException {
-    Statements.batch(
-        connection, RequestDao.REQUEST.sql(), List.of(answer), RequestDao.REQUEST.binder());
   }
 
   static LineRow lineRow(ResultSet row) throws SQLException {

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -242,20 +241,13 @@ public final class Drafts {
     return Transactions.repeat(
         pool,
         connection -> {
-          RequestDao.Recorded recorded =
-              RequestDao.find(connection, List.of(command.requestId())).get(command.requestId());
+          byte[] recorded = RequestDao.answerOf(connection, command);
           if (recorded != null) {
-            if (!recorded.isOf(command)) {
-              throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
-            }
-            return recorded.answer();
+            return recorded;
           }
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           byte[] act = change.make(connection, now).bytes();
-          DraftDao.answered(
-              connection,
-              new RequestDao.Recorded(
-                  command.requestId(), command.terminalId(), command.digest(), act, now));
+          RequestDao.answered(connection, command, act, now);
           return act;
         });
   }

@@ -116,20 +116,13 @@ public final class Suppliers {
         pool,
         connection -> {
           SupplierDao.lockStore(connection, command.storeId());
-          RequestDao.Recorded recorded =
-              RequestDao.find(connection, List.of(command.requestId())).get(command.requestId());
+          byte[] recorded = RequestDao.answerOf(connection, command);
           if (recorded != null) {
-            if (!recorded.isOf(command)) {
-              throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
-            }
-            return recorded.answer();
+            return recorded;
           }
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           byte[] given = answer.apply(change.make(connection, now));
-          DraftDao.answered(
-              connection,
-              new RequestDao.Recorded(
-                  command.requestId(), command.terminalId(), command.digest(), given, now));
+          RequestDao.answered(connection, command, given, now);
           return given;
         });
   }

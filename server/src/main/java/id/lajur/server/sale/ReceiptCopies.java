@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -60,13 +59,9 @@ public final class ReceiptCopies {
     if (!ReceiptDao.lock(connection, command.storeId(), saleId)) {
       throw new Refusal(Reason.SALE_UNKNOWN);
     }
-    RequestDao.Recorded recorded =
-        RequestDao.find(connection, List.of(command.requestId())).get(command.requestId());
+    byte[] recorded = RequestDao.answerOf(connection, command);
     if (recorded != null) {
-      if (!recorded.isOf(command)) {
-        throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
-      }
-      return recorded.answer();
+      return recorded;
     }
     Instant now = clock.instant();
     int copyNumber = ReceiptDao.copies(connection, saleId) + 1;
@@ -77,10 +72,7 @@ public final class ReceiptCopies {
             .about(saleId)
             .changed(null, Integer.toString(copyNumber)));
     byte[] given = answer.apply(new Copy(saleId, copyNumber));
-    ReceiptDao.answered(
-        connection,
-        new RequestDao.Recorded(
-            command.requestId(), command.terminalId(), command.digest(), given, now));
+    RequestDao.answered(connection, command, given, now);
     return given;
   }
 }

@@ -9,11 +9,9 @@ import id.lajur.sale.v1.ReceiptLine;
 import id.lajur.sale.v1.ReceiptTax;
 import id.lajur.sale.v1.ReceiptTender;
 import id.lajur.server.database.Statements;
-import id.lajur.server.posting.RequestDao;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,11 +74,6 @@ final class ReceiptDao {
             (row, id) -> row.id(id),
             row -> row.getInt(1))
         .get(0);
-  }
-
-  static void answered(Connection connection, RequestDao.Recorded recorded) throws SQLException {
-    Statements.batch(
-        connection, RequestDao.REQUEST.sql(), List.of(recorded), RequestDao.REQUEST.binder());
   }
 
   static Optional<Receipt> find(Connection connection, int storeId, UUID saleId)

@@ -3,7 +3,6 @@ package id.lajur.server.stock;
 import id.lajur.rules.amount.Numbers;
 import id.lajur.server.catalog.CodeReader;
 import id.lajur.server.catalog.SaleItem;
-import id.lajur.server.database.Statements;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.RequestDao;
 import id.lajur.server.refusal.Reason;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -169,31 +167,15 @@ final class Counts {
             byte[] unused = first.done(dao, begun);
           }
           var unused = dao.lock(command.storeId(), countId);
-          RequestDao.Recorded recorded =
-              RequestDao.find(handle.getConnection(), List.of(command.requestId()))
-                  .get(command.requestId());
+          byte[] recorded = RequestDao.answerOf(handle.getConnection(), command);
           if (recorded != null) {
-            if (!recorded.isOf(command)) {
-              throw new Refusal(Reason.REQUEST_REUSED).with("requestId", command.requestId());
-            }
-            return recorded.answer();
+            return recorded;
           }
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           byte[] answer = act.done(dao, now);
-          record(handle, command, answer, now);
+          RequestDao.answered(handle.getConnection(), command, answer, now);
           return answer;
         });
-  }
-
-  private static void record(Handle handle, Command command, byte[] answer, Instant now)
-      throws SQLException {
-    Statements.batch(
-        handle.getConnection(),
-        RequestDao.REQUEST.sql(),
-        List.of(
-            new RequestDao.Recorded(
-                command.requestId(), command.terminalId(), command.digest(), answer, now)),
-        RequestDao.REQUEST.binder());
   }
 
   static CountDao.Locked lockOpen(CountDao dao, int storeId, UUID countId) {

@@ -1,0 +1,226 @@
+package id.lajur.backoffice.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.kit.format.Formats;
+import id.lajur.kit.format.ShopCurrency;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.Column;
+import id.lajur.kit.table.DataTable;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.thread.SwingThreadWatch;
+import id.lajur.kit.widget.KeyButton;
+import id.lajur.kit.window.EnlargedFrame;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.swing.JComboBox;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import net.miginfocom.swing.MigLayout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A window that shows its content enlarged, with the mouse, the keys and the pixels of a screen.
+ */
+@CacioTest
+class EnlargedWindowTest {
+  private static final Dimension LEAST = new Dimension(500, 350);
+
+  private final List<String> done = new ArrayList<>();
+  private final JComboBox<String> box =
+      new JComboBox<>(new String[] {"Minuman", "Sembako", "Segar"});
+  private final JTextField field = new JTextField();
+  private final KeyButton key = KeyButton.f(2, "Cari", () -> done.add("F2"));
+
+  @SuppressWarnings("NullAway.Init")
+  private DataTable<String> table;
+
+  @SuppressWarnings("NullAway.Init")
+  private EnlargedFrame frame;
+
+  @SuppressWarnings("NullAway.Init")
+  private Robot robot;
+
+  @BeforeEach
+  void open() throws Exception {
+    robot = new Robot();
+    robot.setAutoWaitForIdle(true);
+    frame =
+        Pictures.onScreen(
+            () -> {
+              SwingThreadWatch unused = SwingThreadWatch.install();
+              Theme.LIGHT.install();
+              var window = new EnlargedFrame("Lajur", LEAST);
+              window.setUndecorated(true);
+              var content = new JPanel(new MigLayout("fill, insets 16", "[grow][]", "[][grow][]"));
+              table =
+                  new DataTable<>(
+                      "names",
+                      List.of(Column.text("name", "Nama", 300, name -> name)),
+                      new Formats(
+                          Language.INDONESIAN, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta")),
+                      TableChoices.NONE);
+              table.rows(IntStream.range(0, 400).mapToObj(i -> "Barang " + i).toList());
+              content.add(field, "growx");
+              content.add(key, "wrap");
+              content.add(table, "span, grow, wrap");
+              content.add(box, "w 200!");
+              window.setContentPane(content);
+              window.setBounds(0, 0, 1000, 700);
+              window.setVisible(true);
+              return window;
+            });
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Pictures.onScreen(
+        () -> {
+          frame.dispose();
+          SwingThreadWatch.uninstall();
+          return "";
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 125, 150, 200})
+  void takesTheMouseWhereItShows(int percent) throws Exception {
+    enlarge(percent);
+
+    click(key, percent);
+    assertThat(done).containsExactly("F2");
+
+    click(field, percent);
+    type("abc");
+    assertThat(Pictures.onScreen(() -> field.getText())).isEqualTo("abc");
+
+    click(box, percent);
+    assertThat(Pictures.onScreen(box::isPopupVisible)).isTrue();
+    robot.keyPress(KeyEvent.VK_DOWN);
+    robot.keyRelease(KeyEvent.VK_DOWN);
+    robot.keyPress(KeyEvent.VK_ENTER);
+    robot.keyRelease(KeyEvent.VK_ENTER);
+    assertThat(Pictures.onScreen(box::getSelectedItem)).isEqualTo("Sembako");
+  }
+
+  /** What is painted bit by bit is what is painted at once. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 125, 150, 200})
+  void paintsEveryPartInItsPlace(int percent) throws Exception {
+    enlarge(percent);
+    JScrollPane pane = Pictures.onScreen(() -> pane(table));
+    for (int step = 1; step <= 7; step++) {
+      int to = step * 53;
+      Pictures.onScreen(
+          () -> {
+            pane.getVerticalScrollBar().setValue(to);
+            return to;
+          });
+      robot.waitForIdle();
+    }
+    click(field, percent);
+    type("xyz");
+    Point row = Pictures.onScreen(() -> new Point(40, pane.getVerticalScrollBar().getValue() + 50));
+    JTable rows = (JTable) Pictures.onScreen(() -> pane.getViewport().getView());
+    clickAt(rows, row, percent);
+    BufferedImage bits = shown();
+
+    Pictures.onScreen(
+        () -> {
+          frame.repaint();
+          return "";
+        });
+    robot.waitForIdle();
+    BufferedImage whole = shown();
+    assertThat(differing(bits, whole)).as("pixels that differ").isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 150, 200})
+  void givesItsContentTheRoomThatIsLeft(int percent) throws Exception {
+    enlarge(percent);
+    Dimension room = Pictures.onScreen(() -> frame.getContentPane().getSize());
+    double factor = percent / 100.0;
+    assertThat(room)
+        .isEqualTo(new Dimension((int) Math.ceil(1000 / factor), (int) Math.ceil(700 / factor)));
+    assertThat(room.height).isGreaterThanOrEqualTo(LEAST.height);
+  }
+
+  private void enlarge(int percent) throws Exception {
+    Pictures.onScreen(
+        () -> {
+          frame.enlarge(percent);
+          return "";
+        });
+    robot.waitForIdle();
+  }
+
+  private void click(Component at, int percent) throws Exception {
+    clickAt(at, Pictures.onScreen(() -> new Point(at.getWidth() / 2, at.getHeight() / 2)), percent);
+  }
+
+  private void clickAt(Component at, Point inIt, int percent) throws Exception {
+    double factor = percent / 100.0;
+    Point within =
+        Pictures.onScreen(() -> SwingUtilities.convertPoint(at, inIt, frame.getRootPane()));
+    robot.mouseMove((int) Math.round(within.x * factor), (int) Math.round(within.y * factor));
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    robot.waitForIdle();
+  }
+
+  private void type(String text) {
+    for (char letter : text.toCharArray()) {
+      int code = KeyEvent.getExtendedKeyCodeForChar(letter);
+      robot.keyPress(code);
+      robot.keyRelease(code);
+    }
+    robot.waitForIdle();
+  }
+
+  private static JScrollPane pane(java.awt.Container in) {
+    for (Component each : in.getComponents()) {
+      if (each instanceof JScrollPane pane) {
+        return pane;
+      }
+      if (each instanceof java.awt.Container inner) {
+        JScrollPane found = pane(inner);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private BufferedImage shown() {
+    return robot.createScreenCapture(frame.getBounds());
+  }
+
+  private static int differing(BufferedImage one, BufferedImage other) {
+    int differing = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        differing += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    return differing;
+  }
+}

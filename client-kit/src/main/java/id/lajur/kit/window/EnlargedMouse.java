@@ -1,0 +1,55 @@
+package id.lajur.kit.window;
+
+import java.awt.AWTEvent;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Toolkit;
+import java.awt.event.ContainerEvent;
+import java.awt.event.MouseEvent;
+import javax.swing.JViewport;
+
+/** Takes what the mouse does in an enlarged window to where its content was laid out. */
+final class EnlargedMouse extends EventQueue {
+  private static boolean installed;
+
+  /** Once for a program, on the event thread. */
+  static void install() {
+    if (!installed) {
+      installed = true;
+      Toolkit.getDefaultToolkit().getSystemEventQueue().push(new EnlargedMouse());
+      Toolkit.getDefaultToolkit()
+          .addAWTEventListener(EnlargedMouse::contained, AWTEvent.CONTAINER_EVENT_MASK);
+    }
+  }
+
+  @Override
+  protected void dispatchEvent(AWTEvent event) {
+    // Only what the window itself is told: the toolkit gives it on to the part under the mouse.
+    if (event instanceof MouseEvent mouse
+        && event.getSource() instanceof EnlargedFrame frame
+        && frame.factor() != 1) {
+      mouse.translatePoint(
+          frame.contentX(mouse.getX()) - mouse.getX(), frame.contentY(mouse.getY()) - mouse.getY());
+    }
+    super.dispatchEvent(event);
+  }
+
+  /** A list that is scrolled moves its pixels as they are, which are not where it thinks. */
+  private static void contained(AWTEvent event) {
+    if (event.getID() == ContainerEvent.COMPONENT_ADDED && event instanceof ContainerEvent added) {
+      painted(added.getChild());
+    }
+  }
+
+  private static void painted(Component component) {
+    if (component instanceof JViewport viewport) {
+      viewport.setScrollMode(JViewport.SIMPLE_SCROLL_MODE);
+    }
+    if (component instanceof Container container) {
+      for (Component inner : container.getComponents()) {
+        painted(inner);
+      }
+    }
+  }
+}
