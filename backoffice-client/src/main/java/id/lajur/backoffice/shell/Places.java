@@ -7,6 +7,7 @@ import id.lajur.backoffice.items.ItemsScreen;
 import id.lajur.backoffice.journal.AuditScreen;
 import id.lajur.backoffice.journal.JournalScreen;
 import id.lajur.backoffice.machines.MachineScreen;
+import id.lajur.backoffice.members.MembersScreen;
 import id.lajur.backoffice.monitor.MonitorScreen;
 import id.lajur.backoffice.people.PeopleScreen;
 import id.lajur.backoffice.people.RolesScreen;
@@ -50,7 +51,9 @@ final class Places {
           new Place(
               "partners",
               Icon.PEOPLE,
-              List.of(new Place.Tab("suppliers", "stock.receive", SuppliersScreen::new))),
+              List.of(
+                  new Place.Tab("suppliers", "stock.receive", SuppliersScreen::new),
+                  new Place.Tab("members", "member.manage", MembersScreen::new))),
           new Place(
               "books",
               Icon.BOOK,

@@ -105,6 +105,7 @@ final class WindowDemo {
         DemoStore.receive(backPc, delivered.subList(0, DELIVERED / 2), "SJ-0001");
         DemoStore.receive(backPc, delivered.subList(DELIVERED / 2, DELIVERED), "SJ-0002");
         DemoStore.quickKeys(backPc, DemoGoods.quickPage(store.goods()));
+        DemoMembers.bring(backPc, store.goods());
       }
     }
 
@@ -214,6 +215,11 @@ final class WindowDemo {
               + " ("
               + example.name()
               + "); F2 finds by name",
+          "A member's card: F5, then "
+              + DemoMembers.CARD
+              + " ("
+              + DemoMembers.NAME
+              + ") and Enter; \"ratna\" finds by name",
           "A third lane by hand, operator "
               + DemoStore.cashier(LANES + 1)
               + ": lajur pos --server"
@@ -244,7 +250,12 @@ final class WindowDemo {
               + "</b>, PIN <b>"
               + DemoStore.WAREHOUSE_PIN
               + "</b>",
-          "<b>Barcode:</b> " + DemoStore.code(example) + " " + example.name());
+          "<b>Barcode:</b> "
+              + DemoStore.code(example)
+              + " "
+              + example.name()
+              + " &nbsp; <b>F5 Anggota / member:</b> "
+              + DemoMembers.CARD);
     }
 
     /** As {@link #close}; waits for the lanes, but not for a display that has gone. */
