@@ -23,6 +23,7 @@ import java.awt.image.BufferedImage;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
@@ -31,6 +32,7 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +127,7 @@ class EnlargedWindowTest {
   @ValueSource(ints = {100, 125, 150, 200})
   void paintsEveryPartInItsPlace(int percent) throws Exception {
     enlarge(percent);
-    JScrollPane pane = Pictures.onScreen(() -> pane(table));
+    JScrollPane pane = Pictures.onScreen(() -> Objects.requireNonNull(pane(table)));
     for (int step = 1; step <= 7; step++) {
       int to = step * 53;
       Pictures.onScreen(
@@ -187,15 +189,17 @@ class EnlargedWindowTest {
   }
 
   private void type(String text) {
-    for (char letter : text.toCharArray()) {
-      int code = KeyEvent.getExtendedKeyCodeForChar(letter);
-      robot.keyPress(code);
-      robot.keyRelease(code);
-    }
+    text.chars()
+        .map(KeyEvent::getExtendedKeyCodeForChar)
+        .forEach(
+            code -> {
+              robot.keyPress(code);
+              robot.keyRelease(code);
+            });
     robot.waitForIdle();
   }
 
-  private static JScrollPane pane(java.awt.Container in) {
+  private static @Nullable JScrollPane pane(java.awt.Container in) {
     for (Component each : in.getComponents()) {
       if (each instanceof JScrollPane pane) {
         return pane;

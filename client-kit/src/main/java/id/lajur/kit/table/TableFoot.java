@@ -38,8 +38,7 @@ final class TableFoot<R> extends JPanel {
     words.setFont(Fonts.regular(15));
     words.setForeground(Token.INK2.color());
     words.setName(name + ".foot");
-    older =
-        new KeyButton(KeyButton.Look.PLAIN, "Ctrl+O", "ctrl O", texts.get("older"), readOlder::run);
+    older = new KeyButton(KeyButton.Look.PLAIN, "Ctrl+O", "ctrl O", texts.get("older"), readOlder);
     older.setName(name + ".older");
     older.setVisible(false);
     add(words, BorderLayout.CENTER);

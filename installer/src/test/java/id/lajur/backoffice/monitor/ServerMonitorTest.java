@@ -13,6 +13,7 @@ import id.lajur.pos.window.ServerLane;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ServerMonitorTest {
         .atMost(LONG)
         .untilAsserted(
             () ->
-                assertThat(seen.get().lanes())
+                assertThat(Objects.requireNonNull(seen.get()).lanes())
                     .filteredOn(one -> one.terminal().equals(lane))
                     .extracting(Shop.Lane::state)
                     .containsExactly(state));
@@ -99,7 +100,7 @@ class ServerMonitorTest {
               .atMost(LONG)
               .until(
                   () ->
-                      asked.get().stream()
+                      Objects.requireNonNull(asked.get()).stream()
                           .filter(one -> one.terminal().equals(at.code()))
                           .findFirst(),
                   Optional::isPresent)

@@ -11,6 +11,7 @@ import id.lajur.people.v1.WatchMyApprovalRequest;
 import id.lajur.people.v1.WatchMyApprovalResponse;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,7 @@ public final class DeskApprovals {
 
   /** Whether something waits for its answer. */
   public boolean isWaiting() {
-    return waiting.get().isPresent();
+    return Objects.requireNonNull(waiting.get()).isPresent();
   }
 
   /** Takes back what waits, if anything does; not on the event thread. */

@@ -39,8 +39,7 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
-          """
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,"""
           + LEVEL_PRICES
           + """
         FROM barcode b
@@ -58,8 +57,7 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
-          """
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,"""
           + LEVEL_PRICES
           + """
         FROM item i
@@ -76,8 +74,7 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
-          """
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,"""
           + LEVEL_PRICES
           + """
         FROM item i
@@ -95,8 +92,7 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
-          """
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,"""
           + LEVEL_PRICES
           + """
         FROM barcode b
@@ -115,8 +111,7 @@ public interface ItemDao {
              u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :now
-               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
-          """
+               ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,"""
           + LEVEL_PRICES
           + """
         FROM item i

@@ -41,8 +41,7 @@ interface OfferDao {
                ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
              d.code AS department, t.code AS tax_class,
              COALESCE(s.quantity_milli, 0) AS stock_milli,
-             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked,
-          """
+             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked,"""
           + AT_LEVELS
           + """
         FROM item i
@@ -72,8 +71,7 @@ interface OfferDao {
                ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
              d.code AS department, t.code AS tax_class,
              COALESCE(s.quantity_milli, 0) AS stock_milli,
-             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked,
-          """
+             base.unit AS base_unit, i.blocked IS NOT NULL AS blocked,"""
           + AT_LEVELS
           + """
         FROM (SELECT found.item_id, found.unit_no, COALESCE(sold.line_count, 0) AS line_count

@@ -54,7 +54,7 @@ final class Buyers {
     @Nullable Integer level =
         code.isEmpty()
             ? null
-            : (Integer) baskets.look(connection -> PriceLevels.number(connection, storeId, code));
+            : baskets.look(connection -> PriceLevels.number(connection, storeId, code));
     return append(
         acting,
         EntryKind.PRICE_LEVEL,

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -124,7 +125,8 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
     } catch (CharacterCodingException e) {
       throw notUtf8();
     } catch (UncheckedIOException e) {
-      throw e.getCause() instanceof CharacterCodingException ? notUtf8() : broken(e.getCause());
+      IOException cause = Objects.requireNonNull(e.getCause());
+      throw cause instanceof CharacterCodingException ? notUtf8() : broken(cause);
     } catch (IOException e) {
       throw broken(e);
     }
