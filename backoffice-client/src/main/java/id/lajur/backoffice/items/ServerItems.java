@@ -85,7 +85,9 @@ final class ServerItems implements ItemActions {
                   read.item(),
                   levels.listPriceLevels(ListPriceLevelsRequest.getDefaultInstance()),
                   levels.listLevelPrices(
-                      ListLevelPricesRequest.newBuilder().setItemCode(code).build())));
+                      ListLevelPricesRequest.newBuilder()
+                          .setItemCode(read.item().code()) // whatever was scanned
+                          .build())));
         });
   }
 

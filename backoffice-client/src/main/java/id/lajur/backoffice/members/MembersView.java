@@ -72,7 +72,7 @@ final class MembersView extends JPanel {
 
   private List<Column<Member>> columns() {
     return List.of(
-        Column.text("number", texts.get("column.number"), 152, Member::number),
+        Column.text("number", texts.get("column.number"), 172, Member::number),
         Column.text("name", texts.get("column.name"), 160, Member::name),
         Column.text("phone", texts.get("column.phone"), 142, Member::phone),
         Column.text("level", texts.get("column.at"), 92, this::level),

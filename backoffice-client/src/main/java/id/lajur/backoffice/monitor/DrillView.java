@@ -47,7 +47,9 @@ final class DrillView extends JPanel {
   private final KeyButton more;
 
   DrillView(MonitorPresenter presenter, MonitorView.Setting setting, Texts texts, Formats formats) {
-    super(new MigLayout("insets 14 16 12 16, fill, gapy 10", "[][grow,fill][]", "[][grow,fill][]"));
+    super(
+        new MigLayout(
+            "insets 14 16 12 16, fill, gapy 10", "[pref!][grow,fill][pref!]", "[][grow,fill][]"));
     this.storeName = setting.storeName();
     this.texts = texts;
     this.formats = formats;

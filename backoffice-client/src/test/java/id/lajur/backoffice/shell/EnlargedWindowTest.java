@@ -1,6 +1,7 @@
 package id.lajur.backoffice.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.kit.format.Formats;
@@ -20,21 +21,25 @@ import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
+import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A window that shows its content enlarged, with the mouse, the keys and the pixels of a screen.
  */
 @CacioTest
+@Timeout(120)
 class EnlargedWindowTest {
   private static final Dimension LEAST = new Dimension(500, 350);
 
@@ -80,6 +86,7 @@ class EnlargedWindowTest {
                           Language.INDONESIAN, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta")),
                       TableChoices.NONE);
               table.rows(IntStream.range(0, 400).mapToObj(i -> "Barang " + i).toList());
+              field.getCaret().setBlinkRate(0); // pictures are compared
               content.add(field, "growx");
               content.add(key, "wrap");
               content.add(table, "span, grow, wrap");
@@ -107,19 +114,19 @@ class EnlargedWindowTest {
     enlarge(percent);
 
     click(key, percent);
-    assertThat(done).containsExactly("F2");
+    until(() -> done.equals(List.of("F2")));
 
     click(field, percent);
     type("abc");
-    assertThat(Pictures.onScreen(() -> field.getText())).isEqualTo("abc");
+    until(() -> field.getText().equals("abc"));
 
     click(box, percent);
-    assertThat(Pictures.onScreen(box::isPopupVisible)).isTrue();
+    until(box::isPopupVisible);
     robot.keyPress(KeyEvent.VK_DOWN);
     robot.keyRelease(KeyEvent.VK_DOWN);
     robot.keyPress(KeyEvent.VK_ENTER);
     robot.keyRelease(KeyEvent.VK_ENTER);
-    assertThat(Pictures.onScreen(box::getSelectedItem)).isEqualTo("Sembako");
+    until(() -> "Sembako".equals(box.getSelectedItem()));
   }
 
   /** What is painted bit by bit is what is painted at once. */
@@ -139,9 +146,11 @@ class EnlargedWindowTest {
     }
     click(field, percent);
     type("xyz");
+    until(() -> field.getText().equals("xyz"));
     Point row = Pictures.onScreen(() -> new Point(40, pane.getVerticalScrollBar().getValue() + 50));
     JTable rows = (JTable) Pictures.onScreen(() -> pane.getViewport().getView());
     clickAt(rows, row, percent);
+    until(() -> rows.getSelectedRow() >= 0);
     BufferedImage bits = shown();
 
     Pictures.onScreen(
@@ -163,6 +172,11 @@ class EnlargedWindowTest {
     assertThat(room)
         .isEqualTo(new Dimension((int) Math.ceil(1000 / factor), (int) Math.ceil(700 / factor)));
     assertThat(room.height).isGreaterThanOrEqualTo(LEAST.height);
+  }
+
+  /** What the robot does reaches the window a moment later. */
+  private static void until(Callable<Boolean> holds) {
+    await().atMost(Duration.ofSeconds(30)).until(() -> Pictures.onScreen(holds));
   }
 
   private void enlarge(int percent) throws Exception {
@@ -214,8 +228,22 @@ class EnlargedWindowTest {
     return null;
   }
 
-  private BufferedImage shown() {
-    return robot.createScreenCapture(frame.getBounds());
+  /** The screen when nothing is left to be painted: it does not mend what was painted wrongly. */
+  private BufferedImage shown() throws Exception {
+    BufferedImage before = robot.createScreenCapture(frame.getBounds());
+    while (true) {
+      Pictures.onScreen(
+          () -> {
+            RepaintManager.currentManager(frame).paintDirtyRegions();
+            return "";
+          });
+      robot.waitForIdle();
+      BufferedImage now = robot.createScreenCapture(frame.getBounds());
+      if (differing(before, now) == 0) {
+        return now;
+      }
+      before = now;
+    }
   }
 
   private static int differing(BufferedImage one, BufferedImage other) {

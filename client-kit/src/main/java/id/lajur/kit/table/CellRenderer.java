@@ -5,6 +5,7 @@ import id.lajur.kit.theme.Figures;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.Tag;
 import java.awt.Component;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.function.IntFunction;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells as their column's kind wants them: figures of equal width at the right, tags, texts. */
 final class CellRenderer extends DefaultTableCellRenderer {
+  private static final float LEAST_PX = 10f;
+
   private final Formats formats;
   private final IntFunction<? extends Column<?>> columns;
   private Kind kind = Kind.TEXT;
@@ -67,13 +70,23 @@ final class CellRenderer extends DefaultTableCellRenderer {
                 getInsets().left,
                 getHeight() / 2f);
       } else if (getText() != null) {
-        own.setFont(getFont());
-        own.setColor(getForeground());
         float right = getWidth() - (float) getInsets().right;
-        Figures.drawRight(own, getText(), right, Draw.middle(getFont(), getHeight() / 2f));
+        Font font = fitting(getText(), right - getInsets().left);
+        own.setFont(font);
+        own.setColor(getForeground());
+        Figures.drawRight(own, getText(), right, Draw.middle(font, getHeight() / 2f));
       }
     } finally {
       own.dispose();
     }
+  }
+
+  /** An amount without its first digit is another amount: it is shown smaller sooner than cut. */
+  private Font fitting(String figures, float room) {
+    Font font = getFont();
+    while (Figures.width(figures, font) > room && font.getSize2D() > LEAST_PX) {
+      font = font.deriveFont(font.getSize2D() - 1);
+    }
+    return font;
   }
 }

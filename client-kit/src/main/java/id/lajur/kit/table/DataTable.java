@@ -50,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Made anew when the language changes; rows, filter and order are then given again.
  */
 public final class DataTable<R> extends JPanel {
+  private static final int LEAST = 40;
+  private static final int LEAST_MONEY = 124;
+
   private final String name;
   private final TableRows<R> rows;
   private final Formats formats;
@@ -442,7 +445,9 @@ public final class DataTable<R> extends JPanel {
   private void add(int modelIndex, int width) {
     var made = new TableColumn(modelIndex, width);
     made.setHeaderValue(column(modelIndex).head());
-    made.setMinWidth(Math.min(40, width));
+    // In a narrow window the words give way first: an amount has room for tens of millions.
+    int least = column(modelIndex).kind() == Kind.MONEY ? LEAST_MONEY : LEAST;
+    made.setMinWidth(Math.min(least, width));
     table.getColumnModel().addColumn(made);
   }
 

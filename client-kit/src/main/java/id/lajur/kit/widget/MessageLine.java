@@ -52,6 +52,12 @@ public final class MessageLine extends JComponent {
     return new Dimension(80, 24 + ROW * rows + (code.isEmpty() ? 0 : 18));
   }
 
+  /** What is said is never pressed flat by what stands beneath it. */
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(0, getPreferredSize().height);
+  }
+
   @Override
   public void setBounds(int x, int y, int width, int height) {
     boolean wider = width != getWidth();

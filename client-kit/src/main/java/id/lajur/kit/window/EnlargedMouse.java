@@ -1,10 +1,10 @@
 package id.lajur.kit.window;
 
+import id.lajur.kit.platform.ScreenEvents;
 import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
-import java.awt.Toolkit;
 import java.awt.event.ContainerEvent;
 import java.awt.event.MouseEvent;
 import javax.swing.JViewport;
@@ -17,9 +17,7 @@ final class EnlargedMouse extends EventQueue {
   static void install() {
     if (!installed) {
       installed = true;
-      Toolkit.getDefaultToolkit().getSystemEventQueue().push(new EnlargedMouse());
-      Toolkit.getDefaultToolkit()
-          .addAWTEventListener(EnlargedMouse::contained, AWTEvent.CONTAINER_EVENT_MASK);
+      ScreenEvents.goThrough(new EnlargedMouse(), EnlargedMouse::contained);
     }
   }
 

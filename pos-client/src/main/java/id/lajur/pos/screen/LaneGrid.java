@@ -9,7 +9,7 @@ import java.awt.Rectangle;
  */
 final class LaneGrid {
   private static final int GAP = 12;
-  private static final int BETWEEN = 10; // basket, message, entry
+  private static final int BETWEEN = 9; // basket, message, entry: ten rows fit at 768
   private static final int MEMBER = 70;
   private static final int NARROW = 1200;
   private static final int WIDE = 1600;

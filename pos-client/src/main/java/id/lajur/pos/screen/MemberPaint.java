@@ -28,18 +28,18 @@ final class MemberPaint {
     String now =
         basket.member().map(MemberView::name).orElseGet(() -> shown.text("memberPanel.lead"));
     view.title(draw, Icon.INFO, shown.text("memberPanel.title"), now);
-    var box = new Rectangle(20, 108, view.wide() - 40, 56);
+    var box = new Rectangle(20, 98, view.wide() - 40, 48);
     view.field(draw, shown, "memberPanel.field", 0, box, 24);
     int w = (view.wide() - 52) / 2;
     view.choice(
-        draw, shown.text("memberPanel.off"), LaneKey.F8, false, new Rectangle(20, 180, w, 54));
+        draw, shown.text("memberPanel.off"), LaneKey.F8, false, new Rectangle(20, 156, w, 52));
     view.choice(
         draw,
         shown.text("memberPanel.levels"),
         LaneKey.F10,
         false,
-        new Rectangle(32 + w, 180, w, 54));
-    view.digits(draw, 246);
+        new Rectangle(32 + w, 156, w, 52));
+    view.digits(draw, 218);
     view.keys(draw, shown, "approval.cancel", "panel.find");
   }
 

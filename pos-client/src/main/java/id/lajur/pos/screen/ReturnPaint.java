@@ -92,12 +92,12 @@ final class ReturnPaint {
 
   static void item(PanelView view, Draw draw, View.Shown shown) {
     view.title(draw, Icon.BARCODE, shown.text("return.without"), shown.text("return.itemLead"));
-    view.field(draw, shown, "return.code", 0, new Rectangle(20, 84, view.wide() - 40, 48), 21);
+    view.field(draw, shown, "return.code", 0, new Rectangle(20, 98, view.wide() - 40, 48), 21);
     int left = (view.wide() - 52) * 2 / 5;
     int rest = view.wide() - 52 - left;
-    view.field(draw, shown, "return.quantity", 1, new Rectangle(20, 154, left, 48), 21);
-    view.field(draw, shown, "cash.reason", 2, new Rectangle(32 + left, 154, rest, 48), 19);
-    view.digits(draw, 208);
+    view.field(draw, shown, "return.quantity", 1, new Rectangle(20, 168, left, 48), 21);
+    view.field(draw, shown, "cash.reason", 2, new Rectangle(32 + left, 168, rest, 48), 19);
+    view.digits(draw, 222);
     view.keys(draw, shown, "approval.cancel", "return.go");
   }
 

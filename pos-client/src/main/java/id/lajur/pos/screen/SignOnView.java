@@ -52,7 +52,9 @@ final class SignOnView extends View {
             : new Rectangle(0, 0, Math.round(getWidth() * 0.429f), getHeight());
     draw.fill(Token.BG, 0, 0, getWidth(), getHeight());
     draw.fill(Token.PANEL, 0, 0, ground.width, ground.height);
-    Road.paint(draw.graphics(), ground.width, ground.height);
+    if (!portrait) { // there words stand over all of the band
+      Road.paint(draw.graphics(), ground.width, ground.height);
+    }
     shop(draw, shown, ground, portrait);
     clock(draw, shown, portrait);
     int left = portrait ? 0 : ground.width;

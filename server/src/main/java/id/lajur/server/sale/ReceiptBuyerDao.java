@@ -1,17 +1,22 @@
 package id.lajur.server.sale;
 
-import id.lajur.sale.v1.Receipt;
 import id.lajur.server.database.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Who bought what a receipt sold, as far as a paper tells it. */
+/** Who bought what a receipt sold. */
 final class ReceiptBuyerDao {
   private ReceiptBuyerDao() {}
 
-  /** The receipt with its member, partly hidden, and its price level, where it has them. */
-  static Receipt named(Connection connection, Receipt receipt) throws SQLException {
+  /** A sale's member and price level; null where it has none. */
+  record Bought(
+      @Nullable String memberNumber, @Nullable String memberName, @Nullable String levelName) {}
+
+  /** Of a sale with a member or a level other than retail. */
+  static Optional<Bought> find(Connection connection, UUID saleId) throws SQLException {
     return Statements.query(
             connection,
             """
@@ -20,21 +25,14 @@ final class ReceiptBuyerDao {
               LEFT JOIN member m ON m.member_id = s.member_id
               LEFT JOIN price_level l ON l.store_id = s.store_id AND l.level_no = s.level_no
              WHERE s.sale_id = ? AND (s.member_id IS NOT NULL OR s.level_no IS NOT NULL)""",
-            UUID.fromString(receipt.getSaleId()),
+            saleId,
             (row, id) -> row.id(id),
-            row -> {
-              Receipt.Builder named = receipt.toBuilder();
-              String member = row.getString("member_number");
-              String level = row.getString("level_name");
-              if (member != null) {
-                named
-                    .setMemberNumber(PartlyHidden.number(member))
-                    .setMemberName(PartlyHidden.name(row.getString("member_name")));
-              }
-              return named.setPriceLevel(level == null ? "" : level).build();
-            })
+            row ->
+                new Bought(
+                    row.getString("member_number"),
+                    row.getString("member_name"),
+                    row.getString("level_name")))
         .stream()
-        .findFirst()
-        .orElse(receipt);
+        .findFirst();
   }
 }

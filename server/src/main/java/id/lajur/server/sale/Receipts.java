@@ -66,12 +66,26 @@ public final class Receipts {
       Receipt receipt =
           ReceiptDao.find(connection, caller.storeId(), saleId)
               .orElseThrow(() -> new Refusal(Reason.SALE_UNKNOWN));
-      Receipt paper = ReceiptBuyerDao.named(connection, receipt);
+      Receipt paper =
+          ReceiptBuyerDao.find(connection, saleId)
+              .map(bought -> named(receipt, bought))
+              .orElse(receipt);
       Instant soldAt = Instant.ofEpochMilli(receipt.getSoldAtMs());
       return RegistrationDao.registered(connection, caller.storeId(), soldAt)
           ? paper
           : untaxed(paper);
     }
+  }
+
+  /** With its member, partly hidden, and its price level, where it has them. */
+  private static Receipt named(Receipt receipt, ReceiptBuyerDao.Bought bought) {
+    Receipt.Builder named = receipt.toBuilder();
+    if (bought.memberNumber() != null && bought.memberName() != null) {
+      named
+          .setMemberNumber(PartlyHidden.number(bought.memberNumber()))
+          .setMemberName(PartlyHidden.name(bought.memberName()));
+    }
+    return named.setPriceLevel(bought.levelName() == null ? "" : bought.levelName()).build();
   }
 
   /** Goods that came back bring the tax that they were sold with, whatever the shop was then. */

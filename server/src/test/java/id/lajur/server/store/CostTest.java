@@ -45,6 +45,7 @@ class CostTest {
       Set.of(
           "lajur.till.v1.Denomination.value_minor",
           "lajur.catalog.v1.ImportProblem.FactsEntry.value",
+          "lajur.catalog.v1.GetCatalogFileColumnsResponse.GuessedEntry.value",
           "lajur.people.v1.DatedValue.value",
           "lajur.people.v1.StoreSetting.value",
           "lajur.people.v1.StoreSetting.values");
