@@ -30,10 +30,10 @@ final class PiecesForm extends JPanel {
     }
     var word = new JLabel(texts.get("count.total"));
     word.setFont(Fonts.semiBold(16));
-    add(word, "span 2, left, gaptop 6");
+    add(word, "left, gaptop 6");
     total.setFont(Fonts.bold(19));
     total.setName("count.total");
-    add(total, "gaptop 6, wmin 0");
+    add(total, "span 2, growx, gaptop 6, wmin 0");
     reckon();
   }
 
