@@ -74,7 +74,7 @@ final class MembersView extends JPanel {
     return List.of(
         Column.text("number", texts.get("column.number"), 172, Member::number),
         Column.text("name", texts.get("column.name"), 160, Member::name),
-        Column.text("phone", texts.get("column.phone"), 142, Member::phone),
+        Column.text("phone", texts.get("column.phone"), 168, Member::phone),
         Column.text("level", texts.get("column.at"), 92, this::level),
         Column.<Member>text("active", texts.get("column.active"), 90, this::active).atFirstHidden(),
         Column.<Member>text("since", texts.get("column.since"), 120, Member::since)

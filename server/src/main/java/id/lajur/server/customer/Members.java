@@ -2,6 +2,7 @@ package id.lajur.server.customer;
 
 import id.lajur.server.catalog.PriceLevels;
 import id.lajur.server.database.Ids;
+import id.lajur.server.database.LikeText;
 import id.lajur.server.database.Transactions;
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
@@ -66,7 +67,7 @@ public final class Members {
     int size = pageSize == 0 ? PAGE : Math.min(pageSize, MOST_PAGE);
     try (Connection connection = pool.getConnection()) {
       List<Member> found =
-          MemberDao.list(connection, storeId, like(query), token, size + 1).stream()
+          MemberDao.list(connection, storeId, LikeText.of(query), token, size + 1).stream()
               .map(MemberDao.Found::member)
               .toList();
       boolean more = found.size() > size;
@@ -98,7 +99,7 @@ public final class Members {
         return new Matches(List.of(exactly.get()), false);
       }
       List<MemberDao.Found> found =
-          MemberDao.search(connection, storeId, like(text), tail(text), MOST_FOUND + 1);
+          MemberDao.search(connection, storeId, LikeText.of(text), tail(text), MOST_FOUND + 1);
       return new Matches(
           found.subList(0, Math.min(MOST_FOUND, found.size())), found.size() > MOST_FOUND);
     }
@@ -110,10 +111,6 @@ public final class Members {
     return digits.length() >= TAIL_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9')
         ? digits.substring(digits.length() - TAIL_DIGITS)
         : "";
-  }
-
-  private static String like(String typed) {
-    return typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   /**

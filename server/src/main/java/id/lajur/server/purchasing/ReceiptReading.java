@@ -1,5 +1,6 @@
 package id.lajur.server.purchasing;
 
+import id.lajur.server.database.LikeText;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Caller;

@@ -1,6 +1,7 @@
 package id.lajur.server.purchasing;
 
 import id.lajur.server.database.Ids;
+import id.lajur.server.database.LikeText;
 import id.lajur.server.database.Transactions;
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;

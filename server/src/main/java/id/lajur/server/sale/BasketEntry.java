@@ -2,6 +2,7 @@ package id.lajur.server.sale;
 
 import id.lajur.server.catalog.SaleItem;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,116 +102,30 @@ public record BasketEntry(
 
   /** The same entry, approved. */
   public BasketEntry approved(@Nullable Integer supervisor) {
-    return new BasketEntry(
-        seq,
-        kind,
-        occurredAt,
-        supervisor,
-        lineId,
-        item,
-        barcode,
-        quantityMilli,
-        listPriceMinor,
-        priceMinor,
-        priceSource,
-        labelAmountMinor,
-        amountMinor,
-        percentMicro,
-        discountSource,
-        reason,
-        returns,
-        choice);
+    return with(entry -> entry.approvedBy = supervisor);
   }
 
   /** The same entry about one line. */
   public BasketEntry ofLine(int line) {
-    return new BasketEntry(
-        seq,
-        kind,
-        occurredAt,
-        approvedBy,
-        line,
-        item,
-        barcode,
-        quantityMilli,
-        listPriceMinor,
-        priceMinor,
-        priceSource,
-        labelAmountMinor,
-        amountMinor,
-        percentMicro,
-        discountSource,
-        reason,
-        returns,
-        choice);
+    return with(entry -> entry.lineId = line);
   }
 
   public BasketEntry because(@Nullable String why) {
-    return new BasketEntry(
-        seq,
-        kind,
-        occurredAt,
-        approvedBy,
-        lineId,
-        item,
-        barcode,
-        quantityMilli,
-        listPriceMinor,
-        priceMinor,
-        priceSource,
-        labelAmountMinor,
-        amountMinor,
-        percentMicro,
-        discountSource,
-        why,
-        returns,
-        choice);
+    return with(entry -> entry.reason = why);
   }
 
   /** The same entry with a quantity, in thousandths of the line's unit. */
   public BasketEntry quantity(long milli) {
-    return new BasketEntry(
-        seq,
-        kind,
-        occurredAt,
-        approvedBy,
-        lineId,
-        item,
-        barcode,
-        milli,
-        listPriceMinor,
-        priceMinor,
-        priceSource,
-        labelAmountMinor,
-        amountMinor,
-        percentMicro,
-        discountSource,
-        reason,
-        returns,
-        choice);
+    return with(entry -> entry.quantityMilli = milli);
   }
 
   /** The same entry with the price that is used, which may differ from the list price. */
   public BasketEntry price(long minor, PriceSource source) {
-    return new BasketEntry(
-        seq,
-        kind,
-        occurredAt,
-        approvedBy,
-        lineId,
-        item,
-        barcode,
-        quantityMilli,
-        listPriceMinor,
-        minor,
-        source,
-        labelAmountMinor,
-        amountMinor,
-        percentMicro,
-        discountSource,
-        reason,
-        returns,
-        choice);
+    return with(
+        entry -> {
+          entry.priceMinor = minor;
+          entry.priceSource = source;
+        });
   }
 
   /**
@@ -220,70 +135,88 @@ public record BasketEntry(
    */
   public BasketEntry discount(
       DiscountSource source, @Nullable Long amount, @Nullable Integer percent) {
-    return new BasketEntry(
-        seq,
-        kind,
-        occurredAt,
-        approvedBy,
-        lineId,
-        item,
-        barcode,
-        quantityMilli,
-        listPriceMinor,
-        priceMinor,
-        priceSource,
-        labelAmountMinor,
-        amount,
-        percent,
-        source,
-        reason,
-        returns,
-        choice);
+    return with(
+        entry -> {
+          entry.amountMinor = amount;
+          entry.percentMicro = percent;
+          entry.discountSource = source;
+        });
   }
 
   /** The same entry, of goods that were sold on that line. */
   public BasketEntry returning(@Nullable SoldLine sold) {
-    return new BasketEntry(
-        seq,
-        kind,
-        occurredAt,
-        approvedBy,
-        lineId,
-        item,
-        barcode,
-        quantityMilli,
-        listPriceMinor,
-        priceMinor,
-        priceSource,
-        labelAmountMinor,
-        amountMinor,
-        percentMicro,
-        discountSource,
-        reason,
-        sold,
-        choice);
+    return with(entry -> entry.returns = sold);
   }
 
   /** The same entry, of a member or a price level. */
   public BasketEntry choosing(Choice chosen) {
-    return new BasketEntry(
-        seq,
-        kind,
-        occurredAt,
-        approvedBy,
-        lineId,
-        item,
-        barcode,
-        quantityMilli,
-        listPriceMinor,
-        priceMinor,
-        priceSource,
-        labelAmountMinor,
-        amountMinor,
-        percentMicro,
-        discountSource,
-        reason,
-        returns,
-        chosen);
+    return with(entry -> entry.choice = chosen);
+  }
+
+  private BasketEntry with(Consumer<Changed> change) {
+    var changed = new Changed(this);
+    change.accept(changed);
+    return changed.entry();
+  }
+
+  /** An entry on its way to another: what most acts leave alone is named here alone. */
+  private static final class Changed {
+    private final BasketEntry before;
+    private @Nullable Integer approvedBy;
+    private @Nullable Integer lineId;
+    private @Nullable SaleItem item;
+    private @Nullable String barcode;
+    private @Nullable Long quantityMilli;
+    private @Nullable Long listPriceMinor;
+    private @Nullable Long priceMinor;
+    private @Nullable PriceSource priceSource;
+    private @Nullable Long labelAmountMinor;
+    private @Nullable Long amountMinor;
+    private @Nullable Integer percentMicro;
+    private @Nullable DiscountSource discountSource;
+    private @Nullable String reason;
+    private @Nullable SoldLine returns;
+    private @Nullable Choice choice;
+
+    Changed(BasketEntry before) {
+      this.before = before;
+      this.approvedBy = before.approvedBy;
+      this.lineId = before.lineId;
+      this.item = before.item;
+      this.barcode = before.barcode;
+      this.quantityMilli = before.quantityMilli;
+      this.listPriceMinor = before.listPriceMinor;
+      this.priceMinor = before.priceMinor;
+      this.priceSource = before.priceSource;
+      this.labelAmountMinor = before.labelAmountMinor;
+      this.amountMinor = before.amountMinor;
+      this.percentMicro = before.percentMicro;
+      this.discountSource = before.discountSource;
+      this.reason = before.reason;
+      this.returns = before.returns;
+      this.choice = before.choice;
+    }
+
+    BasketEntry entry() {
+      return new BasketEntry(
+          before.seq,
+          before.kind,
+          before.occurredAt,
+          approvedBy,
+          lineId,
+          item,
+          barcode,
+          quantityMilli,
+          listPriceMinor,
+          priceMinor,
+          priceSource,
+          labelAmountMinor,
+          amountMinor,
+          percentMicro,
+          discountSource,
+          reason,
+          returns,
+          choice);
+    }
   }
 }

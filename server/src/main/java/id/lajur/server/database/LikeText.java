@@ -1,10 +1,10 @@
-package id.lajur.server.purchasing;
+package id.lajur.server.database;
 
 /** What somebody types, for LIKE with {@code !} as its escape: its own signs mean nothing. */
-final class LikeText {
+public final class LikeText {
   private LikeText() {}
 
-  static String of(String typed) {
+  public static String of(String typed) {
     return typed.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }
