@@ -20,7 +20,8 @@ import net.miginfocom.swing.MigLayout;
 /** The keys of the screen that is open, read from its own buttons, and those that always work. */
 final class HelpCard {
   private static final List<String> ALWAYS =
-      List.of("Alt 1", "Ctrl L", "Ctrl Q", "Ctrl C", "Ctrl E", "Ctrl P", "Ctrl +");
+      List.of(
+          "Alt 1", "Ctrl L", "Ctrl Q", "Ctrl C", "Ctrl E", "Ctrl P", "Ctrl O", "Ctrl + -", "Ctrl 0");
 
   private HelpCard() {}
 
@@ -40,10 +41,17 @@ final class HelpCard {
     always.setForeground(Token.INK2.color());
     card.add(always, "gaptop 10");
     for (String cap : ALWAYS) {
-      card.add(
-          new Line(new Entry(cap, texts.get("help." + cap.replace(" ", "").replace("+", "Plus")))));
+      boolean shown = entries.stream().anyMatch(entry -> entry.cap().equals(cap.replace(' ', '+')));
+      if (!shown) {
+        card.add(new Line(new Entry(cap, texts.get("help." + word(cap)))));
+      }
     }
     return card;
+  }
+
+  /** "Ctrl + -" as the key of its word: CtrlPlus. */
+  private static String word(String cap) {
+    return cap.replace(" ", "").replace("-", "").replace("+", "Plus");
   }
 
   private static void collect(Container in, List<Entry> entries) {
@@ -65,6 +73,7 @@ final class HelpCard {
 
     Line(Entry entry) {
       this.entry = entry;
+      setName(entry.cap() + ": " + entry.word());
     }
 
     @Override
