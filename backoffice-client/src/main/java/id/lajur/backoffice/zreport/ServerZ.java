@@ -5,8 +5,11 @@ import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Printing;
 import id.lajur.backoffice.zreport.ZReport.Line;
 import id.lajur.backoffice.zreport.ZReport.Section;
+import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
+import id.lajur.till.v1.CopyZReportRequest;
+import id.lajur.till.v1.CopyZReportResponse;
 import id.lajur.till.v1.GetKeptZReportRequest;
 import id.lajur.till.v1.ListZReportsRequest;
 import id.lajur.till.v1.ListZReportsResponse;
@@ -63,6 +66,24 @@ final class ServerZ implements ZActions {
     GetKeptZReportRequest request =
         GetKeptZReportRequest.newBuilder().setTerminal(terminal).setZNumber(number).build();
     return desk.ask(() -> report(stub().getKeptZReport(request).getReport()));
+  }
+
+  @Override
+  public CompletableFuture<ZCopy> copy(String terminal, long number) {
+    CopyZReportRequest request =
+        CopyZReportRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setTerminal(terminal)
+            .setZNumber(number)
+            .build();
+    return desk.command(
+        () -> {
+          CopyZReportResponse answer = stub().copyZReport(request);
+          return new ZCopy(
+              report(answer.getReport()),
+              answer.getCopyNumber(),
+              Instant.ofEpochMilli(answer.getCopiedAtMs()));
+        });
   }
 
   private static ZReport report(ShiftReport z) {

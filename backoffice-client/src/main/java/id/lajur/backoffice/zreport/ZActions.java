@@ -12,6 +12,9 @@ public interface ZActions {
 
   CompletableFuture<ZReport> open(String terminal, long number);
 
+  /** A further paper of a Z: the store numbers it and keeps who asked for it. */
+  CompletableFuture<ZCopy> copy(String terminal, long number);
+
   /** Makes a paper and opens it where the machine prints from; gives whether it could. */
   CompletableFuture<Boolean> print(TabularDocument document, Formats formats);
 }

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A Z on paper: what the screen shows, figure by figure. */
+/**
+ * A Z on paper after its first: what the screen shows, figure by figure, and that it is a copy. The
+ * lane has printed the one that is none.
+ */
 final class ZDocument {
   private ZDocument() {}
 
@@ -23,7 +26,8 @@ final class ZDocument {
   }
 
   static TabularDocument of(
-      ListedZ listed, ZReport report, String store, Texts texts, Formats formats) {
+      ListedZ listed, ZCopy copy, String store, Texts texts, Formats formats) {
+    ZReport report = copy.report();
     List<Line> lines = new ArrayList<>();
     for (Section section : Section.values()) {
       lines.add(Line.group(texts.get("section." + section)));
@@ -38,10 +42,19 @@ final class ZDocument {
                           line.minor().orElse(null))));
     }
     return new TabularDocument(
-        title(listed, texts),
+        title(listed, texts)
+            + " "
+            + texts.get("paper.copy", Map.of("n", Integer.toString(copy.number()))),
         store,
         formats.dayAndDate(listed.date()),
         List.of(
+            texts.get(
+                "paper.copied",
+                Map.of(
+                    "date",
+                    formats.date(formats.day(copy.at())),
+                    "time",
+                    formats.time(copy.at()))),
             texts.get("paper.operator", Map.of("name", listed.operator())),
             texts.get("paper.chain", Map.of("head", report.chainHead()))),
         List.of(

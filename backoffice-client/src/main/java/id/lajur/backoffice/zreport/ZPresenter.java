@@ -8,6 +8,7 @@ import id.lajur.kit.format.Formats;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Shows any lane's Z as it was, and prints it again. */
@@ -77,8 +78,25 @@ final class ZPresenter {
                 this::refused));
   }
 
-  void print(TabularDocument document, Formats formats) {
+  /**
+   * Prints the marked one again, once the store has numbered the copy and kept who made it.
+   *
+   * @param paper of the Z as the store gave it for this copy
+   */
+  void print(BiFunction<ListedZ, ZCopy, TabularDocument> paper, Formats formats) {
+    Optional<ListedZ> listed = state().listed();
+    if (listed.isEmpty() || state().progress().sending()) {
+      return;
+    }
+    ListedZ z = listed.get();
     shown.change(state -> state.with(state.progress().sends()));
+    shown.after(
+        actions.copy(z.terminal(), z.number()),
+        copy -> opens(paper.apply(z, copy), formats, copy.number()),
+        this::refused);
+  }
+
+  private void opens(TabularDocument document, Formats formats, int copy) {
     shown.after(
         actions.print(document, formats),
         printed ->
@@ -86,7 +104,9 @@ final class ZPresenter {
                 state ->
                     state.with(
                         printed
-                            ? state.progress().did("said.printing", Map.of())
+                            ? state
+                                .progress()
+                                .did("said.printing", Map.of("n", Integer.toString(copy)))
                             : state.progress().wrong("said.notPrinted"))),
         this::refused);
   }

@@ -90,10 +90,8 @@ final class ZView extends JPanel {
   }
 
   private void print() {
-    ZState state = presenter.state();
-    if (state.listed().isPresent() && state.open().isPresent()) {
-      presenter.print(
-          ZDocument.of(state.listed().get(), state.open().get(), store, texts, formats), formats);
+    if (presenter.state().open().isPresent()) {
+      presenter.print((z, copy) -> ZDocument.of(z, copy, store, texts, formats), formats);
     }
   }
 

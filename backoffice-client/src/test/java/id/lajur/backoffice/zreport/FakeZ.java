@@ -3,6 +3,7 @@ package id.lajur.backoffice.zreport;
 import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.zreport.ZReport.Line;
 import id.lajur.backoffice.zreport.ZReport.Section;
+import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Three Z reports; whoever opens one waits until the test answers. */
 final class FakeZ implements ZActions {
@@ -19,6 +21,8 @@ final class FakeZ implements ZActions {
   final List<String> listed = new ArrayList<>();
   final List<TabularDocument> printed = new ArrayList<>();
   boolean printer = true;
+  int copies;
+  @Nullable ServerRefusal refusing;
 
   private static ListedZ z(
       String terminal, long number, int day, String operator, long sales, long off, int proof) {
@@ -78,6 +82,15 @@ final class FakeZ implements ZActions {
     var answer = new CompletableFuture<ZReport>();
     opened.put(terminal, answer);
     return answer;
+  }
+
+  @Override
+  public CompletableFuture<ZCopy> copy(String terminal, long number) {
+    copies++;
+    return refusing == null
+        ? CompletableFuture.completedFuture(
+            new ZCopy(report(terminal, number), copies, Instant.parse("2026-11-24T02:05:00Z")))
+        : CompletableFuture.failedFuture(refusing);
   }
 
   @Override

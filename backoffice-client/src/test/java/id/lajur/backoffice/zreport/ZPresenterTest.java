@@ -75,26 +75,43 @@ class ZPresenterTest {
   }
 
   @Test
-  void thePaperHasEveryFigureOfTheScreen() {
+  void thePaperHasEveryFigureOfTheScreenAndSaysThatItIsACopy() {
     Formats formats = OfficeWindow.formats(Language.INDONESIAN);
     Texts texts = Texts.of(ZView.class, "zreport", Language.INDONESIAN);
-    ListedZ listed = presenter.state().list().rows().get(1);
     ZReport report = FakeZ.report("L01", 204);
+    choose(1);
 
-    TabularDocument paper = ZDocument.of(listed, report, "Toko Lajur", texts, formats);
+    presenter.print((z, copy) -> ZDocument.of(z, copy, "Toko Lajur", texts, formats), formats);
+    store.printer = false;
+    presenter.print((z, copy) -> ZDocument.of(z, copy, "Toko Lajur", texts, formats), formats);
 
-    assertThat(paper.title()).isEqualTo("Z 204 lajur L01");
+    assertThat(store.printed)
+        .extracting(TabularDocument::title)
+        .containsExactly("Z 204 lajur L01 *** SALINAN 1 ***", "Z 204 lajur L01 *** SALINAN 2 ***");
+    TabularDocument paper = store.printed.get(0);
     assertThat(paper.notes()).anyMatch(note -> note.contains("9f2c4ab1"));
+    assertThat(paper.notes()).anyMatch(note -> note.startsWith("Disalin 24"));
     assertThat(paper.lines())
         .filteredOn(line -> line.rank() == Line.Rank.ROW)
         .hasSize(report.lines().size())
         .contains(Line.row("Selisih", null, -500_00L), Line.row("Tunai", 181L, 14_286_100_00L));
-    presenter.print(paper, formats);
-    store.printer = false;
-    presenter.print(paper, formats);
-    assertThat(store.printed).hasSize(2);
     assertThat(presenter.state().progress().note().map(Progress.Note::key))
         .contains("said.notPrinted");
+  }
+
+  @Test
+  void whatTheStoreDoesNotNumberIsNotPrinted() {
+    choose(1);
+    store.refusing = Refused.of("PERMISSION_DENIED", Map.of());
+
+    presenter.print(
+        (z, copy) -> {
+          throw new AssertionError("no paper without its number");
+        },
+        OfficeWindow.formats(Language.INDONESIAN));
+
+    assertThat(store.printed).isEmpty();
+    assertThat(presenter.state().progress().refused()).isPresent();
   }
 
   @Test

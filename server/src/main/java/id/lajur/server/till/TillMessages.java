@@ -4,6 +4,7 @@ import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Caller;
 import id.lajur.server.wire.Texts;
+import id.lajur.till.v1.CopyZReportResponse;
 import id.lajur.till.v1.CashCarried;
 import id.lajur.till.v1.CashLine;
 import id.lajur.till.v1.CashTaken;
@@ -234,6 +235,15 @@ final class TillMessages {
 
   static ShiftReport kept(ZDao.Kept kept, String terminal) {
     return z(kept.z(), terminal, kept.operatorName()).build();
+  }
+
+  static byte[] copied(ZCopies.Copy copy, String terminal) {
+    return CopyZReportResponse.newBuilder()
+        .setReport(kept(copy.kept(), terminal))
+        .setCopyNumber(copy.copyNumber())
+        .setCopiedAtMs(copy.at().toEpochMilli())
+        .build()
+        .toByteArray();
   }
 
   static ShiftReport x(ShiftFigures figures, Caller caller) {

@@ -13,6 +13,8 @@ import id.lajur.till.v1.CloseOtherShiftRequest;
 import id.lajur.till.v1.CloseOtherShiftResponse;
 import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.CloseShiftResponse;
+import id.lajur.till.v1.CopyZReportRequest;
+import id.lajur.till.v1.CopyZReportResponse;
 import id.lajur.till.v1.GetDayRequest;
 import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.GetHandoverRequest;
@@ -41,6 +43,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 /** Adapter of the till. */
@@ -52,6 +55,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
   private final Posting posting;
   private final Clock clock;
   private final ZoneId zone;
+  private final ZCopies copies;
 
   /**
    * @param zone of the store: decides which date a shift opens
@@ -62,6 +66,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
     this.posting = posting;
     this.clock = clock;
     this.zone = zone;
+    this.copies = new ZCopies(pool, clock);
   }
 
   @Override
@@ -292,6 +297,23 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                             request.getZNumber()),
                         request.getTerminal()))
                 .build());
+  }
+
+  @Override
+  public void copyZReport(
+      CopyZReportRequest request, StreamObserver<CopyZReportResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        CopyZReportResponse.parser(),
+        acting ->
+            CompletableFuture.completedFuture(
+                copies.give(
+                    acting.command(),
+                    Texts.plain(request.getTerminal()),
+                    request.getZNumber(),
+                    copy -> TillMessages.copied(copy, request.getTerminal()))));
   }
 
   private ZDao.Handed next(Caller caller, Handover handover) throws SQLException {

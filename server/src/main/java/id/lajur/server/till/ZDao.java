@@ -170,6 +170,28 @@ final class ZDao {
         .findFirst();
   }
 
+  /** Holds a Z until the transaction ends. */
+  static void lock(Connection connection, UUID zId) throws SQLException {
+    var unused =
+        Statements.query(
+            connection,
+            "SELECT 1 FROM z_report WHERE z_id = ? FOR UPDATE",
+            zId,
+            (row, id) -> row.id(id),
+            row -> row.getInt(1));
+  }
+
+  /** How many copies of a Z were given: one record of the journal each. */
+  static int copies(Connection connection, UUID zId) throws SQLException {
+    return Statements.query(
+            connection,
+            "SELECT COUNT(*) FROM audit_entry WHERE subject_id = ? AND kind = 'Z_COPIED'",
+            zId,
+            (row, id) -> row.id(id),
+            row -> row.getInt(1))
+        .get(0);
+  }
+
   private static Kept kept(Connection connection, ResultSet row) throws SQLException {
     UUID zId = Statements.id(row, "z_id");
     UUID shiftId = Statements.id(row, "shift_id");

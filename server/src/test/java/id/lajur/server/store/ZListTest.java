@@ -3,6 +3,8 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.till.v1.CloseShiftRequest;
+import id.lajur.till.v1.CopyZReportRequest;
+import id.lajur.till.v1.CopyZReportResponse;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.GetKeptZReportRequest;
 import id.lajur.till.v1.ListZReportsRequest;
@@ -64,6 +66,57 @@ class ZListTest {
   private static void sell(TestLane lane) throws SQLException {
     lane.scan(store.item(5_000_00));
     lane.pay(lane.cashRequest(5_000_00));
+  }
+
+  @Test
+  void aZPrintedAgainAtADeskIsNumberedAndInTheJournalWithWhoDidIt() throws SQLException {
+    try (TestLane lane = store.lane()) {
+      String terminal = lane.terminal();
+      sell(lane);
+      ShiftReport z = closed(lane, 104);
+      CopyZReportRequest first = copy(terminal, z.getZNumber());
+
+      CopyZReportResponse one = bookkeeper.till().copyZReport(first);
+      CopyZReportResponse again = bookkeeper.till().copyZReport(first);
+      CopyZReportResponse two = bookkeeper.till().copyZReport(copy(terminal, z.getZNumber()));
+
+      assertThat(one.getReport())
+          .isEqualTo(
+              bookkeeper
+                  .till()
+                  .getKeptZReport(
+                      GetKeptZReportRequest.newBuilder()
+                          .setTerminal(terminal)
+                          .setZNumber(z.getZNumber())
+                          .build())
+                  .getReport());
+      assertThat(one.getCopyNumber()).isEqualTo(1);
+      assertThat(again).isEqualTo(one);
+      assertThat(two.getCopyNumber()).isEqualTo(2);
+      assertThat(
+              store.number(
+                  "SELECT COUNT(*) FROM audit_entry a JOIN operator o USING (operator_id)"
+                      + " WHERE a.kind = 'Z_COPIED' AND a.after_value LIKE '"
+                      + terminal
+                      + " Z %' AND o.number = '"
+                      + bookkeeper.operator()
+                      + "'"))
+          .isEqualTo(2);
+      assertThat(
+              TestLane.outcome(() -> bookkeeper.till().copyZReport(copy(terminal, 99))))
+          .isEqualTo("Z_UNKNOWN");
+      assertThat(
+              TestLane.outcome(() -> bookkeeper.till().copyZReport(copy("NONE", 0))))
+          .isEqualTo("Z_UNKNOWN");
+    }
+  }
+
+  private static CopyZReportRequest copy(String terminal, long number) {
+    return CopyZReportRequest.newBuilder()
+        .setRequestId(TestLane.newId())
+        .setTerminal(terminal)
+        .setZNumber(number)
+        .build();
   }
 
   @Test
