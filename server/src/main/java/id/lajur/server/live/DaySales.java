@@ -40,6 +40,7 @@ final class DaySales {
   void add(SoldDao.TicketRow row, String changeKind) {
     all.addTickets(row.tickets(), row.salesMinor());
     minute(row.minute()).addTickets(row.tickets(), row.salesMinor());
+    minute(row.minute()).addLane(row.terminalId(), row.salesMinor());
     lanes
         .computeIfAbsent(row.terminalId(), id -> new Part())
         .addTickets(row.tickets(), row.salesMinor());

@@ -3,6 +3,8 @@ package id.lajur.server.live;
 import id.lajur.live.v1.DetailLine;
 import id.lajur.live.v1.DetailTender;
 import id.lajur.live.v1.EntryLine;
+import id.lajur.live.v1.GetCashDocumentRequest;
+import id.lajur.live.v1.GetCashDocumentResponse;
 import id.lajur.live.v1.GetReceiptDetailRequest;
 import id.lajur.live.v1.GetReceiptDetailResponse;
 import id.lajur.live.v1.ListReceiptsRequest;
@@ -112,6 +114,8 @@ public final class MonitorService extends MonitorServiceGrpc.MonitorServiceImplB
         Texts.plain(request.getTender()),
         Texts.plain(request.getOperatorNumber()),
         Texts.plain(request.getItemCode()),
+        request.getFromMs(),
+        request.getUntilMs(),
         request.getPageSize(),
         request.getPageToken());
   }
@@ -191,6 +195,33 @@ public final class MonitorService extends MonitorServiceGrpc.MonitorServiceImplB
                     .setAmountMinor(row.amountMinor())
                     .build())
         .toList();
+  }
+
+  @Override
+  public void getCashDocument(
+      GetCashDocumentRequest request, StreamObserver<GetCashDocumentResponse> observer) {
+    calls.look(
+        observer,
+        caller ->
+            message(
+                receipts.cashDocument(
+                    caller.storeId(), Texts.plain(request.getTerminal()), request.getNumber())));
+  }
+
+  private static GetCashDocumentResponse message(ReceiptLists.CashDocument document) {
+    ReceiptListDao.CashRow cash = document.cash();
+    return GetCashDocumentResponse.newBuilder()
+        .setKind(cash.kind())
+        .setTerminal(cash.terminal())
+        .setOccurredAtMs(cash.occurredAt().toEpochMilli())
+        .setBusinessDate(cash.businessDate().toString())
+        .setOperatorName(cash.operatorName())
+        .setApproverName(cash.approverName())
+        .setReason(cash.reason())
+        .setAmountMinor(cash.amountMinor())
+        .setZNumber(cash.zNumber())
+        .addAllEntry(entry(document.entry()))
+        .build();
   }
 
   @Override

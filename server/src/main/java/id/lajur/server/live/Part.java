@@ -11,6 +11,7 @@ final class Part {
   private long costMinor;
   private final Map<Integer, Long> departments = new TreeMap<>();
   private final Map<String, Long> tenders = new TreeMap<>();
+  private final Map<Integer, Long> lanes = new TreeMap<>();
 
   void addTickets(long more, long sales) {
     tickets += more;
@@ -27,12 +28,17 @@ final class Part {
     tenders.merge(kind, amount, Math::addExact);
   }
 
+  void addLane(int terminalId, long sales) {
+    lanes.merge(terminalId, sales, Math::addExact);
+  }
+
   void add(Part other) {
     addTickets(other.tickets, other.salesMinor);
     netMinor = Math.addExact(netMinor, other.netMinor);
     costMinor = Math.addExact(costMinor, other.costMinor);
     other.departments.forEach((id, sales) -> departments.merge(id, sales, Math::addExact));
     other.tenders.forEach(this::addTender);
+    other.lanes.forEach(this::addLane);
   }
 
   long tickets() {
@@ -61,5 +67,10 @@ final class Part {
   /** By kind, less the change given; they sum up to the sales and their roundings. */
   Map<String, Long> tenders() {
     return tenders;
+  }
+
+  /** By id; they sum up to the sales. */
+  Map<Integer, Long> lanes() {
+    return lanes;
   }
 }

@@ -196,6 +196,62 @@ interface ReceiptListDao {
   @RegisterConstructorMapper(EntryRow.class)
   List<EntryRow> entry(UUID id);
 
+  /** What an incident of the till posted. */
+  record CashRow(
+      UUID postingId,
+      String kind,
+      String terminal,
+      Instant occurredAt,
+      LocalDate businessDate,
+      String operatorName,
+      String approverName,
+      String reason,
+      long amountMinor,
+      long zNumber) {}
+
+  String INCIDENT =
+      """
+        FROM audit_entry e JOIN terminal j ON j.terminal_id = e.terminal_id
+        JOIN shift h ON h.shift_id = e.subject_id
+        JOIN terminal t ON t.terminal_id = h.terminal_id
+        JOIN operator o ON o.operator_id = e.operator_id
+        LEFT JOIN operator m ON m.operator_id = e.approved_by
+      """;
+
+  /** By the moment that the posting and its entry in the journal share. */
+  @SqlQuery(
+      """
+      SELECT p.posting_id, e.kind, t.name AS terminal, e.occurred_at, p.business_date,
+             o.name AS operator_name, COALESCE(m.name, '') AS approver_name, c.reason,
+             e.amount_minor, 0 AS z_number
+      """
+          + INCIDENT
+          + """
+              JOIN posting p ON p.store_id = h.store_id AND p.business_date = h.business_date
+                            AND p.kind = 'CASH_MOVED' AND p.shift_id = h.shift_id
+                            AND p.occurred_at = e.occurred_at
+              JOIN cash_movement c ON c.posting_id = p.posting_id
+                                  AND e.kind = CONCAT('CASH_', c.movement)
+                                  AND c.amount_minor = ABS(e.amount_minor)
+             WHERE j.store_id = :store AND j.code = :terminal AND e.number = :number LIMIT 1""")
+  @RegisterConstructorMapper(CashRow.class)
+  Optional<CashRow> cashMoved(int store, String terminal, long number);
+
+  @SqlQuery(
+      """
+      SELECT z.z_id AS posting_id, e.kind, t.name AS terminal, e.occurred_at, z.business_date,
+             o.name AS operator_name, COALESCE(m.name, '') AS approver_name,
+             z.explanation AS reason,
+             z.counted_cash_minor - z.expected_cash_minor AS amount_minor, z.z_number
+      """
+          + INCIDENT
+          + """
+              JOIN z_report z ON z.shift_id = h.shift_id
+             WHERE j.store_id = :store AND j.code = :terminal AND e.number = :number
+               AND e.kind = 'SHIFT_CLOSED_FOR_OTHER'""")
+  @RegisterConstructorMapper(CashRow.class)
+  Optional<CashRow> shiftClosed(int store, String terminal, long number);
+
   @SqlQuery(
       """
       SELECT code FROM tender_kind WHERE store_id = :store AND cash

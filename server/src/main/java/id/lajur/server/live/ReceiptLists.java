@@ -46,6 +46,7 @@ final class ReceiptLists {
    *
    * @param date ISO 8601, empty = the store's last
    * @param hour as {@link ShopDay#hour}, null = the whole day
+   * @param fromMs sold at or after, as {@code untilMs} before; 0 = whenever
    * @param pageSize 0 = 50; more than 200 is 200
    * @param pageToken empty for the first page
    */
@@ -57,6 +58,8 @@ final class ReceiptLists {
       String tender,
       String operatorNumber,
       String itemCode,
+      long fromMs,
+      long untilMs,
       int pageSize,
       String pageToken) {}
 
@@ -122,17 +125,29 @@ final class ReceiptLists {
     if (hour != null && (hour < 0 || hour > ShopDay.LAST_HOUR)) {
       throw new Refusal(Reason.MOMENT_INVALID).with("hour", hour);
     }
+    Instant from = moment(asked.fromMs(), Instant.EPOCH);
+    Instant until = moment(asked.untilMs(), NEWEST.at());
     return new ReceiptListDao.Filter(
         storeId,
         day.date(),
-        hour == null ? Instant.parse("1970-01-01T00:00:00Z") : day.from(hour),
-        hour == null ? NEWEST.at() : day.until(hour),
+        hour == null || from.isAfter(day.from(hour)) ? from : day.from(hour),
+        hour == null || until.isBefore(day.until(hour)) ? until : day.until(hour),
         orNull(asked.department()),
         orNull(asked.terminal()),
         orNull(asked.tender()),
         orNull(asked.operatorNumber()),
         orNull(asked.itemCode()),
         changeKind);
+  }
+
+  /**
+   * @param otherwise what 0 means
+   */
+  private static Instant moment(long ms, Instant otherwise) {
+    if (ms < 0 || ms > NEWEST.at().toEpochMilli()) {
+      throw new Refusal(Reason.MOMENT_INVALID).with("ms", ms);
+    }
+    return ms == 0 ? otherwise : Instant.ofEpochMilli(ms);
   }
 
   private static @Nullable String orNull(String text) {
@@ -206,6 +221,30 @@ final class ReceiptLists {
               dao.tenders(storeId, saleId),
               entry.stream().filter(line -> !COST.contains(line.account())).toList(),
               entry.stream().filter(line -> COST.contains(line.account())).toList());
+        });
+  }
+
+  /**
+   * What an incident of the till posted.
+   *
+   * @param entry sums to 0; empty where a drawer was right
+   */
+  record CashDocument(ReceiptListDao.CashRow cash, List<ReceiptListDao.EntryRow> entry) {}
+
+  /**
+   * The document behind an entry of the audit journal.
+   *
+   * @throws Refusal DOCUMENT_UNKNOWN
+   */
+  CashDocument cashDocument(int storeId, String terminal, long number) {
+    return jdbi.withExtension(
+        ReceiptListDao.class,
+        dao -> {
+          ReceiptListDao.CashRow cash =
+              dao.cashMoved(storeId, terminal, number)
+                  .or(() -> dao.shiftClosed(storeId, terminal, number))
+                  .orElseThrow(() -> new Refusal(Reason.DOCUMENT_UNKNOWN));
+          return new CashDocument(cash, dao.entry(cash.postingId()));
         });
   }
 }

@@ -28,6 +28,7 @@ final class ShopMessages {
 
   private @Nullable Key key;
   private Shop figures = Shop.getDefaultInstance();
+  private Map<Integer, Long> lanesBefore = Map.of();
 
   private record Key(
       ShopFigures figures, long sequence, long minute, LanesDao.@Nullable DateRow date) {}
@@ -36,7 +37,11 @@ final class ShopMessages {
   Shop shop(ShopMonitor.Seen seen) {
     Key now = new Key(seen.figures(), seen.figures().sequence(), seen.minute(), seen.date());
     if (!now.equals(key)) {
-      figures = figures(seen);
+      ShopFigures shop = seen.figures();
+      long minuteAgo = shop.today().day().weekAgo(seen.minute());
+      Part before = shop.weekAgo().until(minuteAgo);
+      lanesBefore = before.lanes();
+      figures = figures(seen, before, minuteAgo);
       key = now;
     }
     return figures.toBuilder()
@@ -45,18 +50,17 @@ final class ShopMessages {
         .build();
   }
 
-  private static Shop figures(ShopMonitor.Seen seen) {
+  private static Shop figures(ShopMonitor.Seen seen, Part before, long minuteAgo) {
     ShopFigures shop = seen.figures();
     ShopDay day = shop.today().day();
-    long minuteAgo = day.weekAgo(seen.minute());
     Part today = shop.today().all();
-    Part before = shop.weekAgo().until(minuteAgo);
     LanesDao.DateRow date = seen.date();
     return Shop.newBuilder()
         .setBusinessDate(date == null ? "" : date.date().toString())
         .setOpen(date != null && date.open())
         .setComparedDate(day.weekAgo().date().toString())
         .setAsOfMs(Instant.ofEpochSecond(seen.minute() * 60).toEpochMilli())
+        .setWeekAgoAsOfMs(Instant.ofEpochSecond(minuteAgo * 60).toEpochMilli())
         .setSequence(shop.sequence())
         .setToday(
             sales(today, shop.today().ticketsOfTheHour(seen.minute()), seen.rules().unitMinor()))
@@ -147,7 +151,7 @@ final class ShopMessages {
         .toList();
   }
 
-  private static Lane lane(LaneBoard.Lane lane, ShopFigures shop) {
+  private Lane lane(LaneBoard.Lane lane, ShopFigures shop) {
     Part day = shop.today().lane(lane.row().terminalId());
     Lane.Builder message =
         Lane.newBuilder()
@@ -156,7 +160,8 @@ final class ShopMessages {
             .setState(LaneState.valueOf("LANE_STATE_" + lane.state()))
             .setSinceMs(lane.since() == null ? 0 : lane.since().toEpochMilli())
             .setTickets(day.tickets())
-            .setSalesMinor(day.salesMinor());
+            .setSalesMinor(day.salesMinor())
+            .setWeekAgoMinor(lanesBefore.getOrDefault(lane.row().terminalId(), 0L));
     if (lane.row().unsent() > 0) {
       message.setUnsentSales(lane.row().unsent()).setUnsentMinor(lane.row().unsentMinor());
     }

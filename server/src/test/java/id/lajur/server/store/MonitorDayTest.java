@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.live.v1.DepartmentSales;
 import id.lajur.live.v1.HourSales;
 import id.lajur.live.v1.Lane;
+import id.lajur.live.v1.ListReceiptsRequest;
+import id.lajur.live.v1.ListReceiptsResponse;
 import id.lajur.live.v1.MonitorServiceGrpc;
 import id.lajur.live.v1.Shop;
 import id.lajur.live.v1.SoldReceipt;
@@ -370,6 +372,7 @@ class MonitorDayTest {
             number(
                 "SELECT COUNT(*) FROM sale s WHERE s.business_date = '%s' AND s.sold_at >= '%s'"
                     .formatted(TODAY, sql(minuteAfterNow().minus(Duration.ofHours(1))))));
+    assertBehind(shop);
     assertThat(shop.getMargin().getNetMinor()).isEqualTo(sum("total_minor - s.tax_minor", TODAY));
     assertThat(shop.getMargin().getCostMinor()).isEqualTo(sum("cost_minor", TODAY));
     assertThat(shop.getTendersList().stream().mapToLong(TenderSales::getAmountMinor).sum())
@@ -388,7 +391,16 @@ class MonitorDayTest {
                           + " USING (sale_id) WHERE s.business_date = '%s' AND p.kind = '%s'")
                       .formatted(TODAY, tender.getKind())));
     }
+    assertThat(shop.getLanesList().stream().mapToLong(Lane::getWeekAgoMinor).sum())
+        .isEqualTo(shop.getWeekAgo().getSalesMinor());
     for (Lane lane : shop.getLanesList()) {
+      assertThat(lane.getWeekAgoMinor())
+          .isEqualTo(
+              sum(
+                  "total_minor",
+                  "%s' AND s.terminal_id = (SELECT terminal_id FROM terminal WHERE code = '%s') AND"
+                          .formatted(WEEK_AGO, lane.getTerminal())
+                      + untilNow.substring(5, untilNow.length() - 1)));
       assertThat(lane.getShiftTickets())
           .isEqualTo(
               number(
@@ -409,6 +421,36 @@ class MonitorDayTest {
     assertThat(shop.getReceiptsList().stream().mapToLong(SoldReceipt::getTotalMinor).sum())
         .as("all receipts of so short a day are listed")
         .isEqualTo(shop.getToday().getSalesMinor());
+  }
+
+  /** The last hour and a week ago open the receipts that they count, and no others. */
+  private void assertBehind(Shop shop) {
+    long minute = 60_000;
+    ListReceiptsResponse hour =
+        listed(
+            ListReceiptsRequest.newBuilder()
+                .setFromMs(shop.getAsOfMs() - 59 * minute)
+                .setUntilMs(shop.getAsOfMs() + minute));
+    assertThat(hour.getCount()).isEqualTo(shop.getToday().getTicketsOfTheHour());
+    ListReceiptsRequest.Builder before =
+        ListReceiptsRequest.newBuilder()
+            .setBusinessDate(shop.getComparedDate())
+            .setUntilMs(shop.getWeekAgoAsOfMs() + minute);
+    assertThat(listed(before).getCount()).isEqualTo(shop.getWeekAgo().getTickets());
+    assertThat(listed(before).getPartMinor()).isEqualTo(shop.getWeekAgo().getSalesMinor());
+    for (Lane lane : shop.getLanesList()) {
+      assertThat(listed(before.clone().setTerminal(lane.getTerminal())).getPartMinor())
+          .isEqualTo(lane.getWeekAgoMinor());
+    }
+    assertThat(listed(before.setFromMs(shop.getWeekAgoAsOfMs() - 59 * minute)).getCount())
+        .isEqualTo(shop.getWeekAgo().getTicketsOfTheHour());
+  }
+
+  private ListReceiptsResponse listed(ListReceiptsRequest.Builder request) {
+    TestLane desk = lanes.get(0);
+    return MonitorServiceGrpc.newBlockingStub(desk.channel())
+        .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(desk.headers()))
+        .listReceipts(request.build());
   }
 
   private Instant minuteAfterNow() {

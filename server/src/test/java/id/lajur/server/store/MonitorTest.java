@@ -389,6 +389,7 @@ class MonitorTest {
     "gestern, -1, 0, '', MOMENT_INVALID",
     "'', 48, 0, '', MOMENT_INVALID",
     "'', -1, -1, '', PAGE_INVALID",
+    "'', -2, 0, '', MOMENT_INVALID",
     "'', -1, 0, 12-x, PAGE_INVALID",
   })
   void aListOfNothingIsRefused(String date, int hour, int size, String token, String reason) {
@@ -398,7 +399,10 @@ class MonitorTest {
             .setBusinessDate(date)
             .setPageSize(size)
             .setPageToken(token);
-    ListReceiptsRequest asked = hour < 0 ? request.build() : request.setHour(hour).build();
+    ListReceiptsRequest asked =
+        hour >= 0
+            ? request.setHour(hour).build()
+            : hour == -2 ? request.setFromMs(-1).build() : request.build();
 
     assertThat(TestLane.outcome(() -> monitor(manager).listReceipts(asked))).isEqualTo(reason);
   }
