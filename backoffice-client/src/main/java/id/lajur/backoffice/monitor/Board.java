@@ -190,7 +190,7 @@ final class Board extends JComponent {
     HeadBar.paint(pen, now, new Rectangle(left, y, wide, head), whole);
     y += head + 6;
     FigureCards.paint(
-        pen, now, new Rectangle(left, y, wide, FigureCards.HEIGHT), touches, presenter::openDay);
+        pen, now, new Rectangle(left, y, wide, FigureCards.HEIGHT), touches, presenter);
     y += FigureCards.HEIGHT + Pen.GAP;
     int bottom = height - MARGIN;
     int right = Math.max(420, Math.min(620, Math.round(wide * 0.315f)));

@@ -41,6 +41,7 @@ final class Changes {
     values.putAll(keyed(shop.departments(), Changes::key, department -> department.salesMinor()));
     values.putAll(keyed(shop.tenders(), Changes::key, TenderSales::amountMinor));
     values.putAll(keyed(shop.lanes(), Changes::key, lane -> lane));
+    values.putAll(keyed(shop.lanes(), Changes::salesKey, Lane::salesMinor));
     values.putAll(keyed(shop.incidents(), Changes::key, incident -> true));
     values.putAll(keyed(shop.receipts(), Changes::key, receipt -> true));
     return values;
@@ -61,6 +62,11 @@ final class Changes {
 
   static String key(Lane lane) {
     return "lane:" + lane.terminal();
+  }
+
+  /** Of what a lane has sold, beside all else that is seen of it. */
+  static String salesKey(Lane lane) {
+    return "sold:" + lane.terminal();
   }
 
   static String key(Incident incident) {

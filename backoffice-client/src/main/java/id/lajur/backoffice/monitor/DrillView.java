@@ -16,6 +16,7 @@ import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.KeyButton;
 import java.awt.CardLayout;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class DrillView extends JPanel {
   private static final String LIST = "list";
   private static final String RECEIPT = "receipt";
   private static final String TICKET = "ticket";
+  private static final String CASH = "cash";
 
   private final String storeName;
   private final Texts texts;
@@ -44,7 +46,11 @@ final class DrillView extends JPanel {
   private final DataTable<EntryLine> entry;
   private final TicketSteps ticket;
   private final Side ticketSide = new Side();
+  private final Side cashSide = new Side();
+  private final DataTable<EntryLine> cashEntry;
   private final KeyButton more;
+  private final KeyButton other;
+  private final KeyButton sales;
 
   DrillView(MonitorPresenter presenter, MonitorView.Setting setting, Texts texts, Formats formats) {
     super(
@@ -62,11 +68,24 @@ final class DrillView extends JPanel {
     this.entry = new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
     this.more =
         new KeyButton(KeyButton.Look.PLAIN, "F5", "F5", texts.get("drill.more"), presenter::more);
+    this.cashEntry =
+        new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
+    this.other =
+        new KeyButton(
+            KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.weekAgo"), presenter::otherWeek);
+    this.sales =
+        new KeyButton(
+            KeyButton.Look.PLAIN,
+            "F6",
+            "F6",
+            texts.get("drill.sales"),
+            presenter::openSalesOfLane);
     setOpaque(false);
     receipts.onOpen(row -> presenter.openReceipt(row.saleId()));
     receipts.whenEmpty(texts.get("drill.none"));
     lines.withoutFilter();
     entry.withoutFilter();
+    cashEntry.withoutFilter();
     title.setFont(Fonts.semiBold(20));
     title.setForeground(Token.INK.color());
     figure.setFont(Fonts.bold(24));
@@ -99,9 +118,19 @@ final class DrillView extends JPanel {
     events.add(ticket.table());
     events.add(ticketSide);
     body.add(events, TICKET);
+    var cash =
+        new JPanel(
+            new MigLayout(
+                "insets 0, fill, gap 14", "[36%!,fill][grow,fill,0:100%:n]", "[grow,fill]"));
+    cash.setOpaque(false);
+    cash.add(cashSide);
+    cash.add(cashEntry);
+    body.add(cash, CASH);
     add(body, "span 3, grow, wrap");
-    add(foot, "span 2, growx");
-    add(more);
+    add(foot, "span 3, split 4, growx, pushx, wmin 0");
+    add(other, "hidemode 3");
+    add(sales, "hidemode 3");
+    add(more, "hidemode 3");
   }
 
   private List<Column<SoldReceipt>> columns(boolean seesCost) {
@@ -189,18 +218,28 @@ final class DrillView extends JPanel {
     Optional<ReceiptDetail> receipt = drill.receipt();
     receipts.busy(drill.busy());
     more.setVisible(receipt.isEmpty() && !drill.nextPage().isEmpty());
+    Optional<Drill.Listed> list = receipt.isEmpty() ? drill.list() : Optional.empty();
+    boolean weekAgo = list.filter(Drill.Listed::weekAgo).isPresent();
+    other.setVisible(list.flatMap(Drill.Listed::other).isPresent());
+    other.setText(texts.get(weekAgo ? "drill.today" : "drill.weekAgo"));
+    sales.setVisible(drill.lane().isPresent());
     if (receipt.isPresent()) {
       show(receipt.get());
       cards.show(body, RECEIPT);
       return;
     }
-    title.setText(texts.get(drill.title(), drill.named()));
+    title.setText(titled(drill, weekAgo));
+    if (drill.cash().isPresent()) {
+      show(drill.cash().get());
+      return;
+    }
     if (drill.ticket().isPresent()) {
-      show(drill.ticket().get());
+      show(drill.ticket().get(), drill.lane());
       return;
     }
     receipts.about(new DataTable.About(title.getText(), storeName, drill.asked().businessDate()));
-    figure.setText(drill.busy() && drill.receipts().isEmpty() ? "" : sum(drill.partMinor()));
+    boolean known = list.isPresent() && !(drill.busy() && drill.receipts().isEmpty());
+    figure.setText(known ? sum(list.get().partMinor()) : "");
     foot.setText(
         drill.nextPage().isEmpty()
             ? texts.get("drill.hint")
@@ -208,13 +247,23 @@ final class DrillView extends JPanel {
                 "drill.part",
                 Map.of(
                     "n", formats.count(drill.receipts().size()),
-                    "all", formats.count(drill.count()))));
+                    "all", formats.count(list.map(Drill.Listed::count).orElse(0L)))));
     receipts.rows(drill.receipts());
     cards.show(body, LIST);
     if (receipts.chosen().isEmpty()) {
       receipts.choose(0);
     }
     receipts.table().requestFocusInWindow();
+  }
+
+  /** "Struk Lajur 1, Senin lalu". */
+  private String titled(Drill drill, boolean weekAgo) {
+    String figure = texts.get(drill.title(), drill.named());
+    if (!weekAgo) {
+      return figure;
+    }
+    LocalDate date = LocalDate.parse(drill.asked().businessDate());
+    return texts.get("drill.before", Map.of("figure", figure, "day", formats.weekday(date)));
   }
 
   private void show(ReceiptDetail detail) {
@@ -237,13 +286,51 @@ final class DrillView extends JPanel {
     lines.table().requestFocusInWindow();
   }
 
-  private void show(Replay replay) {
+  /**
+   * @param lane whose basket it is, where it is followed
+   */
+  private void show(Replay replay, Optional<Drill.Followed> lane) {
     ticket.show(replay, ticketSide);
     ticketSide.end();
-    figure.setText(replay.sale().map(sale -> sum(sale.totalMinor())).orElse(""));
-    foot.setText(texts.get("drill.ticket.hint"));
+    figure.setText(
+        lane.flatMap(Drill.Followed::basket)
+            .map(basket -> sum(basket.totalMinor()))
+            .or(() -> replay.sale().map(sale -> sum(sale.totalMinor())))
+            .orElse(""));
+    foot.setText(texts.get(lane.isPresent() ? "drill.basket.hint" : "drill.ticket.hint"));
     cards.show(body, TICKET);
+    if (lane.isPresent()) {
+      ticket.table().choose(replay.steps().size() - 1); // what was scanned last
+    }
     ticket.table().table().requestFocusInWindow();
+  }
+
+  private void show(CashDocument document) {
+    Instant at = Instant.ofEpochMilli(document.occurredAtMs());
+    figure.setText(sum(document.amountMinor()));
+    cashSide.begin(texts.get("incident." + document.kind()));
+    cashSide.fact(word("lane"), document.terminal());
+    cashSide.fact(word("soldAt"), formats.dayAndMonth(formats.day(at)) + " " + formats.time(at));
+    if (document.zNumber() > 0) {
+      cashSide.fact(texts.get("cash.z"), formats.count(document.zNumber()));
+    }
+    cashSide.fact(texts.get("cash.operator"), document.operatorName());
+    if (!document.approverName().isEmpty()) {
+      cashSide.fact(texts.get("cash.approver"), document.approverName());
+    }
+    if (!document.reason().isEmpty()) {
+      cashSide.fact(texts.get("cash.reason"), document.reason());
+    }
+    cashSide.fact(
+        texts.get(document.zNumber() > 0 ? "cash.difference" : "cash.amount"),
+        sum(document.amountMinor()));
+    cashSide.end();
+    cashEntry.about(new DataTable.About(title.getText(), storeName, document.businessDate()));
+    cashEntry.whenEmpty(texts.get("cash.none"));
+    cashEntry.rows(document.entry());
+    foot.setText(texts.get("drill.cash.hint"));
+    cards.show(body, CASH);
+    cashEntry.table().requestFocusInWindow();
   }
 
   private String sum(long minor) {

@@ -14,6 +14,8 @@ import java.util.Map;
 final class FigureCards {
   static final int HEIGHT = 166;
   private static final double FIRST = 2.0; // as wide as so many others
+  private static final int CHANGE_TOP = 118; // below it stands the week ago, which opens its own
+  private static final String CUSTOMERS = "customers";
 
   private FigureCards() {}
 
@@ -26,7 +28,8 @@ final class FigureCards {
   private record Card(
       String key, String label, String sign, String figure, String change, boolean up) {}
 
-  static void paint(Pen pen, Shown shown, Rectangle where, Touches touches, Runnable open) {
+  static void paint(
+      Pen pen, Shown shown, Rectangle where, Touches touches, MonitorPresenter presenter) {
     List<Card> cards = cards(shown);
     double parts = FIRST + cards.size() - 1;
     double one = (where.width - Pen.GAP * (cards.size() - 1)) / parts;
@@ -35,8 +38,15 @@ final class FigureCards {
       double width = i == 0 ? one * FIRST : one;
       var place =
           new Rectangle((int) Math.round(x), where.y, (int) Math.round(width), where.height);
-      paint(pen, shown, cards.get(i), place, i == 0);
-      touches.add(place, open);
+      Card card = cards.get(i);
+      paint(pen, shown, card, place, i == 0);
+      boolean hour = card.key().equals(CUSTOMERS);
+      touches.add(place, hour ? presenter::openLastHour : presenter::openDay);
+      if (!card.change().isEmpty()) {
+        touches.add(
+            new Rectangle(place.x, place.y + CHANGE_TOP, place.width, HEIGHT - CHANGE_TOP),
+            hour ? presenter::openLastHourWeekAgo : presenter::openWeekAgo);
+      }
       x += width + Pen.GAP;
     }
   }
@@ -85,7 +95,7 @@ final class FigureCards {
             shown.formats().money(today.averageMinor()),
             percent(shown, today.averageMinor(), ago.averageMinor()),
             today.averageMinor() >= ago.averageMinor()));
-    cards.add(counted(shown, "customers", today.ticketsOfTheHour(), ago.ticketsOfTheHour()));
+    cards.add(counted(shown, CUSTOMERS, today.ticketsOfTheHour(), ago.ticketsOfTheHour()));
     if (shop.margin().isPresent()) {
       cards.add(margin(shown, shop));
     }

@@ -10,12 +10,15 @@ import java.awt.Rectangle;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A card for each lane: its state, who sits there, and the basket as it grows. */
 final class LaneCards {
   private static final int WIDE = 212; // from this width on a card has its words in full
   private static final int FULL = 116; // and from this height
+  private static final int FULL_WITH_ITEM = 148; // with what was scanned last beneath who sits there
   private static final int LOW = 74;
+  private static final int LOW_WITH_ITEM = 96;
   private static final int TALL = 176;
   private static final int GAP = 12;
   private static final int NARROWEST = 118;
@@ -98,9 +101,7 @@ final class LaneCards {
         card.x + card.width - (wide ? 16f : 10f),
         top + (wide ? 2 : 0),
         tag);
-    if (wide) {
-      names(pen, shown, lane, card);
-    }
+    names(pen, shown, lane, card, wide);
     foot(draw, shown, lane, card, wide);
   }
 
@@ -124,12 +125,27 @@ final class LaneCards {
             card.x + card.width - end - 14);
   }
 
-  private static void names(Pen pen, Shown shown, Lane lane, Rectangle card) {
-    String name =
-        lane.state() == LaneState.CLOSED ? shown.text("lane.noShift") : lane.operatorName();
-    Token ink = lane.state() == LaneState.CLOSED ? Token.INK3 : Token.INK2;
-    float y = card.y + card.height - (card.height < 140 ? 50f : 64f);
-    float unused = pen.name(name, Pen.TEXT, ink, card.x + 18f, y, card.width - 36f);
+  /** Who sits there, and what was scanned last; where both have no room, what was scanned. */
+  private static void names(Pen pen, Shown shown, Lane lane, Rectangle card, boolean wide) {
+    Optional<String> item = lane.basket().map(Shop.Basket::lastItem).filter(name -> !name.isEmpty());
+    float x = card.x + (wide ? 18f : 12f);
+    float room = card.width - (wide ? 36f : 24f);
+    if (!wide) {
+      if (card.height >= LOW_WITH_ITEM && item.isPresent()) {
+        float y = card.y + card.height - 40f;
+        float unused = pen.name(item.get(), Fonts.regular(17), Token.INK2, x, y, room);
+      }
+      return;
+    }
+    boolean closed = lane.state() == LaneState.CLOSED;
+    String who = closed ? shown.text("lane.noShift") : lane.operatorName();
+    Token ink = closed ? Token.INK3 : Token.INK2;
+    boolean both = card.height >= FULL_WITH_ITEM;
+    float y = card.y + card.height - (card.height < 140 || both && item.isPresent() ? 50f : 64f);
+    float unused = pen.name(item.orElse(who), Pen.TEXT, ink, x, y, room);
+    if (both && item.isPresent()) {
+      unused = pen.name(who, Pen.TEXT, Token.INK3, x, y - 28f, room);
+    }
   }
 
   private static void foot(Draw draw, Shown shown, Lane lane, Rectangle card, boolean wide) {

@@ -48,6 +48,13 @@ interface MonitorActions {
   /** What happened to a basket, from its first scan on. */
   CompletableFuture<Replay> ticket(String basketId);
 
+  /**
+   * What an incident of the till posted.
+   *
+   * @param number as that of the incident
+   */
+  CompletableFuture<CashDocument> cashDocument(String terminal, long number);
+
   /** Leads to the stock card of an item. */
   void openStockCard(String itemCode);
 

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.monitor;
 
+import id.lajur.backoffice.journal.Replay;
 import id.lajur.backoffice.monitor.Shop.DepartmentSales;
 import id.lajur.backoffice.monitor.Shop.HourSales;
 import id.lajur.backoffice.monitor.Shop.Incident;
@@ -19,11 +20,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The monitor's logic. All of it on the screen's thread. */
 final class MonitorPresenter {
   /** How long what has changed is marked. */
   static final int MARKED_MS = 2_000;
+
+  private static final long MINUTE_MS = 60_000;
+  private static final long HOUR_MS = 60 * MINUTE_MS;
+  private static final String DAY = "drill.day";
 
   /**
    * What whoever watches may.
@@ -119,6 +125,7 @@ final class MonitorPresenter {
       actions.later(MARKED_MS, this::unmark);
     }
     show(state.with(fresh, marked()));
+    followLane();
   }
 
   private void unmark() {
@@ -166,47 +173,207 @@ final class MonitorPresenter {
 
   /** All receipts of the date. */
   void openDay() {
-    open("drill.day", Map.of(), request());
+    openList(DAY, Map.of(), request(), untilWeekAgo());
+  }
+
+  /** Those of a week ago up to the same minute: what the day is compared with. */
+  void openWeekAgo() {
+    openDay();
+    otherWeek();
+  }
+
+  /** Those of the last 60 minutes: customers per hour. */
+  void openLastHour() {
+    Shop now = shop();
+    openList(
+        "drill.lastHour",
+        Map.of(),
+        request().between(now.asOfMs() - HOUR_MS + MINUTE_MS, now.asOfMs() + MINUTE_MS),
+        untilWeekAgo()
+            .between(
+                now.weekAgoAsOfMs() - HOUR_MS + MINUTE_MS, now.weekAgoAsOfMs() + MINUTE_MS));
+  }
+
+  /** Those of the same 60 minutes a week ago. */
+  void openLastHourWeekAgo() {
+    openLastHour();
+    otherWeek();
   }
 
   void open(HourSales hour) {
-    open(
+    openList(
         "drill.hour",
         Map.of(
             "from", Integer.toString(hour.hour() % 24),
             "to", Integer.toString((hour.hour() + 1) % 24)),
-        request().inHour(hour.hour()));
+        request().inHour(hour.hour()),
+        ReceiptQuery.ofDay(shop().comparedDate()).inHour(hour.hour()));
   }
 
   void open(DepartmentSales department) {
-    open(
+    openList(
         "drill.department",
         Map.of("name", department.name()),
-        request().ofDepartment(department.code()));
+        request().ofDepartment(department.code()),
+        untilWeekAgo().ofDepartment(department.code()));
   }
 
   void open(TenderSales tender) {
-    open("drill.tender", Map.of("name", tender.name()), request().paidBy(tender.kind()));
+    openList(
+        "drill.tender",
+        Map.of("name", tender.name()),
+        request().paidBy(tender.kind()),
+        untilWeekAgo().paidBy(tender.kind()));
   }
 
-  void open(Lane lane) {
-    open("drill.lane", Map.of("name", lane.name()), request().atTerminal(lane.terminal()));
+  /** What a lane has sold on the date. */
+  void openSales(Lane lane) {
+    openList(
+        "drill.lane",
+        Map.of("name", lane.name()),
+        request().atTerminal(lane.terminal()),
+        untilWeekAgo().atTerminal(lane.terminal()));
   }
 
   void open(TopItem item) {
-    open("drill.item", Map.of("name", item.name()), request().withItem(item.itemCode()));
+    openList(
+        "drill.item",
+        Map.of("name", item.name()),
+        request().withItem(item.itemCode()),
+        untilWeekAgo().withItem(item.itemCode()));
+  }
+
+  private Shop shop() {
+    return state.shop().orElse(Shop.NONE);
+  }
+
+  private ReceiptQuery request() {
+    return ReceiptQuery.ofDay(shop().businessDate());
+  }
+
+  /** What a figure is compared with: the same weekday, up to the same minute. */
+  private ReceiptQuery untilWeekAgo() {
+    return ReceiptQuery.ofDay(shop().comparedDate()).between(0, shop().weekAgoAsOfMs() + MINUTE_MS);
+  }
+
+  private void openList(
+      String title, Map<String, String> named, ReceiptQuery asked, ReceiptQuery weekAgo) {
+    Optional<Drill.Other> other =
+        weekAgo.businessDate().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Drill.Other(title.equals(DAY) ? "drill.until" : title, weekAgo));
+    ask(Drill.of(title, named, Drill.Listed.of(asked, other, false)));
+  }
+
+  private void ask(Drill drill) {
+    show(state.with(Optional.of(drill)));
+    page(drill);
+  }
+
+  /** From a figure to the same of a week before, and back. */
+  void otherWeek() {
+    Optional<Drill> drill = state.drill().filter(now -> now.receipt().isEmpty());
+    Optional<Drill.Listed> list = drill.flatMap(Drill::list);
+    list.flatMap(Drill.Listed::other)
+        .ifPresent(
+            other -> {
+              Drill now = drill.orElseThrow();
+              var back = new Drill.Other(now.title(), now.asked());
+              Drill turned =
+                  Drill.of(
+                      other.title(),
+                      now.named(),
+                      Drill.Listed.of(
+                          other.asked(),
+                          Optional.of(back),
+                          !list.orElseThrow().weekAgo()));
+              ask(now.behind().map(turned::before).orElse(turned));
+            });
+  }
+
+  /** The open basket of a lane, line by line as it grows; without one, what the lane has sold. */
+  void open(Lane lane) {
+    if (lane.basket().isEmpty() || !may.journal()) {
+      openSales(lane);
+      return;
+    }
+    var followed = Drill.Followed.of(lane.terminal(), lane.basket().get());
+    show(state.with(Optional.of(Drill.ofLane(Map.of("name", lane.name()), followed))));
+    read(followed);
+  }
+
+  /** From a lane's basket on to what it has sold; a step back leads to its basket again. */
+  void openSalesOfLane() {
+    Optional<Drill> basket = state.drill().filter(now -> now.lane().isPresent());
+    basket
+        .flatMap(Drill::lane)
+        .flatMap(at -> lane(at.terminal()))
+        .ifPresent(
+            lane -> {
+              openSales(lane);
+              show(state.with(state.drill().map(list -> list.before(basket.orElseThrow()))));
+            });
+  }
+
+  private Optional<Lane> lane(String terminal) {
+    return shop().lanes().stream().filter(each -> each.terminal().equals(terminal)).findFirst();
+  }
+
+  /** Reads a lane's basket again when it is another than the one that is shown. */
+  private void followLane() {
+    Optional<Drill> drill = state.drill();
+    Optional<Drill.Followed> shown = drill.flatMap(Drill::lane);
+    if (shown.isEmpty()) {
+      return;
+    }
+    Drill.Followed now =
+        shown.get().now(lane(shown.get().terminal()).flatMap(Lane::basket));
+    if (!now.equals(shown.get())) {
+      boolean reading = drill.get().busy();
+      show(state.with(drill.map(open -> open.following(now))));
+      if (!reading) {
+        read(now);
+      }
+    }
+  }
+
+  private void read(Drill.Followed basket) {
+    then(actions.ticket(basket.basketId()), ticket -> basketCame(basket, ticket));
+  }
+
+  /** One that has grown while it was read is read again. */
+  private void basketCame(Drill.Followed read, Replay ticket) {
+    Optional<Drill> drill =
+        state
+            .drill()
+            .filter(
+                open ->
+                    open.lane().filter(at -> at.terminal().equals(read.terminal())).isPresent());
+    if (drill.isEmpty()) {
+      return;
+    }
+    Drill.Followed now = drill.get().lane().orElseThrow();
+    if (now.basketId().equals(read.basketId())) {
+      show(state.with(drill.map(open -> open.opened(ticket).waiting(!now.equals(read)))));
+    }
+    if (!now.equals(read)) {
+      read(now);
+    }
   }
 
   /** Whether something can be opened behind an incident. */
   boolean opens(Incident incident) {
     return switch (incident.subject()) {
       case NOTHING -> false;
-      case SALE -> true;
+      case SALE, CASH -> true;
       case BASKET -> may.journal();
     };
   }
 
-  /** The basket that an incident is about, from its first scan on; or its receipt. */
+  /**
+   * The basket that an incident is about, from its first scan on; or its receipt; or what the till
+   * posted.
+   */
   void open(Incident incident) {
     if (!opens(incident)) {
       return;
@@ -215,18 +382,22 @@ final class MonitorPresenter {
       openReceipt(incident.subjectId());
       return;
     }
-    String lane =
-        state.shop().stream()
-            .flatMap(now -> now.lanes().stream())
-            .filter(each -> each.terminal().equals(incident.terminal()))
-            .map(Lane::name)
-            .findFirst()
-            .orElse(incident.terminal());
-    show(state.with(Optional.of(Drill.ofTicket(Map.of("name", lane)))));
-    then(
-        actions.ticket(incident.subjectId()),
-        ticket ->
-            state.drill().ifPresent(now -> show(state.with(Optional.of(now.opened(ticket))))));
+    Map<String, String> named =
+        Map.of("name", lane(incident.terminal()).map(Lane::name).orElse(incident.terminal()));
+    if (incident.subject() == Shop.Subject.CASH) {
+      show(state.with(Optional.of(Drill.ofCash(named))));
+      then(
+          actions.cashDocument(incident.terminal(), incident.number()),
+          document -> open(now -> now.opened(document)));
+      return;
+    }
+    show(state.with(Optional.of(Drill.ofTicket(named))));
+    then(actions.ticket(incident.subjectId()), ticket -> open(now -> now.opened(ticket)));
+  }
+
+  /** Puts an answer where it was awaited, if anything is open still. */
+  private void open(UnaryOperator<Drill> answered) {
+    state.drill().ifPresent(now -> show(state.with(Optional.of(answered.apply(now)))));
   }
 
   boolean opensItems() {
@@ -238,16 +409,6 @@ final class MonitorPresenter {
     if (may.items()) {
       actions.openStockCard(item.itemCode());
     }
-  }
-
-  private ReceiptQuery request() {
-    return ReceiptQuery.ofDay(state.shop().map(Shop::businessDate).orElse(""));
-  }
-
-  private void open(String title, Map<String, String> named, ReceiptQuery asked) {
-    Drill drill = Drill.of(title, named, asked);
-    show(state.with(Optional.of(drill)));
-    page(drill);
   }
 
   /** The next page of the list that is open. */
@@ -278,13 +439,13 @@ final class MonitorPresenter {
   void openReceipt(String saleId) {
     Drill drill = state.drill().orElseGet(Drill::ofReceipt).waiting(true);
     show(state.with(Optional.of(drill)));
-    then(
-        actions.receipt(saleId),
-        detail ->
-            state.drill().ifPresent(now -> show(state.with(Optional.of(now.opened(detail))))));
+    then(actions.receipt(saleId), detail -> open(now -> now.opened(detail)));
   }
 
-  /** One step back: from a receipt to its list, from the list to the monitor, from full screen. */
+  /**
+   * One step back: from a receipt to its list, from the list to what it was opened from or to the
+   * monitor, from full screen.
+   */
   void back() {
     Optional<Drill> drill = state.drill();
     if (drill.isEmpty()) {
@@ -292,7 +453,8 @@ final class MonitorPresenter {
     } else if (drill.get().receipt().isPresent() && !drill.get().alone()) {
       show(state.with(drill.map(Drill::closedReceipt)));
     } else {
-      show(state.with(Optional.empty()));
+      show(state.with(drill.get().behind()));
+      followLane();
     }
   }
 

@@ -39,6 +39,7 @@ record MonitorState(
   /** What the bars show. */
   enum Shares {
     DEPARTMENTS,
+    LANES,
     TENDERS
   }
 

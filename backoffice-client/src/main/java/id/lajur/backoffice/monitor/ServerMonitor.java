@@ -4,6 +4,7 @@ import id.lajur.backoffice.journal.Replay;
 import id.lajur.backoffice.journal.ServerJournal;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.live.v1.GetCashDocumentRequest;
 import id.lajur.live.v1.GetReceiptDetailRequest;
 import id.lajur.live.v1.ListReceiptsRequest;
 import id.lajur.live.v1.MonitorServiceGrpc;
@@ -114,6 +115,17 @@ final class ServerMonitor implements MonitorActions {
   @Override
   public CompletableFuture<Replay> ticket(String basketId) {
     return new ServerJournal(desk).replayBasket(basketId);
+  }
+
+  @Override
+  public CompletableFuture<CashDocument> cashDocument(String terminal, long number) {
+    GetCashDocumentRequest request =
+        GetCashDocumentRequest.newBuilder().setTerminal(terminal).setNumber(number).build();
+    return desk.ask(
+            () ->
+                MonitorServiceGrpc.newBlockingStub(desk.connection().channel())
+                    .getCashDocument(request))
+        .thenApply(ShopReading::document);
   }
 
   @Override

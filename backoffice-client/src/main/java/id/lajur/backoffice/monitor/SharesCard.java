@@ -1,7 +1,6 @@
 package id.lajur.backoffice.monitor;
 
-import id.lajur.backoffice.monitor.Shop.DepartmentSales;
-import id.lajur.backoffice.monitor.Shop.TenderSales;
+import id.lajur.backoffice.monitor.Shop.Lane;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
@@ -9,14 +8,15 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Departments or tenders as bars, each beside a week ago. */
+/** Departments, lanes or tenders as bars, each beside a week ago. */
 final class SharesCard {
   private static final int HEAD = 64;
-  private static final int ROW = 49;
+  static final int ROW = 49;
   private static final Font VALUE = Fonts.semiBold(24);
   private static final Font CHANGE = Fonts.regular(20);
 
@@ -112,29 +112,43 @@ final class SharesCard {
   }
 
   private static List<Bar> bars(Shown shown, MonitorPresenter presenter) {
-    List<Bar> bars = new ArrayList<>();
-    if (shown.state().shares() == MonitorState.Shares.DEPARTMENTS) {
-      for (DepartmentSales each : shown.shop().departments()) {
-        bars.add(
-            new Bar(
-                Changes.key(each),
-                each.name(),
-                each.salesMinor(),
-                each.weekAgoMinor(),
-                () -> presenter.open(each)));
-      }
-      return bars;
-    }
-    for (TenderSales each : shown.shop().tenders()) {
-      bars.add(
-          new Bar(
-              Changes.key(each),
-              each.name(),
-              each.amountMinor(),
-              each.weekAgoMinor(),
-              () -> presenter.open(each)));
-    }
-    return bars;
+    return switch (shown.state().shares()) {
+      case DEPARTMENTS ->
+          shown.shop().departments().stream()
+              .map(
+                  each ->
+                      new Bar(
+                          Changes.key(each),
+                          each.name(),
+                          each.salesMinor(),
+                          each.weekAgoMinor(),
+                          () -> presenter.open(each)))
+              .toList();
+      case LANES ->
+          shown.shop().lanes().stream()
+              .filter(each -> each.salesMinor() != 0 || each.weekAgoMinor() != 0)
+              .sorted(Comparator.comparingLong(Lane::salesMinor).reversed())
+              .map(
+                  each ->
+                      new Bar(
+                          Changes.salesKey(each),
+                          each.name(),
+                          each.salesMinor(),
+                          each.weekAgoMinor(),
+                          () -> presenter.openSales(each)))
+              .toList();
+      case TENDERS ->
+          shown.shop().tenders().stream()
+              .map(
+                  each ->
+                      new Bar(
+                          Changes.key(each),
+                          each.name(),
+                          each.amountMinor(),
+                          each.weekAgoMinor(),
+                          () -> presenter.open(each)))
+              .toList();
+    };
   }
 
   /** What has no room of its own stands together in the last row. */

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param businessDate ISO 8601, empty before the first
  * @param comparedDate ISO 8601
+ * @param asOfMs the minute up to which it is counted
+ * @param weekAgoAsOfMs the same minute a week before
  * @param weekAgo up to the same minute
  * @param margin empty for those who may not see cost
  */
@@ -16,6 +18,8 @@ record Shop(
     String businessDate,
     boolean open,
     String comparedDate,
+    long asOfMs,
+    long weekAgoAsOfMs,
     SalesFigures today,
     SalesFigures weekAgo,
     Optional<Margin> margin,
@@ -34,6 +38,8 @@ record Shop(
           "",
           false,
           "",
+          0,
+          0,
           new SalesFigures(0, 0, 0, 0),
           new SalesFigures(0, 0, 0, 0),
           Optional.empty(),
@@ -101,7 +107,8 @@ record Shop(
    * One lane.
    *
    * @param terminal code
-   * @param tickets of the date
+   * @param tickets of the date, as {@code salesMinor}
+   * @param weekAgoMinor up to the same minute
    * @param unsentSales receipts that it has given alone
    */
   record Lane(
@@ -112,17 +119,24 @@ record Shop(
       String operatorName,
       long shiftTickets,
       long tickets,
+      long salesMinor,
+      long weekAgoMinor,
       Optional<Basket> basket,
       long unsentSales) {}
 
-  /** What a lane is scanning. */
-  record Basket(long totalMinor, long pieces) {}
+  /**
+   * What a lane is scanning.
+   *
+   * @param lastItem name on the newest line that stands
+   */
+  record Basket(String basketId, long totalMinor, long pieces, String lastItem) {}
 
   /** What an incident is about, to be opened. */
   enum Subject {
     NOTHING,
     BASKET,
-    SALE
+    SALE,
+    CASH
   }
 
   /**
@@ -142,20 +156,16 @@ record Shop(
       String subjectId) {
     /** What can be opened behind it. */
     Subject subject() {
-      if (subjectId.isEmpty()) {
-        return Subject.NOTHING;
-      }
       return switch (kind) {
-        case "RECEIPT_COPIED", "EMERGENCY_RECEIPT" -> Subject.SALE;
-        case "DRAWER_OPENED",
-            "CASH_PAY_IN",
-            "CASH_PAY_OUT",
-            "CASH_DROP",
-            "SIGN_ON_FAILED",
-            "SHIFT_CLOSED_FOR_OTHER" ->
-            Subject.NOTHING;
-        default -> Subject.BASKET;
+        case "CASH_PAY_IN", "CASH_PAY_OUT", "CASH_DROP", "SHIFT_CLOSED_FOR_OTHER" -> Subject.CASH;
+        case "DRAWER_OPENED", "SIGN_ON_FAILED" -> Subject.NOTHING;
+        case "RECEIPT_COPIED", "EMERGENCY_RECEIPT" -> about(Subject.SALE);
+        default -> about(Subject.BASKET);
       };
+    }
+
+    private Subject about(Subject what) {
+      return subjectId.isEmpty() ? Subject.NOTHING : what;
     }
   }
 

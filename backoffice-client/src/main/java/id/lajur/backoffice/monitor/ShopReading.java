@@ -1,10 +1,13 @@
 package id.lajur.backoffice.monitor;
 
 import id.lajur.live.v1.DetailLine;
+import id.lajur.live.v1.EntryLine;
+import id.lajur.live.v1.GetCashDocumentResponse;
 import id.lajur.live.v1.GetReceiptDetailResponse;
 import id.lajur.live.v1.Incident;
 import id.lajur.live.v1.Lane;
 import id.lajur.live.v1.ListReceiptsRequest;
+import id.lajur.live.v1.OpenBasket;
 import id.lajur.live.v1.SoldReceipt;
 import id.lajur.people.v1.ApprovalMatter;
 import id.lajur.people.v1.ApprovalRequest;
@@ -23,6 +26,8 @@ final class ShopReading {
         shop.getBusinessDate(),
         shop.getOpen(),
         shop.getComparedDate(),
+        shop.getAsOfMs(),
+        shop.getWeekAgoAsOfMs(),
         figures(shop.getToday()),
         figures(shop.getWeekAgo()),
         shop.hasMargin() ? Optional.of(margin(shop.getMargin())) : Optional.empty(),
@@ -103,11 +108,18 @@ final class ShopReading {
         lane.getOperatorName(),
         lane.getShiftTickets(),
         lane.getTickets(),
-        lane.hasBasket()
-            ? Optional.of(
-                new Shop.Basket(lane.getBasket().getTotalMinor(), lane.getBasket().getPieces()))
-            : Optional.empty(),
+        lane.getSalesMinor(),
+        lane.getWeekAgoMinor(),
+        lane.hasBasket() ? Optional.of(basket(lane.getBasket())) : Optional.empty(),
         lane.getUnsentSales());
+  }
+
+  private static Shop.Basket basket(OpenBasket basket) {
+    return new Shop.Basket(
+        basket.getBasketId(),
+        basket.getTotalMinor(),
+        basket.getPieces(),
+        basket.getLastItem());
   }
 
   private static Shop.Incident incident(Incident incident) {
@@ -168,6 +180,8 @@ final class ShopReading {
             .setTerminal(asked.terminal())
             .setTender(asked.tender())
             .setItemCode(asked.itemCode())
+            .setFromMs(asked.fromMs())
+            .setUntilMs(asked.untilMs())
             .setPageSize(pageSize)
             .setPageToken(page);
     asked.hour().ifPresent(request::setHour);
@@ -175,7 +189,7 @@ final class ShopReading {
   }
 
   static ReceiptDetail detail(GetReceiptDetailResponse detail) {
-    List<id.lajur.live.v1.EntryLine> entry = new ArrayList<>(detail.getEntryList());
+    List<EntryLine> entry = new ArrayList<>(detail.getEntryList());
     entry.addAll(detail.getCostEntryList());
     return new ReceiptDetail(
         receipt(detail.getReceipt()),
@@ -187,12 +201,30 @@ final class ShopReading {
         detail.getTaxMinor(),
         detail.getRoundingMinor(),
         detail.getChangeMinor(),
-        entry.stream()
-            .map(
-                line ->
-                    new ReceiptDetail.EntryLine(
-                        line.getAccount(), line.getName(), line.getAmountMinor()))
-            .toList());
+        entry(entry));
+  }
+
+  private static List<ReceiptDetail.EntryLine> entry(List<EntryLine> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                new ReceiptDetail.EntryLine(
+                    line.getAccount(), line.getName(), line.getAmountMinor()))
+        .toList();
+  }
+
+  static CashDocument document(GetCashDocumentResponse document) {
+    return new CashDocument(
+        document.getKind(),
+        document.getTerminal(),
+        document.getOccurredAtMs(),
+        document.getBusinessDate(),
+        document.getOperatorName(),
+        document.getApproverName(),
+        document.getReason(),
+        document.getAmountMinor(),
+        document.getZNumber(),
+        entry(document.getEntryList()));
   }
 
   private static ReceiptDetail.DetailLine line(DetailLine line) {

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 /** A shop of invented figures, and what was asked of it. */
 final class FakeShop implements MonitorActions {
   static final Instant NOW = Instant.parse("2026-11-23T07:32:07Z"); // 14.32
+  static final long AS_OF_MS = Instant.parse("2026-11-23T07:32:00Z").toEpochMilli();
   private static final long RP = 100;
 
   final List<String> asked = new ArrayList<>();
@@ -30,6 +31,8 @@ final class FakeShop implements MonitorActions {
   CompletableFuture<Void> answered = CompletableFuture.completedFuture(null);
   CompletableFuture<ReceiptPage> page =
       CompletableFuture.completedFuture(new ReceiptPage(receipts(8), "", 8, 542_300 * RP));
+
+  CompletableFuture<Replay> ticket = CompletableFuture.completedFuture(ticket());
 
   @Override
   public Followed shop(Told<Shop> told) {
@@ -66,7 +69,29 @@ final class FakeShop implements MonitorActions {
   @Override
   public CompletableFuture<Replay> ticket(String basketId) {
     asked.add("ticket " + basketId);
-    return CompletableFuture.completedFuture(ticket());
+    return ticket;
+  }
+
+  @Override
+  public CompletableFuture<CashDocument> cashDocument(String terminal, long number) {
+    asked.add("cash document " + terminal + " " + number);
+    return CompletableFuture.completedFuture(cashDocument());
+  }
+
+  static CashDocument cashDocument() {
+    return new CashDocument(
+        "CASH_PAY_OUT",
+        "Lajur 2",
+        NOW.minusSeconds(900).toEpochMilli(),
+        "2026-11-23",
+        "Rudi Saputra",
+        "Hadi",
+        "galon dan parkir",
+        -35_000 * RP,
+        0,
+        List.of(
+            new ReceiptDetail.EntryLine("6101", "Biaya toko", 35_000 * RP),
+            new ReceiptDetail.EntryLine("1102", "Kas kasir", -35_000 * RP)));
   }
 
   @Override
@@ -132,6 +157,8 @@ final class FakeShop implements MonitorActions {
         "2026-11-23",
         true,
         "2026-11-16",
+        AS_OF_MS,
+        AS_OF_MS - 7 * 86_400_000L,
         new SalesFigures(sales * RP, 1_047, 65_914 * RP, 148),
         new SalesFigures(62_910_000 * RP, 1_006, 62_535 * RP, 151),
         Optional.of(new Margin(62_000_000 * RP, 184_200)),
@@ -174,6 +201,56 @@ final class FakeShop implements MonitorActions {
             new LowStock("R4", "Roti Tawar Kupas", "pcs", 3_000, 8_400)));
   }
 
+  /**
+   * The day with a basket at one lane.
+   *
+   * @param basketId empty for none
+   */
+  static Shop scanned(int number, String basketId, long rupiah, long pieces) {
+    Shop day = day();
+    List<Lane> lanes = new ArrayList<>(day.lanes());
+    Lane at = lanes.get(number - 1);
+    lanes.set(
+        number - 1,
+        new Lane(
+            at.terminal(),
+            at.name(),
+            basketId.isEmpty() ? LaneState.READY : LaneState.SERVING,
+            at.sinceMs(),
+            at.operatorName(),
+            at.shiftTickets(),
+            at.tickets(),
+            at.salesMinor(),
+            at.weekAgoMinor(),
+            basketId.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Shop.Basket(basketId, rupiah * RP, pieces, "Gula Pasir 1 kg")),
+            at.unsentSales()));
+    return with(day, lanes);
+  }
+
+  /** A day with other lanes. */
+  static Shop with(Shop day, List<Lane> lanes) {
+    return new Shop(
+        day.businessDate(),
+        day.open(),
+        day.comparedDate(),
+        day.asOfMs(),
+        day.weekAgoAsOfMs(),
+        day.today(),
+        day.weekAgo(),
+        day.margin(),
+        day.weekAgoMargin(),
+        day.hours(),
+        day.departments(),
+        day.tenders(),
+        lanes,
+        day.incidents(),
+        day.receipts(),
+        day.topItems(),
+        day.lowStock());
+  }
+
   private static DepartmentSales department(String code, String name, long now, long before) {
     return new DepartmentSales(code, name, now * RP, before * RP);
   }
@@ -209,7 +286,13 @@ final class FakeShop implements MonitorActions {
         operator,
         tickets,
         tickets,
-        total == 0 ? Optional.empty() : Optional.of(new Shop.Basket(total * RP, pieces)),
+        tickets * 65_914 * RP,
+        tickets * 61_200 * RP,
+        total == 0
+            ? Optional.empty()
+            : Optional.of(
+                new Shop.Basket(
+                    "basket-" + number, total * RP, pieces, "Beras Pandan Wangi 5 kg")),
         unsent);
   }
 

@@ -2,16 +2,22 @@ package id.lajur.backoffice.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.backoffice.journal.Replay;
 import id.lajur.backoffice.monitor.MonitorState.Link;
 import id.lajur.kit.connection.ServerRefusal;
 import io.grpc.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MonitorPresenterTest {
+  private static final long MINUTE_MS = 60_000;
+  private static final long WEEK_MS = 7 * 24 * 60 * MINUTE_MS;
+  private static final long AS_OF = FakeShop.AS_OF_MS;
+
   private final FakeShop store = new FakeShop();
   private final List<MonitorState> shown = new ArrayList<>();
   private final MonitorPresenter presenter =
@@ -116,6 +122,192 @@ class MonitorPresenterTest {
     assertThat(presenter.state().drill().orElseThrow().receipt()).contains(FakeShop.detail());
     presenter.back();
     assertThat(presenter.state().drill().orElseThrow().receipt()).isEmpty();
+    presenter.back();
+    assertThat(presenter.state().drill()).isEmpty();
+  }
+
+  @Test
+  void whatALaneHasSoldIsMarkedAndOpensItsReceipts() {
+    comes(FakeShop.day());
+
+    presenter.openSales(FakeShop.day().lanes().get(0));
+
+    assertThat(presenter.state().drill().orElseThrow().asked().terminal()).isEqualTo("L1");
+    assertThat(Changes.between(Shop.NONE, FakeShop.day())).contains("sold:L1", "lane:L1");
+  }
+
+  @Test
+  void customersPerHourAreTheReceiptsOfSixtyMinutesThatEndWithTheFigures() {
+    comes(FakeShop.day());
+
+    presenter.openLastHour();
+
+    ReceiptQuery hour = presenter.state().drill().orElseThrow().asked();
+    assertThat(hour.untilMs() - hour.fromMs()).isEqualTo(60 * MINUTE_MS);
+    assertThat(hour.untilMs()).as("the minute itself counts").isEqualTo(AS_OF + MINUTE_MS);
+    presenter.back();
+    presenter.openLastHourWeekAgo();
+    ReceiptQuery before = presenter.state().drill().orElseThrow().asked();
+    assertThat(before.businessDate()).isEqualTo("2026-11-16");
+    assertThat(before.fromMs()).isEqualTo(hour.fromMs() - WEEK_MS);
+    assertThat(before.untilMs()).isEqualTo(hour.untilMs() - WEEK_MS);
+  }
+
+  @Test
+  void everyFigureLeadsToItsReceiptsOfAWeekAgoAndBack() {
+    comes(FakeShop.day());
+    Shop day = FakeShop.day();
+    for (Runnable open :
+        List.<Runnable>of(
+            presenter::openDay,
+            () -> presenter.open(day.departments().get(1)),
+            () -> presenter.open(day.tenders().get(1)),
+            () -> presenter.openSales(day.lanes().get(1)),
+            () -> presenter.open(day.topItems().get(1)))) {
+      open.run();
+      ReceiptQuery today = presenter.state().drill().orElseThrow().asked();
+
+      presenter.otherWeek();
+
+      Drill before = presenter.state().drill().orElseThrow();
+      assertThat(before.list().orElseThrow().weekAgo()).isTrue();
+      assertThat(before.asked().on(today.businessDate()).between(0, 0)).isEqualTo(today);
+      assertThat(before.asked().businessDate()).isEqualTo("2026-11-16");
+      assertThat(before.asked().untilMs()).isEqualTo(AS_OF - WEEK_MS + MINUTE_MS);
+      presenter.otherWeek();
+      assertThat(presenter.state().drill().orElseThrow().asked()).isEqualTo(today);
+    }
+  }
+
+  @Test
+  void aWholeHourIsComparedWithAWholeHour() {
+    comes(FakeShop.day());
+    presenter.open(FakeShop.day().hours().get(3));
+
+    presenter.otherWeek();
+
+    ReceiptQuery before = presenter.state().drill().orElseThrow().asked();
+    assertThat(before).isEqualTo(ReceiptQuery.ofDay("2026-11-16").inHour(10));
+  }
+
+  @Test
+  void aFigureOfAWeekAgoOpensThatDateUpToTheSameMinute() {
+    comes(FakeShop.day());
+
+    presenter.openWeekAgo();
+
+    Drill before = presenter.state().drill().orElseThrow();
+    assertThat(before.asked())
+        .isEqualTo(ReceiptQuery.ofDay("2026-11-16").between(0, AS_OF - WEEK_MS + MINUTE_MS));
+    assertThat(before.receipts()).hasSize(8);
+    presenter.back();
+    assertThat(presenter.state().drill()).isEmpty();
+  }
+
+  private Drill.Followed followed() {
+    return presenter.state().drill().flatMap(Drill::lane).orElseThrow();
+  }
+
+  private List<String> ticketsAsked() {
+    return store.asked.stream().filter(act -> act.startsWith("ticket")).toList();
+  }
+
+  @Test
+  void aLaneOpensItsBasketWhichGrowsAsItIsScanned() {
+    comes(FakeShop.day());
+    presenter.open(FakeShop.day().lanes().get(0));
+    assertThat(ticketsAsked()).containsExactly("ticket basket-1");
+    comes(FakeShop.day(70_000_000));
+    assertThat(ticketsAsked()).as("nothing was scanned there").hasSize(1);
+
+    comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
+
+    assertThat(ticketsAsked()).containsExactly("ticket basket-1", "ticket basket-1");
+    assertThat(followed().basket().orElseThrow().pieces()).isEqualTo(15);
+    assertThat(presenter.state().drill().orElseThrow().ticket()).contains(FakeShop.ticket());
+  }
+
+  @Test
+  void aBasketThatIsPaidStaysUntilTheNextBegins() {
+    comes(FakeShop.day());
+    presenter.open(FakeShop.day().lanes().get(0));
+
+    comes(FakeShop.scanned(1, "", 0, 0));
+    assertThat(ticketsAsked()).containsExactly("ticket basket-1", "ticket basket-1");
+    assertThat(followed().basket()).isEmpty();
+    assertThat(presenter.state().drill().orElseThrow().ticket()).isPresent();
+
+    comes(FakeShop.scanned(1, "basket-9", 12_000, 1));
+    assertThat(ticketsAsked()).endsWith("ticket basket-9");
+    assertThat(followed().basketId()).isEqualTo("basket-9");
+  }
+
+  @Test
+  void whatIsScannedWhileABasketIsReadIsReadAfterwardsOnce() {
+    comes(FakeShop.day());
+    CompletableFuture<Replay> slow = new CompletableFuture<>();
+    store.ticket = slow;
+    presenter.open(FakeShop.day().lanes().get(0));
+
+    comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
+    comes(FakeShop.scanned(1, "basket-1", 310_000, 16));
+    comes(FakeShop.scanned(1, "basket-1", 320_000, 17));
+    assertThat(ticketsAsked()).hasSize(1);
+    store.ticket = CompletableFuture.completedFuture(FakeShop.ticket());
+    slow.complete(FakeShop.ticket());
+
+    assertThat(ticketsAsked()).hasSize(2);
+    assertThat(presenter.state().drill().orElseThrow().busy()).isFalse();
+    assertThat(followed().basket().orElseThrow().pieces()).isEqualTo(17);
+  }
+
+  @Test
+  void theReceiptsOfALaneAreOneKeyBehindItsBasketAndLeadBackToIt() {
+    comes(FakeShop.day());
+    presenter.open(FakeShop.day().lanes().get(0));
+
+    presenter.openSalesOfLane();
+    Drill list = presenter.state().drill().orElseThrow();
+    assertThat(list.asked().terminal()).isEqualTo("L1");
+    assertThat(list.receipts()).hasSize(8);
+    presenter.otherWeek();
+    comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
+    assertThat(ticketsAsked()).as("the basket is not seen now").hasSize(1);
+    presenter.back();
+
+    assertThat(followed().basket().orElseThrow().pieces()).isEqualTo(15);
+    assertThat(ticketsAsked()).hasSize(2);
+    presenter.back();
+    assertThat(presenter.state().drill()).isEmpty();
+    comes(FakeShop.scanned(1, "basket-1", 400_000, 16));
+    assertThat(ticketsAsked()).as("nobody looks").hasSize(2);
+  }
+
+  @Test
+  void aLaneWithoutABasketAndOneWhoseJournalIsNotForTheWatcherOpenTheirReceipts() {
+    comes(FakeShop.day());
+    presenter.open(FakeShop.day().lanes().get(6));
+    assertThat(presenter.state().drill().orElseThrow().asked().terminal()).isEqualTo("L7");
+
+    MonitorPresenter watcher = whoMay(false, true);
+    watcher.open(FakeShop.day().lanes().get(0));
+
+    assertThat(watcher.state().drill().orElseThrow().asked().terminal()).isEqualTo("L1");
+    assertThat(ticketsAsked()).isEmpty();
+  }
+
+  @Test
+  void whatATillPaidOutOpensItsDocumentWithItsEntry() {
+    comes(FakeShop.day());
+    var paidOut =
+        new Shop.Incident(
+            0, "L2", 44, "CASH_PAY_OUT", "", Optional.of(-35_000_00L), "galon", "shift-1");
+
+    presenter.open(paidOut);
+
+    assertThat(presenter.opens(paidOut)).isTrue();
+    assertThat(store.asked).endsWith("cash document L2 44");
+    assertThat(presenter.state().drill().orElseThrow().cash()).contains(FakeShop.cashDocument());
     presenter.back();
     assertThat(presenter.state().drill()).isEmpty();
   }

@@ -15,6 +15,7 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.time.InstantSource;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -43,6 +45,9 @@ class MonitorWindowTest {
 
   private static final int RAIL = 88; // what the window around it takes
   private static final int TITLE = 56;
+  private static final Shop.Incident PAID_OUT =
+      new Shop.Incident(
+          0, "L2", 44, "CASH_PAY_OUT", "", Optional.of(-35_000_00L), "galon", "shift-1");
 
   private final FakeShop store = new FakeShop();
   private final JFrame frame = new JFrame("Lajur");
@@ -134,6 +139,8 @@ class MonitorWindowTest {
     assertThat(pane().presenter().state().marked()).contains("sales");
     picture.accept("live");
     act(store::runLater);
+    act(() -> pane().presenter().shares(MonitorState.Shares.LANES));
+    picture.accept("lanes");
     act(() -> pane().presenter().shares(MonitorState.Shares.TENDERS));
     act(() -> pane().presenter().feed(MonitorState.Feed.LOW));
     act(() -> store.approvals.orElseThrow().now(List.of()));
@@ -147,6 +154,17 @@ class MonitorWindowTest {
     act(pane().presenter()::back);
     act(() -> pane().presenter().open(FakeShop.day().incidents().get(0)));
     picture.accept("ticket");
+    act(pane().presenter()::back);
+    act(() -> pane().presenter().open(FakeShop.day().lanes().get(0)));
+    comes(FakeShop.scanned(1, "basket-1", 312_300, 15));
+    picture.accept("basket");
+    act(() -> pane().presenter().openSalesOfLane());
+    act(() -> pane().presenter().otherWeek());
+    picture.accept("weekago");
+    act(pane().presenter()::back);
+    act(pane().presenter()::back);
+    act(() -> pane().presenter().open(PAID_OUT));
+    picture.accept("cash");
     watch.assertClean();
   }
 
@@ -176,26 +194,12 @@ class MonitorWindowTest {
               like.operatorName(),
               like.shiftTickets(),
               like.tickets(),
+              like.salesMinor(),
+              like.weekAgoMinor(),
               like.basket(),
               like.unsentSales()));
     }
-    comes(
-        new Shop(
-            day.businessDate(),
-            day.open(),
-            day.comparedDate(),
-            day.today(),
-            day.weekAgo(),
-            day.margin(),
-            day.weekAgoMargin(),
-            day.hours(),
-            day.departments(),
-            day.tenders(),
-            lanes,
-            day.incidents(),
-            day.receipts(),
-            day.topItems(),
-            day.lowStock()));
+    comes(FakeShop.with(day, lanes));
 
     Pictures.take(
         pane().view(), Pictures.name("monitor-50", Theme.DARK, Language.INDONESIAN, 1920, 1080));
@@ -214,6 +218,28 @@ class MonitorWindowTest {
     act(() -> press(KeyEvent.VK_RIGHT, KeyEvent.VK_RIGHT, KeyEvent.VK_ENTER));
 
     assertThat(pane().presenter().state().drill()).isPresent();
+  }
+
+  @Test
+  void theSalesOfALaneAreTouchedAndOpenItsReceipts() throws Exception {
+    open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, false);
+    comes(FakeShop.day());
+    act(() -> pane().presenter().shares(MonitorState.Shares.LANES));
+    Pictures.take(pane().view(), "monitor-lanes-sold");
+
+    act(
+        () -> {
+          long row = Math.round(SharesCard.ROW * board().scale());
+          for (Rectangle place : board().touchable()) {
+            if (place.height == row) {
+              touch((int) place.getCenterX(), (int) place.getCenterY());
+              pane().presenter().back();
+            }
+          }
+        });
+
+    assertThat(store.asked)
+        .anyMatch(act -> act.startsWith("receipts") && act.contains("terminal=L7"));
   }
 
   @Test
