@@ -183,14 +183,17 @@ final class BenchDao {
 
   /**
    * Opens baskets of ten lines at a lane, as ten scans would have; their ids rise with time, and
-   * carry their template, by which the entries are made inside the database.
+   * carry their template, by which the entries are made inside the database. Those of one call
+   * follow one another, with none of another call between them.
    */
   static List<PreparedBasket> prepare(
       Connection connection, BenchLane lane, List<SaleTemplate> templates, int count)
       throws SQLException {
+    long first = baskets.getAndAdd(count);
+    long millis = System.currentTimeMillis();
     List<PreparedBasket> prepared = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      prepared.add(like(templates.get((int) (baskets.get() % templates.size()))));
+    for (long made = first; made < first + count; made++) {
+      prepared.add(like(templates.get((int) (made % templates.size())), millis, made));
     }
     Instant now = Instant.now();
     for (int from = 0; from < count; from += 500) {
@@ -212,8 +215,11 @@ final class BenchDao {
 
   /** A basket that is not in the store yet. */
   static PreparedBasket like(SaleTemplate template) {
-    long made = baskets.getAndIncrement();
-    long high = System.currentTimeMillis() << 16 | 0x7000 | made >>> 20 & 0xfff;
+    return like(template, System.currentTimeMillis(), baskets.getAndIncrement());
+  }
+
+  private static PreparedBasket like(SaleTemplate template, long millis, long made) {
+    long high = millis << 16 | 0x7000 | made >>> 20 & 0xfff;
     long low = 1L << 63 | (made & 0xf_ffff) << 40 | (long) template.number() << 8;
     return new PreparedBasket(new UUID(high, low), template);
   }

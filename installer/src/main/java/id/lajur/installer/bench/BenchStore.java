@@ -44,13 +44,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntConsumer;
 
 /** A throw-away store for measuring: lanes that have signed on, goods in stock, model sales. */
 final class BenchStore implements AutoCloseable {
   static final String PIN = "2468";
   static final String FRESH_OPERATOR = "990";
   private static final int PINS_AT_ONCE = 2;
+  private static final int PREPARING = 2;
   private static final int MOST_OPENING_S = 30;
   private static final int ITEMS = 1_000;
   private static final int TAXED_ITEMS = 700;
@@ -87,7 +87,7 @@ final class BenchStore implements AutoCloseable {
             Clock.systemUTC());
     BenchStore store = new BenchStore(folder, server);
     try {
-      store.fill(lanes);
+      store.stock(lanes);
       return store;
     } catch (SQLException | RuntimeException e) {
       store.close();
@@ -95,7 +95,7 @@ final class BenchStore implements AutoCloseable {
     }
   }
 
-  private void fill(int laneCount) throws SQLException {
+  private void stock(int laneCount) throws SQLException {
     List<NewItem> goods = goods();
     server.setup().addSupplier("PT-CONTOH", "PT Contoh Distribusi");
     server.catalog().write(goods, Clock.systemUTC().instant());
@@ -305,6 +305,54 @@ final class BenchStore implements AutoCloseable {
     return new HandWrittenDao(connect(), fence);
   }
 
+  /**
+   * Baskets laid out by two connections at once, which share the lanes.
+   *
+   * @param each how many for a lane
+   * @return of each lane, in the lanes' order
+   */
+  List<Queue<PreparedBasket>> prepare(List<BenchLane> of, int each) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(PREPARING);
+    Queue<Integer> left = new ConcurrentLinkedQueue<>();
+    List<Queue<PreparedBasket>> baskets = new ArrayList<>();
+    for (int i = 0; i < of.size(); i++) {
+      left.add(i);
+      baskets.add(new ConcurrentLinkedQueue<>());
+    }
+    try {
+      List<Future<?>> preparing = new ArrayList<>();
+      for (int i = 0; i < PREPARING; i++) {
+        preparing.add(
+            threads.submit(
+                () -> {
+                  try (Connection connection = preparingConnection()) {
+                    for (Integer lane = left.poll(); lane != null; lane = left.poll()) {
+                      baskets
+                          .get(lane)
+                          .addAll(BenchDao.prepare(connection, of.get(lane), templates, each));
+                    }
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> part : preparing) {
+        part.get();
+      }
+      return baskets;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("baskets could not be laid out", e.getCause());
+    } finally {
+      end(threads);
+    }
+  }
+
+  /** One that locks nothing of what it reads, so that two of them do not wait for each other. */
+  private Connection preparingConnection() throws SQLException {
+    Connection connection = connect();
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    return connection;
+  }
+
   /** CPU time of the database's process so far. */
   Duration databaseCpu() {
     return Objects.requireNonNull(server.database().embedded())
@@ -320,19 +368,34 @@ final class BenchStore implements AutoCloseable {
   }
 
   /**
-   * Sells many ten-line baskets by hand, in large transactions, without waiting for a lane.
-   *
-   * @param sold told the number of lines so far
+   * Sells many ten-line baskets by hand, in large transactions, without waiting for a lane; the
+   * next ones are laid out meanwhile.
    */
-  void fill(int lines, IntConsumer sold) throws SQLException {
-    try (Connection connection = connect();
+  void fill(int lines) throws Exception {
+    int parts = (lines + FILLED_TOGETHER * 10 - 1) / (FILLED_TOGETHER * 10);
+    ExecutorService aside = Executors.newSingleThreadExecutor();
+    try (Connection connection = preparingConnection();
         HandWrittenDao byHand = handWritten()) {
-      for (int done = 0; done < lines; done += FILLED_TOGETHER * 10) {
-        BenchLane lane = lanes.get(done / 10 / FILLED_TOGETHER % lanes.size());
-        byHand.sell(lane, BenchDao.prepare(connection, lane, templates, FILLED_TOGETHER));
-        sold.accept(done + FILLED_TOGETHER * 10);
+      Future<List<PreparedBasket>> next = aside.submit(() -> part(connection, 0));
+      for (int part = 0; part < parts; part++) {
+        List<PreparedBasket> baskets = next.get();
+        int following = part + 1;
+        if (following < parts) {
+          next = aside.submit(() -> part(connection, following));
+        }
+        byHand.sell(filledLane(part), baskets);
       }
+    } finally {
+      end(aside);
     }
+  }
+
+  private List<PreparedBasket> part(Connection connection, int part) throws SQLException {
+    return BenchDao.prepare(connection, filledLane(part), templates, FILLED_TOGETHER);
+  }
+
+  private BenchLane filledLane(int part) {
+    return lanes.get(part % lanes.size());
   }
 
   List<BenchLane> lanes() {

@@ -31,7 +31,7 @@ final class GrowthBench {
 
   Result run() throws Exception {
     steps.step("growth, " + pace.growthLines() + " lines are sold by hand");
-    grown.fill(pace.growthLines(), lines -> {});
+    grown.fill(pace.growthLines());
     LaidOut here = LaidOut.paid(young, young.lanes().subList(0, pace.growthLanes()));
     LaidOut there = LaidOut.paid(grown, grown.lanes().subList(0, pace.growthLanes()));
     steps.step("growth, warm-up");

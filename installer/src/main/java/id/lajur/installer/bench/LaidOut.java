@@ -5,14 +5,12 @@ import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.PayRequest;
 import id.lajur.sale.v1.SaleServiceGrpc;
 import id.lajur.sale.v1.Tender;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Sales of one side for a while, with as many baskets laid out before as it may sell. */
 final class LaidOut {
@@ -39,17 +37,10 @@ final class LaidOut {
     return new LaidOut(store, lanes, baskets -> pay(lanes, baskets));
   }
 
-  List<Queue<PreparedBasket>> baskets(Duration length) throws SQLException {
-    int each = 20 + (int) (perSecond * 1.5 * length.toMillis() / 1000.0 / lanes.size());
-    List<Queue<PreparedBasket>> baskets = new ArrayList<>();
-    try (Connection connection = store.connect()) {
-      for (BenchLane lane : lanes) {
-        baskets.add(
-            new ConcurrentLinkedQueue<>(
-                BenchDao.prepare(connection, lane, store.templates(), each)));
-      }
-    }
-    return baskets;
+  /** The baskets of each lane, in the lanes' order: a third more than the best pace so far would sell. */
+  List<Queue<PreparedBasket>> baskets(Duration length) throws Exception {
+    int each = 20 + (int) (perSecond * 1.35 * length.toMillis() / 1000.0 / lanes.size());
+    return store.prepare(lanes, each);
   }
 
   Load.Measured sell(List<Queue<PreparedBasket>> baskets, Duration length) throws Exception {

@@ -72,7 +72,7 @@ final class ReportBench {
 
   Result run() throws Exception {
     steps.step(lines + " lines are sold by hand");
-    store.fill(lines, sold -> {});
+    store.fill(lines);
     StoreConnection desk = store.desks(1).get(0);
     String today;
     try (Connection connection = store.connect()) {

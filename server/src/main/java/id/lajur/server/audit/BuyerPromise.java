@@ -32,8 +32,7 @@ final class BuyerPromise {
                    WHERE e.basket_id = s.basket_id AND e.item_id = l.item_id
                      AND COALESCE(e.barcode, '') = l.barcode
                      AND (e.level_prices IS NULL
-                          OR CONCAT(',', e.level_prices) NOT LIKE CONCAT('%,', s.level_no, '=%')))\
-          """,
+                          OR CONCAT(',', e.level_prices) NOT LIKE CONCAT('%,', s.level_no, '=%')))""",
           false);
 
   /** A level that was chosen holds until a member comes or goes; without one it is the member's. */
@@ -52,7 +51,6 @@ final class BuyerPromise {
             LEFT JOIN basket_entry c ON c.basket_id = s.basket_id AND c.seq = acts.last_seq
            WHERE s.series = 'S'
              AND NOT (s.member_id <=> m.member_id
-                      AND s.level_no <=> NULLIF(COALESCE(c.level_no, m.level_no, 0), 0))\
-          """,
+                      AND s.level_no <=> NULLIF(COALESCE(c.level_no, m.level_no, 0), 0))""",
           false);
 }

@@ -18,8 +18,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
               "SELECT COUNT(*) FROM journal_line",
               """
               SELECT HEX(posting_id) AS posting, SUM(amount_minor) AS off FROM journal_line
-               GROUP BY posting_id HAVING SUM(amount_minor) <> 0\
-              """,
+               GROUP BY posting_id HAVING SUM(amount_minor) <> 0""",
               true),
           new Promise(
               "every entry belongs to a posting, every sale has an entry",
@@ -33,8 +32,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                  AND NOT EXISTS (SELECT 1 FROM journal_line j WHERE j.posting_id = s.sale_id)
                UNION ALL
               SELECT HEX(s.sale_id), 'no posting' FROM sale s
-                LEFT JOIN posting p ON p.posting_id = s.sale_id WHERE p.posting_id IS NULL\
-              """,
+                LEFT JOIN posting p ON p.posting_id = s.sale_id WHERE p.posting_id IS NULL""",
               true),
           new Promise(
               "stock on hand is the sum of its moves, in quantity and value",
@@ -46,16 +44,14 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   UNION ALL
                  SELECT location_id, item_id, -SUM(quantity_milli), -SUM(value_minor)
                    FROM stock_move GROUP BY location_id, item_id) both_sides
-               GROUP BY location_id, item_id HAVING SUM(quantity) <> 0 OR SUM(value) <> 0\
-              """,
+               GROUP BY location_id, item_id HAVING SUM(quantity) <> 0 OR SUM(value) <> 0""",
               false),
           new Promise(
               "quantity 0 is worth 0",
               "SELECT COUNT(*) FROM stock_balance",
               """
               SELECT location_id, item_id, value_minor FROM stock_balance
-               WHERE quantity_milli = 0 AND value_minor <> 0\
-              """,
+               WHERE quantity_milli = 0 AND value_minor <> 0""",
               false),
           new Promise(
               "the inventory account is the value of the stock",
@@ -65,8 +61,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 (SELECT COALESCE(SUM(amount_minor), 0) AS books FROM journal_line
                   WHERE account = '1141') ledger,
                 (SELECT COALESCE(SUM(value_minor), 0) AS stock FROM stock_balance) balances
-               WHERE books <> stock\
-              """,
+               WHERE books <> stock""",
               false),
           new Promise(
               "each till's cash is its ledger account",
@@ -76,8 +71,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 (SELECT terminal_id, amount_minor AS amount FROM till_move
                   UNION ALL
                  SELECT terminal_id, -amount_minor FROM journal_line WHERE account = '1102') both_sides
-               GROUP BY terminal_id HAVING SUM(amount) <> 0\
-              """,
+               GROUP BY terminal_id HAVING SUM(amount) <> 0""",
               true),
           new Promise(
               "payables are their control accounts",
@@ -88,8 +82,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   UNION ALL
                  SELECT account, amount_minor FROM journal_line WHERE account IN ('2101', '2102'))
                 both_sides
-               GROUP BY account HAVING SUM(amount) <> 0\
-              """,
+               GROUP BY account HAVING SUM(amount) <> 0""",
               false),
           new Promise(
               "a sale's total is its lines less discount and with tax on top",
@@ -105,8 +98,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   OR s.total_minor <> s.lines_minor - s.discount_minor + s.tax_on_top_minor
                UNION ALL
               SELECT HEX(s.sale_id), 0, 0, s.total_minor FROM sale s
-               WHERE NOT EXISTS (SELECT 1 FROM sale_line l WHERE l.sale_id = s.sale_id)\
-              """,
+               WHERE NOT EXISTS (SELECT 1 FROM sale_line l WHERE l.sale_id = s.sale_id)""",
               true),
           new Promise(
               "a line's total is quantity times price, rounded once, less discount",
@@ -118,8 +110,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                  AND l.total_minor + l.discount_minor <> SIGN(l.quantity_milli * l.price_minor)
                      * FLOOR((2 * ABS(l.quantity_milli * l.price_minor)
                               + 1000 * s.amount_unit_minor) / (2000 * s.amount_unit_minor))
-                     * s.amount_unit_minor\
-              """,
+                     * s.amount_unit_minor""",
               true),
           new Promise(
               "no more comes back of a line than it sold, and all that comes back is counted on it",
@@ -143,8 +134,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                UNION ALL
               SELECT HEX(r.sale_id), r.line_no, COALESCE(l.quantity_milli, 0), 0, r.quantity_milli
                 FROM sale_return r LEFT JOIN sale_line l USING (sale_id, line_no)
-               WHERE COALESCE(l.quantity_milli, 0) <> -r.quantity_milli\
-              """,
+               WHERE COALESCE(l.quantity_milli, 0) <> -r.quantity_milli""",
               false),
           new Promise(
               "discounts of lines and basket stand as rows of their own",
@@ -157,8 +147,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 JOIN (SELECT sale_id, SUM(discount_minor) AS in_lines FROM sale_line
                        GROUP BY sale_id) l USING (sale_id)
                WHERE s.discount_minor <> COALESCE(d.basket, 0)
-                  OR l.in_lines <> COALESCE(d.in_lines, 0)\
-              """,
+                  OR l.in_lines <> COALESCE(d.in_lines, 0)""",
               true),
           new Promise(
               "taxes are the sum of their lines, and right to the amount unit",
@@ -178,8 +167,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                UNION ALL
               SELECT HEX(l.sale_id), l.tax_class_id, 0, 0 FROM sale_line l
                 LEFT JOIN sale_tax t ON t.sale_id = l.sale_id AND t.tax_class_id = l.tax_class_id
-               WHERE t.sale_id IS NULL\
-              """,
+               WHERE t.sale_id IS NULL""",
               true),
           new Promise(
               "total and rounding are the tenders less change",
@@ -189,8 +177,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                      COALESCE(t.tenders, 0) AS tenders FROM sale s
                 LEFT JOIN (SELECT sale_id, SUM(amount_minor) AS tenders FROM sale_tender
                             GROUP BY sale_id) t USING (sale_id)
-               WHERE s.total_minor + s.rounding_minor <> COALESCE(t.tenders, 0) - s.change_minor\
-              """,
+               WHERE s.total_minor + s.rounding_minor <> COALESCE(t.tenders, 0) - s.change_minor""",
               true),
           new Promise(
               "the cost of a sale is what its lines took from stock and its entry says",
@@ -204,8 +191,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 LEFT JOIN (SELECT posting_id, SUM(amount_minor) AS cost FROM journal_line
                             WHERE account = '5101' GROUP BY posting_id) j ON j.posting_id = s.sale_id
                WHERE s.cost_minor <> l.cost OR s.cost_minor <> COALESCE(m.cost, 0)
-                  OR s.cost_minor <> COALESCE(j.cost, 0)\
-              """,
+                  OR s.cost_minor <> COALESCE(j.cost, 0)""",
               true),
           new Promise(
               "goods that were sold left the stock, line by line",
@@ -218,8 +204,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                       AND ABS(COALESCE(m.quantity_milli, 0)
                               + l.quantity_milli * l.factor_milli / 1000) >= 1)
                   OR (l.item_kind <> 'GOODS' AND m.posting_id IS NOT NULL)
-                  OR (m.item_id IS NOT NULL AND m.item_id <> l.item_id)\
-              """,
+                  OR (m.item_id IS NOT NULL AND m.item_id <> l.item_id)""",
               false),
           new Promise(
               "one basket is at most one sale, and each sale closed its basket",
@@ -230,8 +215,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE (b.state = 'SOLD') <> (s.sale_id IS NOT NULL)
                UNION ALL
               SELECT HEX(s.basket_id), 'no basket' FROM sale s
-                LEFT JOIN basket b USING (basket_id) WHERE b.basket_id IS NULL\
-              """,
+                LEFT JOIN basket b USING (basket_id) WHERE b.basket_id IS NULL""",
               true),
           new Promise(
               "a sale's lines sell their items as they were when they were scanned",
@@ -247,8 +231,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                          AND e.weighed = l.weighed AND e.unit = l.unit
                          AND e.factor_milli = l.factor_milli
                          AND COALESCE(e.barcode, '') = l.barcode
-                         AND e.list_price_minor = l.list_price_minor)\
-              """,
+                         AND e.list_price_minor = l.list_price_minor)""",
               true),
           BuyerPromise.PRICES,
           BuyerPromise.NAMES,
@@ -264,8 +247,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 LEFT JOIN business_day d ON d.store_id = h.store_id
                                         AND d.business_date = h.business_date
                                         AND d.closed_at IS NULL
-               WHERE h.closed_at IS NULL AND d.store_id IS NULL\
-              """,
+               WHERE h.closed_at IS NULL AND d.store_id IS NULL""",
               true),
           new Promise(
               "receipt numbers have no gap",
@@ -280,8 +262,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   ON s.terminal_id = h.terminal_id AND s.series = h.series
                GROUP BY h.terminal_id, h.series, h.last_number
               HAVING COUNT(s.sale_id) <> h.last_number
-                  OR COALESCE(MAX(s.number), 0) <> h.last_number\
-              """,
+                  OR COALESCE(MAX(s.number), 0) <> h.last_number""",
               true),
           new Promise(
               "an emergency receipt is the paper of one sale, which sold what stands on it",
@@ -332,8 +313,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                       OR o.number <> e.operator_number
                          AND NOT EXISTS (SELECT 1 FROM emergency_difference d
                                           WHERE d.terminal_id = e.terminal_id
-                                            AND d.number = e.number AND d.kind = 'OPERATOR'))\
-              """,
+                                            AND d.number = e.number AND d.kind = 'OPERATOR'))""",
               false),
           new Promise(
               "Z numbers have no gap, and each Z is the sum of its shift",
@@ -354,8 +334,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   OR z.expected_cash_minor <> COALESCE(m.cash, 0)
                UNION ALL
               SELECT 'terminal', terminal_id, COUNT(*), MAX(z_number) FROM z_report
-               GROUP BY terminal_id HAVING COUNT(*) <> MAX(z_number)\
-              """,
+               GROUP BY terminal_id HAVING COUNT(*) <> MAX(z_number)""",
               false),
           new Promise(
               "the log of events is dense, with one event a posting",
@@ -375,16 +354,14 @@ record Promise(String name, String rows, String differences, boolean needed) {
               SELECT HEX(e.document_id), e.seq, 0 FROM event e
                 LEFT JOIN posting p ON p.posting_id = e.document_id
                WHERE p.posting_id IS NULL
-                 AND e.kind NOT IN ('CATALOG_CHANGED', 'SETTINGS_CHANGED')\
-              """,
+                 AND e.kind NOT IN ('CATALOG_CHANGED', 'SETTINGS_CHANGED')""",
               true),
           new Promise(
               "every posting has the recorded answer of its request",
               "SELECT COUNT(*) FROM request",
               """
               SELECT HEX(p.posting_id) AS posting, HEX(p.request_id) AS request FROM posting p
-                LEFT JOIN request r USING (request_id) WHERE r.request_id IS NULL\
-              """,
+                LEFT JOIN request r USING (request_id) WHERE r.request_id IS NULL""",
               true),
           new Promise(
               "a line carries the store, date and terminal of its sale",
@@ -393,8 +370,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
               SELECT HEX(l.sale_id) AS sale, l.line_no FROM sale_line l
                 LEFT JOIN sale s USING (sale_id)
                WHERE s.sale_id IS NULL OR s.store_id <> l.store_id
-                  OR s.business_date <> l.business_date OR s.terminal_id <> l.terminal_id\
-              """,
+                  OR s.business_date <> l.business_date OR s.terminal_id <> l.terminal_id""",
               true),
           new Promise(
               "a delivery is whole: its lines lie in stock, its cost is owed, its parts are all"
@@ -420,8 +396,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
               SELECT HEX(g.document_id), COUNT(*), MAX(g.parts), 0 FROM goods_receipt g
                 LEFT JOIN goods_receipt_pending p USING (document_id)
                WHERE p.request_id IS NULL
-               GROUP BY g.document_id HAVING COUNT(*) <> MAX(g.parts)\
-              """,
+               GROUP BY g.document_id HAVING COUNT(*) <> MAX(g.parts)""",
               false),
           new Promise(
               "numbers of deliveries have no gap, and a posted draft is one delivery",
@@ -448,8 +423,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                             WHERE g.draft_id IS NOT NULL GROUP BY g.draft_id) r
                   ON r.draft_id = d.draft_id
                WHERE d.state = 'POSTED'
-                 AND COALESCE(l.line_count, 0) <> COALESCE(r.line_count, 0)\
-              """,
+                 AND COALESCE(l.line_count, 0) <> COALESCE(r.line_count, 0)""",
               false),
           new Promise(
               "what was taken back of a delivery is what its corrections say, and no more than"
@@ -473,8 +447,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                UNION ALL
               SELECT HEX(l.posting_id), l.line_no, l.quantity_milli, 0 FROM goods_receipt_line l
                 JOIN goods_receipt g ON g.posting_id = l.posting_id
-               WHERE (g.reverses_id IS NULL) <> (l.reverses_posting_id IS NULL)\
-              """,
+               WHERE (g.reverses_id IS NULL) <> (l.reverses_posting_id IS NULL)""",
               false),
           new Promise(
               "an adjustment is whole: its lines moved the stock, its reason's account bears the value",
@@ -577,8 +550,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                UNION ALL
               SELECT HEX(c.posting_id), c.movement, c.amount_minor, 0, 0 FROM cash_movement c
                 LEFT JOIN posting p ON p.posting_id = c.posting_id AND p.kind = 'CASH_MOVED'
-               WHERE p.posting_id IS NULL\
-              """,
+               WHERE p.posting_id IS NULL""",
               false),
           new Promise(
               "cash handed over is in transit until a shift took it over or the safe has it",
@@ -613,8 +585,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                      AND (s.shift_id IS NULL OR s.shift_id <> p.shift_id
                           OR s.operator_id <> h.operator_id
                           OR h.from_terminal_id = h.to_terminal_id
-                             AND s.terminal_id <> h.to_terminal_id)\
-              """,
+                             AND s.terminal_id <> h.to_terminal_id)""",
               false),
           new Promise(
               "the database's settings lose and bend nothing",
@@ -624,7 +595,6 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 FROM information_schema.SYSTEM_VARIABLES
                WHERE (VARIABLE_NAME = 'INNODB_FLUSH_LOG_AT_TRX_COMMIT' AND GLOBAL_VALUE <> '1')
                   OR (VARIABLE_NAME = 'INNODB_DOUBLEWRITE' AND GLOBAL_VALUE IN ('OFF', '0'))
-                  OR (VARIABLE_NAME = 'SQL_MODE' AND GLOBAL_VALUE NOT LIKE '%STRICT_%')\
-              """,
+                  OR (VARIABLE_NAME = 'SQL_MODE' AND GLOBAL_VALUE NOT LIKE '%STRICT_%')""",
               true));
 }

@@ -72,8 +72,7 @@ final class CatalogDao {
   static final String LAST_IDS =
       """
       SELECT 'item', COALESCE(MAX(item_id), 0) FROM item WHERE ? IS NOT NULL
-       UNION ALL SELECT 'department', COALESCE(MAX(department_id), 0) FROM department\
-      """;
+       UNION ALL SELECT 'department', COALESCE(MAX(department_id), 0) FROM department""";
 
   private static final String ITEMS =
       """
@@ -132,8 +131,7 @@ final class CatalogDao {
         """
         SELECT u.item_id, u.unit_no, u.unit, u.factor_milli
           FROM item_unit u JOIN item i ON i.item_id = u.item_id
-         WHERE i.store_id = ? ORDER BY u.item_id, u.unit_no\
-        """,
+         WHERE i.store_id = ? ORDER BY u.item_id, u.unit_no""",
         storeId,
         (row, id) -> row.number(id),
         row -> new UnitRow(row.getInt(1), row.getInt(2), row.getString(3), row.getLong(4)));
@@ -169,8 +167,7 @@ final class CatalogDao {
         SELECT p.item_id, p.unit_no, p.price_minor FROM price p
           JOIN (SELECT item_id, unit_no, MAX(effective_at) AS effective_at FROM price
                  WHERE effective_at <= ? GROUP BY item_id, unit_no) newest
-         USING (item_id, unit_no, effective_at)\
-        """,
+         USING (item_id, unit_no, effective_at)""",
         now,
         (row, time) -> row.time(time),
         row -> prices.put(row.getInt(1) + "/" + row.getInt(2), row.getLong(3)));
@@ -195,8 +192,7 @@ final class CatalogDao {
                  WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= ?
                  ORDER BY p.effective_at DESC LIMIT 1) AS price_minor
           FROM item i JOIN item_unit u ON u.item_id = i.item_id
-         WHERE i.store_id = ? AND i.code = ? ORDER BY u.unit_no\
-        """,
+         WHERE i.store_id = ? AND i.code = ? ORDER BY u.unit_no""",
         itemCode,
         (row, code) -> row.time(at).number(storeId).text(code),
         row ->
@@ -277,8 +273,7 @@ final class CatalogDao {
         INSERT INTO item (name, department_id, category, kind, account, tax_class_id, weighed,
                           no_discount, no_return, blocked, stock_policy, cost_minor, item_id,
                           store_id, code)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         rows,
         (row, item) -> bind(row, item).number(storeId).text(item.item().code()));
   }
@@ -290,8 +285,7 @@ final class CatalogDao {
         UPDATE item SET name = ?, department_id = ?, category = ?, kind = ?, account = ?,
                         tax_class_id = ?, weighed = ?, no_discount = ?, no_return = ?, blocked = ?,
                         stock_policy = ?, cost_minor = ?
-         WHERE item_id = ?\
-        """,
+         WHERE item_id = ?""",
         rows,
         CatalogDao::bind);
   }
@@ -317,8 +311,7 @@ final class CatalogDao {
         connection,
         """
         INSERT INTO item_unit (item_id, unit_no, unit, factor_milli) VALUES (?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE unit = VALUES(unit), factor_milli = VALUES(factor_milli)\
-        """,
+        ON DUPLICATE KEY UPDATE unit = VALUES(unit), factor_milli = VALUES(factor_milli)""",
         rows,
         (row, unit) ->
             row.number(unit.itemId())
@@ -333,8 +326,7 @@ final class CatalogDao {
         connection,
         """
         INSERT INTO barcode (store_id, code, item_id, unit_no) VALUES (?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE unit_no = VALUES(unit_no)\
-        """,
+        ON DUPLICATE KEY UPDATE unit_no = VALUES(unit_no)""",
         rows,
         (row, barcode) ->
             row.number(storeId)
@@ -348,8 +340,7 @@ final class CatalogDao {
         connection,
         """
         INSERT INTO price (item_id, unit_no, effective_at, price_minor) VALUES (?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE price_minor = VALUES(price_minor)\
-        """,
+        ON DUPLICATE KEY UPDATE price_minor = VALUES(price_minor)""",
         rows,
         (row, price) ->
             row.number(price.itemId())

@@ -32,8 +32,7 @@ final class PriceLevelDao {
         connection,
         """
         INSERT INTO price_level (store_id, level_no, code, name) VALUES (?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE name = VALUES(name)\
-        """,
+            ON DUPLICATE KEY UPDATE name = VALUES(name)""",
         level,
         (row, saved) ->
             row.number(storeId).number(saved.levelNo()).text(saved.code()).text(saved.name()));
@@ -49,8 +48,7 @@ final class PriceLevelDao {
         """
         INSERT INTO level_price (item_id, unit_no, level_no, effective_at, price_minor)
         VALUES (?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE price_minor = VALUES(price_minor)\
-        """,
+            ON DUPLICATE KEY UPDATE price_minor = VALUES(price_minor)""",
         price,
         (row, saved) ->
             row.number(saved.itemId())
@@ -68,8 +66,7 @@ final class PriceLevelDao {
             """
             SELECT price_minor FROM level_price
              WHERE item_id = ? AND unit_no = ? AND level_no = ? AND effective_at <= ?
-             ORDER BY effective_at DESC LIMIT 1\
-            """,
+             ORDER BY effective_at DESC LIMIT 1""",
             at,
             (row, moment) -> row.number(itemId).number(unitNo).number(levelNo).time(moment),
             row -> Optional.ofNullable(Statements.numberOrNull(row, "price_minor")))
@@ -97,8 +94,7 @@ final class PriceLevelDao {
                (SELECT MAX(n.effective_at) FROM level_price n
                  WHERE n.item_id = p.item_id AND n.unit_no = p.unit_no
                    AND n.level_no = p.level_no AND n.effective_at <= ?)
-         ORDER BY u.unit_no, l.level_no\
-        """,
+         ORDER BY u.unit_no, l.level_no""",
         itemCode,
         (row, code) -> row.number(storeId).text(code).time(at),
         row -> new UnitPrice(row.getString(1), row.getString(2), row.getLong(3)));

@@ -66,8 +66,7 @@ final class MemberDao {
             + """
             WHERE m.store_id = ? AND m.active
               AND (m.name LIKE CONCAT('%', ?, '%') ESCAPE '!' OR ? <> '' AND m.phone_tail = ?)
-            ORDER BY m.name, m.member_id LIMIT ?\
-            """,
+            ORDER BY m.name, m.member_id LIMIT ?""",
         part,
         (row, text) -> row.number(storeId).text(text).text(phoneTail).text(phoneTail).number(most),
         MemberDao::found);
@@ -88,8 +87,7 @@ final class MemberDao {
               AND (m.name LIKE CONCAT('%', ?, '%') ESCAPE '!'
                    OR m.number LIKE CONCAT(?, '%') ESCAPE '!'
                    OR m.phone LIKE CONCAT('%', ?) ESCAPE '!')
-            ORDER BY m.number LIMIT ?\
-            """,
+            ORDER BY m.number LIMIT ?""",
         part,
         (row, text) ->
             row.number(storeId).text(after).text(text).text(text).text(text).number(most),
@@ -111,8 +109,7 @@ final class MemberDao {
         """
         INSERT INTO member (name, phone, level_no, active, version, member_id, store_id, number,
                             since)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         List.of(made),
         (row, member) ->
             bind(row, member, levelNo)
@@ -128,8 +125,7 @@ final class MemberDao {
         connection,
         """
         UPDATE member SET name = ?, phone = ?, level_no = ?, active = ?, version = ?
-         WHERE member_id = ?\
-        """,
+         WHERE member_id = ?""",
         changed,
         (row, member) -> bind(row, member, levelNo).number(member.memberId()));
   }

@@ -61,8 +61,7 @@ final class DraftDao {
         connection,
         """
         INSERT INTO receiving_number (store_id, month, last_number) VALUES (?, ?, 1)
-        ON DUPLICATE KEY UPDATE last_number = last_number + 1\
-        """,
+        ON DUPLICATE KEY UPDATE last_number = last_number + 1""",
         month,
         (row, text) -> row.number(storeId).text(text));
     return Statements.query(
@@ -81,8 +80,7 @@ final class DraftDao {
         INSERT INTO receiving_draft (draft_id, store_id, month, number, state, version, supplier_id,
                                      delivery_note, delivered_on, location_id, last_line, created_at,
                                      created_by, changed_at, changed_by, terminal_id)
-        VALUES (?, ?, ?, ?, 'OPEN', 1, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, 'OPEN', 1, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)""",
         List.of(draft),
         (row, made) ->
             row.id(made.draftId())
@@ -108,8 +106,7 @@ final class DraftDao {
         """
         UPDATE receiving_draft SET version = version + 1, state = ?, changed_at = ?, changed_by = ?,
                                    terminal_id = ?
-         WHERE draft_id = ?\
-        """,
+         WHERE draft_id = ?""",
         draftId,
         (row, id) ->
             row.name(state)
@@ -130,8 +127,7 @@ final class DraftDao {
         connection,
         """
         UPDATE receiving_draft SET supplier_id = ?, delivery_note = ?, delivered_on = ?
-         WHERE draft_id = ?\
-        """,
+         WHERE draft_id = ?""",
         draftId,
         (row, id) -> row.number(supplierId).text(deliveryNote).date(deliveredOn).id(id));
   }
@@ -177,8 +173,7 @@ final class DraftDao {
         REPLACE INTO receiving_draft_line (draft_id, line_id, version, item_id, unit_no, unit,
                                            factor_milli, barcode, quantity_milli, bonus_milli,
                                            price_minor, discount, expires_on, price_decided, removed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         List.of(line),
         (row, put) ->
             row.id(put.draftId())

@@ -77,8 +77,7 @@ final class DraftReadingDao {
         HEAD
             + """
             WHERE d.store_id = ? AND d.state IN ('OPEN', 'POSTING') AND d.draft_id < ?
-            ORDER BY d.draft_id DESC LIMIT ?\
-            """,
+            ORDER BY d.draft_id DESC LIMIT ?""",
         before,
         (row, id) -> row.number(storeId).id(id).number(most),
         DraftReadingDao::head);
@@ -103,8 +102,7 @@ final class DraftReadingDao {
           FROM receiving_draft_line l
           JOIN item i ON i.item_id = l.item_id
           JOIN item_unit u ON u.item_id = l.item_id AND u.unit_no = 0
-         WHERE l.draft_id = ? ORDER BY l.line_id\
-        """,
+         WHERE l.draft_id = ? ORDER BY l.line_id""",
         draftId,
         (row, id) -> row.id(id),
         row ->

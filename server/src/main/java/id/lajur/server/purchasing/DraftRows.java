@@ -44,8 +44,7 @@ final class DraftRows {
             connection,
             """
             SELECT state, version, month, number FROM receiving_draft
-             WHERE draft_id = ? AND store_id = ? FOR UPDATE\
-            """,
+             WHERE draft_id = ? AND store_id = ? FOR UPDATE""",
             draftId,
             (row, id) -> row.id(id).number(storeId),
             DraftRows::held)
@@ -68,8 +67,7 @@ final class DraftRows {
               connection,
               """
               SELECT draft_id, state, version, month, number FROM receiving_draft
-               WHERE draft_id IN (%s) ORDER BY draft_id FOR UPDATE\
-              """,
+               WHERE draft_id IN (%s) ORDER BY draft_id FOR UPDATE""",
               "?",
               keys,
               (row, id) -> row.id(id),

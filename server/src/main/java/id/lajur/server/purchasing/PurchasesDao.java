@@ -42,8 +42,7 @@ final class PurchasesDao {
                    AND reversed_milli < quantity_milli
                  GROUP BY item_id) newest USING (item_id, posting_id)
          WHERE l.reversed_milli < l.quantity_milli
-         ORDER BY l.item_id, l.line_no DESC\
-        """,
+         ORDER BY l.item_id, l.line_no DESC""",
         "?",
         itemIds,
         (row, id) -> row.number(id),
@@ -67,8 +66,7 @@ final class PurchasesDao {
           JOIN supplier s ON s.supplier_id = g.supplier_id
          WHERE l.item_id = ? AND l.reverses_posting_id IS NULL
            AND l.reversed_milli < l.quantity_milli
-         ORDER BY l.posting_id DESC, l.line_no LIMIT ?\
-        """,
+         ORDER BY l.posting_id DESC, l.line_no LIMIT ?""",
         itemId,
         (row, id) -> row.number(id).number(most),
         row ->
@@ -94,8 +92,7 @@ final class PurchasesDao {
              WHERE l.item_id = ? AND l.unit = ? AND l.factor_milli = ?
                AND l.price_minor IS NOT NULL AND l.reverses_posting_id IS NULL
                AND l.reversed_milli < l.quantity_milli
-             ORDER BY (g.supplier_id = ?) DESC, l.posting_id DESC, l.line_no LIMIT 1\
-            """,
+             ORDER BY (g.supplier_id = ?) DESC, l.posting_id DESC, l.line_no LIMIT 1""",
             itemId,
             (row, id) -> row.number(id).text(unit).number(factorMilli).number(supplierId),
             row -> new UnitPrice(row.getLong(1), row.getString(2)))

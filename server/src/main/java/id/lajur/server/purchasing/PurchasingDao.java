@@ -63,8 +63,7 @@ final class PurchasingDao {
           INSERT INTO goods_receipt (posting_id, supplier_id, delivery_note, location_id, cost_minor,
                                      document_id, part, parts, tax_minor, number, draft_id,
                                      delivered_on, due_on, reverses_id, reason)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-          """,
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
           (row, receipt) -> {
             Correction correction = receipt.correction();
             paper(
@@ -90,8 +89,7 @@ final class PurchasingDao {
                                           quantity_milli, cost_minor, bonus_milli, price_minor,
                                           discount, tax_class_id, tax_minor, expires_on,
                                           variance_minor, reverses_posting_id, reverses_line_no)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-          """,
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
           (row, added) -> {
             LineKey reverses = added.reverses();
             bind(row.id(added.postingId()).number(added.lineNo()), added.line())
@@ -104,8 +102,7 @@ final class PurchasingDao {
       new InsertTable<>(
           """
           INSERT INTO supplier_move (posting_id, line_no, supplier_id, account, amount_minor)
-          VALUES (?, ?, ?, ?, ?)\
-          """,
+          VALUES (?, ?, ?, ?, ?)""",
           (row, move) ->
               row.id(move.postingId())
                   .number(move.lineNo())
@@ -153,8 +150,7 @@ final class PurchasingDao {
         INSERT INTO goods_receipt_pending (request_id, digest, store_id, terminal_id, operator_id,
                                            document_id, supplier_id, delivery_note, location_id,
                                            received_at, number, draft_id, delivered_on, due_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         pending,
         (row, kept) ->
             paper(
@@ -181,8 +177,7 @@ final class PurchasingDao {
                                                 factor_milli, quantity_milli, cost_minor,
                                                 bonus_milli, price_minor, discount, tax_class_id,
                                                 tax_minor, expires_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         rows,
         (row, kept) -> bind(row.id(kept.requestId()).number(kept.lineNo()), kept.line()));
   }
@@ -193,8 +188,7 @@ final class PurchasingDao {
             """
             SELECT request_id, digest, store_id, terminal_id, operator_id, document_id, supplier_id,
                    delivery_note, location_id, received_at, number, draft_id, delivered_on, due_on
-              FROM goods_receipt_pending WHERE request_id = ?\
-            """,
+              FROM goods_receipt_pending WHERE request_id = ?""",
             requestId,
             (row, id) -> row.id(id),
             row ->
@@ -235,8 +229,7 @@ final class PurchasingDao {
         """
         SELECT item_id, unit, factor_milli, barcode, quantity_milli, cost_minor, bonus_milli,
                price_minor, discount, tax_class_id, tax_minor, expires_on
-          FROM goods_receipt_pending_line WHERE request_id = ? ORDER BY line_no\
-        """,
+          FROM goods_receipt_pending_line WHERE request_id = ? ORDER BY line_no""",
         requestId,
         (row, id) -> row.id(id),
         row ->
@@ -309,8 +302,7 @@ final class PurchasingDao {
             connection,
             """
             SELECT business_date FROM business_day WHERE store_id = ? AND closed_at IS NULL
-             ORDER BY business_date DESC LIMIT 1\
-            """,
+             ORDER BY business_date DESC LIMIT 1""",
             storeId,
             (row, id) -> row.number(id),
             row -> row.getObject(1, LocalDate.class))

@@ -117,8 +117,7 @@ final class ReceiptReadingDao {
             AND (s.name LIKE CONCAT('%', ?, '%') ESCAPE '!'
                  OR g.delivery_note LIKE CONCAT('%', ?, '%') ESCAPE '!'
                  OR g.number LIKE CONCAT('%', ?, '%') ESCAPE '!')
-            ORDER BY g.posting_id DESC LIMIT ?\
-            """,
+            ORDER BY g.posting_id DESC LIMIT ?""",
         part,
         (row, text) -> row.number(storeId).id(before).text(text).text(text).text(text).number(most),
         ReceiptReadingDao::document);
@@ -144,8 +143,7 @@ final class ReceiptReadingDao {
                AND c.effective_at = (SELECT MAX(q.effective_at) FROM price q
                                       WHERE q.item_id = l.item_id AND q.unit_no = 0
                                         AND q.effective_at <= ?)
-         WHERE g.document_id = ? ORDER BY g.part, l.line_no\
-        """,
+         WHERE g.document_id = ? ORDER BY g.part, l.line_no""",
         documentId,
         (row, id) -> row.time(now).id(id),
         row ->

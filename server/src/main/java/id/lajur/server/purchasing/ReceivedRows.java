@@ -31,8 +31,7 @@ final class ReceivedRows {
              l.quantity_milli, l.cost_minor, l.bonus_milli, l.price_minor, l.discount,
              l.tax_class_id, l.tax_minor, l.expires_on, l.reversed_milli
         FROM goods_receipt g JOIN goods_receipt_line l ON l.posting_id = g.posting_id
-       WHERE g.document_id = ? ORDER BY g.part, l.line_no\
-      """;
+       WHERE g.document_id = ? ORDER BY g.part, l.line_no""";
 
   /** A delivery as it is now. */
   static Optional<ReceivedDocument> find(Connection connection, int storeId, UUID documentId)
@@ -88,8 +87,7 @@ final class ReceivedRows {
               connection,
               """
               UPDATE goods_receipt_line SET reversed_milli = ?
-               WHERE posting_id = ? AND line_no = ?\
-              """,
+               WHERE posting_id = ? AND line_no = ?""",
               changed.values().stream()
                   .flatMap(document -> document.lines().values().stream())
                   .filter(line -> line.reversedMilli() > 0)
@@ -159,8 +157,7 @@ final class ReceivedRows {
               JOIN goods_receipt g ON g.posting_id = l.posting_id
              WHERE l.item_id = ? AND g.location_id = ? AND g.document_id <> ?
                AND l.reverses_posting_id IS NULL AND l.reversed_milli < l.quantity_milli
-             ORDER BY l.posting_id DESC, l.line_no DESC LIMIT 1\
-            """,
+             ORDER BY l.posting_id DESC, l.line_no DESC LIMIT 1""",
             itemId,
             (row, id) -> row.number(id).number(locationId).id(documentId),
             row -> PurchasesDao.bought(row).unitCostMinor())

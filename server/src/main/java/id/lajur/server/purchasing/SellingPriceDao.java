@@ -19,8 +19,7 @@ final class SellingPriceDao {
             """
             SELECT price_minor FROM price
              WHERE item_id = ? AND unit_no = 0 AND effective_at <= ?
-             ORDER BY effective_at DESC LIMIT 1\
-            """,
+             ORDER BY effective_at DESC LIMIT 1""",
             itemId,
             (row, id) -> row.number(id).time(now),
             row -> row.getLong(1))
@@ -34,8 +33,7 @@ final class SellingPriceDao {
             connection,
             """
             SELECT d.code FROM item i JOIN department d ON d.department_id = i.department_id
-             WHERE i.item_id = ?\
-            """,
+             WHERE i.item_id = ?""",
             itemId,
             (row, id) -> row.number(id),
             row -> row.getString(1))
@@ -53,8 +51,7 @@ final class SellingPriceDao {
          WHERE s.store_id = ? AND (s.name LIKE 'price.%' OR s.name = 'cash.coin_minor')
            AND s.effective_at = (SELECT MAX(t.effective_at) FROM store_setting t
                                   WHERE t.store_id = s.store_id AND t.name = s.name
-                                    AND t.effective_at <= ?)\
-        """,
+                                    AND t.effective_at <= ?)""",
         storeId,
         (row, id) -> row.number(id).time(now),
         row -> found.put(row.getString(1), row.getString(2)));

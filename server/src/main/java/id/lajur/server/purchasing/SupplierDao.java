@@ -52,8 +52,7 @@ final class SupplierDao {
             + """
             WHERE store_id = ? AND code > ?
               AND (name LIKE CONCAT('%', ?, '%') ESCAPE '!' OR code LIKE CONCAT(?, '%') ESCAPE '!')
-            ORDER BY code LIMIT ?\
-            """,
+            ORDER BY code LIMIT ?""",
         part,
         (row, text) -> row.number(storeId).text(after).text(text).text(text).number(most),
         SupplierDao::supplier);
@@ -73,8 +72,7 @@ final class SupplierDao {
         """
         INSERT INTO supplier (name, address, tax_number, terms_days, charges_tax, version,
                               supplier_id, store_id, code)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
-        """,
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         List.of(made),
         (row, supplier) -> bind(row, supplier).number(id).number(storeId).text(supplier.code()));
     return id;
@@ -86,8 +84,7 @@ final class SupplierDao {
         """
         UPDATE supplier SET name = ?, address = ?, tax_number = ?, terms_days = ?, charges_tax = ?,
                             version = ?
-         WHERE supplier_id = ?\
-        """,
+         WHERE supplier_id = ?""",
         changed,
         (row, supplier) -> bind(row, supplier).number(supplier.supplierId()));
   }

@@ -62,8 +62,7 @@ final class BasketDao {
                    e.level_prices, e.member_id, e.level_no
               FROM basket b
               LEFT JOIN basket_entry e ON e.basket_id = b.basket_id
-             WHERE b.basket_id = ? ORDER BY e.seq\
-            """,
+             WHERE b.basket_id = ? ORDER BY e.seq""",
             basketId,
             (row, id) -> row.id(id),
             row -> {
@@ -137,8 +136,7 @@ final class BasketDao {
       INSERT INTO basket (basket_id, store_id, terminal_id, shift_id, operator_id, generation,
                           state, opened_at, changed_at)
       SELECT ?, ?, ?, h.shift_id, ?, 1, 'OPEN', ?, ?
-        FROM shift h WHERE h.shift_id = ? AND h.closed_at IS NULL\
-      """;
+        FROM shift h WHERE h.shift_id = ? AND h.closed_at IS NULL""";
 
   private static void bindOpen(Statements.Row row, Basket.Head head, int operatorId, Instant now)
       throws SQLException {
@@ -230,8 +228,7 @@ final class BasketDao {
         """
         UPDATE basket SET terminal_id = ?, shift_id = ?, operator_id = ?, generation = ?, state = ?,
                changed_at = ?, suspend_number = ?
-         WHERE basket_id = ?\
-        """,
+         WHERE basket_id = ?""",
         head,
         (row, h) ->
             row.number(h.terminalId())
@@ -253,8 +250,7 @@ final class BasketDao {
         connection,
         """
         INSERT INTO suspend_turn (store_id, turns) VALUES (?, 1)
-            ON DUPLICATE KEY UPDATE turns = turns + 1\
-        """,
+            ON DUPLICATE KEY UPDATE turns = turns + 1""",
         storeId,
         (row, id) -> row.number(id));
     return Statements.query(
@@ -266,8 +262,7 @@ final class BasketDao {
                SELECT suspend_number + 1 FROM basket
                 WHERE store_id = ? AND suspend_number IS NOT NULL) candidates
              WHERE candidate NOT IN (SELECT suspend_number FROM basket
-                                      WHERE store_id = ? AND suspend_number IS NOT NULL)\
-            """,
+                                      WHERE store_id = ? AND suspend_number IS NOT NULL)""",
             storeId,
             (row, id) -> row.number(id).number(id),
             row -> row.getInt(1))
@@ -300,8 +295,7 @@ final class BasketDao {
           JOIN operator o ON o.operator_id = e.operator_id
           LEFT JOIN operator a ON a.operator_id = e.approved_by
          WHERE e.basket_id = ? AND e.kind IN ('OVERRIDE', 'LINE_DISCOUNT', 'BASKET_DISCOUNT')
-         ORDER BY e.seq\
-        """,
+         ORDER BY e.seq""",
         basketId,
         (row, id) -> row.id(id),
         row ->
@@ -343,8 +337,7 @@ final class BasketDao {
           JOIN operator o ON o.operator_id = b.operator_id
          WHERE b.store_id = ?
            AND (b.state = 'SUSPENDED' OR b.state = 'OPEN' AND (? OR b.terminal_id = ?))
-         ORDER BY b.changed_at DESC LIMIT 200\
-        """,
+         ORDER BY b.changed_at DESC LIMIT 200""",
         storeId,
         (row, id) -> row.number(id).number(elsewhere ? 1 : 0).number(terminalId),
         row ->
@@ -547,8 +540,7 @@ final class BasketDao {
               connection,
               """
               SELECT basket_id, terminal_id, generation, state FROM basket
-               WHERE basket_id IN (%s) ORDER BY basket_id FOR UPDATE\
-              """,
+               WHERE basket_id IN (%s) ORDER BY basket_id FOR UPDATE""",
               "?",
               keys,
               (row, id) -> row.id(id),
@@ -566,8 +558,7 @@ final class BasketDao {
               connection,
               """
               SELECT basket_id, MAX(seq) AS version FROM basket_entry
-               WHERE basket_id IN (%s) GROUP BY basket_id\
-              """,
+               WHERE basket_id IN (%s) GROUP BY basket_id""",
               "?",
               keys,
               (row, id) -> row.id(id),

@@ -44,8 +44,7 @@ final class BuyerDao {
             SELECT m.number, m.name, l.code AS level_code, l.name AS level_name
               FROM (SELECT 1) one
               LEFT JOIN member m ON m.member_id = ?
-              LEFT JOIN price_level l ON l.store_id = ? AND l.level_no = ?\
-            """,
+              LEFT JOIN price_level l ON l.store_id = ? AND l.level_no = ?""",
             buyer,
             (row, who) -> row.number(who.memberId()).number(storeId).number(who.levelNo()),
             row -> {

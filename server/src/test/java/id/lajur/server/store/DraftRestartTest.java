@@ -126,8 +126,7 @@ class DraftRestartTest {
                   SELECT d.draft_id, i.item_id, 2, i.item_id, 0, 'pcs', 1000, i.code, 1000, 0, 1000,
                          '', NULL, FALSE, FALSE
                     FROM item i JOIN receiving_draft d
-                   WHERE i.code LIKE 'B%' AND i.kind = 'GOODS'\
-                  """);
+                   WHERE i.code LIKE 'B%' AND i.kind = 'GOODS'""");
               handle.execute("UPDATE receiving_draft SET version = 2, last_line = 10000");
             });
   }
