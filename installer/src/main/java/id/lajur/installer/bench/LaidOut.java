@@ -37,7 +37,10 @@ final class LaidOut {
     return new LaidOut(store, lanes, baskets -> pay(lanes, baskets));
   }
 
-  /** The baskets of each lane, in the lanes' order: a third more than the best pace so far would sell. */
+  /**
+   * The baskets of each lane, in the lanes' order: a third more than the best pace so far would
+   * sell.
+   */
   List<Queue<PreparedBasket>> baskets(Duration length) throws Exception {
     int each = 20 + (int) (perSecond * 1.35 * length.toMillis() / 1000.0 / lanes.size());
     return store.prepare(lanes, each);

@@ -58,8 +58,7 @@ final class ZCopies {
         HandoverDao.lane(connection, command.storeId(), terminal)
             .orElseThrow(() -> new Refusal(Reason.Z_UNKNOWN));
     ZDao.Kept kept =
-        ZDao.find(connection, lane.id(), number)
-            .orElseThrow(() -> new Refusal(Reason.Z_UNKNOWN));
+        ZDao.find(connection, lane.id(), number).orElseThrow(() -> new Refusal(Reason.Z_UNKNOWN));
     ZDao.lock(connection, kept.z().zId());
     byte[] recorded = RequestDao.answerOf(connection, command);
     if (recorded != null) {

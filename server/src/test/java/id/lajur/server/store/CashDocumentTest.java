@@ -57,8 +57,7 @@ class CashDocumentTest {
   }
 
   private Incident incident(String kind, String terminal) {
-    Iterator<WatchShopResponse> stream =
-        monitor().watchShop(WatchShopRequest.getDefaultInstance());
+    Iterator<WatchShopResponse> stream = monitor().watchShop(WatchShopRequest.getDefaultInstance());
     while (true) {
       Shop shop = stream.next().getShop();
       for (Incident each : shop.getIncidentsList()) {
@@ -138,19 +137,19 @@ class CashDocumentTest {
                   CloseOtherShiftRequest.newBuilder()
                       .setRequestId(TestLane.newId())
                       .setShiftId(shift.getShiftId())
-                      .addCounted(
-                          Denomination.newBuilder().setValueMinor(1_000_00).setPieces(3))
+                      .addCounted(Denomination.newBuilder().setValueMinor(1_000_00).setPieces(3))
                       .setExplanation("pulang sakit")
                       .build())
               .getReport();
 
-      GetCashDocumentResponse z =
-          document(incident("SHIFT_CLOSED_FOR_OTHER", manager.terminal()));
+      GetCashDocumentResponse z = document(incident("SHIFT_CLOSED_FOR_OTHER", manager.terminal()));
 
       assertThat(z.getZNumber()).isEqualTo(closed.getZNumber());
       assertThat(z.getAmountMinor()).isEqualTo(closed.getDifferenceMinor()).isNegative();
       assertThat(z.getReason()).isEqualTo("pulang sakit");
-      assertThat(z.getEntryList()).extracting(EntryLine::getAmountMinor).contains(-z.getAmountMinor());
+      assertThat(z.getEntryList())
+          .extracting(EntryLine::getAmountMinor)
+          .contains(-z.getAmountMinor());
       assertThat(z.getEntryList().stream().mapToLong(EntryLine::getAmountMinor).sum()).isZero();
     }
   }

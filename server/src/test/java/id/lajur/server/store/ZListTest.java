@@ -102,11 +102,9 @@ class ZListTest {
                       + bookkeeper.operator()
                       + "'"))
           .isEqualTo(2);
-      assertThat(
-              TestLane.outcome(() -> bookkeeper.till().copyZReport(copy(terminal, 99))))
+      assertThat(TestLane.outcome(() -> bookkeeper.till().copyZReport(copy(terminal, 99))))
           .isEqualTo("Z_UNKNOWN");
-      assertThat(
-              TestLane.outcome(() -> bookkeeper.till().copyZReport(copy("NONE", 0))))
+      assertThat(TestLane.outcome(() -> bookkeeper.till().copyZReport(copy("NONE", 0))))
           .isEqualTo("Z_UNKNOWN");
     }
   }
