@@ -9,16 +9,20 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one part of the program in one language: UTF-8 properties beside a class, {@code
  * <name>_id.properties} and {@code <name>_en.properties}. A text names what is put in: "Barcode {n}
- * belum terdaftar".
+ * belum terdaftar". A language whose nouns have a plural gives both after a name, for 1 and for any
+ * other number: "{n} {n:line|lines}".
  */
 public final class Texts {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][A-Za-z0-9]*)}");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{([a-z][A-Za-z0-9]*)(?::([^{}|]*)\\|([^{}|]*))?}");
 
   private final String source;
   private final Language language;
@@ -67,12 +71,22 @@ public final class Texts {
     return text;
   }
 
-  /** A text with each {@code {name}} replaced by the value of that name; a missing one stays. */
+  /**
+   * A text with each {@code {name}} replaced by the value of that name, and each {@code
+   * {name:one|many}} by the form that the value takes; where a value is missing it stays.
+   */
   public String get(String key, Map<String, String> values) {
     return PLACEHOLDER
         .matcher(get(key))
-        .replaceAll(
-            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        .replaceAll(found -> Matcher.quoteReplacement(put(found, values.get(found.group(1)))));
+  }
+
+  private static String put(MatchResult found, @Nullable String value) {
+    if (value == null) {
+      return found.group();
+    }
+    boolean forms = found.group(2) != null;
+    return forms ? found.group(value.equals("1") ? 2 : 3) : value;
   }
 
   /** True when the key has a text. */
