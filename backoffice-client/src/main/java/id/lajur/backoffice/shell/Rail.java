@@ -121,10 +121,7 @@ final class Rail extends JComponent {
     if (here) {
       draw.fill(Token.AMBER, 0, cell.y + 12, 4, cell.height - 24);
     }
-    Color ink =
-        here
-            ? Token.ON_PANEL.color()
-            : may ? Token.ON_PANEL2.color() : Draw.veil(Token.ON_PANEL2, 90);
+    Color ink = (here ? Token.ON_PANEL : may ? Token.ON_PANEL2 : Token.ON_PANEL3).color();
     place.icon().paint(draw.graphics(), ink, cell.x + cell.width / 2f - 12, cell.y + 9f, 24);
     Font font = here ? Fonts.semiBold(14) : Fonts.regular(14);
     String word = texts.get("place." + place.key());

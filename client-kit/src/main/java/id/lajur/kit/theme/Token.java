@@ -44,6 +44,8 @@ public enum Token {
   PANEL("panel"),
   ON_PANEL("onPanel"),
   ON_PANEL2("onPanel2"),
+  /** What is on the panel and cannot be used now. */
+  ON_PANEL3("onPanel3"),
   /** The small dot of a device that is well. */
   DOT("dot");
 

@@ -30,6 +30,7 @@ class ContrastTest {
     "ON_DANGER, DANGER, 6.5, 8.3, 4.5",
     "INFO, INFO_SOFT, 6.0, 8.0, 4.5",
     "ON_PANEL2, PANEL, 8.7, 9.0, 4.5",
+    "ON_PANEL3, PANEL, 3.3, 3.4, 3.0",
     "FIELD_BORDER, SURFACE, 4.0, 4.1, 3.0",
     "FIELD_BORDER, BG, 3.4, 4.6, 3.0",
     "DOT, SURFACE, 3.8, 7.7, 3.0",
