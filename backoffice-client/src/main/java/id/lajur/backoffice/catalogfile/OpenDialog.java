@@ -1,5 +1,6 @@
 package id.lajur.backoffice.catalogfile;
 
+import id.lajur.kit.window.EnlargedFileChooser;
 import java.awt.Component;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import javax.swing.JFileChooser;
 
 /** Asks for a file; begins in the folder that was chosen last. */
 final class OpenDialog {
-  private final JFileChooser chooser = new JFileChooser();
+  private final JFileChooser chooser = new EnlargedFileChooser();
 
   /**
    * @return empty when nobody wants one

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.quickkeys;
 
+import id.lajur.kit.window.EnlargedFileChooser;
 import java.awt.Component;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Asks for a picture; begins in the folder that was chosen last. */
 final class PictureDialog {
-  private final JFileChooser chooser = new JFileChooser();
+  private final JFileChooser chooser = new EnlargedFileChooser();
 
   PictureDialog() {
     chooser.setFileFilter(new FileNameExtensionFilter("PNG, JPEG", "png", "jpg", "jpeg"));

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.report;
 
+import id.lajur.kit.window.EnlargedFileChooser;
 import java.awt.Component;
 import java.io.File;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import javax.swing.JFileChooser;
 
 /** Asks where a file shall lie; begins in the folder that was chosen last. */
 final class SaveDialog {
-  private final JFileChooser chooser = new JFileChooser();
+  private final JFileChooser chooser = new EnlargedFileChooser();
 
   /**
    * @param name that is proposed

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
@@ -13,6 +14,7 @@ import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
 import id.lajur.kit.widget.KeyButton;
+import id.lajur.kit.window.EnlargedFileChooser;
 import id.lajur.kit.window.EnlargedFrame;
 import java.awt.Component;
 import java.awt.Dimension;
@@ -28,13 +30,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +178,53 @@ class EnlargedWindowTest {
     assertThat(room)
         .isEqualTo(new Dimension((int) Math.ceil(1000 / factor), (int) Math.ceil(700 / factor)));
     assertThat(room.height).isGreaterThanOrEqualTo(LEAST.height);
+  }
+
+  /** A dialog is a window of its own, as large as the one it stands over. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 150})
+  void asksForAFileAsLargeAsTheWindow(int percent) throws Exception {
+    enlarge(percent);
+    List<Integer> answers = new ArrayList<>();
+    var chooser = Pictures.onScreen(EnlargedFileChooser::new);
+    SwingUtilities.invokeLater(() -> answers.add(chooser.showSaveDialog(field)));
+    until(chooser::isShowing);
+
+    JRootPane root = Pictures.onScreen(chooser::getRootPane);
+    Dimension whole = Pictures.onScreen(root::getSize);
+    Dimension inside = Pictures.onScreen(chooser::getSize);
+    assertThat(whole.width / (double) inside.width).isCloseTo(percent / 100.0, within(0.01));
+    assertThat(inside.width)
+        .isGreaterThanOrEqualTo(Pictures.onScreen(chooser::getPreferredSize).width);
+    Pictures.take(root, "file-" + percent);
+
+    JButton cancel = Pictures.onScreen(() -> Objects.requireNonNull(cancel(chooser, chooser)));
+    Point at =
+        Pictures.onScreen(
+            () ->
+                SwingUtilities.convertPoint(
+                    cancel, cancel.getWidth() / 2, cancel.getHeight() / 2, root));
+    Point corner = Pictures.onScreen(root::getLocationOnScreen);
+    robot.mouseMove(corner.x + at.x * percent / 100, corner.y + at.y * percent / 100);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    until(() -> answers.equals(List.of(JFileChooser.CANCEL_OPTION)));
+  }
+
+  private static @Nullable JButton cancel(JFileChooser of, java.awt.Container in) {
+    String word = UIManager.getString("FileChooser.cancelButtonText", of.getLocale());
+    for (Component each : in.getComponents()) {
+      if (each instanceof JButton button && word.equals(button.getText())) {
+        return button;
+      }
+      if (each instanceof java.awt.Container inner) {
+        JButton found = cancel(of, inner);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   /** What the robot does reaches the window a moment later. */

@@ -5,6 +5,7 @@ import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.platform.Platform;
+import id.lajur.kit.window.EnlargedFileChooser;
 import java.awt.Component;
 import java.io.File;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class TableFiles {
 
   /** Asks for a file; its end decides what is written. */
   void export(TabularDocument document, Formats formats, String title) {
-    var chooser = new JFileChooser();
+    var chooser = new EnlargedFileChooser();
     chooser.setDialogTitle(texts.get("export"));
     chooser.setAcceptAllFileFilterUsed(false);
     for (FileKind kind : new FileKind[] {FileKind.XLSX, FileKind.CSV, FileKind.PDF}) {

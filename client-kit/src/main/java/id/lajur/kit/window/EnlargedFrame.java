@@ -2,7 +2,6 @@ package id.lajur.kit.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
-import java.awt.Insets;
 import javax.swing.JFrame;
 import javax.swing.JRootPane;
 
@@ -10,7 +9,8 @@ import javax.swing.JRootPane;
  * A frame that shows its whole content enlarged, by any factor and on any platform: Java itself
  * scales by whole numbers alone on Linux. The content is laid out as in a smaller window, painted
  * larger, and what the mouse does is taken back to where it was laid out. Lists that drop down,
- * menus and hints grow with it; a dialog is a window of its own and does not.
+ * menus and hints grow with it; of dialogs, which are windows of their own, those that ask for a file
+ * do.
  */
 public final class EnlargedFrame extends JFrame {
   private static final long serialVersionUID = 1L;
@@ -48,22 +48,6 @@ public final class EnlargedFrame extends JFrame {
   /** How large is asked for, in percent; a small window shows it smaller. */
   public int percent() {
     return root().percent();
-  }
-
-  /** How many px of the screen one px of the content takes now, from 1. */
-  double factor() {
-    return root().factor();
-  }
-
-  /** Where the point of an event of this window stands in the content's own measure. */
-  int contentX(int x) {
-    Insets insets = getInsets();
-    return insets.left + (int) Math.floor((x - insets.left) / factor());
-  }
-
-  int contentY(int y) {
-    Insets insets = getInsets();
-    return insets.top + (int) Math.floor((y - insets.top) / factor());
   }
 
   private EnlargedRoot root() {

@@ -8,6 +8,7 @@ import java.awt.EventQueue;
 import java.awt.event.ContainerEvent;
 import java.awt.event.MouseEvent;
 import javax.swing.JViewport;
+import javax.swing.RootPaneContainer;
 
 /** Takes what the mouse does in an enlarged window to where its content was laid out. */
 final class EnlargedMouse extends EventQueue {
@@ -25,10 +26,11 @@ final class EnlargedMouse extends EventQueue {
   protected void dispatchEvent(AWTEvent event) {
     // Only what the window itself is told: the toolkit gives it on to the part under the mouse.
     if (event instanceof MouseEvent mouse
-        && event.getSource() instanceof EnlargedFrame frame
-        && frame.factor() != 1) {
+        && event.getSource() instanceof RootPaneContainer window
+        && window.getRootPane() instanceof EnlargedRoot root
+        && root.factor() != 1) {
       mouse.translatePoint(
-          frame.contentX(mouse.getX()) - mouse.getX(), frame.contentY(mouse.getY()) - mouse.getY());
+          root.contentX(mouse.getX()) - mouse.getX(), root.contentY(mouse.getY()) - mouse.getY());
     }
     super.dispatchEvent(event);
   }

@@ -32,6 +32,7 @@ final class EnlargedRoot extends JRootPane {
     return percent;
   }
 
+  /** How many px of the screen one px of the content takes now, from 1. */
   double factor() {
     double asked = percent / 100.0;
     if (getWidth() == 0 || least.width == 0) { // no size yet
@@ -39,6 +40,15 @@ final class EnlargedRoot extends JRootPane {
     }
     double fits = Math.min((double) getWidth() / least.width, (double) getHeight() / least.height);
     return Math.max(1, Math.min(asked, fits));
+  }
+
+  /** Where a point of its window stands in the content's own measure. */
+  int contentX(int x) {
+    return getX() + (int) Math.floor((x - getX()) / factor());
+  }
+
+  int contentY(int y) {
+    return getY() + (int) Math.floor((y - getY()) / factor());
   }
 
   /** The room that the content has, in px at 100 %. */
