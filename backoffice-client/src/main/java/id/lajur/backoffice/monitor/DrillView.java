@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -100,14 +101,7 @@ final class DrillView extends JPanel {
     list.setOpaque(false);
     list.add(receipts);
     body.add(list, LIST);
-    var receipt =
-        new JPanel(
-            new MigLayout(
-                "insets 0, fill, gap 14", "[grow 70,fill][grow 30,420:520:,fill]", "[grow,fill]"));
-    receipt.setOpaque(false);
-    receipt.add(lines);
-    receipt.add(entry);
-    body.add(receipt, RECEIPT);
+    body.add(new LinesAndEntry(lines, entry), RECEIPT);
     this.ticket = new TicketSteps(formats, setting.storeName(), setting.choices());
     ticket.table().withoutFilter();
     var events =
@@ -133,6 +127,40 @@ final class DrillView extends JPanel {
     add(more, "hidemode 3");
   }
 
+  /** What was sold, and its entry in the books: beside it, or where that is too narrow beneath. */
+  private static final class LinesAndEntry extends JPanel {
+    private static final int NARROW = 1_100;
+
+    private final MigLayout layout = new MigLayout("insets 0, fill, gap 14", "", "");
+    private final JComponent lines;
+    private boolean narrow = true;
+
+    LinesAndEntry(JComponent lines, JComponent entry) {
+      this.lines = lines;
+      setOpaque(false);
+      setLayout(layout);
+      add(lines, "wmin 0, hmin 0");
+      add(entry, "wmin 0, hmin 0");
+      arrange(false);
+    }
+
+    private void arrange(boolean isNarrow) {
+      if (isNarrow != narrow) {
+        narrow = isNarrow;
+        layout.setComponentConstraints(lines, "wmin 0, hmin 0" + (narrow ? ", wrap" : ""));
+        layout.setColumnConstraints(
+            narrow ? "[grow,fill]" : "[grow 70,fill,0:100%:n][grow 30,fill,420:520:]");
+        layout.setRowConstraints(narrow ? "[55%,fill][45%,fill]" : "[grow,fill]");
+      }
+    }
+
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+      arrange(width < NARROW);
+      super.setBounds(x, y, width, height);
+    }
+  }
+
   private List<Column<SoldReceipt>> columns(boolean seesCost) {
     List<Column<SoldReceipt>> columns = new ArrayList<>();
     columns.add(Column.text("number", word("number"), 150, SoldReceipt::number));
@@ -144,8 +172,11 @@ final class DrillView extends JPanel {
             210,
             row -> Instant.ofEpochMilli(row.soldAtMs())));
     columns.add(Column.text("lane", word("lane"), 70, SoldReceipt::terminal));
-    columns.add(Column.text("operator", word("operator"), 190, SoldReceipt::operatorName));
-    columns.add(Column.of("lines", word("lines"), Kind.COUNT, 70, SoldReceipt::lineCount));
+    columns.add(
+        Column.text("operator", word("operator"), 190, SoldReceipt::operatorName).yielding(2));
+    columns.add(
+        Column.<SoldReceipt>of("lines", word("lines"), Kind.COUNT, 70, SoldReceipt::lineCount)
+            .yielding(1));
     columns.add(
         Column.<SoldReceipt>of("total", word("total"), Kind.MONEY, 130, SoldReceipt::totalMinor)
             .summedUp());
@@ -168,7 +199,9 @@ final class DrillView extends JPanel {
     columns.add(Column.text("unit", word("unit"), 60, DetailLine::unit));
     columns.add(Column.of("price", word("price"), Kind.MONEY, 100, DetailLine::priceMinor));
     columns.add(
-        Column.of("discount", word("discount"), Kind.MONEY, 100, DetailLine::discountMinor));
+        Column.<DetailLine>of(
+                "discount", word("discount"), Kind.MONEY, 100, DetailLine::discountMinor)
+            .yielding(1));
     columns.add(
         Column.<DetailLine>of("total", word("total"), Kind.MONEY, 110, DetailLine::netMinor)
             .summedUp());

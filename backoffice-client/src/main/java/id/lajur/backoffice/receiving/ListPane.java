@@ -52,13 +52,13 @@ final class ListPane extends JPanel {
             Column.text("number", words.get("list.number"), 160, Paper::number),
             Column.of("state", words.get("list.state"), Kind.TAG, 120, this::tag),
             Column.text("supplier", words.get("head.supplier"), 270, Paper::supplierName),
-            Column.text("note", words.get("head.note"), 130, Paper::deliveryNote),
+            Column.text("note", words.get("head.note"), 130, Paper::deliveryNote).yielding(3),
             Column.of("date", words.get("head.date"), Kind.DATE, 130, Paper::deliveredOn),
             Column.<Paper>of("lines", words.get("list.lines"), Kind.COUNT, 80, Paper::lineCount)
                 .summedUp(),
             total,
-            Column.text("by", words.get("list.by"), 150, Paper::by),
-            Column.of("at", words.get("list.at"), Kind.MOMENT, 175, Paper::at));
+            Column.text("by", words.get("list.by"), 150, Paper::by).yielding(2),
+            Column.<Paper>of("at", words.get("list.at"), Kind.MOMENT, 175, Paper::at).yielding(1));
     return columns.stream().filter(column -> mayCost || !column.equals(total)).toList();
   }
 

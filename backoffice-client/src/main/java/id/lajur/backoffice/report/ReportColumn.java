@@ -10,8 +10,10 @@ import id.lajur.kit.table.Kind;
  * @param shown before somebody chooses otherwise
  * @param cost only for who may see cost
  * @param said how a text is put into words
+ * @param yields 0: it stays; else it waits in its turn where there is no room for all, 1 first
  */
-record ReportColumn(String key, Kind kind, int width, boolean shown, boolean cost, Said said) {
+record ReportColumn(
+    String key, Kind kind, int width, boolean shown, boolean cost, Said said, int yields) {
   /** What a text cell holds. */
   enum Said {
     AS_IT_IS,
@@ -22,11 +24,11 @@ record ReportColumn(String key, Kind kind, int width, boolean shown, boolean cos
   }
 
   static ReportColumn text(String key, int width) {
-    return new ReportColumn(key, Kind.TEXT, width, true, false, Said.AS_IT_IS);
+    return new ReportColumn(key, Kind.TEXT, width, true, false, Said.AS_IT_IS, 0);
   }
 
   static ReportColumn of(String key, Kind kind, int width) {
-    return new ReportColumn(key, kind, width, true, false, Said.AS_IT_IS);
+    return new ReportColumn(key, kind, width, true, false, Said.AS_IT_IS, 0);
   }
 
   static ReportColumn money(String key) {
@@ -34,14 +36,18 @@ record ReportColumn(String key, Kind kind, int width, boolean shown, boolean cos
   }
 
   ReportColumn hidden() {
-    return new ReportColumn(key, kind, width, false, cost, said);
+    return new ReportColumn(key, kind, width, false, cost, said, yields);
   }
 
   ReportColumn ofCost() {
-    return new ReportColumn(key, kind, width, shown, true, said);
+    return new ReportColumn(key, kind, width, shown, true, said, yields);
   }
 
   ReportColumn said(Said how) {
-    return new ReportColumn(key, kind, width, shown, cost, how);
+    return new ReportColumn(key, kind, width, shown, cost, how, yields);
+  }
+
+  ReportColumn yielding(int turn) {
+    return new ReportColumn(key, kind, width, shown, cost, said, turn);
   }
 }

@@ -12,17 +12,17 @@ import java.util.List;
 enum ReportKind {
   SALES_DAY(Group.SALES, sales(ReportColumn.of("date", Kind.DATE, 134))),
   SALES_HOUR(Group.SALES, sales(text("hour", 130).said(Said.HOUR))),
-  SALES_DEPARTMENT(Group.SALES, sales(text("code", 110), text("department", 200))),
+  SALES_DEPARTMENT(Group.SALES, sales(text("code", 110).yielding(7), text("department", 200))),
   SALES_ITEM(
       Group.SALES,
       sales(
-          text("code", 130),
-          text("item", 260),
+          text("code", 130).yielding(7),
+          text("item", 240),
           text("department", 150).hidden(),
           ReportColumn.of("quantity", Kind.QUANTITY, 100),
-          text("unit", 84))),
-  SALES_OPERATOR(Group.SALES, sales(text("number", 90), text("operator", 200))),
-  SALES_TERMINAL(Group.SALES, sales(text("code", 90), text("terminal", 200))),
+          text("unit", 70))),
+  SALES_OPERATOR(Group.SALES, sales(text("number", 90).yielding(7), text("operator", 200))),
+  SALES_TERMINAL(Group.SALES, sales(text("code", 90).yielding(7), text("terminal", 200))),
   /** One item by day: what lies behind its row. */
   ITEM_DAYS(
       Group.SALES,
@@ -34,29 +34,29 @@ enum ReportKind {
       Group.PAID,
       List.of(
           text("tender", 200),
-          ReportColumn.of("times", Kind.COUNT, 100),
+          ReportColumn.of("times", Kind.COUNT, 100).yielding(1),
           money("taken"),
           money("givenBack"),
           money("amount"))),
   TAXES(
       Group.PAID,
       List.of(
-          text("taxClass", 110),
+          text("taxClass", 110).yielding(3),
           text("taxName", 180),
-          text("taxMode", 120).said(Said.WORD),
+          text("taxMode", 120).said(Said.WORD).yielding(2),
           ReportColumn.of("rate", Kind.PERCENT, 90),
-          ReportColumn.of("tickets", Kind.COUNT, 86),
+          ReportColumn.of("tickets", Kind.COUNT, 86).yielding(1),
           money("taxable"),
           money("reducedBase"),
           money("tax"))),
   STOCK_ITEM(
       Group.STOCK,
       List.of(
-          text("code", 130),
-          text("item", 280),
-          text("department", 170),
+          text("code", 130).yielding(2),
+          text("item", 240),
+          text("department", 170).yielding(1),
           ReportColumn.of("quantity", Kind.QUANTITY, 100),
-          text("unit", 84),
+          text("unit", 70),
           money("unitCost").ofCost(),
           money("value").ofCost())),
   STOCK_DEPARTMENT(
@@ -71,7 +71,7 @@ enum ReportKind {
       List.of(
           text("account", 80),
           text("accountName", 240),
-          text("accountKind", 120).said(Said.WORD),
+          text("accountKind", 120).said(Said.WORD).yielding(1),
           money("opening"),
           money("debit"),
           money("credit"),
@@ -98,18 +98,18 @@ enum ReportKind {
   /** The columns of what was sold, behind those that say of what. */
   private static List<ReportColumn> sales(ReportColumn... of) {
     List<ReportColumn> columns = new ArrayList<>(List.of(of));
-    columns.add(ReportColumn.of("tickets", Kind.COUNT, 86));
+    columns.add(ReportColumn.of("tickets", Kind.COUNT, 86).yielding(4));
     columns.add(ReportColumn.of("pieces", Kind.QUANTITY, 80).hidden());
     columns.add(money("gross").hidden());
-    columns.add(money("discount"));
-    columns.add(money("returned"));
-    columns.add(money("net"));
-    columns.add(money("tax"));
+    columns.add(money("discount").yielding(2));
+    columns.add(money("returned").yielding(1));
+    columns.add(money("net").yielding(5));
+    columns.add(money("tax").yielding(3));
     columns.add(money("total"));
     columns.add(money("deposit").hidden());
     columns.add(money("cost").ofCost().hidden());
     columns.add(money("margin").ofCost());
-    columns.add(ReportColumn.of("marginShare", Kind.PERCENT, 90).ofCost());
+    columns.add(ReportColumn.of("marginShare", Kind.PERCENT, 90).ofCost().yielding(6));
     return List.copyOf(columns);
   }
 

@@ -16,8 +16,6 @@ import id.lajur.kit.widget.Tag;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.event.ActionEvent;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +49,7 @@ final class ReportView extends JPanel {
   private final PeriodBar period;
   private final JLabel title = new JLabel();
   private final JLabel ofWhen = new JLabel();
-  private final JLabel note = new JLabel();
+  private final MessageLine note = new MessageLine();
   private final KeyButton back;
   private final JPanel holder = new JPanel(new BorderLayout());
   private final JLabel waiting;
@@ -140,8 +138,6 @@ final class ReportView extends JPanel {
     title.setName("report.title");
     ofWhen.setFont(Fonts.regular(16));
     ofWhen.setForeground(Token.INK2.color());
-    note.setFont(Fonts.regular(15));
-    note.setForeground(Token.INK2.color());
     note.setName("report.note");
     message.setName("report.message");
     holder.setOpaque(false);
@@ -180,6 +176,8 @@ final class ReportView extends JPanel {
     }
     if (table != null) {
       table.busy(state.loading());
+      // What was asked for last is not known then, whatever was read before.
+      table.read(state.message().filter(said -> said.refusal() != null).isEmpty());
     }
     boolean waits = state.loading();
     if (waits && !word.isRunning() && !waiting.isVisible()) {
@@ -207,7 +205,6 @@ final class ReportView extends JPanel {
       holder.removeAll();
       holder.add(rows);
       holder.validate();
-      fit(rows.table());
       holder.repaint();
     }
     shown = read;
@@ -215,10 +212,8 @@ final class ReportView extends JPanel {
     rows.about(new DataTable.About(titleOf(read), store, words.period(read.query(), report)));
     title.setText(titleOf(read));
     ofWhen.setText(words.period(read.query(), report));
-    String notes = String.join("  ", report.notes().stream().map(words::note).toList());
-    note.setText(notes);
-    note.setToolTipText(notes.isEmpty() ? null : notes);
-    note.setVisible(!notes.isEmpty());
+    note.say(
+        String.join(" ", report.notes().stream().map(words::note).toList()), "", Tag.Tone.INFO);
     back.setVisible(report.kind() == ReportKind.ITEM_DAYS);
     totals.show(report, presenter.seesCost());
   }
@@ -242,7 +237,8 @@ final class ReportView extends JPanel {
               column.width(),
               row -> words.cell(column, row.cells().get(at)),
               column.shown(),
-              false));
+              false,
+              column.yields()));
     }
     var made = new DataTable<ReportRow>("report." + kind, columns, formats, choices);
     made.onOpen(presenter::open);
@@ -255,16 +251,7 @@ final class ReportView extends JPanel {
       made.withoutFilter();
       escape(made.table());
     }
-    made.table().setAutoResizeMode(JTable.AUTO_RESIZE_OFF);
-    made.table()
-        .getParent()
-        .addComponentListener(
-            new ComponentAdapter() {
-              @Override
-              public void componentResized(ComponentEvent event) {
-                fit(made.table());
-              }
-            });
+    made.scrollSideways();
     return made;
   }
 
@@ -280,17 +267,6 @@ final class ReportView extends JPanel {
                 presenter.back();
               }
             });
-  }
-
-  /** Columns never get narrower than their figures: rather the table scrolls sideways. */
-  private static void fit(JTable rows) {
-    int wanted = 0;
-    for (int i = 0; i < rows.getColumnCount(); i++) {
-      wanted += rows.getColumnModel().getColumn(i).getPreferredWidth();
-    }
-    Component around = rows.getParent();
-    boolean fits = around == null || around.getWidth() >= wanted;
-    rows.setAutoResizeMode(fits ? JTable.AUTO_RESIZE_SUBSEQUENT_COLUMNS : JTable.AUTO_RESIZE_OFF);
   }
 
   private void say(Optional<ReportState.Message> said) {

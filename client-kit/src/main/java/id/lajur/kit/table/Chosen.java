@@ -7,14 +7,19 @@ import java.util.regex.Pattern;
 
 /**
  * Columns in their order with their widths, and the order of the rows, as one line of text: {@code
- * name:240,stock:90;name+}. What cannot be read is as if nothing had been kept.
+ * name:240,stock:90!;name+}, where {@code !} stands at one that was asked for. What cannot be read
+ * is as if nothing had been kept.
  */
 record Chosen(List<Shown> columns, Optional<TableRows.Order> order) {
-  private static final Pattern COLUMN = Pattern.compile("([A-Za-z0-9_]{1,40}):(\\d{1,4})");
+  private static final Pattern COLUMN = Pattern.compile("([A-Za-z0-9_]{1,40}):(\\d{1,4})(!?)");
   private static final Pattern ORDER = Pattern.compile("([A-Za-z0-9_]{1,40})([+-])");
 
-  /** One column that is shown. */
-  record Shown(String key, int width) {}
+  /**
+   * One column that is shown.
+   *
+   * @param insisted whether somebody asked for it, so that it stays in a narrow table
+   */
+  record Shown(String key, int width, boolean insisted) {}
 
   static Optional<Chosen> read(String text) {
     String[] halves = text.split(";", -1);
@@ -24,7 +29,8 @@ record Chosen(List<Shown> columns, Optional<TableRows.Order> order) {
       if (!match.matches()) {
         return Optional.empty();
       }
-      columns.add(new Shown(match.group(1), Integer.parseInt(match.group(2))));
+      columns.add(new Shown(
+              match.group(1), Integer.parseInt(match.group(2)), !match.group(3).isEmpty()));
     }
     Optional<TableRows.Order> order = Optional.empty();
     if (halves.length > 1) {
@@ -42,7 +48,8 @@ record Chosen(List<Shown> columns, Optional<TableRows.Order> order) {
       text.append(text.isEmpty() ? "" : ",")
           .append(column.key())
           .append(':')
-          .append(column.width());
+          .append(column.width())
+          .append(column.insisted() ? "!" : "");
     }
     text.append(';');
     order.ifPresent(by -> text.append(by.column()).append(by.descending() ? '-' : '+'));

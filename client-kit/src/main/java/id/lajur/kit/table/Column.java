@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param value of a row, of the type that the kind names; null where there is none
  * @param shown at first; a person may choose otherwise
  * @param summed in the table's foot
+ * @param yields 0: it stays; else in a table that is too narrow the columns of the least figure
+ *     wait first
  */
 public record Column<R>(
     String key,
@@ -20,26 +22,36 @@ public record Column<R>(
     int width,
     Function<R, @Nullable Object> value,
     boolean shown,
-    boolean summed) {
+    boolean summed,
+    int yields) {
 
   public static <R> Column<R> text(
       String key, String head, int width, Function<R, @Nullable String> value) {
-    return new Column<>(key, head, Kind.TEXT, width, value::apply, true, false);
+    return new Column<>(key, head, Kind.TEXT, width, value::apply, true, false, 0);
   }
 
   /** Figures, dates and tags. */
   public static <R> Column<R> of(
       String key, String head, Kind kind, int width, Function<R, @Nullable Object> value) {
-    return new Column<>(key, head, kind, width, value, true, false);
+    return new Column<>(key, head, kind, width, value, true, false, 0);
   }
 
   /** The same, summed in the foot; for money, quantities and counts. */
   public Column<R> summedUp() {
-    return new Column<>(key, head, kind, width, value, shown, true);
+    return new Column<>(key, head, kind, width, value, shown, true, yields);
   }
 
   /** The same, not shown until somebody chooses it. */
   public Column<R> atFirstHidden() {
-    return new Column<>(key, head, kind, width, value, false, summed);
+    return new Column<>(key, head, kind, width, value, false, summed, yields);
+  }
+
+  /**
+   * The same, waiting where the table has no room for it.
+   *
+   * @param turn 1 = before all others
+   */
+  public Column<R> yielding(int turn) {
+    return new Column<>(key, head, kind, width, value, shown, summed, turn);
   }
 }

@@ -9,6 +9,8 @@ import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.BusyLine;
 import java.awt.BorderLayout;
 import java.awt.event.ActionEvent;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -39,7 +41,6 @@ import javax.swing.event.TableColumnModelEvent;
 import javax.swing.event.TableColumnModelListener;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableColumnModel;
-import javax.swing.table.TableColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Made anew when the language changes; rows, filter and order are then given again.
  */
 public final class DataTable<R> extends JPanel {
-  private static final int LEAST = 40;
-  private static final int LEAST_MONEY = 124;
-
   private final String name;
   private final TableRows<R> rows;
   private final Formats formats;
@@ -61,6 +59,7 @@ public final class DataTable<R> extends JPanel {
 
   private final Model model = new Model();
   private final JTable table;
+  private final TableColumns<R> columns;
   private final JTextField filter = new JTextField(24);
   private final JPanel head = new JPanel(new BorderLayout());
   private final TableFoot<R> foot;
@@ -72,8 +71,8 @@ public final class DataTable<R> extends JPanel {
   private String whenEmpty;
   private Optional<About> about = Optional.empty();
   private Runnable readOlder = () -> {};
-  private boolean arranging;
   private boolean awaited;
+  private boolean read = true;
 
   /**
    * What the rows are, for whoever files or prints them.
@@ -96,7 +95,8 @@ public final class DataTable<R> extends JPanel {
     this.whenEmpty = texts.get("none");
     this.foot = new TableFoot<>(name, rows, formats, texts, () -> readOlder.run());
     this.looking = new Looking<>(rows, this::see, is -> busy.busy(awaited || is));
-    this.table = new JTable(model, new DefaultTableColumnModel());
+    this.table = new Fitting();
+    this.columns = new TableColumns<>(table, rows.columns());
     table.setName(name);
     table.setAutoCreateColumnsFromModel(false);
     table.setFillsViewportHeight(true);
@@ -105,7 +105,9 @@ public final class DataTable<R> extends JPanel {
     table.getTableHeader().setReorderingAllowed(true);
     table.getTableHeader().setDefaultRenderer(new HeadRenderer(this::column, rows::order));
     table.setTransferHandler(new RowsCopied<>(this::markedOrAll, this::shownColumns, formats));
-    arrange(choices.of(name).flatMap(Chosen::read));
+    Optional<Chosen> chosen = choices.of(name).flatMap(Chosen::read);
+    this.columns.arrange(chosen);
+    rows.order(chosen.flatMap(Chosen::order));
     put();
     listen();
     say();
@@ -124,6 +126,7 @@ public final class DataTable<R> extends JPanel {
     scroll.putClientProperty(
         FlatClientProperties.STYLE, "borderColor: $Lajur.line; focusedBorderColor: $Lajur.line");
     scroll.getVerticalScrollBar().setUnitIncrement(36);
+    empty.setName(name + ".empty");
     empty.setForeground(Token.INK2.color());
     empty.setFont(Fonts.regular(17));
     var body = new JPanel(new BorderLayout());
@@ -179,6 +182,15 @@ public final class DataTable<R> extends JPanel {
           }
         });
     table.getTableHeader().addMouseListener(new HeadMouse());
+    table
+        .getParent()
+        .addComponentListener(
+            new ComponentAdapter() {
+              @Override
+              public void componentResized(ComponentEvent event) {
+                columns.fit();
+              }
+            });
     table.getSelectionModel().addListSelectionListener(this::selected);
     table.getColumnModel().addColumnModelListener(new Remember());
   }
@@ -317,6 +329,14 @@ public final class DataTable<R> extends JPanel {
     busy.busy(awaited || looking.isLooking());
   }
 
+  /** Whether the rows have come: until then an empty table does not say that there are none. */
+  public void read(boolean is) {
+    if (read != is) {
+      read = is;
+      say();
+    }
+  }
+
   /** Whether what was typed or clicked is not seen yet, as the rows are many. */
   public boolean isLooking() {
     return looking.isLooking();
@@ -389,13 +409,15 @@ public final class DataTable<R> extends JPanel {
     filter.setText(text);
   }
 
-  /** The columns that are shown, from left to right. */
+  /** The columns that are wanted, from left to right, whether there is room for them or not. */
   public List<Column<R>> shownColumns() {
-    List<Column<R>> shown = new ArrayList<>();
-    for (int at = 0; at < table.getColumnModel().getColumnCount(); at++) {
-      shown.add(column(table.getColumnModel().getColumn(at).getModelIndex()));
-    }
-    return shown;
+    columns.chosen();
+    return columns.wanted();
+  }
+
+  /** Columns never get narrower than they are: rather the table scrolls sideways. */
+  public void scrollSideways() {
+    columns.scroll();
   }
 
   /** The table itself, for whoever needs its keys or its focus. */
@@ -407,61 +429,9 @@ public final class DataTable<R> extends JPanel {
     return rows.columns().get(modelIndex);
   }
 
-  /** Puts the columns as they were chosen; one that is new since then stands as it is at first. */
-  private void arrange(Optional<Chosen> chosen) {
-    arranging = true;
-    var columns = table.getColumnModel();
-    while (columns.getColumnCount() > 0) {
-      columns.removeColumn(columns.getColumn(0));
-    }
-    if (chosen.isPresent()) {
-      for (Chosen.Shown shown : chosen.get().columns()) {
-        int at = indexOf(shown.key());
-        if (at >= 0) {
-          add(at, shown.width());
-        }
-      }
-      rows.order(chosen.get().order());
-    }
-    if (columns.getColumnCount() == 0) {
-      for (int at = 0; at < rows.columns().size(); at++) {
-        if (column(at).shown()) {
-          add(at, column(at).width());
-        }
-      }
-    }
-    arranging = false;
-  }
-
-  private int indexOf(String key) {
-    for (int at = 0; at < rows.columns().size(); at++) {
-      if (column(at).key().equals(key)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  private void add(int modelIndex, int width) {
-    var made = new TableColumn(modelIndex, width);
-    made.setHeaderValue(column(modelIndex).head());
-    // In a narrow window the words give way first: an amount has room for tens of millions.
-    int least = column(modelIndex).kind() == Kind.MONEY ? LEAST_MONEY : LEAST;
-    made.setMinWidth(Math.min(least, width));
-    table.getColumnModel().addColumn(made);
-  }
-
   private void remember() {
-    if (arranging) {
-      return;
-    }
-    var shown = new ArrayList<Chosen.Shown>();
-    for (int at = 0; at < table.getColumnModel().getColumnCount(); at++) {
-      TableColumn each = table.getColumnModel().getColumn(at);
-      shown.add(new Chosen.Shown(column(each.getModelIndex()).key(), each.getWidth()));
-    }
-    if (!shown.isEmpty()) {
-      choices.keep(name, new Chosen(shown, rows.order()).write());
+    if (!columns.isArranging()) {
+      choices.keep(name, new Chosen(columns.chosen(), rows.order()).write());
     }
   }
 
@@ -480,29 +450,27 @@ public final class DataTable<R> extends JPanel {
     remember();
   }
 
-  private void showColumn(int modelIndex, boolean show) {
-    var columns = table.getColumnModel();
-    if (show) {
-      add(modelIndex, column(modelIndex).width());
-    } else if (columns.getColumnCount() > 1) {
-      for (int at = 0; at < columns.getColumnCount(); at++) {
-        if (columns.getColumn(at).getModelIndex() == modelIndex) {
-          columns.removeColumn(columns.getColumn(at));
-          break;
-        }
-      }
-    }
-    remember();
-  }
-
   private void say() {
     foot.say(marked());
     boolean filteredAway = rows.size() > 0 && rows.seen().isEmpty();
     empty.setText(
         filteredAway
             ? texts.get("noneFiltered", Map.of("text", rows.filter()))
-            : rows.size() == 0 ? whenEmpty : "");
+            : rows.size() == 0 && read ? whenEmpty : "");
     empty.setVisible(rows.seen().isEmpty());
+  }
+
+  /** Lays its columns out in the room that it has. */
+  private final class Fitting extends JTable {
+    Fitting() {
+      super(model, new DefaultTableColumnModel());
+    }
+
+    @Override
+    public void doLayout() {
+      columns.fit();
+      super.doLayout();
+    }
   }
 
   private final class Model extends AbstractTableModel {
@@ -550,11 +518,13 @@ public final class DataTable<R> extends JPanel {
 
   private JPopupMenu columnMenu() {
     var menu = new JPopupMenu(texts.get("columns"));
-    List<Column<R>> shown = shownColumns();
-    for (int at = 0; at < rows.columns().size(); at++) {
-      int modelIndex = at;
-      var choice = new JCheckBoxMenuItem(column(at).head(), shown.contains(column(at)));
-      choice.addActionListener(event -> showColumn(modelIndex, choice.isSelected()));
+    for (Column<R> column : rows.columns()) {
+      var choice = new JCheckBoxMenuItem(column.head(), columns.isSeen(column));
+      choice.addActionListener(
+          event -> {
+            columns.show(column, choice.isSelected());
+            remember();
+          });
       menu.add(choice);
     }
     return menu;

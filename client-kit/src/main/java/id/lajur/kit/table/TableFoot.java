@@ -2,16 +2,14 @@ package id.lajur.kit.table;
 
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
-import id.lajur.kit.theme.Fonts;
-import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Flow;
 import id.lajur.kit.widget.KeyButton;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 
 /** What stands under a table: how many rows, their sums, and the key that reads older ones. */
@@ -21,7 +19,7 @@ final class TableFoot<R> extends JPanel {
   private final TableRows<R> rows;
   private final Formats formats;
   private final Texts texts;
-  private final JLabel words = new JLabel();
+  private final Flow words = new Flow(15);
   private final KeyButton older;
   private Optional<String> told = Optional.empty();
 
@@ -35,8 +33,6 @@ final class TableFoot<R> extends JPanel {
     this.texts = texts;
     setOpaque(false);
     setBorder(BorderFactory.createEmptyBorder(8, 4, 0, 4));
-    words.setFont(Fonts.regular(15));
-    words.setForeground(Token.INK2.color());
     words.setName(name + ".foot");
     older = new KeyButton(KeyButton.Look.PLAIN, "Ctrl+O", "ctrl O", texts.get("older"), readOlder);
     older.setName(name + ".older");
@@ -54,12 +50,6 @@ final class TableFoot<R> extends JPanel {
     return older.isVisible();
   }
 
-  /** What is said here makes no table wider than its place. */
-  @Override
-  public Dimension getMinimumSize() {
-    return new Dimension(0, super.getMinimumSize().height);
-  }
-
   /** One marked row is where one stands, and no choice of rows. */
   static boolean isChoice(List<?> marked) {
     return marked.size() >= LEAST_MARKED;
@@ -75,15 +65,14 @@ final class TableFoot<R> extends JPanel {
   void say(List<R> marked) {
     boolean some = isChoice(marked);
     List<R> counted = some ? marked : rows.seen();
-    var line = new StringBuilder(count(some, counted.size()));
+    List<String> line = new ArrayList<>(List.of(count(some, counted.size())));
     for (Column<R> column : rows.columns()) {
       if (column.summed()) {
-        line.append("     ").append(column.head()).append("  ");
-        line.append(Cells.text(column.kind(), TableRows.sum(column, counted), formats));
+        String sum = Cells.text(column.kind(), TableRows.sum(column, counted), formats);
+        line.add(column.head() + "  " + sum);
       }
     }
-    words.setText(told.orElse(line.toString()));
-    words.setToolTipText(words.getText()); // where there is room for a part of it alone
+    words.say(told.map(List::of).orElse(line));
   }
 
   private String count(boolean some, int counted) {

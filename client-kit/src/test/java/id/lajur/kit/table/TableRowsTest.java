@@ -119,7 +119,7 @@ class TableRowsTest {
   void whatWasChosenIsReadAsItWasWrittenAndNonsenseIsNothing() {
     var chosen =
         new Chosen(
-            List.of(new Chosen.Shown("name", 240), new Chosen.Shown("price", 90)),
+            List.of(new Chosen.Shown("name", 240, false), new Chosen.Shown("price", 90, true)),
             Optional.of(new TableRows.Order("price", true)));
 
     assertThat(Chosen.read(chosen.write())).contains(chosen);
