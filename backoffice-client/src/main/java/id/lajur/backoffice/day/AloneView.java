@@ -77,9 +77,8 @@ final class AloneView extends JPanel {
   }
 
   void render(AloneState state) {
-    rows.show(state.sales().rows(), state.chosen());
+    rows.show(state.sales().rows(), state.chosen(), state.progress());
     table.older(state.sales().hasOlder());
-    table.busy(state.progress().loading());
     if (!made.equals(Optional.of(state.sale()))) {
       made = Optional.of(state.sale());
       make(state.sale());

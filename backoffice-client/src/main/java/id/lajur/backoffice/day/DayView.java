@@ -112,8 +112,7 @@ final class DayView extends JPanel {
 
   void render(DayState state) {
     today = state.day().date();
-    rows.show(state.day().things(), state.chosen());
-    table.busy(state.progress().loading() || state.progress().sending());
+    rows.show(state.day().things(), state.chosen(), state.progress());
     date.setText(today.map(formats::dayAndDate).orElse(texts.get("date.none")));
     var now = new Made(state.task(), state.thing(), state.day());
     boolean typing =

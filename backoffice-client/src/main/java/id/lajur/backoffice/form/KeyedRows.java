@@ -31,7 +31,18 @@ public final class KeyedRows<R> {
         });
   }
 
-  /** Shows rows; marks the one of this key, or none. */
+  /**
+   * Shows rows; marks the one of this key, or none.
+   *
+   * @param progress how far the screen is with them
+   */
+  public void show(List<R> rows, Optional<String> marked, Progress progress) {
+    table.busy(progress.loading() || progress.sending());
+    table.read(progress.read());
+    show(rows, marked);
+  }
+
+  /** Shows rows that come by themselves. */
   public void show(List<R> rows, Optional<String> marked) {
     painting = true;
     try {

@@ -8,15 +8,20 @@ import java.util.Optional;
  * How far a screen is with what it has asked of the store.
  *
  * @param loading rows are awaited; those that are there stay
+ * @param read rows have come: where there are none, there are none
  * @param sending a command is on its way
  * @param refused the last no, until the next act
  * @param note what the screen itself says, done or not
  */
 public record Progress(
-    boolean loading, boolean sending, Optional<ServerRefusal> refused, Optional<Note> note) {
+    boolean loading,
+    boolean read,
+    boolean sending,
+    Optional<ServerRefusal> refused,
+    Optional<Note> note) {
   /** Nothing asked, nothing to say. */
   public static final Progress NONE =
-      new Progress(false, false, Optional.empty(), Optional.empty());
+      new Progress(false, false, false, Optional.empty(), Optional.empty());
 
   /**
    * A sentence of the screen's own.
@@ -32,42 +37,42 @@ public record Progress(
 
   /** The rows are asked for. */
   public Progress asks() {
-    return new Progress(true, sending, refused, note);
+    return new Progress(true, read, sending, refused, note);
   }
 
   /** The rows have come. */
   public Progress has() {
-    return new Progress(false, sending, refused, note);
+    return new Progress(false, true, sending, refused, note);
   }
 
   /** A command goes out: what was said before is over. */
   public Progress sends() {
-    return new Progress(loading, true, Optional.empty(), Optional.empty());
+    return new Progress(loading, read, true, Optional.empty(), Optional.empty());
   }
 
   /** It was done. */
   public Progress did(String key, Map<String, String> values) {
-    return new Progress(loading, false, Optional.empty(), Optional.of(new Note(key, values, true)));
+    return new Progress(loading, read, false, Optional.empty(), Optional.of(new Note(key, values, true)));
   }
 
   /** It was done, and what came of it says so by itself. */
   public Progress quietly() {
-    return new Progress(loading, false, Optional.empty(), Optional.empty());
+    return new Progress(loading, read, false, Optional.empty(), Optional.empty());
   }
 
   /** It was not sent: something has to be mended first. */
   public Progress wrong(String key) {
     return new Progress(
-        loading, false, Optional.empty(), Optional.of(new Note(key, Map.of(), false)));
+        loading, read, false, Optional.empty(), Optional.of(new Note(key, Map.of(), false)));
   }
 
   /** It was refused, or did not come through. */
   public Progress refused(ServerRefusal why) {
-    return new Progress(false, false, Optional.of(why), Optional.empty());
+    return new Progress(false, read, false, Optional.of(why), Optional.empty());
   }
 
   /** Something else is looked at: what was said is over. */
   public Progress quiet() {
-    return new Progress(loading, sending, Optional.empty(), Optional.empty());
+    return new Progress(loading, read, sending, Optional.empty(), Optional.empty());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListCellRenderer;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -169,6 +170,16 @@ public final class Side extends JPanel {
           }
         });
     return put(box, name, label);
+  }
+
+  /** What is so or not. */
+  public JCheckBox box(String name, String words, boolean ticked) {
+    var box = new JCheckBox(words, ticked);
+    box.setName(name);
+    box.setFont(Fonts.regular(16));
+    box.setOpaque(false);
+    below(box, "gaptop 14");
+    return box;
   }
 
   private <C extends JComponent> C put(C field, String name, String label) {

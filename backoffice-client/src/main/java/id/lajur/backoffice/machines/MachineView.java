@@ -134,8 +134,7 @@ final class MachineView extends JPanel {
   }
 
   void render(MachineState state) {
-    rows.show(state.machines(), state.chosen());
-    table.busy(state.progress().loading() || state.progress().sending());
+    rows.show(state.machines(), state.chosen(), state.progress());
     var now = new Made(state.task(), state.machine(), state.code());
     boolean typing =
         state.task().isPresent()

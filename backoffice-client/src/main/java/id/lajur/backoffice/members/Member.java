@@ -1,5 +1,7 @@
 package id.lajur.backoffice.members;
 
+import id.lajur.backoffice.form.Keyed;
+
 /**
  * A customer whom the shop knows.
  *
@@ -17,4 +19,10 @@ record Member(
     String level,
     boolean active,
     String since,
-    long version) {}
+    long version)
+    implements Keyed {
+  @Override
+  public String key() {
+    return number;
+  }
+}

@@ -1,18 +1,14 @@
 package id.lajur.backoffice.members;
 
-import id.lajur.backoffice.form.KeyedRows;
-import id.lajur.backoffice.form.ListPane;
-import id.lajur.backoffice.form.Said;
+import id.lajur.backoffice.form.ListFrame;
+import id.lajur.backoffice.form.ListState;
 import id.lajur.backoffice.form.Side;
-import id.lajur.backoffice.members.MembersState.Task;
+import id.lajur.backoffice.members.MembersPresenter.Task;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
-import id.lajur.kit.table.DataTable;
 import id.lajur.kit.table.TableChoices;
-import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.widget.KeyButton;
-import id.lajur.kit.widget.MessageLine;
 import java.awt.BorderLayout;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,28 +19,16 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 
 /** The members in a list; beside it the one that is marked, or the fields to change it. */
-final class MembersView extends JPanel {
+final class MembersView extends JPanel implements ListFrame.Contents<Member, Task, List<Level>> {
   private static final double SIDE = 0.34;
 
   private final MembersPresenter presenter;
   private final Formats formats;
   private final Texts texts;
-  private final DataTable<Member> table;
-  private final KeyedRows<Member> rows;
-  private final Side side = new Side();
-  private final MessageLine message = new MessageLine();
-  private final ListPane pane;
-  private final KeyButton save;
-  private final KeyButton cancel;
   private final KeyButton create;
   private final KeyButton edit;
-  private final KeyButton again;
   private final KeyButton levels;
-  private Optional<Made> made = Optional.empty();
-  private Runnable saving = () -> {};
-
-  /** What the side panel was made for. */
-  private record Made(Optional<Task> task, Optional<Member> member) {}
+  private final ListFrame<Member, Task, List<Level>> frame;
 
   MembersView(MembersPresenter presenter, Formats formats, String store, TableChoices choices) {
     super(new BorderLayout());
@@ -52,25 +36,16 @@ final class MembersView extends JPanel {
     this.formats = formats;
     this.texts = Texts.of(MembersView.class, "members", formats.language());
     setOpaque(false);
-    table = new DataTable<>("members", columns(), formats, choices);
-    table.whenEmpty(texts.get("none"));
-    table.about(new DataTable.About(texts.get("title"), store, ""));
-    table.onOpen(member -> presenter.edit());
-    rows = new KeyedRows<>(table, Member::number, presenter::choose);
-    pane = new ListPane(table, side, SIDE);
     create = KeyButton.f(3, texts.get("create"), presenter::create);
     edit = KeyButton.f(4, texts.get("edit"), presenter::edit);
-    again = KeyButton.f(5, texts.get("again"), presenter::load);
     levels = KeyButton.f(6, texts.get("levels"), presenter::level);
-    save = KeyButton.main("F12", "F12", texts.get("save"), () -> saving.run());
-    cancel =
-        new KeyButton(
-            KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
-    add(pane, BorderLayout.CENTER);
-    presenter.unsaved().of(side::isTyped, presenter::giveUp);
+    var names = new ListFrame.Names("members", texts.get("title"), texts.get("none"), SIDE);
+    frame = new ListFrame<>(presenter, this, names, texts, formats, store, choices);
+    add(frame, BorderLayout.CENTER);
   }
 
-  private List<Column<Member>> columns() {
+  @Override
+  public List<Column<Member>> columns() {
     return List.of(
         Column.text("number", texts.get("column.number"), 172, Member::number),
         Column.text("name", texts.get("column.name"), 160, Member::name),
@@ -82,7 +57,7 @@ final class MembersView extends JPanel {
   }
 
   private String level(Member member) {
-    return presenter.state().levels().stream()
+    return presenter.state().beside().stream()
         .filter(level -> level.code().equals(member.level()))
         .map(Level::name)
         .findFirst()
@@ -93,51 +68,33 @@ final class MembersView extends JPanel {
     return texts.get(member.active() ? "active.yes" : "active.no");
   }
 
-  void render(MembersState state) {
-    rows.show(state.members(), state.chosen());
-    table.busy(state.progress().loading() || state.progress().sending());
-    var now = new Made(state.task(), state.member());
-    boolean typed =
-        made.filter(before -> before.task().equals(now.task())).isPresent()
-            && state.task().isPresent();
-    if (!made.equals(Optional.of(now)) && !typed) {
-      boolean over = made.filter(before -> before.task().isPresent()).isPresent();
-      made = Optional.of(now);
-      make(state);
-      if (over && state.task().isEmpty()) {
-        rows.focus();
-      }
-    }
-    Said.in(message, state.progress(), texts, formats);
+  void render(ListState<Member, Task, List<Level>> state) {
+    frame.show(state);
     boolean free = !state.progress().sending();
-    save.setEnabled(free);
     create.setEnabled(free);
     levels.setEnabled(free && presenter.mayPrice());
-    edit.setEnabled(free && state.member().isPresent());
-    again.setEnabled(free);
+    edit.setEnabled(free && state.marked().isPresent());
   }
 
-  private void make(MembersState state) {
-    Optional<Member> member = state.member();
-    if (state.task().filter(Task.LEVEL::equals).isPresent()) {
-      levelForm(state.levels());
-      pane.keys(List.of(), List.of(cancel, save));
-    } else if (state.task().isPresent()) {
-      form(state.task().get() == Task.EDIT ? member : Optional.empty(), state.levels());
-      pane.keys(List.of(), List.of(cancel, save));
-    } else if (member.isPresent()) {
-      facts(member.get());
-      pane.keys(List.of(create, edit, again, levels), List.of());
-    } else {
-      side.begin(texts.get("title"));
-      side.text(texts.get("hint"));
-      pane.keys(List.of(create, again, levels), List.of());
-    }
-    side.foot(message);
-    side.end();
+  @Override
+  public void opened() {
+    presenter.edit();
   }
 
-  private void facts(Member member) {
+  @Override
+  public String hint() {
+    return texts.get("hint");
+  }
+
+  @Override
+  public List<KeyButton> keys(Optional<Member> marked, KeyButton reload) {
+    return marked.isPresent()
+        ? List.of(create, edit, reload, levels)
+        : List.of(create, reload, levels);
+  }
+
+  @Override
+  public void facts(Side side, Member member) {
     side.begin(member.name());
     side.fact(texts.get("column.number"), member.number());
     side.fact(texts.get("column.phone"), member.phone().isEmpty() ? "–" : member.phone());
@@ -146,7 +103,16 @@ final class MembersView extends JPanel {
     side.fact(texts.get("column.since"), formats.date(LocalDate.parse(member.since())));
   }
 
-  private void form(Optional<Member> read, List<Level> all) {
+  @Override
+  public Runnable form(Side side, Task task, ListState<Member, Task, List<Level>> state) {
+    return switch (task) {
+      case CREATE -> form(side, Optional.empty(), state.beside());
+      case EDIT -> form(side, state.marked(), state.beside());
+      case LEVEL -> levelForm(side, state.beside());
+    };
+  }
+
+  private Runnable form(Side side, Optional<Member> read, List<Level> all) {
     side.begin(read.map(one -> one.number() + "  " + one.name()).orElse(texts.get("create")));
     var number = new JTextField(read.map(Member::number).orElse(""));
     if (read.isEmpty()) {
@@ -165,29 +131,25 @@ final class MembersView extends JPanel {
             .orElse(null);
     JComboBox<Level> level =
         side.choice("member.level", texts.get("column.level"), all, at, Level::name);
-    var active = new JCheckBox(texts.get("field.active"));
-    active.setName("member.active");
-    active.setFont(Fonts.regular(16));
-    active.setOpaque(false);
-    active.setSelected(read.map(Member::active).orElse(true));
-    side.below(active, "gaptop 14");
+    JCheckBox active =
+        side.box(
+            "member.active", texts.get("field.active"), read.map(Member::active).orElse(true));
     if (read.isEmpty()) {
       side.text(texts.get("create.hint"));
     }
-    saving =
-        () ->
-            presenter.save(
-                read,
-                new MembersPresenter.Typed(
-                    typedNumber.getText(),
-                    name.getText(),
-                    phone.getText(),
-                    level.getSelectedItem() instanceof Level chosen ? chosen.code() : "",
-                    active.isSelected()));
     boolean unused = (read.isEmpty() ? typedNumber : name).requestFocusInWindow();
+    return () ->
+        presenter.save(
+            read,
+            new MembersPresenter.Typed(
+                typedNumber.getText(),
+                name.getText(),
+                phone.getText(),
+                level.getSelectedItem() instanceof Level chosen ? chosen.code() : "",
+                active.isSelected()));
   }
 
-  private void levelForm(List<Level> all) {
+  private Runnable levelForm(Side side, List<Level> all) {
     side.begin(texts.get("levels"));
     for (Level level : all) {
       side.fact(level.code(), level.name());
@@ -195,7 +157,7 @@ final class MembersView extends JPanel {
     JTextField code = side.field("level.code", texts.get("field.levelCode"), "");
     JTextField name = side.field("level.name", texts.get("field.levelName"), "");
     side.text(texts.get("levels.hint"));
-    saving = () -> presenter.saveLevel(code.getText(), name.getText());
     boolean unused = code.requestFocusInWindow();
+    return () -> presenter.saveLevel(code.getText(), name.getText());
   }
 }

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.people;
 
+import id.lajur.backoffice.form.Keyed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,15 @@ public record Person(
     boolean mustChangePin,
     Optional<Instant> lockedUntil,
     List<String> signedOnAt,
-    String openShiftAt) {
+    String openShiftAt)
+    implements Keyed {
   public Person {
     signedOnAt = List.copyOf(signedOnAt);
+  }
+
+  @Override
+  public String key() {
+    return number;
   }
 
   boolean isLocked(Instant now) {

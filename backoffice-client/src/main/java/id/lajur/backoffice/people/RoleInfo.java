@@ -1,10 +1,12 @@
 package id.lajur.backoffice.people;
 
+import id.lajur.backoffice.form.Keyed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A role, or a template that one can start from.
@@ -13,13 +15,23 @@ import java.util.Set;
  * @param people who have it and have not left
  */
 public record RoleInfo(
-    String code, String name, Set<String> permissions, Map<Limit, Long> limits, int people) {
-  /** The role that stays what it is. */
-  static final String OWNER = "OWNER";
+    String code, String name, Set<String> permissions, Map<Limit, Long> limits, int people)
+    implements Keyed {
+  private static final String OWNER = "OWNER";
 
   public RoleInfo {
     permissions = Set.copyOf(permissions);
     limits = Map.copyOf(limits);
+  }
+
+  @Override
+  public String key() {
+    return code;
+  }
+
+  /** The owner's role stays what it is. */
+  boolean canChange() {
+    return !code.equals(OWNER);
   }
 
   /** What is limited, beside which permission, and in what unit. */
@@ -72,6 +84,14 @@ public record RoleInfo(
 
     Optional<RoleInfo> role(String code) {
       return roles.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** What a new role can be made like: those of the store, and templates it has none of. */
+    List<RoleInfo> models() {
+      return Stream.concat(
+              roles.stream(),
+              templates.stream().filter(template -> role(template.code()).isEmpty()))
+          .toList();
     }
   }
 

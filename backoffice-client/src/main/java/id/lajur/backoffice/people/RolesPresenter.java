@@ -1,10 +1,7 @@
 package id.lajur.backoffice.people;
 
-import id.lajur.backoffice.form.Shown;
+import id.lajur.backoffice.form.ListPresenter;
 import id.lajur.backoffice.people.RoleInfo.Limit;
-import id.lajur.backoffice.people.RolesState.Task;
-import id.lajur.backoffice.shell.Unsaved;
-import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,59 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What people may do, role by role. */
-final class RolesPresenter {
+final class RolesPresenter extends ListPresenter<RoleInfo, RolesPresenter.Task, RoleInfo.All> {
   private final PeopleActions actions;
-  private final Shown<RolesState> shown;
-  private final Unsaved unsaved = new Unsaved();
+
+  /** What can be done about a role. */
+  enum Task {
+    CREATE,
+    EDIT
+  }
 
   RolesPresenter(PeopleActions actions, Executor ui) {
+    super(RoleInfo.All.NONE, Set.of(Task.CREATE), ui);
     this.actions = actions;
-    this.shown = new Shown<>(RolesState.FIRST, ui);
   }
 
-  Unsaved unsaved() {
-    return unsaved;
-  }
-
-  RolesState state() {
-    return shown.now();
-  }
-
-  void in(Consumer<RolesState> view) {
-    shown.in(
-        state -> {
-          view.accept(state);
-          unsaved.look();
-        });
-  }
-
-  void load() {
-    shown.change(state -> state.with(state.progress().asks()));
-    shown.after(
-        actions.roles(),
-        all -> shown.change(state -> state.with(all).with(state.progress().has())),
-        this::refused);
-  }
-
-  private void refused(ServerRefusal why) {
-    shown.change(state -> state.with(state.progress().refused(why)));
-  }
-
-  /** Whichever is marked; what was begun about another one is given up. */
-  void choose(Optional<RoleInfo> role) {
-    Optional<String> code = role.map(RoleInfo::code);
-    if (!code.equals(state().chosen()) && !state().task().equals(Optional.of(Task.CREATE))) {
-      unsaved.before(
-          () ->
-              shown.change(
-                  state ->
-                      state.choosing(code).doing(Optional.empty()).with(state.progress().quiet())));
-      shown.show(state()); // what stays asked about stays marked
-    }
+  @Override
+  protected CompletableFuture<Read<RoleInfo, RoleInfo.All>> read() {
+    return actions.roles().thenApply(all -> new Read<>(all.roles(), all));
   }
 
   void create() {
@@ -73,30 +37,11 @@ final class RolesPresenter {
 
   /** The owner's role cannot be changed, and says so. */
   void edit() {
-    if (state().canEdit()) {
-      begin(Task.EDIT);
-    } else if (state().role().isPresent()) {
-      shown.change(state -> state.with(state.progress().wrong("roles.fixed")));
+    if (state().marked().filter(role -> !role.canChange()).isPresent()) {
+      wrong("roles.fixed");
+    } else {
+      beginAboutMarked(Task.EDIT);
     }
-  }
-
-  void cancel() {
-    unsaved.before(this::giveUp);
-  }
-
-  /** What was typed goes. */
-  void giveUp() {
-    shown.change(state -> state.doing(Optional.empty()).with(state.progress().quiet()));
-  }
-
-  private void begin(Task task) {
-    if (!state().task().equals(Optional.of(task))) {
-      unsaved.before(() -> open(task));
-    }
-  }
-
-  private void open(Task task) {
-    shown.change(state -> state.doing(Optional.of(task)).with(state.progress().quiet()));
   }
 
   /** A role that may what another may, to begin with. */
@@ -111,15 +56,14 @@ final class RolesPresenter {
    * @param limits as they were typed; those that are missing stay
    */
   void save(String name, Set<String> permissions, Map<Limit, String> limits, Formats formats) {
-    RoleInfo role = state().role().orElseThrow();
+    RoleInfo role = state().marked().orElseThrow();
     Map<Limit, Long> read = new EnumMap<>(Limit.class);
     read.putAll(role.limits());
     for (Map.Entry<Limit, String> typed : limits.entrySet()) {
       Limit limit = typed.getKey();
       Optional<Optional<Long>> most = LimitText.read(limit.unit(), typed.getValue(), formats);
       if (most.isEmpty() && permissions.contains(limit.permission())) {
-        shown.change(
-            state -> state.with(state.progress().wrong("limit.unreadable." + limit.unit())));
+        wrong("limit.unreadable." + limit.unit());
         return;
       }
       most.flatMap(one -> one)
@@ -134,21 +78,6 @@ final class RolesPresenter {
   }
 
   private void send(Supplier<CompletableFuture<Void>> command, String name, String code) {
-    if (state().progress().sending()) {
-      return;
-    }
-    shown.change(state -> state.with(state.progress().sends()));
-    shown.after(
-        command.get(),
-        done -> {
-          shown.change(
-              state ->
-                  state
-                      .doing(Optional.empty())
-                      .choosing(Optional.of(code))
-                      .with(state.progress().did("said.role", Map.of("name", name))));
-          load();
-        },
-        this::refused);
+    send(command, done -> new Done(Optional.of(code), "said.role", name));
   }
 }

@@ -100,8 +100,7 @@ final class ShopView extends JPanel {
 
   void render(ShopState state) {
     shop = state.shop();
-    rows.show(state.shop().settings(), state.chosen());
-    table.busy(state.progress().loading() || state.progress().sending());
+    rows.show(state.shop().settings(), state.chosen(), state.progress());
     paper.show(state.preview());
     var now = new Made(state.setting(), state.draft().isPresent());
     boolean typing =

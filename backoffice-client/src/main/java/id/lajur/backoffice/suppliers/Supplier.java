@@ -1,5 +1,7 @@
 package id.lajur.backoffice.suppliers;
 
+import id.lajur.backoffice.form.Keyed;
+
 /**
  * Somebody who delivers to the shop.
  *
@@ -16,4 +18,10 @@ record Supplier(
     String taxNumber,
     int termsDays,
     boolean chargesTax,
-    long version) {}
+    long version)
+    implements Keyed {
+  @Override
+  public String key() {
+    return code;
+  }
+}

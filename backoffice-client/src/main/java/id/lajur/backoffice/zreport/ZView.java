@@ -96,9 +96,8 @@ final class ZView extends JPanel {
   }
 
   void render(ZState state) {
-    rows.show(state.list().rows(), state.chosen());
+    rows.show(state.list().rows(), state.chosen(), state.progress());
     table.older(state.list().hasOlder());
-    table.busy(state.progress().loading() || state.progress().sending());
     var now = new Made(state.listed(), state.open());
     if (!made.equals(Optional.of(now))) {
       made = Optional.of(now);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
 import id.lajur.backoffice.members.MembersPresenter.Typed;
-import id.lajur.backoffice.members.MembersState.Task;
+import id.lajur.backoffice.members.MembersPresenter.Task;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,7 @@ class MembersPresenterTest {
 
     assertThat(store.kept)
         .contains(new Member("8801", "Agus Salim", "08123456789", "GROSIR", true, "2026-11-29", 1));
-    assertThat(presenter.state().member().map(Member::number)).contains("8801");
+    assertThat(presenter.state().marked().map(Member::number)).contains("8801");
     assertThat(presenter.state().task()).isEmpty();
     assertThat(said()).isEqualTo("said.kept");
   }
@@ -93,7 +93,7 @@ class MembersPresenterTest {
     presenter.saveLevel("KARYAWAN", "Karyawan");
 
     assertThat(store.asked).containsExactly("save " + new Level("KARYAWAN", "Karyawan", false));
-    assertThat(presenter.state().levels()).hasSize(4);
+    assertThat(presenter.state().beside()).hasSize(4);
     var reader = new MembersPresenter(store, false, Runnable::run);
     reader.level();
     assertThat(reader.state().task()).isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
-import id.lajur.backoffice.people.PeopleState.Task;
+import id.lajur.backoffice.people.PeoplePresenter.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,12 +109,12 @@ class PeoplePresenterTest {
   void whatHasChangedIsReadAgainAndTheSamePersonStaysMarked() {
     choose("103");
     List<Optional<Person>> seen = new ArrayList<>();
-    presenter.in(state -> seen.add(state.person()));
+    presenter.in(state -> seen.add(state.marked()));
     store.people = store.people.stream().filter(one -> !one.number().equals("98")).toList();
 
     presenter.load();
 
-    assertThat(presenter.state().people()).hasSize(7);
+    assertThat(presenter.state().rows()).hasSize(7);
     assertThat(seen).allMatch(person -> person.orElseThrow().number().equals("103"));
   }
 }

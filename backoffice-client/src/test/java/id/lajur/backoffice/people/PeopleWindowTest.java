@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.backoffice.form.OfficeWindow;
 import id.lajur.backoffice.form.Refused;
+import id.lajur.backoffice.people.PeoplePresenter.Task;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
@@ -56,14 +57,22 @@ class PeopleWindowTest {
       window.take("people-edit");
 
       window.act(presenter::cancel);
+      window.act(presenter.unsaved()::discard);
       window.act(presenter::leaveOrReturn);
+      assertThat(presenter.state().task()).contains(Task.DISMISS);
       window.take("people-leave");
+
       window.act(presenter::create);
+      assertThat(presenter.state().task()).contains(Task.CREATE);
+      window.act(() -> window.field("people.number").setText("98"));
+      window.act(() -> window.field("people.name").setText("Putri"));
       store.no = Refused.of("NUMBER_TAKEN", Map.of("number", "98"));
       window.act(
           () ->
               presenter.saveNew(
                   new PeopleActions.Details("98", "Putri", "CASHIER", "id"), "8264", "8264"));
+      assertThat(presenter.state().progress().refused()).isPresent();
+      assertThat(window.field("people.name").getText()).isEqualTo("Putri");
       window.take("people-new-refused");
       store.no = null;
       window.assertClean();
@@ -87,7 +96,7 @@ class PeopleWindowTest {
               return view;
             })) {
       window.act(presenter::load);
-      window.act(() -> presenter.choose(presenter.state().all().role("SUPERVISOR")));
+      window.act(() -> presenter.choose(presenter.state().beside().role("SUPERVISOR")));
       assertThat(window.table("roles").getSelectedRow()).isEqualTo(1);
       window.take("roles-list");
 
@@ -101,7 +110,7 @@ class PeopleWindowTest {
       window.act(presenter::cancel);
       assertThat(presenter.unsaved().isAsking()).isTrue();
       window.act(presenter.unsaved()::discard);
-      window.act(() -> presenter.choose(presenter.state().all().role("OWNER")));
+      window.act(() -> presenter.choose(presenter.state().beside().role("OWNER")));
       window.act(presenter::edit);
       window.take("roles-owner");
       assertThat(presenter.state().task()).isEqualTo(Optional.empty());

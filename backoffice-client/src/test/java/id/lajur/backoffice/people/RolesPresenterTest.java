@@ -6,7 +6,7 @@ import id.lajur.backoffice.form.OfficeWindow;
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
 import id.lajur.backoffice.people.RoleInfo.Limit;
-import id.lajur.backoffice.people.RolesState.Task;
+import id.lajur.backoffice.people.RolesPresenter.Task;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import java.util.Map;
@@ -31,7 +31,7 @@ class RolesPresenterTest {
   }
 
   private RoleInfo choose(String code) {
-    RoleInfo role = presenter.state().all().role(code).orElseThrow();
+    RoleInfo role = presenter.state().beside().role(code).orElseThrow();
     presenter.choose(Optional.of(role));
     return role;
   }
@@ -115,7 +115,7 @@ class RolesPresenterTest {
   @Test
   void aNewRoleBeginsLikeOneOfTheStoreOrATemplateItHasNot() {
     presenter.create();
-    assertThat(presenter.state().models())
+    assertThat(presenter.state().beside().models())
         .extracting(RoleInfo::code)
         .containsExactly("CASHIER", "SUPERVISOR", "WAREHOUSE", "MANAGER", "OWNER", "BUYER");
 

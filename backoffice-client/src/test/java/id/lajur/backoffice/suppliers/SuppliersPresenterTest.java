@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
 import id.lajur.backoffice.suppliers.SuppliersPresenter.Typed;
-import id.lajur.backoffice.suppliers.SuppliersState.Task;
+import id.lajur.backoffice.suppliers.SuppliersPresenter.Task;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +43,7 @@ class SuppliersPresenterTest {
 
     assertThat(store.kept)
         .contains(new Supplier("TELUR", "UD Telur Jaya", "Jl. Pasar 3, Blitar", "", 14, false, 1));
-    assertThat(presenter.state().supplier().map(Supplier::code)).contains("TELUR");
+    assertThat(presenter.state().marked().map(Supplier::code)).contains("TELUR");
     assertThat(presenter.state().task()).isEmpty();
     assertThat(said()).isEqualTo("said.kept");
   }
@@ -59,7 +59,7 @@ class SuppliersPresenterTest {
     assertThat(store.asked)
         .containsExactly(
             "update " + new Supplier("ROTI", "Roti Melati", "Jl. Baru 1", "", 0, true, 1));
-    assertThat(presenter.state().supplier().map(Supplier::version)).contains(2L);
+    assertThat(presenter.state().marked().map(Supplier::version)).contains(2L);
   }
 
   @Test
@@ -109,12 +109,12 @@ class SuppliersPresenterTest {
   void whoMayNotChangeSuppliersOnlyReadsThem() {
     var reader = new SuppliersPresenter(store, false, Runnable::run);
     reader.load();
-    reader.choose(reader.state().suppliers().stream().findFirst());
+    reader.choose(reader.state().rows().stream().findFirst());
 
     reader.edit();
     reader.create();
 
-    assertThat(reader.state().suppliers()).hasSize(5);
+    assertThat(reader.state().rows()).hasSize(5);
     assertThat(reader.state().task()).isEmpty();
   }
 
