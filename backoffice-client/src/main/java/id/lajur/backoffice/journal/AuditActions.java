@@ -6,8 +6,13 @@ import java.util.concurrent.CompletableFuture;
 public interface AuditActions {
   /** Told on the event thread how far it is. */
   interface Watcher {
-    /** A promise is looked at: the nth of all. */
-    void begun(String promise, int number, int of);
+    /**
+     * A promise is looked at: the nth of all.
+     *
+     * @param code by which its words are found
+     * @param name as the server says it
+     */
+    void begun(String code, String name, int number, int of);
 
     void judged(Judged promise);
   }

@@ -35,7 +35,7 @@ final class AuditPresenter {
     if (state().running()) {
       return;
     }
-    shown.show(AuditState.FIRST.begun("", 0, 0));
+    shown.show(AuditState.FIRST.begun("", "", 0, 0));
     CompletableFuture<AuditActions.Ended> run = actions.run(new Following());
     running = run;
     CompletableFuture<Void> unused =
@@ -80,9 +80,9 @@ final class AuditPresenter {
 
   private final class Following implements AuditActions.Watcher {
     @Override
-    public void begun(String promise, int number, int of) {
+    public void begun(String code, String name, int number, int of) {
       if (state().running()) {
-        shown.change(state -> state.begun(promise, number, of));
+        shown.change(state -> state.begun(code, name, number, of));
       }
     }
 

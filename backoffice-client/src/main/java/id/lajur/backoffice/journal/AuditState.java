@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * How far an audit is.
  *
- * @param now the promise that is looked at; empty while none is
+ * @param code of the promise that is looked at; empty while none is
+ * @param now the same as the server says it
  * @param number of it, from 1
  * @param of how many there are
  */
 record AuditState(
     List<Judged> judged,
+    String code,
     String now,
     int number,
     int of,
@@ -22,7 +24,7 @@ record AuditState(
     Optional<Integer> chosen,
     Progress progress) {
   static final AuditState FIRST =
-      new AuditState(List.of(), "", 0, 0, false, Optional.empty(), Optional.empty(), Progress.NONE);
+      new AuditState(List.of(), "", "", 0, 0, false, Optional.empty(), Optional.empty(), Progress.NONE);
 
   AuditState {
     judged = List.copyOf(judged);
@@ -33,21 +35,21 @@ record AuditState(
         number -> judged.stream().filter(one -> one.number() == number).findFirst());
   }
 
-  AuditState begun(String promise, int newNumber, int newOf) {
-    return new AuditState(judged, promise, newNumber, newOf, true, ended, chosen, progress);
+  AuditState begun(String newCode, String promise, int newNumber, int newOf) {
+    return new AuditState(judged, newCode, promise, newNumber, newOf, true, ended, chosen, progress);
   }
 
   AuditState judged(Judged one) {
     List<Judged> all = new ArrayList<>(judged);
     all.add(one);
-    return new AuditState(all, now, number, of, running, ended, chosen, progress);
+    return new AuditState(all, code, now, number, of, running, ended, chosen, progress);
   }
 
   AuditState ended(Optional<AuditActions.Ended> how, Progress newProgress) {
-    return new AuditState(judged, "", number, of, false, how, chosen, newProgress);
+    return new AuditState(judged, "", "", number, of, false, how, chosen, newProgress);
   }
 
   AuditState choosing(Optional<Integer> newChosen) {
-    return new AuditState(judged, now, number, of, running, ended, newChosen, progress);
+    return new AuditState(judged, code, now, number, of, running, ended, newChosen, progress);
   }
 }

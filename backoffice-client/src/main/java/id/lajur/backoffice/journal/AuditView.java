@@ -25,6 +25,7 @@ final class AuditView extends JPanel {
   private static final double SIDE = 0.34;
 
   private final Formats formats;
+  private final JournalWords words;
   private final Texts texts;
   private final DataTable<Judged> table;
   private final KeyedRows<Judged> rows;
@@ -39,7 +40,8 @@ final class AuditView extends JPanel {
   AuditView(AuditPresenter presenter, Formats formats, String store, TableChoices choices) {
     super(new BorderLayout());
     this.formats = formats;
-    this.texts = Texts.of(JournalWords.class, "journal", formats.language());
+    this.words = new JournalWords(formats);
+    this.texts = words.texts();
     setOpaque(false);
     table = new DataTable<>("audit", columns(), formats, choices);
     table.about(new DataTable.About(texts.get("audit.title"), store, ""));
@@ -57,9 +59,13 @@ final class AuditView extends JPanel {
 
   private List<Column<Judged>> columns() {
     return List.of(
-        Column.text("name", texts.get("audit.promise"), 320, Judged::name),
+        Column.text("name", texts.get("audit.promise"), 320, this::name),
         Column.of("rows", texts.get("audit.rows"), Kind.COUNT, 90, Judged::rows),
         Column.of("state", texts.get("audit.state"), Kind.TAG, 120, this::tag));
+  }
+
+  private String name(Judged one) {
+    return words.promise(one.code(), one.name());
   }
 
   private Tag tag(Judged one) {
@@ -85,7 +91,7 @@ final class AuditView extends JPanel {
   private void make(AuditState state) {
     if (state.promise().isPresent()) {
       Judged one = state.promise().get();
-      side.begin(one.name());
+      side.begin(name(one));
       side.fact(texts.get("audit.rows"), formats.count(one.rows()));
       side.fact(texts.get("audit.state"), tag(one).words());
       one.examples().forEach(side::text);
@@ -99,7 +105,7 @@ final class AuditView extends JPanel {
               "audit.progress",
               Map.of("n", formats.count(state.number()), "of", formats.count(state.of()))));
       side.below(bar, "growx, h 8!, gaptop 6");
-      side.text(state.now());
+      side.text(words.promise(state.code(), state.now()));
     }
     state
         .ended()

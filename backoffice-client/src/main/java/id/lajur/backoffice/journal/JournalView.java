@@ -98,9 +98,8 @@ final class JournalView extends JPanel {
   }
 
   void render(JournalState state) {
-    rows.show(state.entries(), state.chosen());
+    rows.show(state.entries(), state.chosen(), state.progress());
     boolean busy = state.progress().loading() || state.progress().sending();
-    table.busy(busy);
     var now = new Made(state.task(), state.entry(), state.replay());
     boolean typing =
         state.task().isPresent()
@@ -157,8 +156,8 @@ final class JournalView extends JPanel {
     entry
         .amount()
         .ifPresent(amount -> side.fact(texts.get("column.amount"), formats.moneyWithSign(amount)));
-    told("column.before", entry.before());
-    told("column.after", entry.after());
+    told("column.before", words.value(entry.kind(), entry.before()));
+    told("column.after", words.value(entry.kind(), entry.after()));
     told("column.reason", entry.reason());
   }
 

@@ -21,6 +21,7 @@ public record Replay(List<Step> steps, Optional<Sale> sale, Optional<Paper> pape
    *
    * @param act it is of the basket; else of the journal
    * @param kind LINE, VOID_LINE; or of the journal
+   * @param before as the journal keeps it, and what came of it; empty of an act
    * @param what item, barcode or reason
    * @param quantity thousandths
    * @param amount minor units
@@ -31,6 +32,8 @@ public record Replay(List<Step> steps, Optional<Sale> sale, Optional<Paper> pape
       String kind,
       String operator,
       String approvedBy,
+      String before,
+      String after,
       String what,
       Optional<Long> quantity,
       Optional<Long> amount) {}

@@ -41,7 +41,7 @@ final class ServerAudit implements AuditActions {
           case BEGUN -> {
             PromiseBegun one = part.getBegun();
             number = one.getNumber();
-            desk.ui().execute(() -> watcher.begun(one.getName(), one.getNumber(), one.getOf()));
+            desk.ui().execute(() -> watcher.begun(one.getCode(), one.getName(), one.getNumber(), one.getOf()));
           }
           case JUDGED -> {
             Judged one = judged(number, part.getJudged());
@@ -59,6 +59,11 @@ final class ServerAudit implements AuditActions {
 
   private static Judged judged(int number, PromiseJudged one) {
     return new Judged(
-        number, one.getName(), one.getRows(), one.getDifferences(), one.getExamplesList());
+        number,
+        one.getCode(),
+        one.getName(),
+        one.getRows(),
+        one.getDifferences(),
+        one.getExamplesList());
   }
 }

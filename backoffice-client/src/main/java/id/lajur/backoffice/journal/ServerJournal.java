@@ -99,17 +99,15 @@ public final class ServerJournal implements JournalActions {
     Instant at = moment(one.getAtMicros());
     if (one.hasEntry()) {
       Entry entry = entry(one.getEntry());
-      String what =
-          Stream.of(entry.before(), entry.after(), entry.reason())
-              .filter(text -> !text.isEmpty())
-              .collect(Collectors.joining(" · "));
       return new Replay.Step(
           at,
           false,
           entry.kind(),
           entry.operator(),
           entry.approvedBy(),
-          what,
+          entry.before(),
+          entry.after(),
+          entry.reason(),
           Optional.empty(),
           entry.amount());
     }
@@ -124,6 +122,8 @@ public final class ServerJournal implements JournalActions {
         act.getKind(),
         act.getOperator(),
         act.getApprovedBy(),
+        "",
+        "",
         what,
         act.hasQuantityMilli() ? Optional.of(act.getQuantityMilli()) : Optional.empty(),
         act.hasAmountMinor()

@@ -8,6 +8,8 @@ import id.lajur.kit.table.DataTable;
 import id.lajur.kit.table.Kind;
 import id.lajur.kit.table.TableChoices;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One ticket on the screen: what happened to it step by step, and what came of it in the books. */
 public final class TicketSteps {
@@ -33,7 +35,7 @@ public final class TicketSteps {
             texts.get("column.kind"),
             126,
             step -> step.act() ? words.act(step.kind()) : words.kind(step.kind())),
-        Column.text("what", texts.get("column.what"), 172, Replay.Step::what),
+        Column.text("what", texts.get("column.what"), 172, this::what),
         Column.of(
             "quantity",
             texts.get("column.quantity"),
@@ -52,6 +54,15 @@ public final class TicketSteps {
         Column.<Replay.Step>text(
                 "approved", texts.get("column.approved"), 130, Replay.Step::approvedBy)
             .atFirstHidden());
+  }
+
+  private String what(Replay.Step step) {
+    return Stream.of(
+            words.value(step.kind(), step.before()),
+            words.value(step.kind(), step.after()),
+            step.what())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   /** The steps, in order of time. */
@@ -93,7 +104,7 @@ public final class TicketSteps {
     }
     side.fact(texts.get("sale.total"), formats.moneyWithSign(sale.totalMinor()));
     side.heading(texts.get("sale.paid"));
-    sale.tenders().forEach(one -> side.fact(one.name(), formats.money(one.minor())));
+    sale.tenders().forEach(one -> side.fact(words.tender(one.name()), formats.money(one.minor())));
     if (sale.changeMinor() != 0) {
       side.fact(texts.get("sale.change"), formats.money(sale.changeMinor()));
     }

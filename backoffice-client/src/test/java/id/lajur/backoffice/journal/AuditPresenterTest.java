@@ -19,7 +19,7 @@ class AuditPresenterTest {
     Watcher watcher =
         new Watcher() {
           @Override
-          public void begun(String promise, int number, int of) {}
+          public void begun(String code, String name, int number, int of) {}
 
           @Override
           public void judged(Judged promise) {}
@@ -40,17 +40,18 @@ class AuditPresenterTest {
   }
 
   private static Judged judged(int number, long differences) {
-    return new Judged(number, "debits equal credits in each entry", 812, differences, List.of());
+    return new Judged(
+        number, "ENTRIES_BALANCE", "debits equal credits in each entry", 812, differences, List.of());
   }
 
   @Test
   void itsProgressIsSeenPromiseByPromise() {
     presenter.run();
     presenter.run(); // one at a time
-    store.watcher.begun("debits equal credits in each entry", 1, 31);
+    store.watcher.begun("ENTRIES_BALANCE", "debits equal credits in each entry", 1, 31);
     assertThat(presenter.state().number()).isEqualTo(1);
     store.watcher.judged(judged(1, 0));
-    store.watcher.begun("stock", 2, 31);
+    store.watcher.begun("STOCK_IN_BOOKS", "stock", 2, 31);
     boolean unused = store.run.complete(new AuditActions.Ended(true, 4_210));
 
     assertThat(store.runs).isEqualTo(1);

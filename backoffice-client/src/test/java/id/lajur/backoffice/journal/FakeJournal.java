@@ -35,8 +35,8 @@ final class FakeJournal implements JournalActions {
         kind.startsWith("PERMISSION") ? "12 Budi Santoso" : "",
         kind.startsWith("SIGN") ? "" : BASKET,
         amount == 0 ? Optional.empty() : Optional.of(amount),
-        kind.equals("PRICE_OVERRIDDEN") ? "Rp 14.500" : "",
-        kind.equals("PRICE_OVERRIDDEN") ? "Rp 12.900" : "",
+        kind.equals("PRICE_OVERRIDDEN") ? "1450000" : "",
+        kind.equals("PRICE_OVERRIDDEN") ? "1290000" : "",
         reason);
   }
 
@@ -85,6 +85,8 @@ final class FakeJournal implements JournalActions {
         kind,
         "101 Sari Lestari",
         "",
+        "",
+        "",
         what,
         milli == 0 ? Optional.empty() : Optional.of(milli),
         minor == 0 ? Optional.empty() : Optional.of(minor));
@@ -104,7 +106,9 @@ final class FakeJournal implements JournalActions {
                 "PRICE_OVERRIDDEN",
                 "101 Sari Lestari",
                 "12 Budi Santoso",
-                "Rp 17.500 · Rp 16.900 · label rak salah",
+                "1750000",
+                "1690000",
+                "label rak salah",
                 Optional.empty(),
                 Optional.of(16_900_00L)),
             act(40, "VOID_LINE", "Mi Goreng Spesial 85 g", 0, 0)),

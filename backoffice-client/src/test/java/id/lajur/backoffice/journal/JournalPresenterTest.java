@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JournalPresenterTest {
   private final FakeJournal store = new FakeJournal();
@@ -96,12 +98,38 @@ class JournalPresenterTest {
     assertThat(words.second(FakeJournal.NOW)).isEqualTo("14.31.07");
     assertThat(words.kind("LINE_VOIDED")).isEqualTo("Baris dihapus");
     assertThat(words.kind("WEIGHED_BY_ROBOT")).isEqualTo("weighed by robot");
+    assertThat(words.tender("CASH")).isEqualTo("Tunai");
+    assertThat(words.tender("SHELLS")).isEqualTo("SHELLS");
     assertThat(words.kinds()).contains("DAY_CLOSED").doesNotContain("WEIGHED_BY_ROBOT");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PRICE_OVERRIDDEN | 1450000 | Rp14.500 | Rp14,500",
+        "QUANTITY_LOWERED | 1500 | 1,5 | 1.5",
+        "RETURNED | -2000 | −2 | −2",
+        "PRICE_CHANGED | pcs 1450000 | pcs Rp14.500 | pcs Rp14,500",
+        "PRICE_CHANGED | dus besar 1450000 2026-11-23T07:31:07.5Z"
+            + " | dus besar Rp14.500, mulai Sen 23 Nov 14.31"
+            + " | dus besar Rp14,500, from Mon 23 Nov 14:31",
+        "LEVEL_PRICE_CHANGED | pcs GROSIR - | pcs GROSIR - | pcs GROSIR -",
+        "PRICE_CHANGED | as it is kept | as it is kept | as it is kept",
+        "SETTING_CHANGED | cash.coin_minor 10000 | cash.coin_minor 10000 | cash.coin_minor 10000"
+      })
+  void whatChangedIsReadAsPeopleWriteIt(
+      String kind, String kept, String indonesian, String english) {
+    var inIndonesian = new JournalWords(OfficeWindow.formats(Language.INDONESIAN));
+    var inEnglish = new JournalWords(OfficeWindow.formats(Language.ENGLISH));
+
+    assertThat(inIndonesian.value(kind, kept)).isEqualTo(indonesian);
+    assertThat(inEnglish.value(kind, kept)).isEqualTo(english);
   }
 
   @Test
   void everyWordIsThereInBothLanguagesAndUsed() throws IOException {
     Bundles.assertAlike(JournalWords.class, "journal");
-    Bundles.assertUsed(JournalWords.class, "journal", Set.of("kind.", "act.", "period."));
+    Bundles.assertUsed(JournalWords.class, "journal", Set.of("kind.", "act.", "period.", "promise.", "tender."));
   }
 }

@@ -75,21 +75,22 @@ class JournalWindowTest {
       window.act(presenter::run);
       List<String> promises =
           List.of(
-              "debits equal credits in each entry",
-              "every entry belongs to a posting, every sale has an entry",
-              "stock on hand is the sum of its moves, in quantity and value",
-              "quantity 0 is worth 0",
-              "the inventory account is the value of the stock",
-              "each till's cash is its ledger account");
+              "ENTRIES_BALANCE",
+              "ENTRIES_POSTED",
+              "STOCK_IS_ITS_MOVES",
+              "NO_STOCK_NO_VALUE",
+              "STOCK_IN_BOOKS",
+              "OF_A_NEWER_SERVER");
       window.act(
           () -> {
             for (int at = 0; at < promises.size(); at++) {
-              store.watcher.begun(promises.get(at), at + 1, 31);
+              store.watcher.begun(promises.get(at), "promise " + at, at + 1, 31);
               List<String> off = at == 4 ? List.of("account 1301: off 12.500") : List.of();
               store.watcher.judged(
-                  new Judged(at + 1, promises.get(at), 4_812L * (at + 1), off.size(), off));
+                  new Judged(
+                      at + 1, promises.get(at), "promise " + at, 4_812L * (at + 1), off.size(), off));
             }
-            store.watcher.begun("receipt numbers have no gap", 7, 31);
+            store.watcher.begun("RECEIPTS_NO_GAP", "receipt numbers have no gap", 7, 31);
           });
       assertThat(window.has("audit.bar")).isTrue();
       window.take("audit-running");

@@ -129,6 +129,8 @@ final class FakeShop implements MonitorActions {
         kind,
         "12 Siti Rahmawati",
         "",
+        "",
+        "",
         what,
         Optional.of(1_000L),
         Optional.of(rupiah * RP));

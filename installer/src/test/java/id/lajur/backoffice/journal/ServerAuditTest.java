@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.installer.demo.DeskShop;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.i18n.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,8 +36,8 @@ class ServerAuditTest {
     private final AtomicInteger of = new AtomicInteger();
 
     @Override
-    public void begun(String promise, int number, int all) {
-      assertThat(promise).isNotBlank();
+    public void begun(String code, String name, int number, int all) {
+      assertThat(name).isNotBlank();
       begun.incrementAndGet();
       of.set(all);
     }
@@ -60,6 +62,15 @@ class ServerAuditTest {
     assertThat(told.begun.get()).isEqualTo(told.of.get());
     assertThat(told.judged).allMatch(one -> one.differences() == 0);
     assertThat(told.judged).extracting(Judged::rows).anyMatch(rows -> rows > 0);
+    assertThat(told.judged).extracting(Judged::code).doesNotHaveDuplicates();
+    for (Language language : Language.values()) {
+      Texts texts = Texts.of(JournalWords.class, "journal", language);
+      assertThat(told.judged)
+          .allSatisfy(
+              one -> assertThat(texts.has("promise." + one.code())).as(one.name()).isTrue());
+      assertThat(texts.keys().stream().filter(key -> key.startsWith("promise.")))
+          .hasSize(told.judged.size());
+    }
   }
 
   @Test

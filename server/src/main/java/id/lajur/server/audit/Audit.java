@@ -35,7 +35,13 @@ public final class Audit {
 
   /** Who hears of a run as it goes; what it throws ends the run. */
   public interface Listener {
-    void begun(String promise);
+    /**
+     * A promise is looked at next.
+     *
+     * @param code by which screens find their words
+     * @param name in English
+     */
+    void begun(String code, String name);
 
     void judged(AuditReport.Result result);
   }
@@ -50,8 +56,8 @@ public final class Audit {
         connection,
         new Listener() {
           @Override
-          public void begun(String promise) {
-            begun.accept(promise);
+          public void begun(String code, String name) {
+            begun.accept(name);
           }
 
           @Override
@@ -72,13 +78,13 @@ public final class Audit {
       List<AuditReport.Result> results = new ArrayList<>();
       boolean sales = number(connection, "SELECT COUNT(*) FROM sale") > 0;
       for (Promise promise : Promise.ALL) {
-        listener.begun(promise.name());
+        listener.begun(promise.code(), promise.name());
         tell(listener, results, judge(connection, promise, sales));
       }
       Chains chains = new Chains(connection);
-      listener.begun(Chains.RECEIPTS);
+      listener.begun(Chains.RECEIPT_CODE, Chains.RECEIPTS);
       tell(listener, results, chains.receipts());
-      listener.begun(Chains.JOURNAL);
+      listener.begun(Chains.JOURNAL_CODE, Chains.JOURNAL);
       tell(listener, results, chains.journal());
       return new AuditReport(results);
     } finally {
@@ -124,7 +130,7 @@ public final class Audit {
       differences++;
       examples.add("there are sales, but nothing to look at");
     }
-    return new AuditReport.Result(promise.name(), rows, differences, examples);
+    return new AuditReport.Result(promise.code(), promise.name(), rows, differences, examples);
   }
 
   private static long number(Connection connection, String sql) throws SQLException {

@@ -8,10 +8,13 @@ public record AuditReport(List<Result> results) {
   /**
    * One check.
    *
+   * @param code of the promise, for screens
+   * @param name of it in English
    * @param rows looked at
    * @param differences found, of which the first are told in words
    */
-  public record Result(String name, long rows, long differences, List<String> examples) {
+  public record Result(
+      String code, String name, long rows, long differences, List<String> examples) {
     public Result {
       examples = List.copyOf(examples);
     }

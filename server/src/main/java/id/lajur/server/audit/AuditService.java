@@ -44,7 +44,7 @@ public final class AuditService extends AuditServiceGrpc.AuditServiceImplBase {
     }
 
     @Override
-    public void begun(String promise) {
+    public void begun(String code, String name) {
       if (stream.isCancelled()) {
         throw new CancellationException("who asked for the audit has gone");
       }
@@ -57,7 +57,8 @@ public final class AuditService extends AuditServiceGrpc.AuditServiceImplBase {
           RunAuditResponse.newBuilder()
               .setBegun(
                   PromiseBegun.newBuilder()
-                      .setName(promise)
+                      .setCode(code)
+                      .setName(name)
                       .setNumber(++begun)
                       .setOf(Audit.promises()))
               .build());
@@ -69,6 +70,7 @@ public final class AuditService extends AuditServiceGrpc.AuditServiceImplBase {
           RunAuditResponse.newBuilder()
               .setJudged(
                   PromiseJudged.newBuilder()
+                      .setCode(result.code())
                       .setName(result.name())
                       .setRows(result.rows())
                       .setDifferences(result.differences())

@@ -7,6 +7,7 @@ final class BuyerPromise {
   /** Of what a lane sold by itself, the lane's paper says what it cost. */
   static final Promise PRICES =
       new Promise(
+          "PRICES_AS_FROZEN",
           "a line sells at the retail price of its scan or at that of the sale's level, as frozen",
           "SELECT COUNT(*) FROM sale_line WHERE price_source IN ('LIST', 'LEVEL')",
           """
@@ -38,6 +39,7 @@ final class BuyerPromise {
   /** A level that was chosen holds until a member comes or goes; without one it is the member's. */
   static final Promise NAMES =
       new Promise(
+          "BUYER_OF_BASKET",
           "a sale has the member and the price level that its basket had in the end",
           """
           SELECT COUNT(*) FROM sale WHERE member_id IS NOT NULL OR level_no IS NOT NULL""",

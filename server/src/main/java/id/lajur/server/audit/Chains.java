@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Recomputes every hash chain from the rows, by form 1 of docs/chains.md, up to its head. */
 final class Chains {
+  static final String RECEIPT_CODE = "RECEIPT_CHAINS";
   static final String RECEIPTS = "every receipt chain is unbroken, to its head and every Z";
+  static final String JOURNAL_CODE = "JOURNAL_CHAINS";
   static final String JOURNAL =
       "every chain of the audit journal is unbroken, to its head and every Z";
 
@@ -55,7 +57,7 @@ final class Chains {
             receiptChain(head.getInt(1), head.getLong(3), head.getBytes(4));
           }
         });
-    return result(RECEIPTS);
+    return result(RECEIPT_CODE, RECEIPTS);
   }
 
   AuditReport.Result journal() throws SQLException {
@@ -68,7 +70,7 @@ final class Chains {
     each(
         "SELECT terminal_id, last_number, last_hash FROM audit_head",
         head -> auditChain(head.getInt(1), head.getLong(2), head.getBytes(3)));
-    return result(JOURNAL);
+    return result(JOURNAL_CODE, JOURNAL);
   }
 
   private void begin() {
@@ -77,11 +79,11 @@ final class Chains {
     rows = 0;
   }
 
-  private AuditReport.Result result(String name) {
+  private AuditReport.Result result(String code, String name) {
     recorded.forEach(
         (key, hash) -> broken.add("a Z or a day's close recorded " + key + ", which is gone"));
     return new AuditReport.Result(
-        name, rows, broken.size(), broken.subList(0, Math.min(20, broken.size())));
+        code, name, rows, broken.size(), broken.subList(0, Math.min(20, broken.size())));
   }
 
   private void wanted(String sql) throws SQLException {

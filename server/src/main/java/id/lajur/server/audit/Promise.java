@@ -5,15 +5,17 @@ import java.util.List;
 /**
  * A promise that SQL alone can judge.
  *
+ * @param code by which screens find their own words; never changed
  * @param rows counts what is looked at
  * @param differences gives a row for each thing that does not hold: its columns are told in words
  * @param needed whether a store with sales must have rows of it
  */
-record Promise(String name, String rows, String differences, boolean needed) {
+record Promise(String code, String name, String rows, String differences, boolean needed) {
 
   static final List<Promise> ALL =
       List.of(
           new Promise(
+              "ENTRIES_BALANCE",
               "debits equal credits in each entry",
               "SELECT COUNT(*) FROM journal_line",
               """
@@ -21,6 +23,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                GROUP BY posting_id HAVING SUM(amount_minor) <> 0""",
               true),
           new Promise(
+              "ENTRIES_POSTED",
               "every entry belongs to a posting, every sale has an entry",
               "SELECT COUNT(*) FROM posting",
               """
@@ -35,6 +38,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 LEFT JOIN posting p ON p.posting_id = s.sale_id WHERE p.posting_id IS NULL""",
               true),
           new Promise(
+              "STOCK_IS_ITS_MOVES",
               "stock on hand is the sum of its moves, in quantity and value",
               "SELECT COUNT(*) FROM stock_move",
               """
@@ -47,6 +51,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                GROUP BY location_id, item_id HAVING SUM(quantity) <> 0 OR SUM(value) <> 0""",
               false),
           new Promise(
+              "NO_STOCK_NO_VALUE",
               "quantity 0 is worth 0",
               "SELECT COUNT(*) FROM stock_balance",
               """
@@ -54,6 +59,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE quantity_milli = 0 AND value_minor <> 0""",
               false),
           new Promise(
+              "STOCK_IN_BOOKS",
               "the inventory account is the value of the stock",
               "SELECT COUNT(*) FROM stock_balance",
               """
@@ -64,6 +70,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE books <> stock""",
               false),
           new Promise(
+              "TILL_IN_BOOKS",
               "each till's cash is its ledger account",
               "SELECT COUNT(*) FROM till_move",
               """
@@ -74,6 +81,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                GROUP BY terminal_id HAVING SUM(amount) <> 0""",
               true),
           new Promise(
+              "PAYABLES_IN_BOOKS",
               "payables are their control accounts",
               "SELECT COUNT(*) FROM supplier_move",
               """
@@ -85,6 +93,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                GROUP BY account HAVING SUM(amount) <> 0""",
               false),
           new Promise(
+              "SALE_TOTAL",
               "a sale's total is its lines less discount and with tax on top",
               "SELECT COUNT(*) FROM sale",
               """
@@ -101,6 +110,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE NOT EXISTS (SELECT 1 FROM sale_line l WHERE l.sale_id = s.sale_id)""",
               true),
           new Promise(
+              "LINE_TOTAL",
               "a line's total is quantity times price, rounded once, less discount",
               "SELECT COUNT(*) FROM sale_line",
               """
@@ -113,6 +123,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                      * s.amount_unit_minor""",
               true),
           new Promise(
+              "RETURNS_COUNTED",
               "no more comes back of a line than it sold, and all that comes back is counted on it",
               "SELECT COUNT(*) FROM sale_return",
               """
@@ -137,6 +148,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE COALESCE(l.quantity_milli, 0) <> -r.quantity_milli""",
               false),
           new Promise(
+              "DISCOUNT_ROWS",
               "discounts of lines and basket stand as rows of their own",
               "SELECT COUNT(*) FROM sale",
               """
@@ -150,6 +162,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   OR l.in_lines <> COALESCE(d.in_lines, 0)""",
               true),
           new Promise(
+              "TAX_SUMS",
               "taxes are the sum of their lines, and right to the amount unit",
               "SELECT COUNT(*) FROM sale_tax",
               """
@@ -170,6 +183,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE t.sale_id IS NULL""",
               true),
           new Promise(
+              "TENDERS_PAY_TOTAL",
               "total and rounding are the tenders less change",
               "SELECT COUNT(*) FROM sale",
               """
@@ -180,6 +194,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE s.total_minor + s.rounding_minor <> COALESCE(t.tenders, 0) - s.change_minor""",
               true),
           new Promise(
+              "SALE_COST",
               "the cost of a sale is what its lines took from stock and its entry says",
               "SELECT COUNT(*) FROM sale",
               """
@@ -194,6 +209,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   OR s.cost_minor <> COALESCE(j.cost, 0)""",
               true),
           new Promise(
+              "GOODS_LEFT_STOCK",
               "goods that were sold left the stock, line by line",
               "SELECT COUNT(*) FROM sale_line WHERE item_kind = 'GOODS'",
               """
@@ -207,6 +223,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   OR (m.item_id IS NOT NULL AND m.item_id <> l.item_id)""",
               false),
           new Promise(
+              "BASKET_ONE_SALE",
               "one basket is at most one sale, and each sale closed its basket",
               "SELECT COUNT(*) FROM basket",
               """
@@ -218,6 +235,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 LEFT JOIN basket b USING (basket_id) WHERE b.basket_id IS NULL""",
               true),
           new Promise(
+              "LINES_AS_SCANNED",
               "a sale's lines sell their items as they were when they were scanned",
               "SELECT COUNT(*) FROM sale_line",
               """
@@ -236,6 +254,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
           BuyerPromise.PRICES,
           BuyerPromise.NAMES,
           new Promise(
+              "OPEN_IN_OPEN",
               "an open basket lies in an open shift, an open shift in an open date",
               "SELECT COUNT(*) FROM shift",
               """
@@ -250,6 +269,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE h.closed_at IS NULL AND d.store_id IS NULL""",
               true),
           new Promise(
+              "RECEIPTS_NO_GAP",
               "receipt numbers have no gap",
               "SELECT COUNT(*) FROM sale",
               """
@@ -265,6 +285,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   OR COALESCE(MAX(s.number), 0) <> h.last_number""",
               true),
           new Promise(
+              "EMERGENCY_SOLD",
               "an emergency receipt is the paper of one sale, which sold what stands on it",
               "SELECT COUNT(*) FROM emergency_receipt",
               """
@@ -316,6 +337,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                                             AND d.number = e.number AND d.kind = 'OPERATOR'))""",
               false),
           new Promise(
+              "Z_SUMS",
               "Z numbers have no gap, and each Z is the sum of its shift",
               "SELECT COUNT(*) FROM z_report",
               """
@@ -337,6 +359,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                GROUP BY terminal_id HAVING COUNT(*) <> MAX(z_number)""",
               false),
           new Promise(
+              "EVENTS_DENSE",
               "the log of events is dense, with one event a posting",
               "SELECT COUNT(*) FROM event",
               """
@@ -357,6 +380,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                  AND e.kind NOT IN ('CATALOG_CHANGED', 'SETTINGS_CHANGED')""",
               true),
           new Promise(
+              "ANSWERS_RECORDED",
               "every posting has the recorded answer of its request",
               "SELECT COUNT(*) FROM request",
               """
@@ -364,6 +388,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                 LEFT JOIN request r USING (request_id) WHERE r.request_id IS NULL""",
               true),
           new Promise(
+              "LINES_OF_SALE",
               "a line carries the store, date and terminal of its sale",
               "SELECT COUNT(*) FROM sale_line",
               """
@@ -373,6 +398,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                   OR s.business_date <> l.business_date OR s.terminal_id <> l.terminal_id""",
               true),
           new Promise(
+              "DELIVERY_WHOLE",
               "a delivery is whole: its lines lie in stock, its cost is owed, its parts are all"
                   + " there",
               "SELECT COUNT(*) FROM goods_receipt",
@@ -399,6 +425,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                GROUP BY g.document_id HAVING COUNT(*) <> MAX(g.parts)""",
               false),
           new Promise(
+              "DELIVERIES_NO_GAP",
               "numbers of deliveries have no gap, and a posted draft is one delivery",
               "SELECT COUNT(*) FROM receiving_draft",
               """
@@ -426,6 +453,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                  AND COALESCE(l.line_count, 0) <> COALESCE(r.line_count, 0)""",
               false),
           new Promise(
+              "TAKEN_BACK",
               "what was taken back of a delivery is what its corrections say, and no more than"
                   + " came",
               "SELECT COUNT(*) FROM goods_receipt_line WHERE reverses_posting_id IS NOT NULL",
@@ -450,6 +478,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE (g.reverses_id IS NULL) <> (l.reverses_posting_id IS NULL)""",
               false),
           new Promise(
+              "ADJUSTMENT_WHOLE",
               "an adjustment is whole: its lines moved the stock, its reason's account bears the value",
               "SELECT COUNT(*) FROM stock_adjustment",
               """
@@ -496,6 +525,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE l.posting_id IS NULL""",
               false),
           new Promise(
+              "COUNT_POSTED",
               "a count compares with the book of its moment, and posts what differed from it",
               "SELECT COUNT(*) FROM stock_count_figure",
               """
@@ -532,6 +562,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                GROUP BY c.count_id HAVING COUNT(a.part) = 0 OR COUNT(a.part) <> MAX(a.parts)""",
               false),
           new Promise(
+              "CASH_MOVED",
               "cash that was moved without a sale is in its till and in the books",
               "SELECT COUNT(*) FROM cash_movement",
               """
@@ -553,6 +584,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                WHERE p.posting_id IS NULL""",
               false),
           new Promise(
+              "CASH_IN_TRANSIT",
               "cash handed over is in transit until a shift took it over or the safe has it",
               "SELECT COUNT(*) FROM cash_handover",
               """
@@ -588,6 +620,7 @@ record Promise(String name, String rows, String differences, boolean needed) {
                              AND s.terminal_id <> h.to_terminal_id)""",
               false),
           new Promise(
+              "SETTINGS_SAFE",
               "the database's settings lose and bend nothing",
               "SELECT 3",
               """
