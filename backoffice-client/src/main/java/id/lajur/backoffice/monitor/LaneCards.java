@@ -22,6 +22,7 @@ final class LaneCards {
   private static final int TALL = 176;
   private static final int GAP = 12;
   private static final int NARROWEST = 118;
+  private static final float SMALLEST = 12.5f;
 
   private LaneCards() {}
 
@@ -91,9 +92,8 @@ final class LaneCards {
     Font tag = Fonts.semiBold(wide ? 19 : 16);
     float room = card.x + card.width - (wide ? 16 : 10) - end - 38;
     String word = Draw.width(look.words(), tag) > room ? look.brief() : look.words();
-    if (Draw.width(word, tag) > room) {
-      word = Draw.cut(word, tag, Math.max(30, room));
-    }
+    tag = fitting(word, tag.getSize2D(), room);
+    word = Draw.cut(word, tag, Math.max(30, room));
     pen.pill(
         word,
         look.ground(),
@@ -105,6 +105,15 @@ final class LaneCards {
     foot(draw, shown, lane, card, wide);
   }
 
+  /** A state is written smaller sooner than cut. */
+  private static Font fitting(String word, float px, float room) {
+    float size = px;
+    while (size > SMALLEST && Draw.width(word, Fonts.semiBold(size)) > room) {
+      size -= 0.5f;
+    }
+    return Fonts.semiBold(size);
+  }
+
   /** Where many lanes share the wall: number, and what there is to see in its colour. */
   private static void line(Draw draw, Lane lane, Look look, Rectangle card) {
     float middle = card.y + card.height / 2f;
@@ -114,7 +123,8 @@ final class LaneCards {
     Font number = Fonts.bold(Math.min(24, card.height - 6));
     float end =
         draw.text(Shown.number(lane), number, Token.INK, card.x + 20f, Draw.middle(number, middle));
-    Font small = Fonts.semiBold(Math.min(17, card.height - 8));
+    float room = card.x + card.width - end - 14;
+    Font small = fitting(look.brief(), Math.min(17, card.height - 8), room);
     float unused =
         draw.name(
             look.brief(),
@@ -122,7 +132,7 @@ final class LaneCards {
             look.ground() == Token.DANGER ? Token.DANGER : Token.INK2,
             end + 8,
             Draw.middle(small, middle),
-            card.x + card.width - end - 14);
+            room);
   }
 
   /** Who sits there, and what was scanned last; where both have no room, what was scanned. */
@@ -216,7 +226,14 @@ final class LaneCards {
               Token.INK2,
               Token.INK3,
               Token.LINE);
-      case AWAY -> new Look(word, word, Token.WARN_SOFT, Token.WARN, Token.AMBER, Token.AMBER);
+      case AWAY ->
+          new Look(
+              word,
+              shown.text("lane.AWAY.brief"),
+              Token.WARN_SOFT,
+              Token.WARN,
+              Token.AMBER,
+              Token.AMBER);
       default -> new Look(word, word, Token.RAISED, Token.INK2, Token.INK3, Token.LINE);
     };
   }

@@ -40,7 +40,13 @@ final class SharesCard {
     int side = where.width < 380 ? 9 : 14;
     List<String> tabs =
         Arrays.stream(MonitorState.Shares.values()).map(each -> tab(shown, each)).toList();
-    float scale = Pen.tabScale(tabs, side, where.width - 28f);
+    int most = Math.max(1, (where.height - HEAD - 6) / ROW);
+    List<Bar> bars = gathered(bars(shown, presenter), most, shown, presenter);
+    long largest = bars.stream().mapToLong(Bar::minor).max().orElse(0);
+    Shown.Unit unit = shown.unit(largest);
+    float ofUnit = Draw.width(shown.word(unit), CHANGE);
+    // Figures without their unit say nothing: the tabs give way to it.
+    float scale = Pen.tabScale(tabs, side, where.width - 14f - ofUnit - Pen.PADDING - 4);
     for (MonitorState.Shares each : MonitorState.Shares.values()) {
       x =
           pen.tab(
@@ -53,16 +59,13 @@ final class SharesCard {
               touches,
               () -> presenter.shares(each));
     }
-    int most = Math.max(1, (where.height - HEAD - 6) / ROW);
-    List<Bar> bars = gathered(bars(shown, presenter), most, shown, presenter);
-    long largest = bars.stream().mapToLong(Bar::minor).max().orElse(0);
-    Shown.Unit unit = shown.unit(largest);
     float right = where.x + where.width - (float) Pen.PADDING;
-    if (x + Draw.width(shown.word(unit), CHANGE) <= right) {
+    if (x + ofUnit <= right) {
       pen.draw().wordsRight(shown.word(unit), CHANGE, Token.INK3, right, where.y + 41f);
     }
     if (bars.isEmpty()) {
-      pen.empty(shown.text("shares.none"), where);
+      String key = shown.state().shop().isEmpty() ? "coming" : "shares.none";
+      pen.empty(shown.text(key), where);
       return;
     }
     int y = where.y + HEAD;
