@@ -20,10 +20,11 @@ final class FactsCard extends JComponent {
   private static final Font STRONG = Fonts.semiBold(15.5f);
   private static final Font FIGURE = Fonts.semiBold(16);
   private static final Font HINT = Fonts.regular(14);
+  private static final float LEAST_HINT = 11.5f;
   private static final int EDGE = 18;
   private static final int ROW = 26;
   private static final int BUTTONS = 66;
-  private static final int PRICES = 104;
+  private static final int PRICES = 116; // the key that removes the line stands beneath them
 
   private final Words words;
   private final KeyButton take;
@@ -102,7 +103,7 @@ final class FactsCard extends JComponent {
 
   /** Where what follows a label begins. */
   private int label() {
-    return getWidth() < 300 ? 72 : 84;
+    return Math.max(72, Math.round(Draw.width(words.get("facts.now"), STRONG)) + 10);
   }
 
   private int right() {
@@ -135,17 +136,29 @@ final class FactsCard extends JComponent {
     pair(draw, "facts.after", facts.afterMilli(), line.baseUnit(), y + 24);
     draw.line(Token.LINE, EDGE, right(), y + 46);
     y += 68;
-    float unused =
-        draw.text(words.get("facts.purchases"), STRONG, Token.INK, EDGE, Draw.middle(STRONG, y));
-    draw.wordsRight(
+    heading(
+        draw,
+        words.get("facts.purchases"),
         words.get("facts.netPer", Map.of("unit", line.baseUnit())),
-        HINT,
-        Token.INK3,
-        right(),
-        Draw.middle(HINT, y));
+        y);
     int bottom = getHeight() - BUTTONS - PRICES - 12;
     int after = purchases(draw, line, facts, y + 28, bottom);
     prices(draw, facts, Math.min(after + 24, bottom + 14));
+  }
+
+  /** A heading with a hint at its right, which is small enough to stand beside it. */
+  private void heading(Draw draw, String heading, String hint, int middle) {
+    float end = draw.text(heading, STRONG, Token.INK, EDGE, Draw.middle(STRONG, middle));
+    Font font = fitting(hint, HINT, right() - end - 8);
+    draw.wordsRight(hint, font, Token.INK3, right(), Draw.middle(font, middle));
+  }
+
+  private static Font fitting(String text, Font font, float room) {
+    Font fits = font;
+    while (Draw.width(text, fits) > room && fits.getSize2D() > LEAST_HINT) {
+      fits = fits.deriveFont(fits.getSize2D() - 0.5f);
+    }
+    return fits;
   }
 
   private void pair(Draw draw, String label, long milli, String unit, int middle) {
@@ -237,28 +250,19 @@ final class FactsCard extends JComponent {
     Token ink = up ? Token.DANGER : Token.P_INK;
     draw.key(new Rectangle(EDGE, top, right() - EDGE, 34), ground, ground, 1);
     SheetTable.triangle(draw, ink, EDGE + 13f, top + 17f, up);
-    float unused =
-        draw.name(
-            words.get(
-                up ? "facts.up" : "facts.down", Map.of("percent", words.percent(Math.abs(change)))),
-            Fonts.semiBold(15),
-            ink,
-            EDGE + 30f,
-            Draw.middle(Fonts.semiBold(15), top + 17f),
-            right() - EDGE - 40f);
+    String said =
+        words.get(
+            up ? "facts.up" : "facts.down", Map.of("percent", words.percent(Math.abs(change))));
+    Font font = fitting(said, Fonts.semiBold(15), right() - EDGE - 40f);
+    float unused = draw.text(said, font, ink, EDGE + 30f, Draw.middle(font, top + 17f));
   }
 
   private void prices(Draw draw, Facts facts, int middle) {
-    float unused =
-        draw.text(words.get("facts.selling"), STRONG, Token.INK, EDGE, Draw.middle(STRONG, middle));
-    if (facts.wantedMicro() != null) {
-      draw.wordsRight(
-          words.get("facts.wanted", Map.of("percent", words.wholePercent(facts.wantedMicro()))),
-          HINT,
-          Token.INK3,
-          right(),
-          Draw.middle(HINT, middle));
-    }
+    String wanted =
+        facts.wantedMicro() == null
+            ? ""
+            : words.get("facts.wanted", Map.of("percent", words.wholePercent(facts.wantedMicro())));
+    heading(draw, words.get("facts.selling"), wanted, middle);
     price(draw, "facts.now", facts.priceMinor(), facts.marginMicro(), false, middle + 29);
     GoodsLine line = state.line().orElse(null);
     if (facts.proposedMinor() != null && line != null && !line.decided()) {

@@ -140,7 +140,16 @@ final class FootBar extends JComponent {
       String text = names.get(i) + " " + figures.get(i);
       draw.wordsRight(text, small, Token.INK2, right, Draw.middle(small, 19 + 17f * i));
     }
-    Font font = Draw.fitting(total, 26, right - left);
+    String label = words.get("sum.total");
+    Font labelFont = Fonts.regular(15);
+    float labelRoom = Draw.width(label, labelFont) + 10;
+    Font font = Draw.fitting(total, 26, right - left - labelRoom);
     draw.wordsRight(total, font, Token.INK, right, Draw.middle(font, 60));
+    draw.wordsRight(
+        label,
+        labelFont,
+        Token.INK2,
+        right - Draw.width(total, font) - 10,
+        Draw.middle(font, 60));
   }
 }

@@ -18,6 +18,7 @@ final class HeadCard extends JComponent {
   static final int HEIGHT = 66;
   private static final Font LABEL = Fonts.regular(14);
   private static final Font VALUE = Fonts.semiBold(16);
+  private static final Font KEY = Fonts.semiBold(15);
 
   private final Words words;
   private @Nullable Sheet sheet;
@@ -61,7 +62,7 @@ final class HeadCard extends JComponent {
 
   private void paint(Draw draw, Sheet shown) {
     float x = 16;
-    float end = getWidth() - 16f - (shown.open() ? Draw.capWidth("F3") + 8 : 0);
+    float end = getWidth() - 16f - (shown.open() ? keyWidth() + 16 : 0);
     String due = shown.dueOn() == null ? "–" : words.formats().date(shown.dueOn());
     // The supplier gives way where there is little room.
     float rest =
@@ -75,8 +76,14 @@ final class HeadCard extends JComponent {
     x = item(draw, "head.location", shown.location(), x, 180);
     last(draw, due, x, end);
     if (shown.open()) {
-      float unused = draw.cap("F3", getWidth() - 16f - Draw.capWidth("F3"), 22, false);
+      float left = getWidth() - 16f - keyWidth();
+      float unused = draw.cap("F3", left, 10, false);
+      unused = draw.text(words.get("head.change"), KEY, Token.INK, left, Draw.middle(KEY, 45));
     }
+  }
+
+  private float keyWidth() {
+    return Math.max(Draw.capWidth("F3"), Draw.width(words.get("head.change"), KEY));
   }
 
   private static String note(Sheet shown) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetTable extends JComponent implements Scrollable {
   private static final Font PLAIN = Fonts.regular(16);
   private static final Font STRONG = Fonts.semiBold(16);
+  private static final float TWO_ROWS = 14.5f; // of a name that has no room in one
 
   private final ReceivingPresenter presenter;
   private final Words words;
@@ -222,8 +223,13 @@ final class SheetTable extends JComponent implements Scrollable {
     String tag = tag(columns, line);
     float tagRoom = tag.isEmpty() ? 0 : Draw.width(tag, Fonts.semiBold(13.5f)) + 24;
     float room = columns.unit() - columns.name() - 10 - tagRoom;
-    float end =
-        draw.name(line.name(), font, Token.INK, columns.name(), Draw.middle(font, middle), room);
+    float end = columns.name() + room;
+    if (Draw.width(line.name(), font) <= room) {
+      end = draw.text(line.name(), font, Token.INK, columns.name(), Draw.middle(font, middle));
+    } else {
+      Font small = font.deriveFont(TWO_ROWS);
+      draw.inTwoRows(line.name(), small, Token.INK, columns.name(), middle, room);
+    }
     if (!tag.isEmpty()) {
       float unused = draw.tag(tag, tagGround(line), tagInk(line), end + 8, middle);
     }
