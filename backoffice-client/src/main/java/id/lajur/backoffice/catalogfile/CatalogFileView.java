@@ -195,7 +195,8 @@ final class CatalogFileView extends JPanel {
       var why = state.refused().get();
       message.say(refusal(why), why.reason(), Tag.Tone.DANGER);
     } else if (!state.busy() && state.isSent() && !state.isReadable()) {
-      message.say(texts.get("said.noCode"), "", Tag.Tone.WARN);
+      String where = state.choosing() ? "said.noCode.here" : "said.noCode";
+      message.say(texts.get(where), "", Tag.Tone.WARN);
     } else if (state.fault() != Catalog.Fault.NONE) {
       message.say(texts.get("fault." + state.fault()), "", Tag.Tone.DANGER);
     } else if (state.written().isPresent()) {

@@ -97,8 +97,7 @@ public abstract class ListPresenter<R extends Keyed, T extends Enum<T>, B> {
   public final void choose(Optional<R> row) {
     Optional<String> key = row.map(Keyed::key);
     if (!key.equals(state().chosen()) && state().task().filter(ofNoRow::contains).isEmpty()) {
-      unsaved.before(
-          () -> shown.change(state -> state.choosing(key).doing(Optional.empty())));
+      unsaved.before(() -> shown.change(state -> state.choosing(key).doing(Optional.empty())));
       shown.show(state()); // what stays asked about stays marked
     }
   }

@@ -52,7 +52,8 @@ public record Progress(
 
   /** It was done. */
   public Progress did(String key, Map<String, String> values) {
-    return new Progress(loading, read, false, Optional.empty(), Optional.of(new Note(key, values, true)));
+    return new Progress(
+        loading, read, false, Optional.empty(), Optional.of(new Note(key, values, true)));
   }
 
   /** It was done, and what came of it says so by itself. */

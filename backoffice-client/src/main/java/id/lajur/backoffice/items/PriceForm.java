@@ -6,8 +6,10 @@ import id.lajur.kit.format.TypedDate;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Flow;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -77,9 +79,9 @@ final class PriceForm extends JPanel {
         add(field(unit, at), "h 36!");
       }
     }
-    add(quiet(texts.get(mayPrice ? "price.hint" : "price.notYours")), "span 3, gaptop 8, wmin 0");
+    add(hint(mayPrice ? "price.hint" : "price.notYours"), "span 3, growx, wmin 0, gaptop 8");
     if (mayPrice && !read.levels().isEmpty()) {
-      add(quiet(texts.get("price.levelHint")), "span 3, wmin 0");
+      add(hint("price.levelHint"), "span 3, growx, wmin 0");
     }
     revalidate();
     repaint();
@@ -123,6 +125,12 @@ final class PriceForm extends JPanel {
                     "price", formats.money(coming.priceMinor()))));
     later.setForeground(Token.INFO.color());
     return later;
+  }
+
+  private Flow hint(String key) {
+    var hint = new Flow(15);
+    hint.say(List.of(texts.get(key)));
+    return hint;
   }
 
   private static JLabel quiet(String text) {

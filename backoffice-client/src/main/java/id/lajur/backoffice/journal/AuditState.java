@@ -24,7 +24,8 @@ record AuditState(
     Optional<Integer> chosen,
     Progress progress) {
   static final AuditState FIRST =
-      new AuditState(List.of(), "", "", 0, 0, false, Optional.empty(), Optional.empty(), Progress.NONE);
+      new AuditState(
+          List.of(), "", "", 0, 0, false, Optional.empty(), Optional.empty(), Progress.NONE);
 
   AuditState {
     judged = List.copyOf(judged);
@@ -36,7 +37,8 @@ record AuditState(
   }
 
   AuditState begun(String newCode, String promise, int newNumber, int newOf) {
-    return new AuditState(judged, newCode, promise, newNumber, newOf, true, ended, chosen, progress);
+    return new AuditState(
+        judged, newCode, promise, newNumber, newOf, true, ended, chosen, progress);
   }
 
   AuditState judged(Judged one) {

@@ -77,8 +77,7 @@ final class JournalWords {
       return price.group(3) == null
           ? words
           : texts.get(
-              "value.from",
-              Map.of("what", words, "moment", moment(Instant.parse(price.group(3)))));
+              "value.from", Map.of("what", words, "moment", moment(Instant.parse(price.group(3)))));
     } catch (DateTimeParseException e) {
       return kept;
     }

@@ -41,7 +41,10 @@ final class ServerAudit implements AuditActions {
           case BEGUN -> {
             PromiseBegun one = part.getBegun();
             number = one.getNumber();
-            desk.ui().execute(() -> watcher.begun(one.getCode(), one.getName(), one.getNumber(), one.getOf()));
+            desk.ui()
+                .execute(
+                    () ->
+                        watcher.begun(one.getCode(), one.getName(), one.getNumber(), one.getOf()));
           }
           case JUDGED -> {
             Judged one = judged(number, part.getJudged());

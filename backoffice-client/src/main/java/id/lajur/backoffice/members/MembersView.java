@@ -132,8 +132,7 @@ final class MembersView extends JPanel implements ListFrame.Contents<Member, Tas
     JComboBox<Level> level =
         side.choice("member.level", texts.get("column.level"), all, at, Level::name);
     JCheckBox active =
-        side.box(
-            "member.active", texts.get("field.active"), read.map(Member::active).orElse(true));
+        side.box("member.active", texts.get("field.active"), read.map(Member::active).orElse(true));
     if (read.isEmpty()) {
       side.text(texts.get("create.hint"));
     }

@@ -64,8 +64,7 @@ record Drill(
     Listed with(ReceiptPage page) {
       List<SoldReceipt> more = new ArrayList<>(receipts);
       more.addAll(page.receipts());
-      return new Listed(
-          asked, other, weekAgo, more, page.next(), page.count(), page.partMinor());
+      return new Listed(asked, other, weekAgo, more, page.next(), page.count(), page.partMinor());
     }
   }
 
@@ -177,8 +176,7 @@ record Drill(
   }
 
   Drill opened(Replay replay) {
-    return new Drill(
-        title, named, list, receipt, Optional.of(replay), cash, lane, behind, false);
+    return new Drill(title, named, list, receipt, Optional.of(replay), cash, lane, behind, false);
   }
 
   Drill opened(CashDocument document) {
@@ -193,7 +191,6 @@ record Drill(
 
   /** Which leads back to another. */
   Drill before(Drill other) {
-    return new Drill(
-        title, named, list, receipt, ticket, cash, lane, Optional.of(other), busy);
+    return new Drill(title, named, list, receipt, ticket, cash, lane, Optional.of(other), busy);
   }
 }

@@ -69,18 +69,13 @@ final class DrillView extends JPanel {
     this.entry = new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
     this.more =
         new KeyButton(KeyButton.Look.PLAIN, "F5", "F5", texts.get("drill.more"), presenter::more);
-    this.cashEntry =
-        new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
+    this.cashEntry = new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
     this.other =
         new KeyButton(
             KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.weekAgo"), presenter::otherWeek);
     this.sales =
         new KeyButton(
-            KeyButton.Look.PLAIN,
-            "F6",
-            "F6",
-            texts.get("drill.sales"),
-            presenter::openSalesOfLane);
+            KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.sales"), presenter::openSalesOfLane);
     setOpaque(false);
     receipts.onOpen(row -> presenter.openReceipt(row.saleId()));
     receipts.whenEmpty(texts.get("drill.none"));

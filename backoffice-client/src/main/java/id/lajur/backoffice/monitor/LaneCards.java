@@ -16,7 +16,8 @@ import java.util.Optional;
 final class LaneCards {
   private static final int WIDE = 212; // from this width on a card has its words in full
   private static final int FULL = 116; // and from this height
-  private static final int FULL_WITH_ITEM = 148; // with what was scanned last beneath who sits there
+  private static final int FULL_WITH_ITEM =
+      148; // with what was scanned last beneath who sits there
   private static final int LOW = 74;
   private static final int LOW_WITH_ITEM = 96;
   private static final int TALL = 176;
@@ -137,7 +138,8 @@ final class LaneCards {
 
   /** Who sits there, and what was scanned last; where both have no room, what was scanned. */
   private static void names(Pen pen, Shown shown, Lane lane, Rectangle card, boolean wide) {
-    Optional<String> item = lane.basket().map(Shop.Basket::lastItem).filter(name -> !name.isEmpty());
+    Optional<String> item =
+        lane.basket().map(Shop.Basket::lastItem).filter(name -> !name.isEmpty());
     float x = card.x + (wide ? 18f : 12f);
     float room = card.width - (wide ? 36f : 24f);
     if (!wide) {

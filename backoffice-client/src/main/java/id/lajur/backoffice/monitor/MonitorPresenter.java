@@ -190,8 +190,7 @@ final class MonitorPresenter {
         Map.of(),
         request().between(now.asOfMs() - HOUR_MS + MINUTE_MS, now.asOfMs() + MINUTE_MS),
         untilWeekAgo()
-            .between(
-                now.weekAgoAsOfMs() - HOUR_MS + MINUTE_MS, now.weekAgoAsOfMs() + MINUTE_MS));
+            .between(now.weekAgoAsOfMs() - HOUR_MS + MINUTE_MS, now.weekAgoAsOfMs() + MINUTE_MS));
   }
 
   /** Those of the same 60 minutes a week ago. */
@@ -284,9 +283,7 @@ final class MonitorPresenter {
                       other.title(),
                       now.named(),
                       Drill.Listed.of(
-                          other.asked(),
-                          Optional.of(back),
-                          !list.orElseThrow().weekAgo()));
+                          other.asked(), Optional.of(back), !list.orElseThrow().weekAgo()));
               ask(now.behind().map(turned::before).orElse(turned));
             });
   }
@@ -326,8 +323,7 @@ final class MonitorPresenter {
     if (shown.isEmpty()) {
       return;
     }
-    Drill.Followed now =
-        shown.get().now(lane(shown.get().terminal()).flatMap(Lane::basket));
+    Drill.Followed now = shown.get().now(lane(shown.get().terminal()).flatMap(Lane::basket));
     if (!now.equals(shown.get())) {
       boolean reading = drill.get().busy();
       show(state.with(drill.map(open -> open.following(now))));

@@ -25,8 +25,7 @@ record ReceiptQuery(
 
   /** The same of another date. */
   ReceiptQuery on(String date) {
-    return new ReceiptQuery(
-        date, hour, department, terminal, tender, itemCode, fromMs, untilMs);
+    return new ReceiptQuery(date, hour, department, terminal, tender, itemCode, fromMs, untilMs);
   }
 
   /** The same between two moments. */
@@ -41,8 +40,7 @@ record ReceiptQuery(
   }
 
   ReceiptQuery ofDepartment(String code) {
-    return new ReceiptQuery(
-        businessDate, hour, code, terminal, tender, itemCode, fromMs, untilMs);
+    return new ReceiptQuery(businessDate, hour, code, terminal, tender, itemCode, fromMs, untilMs);
   }
 
   ReceiptQuery atTerminal(String code) {

@@ -116,10 +116,7 @@ final class ShopReading {
 
   private static Shop.Basket basket(OpenBasket basket) {
     return new Shop.Basket(
-        basket.getBasketId(),
-        basket.getTotalMinor(),
-        basket.getPieces(),
-        basket.getLastItem());
+        basket.getBasketId(), basket.getTotalMinor(), basket.getPieces(), basket.getLastItem());
   }
 
   private static Shop.Incident incident(Incident incident) {

@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * The people of the shop: who they are, their roles, their PINs, their leaving. Beside them stand
  * the roles that somebody can be given.
  */
-final class PeoplePresenter
-    extends ListPresenter<Person, PeoplePresenter.Task, List<RoleInfo>> {
+final class PeoplePresenter extends ListPresenter<Person, PeoplePresenter.Task, List<RoleInfo>> {
   private final PeopleActions actions;
 
   /** What can be done about somebody. */
@@ -31,8 +30,9 @@ final class PeoplePresenter
 
   @Override
   protected CompletableFuture<Read<Person, List<RoleInfo>>> read() {
-    return actions.people().thenCombine(
-        actions.roles(), (people, all) -> new Read<>(people, all.roles()));
+    return actions
+        .people()
+        .thenCombine(actions.roles(), (people, all) -> new Read<>(people, all.roles()));
   }
 
   /** Nothing is typed before somebody leaves. */

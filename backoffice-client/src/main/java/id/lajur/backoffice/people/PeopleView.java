@@ -178,21 +178,20 @@ final class PeopleView extends JPanel implements ListFrame.Contents<Person, Task
     side.text(texts.get("pin.hint"));
     boolean unused = number.requestFocusInWindow();
     return () ->
-            presenter.saveNew(
-                new PeopleActions.Details(
-                    number.getText().strip(),
-                    name.getText(),
-                    code(role),
-                    Objects.requireNonNullElse((String) language.getSelectedItem(), "id")),
-                new String(first.getPassword()),
-                new String(again.getPassword()));
+        presenter.saveNew(
+            new PeopleActions.Details(
+                number.getText().strip(),
+                name.getText(),
+                code(role),
+                Objects.requireNonNullElse((String) language.getSelectedItem(), "id")),
+            new String(first.getPassword()),
+            new String(again.getPassword()));
   }
 
   private JComboBox<RoleInfo> role(Side side, List<RoleInfo> roles, String code) {
     RoleInfo chosen =
         roles.stream().filter(one -> one.code().equals(code)).findFirst().orElse(null);
-    return side.choice(
-        "people.role", texts.get("column.role"), roles, chosen, RoleInfo::name);
+    return side.choice("people.role", texts.get("column.role"), roles, chosen, RoleInfo::name);
   }
 
   private static String code(JComboBox<RoleInfo> role) {
@@ -201,7 +200,11 @@ final class PeopleView extends JPanel implements ListFrame.Contents<Person, Task
 
   private JComboBox<String> language(Side side, String language) {
     return side.choice(
-        "people.language", texts.get("column.language"), List.of("id", "en"), language, this::language);
+        "people.language",
+        texts.get("column.language"),
+        List.of("id", "en"),
+        language,
+        this::language);
   }
 
   private Runnable edit(Side side, List<RoleInfo> roles, Person person) {
@@ -212,12 +215,12 @@ final class PeopleView extends JPanel implements ListFrame.Contents<Person, Task
     side.text(texts.get("people.edit.hint"));
     boolean unused = name.requestFocusInWindow();
     return () ->
-            presenter.saveDetails(
-                new PeopleActions.Details(
-                    person.number(),
-                    name.getText(),
-                    code(role),
-                    Objects.requireNonNullElse((String) language.getSelectedItem(), "id")));
+        presenter.saveDetails(
+            new PeopleActions.Details(
+                person.number(),
+                name.getText(),
+                code(role),
+                Objects.requireNonNullElse((String) language.getSelectedItem(), "id")));
   }
 
   private Runnable pin(Side side, Person person) {
@@ -227,7 +230,8 @@ final class PeopleView extends JPanel implements ListFrame.Contents<Person, Task
     side.text(texts.get("pin.hint"));
     side.text(texts.get("people.pin.hint"));
     boolean unused = first.requestFocusInWindow();
-    return () -> presenter.savePin(new String(first.getPassword()), new String(again.getPassword()));
+    return () ->
+        presenter.savePin(new String(first.getPassword()), new String(again.getPassword()));
   }
 
   private Runnable dismiss(Side side, Person person) {

@@ -101,10 +101,10 @@ final class RolesView extends JPanel implements ListFrame.Contents<RoleInfo, Tas
             RoleInfo::name);
     boolean unused = code.requestFocusInWindow();
     return () ->
-            presenter.saveNew(
-                code.getText(),
-                name.getText(),
-                like.getSelectedItem() instanceof RoleInfo model ? model.code() : "");
+        presenter.saveNew(
+            code.getText(),
+            name.getText(),
+            like.getSelectedItem() instanceof RoleInfo model ? model.code() : "");
   }
 
   private Runnable edit(Side side, RoleInfo.All all, RoleInfo role) {

@@ -146,10 +146,6 @@ final class FootBar extends JComponent {
     Font font = Draw.fitting(total, 26, right - left - labelRoom);
     draw.wordsRight(total, font, Token.INK, right, Draw.middle(font, 60));
     draw.wordsRight(
-        label,
-        labelFont,
-        Token.INK2,
-        right - Draw.width(total, font) - 10,
-        Draw.middle(font, 60));
+        label, labelFont, Token.INK2, right - Draw.width(total, font) - 10, Draw.middle(font, 60));
   }
 }

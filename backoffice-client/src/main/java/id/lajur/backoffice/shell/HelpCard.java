@@ -21,7 +21,15 @@ import net.miginfocom.swing.MigLayout;
 final class HelpCard {
   private static final List<String> ALWAYS =
       List.of(
-          "Alt 1", "Ctrl L", "Ctrl Q", "Ctrl C", "Ctrl E", "Ctrl P", "Ctrl O", "Ctrl + -", "Ctrl 0");
+          "Alt 1",
+          "Ctrl L",
+          "Ctrl Q",
+          "Ctrl C",
+          "Ctrl E",
+          "Ctrl P",
+          "Ctrl O",
+          "Ctrl + -",
+          "Ctrl 0");
 
   private HelpCard() {}
 

@@ -51,10 +51,7 @@ final class ZDocument {
             texts.get(
                 "paper.copied",
                 Map.of(
-                    "date",
-                    formats.date(formats.day(copy.at())),
-                    "time",
-                    formats.time(copy.at()))),
+                    "date", formats.date(formats.day(copy.at())), "time", formats.time(copy.at()))),
             texts.get("paper.operator", Map.of("name", listed.operator())),
             texts.get("paper.chain", Map.of("head", report.chainHead()))),
         List.of(

@@ -41,7 +41,12 @@ class AuditPresenterTest {
 
   private static Judged judged(int number, long differences) {
     return new Judged(
-        number, "ENTRIES_BALANCE", "debits equal credits in each entry", 812, differences, List.of());
+        number,
+        "ENTRIES_BALANCE",
+        "debits equal credits in each entry",
+        812,
+        differences,
+        List.of());
   }
 
   @Test

@@ -130,6 +130,7 @@ class JournalPresenterTest {
   @Test
   void everyWordIsThereInBothLanguagesAndUsed() throws IOException {
     Bundles.assertAlike(JournalWords.class, "journal");
-    Bundles.assertUsed(JournalWords.class, "journal", Set.of("kind.", "act.", "period.", "promise.", "tender."));
+    Bundles.assertUsed(
+        JournalWords.class, "journal", Set.of("kind.", "act.", "period.", "promise.", "tender."));
   }
 }

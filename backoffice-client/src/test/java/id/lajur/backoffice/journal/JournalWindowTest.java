@@ -88,7 +88,12 @@ class JournalWindowTest {
               List<String> off = at == 4 ? List.of("account 1301: off 12.500") : List.of();
               store.watcher.judged(
                   new Judged(
-                      at + 1, promises.get(at), "promise " + at, 4_812L * (at + 1), off.size(), off));
+                      at + 1,
+                      promises.get(at),
+                      "promise " + at,
+                      4_812L * (at + 1),
+                      off.size(),
+                      off));
             }
             store.watcher.begun("RECEIPTS_NO_GAP", "receipt numbers have no gap", 7, 31);
           });

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
-import id.lajur.backoffice.members.MembersPresenter.Typed;
 import id.lajur.backoffice.members.MembersPresenter.Task;
+import id.lajur.backoffice.members.MembersPresenter.Typed;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;

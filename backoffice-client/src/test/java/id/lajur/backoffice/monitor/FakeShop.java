@@ -293,8 +293,7 @@ final class FakeShop implements MonitorActions {
         total == 0
             ? Optional.empty()
             : Optional.of(
-                new Shop.Basket(
-                    "basket-" + number, total * RP, pieces, "Beras Pandan Wangi 5 kg")),
+                new Shop.Basket("basket-" + number, total * RP, pieces, "Beras Pandan Wangi 5 kg")),
         unsent);
   }
 

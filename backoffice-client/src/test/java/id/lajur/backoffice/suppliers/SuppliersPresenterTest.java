@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
-import id.lajur.backoffice.suppliers.SuppliersPresenter.Typed;
 import id.lajur.backoffice.suppliers.SuppliersPresenter.Task;
+import id.lajur.backoffice.suppliers.SuppliersPresenter.Typed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -29,8 +29,8 @@ record Chosen(List<Shown> columns, Optional<TableRows.Order> order) {
       if (!match.matches()) {
         return Optional.empty();
       }
-      columns.add(new Shown(
-              match.group(1), Integer.parseInt(match.group(2)), !match.group(3).isEmpty()));
+      columns.add(
+          new Shown(match.group(1), Integer.parseInt(match.group(2)), !match.group(3).isEmpty()));
     }
     Optional<TableRows.Order> order = Optional.empty();
     if (halves.length > 1) {

@@ -19,7 +19,8 @@ import javax.swing.table.TableColumnModel;
 final class TableColumns<R> {
   private static final int LEAST = 40;
   private static final int LEAST_MONEY = 124;
-  private static final double WORDS_CUT = 0.82; // of its width is what a column of words can do with
+  private static final double WORDS_CUT =
+      0.82; // of its width is what a column of words can do with
 
   private final JTable table;
   private final List<Column<R>> all;

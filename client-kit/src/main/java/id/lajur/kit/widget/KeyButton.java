@@ -109,8 +109,8 @@ public final class KeyButton extends JButton {
     draw.key(whole, isEnabled() ? ground : Token.SURFACE, edge, 1);
     Token ink = !isEnabled() ? Token.INK3 : main ? Token.ON_PRIMARY : Token.INK;
     if (look == Look.KEY) {
-      draw.cap(cap, 7, 6, !isEnabled());
-      draw.name(getText(), getFont(), ink, 9, getHeight() - 10f, getWidth() - 14f);
+      draw.cap(cap, 8, 7, !isEnabled());
+      draw.name(getText(), getFont(), ink, 8, getHeight() - 10f, getWidth() - 13f);
       return;
     }
     Font font = getFont();

@@ -9,8 +9,8 @@ import javax.swing.JRootPane;
  * A frame that shows its whole content enlarged, by any factor and on any platform: Java itself
  * scales by whole numbers alone on Linux. The content is laid out as in a smaller window, painted
  * larger, and what the mouse does is taken back to where it was laid out. Lists that drop down,
- * menus and hints grow with it; of dialogs, which are windows of their own, those that ask for a file
- * do.
+ * menus and hints grow with it; of dialogs, which are windows of their own, those that ask for a
+ * file do.
  */
 public final class EnlargedFrame extends JFrame {
   private static final long serialVersionUID = 1L;

@@ -42,7 +42,13 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0,0 lines are", "1,1 line is", "2,2 lines are", "21,21 lines are", "'1,001','1,001 lines are'"})
+  @CsvSource({
+    "0,0 lines are",
+    "1,1 line is",
+    "2,2 lines are",
+    "21,21 lines are",
+    "'1,001','1,001 lines are'"
+  })
   void oneAloneIsSingular(String n, String words) {
     Texts english = Texts.of(TextsTest.class, "sample", Language.ENGLISH);
     assertThat(english.get("lines", Map.of("n", n))).isEqualTo(words + " kept.");

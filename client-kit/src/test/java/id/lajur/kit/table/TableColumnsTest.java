@@ -47,7 +47,9 @@ class TableColumnsTest {
     columns.arrange(Optional.empty());
     assertThat(seen(300)).containsExactly("name", "total");
 
-    assertThat(columns.wanted()).extracting(Column::key).containsExactly("name", "by", "total", "at");
+    assertThat(columns.wanted())
+        .extracting(Column::key)
+        .containsExactly("name", "by", "total", "at");
     assertThat(columns.chosen())
         .containsExactly(
             new Chosen.Shown("name", 200, false),
