@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.quickkeys.ItemKeysPane;
 import id.lajur.backoffice.shell.Refusals;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
@@ -22,6 +23,7 @@ import net.miginfocom.swing.MigLayout;
 final class ItemPanel extends JPanel {
   private static final int MOVES = 2;
   private static final int HISTORY = 3;
+  private static final int KEYS = 4;
 
   private final Formats formats;
   private final Texts texts;
@@ -33,13 +35,20 @@ final class ItemPanel extends JPanel {
   private final PriceForm prices;
   private final CardTab card;
   private final HistoryTab history;
+  private final ItemKeysPane keys;
   private final KeyButton save;
   private Optional<Items.Read> shown = Optional.empty();
 
-  ItemPanel(ItemsPresenter presenter, Formats formats, Texts texts, ItemsView.May may) {
+  ItemPanel(
+      ItemsPresenter presenter,
+      ItemKeysPane keys,
+      Formats formats,
+      Texts texts,
+      ItemsView.May may) {
     super(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
     this.formats = formats;
     this.texts = texts;
+    this.keys = keys;
     setOpaque(false);
     this.form = new ItemForm(formats, texts, may.write());
     this.prices =
@@ -57,6 +66,7 @@ final class ItemPanel extends JPanel {
     tabs.addTab(texts.get("tab.prices"), scrolled(prices));
     tabs.addTab(texts.get("tab.moves"), card);
     tabs.addTab(texts.get("tab.history"), history);
+    tabs.addTab(texts.get("tab.keys"), keys);
     tabs.addChangeListener(event -> looked(presenter));
     var surface = new Surface(new MigLayout("insets 16, gap 4, fillx", "[grow,fill]"));
     surface.add(name, "wmin 0, wrap");
@@ -92,6 +102,8 @@ final class ItemPanel extends JPanel {
       presenter.showMoves();
     } else if (tabs.getSelectedIndex() == HISTORY) {
       presenter.showHistory();
+    } else if (tabs.getSelectedIndex() == KEYS) {
+      presenter.state().card().map(ItemsState.Card::code).ifPresent(keys::look);
     }
   }
 
@@ -123,6 +135,8 @@ final class ItemPanel extends JPanel {
       under.setText(item.isNew() ? texts.get("new.lead") : stock(item.read()));
       if (other || item.atMoves()) {
         tabs.setSelectedIndex(item.atMoves() ? MOVES : 0);
+      } else if (tabs.getSelectedIndex() == KEYS) {
+        keys.look(item.code());
       }
       for (int tab = 1; tab < tabs.getTabCount(); tab++) {
         tabs.setEnabledAt(tab, !item.isNew());

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.quickkeys.ItemKeysPane;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Printing;
 import id.lajur.backoffice.shell.Screen;
@@ -24,6 +25,7 @@ public final class ItemsScreen implements Screen {
     return new ItemsView(
         presenter,
         repricing,
+        ItemKeysPane.at(desk, formats),
         formats,
         new ItemsView.May(
             desk.who().may("catalog.write"),

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.items;
 
+import id.lajur.backoffice.quickkeys.ItemKeysPane;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
@@ -37,13 +38,18 @@ final class ItemsView extends JPanel {
   private final KeyButton back;
   private List<Items.Row> shown = List.of();
 
-  ItemsView(ItemsPresenter presenter, RepricePresenter repricing, Formats formats, May may) {
+  ItemsView(
+      ItemsPresenter presenter,
+      RepricePresenter repricing,
+      ItemKeysPane quickKeys,
+      Formats formats,
+      May may) {
     super(null);
     setOpaque(false);
     this.texts = Texts.of(ItemsView.class, "items", formats.language());
     this.presenter = presenter;
     this.table = new DataTable<>("items", columns(texts, may.seesCost()), formats, may.choices());
-    this.panel = new ItemPanel(presenter, formats, texts, may);
+    this.panel = new ItemPanel(presenter, quickKeys, formats, texts, may);
     this.prices = new RepricePane(repricing, formats, texts, may);
     table.about(new DataTable.About(texts.get("title"), may.store(), ""));
     table.whenEmpty(texts.get("empty"));

@@ -3,6 +3,7 @@ package id.lajur.backoffice.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.quickkeys.QuickKeysOfAStore;
 import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
@@ -66,11 +67,13 @@ class ItemsWindowTest {
         Pictures.onScreen(
             () -> {
               theme.install();
+              var formats = new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"));
               var view =
                   new ItemsView(
                       presenter,
                       repricing,
-                      new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta")),
+                      QuickKeysOfAStore.pane(formats),
+                      formats,
                       new ItemsView.May(
                           true,
                           true,
@@ -126,7 +129,7 @@ class ItemsWindowTest {
           return true;
         });
     settle();
-    List<String> tabs = List.of("item", "prices", "moves", "history");
+    List<String> tabs = List.of("item", "prices", "moves", "history", "keys");
     for (int at = 0; at < tabs.size(); at++) {
       int chosen = at;
       Pictures.onScreen(

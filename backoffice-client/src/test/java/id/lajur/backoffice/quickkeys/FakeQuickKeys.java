@@ -26,6 +26,7 @@ final class FakeQuickKeys implements QuickKeysActions {
     goods("100", "Tomat Merah", 24_000_00);
     goods("101", "Bayam Hijau", 5_500_00);
     goods("102", "Bawang Merah", 38_000_00);
+    goods("100145", "Mi Goreng Spesial 85 g", 3_500_00);
   }
 
   private void goods(String code, String name, long priceMinor) {

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.quickkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.installer.demo.DeskShop;
@@ -50,6 +51,26 @@ class ServerQuickKeysTest {
     Page page = read.pages().get(before.pages().size());
     assertThat(page.name()).isEqualTo("Uji meja");
     assertThat(page.keys()).containsExactly(key.at(5).labelled("Uji").coloured(0x175A9E));
+  }
+
+  @Test
+  void anItemIsPutOnAPageAndTakenOffFromItsOwnScreen() {
+    var presenter = new ItemKeysPresenter(keys, Runnable::run);
+    Key other = keys.keysOf(shop.item(31).code()).join().get(0).at(2);
+    String unused =
+        keys.save(new Pages(List.of(new Page("Uji", List.of(other))), before.etag())).join();
+    presenter.look(shop.item(30).code());
+    await().until(() -> presenter.state().saved().isPresent() && !presenter.state().units().isEmpty());
+
+    presenter.put(0, 7, presenter.state().units().get(0), "Dari barang");
+    await().until(() -> !presenter.state().standing().isEmpty());
+
+    assertThat(keys.pages().join().pages().get(0).key(7)).map(Key::label).hasValue("Dari barang");
+    assertThat(keys.pages().join().pages().get(0).key(2)).map(Key::itemCode)
+        .hasValue(other.itemCode());
+    presenter.takeOff(presenter.state().standing().get(0));
+    await().until(() -> presenter.state().standing().isEmpty());
+    assertThat(keys.pages().join().pages().get(0).keys()).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,49 @@
+package id.lajur.backoffice.quickkeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.form.OfficeWindow;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.theme.Theme;
+import id.lajur.kit.widget.KeyButton;
+import javax.swing.JComboBox;
+import javax.swing.JTextField;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The quick keys of an item on a display inside the JVM; pictures for people. */
+@CacioTest
+class ItemKeysWindowTest {
+  static {
+    System.setProperty("cacio.managed.screensize", "1920x1080");
+  }
+
+  @ParameterizedTest
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
+  void anItemIsPutOnAPageAndTakenOff(Theme theme, Language language, int width, int height)
+      throws Exception {
+    FakeQuickKeys store = new FakeQuickKeys().arranged();
+    var presenter = new ItemKeysPresenter(store, Runnable::run);
+    try (OfficeWindow window =
+        OfficeWindow.open(
+            theme,
+            language,
+            width,
+            height,
+            formats -> new ItemKeysPane(presenter, formats, true))) {
+      window.act(() -> presenter.look("101"));
+      window.take("itemkeys-none");
+      window.act(() -> ((JComboBox<?>) window.component("itemkeys.page")).setSelectedIndex(1));
+      window.act(() -> ((JComboBox<?>) window.component("itemkeys.place")).setSelectedIndex(3));
+      window.act(() -> ((JTextField) window.component("itemkeys.label")).setText("Bayam segar"));
+      window.act(() -> ((KeyButton) window.component("itemkeys.put")).doClick());
+
+      assertThat(store.kept.pages().get(1).key(3)).map(Key::label).hasValue("Bayam segar");
+      window.take("itemkeys-put");
+      window.act(() -> ((KeyButton) window.component("itemkeys.off.1.3")).doClick());
+      assertThat(store.kept.pages().get(1).keys()).isEmpty();
+      window.assertClean();
+    }
+  }
+}
