@@ -20,7 +20,9 @@ record ReportColumn(
     /** A key of the bundle. */
     WORD,
     /** The hour of a day, "00" to "23". */
-    HOUR
+    HOUR,
+    /** Somebody's name; empty = nobody's. */
+    MEMBER
   }
 
   static ReportColumn text(String key, int width) {

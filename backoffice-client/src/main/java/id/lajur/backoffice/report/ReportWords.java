@@ -41,6 +41,7 @@ final class ReportWords {
     }
     return switch (column.said()) {
       case AS_IT_IS -> text;
+      case MEMBER -> text.isEmpty() ? texts.get("noMember") : text;
       case WORD -> texts.get("word." + text);
       case HOUR -> {
         int hour = Integer.parseInt(text);

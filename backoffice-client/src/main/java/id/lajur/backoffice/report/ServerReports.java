@@ -102,6 +102,7 @@ final class ServerReports implements ReportActions {
       case SALES_ITEM -> SalesBy.SALES_BY_ITEM;
       case SALES_OPERATOR -> SalesBy.SALES_BY_OPERATOR;
       case SALES_TERMINAL -> SalesBy.SALES_BY_TERMINAL;
+      case SALES_MEMBER -> SalesBy.SALES_BY_MEMBER;
       default -> SalesBy.SALES_BY_DAY;
     };
   }

@@ -66,7 +66,8 @@ class ServerReportsTest {
         "SALES_DEPARTMENT",
         "SALES_ITEM",
         "SALES_OPERATOR",
-        "SALES_TERMINAL"
+        "SALES_TERMINAL",
+        "SALES_MEMBER"
       })
   void salesAddUpToTheZ(ReportKind kind) {
     ReportTable table = read(kind);

@@ -99,6 +99,19 @@ interface ReportDao {
           + " JOIN terminal k ON k.terminal_id = f.terminal_id ORDER BY k.code")
   List<SalesRow> byTerminal(@BindMethods Selection selection);
 
+  /** Those of nobody last, without a number. */
+  @SqlQuery(
+      "SELECT COALESCE(m.number, '') AS code, COALESCE(m.name, '') AS name, '' AS department,"
+          + " '' AS unit, f.*"
+          + " FROM (SELECT s.member_id, "
+          + FIGURES
+          + LINES
+          + " GROUP BY s.member_id) f"
+          + " LEFT JOIN member m ON m.member_id = f.member_id"
+          + " ORDER BY m.member_id IS NULL,"
+          + " f.gross_minor - f.discount_minor - f.return_minor + f.tax_on_top_minor DESC, m.number")
+  List<SalesRow> byMember(@BindMethods Selection selection);
+
   /** Sales that hold such lines, each counted once. */
   @SqlQuery("SELECT COUNT(DISTINCT l.sale_id)" + LINES)
   long tickets(@BindMethods Selection selection);

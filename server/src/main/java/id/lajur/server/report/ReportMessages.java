@@ -24,6 +24,7 @@ final class ReportMessages {
       case SALES_BY_ITEM -> SalesBy.ITEM;
       case SALES_BY_OPERATOR -> SalesBy.OPERATOR;
       case SALES_BY_TERMINAL -> SalesBy.TERMINAL;
+      case SALES_BY_MEMBER -> SalesBy.MEMBER;
       case SALES_BY_UNSPECIFIED, SALES_BY_DAY, UNRECOGNIZED -> SalesBy.DAY;
     };
   }

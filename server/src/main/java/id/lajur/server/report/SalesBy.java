@@ -7,5 +7,6 @@ enum SalesBy {
   DEPARTMENT,
   ITEM,
   OPERATOR,
-  TERMINAL
+  TERMINAL,
+  MEMBER
 }

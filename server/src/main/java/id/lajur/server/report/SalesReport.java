@@ -81,6 +81,7 @@ final class SalesReport {
       case ITEM -> dao.byItem(selection);
       case OPERATOR -> dao.byOperator(selection);
       case TERMINAL -> dao.byTerminal(selection);
+      case MEMBER -> dao.byMember(selection);
     };
   }
 

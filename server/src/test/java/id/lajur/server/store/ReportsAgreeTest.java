@@ -1,6 +1,7 @@
 package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.lajur.report.v1.GetTrialBalanceRequest;
 import id.lajur.report.v1.GetTrialBalanceResponse;
@@ -15,6 +16,7 @@ import id.lajur.report.v1.SalesBy;
 import id.lajur.report.v1.SalesFigures;
 import id.lajur.report.v1.SalesRow;
 import id.lajur.report.v1.StockBy;
+import id.lajur.till.v1.CloseShiftRequest;
 import io.grpc.stub.MetadataUtils;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -51,7 +53,8 @@ class ReportsAgreeTest {
           SalesBy.SALES_BY_DEPARTMENT,
           SalesBy.SALES_BY_ITEM,
           SalesBy.SALES_BY_OPERATOR,
-          SalesBy.SALES_BY_TERMINAL);
+          SalesBy.SALES_BY_TERMINAL,
+          SalesBy.SALES_BY_MEMBER);
 
   private static TestLane manager;
 
@@ -170,6 +173,48 @@ class ReportsAgreeTest {
     assertThat(all.getTotal().getTickets() - all.getLateTickets())
         .isEqualTo(store.number("SELECT COALESCE(SUM(sale_count), 0) FROM z_report"));
     manager.openShift(0);
+  }
+
+  @Test
+  void membersAndNobodyAddUpToTheZ() throws SQLException {
+    try (TestLane lane = store.lane("OWNER")) {
+      LevelActs.level(lane, "GROSIR", "Grosir");
+      LevelActs.member(lane, "7001", "Ratna Wulandari", "GROSIR");
+      LevelActs.member(lane, "7002", "Warung Bu Tini", "GROSIR");
+      String item = store.item(10_000_00);
+      LevelActs.price(lane, item, "GROSIR", 8_000_00);
+      long nobody = sold(lane, item, "", 1);
+      long ratna = sold(lane, item, "7001", 1) + sold(lane, item, "7001", 2);
+      long warung = sold(lane, item, "7002", 5);
+      var unused =
+          lane.till()
+              .closeShift(CloseShiftRequest.newBuilder().setRequestId(TestLane.newId()).build());
+
+      List<SalesRow> rows = sales(SalesBy.SALES_BY_MEMBER, lane.terminal()).getRowsList();
+
+      assertThat(rows)
+          .extracting(
+              SalesRow::getCode, SalesRow::getName, row -> row.getFigures().getTotalMinor())
+          .containsExactly(
+              tuple("7002", "Warung Bu Tini", warung),
+              tuple("7001", "Ratna Wulandari", ratna),
+              tuple("", "", nobody));
+      assertThat(rows.get(1).getFigures().getTickets()).isEqualTo(2);
+      assertThat(sum(rows, SalesFigures::getTotalMinor))
+          .isEqualTo(z(lane.terminal(), "sales_minor"))
+          .isEqualTo(nobody + ratna + warung);
+    }
+  }
+
+  private static long sold(TestLane lane, String item, String member, int pieces) {
+    for (int piece = 0; piece < pieces; piece++) {
+      lane.scan(item);
+    }
+    if (!member.isEmpty()) {
+      var unused = LevelActs.setMember(lane, member);
+    }
+    long total = lane.reread().getTotals().getTotalMinor();
+    return lane.pay(lane.cashRequest(total)).getTotalMinor();
   }
 
   @Test
