@@ -18,6 +18,7 @@ final class IncidentDao {
    * One of them, with the names of those it tells of.
    *
    * @param number in the journal of its terminal
+   * @param reason of a price level that was chosen, its name
    * @param subject basket, sale or shift; empty when it is about none
    */
   record IncidentRow(
@@ -37,17 +38,19 @@ final class IncidentDao {
       """
       SELECT e.terminal_id, e.number, e.occurred_at, t.code, e.kind,
              COALESCE(o.name, '') AS operator, COALESCE(m.name, '') AS approver,
-             COALESCE(b.item_name, '') AS item, e.amount_minor, COALESCE(e.reason, '') AS reason,
-             e.subject_id
+             COALESCE(b.item_name, '') AS item, e.amount_minor,
+             COALESCE(e.reason, l.name, '') AS reason, e.subject_id
         FROM audit_entry e JOIN terminal t ON t.terminal_id = e.terminal_id
         LEFT JOIN operator o ON o.operator_id = e.operator_id
         LEFT JOIN operator m ON m.operator_id = e.approved_by
         LEFT JOIN basket_entry b ON b.basket_id = e.subject_id AND b.seq = e.line_id
                                 AND e.kind NOT LIKE 'EMERGENCY%'
+        LEFT JOIN price_level l ON l.store_id = t.store_id AND l.level_no = e.after_value
+                               AND e.kind = 'PRICE_LEVEL_CHOSEN'
        WHERE e.kind IN
              ('LINE_VOIDED', 'BASKET_VOIDED', 'QUANTITY_LOWERED', 'PRICE_OVERRIDDEN',
-              'LINE_DISCOUNTED', 'BASKET_DISCOUNTED', 'RETURNED', 'CREDITED', 'BASKET_TAKEN_OVER',
-              'RECEIPT_COPIED', 'DRAWER_OPENED', 'CASH_PAY_IN', 'CASH_PAY_OUT', 'CASH_DROP',
+              'PRICE_LEVEL_CHOSEN', 'LINE_DISCOUNTED', 'BASKET_DISCOUNTED', 'RETURNED', 'CREDITED',
+              'BASKET_TAKEN_OVER', 'RECEIPT_COPIED', 'DRAWER_OPENED', 'CASH_PAY_IN', 'CASH_PAY_OUT', 'CASH_DROP',
               'APPROVED', 'APPROVAL_DECLINED', 'SIGN_ON_FAILED', 'EMERGENCY_RECEIPT',
               'EMERGENCY_LINE_VOIDED', 'EMERGENCY_BASKET_VOIDED', 'SHIFT_CLOSED_FOR_OTHER')
          AND\s""";

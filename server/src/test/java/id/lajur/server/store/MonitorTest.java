@@ -228,6 +228,29 @@ class MonitorTest {
   }
 
   @Test
+  void aPriceLevelThatIsChosenIsToldAsItHappens() throws SQLException {
+    manager.signOn();
+    Iterator<WatchShopResponse> shop = watch(manager);
+    TestLane lane = lane("OWNER");
+    String code = lane.terminal();
+    String item = store.item(9_000_00);
+    LevelActs.level(lane, "PANTAU", "Harga pantau");
+    LevelActs.price(lane, item, "PANTAU", 7_000_00);
+    lane.scan(item);
+
+    var unused = LevelActs.choose(lane, "PANTAU", "");
+
+    Incident chosen =
+        incident(
+            until(shop, now -> incident(now, "PRICE_LEVEL_CHOSEN", code).getNumber() > 0),
+            "PRICE_LEVEL_CHOSEN",
+            code);
+    assertThat(chosen.getAmountMinor()).isEqualTo(-2_000_00);
+    assertThat(chosen.getReason()).isEqualTo("Harga pantau");
+    lane.voidOpenBaskets();
+  }
+
+  @Test
   void goodsOfWhichLessIsThereThanADayNeedsAreTold() throws SQLException {
     manager.signOn();
     TestLane lane = lane("OWNER");
