@@ -14,12 +14,35 @@ final class BuyerPromise {
           SELECT HEX(l.sale_id) AS sale, l.line_no, l.price_minor, 'no such price' AS wrong
             FROM sale_line l
             JOIN sale s ON s.sale_id = l.sale_id AND s.series = 'S'
-           WHERE l.price_source = 'LEVEL'
+           WHERE l.price_source = 'LEVEL' AND l.kind = 'SALE'
              AND NOT EXISTS
                  (SELECT 1 FROM basket_entry e
                    WHERE e.basket_id = s.basket_id AND e.item_id = l.item_id
                      AND COALESCE(e.barcode, '') = l.barcode
                      AND FIND_IN_SET(CONCAT(s.level_no, '=', l.price_minor), e.level_prices) > 0)
+           UNION ALL
+          SELECT HEX(l.sale_id), l.line_no, l.price_minor, 'back at no such price' FROM sale_line l
+            JOIN sale s ON s.sale_id = l.sale_id AND s.series = 'S'
+           WHERE l.price_source = 'LEVEL' AND l.kind <> 'SALE'
+             AND (l.price_minor >= l.list_price_minor
+                  OR NOT EXISTS
+                     (SELECT 1 FROM basket_entry e
+                       WHERE e.basket_id = s.basket_id AND e.item_id = l.item_id
+                         AND COALESCE(e.barcode, '') = l.barcode
+                         AND CONCAT(e.level_prices, ',') LIKE CONCAT('%=', l.price_minor, ',%')))
+           UNION ALL
+          SELECT HEX(l.sale_id), l.line_no, l.price_minor, 'back above the level' FROM sale_line l
+            JOIN sale s ON s.sale_id = l.sale_id AND s.series = 'S'
+            LEFT JOIN sale_return r ON r.sale_id = l.sale_id AND r.line_no = l.line_no
+           WHERE l.price_source = 'LIST' AND l.kind = 'RETURN' AND s.level_no IS NOT NULL
+             AND r.sale_id IS NULL
+             AND EXISTS
+                 (SELECT 1 FROM basket_entry e
+                   WHERE e.basket_id = s.basket_id AND e.item_id = l.item_id
+                     AND e.kind = 'RETURN' AND COALESCE(e.barcode, '') = l.barcode
+                     AND CONCAT(',', e.level_prices) LIKE CONCAT('%,', s.level_no, '=%')
+                     AND CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(CONCAT(',', e.level_prices, ','),
+                           CONCAT(',', s.level_no, '='), -1), ',', 1) AS SIGNED) < l.price_minor)
            UNION ALL
           SELECT HEX(l.sale_id), l.line_no, l.price_minor, 'not retail' FROM sale_line l
             JOIN sale s ON s.sale_id = l.sale_id AND s.series = 'S'

@@ -142,14 +142,14 @@ public record BasketLine(
 
   /**
    * The line at the price of a level, or at retail where its unit has none there. What was not sold
-   * at the list's price or a level's keeps its price, and so does what comes back. A discount on it
-   * ends where its price changes.
+   * at the list's price or a level's keeps its price. A discount on it ends where its price changes.
    */
   BasketLine atLevel(int seq, int levelNo, long unitMinor) {
-    if (!stands()
-        || comesBack()
-        || priceSource != PriceSource.LIST && priceSource != PriceSource.LEVEL) {
+    if (!stands() || priceSource != PriceSource.LIST && priceSource != PriceSource.LEVEL) {
       return this;
+    }
+    if (comesBack()) {
+      return backAtLevel(seq, levelNo, unitMinor);
     }
     LevelPrice at = LevelPrice.of(item, levelNo, quantityMilli, listPriceMinor);
     if (at.priceMinor() == priceMinor) {
@@ -166,6 +166,33 @@ public record BasketLine(
               totalMinor,
               voidedAt,
               reason);
+    }
+    return with(
+            seq,
+            quantityMilli,
+            at.priceMinor(),
+            at.source(),
+            0,
+            null,
+            approvedBy,
+            totalMinor,
+            voidedAt,
+            reason)
+        .totalled(unitMinor);
+  }
+
+  /**
+   * Goods back without their receipt give no more than they cost at a level that comes later. They
+   * never give more than when they were allowed to come back, so a member who goes changes nothing.
+   */
+  private BasketLine backAtLevel(int seq, int levelNo, long unitMinor) {
+    if (kind != EntryKind.RETURN || returns != null) {
+      return this;
+    }
+    LevelPrice at =
+        LevelPrice.back(item, levelNo, Math.negateExact(quantityMilli), listPriceMinor);
+    if (at.priceMinor() >= priceMinor) {
+      return this;
     }
     return with(
             seq,

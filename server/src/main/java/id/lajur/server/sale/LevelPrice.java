@@ -19,4 +19,16 @@ record LevelPrice(long priceMinor, PriceSource source) {
         ? new LevelPrice(listMinor, PriceSource.LIST)
         : new LevelPrice(price, PriceSource.LEVEL);
   }
+
+  /**
+   * What is given back for a unit without its receipt: what it costs at the basket's level, and no
+   * more than retail, since nobody can tell what was paid for it.
+   *
+   * @param quantityMilli above 0
+   * @param listMinor its retail price
+   */
+  static LevelPrice back(SaleItem item, int levelNo, long quantityMilli, long listMinor) {
+    LevelPrice at = of(item, levelNo, quantityMilli, listMinor);
+    return at.priceMinor < listMinor ? at : new LevelPrice(listMinor, PriceSource.LIST);
+  }
 }

@@ -174,7 +174,9 @@ public final class Selling {
       @Nullable SoldLine sold) {}
 
   /**
-   * Takes goods back, or gives a deposit or credit, as a line of its own.
+   * Takes goods back, or gives a deposit or credit, as a line of its own. Goods without their receipt
+   * and without a price of their own give what they cost at the basket's level, or at retail where
+   * that is less.
    *
    * @throws Refusal SALE_UNKNOWN, RETURN_TOO_MUCH, ITEM_UNKNOWN, RETURN_NOT_ALLOWED, PRICE_MISSING,
    *     QUANTITY_INVALID, AMOUNT_INVALID, APPROVAL_NEEDED beyond the operator's limit of value
@@ -198,13 +200,13 @@ public final class Selling {
     long used = asked != null ? enteredPrice(asked) : list;
     long shown = list == null ? used : list;
     refuseQuantity(quantity, used, item, acting.store(), acting.approvalId() != null, RETURN);
-    long value = label != null ? label : Numbers.extend(quantity, used, acting.store().unitMinor());
     PriceSource source =
         label != null
             ? PriceSource.LABEL
             : list == null
                 ? PriceSource.ENTERED
                 : used == shown ? PriceSource.LIST : PriceSource.OVERRIDE;
+    boolean atLevel = back.kind() == EntryKind.RETURN && back.sold() == null && label == null;
     return baskets.append(
         acting,
         (basket, connection) -> {
@@ -214,6 +216,18 @@ public final class Selling {
           return Baskets.Needs.of(RETURN);
         },
         (before, seq, allowance) -> {
+          LevelPrice given = new LevelPrice(used, source);
+          if (atLevel && list != null) {
+            LevelPrice fair = LevelPrice.back(item, before.buyer().levelNo(), quantity, list);
+            given =
+                asked == null || asked == fair.priceMinor()
+                    ? fair
+                    : new LevelPrice(used, PriceSource.OVERRIDE);
+          }
+          long value =
+              label != null
+                  ? label
+                  : Numbers.extend(quantity, given.priceMinor(), acting.store().unitMinor());
           Integer approver = mayGiveBack(allowance, value);
           return new Baskets.Act(
               BasketEntry.line(
@@ -224,10 +238,10 @@ public final class Selling {
                       back.code(),
                       -quantity,
                       shown,
-                      source,
+                      given.source(),
                       label == null ? null : -label,
                       back.reason())
-                  .price(used, source)
+                  .price(given.priceMinor(), given.source())
                   .returning(back.sold())
                   .approved(approver),
               givenBack(acting, back.kind(), approver).line(seq, -value, back.reason()));

@@ -22,10 +22,12 @@ import id.lajur.catalog.v1.OfferAtLevel;
 import id.lajur.catalog.v1.PriceLevel;
 import id.lajur.catalog.v1.SearchItemsRequest;
 import id.lajur.catalog.v1.SetLevelPriceRequest;
+import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.Buyer;
 import id.lajur.sale.v1.ExplainLineRequest;
 import id.lajur.sale.v1.GetReceiptRequest;
+import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.PriceSource;
 import id.lajur.sale.v1.Receipt;
@@ -41,6 +43,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -360,6 +363,92 @@ class PriceLevelTest {
     } finally {
       thread.shutdownNow();
     }
+  }
+
+  @Test
+  void goodsBackWithoutTheirReceiptGiveWhatTheyCostAtTheBasketsLevel() throws SQLException {
+    try (TestLane lane = store.lane("OWNER")) {
+      String item = leveled(lane);
+      setMember(lane, RATNA);
+
+      back(lane, item, 2_000, null);
+
+      assertThat(prices(lane)).containsExactly(9_000_00L);
+      assertThat(lane.basket().getTotals().getTotalMinor()).isEqualTo(-18_000_00);
+      setMember(lane, "");
+      assertThat(prices(lane)).as("never more than was allowed").containsExactly(9_000_00L);
+      setMember(lane, WARUNG);
+      assertThat(prices(lane)).as("never more than it cost").containsExactly(8_000_00L);
+      PayResponse sale = paidOut(lane);
+      assertThat(sale.getChangeMinor()).isEqualTo(16_000_00);
+      String of = " WHERE sale_id = UNHEX('" + sale.getSaleId().replace("-", "") + "')";
+      assertThat(
+              store.brokenAfter(
+                  "UPDATE sale_line SET price_source = 'LIST', price_minor = list_price_minor"
+                      + of))
+          .contains(
+              "a line sells at the retail price of its scan or at that of the sale's level, as"
+                  + " frozen");
+      assertThat(store.brokenAfter("UPDATE sale_line SET price_minor = 950000" + of))
+          .contains(
+              "a line sells at the retail price of its scan or at that of the sale's level, as"
+                  + " frozen");
+    }
+  }
+
+  @Test
+  void goodsBackFollowALevelThatComesLaterAndAreNeverAboveRetail() throws SQLException {
+    try (TestLane lane = store.lane("OWNER")) {
+      String item = leveled(lane);
+      String dearer = store.item(5_000_00);
+      price(lane, dearer, "ANGGOTA", 6_000_00);
+      back(lane, item, 1_000, null);
+      assertThat(prices(lane)).containsExactly(10_000_00L);
+
+      setMember(lane, RATNA);
+      back(lane, dearer, 1_000, null);
+
+      assertThat(prices(lane)).containsExactly(9_000_00L, 5_000_00L);
+      lane.adopt(changeQuantity(lane, 1, 3_000, ""));
+      assertThat(lane.basket().getTotals().getTotalMinor()).isEqualTo(-32_000_00);
+      assertThat(paidOut(lane).getChangeMinor()).isEqualTo(32_000_00);
+    }
+  }
+
+  @Test
+  void whatIsGivenBackByHandKeepsItsPrice() throws SQLException {
+    try (TestLane lane = store.lane("OWNER")) {
+      String item = leveled(lane);
+      setMember(lane, RATNA);
+
+      back(lane, item, 1_000, 10_000_00L);
+      setMember(lane, WARUNG);
+
+      assertThat(prices(lane)).containsExactly(10_000_00L);
+      assertThat(lane.basket().getLines(0).getPriceSource())
+          .isEqualTo(PriceSource.PRICE_SOURCE_OVERRIDE);
+      var unused = paidOut(lane);
+    }
+  }
+
+  private static PayResponse paidOut(TestLane lane) {
+    lane.reread();
+    return lane.pay(lane.cashRequest(0).toBuilder().clearTenders().build());
+  }
+
+  private static void back(TestLane lane, String item, long quantity, @Nullable Long priceMinor) {
+    AddReturnLineRequest.Builder request =
+        AddReturnLineRequest.newBuilder()
+            .setRequestId(TestLane.newId())
+            .setBasket(lane.refOrNew())
+            .setCode(item)
+            .setQuantityMilli(quantity)
+            .setKind(LineKind.LINE_KIND_RETURN)
+            .setReason("rusak");
+    if (priceMinor != null) {
+      request.setPriceMinor(priceMinor);
+    }
+    lane.adopt(lane.baskets().addReturnLine(request.build()).getBasket());
   }
 
   @Test
