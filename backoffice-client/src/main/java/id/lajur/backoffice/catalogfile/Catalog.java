@@ -94,6 +94,7 @@ final class Catalog {
       int changedItems,
       int unchangedItems,
       int prices,
+      int levelPrices,
       int barcodes,
       int newDepartments) {}
 

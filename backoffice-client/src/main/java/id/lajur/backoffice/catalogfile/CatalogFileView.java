@@ -178,6 +178,7 @@ final class CatalogFileView extends JPanel {
     side.fact(texts.get("count.changedItems"), formats.count(counts.changedItems()));
     side.fact(texts.get("count.unchangedItems"), formats.count(counts.unchangedItems()));
     side.fact(texts.get("count.prices"), formats.count(counts.prices()));
+    side.fact(texts.get("count.levelPrices"), formats.count(counts.levelPrices()));
     side.fact(texts.get("count.barcodes"), formats.count(counts.barcodes()));
     side.fact(texts.get("count.newDepartments"), formats.count(counts.newDepartments()));
   }

@@ -143,6 +143,7 @@ final class ServerCatalogFile implements CatalogFileActions {
         counts.getChangedItems(),
         counts.getUnchangedItems(),
         counts.getPrices(),
+        counts.getLevelPrices(),
         counts.getBarcodes(),
         counts.getNewDepartments());
   }

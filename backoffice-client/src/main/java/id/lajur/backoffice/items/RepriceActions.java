@@ -5,6 +5,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** What a change of many prices needs of the store. */
 interface RepriceActions {
+  /** The price levels of the store, without retail. */
+  CompletableFuture<List<Repricing.Level>> levels();
+
   /** What prices would become; changes nothing. */
   CompletableFuture<Repricing.Preview> preview(List<String> itemCodes, Repricing.Rule rule);
 

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -41,6 +40,7 @@ final class RepricePane extends JPanel {
   private final List<Repricing.Way> ways;
   private final JLabel title = new JLabel();
   private final MessageLine message = new MessageLine();
+  private final JComboBox<String> which = new JComboBox<>();
   private final JComboBox<String> way = new JComboBox<>();
   private final JTextField value = new JTextField();
   private final JTextField step = new JTextField();
@@ -48,12 +48,14 @@ final class RepricePane extends JPanel {
   private final JTextField from = new JTextField();
   private final DataTable<Repricing.Line> lines;
   private final KeyButton apply;
+  private List<Repricing.Level> levels = List.of();
 
   RepricePane(RepricePresenter presenter, Formats formats, Texts texts, ItemsView.May may) {
     super(
         new MigLayout(
             "insets 0, gap 8 6, fillx, hidemode 3",
-            "[170::,grow,fill][110::,grow,fill][110::,grow,fill][110::,grow,fill][150::,grow,fill]"));
+            "[150::,sg field,grow,fill][150::,sg field,grow,fill]"
+                + "[150::,sg field,grow,fill][150::,sg field,grow,fill]"));
     this.presenter = presenter;
     this.formats = formats;
     this.texts = texts;
@@ -67,31 +69,38 @@ final class RepricePane extends JPanel {
     title.setFont(Fonts.semiBold(21));
     from.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, texts.get("price.now"));
     value.setName("reprice.value");
+    which.setName("reprice.which");
+    which.addItem(texts.get("reprice.retail"));
     this.lines = new DataTable<>("reprice", columns(may.seesCost()), formats, may.choices());
     lines.whenEmpty(texts.get("reprice.empty"));
     lines.about(new DataTable.About(texts.get("reprice.title"), may.store(), ""));
     this.apply = KeyButton.main("F12", "F12", texts.get("reprice.apply"), presenter::apply);
     message.say("", "", Tag.Tone.QUIET);
-    add(title, "span 5, wmin 0, wrap");
-    add(message, "span 5, growx, wrap");
-    List.of("reprice.way", "reprice.value", "reprice.step", "reprice.less", "price.from")
-        .forEach(this::label);
-    List.<JComponent>of(way, value, step, less, from).forEach(field -> add(field, "h 40!"));
+    add(title, "span 4, wmin 0, wrap");
+    add(message, "span 4, growx, wrap");
+    label("reprice.which", "span 2");
+    label("reprice.way", "span 2, wrap");
+    List.of(which, way).forEach(field -> add(field, "span 2, h 40!, wmin 0"));
+    label("reprice.value", "newline");
+    label("reprice.step", "");
+    label("reprice.less", "");
+    label("price.from", "wrap");
+    List.of(value, step, less, from).forEach(field -> add(field, "h 40!"));
     List.of(value, step, less, from).forEach(field -> field.addActionListener(event -> preview()));
-    add(lines, "newline, span 5, push, grow, wmin 0, hmin 0");
+    add(lines, "newline, span 4, push, grow, wmin 0, hmin 0");
     var keys = new JPanel(new MigLayout("insets 4 0 0 0, gap 8, fillx", "[][]push[]"));
     keys.setOpaque(false);
     keys.add(new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), presenter::back));
     keys.add(KeyButton.f(9, texts.get("reprice.preview"), this::preview));
     keys.add(apply, "w 340!, h 58!");
-    add(keys, "newline, span 5, growx");
+    add(keys, "newline, span 4, growx");
   }
 
-  private void label(String word) {
+  private void label(String word, String where) {
     var label = new JLabel(texts.get(word));
     label.setFont(Fonts.regular(15));
     label.setForeground(Token.INK2.color());
-    add(label, word.equals("price.from") ? "wrap" : "");
+    add(label, where + (where.isEmpty() ? "wmin 0" : ", wmin 0"));
   }
 
   private List<Column<Repricing.Line>> columns(boolean seesCost) {
@@ -141,8 +150,34 @@ final class RepricePane extends JPanel {
     if (typed.isPresent() && stepMinor.isPresent() && lessMinor.isPresent() && dayFits) {
       presenter.preview(
           new Repricing.Rule(
-              chosen, typed.getAsLong(), stepMinor.getAsLong(), lessMinor.getAsLong(), day));
+              chosen,
+              typed.getAsLong(),
+              stepMinor.getAsLong(),
+              lessMinor.getAsLong(),
+              chosenPrices(),
+              day));
     }
+  }
+
+  /** Retail first, then each level, of the retail prices and of its own. */
+  private void offer(List<Repricing.Level> known) {
+    if (known.equals(levels)) {
+      return;
+    }
+    levels = known;
+    which.removeAllItems();
+    which.addItem(texts.get("reprice.retail"));
+    for (Repricing.Level level : known) {
+      which.addItem(texts.get("reprice.ofRetail", Map.of("level", level.name())));
+      which.addItem(texts.get("reprice.ofOwn", Map.of("level", level.name())));
+    }
+  }
+
+  private Repricing.Which chosenPrices() {
+    int at = which.getSelectedIndex() - 1;
+    return at < 0
+        ? Repricing.Which.RETAIL
+        : new Repricing.Which(levels.get(at / 2).code(), at % 2 == 0);
   }
 
   /** A percentage in millionths or an amount in minor units; below 0 = cheaper. */
@@ -172,6 +207,7 @@ final class RepricePane extends JPanel {
   }
 
   void render(RepriceState state) {
+    offer(state.levels());
     title.setText(
         texts.get("reprice.heading", Map.of("n", formats.count(state.itemCodes().size()))));
     if (state.refused().isPresent()) {

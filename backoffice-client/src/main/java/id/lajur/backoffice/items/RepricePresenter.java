@@ -60,6 +60,9 @@ final class RepricePresenter {
   void begin(List<String> itemCodes) {
     visit++;
     show(RepriceState.of(itemCodes));
+    if (state.isOpen()) {
+      then(actions.levels(), levels -> show(state.with(levels)));
+    }
   }
 
   void back() {

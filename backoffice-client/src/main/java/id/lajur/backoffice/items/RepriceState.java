@@ -8,11 +8,13 @@ import java.util.Optional;
  * What the change of many prices shows.
  *
  * @param itemCodes that were marked; empty = nothing is being changed
+ * @param levels of the store, whose prices can be changed too
  * @param preview that would be set
  * @param set how many prices were set
  */
 record RepriceState(
     List<String> itemCodes,
+    List<Repricing.Level> levels,
     Optional<Repricing.Preview> preview,
     boolean busy,
     Optional<Integer> set,
@@ -21,31 +23,37 @@ record RepriceState(
 
   RepriceState {
     itemCodes = List.copyOf(itemCodes);
+    levels = List.copyOf(levels);
   }
 
   static RepriceState of(List<String> itemCodes) {
-    return new RepriceState(itemCodes, Optional.empty(), false, Optional.empty(), Optional.empty());
+    return new RepriceState(
+        itemCodes, List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
   }
 
   boolean isOpen() {
     return !itemCodes.isEmpty();
   }
 
+  RepriceState with(List<Repricing.Level> known) {
+    return new RepriceState(itemCodes, known, preview, busy, set, refused);
+  }
+
   RepriceState asking() {
-    return new RepriceState(itemCodes, preview, true, Optional.empty(), Optional.empty());
+    return new RepriceState(itemCodes, levels, preview, true, Optional.empty(), Optional.empty());
   }
 
   RepriceState previewed(Repricing.Preview fresh) {
     return new RepriceState(
-        itemCodes, Optional.of(fresh), false, Optional.empty(), Optional.empty());
+        itemCodes, levels, Optional.of(fresh), false, Optional.empty(), Optional.empty());
   }
 
   RepriceState done(int count) {
     return new RepriceState(
-        itemCodes, Optional.empty(), false, Optional.of(count), Optional.empty());
+        itemCodes, levels, Optional.empty(), false, Optional.of(count), Optional.empty());
   }
 
   RepriceState refused(ServerRefusal why) {
-    return new RepriceState(itemCodes, preview, false, Optional.empty(), Optional.of(why));
+    return new RepriceState(itemCodes, levels, preview, false, Optional.empty(), Optional.of(why));
   }
 }

@@ -19,6 +19,19 @@ final class Repricing {
     MARGIN
   }
 
+  /** A price level of the store, beside the retail price. */
+  record Level(String code, String name) {}
+
+  /**
+   * Which prices become others.
+   *
+   * @param level code; empty = retail
+   * @param ofRetail those of a level come about of the retail prices, else of its own
+   */
+  record Which(String level, boolean ofRetail) {
+    static final Which RETAIL = new Which("", false);
+  }
+
   /**
    * How the prices come about.
    *
@@ -26,7 +39,13 @@ final class Repricing {
    * @param lessMinor what they stay below the step: step 1,000 less 100 gives 12,900
    * @param from the day they begin with; empty = now
    */
-  record Rule(Way way, long value, long stepMinor, long lessMinor, Optional<LocalDate> from) {}
+  record Rule(
+      Way way, long value, long stepMinor, long lessMinor, Which which, Optional<LocalDate> from) {
+    /** Of retail prices. */
+    Rule(Way way, long value, long stepMinor, long lessMinor, Optional<LocalDate> from) {
+      this(way, value, stepMinor, lessMinor, Which.RETAIL, from);
+    }
+  }
 
   /**
    * A price as it would become.

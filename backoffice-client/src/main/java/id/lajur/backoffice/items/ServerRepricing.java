@@ -4,8 +4,10 @@ import id.lajur.backoffice.shell.Desk;
 import id.lajur.catalog.v1.ApplyPriceChangeRequest;
 import id.lajur.catalog.v1.ApplyPriceChangeResponse;
 import id.lajur.catalog.v1.ItemServiceGrpc;
+import id.lajur.catalog.v1.ListPriceLevelsRequest;
 import id.lajur.catalog.v1.NewPrice;
 import id.lajur.catalog.v1.PreviewPriceChangeRequest;
+import id.lajur.catalog.v1.PriceLevelServiceGrpc;
 import id.lajur.catalog.v1.PriceLine;
 import id.lajur.catalog.v1.PriceProblem;
 import id.lajur.catalog.v1.PriceRule;
@@ -19,10 +21,25 @@ import java.util.concurrent.CompletableFuture;
 final class ServerRepricing implements RepriceActions {
   private final Desk desk;
   private final ItemServiceGrpc.ItemServiceBlockingStub items;
+  private final PriceLevelServiceGrpc.PriceLevelServiceBlockingStub levels;
 
   ServerRepricing(Desk desk) {
     this.desk = desk;
     this.items = ItemServiceGrpc.newBlockingStub(desk.connection().channel());
+    this.levels = PriceLevelServiceGrpc.newBlockingStub(desk.connection().channel());
+  }
+
+  @Override
+  public CompletableFuture<List<Repricing.Level>> levels() {
+    return desk.ask(
+        () ->
+            levels
+                .listPriceLevels(ListPriceLevelsRequest.getDefaultInstance())
+                .getPriceLevelsList()
+                .stream()
+                .filter(level -> !level.getRetail())
+                .map(level -> new Repricing.Level(level.getCode(), level.getName()))
+                .toList());
   }
 
   @Override
@@ -32,6 +49,8 @@ final class ServerRepricing implements RepriceActions {
             .addAllItemCodes(itemCodes)
             .setRule(message(rule))
             .setEffectiveAtMs(moment(rule.from()))
+            .setPriceLevel(rule.which().level())
+            .setOfRetail(rule.which().ofRetail())
             .build();
     return desk.ask(() -> items.previewPriceChange(request))
         .thenApply(
@@ -75,7 +94,8 @@ final class ServerRepricing implements RepriceActions {
     ApplyPriceChangeRequest.Builder request =
         ApplyPriceChangeRequest.newBuilder()
             .setRequestId(StoreConnection.newRequestId())
-            .setEffectiveAtMs(moment(preview.rule().from()));
+            .setEffectiveAtMs(moment(preview.rule().from()))
+            .setPriceLevel(preview.rule().which().level());
     for (Repricing.Line line : preview.changing()) {
       Long price = line.priceMinor();
       Long before = line.beforeMinor();

@@ -54,8 +54,7 @@ public final class ItemKeysPane extends JPanel {
 
   private void render(ItemKeysState state) {
     // What is being filled stays while only the words about it change.
-    Optional<ItemKeysState> now =
-        Optional.of(state.with(id.lajur.backoffice.form.Progress.NONE));
+    Optional<ItemKeysState> now = Optional.of(state.with(id.lajur.backoffice.form.Progress.NONE));
     if (!made.equals(now)) {
       made = now;
       make(state);
@@ -78,8 +77,7 @@ public final class ItemKeysPane extends JPanel {
   private void standing(ItemKeysState.Standing at) {
     side.fact(
         texts.get(
-            "item.at",
-            Map.of("page", at.name(), "key", QuickKeyFace.letter(at.key().place()))),
+            "item.at", Map.of("page", at.name(), "key", QuickKeyFace.letter(at.key().place()))),
         at.key().label() + " / " + at.key().unit());
     if (mayWrite) {
       var off =
@@ -136,7 +134,8 @@ public final class ItemKeysPane extends JPanel {
             texts.get("item.put"),
             () -> {
               Key chosen =
-                  unit.map(box -> box.getItemAt(box.getSelectedIndex())).orElseGet(() -> units.get(0));
+                  unit.map(box -> box.getItemAt(box.getSelectedIndex()))
+                      .orElseGet(() -> units.get(0));
               if (places.getSelectedItem() instanceof Integer place) {
                 presenter.put(page, place, chosen, label.getText());
               }

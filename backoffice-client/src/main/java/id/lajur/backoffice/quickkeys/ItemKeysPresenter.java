@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 
 /**
  * Puts one item on a quick key, or takes it off. Each act saves all pages as they were read with
- * this one change, under what tells them from others: whoever arranges them meanwhile loses nothing.
+ * this one change, under what tells them from others: whoever arranges them meanwhile loses
+ * nothing.
  */
 final class ItemKeysPresenter {
   private final QuickKeysActions actions;
@@ -34,8 +35,7 @@ final class ItemKeysPresenter {
   /** Reads where an item stands. */
   void look(String itemCode) {
     visit++;
-    shown.show(
-        new ItemKeysState(itemCode, state().saved(), List.of(), Progress.NONE.asks()));
+    shown.show(new ItemKeysState(itemCode, state().saved(), List.of(), Progress.NONE.asks()));
     pages();
     int of = visit;
     shown.after(
@@ -105,8 +105,7 @@ final class ItemKeysPresenter {
         etag -> {
           Pages saved = new Pages(next, etag);
           if (of == visit) {
-            shown.change(
-                state -> state.read(saved).with(state.progress().did(said, Map.of())));
+            shown.change(state -> state.read(saved).with(state.progress().did(said, Map.of())));
           }
         },
         why -> {

@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * @param saved the pages of all items, as the store has them; empty = not read yet
  * @param units a key for each unit of the item that a lane can sell by
  */
-record ItemKeysState(
-    String itemCode, Optional<Pages> saved, List<Key> units, Progress progress) {
+record ItemKeysState(String itemCode, Optional<Pages> saved, List<Key> units, Progress progress) {
   static final ItemKeysState NONE =
       new ItemKeysState("", Optional.empty(), List.of(), Progress.NONE);
 

@@ -24,8 +24,7 @@ enum ReportKind {
   SALES_OPERATOR(Group.SALES, sales(text("number", 90).yielding(7), text("operator", 200))),
   SALES_TERMINAL(Group.SALES, sales(text("code", 90).yielding(7), text("terminal", 200))),
   SALES_MEMBER(
-      Group.SALES,
-      sales(text("number", 140).yielding(7), text("member", 200).said(Said.MEMBER))),
+      Group.SALES, sales(text("number", 140).yielding(7), text("member", 200).said(Said.MEMBER))),
   /** One item by day: what lies behind its row. */
   ITEM_DAYS(
       Group.SALES,

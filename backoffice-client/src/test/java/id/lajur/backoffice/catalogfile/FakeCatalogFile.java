@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A store that takes files in, and what it was asked. */
 final class FakeCatalogFile implements CatalogFileActions {
-  static final Catalog.Counts COUNTS = new Catalog.Counts(1_284, 310, 42, 918, 352, 1_260, 2);
+  static final Catalog.Counts COUNTS = new Catalog.Counts(1_284, 310, 42, 918, 352, 128, 1_260, 2);
 
   static final List<String> FIELDS =
       List.of(

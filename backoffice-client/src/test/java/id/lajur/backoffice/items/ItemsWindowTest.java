@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
@@ -172,6 +173,19 @@ class ItemsWindowTest {
     assertThat(repricing.state().preview().orElseThrow().rule().value()).isEqualTo(50_000);
     Pictures.take(
         frame.getContentPane(), Pictures.name("items-reprice", theme, language, width, height));
+    Pictures.onScreen(
+        () -> {
+          combo(frame, "reprice.which").setSelectedIndex(3); // the second level, of retail
+          field(frame, "reprice.value").setText("-10");
+          field(frame, "reprice.value").postActionEvent();
+          return true;
+        });
+    settle();
+    assertThat(repricing.state().preview().orElseThrow().rule().which())
+        .isEqualTo(new Repricing.Which("GROSIR", true));
+    Pictures.take(
+        frame.getContentPane(),
+        Pictures.name("items-reprice-level", theme, language, width, height));
     watch.assertClean();
   }
 
@@ -192,6 +206,14 @@ class ItemsWindowTest {
     return all(in).stream()
         .filter(each -> name.equals(each.getName()))
         .map(JTextField.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JComboBox<?> combo(Container in, String name) {
+    return all(in).stream()
+        .filter(each -> name.equals(each.getName()))
+        .map(each -> (JComboBox<?>) each)
         .findFirst()
         .orElseThrow();
   }

@@ -18,8 +18,16 @@ final class PriceTags implements RepriceActions {
   }
 
   @Override
+  public CompletableFuture<List<Repricing.Level>> levels() {
+    return CompletableFuture.completedFuture(
+        List.of(
+            new Repricing.Level("ANGGOTA", "Anggota"), new Repricing.Level("GROSIR", "Grosir")));
+  }
+
+  @Override
   public CompletableFuture<Repricing.Preview> preview(List<String> itemCodes, Repricing.Rule rule) {
-    done.add("preview " + itemCodes + " " + rule.way() + " " + rule.value());
+    String which = rule.which().level() + (rule.which().ofRetail() ? " of retail" : "");
+    done.add("preview " + itemCodes + " " + rule.way() + " " + rule.value() + which);
     return answer(
         new Repricing.Preview(
             rule,

@@ -31,7 +31,9 @@ class ItemKeysPresenterTest {
     assertThat(saved.key(5)).map(Key::unitNo).hasValue(1);
     assertThat(saved.without(5).keys()).isEqualTo(others);
     assertThat(store.kept.pages().get(1).name()).isEqualTo("Kue");
-    assertThat(state().standing()).extracting(ItemKeysState.Standing::name).containsExactly("Segar");
+    assertThat(state().standing())
+        .extracting(ItemKeysState.Standing::name)
+        .containsExactly("Segar");
     assertThat(state().progress().note()).map(Progress.Note::key).hasValue("item.said.put");
     presenter.put(1, 0, state().units().get(0), "Bayam");
     assertThat(store.asked).as("with what the store said last").endsWith("save 1+");

@@ -124,7 +124,8 @@ final class Samples {
       case SALES_ITEM -> ITEMS;
       case SALES_OPERATOR -> OPERATORS;
       case SALES_TERMINAL -> LANES;
-      case SALES_MEMBER -> List.of("880000005582|Warung Bu Tini", "880000004471|Ratna Wulandari", "|");
+      case SALES_MEMBER ->
+          List.of("880000005582|Warung Bu Tini", "880000004471|Ratna Wulandari", "|");
       default ->
           TODAY.minusDays(17).datesUntil(TODAY.plusDays(1)).map(LocalDate::toString).toList();
     };

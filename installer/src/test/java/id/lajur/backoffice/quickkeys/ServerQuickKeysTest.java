@@ -60,13 +60,15 @@ class ServerQuickKeysTest {
     String unused =
         keys.save(new Pages(List.of(new Page("Uji", List.of(other))), before.etag())).join();
     presenter.look(shop.item(30).code());
-    await().until(() -> presenter.state().saved().isPresent() && !presenter.state().units().isEmpty());
+    await()
+        .until(() -> presenter.state().saved().isPresent() && !presenter.state().units().isEmpty());
 
     presenter.put(0, 7, presenter.state().units().get(0), "Dari barang");
     await().until(() -> !presenter.state().standing().isEmpty());
 
     assertThat(keys.pages().join().pages().get(0).key(7)).map(Key::label).hasValue("Dari barang");
-    assertThat(keys.pages().join().pages().get(0).key(2)).map(Key::itemCode)
+    assertThat(keys.pages().join().pages().get(0).key(2))
+        .map(Key::itemCode)
         .hasValue(other.itemCode());
     presenter.takeOff(presenter.state().standing().get(0));
     await().until(() -> presenter.state().standing().isEmpty());

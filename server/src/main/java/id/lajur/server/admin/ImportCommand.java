@@ -192,13 +192,14 @@ public final class ImportCommand implements Callable<Integer> {
       CatalogWriter.Written written = result.written();
       out.printf(
           Locale.ROOT,
-          "%,d rows: %,d items new, %,d changed, %,d as they were; %,d prices, %,d barcodes,"
-              + " %,d departments new%n",
+          "%,d rows: %,d items new, %,d changed, %,d as they were; %,d prices,"
+              + " %,d level prices, %,d barcodes, %,d departments new%n",
           result.rows(),
           written.newItems(),
           written.changedItems(),
           written.unchangedItems(),
           written.prices(),
+          written.levelPrices(),
           written.barcodes(),
           written.newDepartments());
     } else {

@@ -24,6 +24,7 @@ final class CatalogRows {
   private final List<CatalogDao.UnitRow> units = new ArrayList<>();
   private final List<CatalogDao.BarcodeRow> barcodes = new ArrayList<>();
   private final List<CatalogDao.PriceRow> prices = new ArrayList<>();
+  private final List<PriceLevelDao.LevelPriceRow> levelPrices = new ArrayList<>();
   private final List<Difference> differences = new ArrayList<>();
   private int added;
   private int changed;
@@ -85,7 +86,12 @@ final class CatalogRows {
   }
 
   private int rows() {
-    return newItems.size() + changedItems.size() + units.size() + barcodes.size() + prices.size();
+    return newItems.size()
+        + changedItems.size()
+        + units.size()
+        + barcodes.size()
+        + prices.size()
+        + levelPrices.size();
   }
 
   private int taxClass(NewItem item) {
@@ -148,7 +154,31 @@ final class CatalogRows {
                   unit.unit() + " " + price + " " + now));
         }
       }
+      addLevelPrices(itemId, unitNo, unit, before);
     }
+  }
+
+  private void addLevelPrices(
+      int itemId, int unitNo, NewItem.Unit unit, StoredCatalog.@Nullable Unit before) {
+    unit.levelPrices()
+        .forEach(
+            (levelNo, price) -> {
+              Long was = before == null ? null : before.levelPrices().get(levelNo);
+              if (price.equals(was)) {
+                return;
+              }
+              levelPrices.add(new PriceLevelDao.LevelPriceRow(itemId, unitNo, levelNo, now, price));
+              if (before != null) {
+                String what = PriceLevels.what(unit.unit(), stored.levelCode(levelNo));
+                differences.add(
+                    new Difference(
+                        "LEVEL_PRICE_CHANGED",
+                        itemId,
+                        null,
+                        what + PriceLevels.shown(was),
+                        what + price + " " + now));
+              }
+            });
   }
 
   private static StoredCatalog.@Nullable Unit first(List<StoredCatalog.Unit> known) {
@@ -178,7 +208,13 @@ final class CatalogRows {
 
   CatalogWriter.Written counts() {
     return new CatalogWriter.Written(
-        added, changed, unchanged, prices.size(), barcodes.size(), newDepartments.size());
+        added,
+        changed,
+        unchanged,
+        prices.size(),
+        levelPrices.size(),
+        barcodes.size(),
+        newDepartments.size());
   }
 
   /** Records of what changes of items that were known. */
@@ -203,5 +239,6 @@ final class CatalogRows {
     CatalogDao.units(connection, units);
     CatalogDao.barcodes(connection, storeId, barcodes);
     CatalogDao.prices(connection, prices);
+    PriceLevelDao.save(connection, levelPrices);
   }
 }

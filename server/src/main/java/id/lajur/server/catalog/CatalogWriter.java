@@ -40,6 +40,8 @@ public final class CatalogWriter {
   /**
    * What a change writes.
    *
+   * @param prices retail, new or others than before
+   * @param levelPrices the same, at price levels
    * @param barcodes new ones, and those that name another unit now
    */
   public record Written(
@@ -47,6 +49,7 @@ public final class CatalogWriter {
       int changedItems,
       int unchangedItems,
       int prices,
+      int levelPrices,
       int barcodes,
       int newDepartments) {
     /** Whether the store has it all already. */
@@ -66,6 +69,13 @@ public final class CatalogWriter {
     try (Change change = change(now)) {
       items.forEach(change::add);
       change.commit(null);
+    }
+  }
+
+  /** The store's price levels, retail first. */
+  public List<PriceLevel> levels() throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return PriceLevelDao.levels(connection, storeId);
     }
   }
 
@@ -161,7 +171,10 @@ public final class CatalogWriter {
                 .changed(
                     null,
                     "%d new, %d changed, %d prices"
-                        .formatted(written.newItems(), written.changedItems(), written.prices()))
+                        .formatted(
+                            written.newItems(),
+                            written.changedItems(),
+                            written.prices() + written.levelPrices()))
                 .because(source));
         records.addAll(rows.differences(terminalId));
         AuditJournal.append(

@@ -214,7 +214,7 @@ final class ItemMessages {
 
   static PriceLine line(PricePreview.Line line) {
     PricePreview.Row row = line.row();
-    PriceRule.Unit unit = row.priced();
+    PriceRule.Unit unit = row.priced(line.beforeMinor());
     Long price = line.found().priceMinor();
     PriceLine.Builder message =
         PriceLine.newBuilder()
@@ -225,14 +225,14 @@ final class ItemMessages {
                 line.found().problem() == PriceRule.Problem.NONE
                     ? PriceProblem.PRICE_PROBLEM_UNSPECIFIED
                     : PriceProblem.valueOf("PRICE_PROBLEM_" + line.found().problem()));
-    if (row.priceMinor() != null) {
-      message.setBeforeMinor(row.priceMinor());
+    if (line.beforeMinor() != null) {
+      message.setBeforeMinor(line.beforeMinor());
     }
     if (price != null) {
       message.setPriceMinor(price);
     }
     Long cost = unit.unitCostMinor();
-    Long before = unit.marginMicro(row.priceMinor());
+    Long before = unit.marginMicro(line.beforeMinor());
     Long margin = unit.marginMicro(price);
     if (cost != null) {
       message.setCostMinor(cost);
@@ -254,7 +254,8 @@ final class ItemMessages {
     return epochMs == 0 ? null : Instant.ofEpochMilli(epochMs);
   }
 
-  static GetCatalogFileColumnsResponse fileColumns(List<FileColumn> columns) {
+  static GetCatalogFileColumnsResponse fileColumns(
+      List<FileColumn> columns, List<PriceLevel> levels) {
     GetCatalogFileColumnsResponse.Builder message = GetCatalogFileColumnsResponse.newBuilder();
     columns.forEach(
         column ->
@@ -267,7 +268,8 @@ final class ItemMessages {
         message.addFields(field.title());
       }
     }
-    FileColumn.guess(columns).forEach((field, head) -> message.putGuessed(field.title(), head));
+    FileColumn.guess(columns, levels)
+        .forEach((field, head) -> message.putGuessed(field.title(), head));
     return message.build();
   }
 
@@ -304,6 +306,7 @@ final class ItemMessages {
         .setChangedItems(written.changedItems())
         .setUnchangedItems(written.unchangedItems())
         .setPrices(written.prices())
+        .setLevelPrices(written.levelPrices())
         .setBarcodes(written.barcodes())
         .setNewDepartments(written.newDepartments())
         .build();

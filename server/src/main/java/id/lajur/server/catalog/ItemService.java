@@ -182,6 +182,7 @@ public final class ItemService extends ItemServiceGrpc.ItemServiceImplBase {
               && !caller.operatorOrThrow().may(Permissions.COST_READ)) {
             throw new Refusal(Reason.PERMISSION_MISSING).with("permission", Permissions.COST_READ);
           }
+          int levelNo = prices.level(caller.storeId(), Texts.plain(request.getPriceLevel()));
           return PreviewPriceChangeResponse.newBuilder()
               .addAllLines(
                   preview
@@ -190,6 +191,7 @@ public final class ItemService extends ItemServiceGrpc.ItemServiceImplBase {
                           caller.locationId(),
                           request.getItemCodesList().stream().map(Texts::code).toList(),
                           rule,
+                          new PricePreview.Which(levelNo, request.getOfRetail()),
                           ItemMessages.moment(request.getEffectiveAtMs()))
                       .stream()
                       .map(ItemMessages::line)
@@ -210,6 +212,7 @@ public final class ItemService extends ItemServiceGrpc.ItemServiceImplBase {
             CompletableFuture.completedFuture(
                 prices.apply(
                     acting.command(),
+                    Texts.plain(request.getPriceLevel()),
                     request.getPricesList().stream().map(ItemService::wanted).toList(),
                     ItemMessages.moment(request.getEffectiveAtMs()),
                     from ->
@@ -253,7 +256,8 @@ public final class ItemService extends ItemServiceGrpc.ItemServiceImplBase {
         observer,
         caller ->
             ItemMessages.fileColumns(
-                files.columns(sent(caller, request.getUploadId(), request.getParts()))));
+                files.columns(sent(caller, request.getUploadId(), request.getParts())),
+                prices.levels(caller.storeId())));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.lajur.server.catalog;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,11 +93,22 @@ public record NewItem(
    * One unit that an item is sold in.
    *
    * @param priceMinor null when it has none
+   * @param levelPrices minor units, by the number of their level
    * @param barcodes as printed
    */
   public record Unit(
-      String unit, long factorMilli, @Nullable Long priceMinor, List<String> barcodes) {
+      String unit,
+      long factorMilli,
+      @Nullable Long priceMinor,
+      Map<Integer, Long> levelPrices,
+      List<String> barcodes) {
+    /** At retail alone. */
+    public Unit(String unit, long factorMilli, @Nullable Long priceMinor, List<String> barcodes) {
+      this(unit, factorMilli, priceMinor, Map.of(), barcodes);
+    }
+
     public Unit {
+      levelPrices = Map.copyOf(levelPrices);
       barcodes = List.copyOf(barcodes);
     }
   }

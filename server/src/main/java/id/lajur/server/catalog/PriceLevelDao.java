@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +45,14 @@ final class PriceLevelDao {
   record LevelPriceRow(
       int itemId, int unitNo, int levelNo, Instant effectiveAt, @Nullable Long priceMinor) {}
 
-  static void save(Connection connection, LevelPriceRow price) throws SQLException {
-    Statements.update(
+  static void save(Connection connection, Collection<LevelPriceRow> prices) throws SQLException {
+    Statements.batch(
         connection,
         """
         INSERT INTO level_price (item_id, unit_no, level_no, effective_at, price_minor)
         VALUES (?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE price_minor = VALUES(price_minor)""",
-        price,
+        prices,
         (row, saved) ->
             row.number(saved.itemId())
                 .number(saved.unitNo())
@@ -73,6 +76,29 @@ final class PriceLevelDao {
         .stream()
         .findFirst()
         .flatMap(price -> price);
+  }
+
+  /** Prices at levels in force, by item and unit as "17/0", then by level. */
+  static Map<String, Map<Integer, Long>> inForce(Connection connection, Instant now)
+      throws SQLException {
+    Map<String, Map<Integer, Long>> prices = new HashMap<>();
+    Statements.query(
+        connection,
+        """
+        SELECT p.item_id, p.unit_no, p.level_no, p.price_minor FROM level_price p
+          JOIN (SELECT item_id, unit_no, level_no, MAX(effective_at) AS effective_at
+                  FROM level_price WHERE effective_at <= ?
+                 GROUP BY item_id, unit_no, level_no) newest
+         USING (item_id, unit_no, level_no, effective_at)
+         WHERE p.price_minor IS NOT NULL\
+        """,
+        now,
+        (row, time) -> row.time(time),
+        row ->
+            prices
+                .computeIfAbsent(row.getInt(1) + "/" + row.getInt(2), unit -> new HashMap<>(2))
+                .put(row.getInt(3), row.getLong(4)));
+    return prices;
   }
 
   /** A unit's price at a level. */

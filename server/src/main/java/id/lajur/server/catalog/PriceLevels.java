@@ -162,22 +162,43 @@ public final class PriceLevels {
                   .orElse(null);
           PriceLevelDao.save(
               connection,
-              new PriceLevelDao.LevelPriceRow(
-                  unit.itemId(), unit.unitNo(), level.levelNo(), from, asked.priceMinor()));
-          String what = unit.unit() + " " + level.code() + " ";
+              List.of(
+                  new PriceLevelDao.LevelPriceRow(
+                      unit.itemId(), unit.unitNo(), level.levelNo(), from, asked.priceMinor())));
+          var was = new CatalogDao.PricedUnit(unit.itemId(), unit.unitNo(), unit.unit(), before);
           return new CatalogChanges.Done(
               answer.apply(from),
-              List.of(
-                  AuditRecord.of(command.terminalId(), now, "LEVEL_PRICE_CHANGED")
-                      .by(command.operatorId())
-                      .ofLine(unit.itemId())
-                      .changed(
-                          what + shown(before), what + shown(asked.priceMinor()) + " " + from)),
+              List.of(record(command, was, level.code(), asked.priceMinor(), now, from)),
               1);
         });
   }
 
-  private static String shown(@Nullable Long minor) {
+  /**
+   * What the journal keeps of a price at a level: before and after with unit and level, and from
+   * when on.
+   *
+   * @param unit with its price at the level before
+   * @param priceMinor null = retail again
+   */
+  static AuditRecord record(
+      Command command,
+      CatalogDao.PricedUnit unit,
+      String level,
+      @Nullable Long priceMinor,
+      Instant now,
+      Instant from) {
+    String what = what(unit.unit(), level);
+    return AuditRecord.of(command.terminalId(), now, "LEVEL_PRICE_CHANGED")
+        .by(command.operatorId())
+        .ofLine(unit.itemId())
+        .changed(what + shown(unit.priceMinor()), what + shown(priceMinor) + " " + from);
+  }
+
+  static String what(String unit, String level) {
+    return unit + " " + level + " ";
+  }
+
+  static String shown(@Nullable Long minor) {
     return minor == null ? "-" : minor.toString();
   }
 }

@@ -32,8 +32,26 @@ final class PricePreview {
       PriceRule.Way way, long figure, long stepMinor, long lessMinor, RoundingMode rounding) {}
 
   /**
+   * Which prices would become others.
+   *
+   * @param levelNo 0 = retail
+   * @param ofRetail they come about of the retail prices, else of what they are now
+   */
+  record Which(int levelNo, boolean ofRetail) {
+    @Nullable Long before(Row row) {
+      return levelNo == 0 ? row.priceMinor() : row.levelPriceMinor();
+    }
+
+    private PriceRule.Unit priced(Row row) {
+      return row.priced(ofRetail ? row.priceMinor() : before(row));
+    }
+  }
+
+  /**
    * A unit of the selection.
    *
+   * @param priceMinor retail
+   * @param levelPriceMinor at the level that is asked for; null where it has none there
    * @param costMinor of one base unit at the asker's location, null when not known
    * @param taxMicro see {@link PriceRule.Unit}
    */
@@ -44,15 +62,21 @@ final class PricePreview {
       String unit,
       long factorMilli,
       @Nullable Long priceMinor,
+      @Nullable Long levelPriceMinor,
       @Nullable Long costMinor,
       long taxMicro) {
-    PriceRule.Unit priced() {
-      return new PriceRule.Unit(factorMilli, priceMinor, costMinor, taxMicro);
+    /** With the price that another comes about of. */
+    PriceRule.Unit priced(@Nullable Long minor) {
+      return new PriceRule.Unit(factorMilli, minor, costMinor, taxMicro);
     }
   }
 
-  /** A unit with what its price would be. */
-  record Line(Row row, PriceRule.Found found) {}
+  /**
+   * A unit with what its price would be.
+   *
+   * @param beforeMinor what it is; null where it has none
+   */
+  record Line(Row row, @Nullable Long beforeMinor, PriceRule.Found found) {}
 
   /**
    * @param codes each once or more; lines come in this order, the base unit first
@@ -60,7 +84,12 @@ final class PricePreview {
    * @throws Refusal ITEM_UNKNOWN, LINES_TOO_MANY, AMOUNT_INVALID
    */
   List<Line> lines(
-      int storeId, int locationId, List<String> codes, Asked asked, @Nullable Instant effectiveAt) {
+      int storeId,
+      int locationId,
+      List<String> codes,
+      Asked asked,
+      Which which,
+      @Nullable Instant effectiveAt) {
     Set<String> wanted = new LinkedHashSet<>(codes);
     if (wanted.isEmpty() || wanted.size() > MOST_ITEMS) {
       throw new Refusal(Reason.LINES_TOO_MANY).with("most", MOST_ITEMS);
@@ -79,7 +108,7 @@ final class PricePreview {
                   asked.rounding(),
                   dao.amountUnit(storeId));
           Map<String, List<Row>> found = new HashMap<>();
-          for (Row row : dao.units(storeId, locationId, wanted, at)) {
+          for (Row row : dao.units(storeId, locationId, which.levelNo(), wanted, at)) {
             found.computeIfAbsent(row.code(), code -> new ArrayList<>()).add(row);
           }
           List<Line> lines = new ArrayList<>();
@@ -91,7 +120,7 @@ final class PricePreview {
             for (Row row : units) {
               // A pack without a price of its own is sold at none, and gets none.
               if (row.unitNo() == 0 || row.priceMinor() != null) {
-                lines.add(new Line(row, rule.price(row.priced())));
+                lines.add(new Line(row, which.before(row), rule.price(which.priced(row))));
               }
             }
           }

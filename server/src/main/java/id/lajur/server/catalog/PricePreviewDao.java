@@ -13,13 +13,20 @@ interface PricePreviewDao {
   @SqlQuery("SELECT amount_unit_minor FROM store WHERE store_id = :storeId")
   long amountUnit(int storeId);
 
-  /** Cost is what stock is worth, else of the last delivery, else of the item's file. */
+  /**
+   * Level 0 has no prices of its own. Cost is what stock is worth, else of the last delivery, else
+   * of the item's file.
+   */
   @SqlQuery(
       """
       SELECT i.code, i.name, u.unit_no, u.unit, u.factor_milli,
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = u.item_id AND p.unit_no = u.unit_no AND p.effective_at <= :at
                ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
+             (SELECT l.price_minor FROM level_price l
+               WHERE l.item_id = u.item_id AND l.unit_no = u.unit_no AND l.level_no = :levelNo
+                 AND l.effective_at <= :at
+               ORDER BY l.effective_at DESC LIMIT 1) AS level_price_minor,
              CASE WHEN s.quantity_milli > 0
                   THEN ROUND(CAST(s.value_minor AS DECIMAL(38, 0)) * 1000 / s.quantity_milli)
                   ELSE COALESCE(NULLIF(s.last_unit_cost_minor, 0), i.cost_minor) END AS cost_minor,
@@ -34,5 +41,5 @@ interface PricePreviewDao {
        WHERE i.store_id = :storeId AND i.code IN (<codes>)
        ORDER BY i.item_id, u.unit_no""")
   List<PricePreview.Row> units(
-      int storeId, int locationId, @BindList Collection<String> codes, Instant at);
+      int storeId, int locationId, int levelNo, @BindList Collection<String> codes, Instant at);
 }

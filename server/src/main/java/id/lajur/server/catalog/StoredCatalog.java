@@ -18,6 +18,7 @@ public final class StoredCatalog {
   private final Map<Integer, String> codes = new HashMap<>();
   private final Map<Integer, List<Unit>> units = new HashMap<>();
   private final Map<String, Owner> owners = new HashMap<>();
+  private final Map<Integer, String> levelCodes = new HashMap<>();
   private final Map<String, Integer> departments;
   private final Map<String, Integer> taxClasses;
   private final Set<String> accounts;
@@ -34,8 +35,18 @@ public final class StoredCatalog {
    * A unit of an item.
    *
    * @param priceMinor in force, null when it has none
+   * @param levelPrices in force, by the number of their level
    */
-  public record Unit(int unitNo, String unit, long factorMilli, @Nullable Long priceMinor) {}
+  public record Unit(
+      int unitNo,
+      String unit,
+      long factorMilli,
+      @Nullable Long priceMinor,
+      Map<Integer, Long> levelPrices) {
+    public Unit {
+      levelPrices = Map.copyOf(levelPrices);
+    }
+  }
 
   /** What a code names. */
   record Owner(int itemId, int unitNo) {}
@@ -59,6 +70,9 @@ public final class StoredCatalog {
             CatalogDao.accounts(connection),
             CatalogDao.ids(connection, CatalogDao.LAST_IDS, storeId));
     Map<String, Long> prices = CatalogDao.prices(connection, now);
+    Map<String, Map<Integer, Long>> levelPrices = PriceLevelDao.inForce(connection, now);
+    List<PriceLevel> levels = PriceLevelDao.levels(connection, storeId);
+    levels.forEach(level -> stored.levelCodes.put(level.levelNo(), level.code()));
     for (CatalogDao.UnitRow unit : CatalogDao.units(connection, storeId)) {
       stored
           .units
@@ -68,7 +82,8 @@ public final class StoredCatalog {
                   unit.unitNo(),
                   unit.unit(),
                   unit.factorMilli(),
-                  prices.get(unit.itemId() + "/" + unit.unitNo())));
+                  prices.get(unit.itemId() + "/" + unit.unitNo()),
+                  levelPrices.getOrDefault(unit.itemId() + "/" + unit.unitNo(), Map.of())));
     }
     for (Item item : CatalogDao.items(connection, storeId)) {
       stored.items.put(item.item().code(), item);
@@ -100,6 +115,11 @@ public final class StoredCatalog {
 
   public Set<String> accounts() {
     return accounts;
+  }
+
+  /** Code of a price level. */
+  String levelCode(int levelNo) {
+    return levelCodes.getOrDefault(levelNo, String.valueOf(levelNo));
   }
 
   @Nullable Owner owner(String key) {

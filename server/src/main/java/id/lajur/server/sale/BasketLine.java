@@ -142,7 +142,8 @@ public record BasketLine(
 
   /**
    * The line at the price of a level, or at retail where its unit has none there. What was not sold
-   * at the list's price or a level's keeps its price. A discount on it ends where its price changes.
+   * at the list's price or a level's keeps its price. A discount on it ends where its price
+   * changes.
    */
   BasketLine atLevel(int seq, int levelNo, long unitMinor) {
     if (!stands() || priceSource != PriceSource.LIST && priceSource != PriceSource.LEVEL) {
@@ -189,8 +190,7 @@ public record BasketLine(
     if (kind != EntryKind.RETURN || returns != null) {
       return this;
     }
-    LevelPrice at =
-        LevelPrice.back(item, levelNo, Math.negateExact(quantityMilli), listPriceMinor);
+    LevelPrice at = LevelPrice.back(item, levelNo, Math.negateExact(quantityMilli), listPriceMinor);
     if (at.priceMinor() >= priceMinor) {
       return this;
     }

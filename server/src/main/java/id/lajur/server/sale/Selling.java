@@ -174,9 +174,9 @@ public final class Selling {
       @Nullable SoldLine sold) {}
 
   /**
-   * Takes goods back, or gives a deposit or credit, as a line of its own. Goods without their receipt
-   * and without a price of their own give what they cost at the basket's level, or at retail where
-   * that is less.
+   * Takes goods back, or gives a deposit or credit, as a line of its own. Goods without their
+   * receipt and without a price of their own give what they cost at the basket's level, or at
+   * retail where that is less.
    *
    * @throws Refusal SALE_UNKNOWN, RETURN_TOO_MUCH, ITEM_UNKNOWN, RETURN_NOT_ALLOWED, PRICE_MISSING,
    *     QUANTITY_INVALID, AMOUNT_INVALID, APPROVAL_NEEDED beyond the operator's limit of value

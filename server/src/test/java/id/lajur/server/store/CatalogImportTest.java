@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.lajur.catalog.v1.CheckPriceRequest;
 import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.catalog.v1.ListLevelPricesRequest;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.ResumeBasketRequest;
 import id.lajur.sale.v1.SuspendBasketRequest;
@@ -292,6 +293,54 @@ class CatalogImportTest {
     assertThat(trial.written().newItems()).isEqualTo(1);
     assertThat(trial.written().newDepartments()).isEqualTo(1);
     assertThat(store.number("SELECT COUNT(*) FROM item")).isEqualTo(items);
+  }
+
+  @Test
+  void columnsCalledAfterAPriceLevelAreItsPrices() throws Exception {
+    try (TestLane office = store.lane("OWNER")) {
+      LevelActs.level(office, "GROSIR", "Grosir Besar");
+      LevelActs.level(office, "AGEN", "Agen");
+      String head =
+          "kode,nama,departemen,satuan,isi,harga,kelas_pajak,Harga Grosir Besar,price_AGEN\n";
+      String rows =
+          "LVL1,Teh,UJI,pcs,1,5000,BIASA,4500,\nLVL1,Teh,UJI,dus,12,58000,BIASA,52000,50000\n";
+
+      CatalogImport.Result trial = run(file(head + rows), FileRules.usual(), true);
+      assertThat(trial.problems()).isEmpty();
+      assertThat(trial.written().levelPrices()).isEqualTo(3);
+      assertThat(trial.written().prices()).isEqualTo(2);
+      assertThat(store.number("SELECT COUNT(*) FROM item WHERE code = 'LVL1'")).isZero();
+      run(head + rows);
+
+      assertThat(levelPrices(office))
+          .containsExactlyInAnyOrder("pcs GROSIR 450000", "dus GROSIR 5200000", "dus AGEN 5000000");
+      assertThat(run(head + rows).written().nothing()).as("as the store has it").isTrue();
+      CatalogImport.Result next = run("kode,harga_grosir,harga agen\nLVL1,4400,\n");
+      assertThat(next.written().levelPrices()).isOne();
+      assertThat(next.written().prices()).isZero();
+      assertThat(levelPrices(office))
+          .containsExactlyInAnyOrder("pcs GROSIR 440000", "dus GROSIR 5200000", "dus AGEN 5000000");
+      assertThat(problems("kode,harga_grosir\nLVL1,empat\n"))
+          .singleElement()
+          .asString()
+          .startsWith("line 2, price_grosir \"empat\"");
+      assertThatThrownBy(() -> run("kode,harga_grosir,Price Grosir Besar\nLVL1,1,2\n"))
+          .hasMessageContaining("both prices of level GROSIR");
+      assertThat(
+              store.number(
+                  "SELECT COUNT(*) FROM audit_entry e JOIN item i ON i.item_id = e.line_id"
+                      + " WHERE e.kind = 'LEVEL_PRICE_CHANGED' AND i.code = 'LVL1'"))
+          .isOne();
+    }
+  }
+
+  private static List<String> levelPrices(TestLane office) {
+    return LevelActs.levels(office)
+        .listLevelPrices(ListLevelPricesRequest.newBuilder().setItemCode("LVL1").build())
+        .getPricesList()
+        .stream()
+        .map(price -> price.getUnit() + " " + price.getPriceLevel() + " " + price.getPriceMinor())
+        .toList();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.FieldMask;
 import id.lajur.catalog.v1.ApplyPriceChangeRequest;
+import id.lajur.catalog.v1.ApplyPriceChangeResponse;
 import id.lajur.catalog.v1.CreateItemRequest;
 import id.lajur.catalog.v1.GetItemRequest;
 import id.lajur.catalog.v1.GetItemResponse;
@@ -20,10 +21,12 @@ import id.lajur.catalog.v1.ItemServiceGrpc;
 import id.lajur.catalog.v1.ItemState;
 import id.lajur.catalog.v1.ItemSummary;
 import id.lajur.catalog.v1.ItemUnit;
+import id.lajur.catalog.v1.LevelPrice;
 import id.lajur.catalog.v1.ListDepartmentsRequest;
 import id.lajur.catalog.v1.ListItemHistoryRequest;
 import id.lajur.catalog.v1.ListItemsRequest;
 import id.lajur.catalog.v1.ListItemsResponse;
+import id.lajur.catalog.v1.ListLevelPricesRequest;
 import id.lajur.catalog.v1.NewPrice;
 import id.lajur.catalog.v1.PreviewPriceChangeRequest;
 import id.lajur.catalog.v1.PriceLine;
@@ -513,6 +516,73 @@ class ItemTest {
     apply.setRequestId(TestLane.newId()).clearPrices();
     assertThat(refused(() -> items(office).applyPriceChange(apply.build())))
         .isEqualTo("LINES_TOO_MANY");
+  }
+
+  @Test
+  void theLevelPricesOfASelectionComeOfRetailOrOfTheirOwnAndAreSetAsShownOrNotAtAll()
+      throws SQLException {
+    String one = create(goods(code(), "LEVELED-1"));
+    String other = create(goods(code(), "LEVELED-2"));
+    LevelActs.level(office, "BORONG", "Borongan");
+    List<PriceLine> shown = atLevel(percent(-100_000), true, one, other);
+    assertThat(shown).noneMatch(PriceLine::hasBeforeMinor);
+    assertThat(shown.get(0).getPriceMinor()).isEqualTo(1_800_00);
+
+    assertThat(set("BORONG", shown).getPriceCount()).isEqualTo(shown.size());
+
+    assertThat(levelPrices(one)).containsExactly(1_800_00L);
+    assertThat(levelPrices(other)).containsExactly(1_800_00L);
+    assertThat(preview(office, percent(0), one).get(0).getBeforeMinor())
+        .as("retail stays")
+        .isEqualTo(2_000_00);
+    List<PriceLine> dearer = atLevel(percent(500_000), false, one, other);
+    assertThat(dearer).extracting(PriceLine::getBeforeMinor).containsOnly(1_800_00L);
+    assertThat(dearer).extracting(PriceLine::getPriceMinor).containsOnly(2_700_00L);
+    LevelActs.price(office, other, "BORONG", 1_700_00);
+    assertThat(refused(() -> set("BORONG", dearer))).isEqualTo("PRICE_MOVED");
+    assertThat(levelPrices(one)).as("all or none").containsExactly(1_800_00L);
+    assertThat(refused(() -> set("NONE", dearer))).isEqualTo("PRICE_LEVEL_UNKNOWN");
+  }
+
+  private static PriceRule.Builder percent(long micro) {
+    return PriceRule.newBuilder().setPercentMicro(micro);
+  }
+
+  private List<PriceLine> atLevel(PriceRule.Builder rule, boolean ofRetail, String... codes) {
+    return items(office)
+        .previewPriceChange(
+            PreviewPriceChangeRequest.newBuilder()
+                .addAllItemCodes(List.of(codes))
+                .setRule(rule)
+                .setPriceLevel("BORONG")
+                .setOfRetail(ofRetail)
+                .build())
+        .getLinesList();
+  }
+
+  private ApplyPriceChangeResponse set(String level, List<PriceLine> lines) {
+    ApplyPriceChangeRequest.Builder request =
+        ApplyPriceChangeRequest.newBuilder().setRequestId(TestLane.newId()).setPriceLevel(level);
+    for (PriceLine line : lines) {
+      NewPrice.Builder price =
+          NewPrice.newBuilder()
+              .setItemCode(line.getItemCode())
+              .setUnit(line.getUnit())
+              .setPriceMinor(line.getPriceMinor());
+      request.addPrices(
+          line.hasBeforeMinor() ? price.setBeforeMinor(line.getBeforeMinor()) : price);
+    }
+    return items(office).applyPriceChange(request.build());
+  }
+
+  private List<Long> levelPrices(String code) {
+    return LevelActs.levels(office)
+        .listLevelPrices(ListLevelPricesRequest.newBuilder().setItemCode(code).build())
+        .getPricesList()
+        .stream()
+        .filter(price -> price.getUnit().equals("pcs"))
+        .map(LevelPrice::getPriceMinor)
+        .toList();
   }
 
   private static List<PriceLine> preview(TestLane who, PriceRule.Builder rule, String... codes) {

@@ -193,8 +193,7 @@ class ReportsAgreeTest {
       List<SalesRow> rows = sales(SalesBy.SALES_BY_MEMBER, lane.terminal()).getRowsList();
 
       assertThat(rows)
-          .extracting(
-              SalesRow::getCode, SalesRow::getName, row -> row.getFigures().getTotalMinor())
+          .extracting(SalesRow::getCode, SalesRow::getName, row -> row.getFigures().getTotalMinor())
           .containsExactly(
               tuple("7002", "Warung Bu Tini", warung),
               tuple("7001", "Ratna Wulandari", ratna),

@@ -1,5 +1,6 @@
 package id.lajur.server.catalog.file;
 
+import id.lajur.server.catalog.PriceLevel;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,9 +71,9 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
    *
    * @throws Unreadable there is none, or its header cannot be understood
    */
-  static CatalogFile read(Path file, FileRules rules) {
+  static CatalogFile read(Path file, FileRules rules, LevelHeads levels) {
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      return read(bytes, rules);
+      return read(bytes, rules, levels);
     } catch (NoSuchFileException e) {
       throw new Unreadable(Fault.FILE_ABSENT, Map.of("file", file.toString()));
     } catch (IOException e) {
@@ -84,8 +86,8 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
    *
    * @throws Unreadable its header cannot be understood, or it is too large when unpacked
    */
-  static CatalogFile read(InputStream packed, FileRules rules) {
-    return parsed(packed, parser -> new Reading(parser, rules).read());
+  static CatalogFile read(InputStream packed, FileRules rules, LevelHeads levels) {
+    return parsed(packed, parser -> new Reading(parser, rules, levels).read());
   }
 
   /**
@@ -209,14 +211,16 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
   private static final class Reading {
     private final CSVParser parser;
     private final FileRules rules;
+    private final LevelHeads levels;
     private final List<Problem> problems = new ArrayList<>();
     private final List<CatalogRow> rows = new ArrayList<>();
     private final RowReader reader;
     private long rowsRead;
 
-    Reading(CSVParser parser, FileRules rules) {
+    Reading(CSVParser parser, FileRules rules, LevelHeads levels) {
       this.parser = parser;
       this.rules = rules;
+      this.levels = levels;
       this.reader = new RowReader(rules, problems);
     }
 
@@ -225,7 +229,7 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
       if (!records.hasNext()) {
         throw new Unreadable(Fault.FILE_EMPTY);
       }
-      Header header = Header.of(records.next(), rules);
+      Header header = Header.of(records.next(), rules, levels);
       while (problems.size() < MOST_PROBLEMS) {
         long line = parser.getCurrentLineNumber() + 1;
         CSVRecord record;
@@ -270,7 +274,9 @@ record CatalogFile(List<CatalogRow> rows, List<Problem> problems, long rowsRead)
       if (++rowsRead > MOST_ROWS) {
         throw new Unreadable(Fault.FILE_ROWS, Map.of("rows", Integer.toString(MOST_ROWS)));
       }
-      CatalogRow row = reader.read(line, fields);
+      Map<PriceLevel, String> atLevels = new LinkedHashMap<>();
+      header.levels().forEach((level, place) -> atLevels.put(level, record.get(place).strip()));
+      CatalogRow row = reader.read(line, fields, atLevels);
       if (row != null) {
         rows.add(row);
       }

@@ -68,7 +68,7 @@ public final class CatalogImport {
   public Result run(Path file, FileRules rules, boolean trial) throws SQLException {
     CatalogFile read;
     try {
-      read = CatalogFile.read(file, rules);
+      read = CatalogFile.read(file, rules, levels());
     } catch (CatalogFile.Unreadable e) {
       throw new Unreadable(e);
     }
@@ -105,11 +105,15 @@ public final class CatalogImport {
       throws SQLException {
     CatalogFile read;
     try {
-      read = CatalogFile.read(content, rules);
+      read = CatalogFile.read(content, rules, levels());
     } catch (CatalogFile.Unreadable e) {
       throw new Unreadable(e);
     }
     return run(read, committing);
+  }
+
+  private LevelHeads levels() throws SQLException {
+    return new LevelHeads(writer.levels());
   }
 
   private Result run(CatalogFile read, @Nullable Committing committing) throws SQLException {

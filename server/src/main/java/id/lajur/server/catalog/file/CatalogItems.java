@@ -145,12 +145,17 @@ final class CatalogItems {
     private final long factorMilli;
     private final long line;
     private final List<String> barcodes = new ArrayList<>(1);
+    private final Map<Integer, Long> levelPrices = new HashMap<>();
     private @Nullable Long priceMinor;
 
     Unit(String name, long factorMilli, long line) {
       this.name = name;
       this.factorMilli = factorMilli;
       this.line = line;
+    }
+
+    NewItem.Unit made() {
+      return new NewItem.Unit(name, factorMilli, priceMinor, levelPrices, barcodes);
     }
   }
 
@@ -169,7 +174,7 @@ final class CatalogItems {
         units.values().stream().filter(unit -> unit.factorMilli == 1000).findFirst().orElse(null);
     List<NewItem.Unit> made = new ArrayList<>(units.size() + 1);
     if (base != null) {
-      made.add(new NewItem.Unit(base.name, 1000, base.priceMinor, base.barcodes));
+      made.add(base.made());
     } else if (!before.isEmpty()) {
       made.add(new NewItem.Unit(before.get(0).unit(), 1000, null, List.of()));
     } else {
@@ -177,7 +182,7 @@ final class CatalogItems {
     }
     for (Unit unit : units.values()) {
       if (unit != base) {
-        made.add(new NewItem.Unit(unit.name, unit.factorMilli, unit.priceMinor, unit.barcodes));
+        made.add(unit.made());
       }
     }
     return made;
@@ -197,7 +202,9 @@ final class CatalogItems {
                 .findFirst()
                 .orElse(1000);
     return merged(
-        row, new CatalogRow.Pack(name, factor, says.priceMinor(), says.barcodes()), units);
+        row,
+        new CatalogRow.Pack(name, factor, says.priceMinor(), says.levelPrices(), says.barcodes()),
+        units);
   }
 
   /** A pack called as its base unit gets its content into the name: "Pcs 12". */
@@ -208,7 +215,11 @@ final class CatalogItems {
       name = base.name + " " + BigDecimal.valueOf(factor, 3).stripTrailingZeros().toPlainString();
     }
     Unit unused =
-        merged(row, new CatalogRow.Pack(name, factor, says.priceMinor(), says.barcodes()), units);
+        merged(
+            row,
+            new CatalogRow.Pack(
+                name, factor, says.priceMinor(), says.levelPrices(), says.barcodes()),
+            units);
   }
 
   private @Nullable Unit merged(CatalogRow row, CatalogRow.Pack says, Map<String, Unit> units) {
@@ -230,6 +241,12 @@ final class CatalogItems {
         wrong(row, Column.PRICE, name, Fault.OTHER_PRICE, ofLine(unit.line));
       }
       unit.priceMinor = says.priceMinor();
+    }
+    for (Map.Entry<Integer, Long> price : says.levelPrices().entrySet()) {
+      Long before = unit.levelPrices.put(price.getKey(), price.getValue());
+      if (before != null && !before.equals(price.getValue())) {
+        wrong(row, Column.PRICE, name, Fault.OTHER_PRICE, ofLine(unit.line));
+      }
     }
     for (String barcode : says.barcodes()) {
       barcode(row, barcode);

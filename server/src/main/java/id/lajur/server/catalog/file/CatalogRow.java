@@ -2,6 +2,7 @@ package id.lajur.server.catalog.file;
 
 import id.lajur.server.catalog.SaleItem;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One row, each field judged by itself. Null: the row does not say. */
@@ -27,13 +28,19 @@ record CatalogRow(long line, String itemCode, Head head, Pack unit, @Nullable Pa
       SaleItem.@Nullable StockPolicy stockPolicy,
       @Nullable Long costMinor) {}
 
-  /** What it says of one unit. */
+  /**
+   * What it says of one unit.
+   *
+   * @param levelPrices in minor units, by the number of their level
+   */
   record Pack(
       @Nullable String unit,
       @Nullable Long factorMilli,
       @Nullable Long priceMinor,
+      Map<Integer, Long> levelPrices,
       List<String> barcodes) {
     Pack {
+      levelPrices = Map.copyOf(levelPrices);
       barcodes = List.copyOf(barcodes);
     }
   }

@@ -49,6 +49,7 @@ public enum Fault {
   HEAD_TWICE(
       "columns \"{first}\" and \"{second}\" both mean {column}; say which:"
           + " --column {column}=..."),
+  LEVEL_TWICE("columns \"{first}\" and \"{second}\" are both prices of level {level}"),
   HEAD_NO_CODE(
       "has no column item_code in its first line; if it is called otherwise, say"
           + " --column item_code=..."),

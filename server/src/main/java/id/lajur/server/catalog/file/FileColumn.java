@@ -1,5 +1,6 @@
 package id.lajur.server.catalog.file;
 
+import id.lajur.server.catalog.PriceLevel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -61,12 +62,15 @@ public record FileColumn(String head, List<String> samples) {
 
   /**
    * What each of our columns is most likely called in a file: by our own name, else by a usual one,
-   * else by one that shops use; each head once, in the order of the names.
+   * else by one that shops use; each head once, in the order of the names. What a level of the
+   * store is called is no guess at another column.
    */
-  public static Map<Column, String> guess(List<FileColumn> columns) {
+  public static Map<Column, String> guess(List<FileColumn> columns, List<PriceLevel> levels) {
+    LevelHeads levelHeads = new LevelHeads(levels);
     Map<Column, String> guessed = new EnumMap<>(Column.class);
     Set<Column> open = EnumSet.complementOf(EnumSet.of(Column.SOURCE));
     List<String> left = new ArrayList<>(columns.stream().map(FileColumn::head).toList());
+    left.removeIf(head -> levelHeads.level(head) != null);
     for (Column.Name by : Column.Name.values()) {
       for (Column column : List.copyOf(open)) {
         left.stream()

@@ -20,7 +20,15 @@ public record Problem(
 
   static Problem of(
       long line, Column column, String value, Fault fault, Map<String, String> facts) {
-    return new Problem(line, column.title(), cut(value), fault, facts);
+    return of(line, column.title(), value, fault, facts);
+  }
+
+  /**
+   * @param column its title
+   */
+  static Problem of(
+      long line, String column, String value, Fault fault, Map<String, String> facts) {
+    return new Problem(line, column, cut(value), fault, facts);
   }
 
   static Problem ofRow(long line, Fault fault, Map<String, String> facts) {

@@ -1,10 +1,12 @@
 package id.lajur.server.catalog.file;
 
 import id.lajur.rules.code.Gtin;
+import id.lajur.server.catalog.PriceLevel;
 import id.lajur.server.catalog.SaleItem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +35,11 @@ final class RowReader {
 
   /**
    * @param row what the file says, stripped; a column that it lacks is absent
+   * @param atLevels what it says of prices at levels, stripped
    * @return null when the row names no item; its problem is noted
    */
-  @Nullable CatalogRow read(long rowLine, Map<Column, String> row) {
+  @Nullable CatalogRow read(
+      long rowLine, Map<Column, String> row, Map<PriceLevel, String> atLevels) {
     line = rowLine;
     fields = new EnumMap<>(row);
     rules.values().forEach((column, value) -> fields.merge(column, value, RowReader::orElse));
@@ -43,7 +47,7 @@ final class RowReader {
     if (code == null) {
       return null;
     }
-    return new CatalogRow(line, code, head(), unit(), pack());
+    return new CatalogRow(line, code, head(), unit(atLevels), pack());
   }
 
   private static String orElse(String said, String value) {
@@ -69,11 +73,20 @@ final class RowReader {
         money(Column.COST));
   }
 
-  private CatalogRow.Pack unit() {
+  private CatalogRow.Pack unit(Map<PriceLevel, String> atLevels) {
+    Map<Integer, Long> levelPrices = new HashMap<>();
+    atLevels.forEach(
+        (level, text) -> {
+          Long price = number(LevelHeads.title(level), text, 2, MOST_MINOR);
+          if (price != null) {
+            levelPrices.put(level.levelNo(), price);
+          }
+        });
     return new CatalogRow.Pack(
         emptyIsNothing(text(Column.UNIT, 32)),
         factor(Column.FACTOR),
         money(Column.PRICE),
+        levelPrices,
         barcodes(Column.BARCODE));
   }
 
@@ -91,7 +104,8 @@ final class RowReader {
     if (factor == 1000 && barcodes.isEmpty() && price == null) {
       return null;
     }
-    return new CatalogRow.Pack(emptyIsNothing(text(Column.PACK_UNIT, 32)), factor, price, barcodes);
+    return new CatalogRow.Pack(
+        emptyIsNothing(text(Column.PACK_UNIT, 32)), factor, price, Map.of(), barcodes);
   }
 
   private String field(Column column) {
@@ -186,7 +200,10 @@ final class RowReader {
   }
 
   private @Nullable Long number(Column column, int decimals, long most) {
-    String text = field(column);
+    return number(column.title(), field(column), decimals, most);
+  }
+
+  private @Nullable Long number(String title, String text, int decimals, long most) {
     if (text.isEmpty()) {
       return null;
     }
@@ -195,9 +212,9 @@ final class RowReader {
       if (value <= most) {
         return value;
       }
-      wrong(column, text, Fault.TOO_LARGE);
+      problems.add(Problem.of(line, title, text, Fault.TOO_LARGE, Map.of()));
     } catch (Figures.Unreadable e) {
-      wrong(column, text, e.fault(), e.facts());
+      problems.add(Problem.of(line, title, text, e.fault(), e.facts()));
     }
     return null;
   }
