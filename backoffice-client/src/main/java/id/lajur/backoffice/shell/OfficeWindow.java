@@ -4,6 +4,7 @@ import id.lajur.kit.connection.LinkState;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.input.IdleWatch;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.Ending;
 import id.lajur.kit.thread.EventThread;
@@ -143,7 +144,13 @@ public final class OfficeWindow implements AutoCloseable {
     presenter = made;
     panel = shown;
     frame = window;
-    idle = new IdleWatch(System::nanoTime, made::lock);
+    idle =
+        new IdleWatch(
+            System::nanoTime,
+            () -> {
+              made.lock();
+              return true;
+            });
     tick = new Timer(TICK_MS, event -> shown.tick());
     tick.start();
     if (settings.whole()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.theme.Theme;
 import java.awt.Component;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class HelpCardTest {
   @Test
   void theKeysThatAlwaysWorkAreNamedOneByOne() {
+    Theme.LIGHT.install();
     Texts texts = Texts.of(OfficePanel.class, "shell", Language.ENGLISH);
 
     List<String> rows =

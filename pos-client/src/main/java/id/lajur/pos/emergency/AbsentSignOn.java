@@ -233,6 +233,11 @@ public final class AbsentSignOn implements AutoCloseable {
     return putOut.containsKey(number);
   }
 
+  /** Without an act, after which an operator of a lane is on no longer; 0 = never. */
+  public synchronized int idleMinutes() {
+    return idleMinutes;
+  }
+
   /** Whether an operator who did something at one moment, and nothing until another, is on. */
   public synchronized boolean isIdle(Instant since, Instant now) {
     return idleMinutes > 0 && !now.isBefore(since.plus(Duration.ofMinutes(idleMinutes)));

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -323,9 +324,13 @@ public final class EmergencyLane implements AutoCloseable {
    * when all that is known of an act is on the disk, for whoever signs on next.
    */
   private void mustBeLetOn() {
+    mustBeLetOn(Map.of());
+  }
+
+  private void mustBeLetOn(Map<String, String> facts) {
     if (hasGone || seller != null && absent.isPutOut(seller.operatorNumber())) {
       stop();
-      throw new EmergencyRefusal(EmergencyRefusal.NOT_SIGNED_ON);
+      throw new EmergencyRefusal(EmergencyRefusal.NOT_SIGNED_ON, facts);
     }
   }
 
@@ -616,7 +621,7 @@ public final class EmergencyLane implements AutoCloseable {
     EmergencyBasket.Changed changed = byLane.apply(atHand.now());
     atHand.done(changed.basket(), next.at(changed.line().getLineId()));
     keep();
-    mustBeLetOn();
+    mustBeLetOn(Map.of(EmergencyRefusal.KEPT, "true")); // done again it would be there twice
     return changed.line();
   }
 

@@ -20,6 +20,9 @@ public final class EmergencyRefusal extends RuntimeException {
   /** Whoever was on did nothing for as long as the store allows, or is let on no longer. */
   public static final String NOT_SIGNED_ON = "NOT_SIGNED_ON";
 
+  /** Fact of {@link #NOT_SIGNED_ON}: the act itself is in the basket that waits on the disk. */
+  public static final String KEPT = "kept";
+
   /** The server may have sold the basket at hand as it stands: it is only paid. */
   public static final String BASKET_IN_DOUBT = "BASKET_IN_DOUBT";
 

@@ -45,6 +45,9 @@ final class ApprovalPresenter {
         this::given,
         refusal -> {
           desk.refused(refusal);
+          if (desk.state().isLocked()) {
+            return;
+          }
           desk.show(desk.state().withForm(Forms.signOn().with(form.text("number")).goTo(1)));
         });
   }

@@ -151,8 +151,7 @@ final class CashPresenter {
   }
 
   private void toBasket() {
-    boolean charged = payment().taken().stream().anyMatch(tender -> !tender.kind().cash());
-    if (charged) {
+    if (payment().isCharged()) {
       desk.say(Message.warn("tendersTaken", Map.of())); // money has moved outside this lane
       return;
     }
@@ -271,10 +270,21 @@ final class CashPresenter {
 
   /** Ready for the next basket; scans that waited during the payment go into it. */
   void nextCustomer() {
-    LaneState ready =
-        state().withPhase(Phase.READY).withChosenLineId(0).withPayment(PaymentView.NONE);
-    desk.show(LanePresenter.selling(ready, BasketView.EMPTY).withMessage(Message.READY));
+    desk.show(ready(state()).withMessage(Message.READY));
     desk.work.pump();
+  }
+
+  /** After a sale that is done. */
+  static LaneState ready(LaneState done) {
+    LaneState ready = done.withPhase(Phase.READY).withChosenLineId(0).withPayment(PaymentView.NONE);
+    return LanePresenter.selling(ready, BasketView.EMPTY);
+  }
+
+  /** What a payment that is gone on with waits for. */
+  static Message asks(LaneState paying) {
+    boolean refund = paying.payment().dueMinor() < 0;
+    boolean cash = paying.payment().chosen().cash();
+    return Message.info(refund ? "refund" : cash ? "tender" : "tenderOther");
   }
 
   private OptionalLong amount() {

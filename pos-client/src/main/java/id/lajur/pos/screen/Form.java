@@ -101,6 +101,13 @@ public record Form(List<Field> fields, int at) {
     return new Form(changed, at);
   }
 
+  /** What was typed but for PINs, which nobody else is to find there. */
+  Form withoutSecrets() {
+    List<Field> open =
+        fields.stream().map(f -> f.takes() == Takes.SECRET ? f.with("") : f).toList();
+    return new Form(open, at);
+  }
+
   boolean isLast() {
     return at >= fields.size() - 1;
   }

@@ -7,6 +7,9 @@ final class KeyBarOf {
   private KeyBarOf() {}
 
   static List<KeyCap> state(LaneState state) {
+    if (state.isLocked()) {
+      return List.of(KeyCap.of(LaneKey.F1, "help"), KeyCap.of(LaneKey.F3, "otherCashier"));
+    }
     return switch (state.phase()) {
       case SIGNED_OFF, OPENING_SHIFT -> List.of();
       case READY, SELLING -> takesSellingKeys(state) ? selling(state) : panel(state);
@@ -65,9 +68,6 @@ final class KeyBarOf {
 
   private static List<KeyCap> panel(LaneState state) {
     KeyCap help = KeyCap.of(LaneKey.F1, "help");
-    if (state.panel() instanceof Panel.Locked) {
-      return List.of(help);
-    }
     if (state.panel() instanceof Panel.Search) {
       return List.of(help, KeyCap.of(LaneKey.ESC, "close"), KeyCap.of(LaneKey.F3, "price"));
     }

@@ -32,6 +32,7 @@ public final class LanePresenter {
   private static final int PAGE = 7;
 
   private static final String NO_APPROVAL = "";
+  private static final Runnable NOTHING = () -> {};
 
   private final LaneActions lane;
   private final Consumer<LaneState> view;
@@ -174,12 +175,33 @@ public final class LanePresenter {
    * The basket as it is now, when it did not come as an answer: found again, or changed elsewhere.
    */
   public void basketBack(BasketView basket) {
-    if (state.isSelling() && state.panel() instanceof Panel.Locked) {
+    if (state.isSelling() && state.isLocked()) {
       show(withBasket(state.withChosenLineId(0), basket));
     } else if (state.isSelling()) {
       show(selling(state.withChosenLineId(0), basket));
       say(Message.ok("basketBack", Map.of("n", formats().count(basket.lineCount()))));
     }
+  }
+
+  /**
+   * Nobody has touched anything for as long as the store lets a lane be left alone: it locks. Who
+   * has opened no shift is signed off.
+   *
+   * @return false while an answer is awaited; to be asked again then
+   */
+  public boolean idle() {
+    if (state.operator().isEmpty() || state.isLocked()) {
+      return true;
+    }
+    if (work.isBusy()) {
+      return false;
+    }
+    if (state.phase() == Phase.OPENING_SHIFT) {
+      signOff();
+    } else {
+      locks.cover(Message.warn("panel.Locked", Map.of()));
+    }
+    return true;
   }
 
   /** A code from the scanner; never money, never a PIN. */
@@ -193,7 +215,7 @@ public final class LanePresenter {
       show(state.withForm(state.form().goTo(0).with(code)));
       inPanel(LaneKey.ENTER);
     } else if (state.isSelling() || state.phase() == Phase.TENDERING) {
-      boolean paying = state.phase() == Phase.TENDERING;
+      boolean paying = state.phase() == Phase.TENDERING && !state.isLocked();
       addLine(code, takeNextQuantity());
       if (paying) {
         say(Message.error("barcodeIsNoMoney", Map.of()));
@@ -239,9 +261,19 @@ public final class LanePresenter {
       uncover(help);
       return;
     }
+    if (state.isLocked()) {
+      locks.key(key);
+      return;
+    }
     switch (state.phase()) {
       case SIGNED_OFF -> signedOff(key);
-      case OPENING_SHIFT -> till.openingShift(key);
+      case OPENING_SHIFT -> {
+        if (key != LaneKey.ESC) {
+          till.openingShift(key);
+        } else if (!work.isBusy()) {
+          signOff(); // the drawer may be another cashier's
+        }
+      }
       case READY, SELLING -> {
         if (state.panel() instanceof Panel.None) {
           selling(key);
@@ -375,9 +407,7 @@ public final class LanePresenter {
 
   private void inPanel(LaneKey key) {
     Panel panel = state.panel();
-    if (panel instanceof Panel.Locked) {
-      locks.key(key);
-    } else if (key == LaneKey.ESC) {
+    if (key == LaneKey.ESC) {
       approvals.takeBack();
       close();
     } else if (panel instanceof Panel.QuickKeys
@@ -429,7 +459,11 @@ public final class LanePresenter {
               actOnBasket(approval -> lane.changeQuantity(lineId, milli, approval), "changed"));
     } else if (panel instanceof Panel.Weigh weigh) {
       withQuantity(
-          milli -> actOnBasket(approval -> lane.addLine(weigh.code(), milli, approval), "weighed"));
+          milli -> {
+            String code = weigh.code();
+            actOnBasket(
+                approval -> lane.addLine(code, milli, approval), "weighed", scan(code, milli));
+          });
     } else if (panel instanceof Panel.VoidBasket) {
       close();
       actOnBasket(lane::voidBasket, "basketVoided");
@@ -495,8 +529,24 @@ public final class LanePresenter {
     work.scan(
         () -> lane.addLine(code, quantityMilli, NO_APPROVAL),
         basket -> show(added(basket)),
-        refusal ->
-            refusedAct(refusal, approval -> lane.addLine(code, quantityMilli, approval), code));
+        refusal -> scanRefused(refusal, code, quantityMilli));
+  }
+
+  private void scanRefused(LaneRefusal refusal, String code, long quantityMilli) {
+    refusedAct(
+        refusal,
+        approval -> lane.addLine(code, quantityMilli, approval),
+        code,
+        scan(code, quantityMilli));
+  }
+
+  /** Puts goods that met the end of the session before what was scanned after them. */
+  private Runnable scan(String code, long quantityMilli) {
+    return () ->
+        work.scanAgain(
+            () -> lane.addLine(code, quantityMilli, NO_APPROVAL),
+            basket -> show(added(basket)),
+            refusal -> scanRefused(refusal, code, quantityMilli));
   }
 
   private LaneState added(BasketView basket) {
@@ -510,14 +560,23 @@ public final class LanePresenter {
 
   /** An act on the basket that may need a supervisor; what it did is said by {@code message}. */
   private void actOnBasket(Function<String, CompletableFuture<BasketView>> act, String message) {
+    actOnBasket(act, message, NOTHING);
+  }
+
+  /** As above; {@code again} is for what must not be lost with a session that has ended. */
+  private void actOnBasket(
+      Function<String, CompletableFuture<BasketView>> act, String message, Runnable again) {
     work.ahead(
         () -> act.apply(NO_APPROVAL),
         basket -> show(withBasket(state, basket).withMessage(Message.ok(message, Map.of()))),
-        refusal -> refusedAct(refusal, act, ""));
+        refusal -> refusedAct(refusal, act, "", again));
   }
 
   private void refusedAct(
-      LaneRefusal refusal, Function<String, CompletableFuture<BasketView>> act, String code) {
+      LaneRefusal refusal,
+      Function<String, CompletableFuture<BasketView>> act,
+      String code,
+      Runnable again) {
     Map<String, String> details = refusal.details();
     switch (refusal.reason()) {
       case LaneRefusal.APPROVAL_NEEDED ->
@@ -528,32 +587,48 @@ public final class LanePresenter {
                   state.basket().totalMinor(),
                   "",
                   Matter.NONE),
-              approval -> actApproved(act, approval));
+              approval -> actApproved(act, approval, again));
       case LaneRefusal.WEIGHT_NEEDED ->
           open(
               new Panel.Weigh(
                   code, details.getOrDefault("name", code), details.getOrDefault("unit", "kg")));
+      case LaneRefusal.NOT_SIGNED_ON -> notSignedOn(refusal, again);
       default -> refused(refusal);
     }
   }
 
   private void actApproved(
-      Function<String, CompletableFuture<BasketView>> act, ApprovalView approval) {
+      Function<String, CompletableFuture<BasketView>> act, ApprovalView approval, Runnable again) {
     var name = Map.of("name", approval.supervisorName());
     work.ahead(
         () -> act.apply(approval.approvalId()),
         basket -> show(withBasket(state, basket).withMessage(Message.ok("approved", name))),
-        this::refused);
+        refusal -> notSignedOn(refusal, again));
+  }
+
+  /**
+   * Idle for too long, ended by the manager, or on again without the server: whoever is on types
+   * his PIN, and all goes on where it was.
+   *
+   * @param again for what was not done and must not be lost
+   */
+  private void notSignedOn(LaneRefusal refusal, Runnable again) {
+    boolean done = refusal.details().containsKey(LaneRefusal.KEPT);
+    if (refusal.reason().equals(LaneRefusal.NOT_SIGNED_ON) && !done) {
+      again.run();
+    }
+    refused(refusal);
   }
 
   private void refused(LaneRefusal refusal) {
     Message said = RefusalWords.of(refusal, formats());
-    if (refusal.reason().equals("NOT_SIGNED_ON") && state.operator().isPresent()) {
-      work.clear(); // idle for too long, ended by the manager, or on again without the server
-      show(
-          LaneState.signedOff(state.terminal(), state.ownLanguage(), state.theme())
-              .withDevices(state.devices())
-              .withMessage(said));
+    if (refusal.reason().equals(LaneRefusal.NOT_SIGNED_ON) && state.operator().isPresent()) {
+      if (state.phase() == Phase.OPENING_SHIFT) {
+        locks.left(state.terminal());
+        say(said);
+      } else {
+        locks.cover(said);
+      }
       return;
     }
     if (LOST.contains(refusal.reason()) && state.operator().isPresent()) {
@@ -569,7 +644,8 @@ public final class LanePresenter {
             show(
                 withBasket(state.withChosenLineId(0), basket)
                     .withMessage(Message.ok("voided", Map.of("item", line.name())))),
-        refusal -> refusedAct(refusal, approval -> lane.voidLine(line.lineId(), approval), ""));
+        refusal ->
+            refusedAct(refusal, approval -> lane.voidLine(line.lineId(), approval), "", NOTHING));
   }
 
   private void suspendOrResume() {
@@ -640,15 +716,7 @@ public final class LanePresenter {
         say(Message.error("basketOpen", Map.of()));
       }
     } else if (key == LaneKey.F3) {
-      work.ahead(
-          lane::signOff,
-          terminal -> {
-            work.clear();
-            show(
-                LaneState.signedOff(terminal, state.ownLanguage(), state.theme())
-                    .withDevices(state.devices()));
-          },
-          this::refused);
+      signOff();
     } else if (key == LaneKey.F4) {
       returns.start();
     } else if (key == LaneKey.F5) {
@@ -675,6 +743,10 @@ public final class LanePresenter {
       close();
       selling(key); // for whoever has no Shift to press
     }
+  }
+
+  private void signOff() {
+    work.ahead(lane::signOff, locks::left, this::refused);
   }
 
   private void search() {

@@ -10,6 +10,14 @@ public final class LaneRefusal extends RuntimeException {
   /** The item must be weighed; details {@code name}, {@code unit}. */
   public static final String WEIGHT_NEEDED = "WEIGHT_NEEDED";
 
+  /**
+   * Whoever was signed on is so no longer. Nothing was done, unless the detail {@link #KEPT} is
+   * there: the act is in the basket, which waits.
+   */
+  public static final String NOT_SIGNED_ON = "NOT_SIGNED_ON";
+
+  public static final String KEPT = "kept";
+
   /** Whoever signs on must choose another PIN first. */
   public static final String PIN_CHANGE_NEEDED = "PIN_CHANGE_NEEDED";
 

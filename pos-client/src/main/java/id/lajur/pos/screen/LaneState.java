@@ -98,14 +98,20 @@ public record LaneState(
     return phase == Phase.READY || phase == Phase.SELLING;
   }
 
-  /** Nobody has signed on, or the float is asked. */
   /** Whether whoever is signed on may do this by himself. */
   boolean may(String permission) {
     return operator.map(who -> who.permissions().contains(permission)).orElse(false);
   }
 
+  /** Nobody has signed on, or the float is asked. */
   boolean isBeforeSelling() {
     return phase == Phase.SIGNED_OFF || phase == Phase.OPENING_SHIFT;
+  }
+
+  /** Whether only a PIN goes on; help may stand over that. */
+  public boolean isLocked() {
+    Panel open = panel instanceof Panel.Help help ? help.covered() : panel;
+    return open instanceof Panel.Locked;
   }
 
   public boolean isPaying() {

@@ -179,8 +179,13 @@ public sealed interface Panel {
   /** An older receipt, to be printed once more. */
   record Copy() implements AsksCode {}
 
-  /** Only the PIN of whoever is signed on goes on. */
-  record Locked() implements Panel {}
+  /**
+   * Only the PIN of whoever is signed on goes on.
+   *
+   * @param covered what stood there; it comes back as it was
+   * @param form what was typed, but for PINs
+   */
+  record Locked(Panel covered, Form form) implements Panel {}
 
   record Resume(List<WaitingView> baskets, int chosen) implements Listing {
     public Resume {

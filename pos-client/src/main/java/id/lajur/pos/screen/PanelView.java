@@ -23,21 +23,6 @@ final class PanelView extends View {
   private static final int TURN = 48;
   private static final List<String> DIGITS =
       List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", ",", "←");
-  private static final List<LaneKey> HELPED =
-      List.of(
-          LaneKey.F2,
-          LaneKey.F3,
-          LaneKey.TIMES,
-          LaneKey.F4,
-          LaneKey.UP,
-          LaneKey.F5,
-          LaneKey.F6,
-          LaneKey.F7,
-          LaneKey.F8,
-          LaneKey.F9,
-          LaneKey.F11,
-          LaneKey.F12,
-          LaneKey.ESC);
 
   PanelView(LaneScreen screen) {
     super(screen);
@@ -115,8 +100,8 @@ final class PanelView extends View {
       printer(draw, shown, printer);
     } else if (panel instanceof Panel.More) {
       more(draw, shown);
-    } else if (panel instanceof Panel.Help) {
-      help(draw, shown);
+    } else if (panel instanceof Panel.Help help) {
+      HelpPaint.panel(this, draw, shown, help);
     }
   }
 
@@ -463,25 +448,12 @@ final class PanelView extends View {
   /** Two columns: twelve keys that a finger can hit need more height than one column has. */
   private void more(Draw draw, Shown shown) {
     title(draw, Icon.INFO, shown.text("more.title"), "");
-    List<String> rows =
-        List.of(
-            "more.count",
-            "more.signOff",
-            "more.returns",
-            "more.department",
-            "more.cash",
-            "more.x",
-            "more.z",
-            "more.papers",
-            "more.printer",
-            "more.copy",
-            "more.lock",
-            "more.voidBasket");
+    List<String> rows = HelpOf.MORE;
     int deep = (rows.size() + 1) / 2;
     int step = Math.min(72, (high() - 72 - 10) / deep);
     int w = (wide() - 28 - 8) / 2;
     for (int i = 0; i < rows.size(); i++) {
-      LaneKey key = i == rows.size() - 1 ? LaneKey.SHIFT_F8 : LaneKey.valueOf("F" + (i + 2));
+      LaneKey key = HelpOf.moreKey(i);
       var where = new Rectangle(14 + i / deep * (w + 8), 72 + i % deep * step, w, step - 6);
       draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
@@ -494,25 +466,6 @@ final class PanelView extends View {
           middle,
           where.x + where.width - x - 14);
       onTouch(where, key);
-    }
-  }
-
-  private void help(Draw draw, Shown shown) {
-    title(draw, Icon.INFO, shown.text("help.title"), shown.text("help.lead"));
-    int step = Math.min(34, (high() - 90) / HELPED.size());
-    int y = 80;
-    for (LaneKey key : HELPED) {
-      String cap = key == LaneKey.UP ? "↑ ↓" : key.cap();
-      draw.cap(cap, 20, y, false);
-      Font font = Fonts.regular(15);
-      draw.name(
-          shown.text("help." + key.name()),
-          font,
-          Token.INK,
-          78,
-          Draw.middle(font, y + 11),
-          wide() - 96f);
-      y += step;
     }
   }
 

@@ -62,6 +62,11 @@ public record PaymentView(
     return List.copyOf(slots);
   }
 
+  /** Whether money has moved outside this lane. */
+  boolean isCharged() {
+    return taken.stream().anyMatch(tender -> !tender.kind().cash());
+  }
+
   /** What is left to type of the chosen kind. */
   long dueMinor() {
     return chosen.cash() ? cashLeftMinor : leftMinor;

@@ -55,6 +55,12 @@ final class WorkQueue {
     return busy || !first.isEmpty();
   }
 
+  /** Forgets what has not started but for scans; used when another operator is to go on. */
+  void keepScans() {
+    steps.removeIf(step -> !step.scan());
+    first.clear();
+  }
+
   /** Forgets what has not started; used when the lane signs off. */
   void clear() {
     steps.clear();
@@ -66,6 +72,12 @@ final class WorkQueue {
       Supplier<CompletableFuture<T>> act, Consumer<T> done, Consumer<LaneRefusal> refused) {
     steps.add(step(true, act, done, refused));
     pump();
+  }
+
+  /** Puts a scan that could not be done back before those behind it; it starts with them. */
+  <T> void scanAgain(
+      Supplier<CompletableFuture<T>> act, Consumer<T> done, Consumer<LaneRefusal> refused) {
+    steps.addFirst(step(true, act, done, refused));
   }
 
   <T> void add(

@@ -102,8 +102,9 @@ public final class LaneSession implements AutoCloseable {
    *
    * @param suspended baskets that wait in the store; 0 where the server was not asked
    * @param told what the server says of who has signed on; empty where it was not asked
+   * @param idleMinutes without an act, after which he is on no longer; 0 = never
    */
-  public record Begun(SignedOn who, int suspended, Optional<Operator> told) {}
+  public record Begun(SignedOn who, int suspended, Optional<Operator> told, int idleMinutes) {}
 
   /**
    * @param lane whose connection asks commands until they are known
@@ -215,7 +216,8 @@ public final class LaneSession implements AutoCloseable {
             waiting.stream()
                 .filter(basket -> basket.getState() == BasketState.BASKET_STATE_SUSPENDED)
                 .count(),
-        Optional.of(answer.getOperator()));
+        Optional.of(answer.getOperator()),
+        answer.getIdleMinutes());
   }
 
   /** The operator has signed on with a PIN that another one must follow first. */
@@ -227,7 +229,7 @@ public final class LaneSession implements AutoCloseable {
     connection.session("");
     signedOn = known;
     selling.startAlone(seller(), paymentInDoubt().map(LaneSession::basketId).orElse(""));
-    return new Begun(signedOn, 0, Optional.empty());
+    return new Begun(signedOn, 0, Optional.empty(), absent.idleMinutes());
   }
 
   private static String basketId(SaleInDoubt.Asked asked) {

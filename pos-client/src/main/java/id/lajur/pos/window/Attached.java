@@ -37,12 +37,14 @@ final class Attached implements AutoCloseable {
    * @param window the cashier's
    * @param customers language of the customer's display
    * @param tell gives the presenter something to do, on the event thread
+   * @param scanned told on the event thread before each code that is no key
    */
   static Attached to(
       JFrame window,
       LaneDevices devices,
       Language customers,
-      Consumer<Consumer<LanePresenter>> tell) {
+      Consumer<Consumer<LanePresenter>> tell,
+      Runnable scanned) {
     Optional<SerialScanner> scanner =
         devices
             .scanner()
@@ -52,7 +54,13 @@ final class Attached implements AutoCloseable {
                         devices.ports(),
                         address,
                         devices.scan(),
-                        code -> later(tell, lane -> lane.scanned(code)),
+                        code ->
+                            later(
+                                tell,
+                                lane -> {
+                                  scanned.run();
+                                  lane.scanned(code);
+                                }),
                         there -> later(tell, lane -> lane.scanner(there))));
     Optional<CustomerDisplay> display =
         devices.customerDisplay().map(choice -> display(window, devices, choice, customers, tell));

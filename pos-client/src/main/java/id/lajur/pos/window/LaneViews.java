@@ -10,7 +10,6 @@ import id.lajur.kit.widget.QuickKeyFace;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.Operator;
 import id.lajur.people.v1.Store;
-import id.lajur.pos.emergency.AbsentSignOn;
 import id.lajur.pos.emergency.Shelf;
 import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.receipt.ReceiptLayout;
@@ -36,6 +35,7 @@ import id.lajur.pos.screen.TenderKindView;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingCashView;
 import id.lajur.pos.screen.WaitingView;
+import id.lajur.pos.session.LaneSession;
 import id.lajur.rules.amount.Numbers;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
@@ -110,14 +110,16 @@ final class LaneViews {
   }
 
   /**
-   * @param told what the server says of him; empty where the lane let him on alone
+   * @param begun what the server says of him; nothing where the lane let him on alone
    */
-  static OperatorView operator(AbsentSignOn.SignedOn who, Optional<Operator> told) {
+  static OperatorView operator(LaneSession.Begun begun) {
+    Optional<Operator> told = begun.told();
     return new OperatorView(
-        who.number(),
-        who.name(),
+        begun.who().number(),
+        begun.who().name(),
         told.flatMap(operator -> Language.of(operator.getLanguage())),
-        told.map(operator -> Set.copyOf(operator.getPermissionsList())).orElse(Set.of()));
+        told.map(operator -> Set.copyOf(operator.getPermissionsList())).orElse(Set.of()),
+        begun.idleMinutes());
   }
 
   /** "3" of L03: what people call the lane; another code stays as it is. */

@@ -3,6 +3,7 @@ package id.lajur.pos.window;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.input.IdleWatch;
 import id.lajur.kit.input.ScanKeys;
 import id.lajur.kit.platform.Platform;
 import id.lajur.kit.theme.Theme;
@@ -21,6 +22,7 @@ import id.lajur.pos.screen.LanePanel;
 import id.lajur.pos.screen.LanePresenter;
 import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.screen.LaneState;
+import id.lajur.pos.screen.OperatorView;
 import id.lajur.pos.screen.PrinterView;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.till.v1.MoveCashRequest;
@@ -67,6 +69,7 @@ public final class LaneWindow implements AutoCloseable {
   private @Nullable JFrame frame;
   private @Nullable ScanKeys keys;
   private @Nullable Attached attached;
+  private @Nullable IdleWatch idle;
 
   /** A price set for a later moment comes without news. */
   private final Timer prices = new Timer(PRICES_MS, event -> quickKeysAreOthers());
@@ -237,8 +240,10 @@ public final class LaneWindow implements AutoCloseable {
             LaneWindow::after,
             state -> {
               shown.render(state);
+              watch(state);
               showElsewhere(state);
             });
+    idle = new IdleWatch(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()), made::idle);
     shown.attach(made);
     var window = new JFrame("Lajur " + terminal.lane() + ", " + terminal.storeName());
     window.setName("lane-" + terminal.lane());
@@ -278,8 +283,28 @@ public final class LaneWindow implements AutoCloseable {
     }
     window.setVisible(true);
     shown.requestFocusInWindow();
-    attached = Attached.to(window, settings.devices(), settings.receiptLanguage(), this::tell);
+    attached =
+        Attached.to(
+            window, settings.devices(), settings.receiptLanguage(), this::tell, this::scanned);
     showElsewhere(made.state());
+  }
+
+  /** How long the lane may be left alone now: nobody is on, or it is locked, for ever. */
+  private void watch(LaneState state) {
+    if (idle != null) {
+      Duration longest =
+          state.isLocked()
+              ? Duration.ZERO
+              : state.operator().map(OperatorView::lockAfter).orElse(Duration.ZERO);
+      idle.longest(longest);
+    }
+  }
+
+  /** A scanner that is no keyboard. */
+  private void scanned() {
+    if (idle != null) {
+      idle.touch();
+    }
   }
 
   /** What else follows the screen: the customer's display, the sounds. */
@@ -319,6 +344,9 @@ public final class LaneWindow implements AutoCloseable {
 
   private void release() {
     prices.stop();
+    if (idle != null) {
+      idle.close();
+    }
     if (keys != null) {
       keys.uninstall();
     }

@@ -202,7 +202,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     AbsentSignOn.SignedOn who = begun.who();
     tenderKinds = begun.told().isPresent() ? readTenderKinds() : tenderKinds;
     return new SignedOnView(
-        LaneViews.operator(who, begun.told()),
+        LaneViews.operator(begun),
         who.shift().isOpen()
             ? Optional.of(shift(who.shift().number(), who.shift().openedAtMs()))
             : Optional.empty(),

@@ -79,6 +79,7 @@ final class FakeLane implements LaneActions {
   boolean basketElsewhere;
   boolean shiftOpen = true;
   boolean sessionEnded;
+  boolean keepsAtTheEnd;
   boolean mustChangePin;
   boolean paper = true;
   boolean receiptsAreFetched = true;
@@ -95,6 +96,7 @@ final class FakeLane implements LaneActions {
   MembersFound members = MembersFound.NONE;
   Optional<Language> language = Optional.empty();
   Set<String> permissions = Set.of();
+  int idleMinutes = 15;
   List<DepartmentView> departments =
       List.of(
           new DepartmentView("10", "Bahan pokok"),
@@ -201,7 +203,7 @@ final class FakeLane implements LaneActions {
     Optional<ShiftView> shift = shiftOpen ? Optional.of(shift()) : Optional.empty();
     return answer(
         new SignedOnView(
-            new OperatorView(number, "Siti Rahmawati", language, permissions),
+            new OperatorView(number, "Siti Rahmawati", language, permissions, idleMinutes),
             shift,
             basket(),
             1,
@@ -273,7 +275,7 @@ final class FakeLane implements LaneActions {
       return refuse("BASKET_ELSEWHERE", Map.of("generation", "2"));
     }
     if (sessionEnded) {
-      return refuse("NOT_SIGNED_ON", Map.of());
+      return refuse("NOT_SIGNED_ON", keepsAtTheEnd ? Map.of("kept", "true") : Map.of());
     }
     ItemMatch item = items.get(code);
     if (item == null) {

@@ -1231,13 +1231,13 @@ class LanePresenterTest {
   }
 
   @Test
-  void anEndedSessionLeadsToTheSignOnWithItsReason() {
+  void anEndedSessionAsksForThePinWithItsReason() {
     signOn();
     lane.sessionEnded = true;
     presenter.scanned("8990000000017");
 
-    assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+    assertThat(state().isLocked()).isTrue();
     assertThat(state().message().key()).isEqualTo("refused.NOT_SIGNED_ON");
-    assertThat(state().operator()).isEmpty();
+    assertThat(state().scansWaiting()).isEqualTo(1);
   }
 }

@@ -42,12 +42,14 @@ class OperatorsLanguageTest {
   }
 
   @Test
-  void aSessionThatEndsTakesItsLanguageAlong() {
+  void aSessionThatEndsTakesItsLanguageAlongWhenAnotherSignsOn() {
     shop.lane.language = Optional.of(Language.ENGLISH);
     shop.signOn();
     shop.lane.sessionEnded = true;
 
     shop.presenter.scanned(FakeLane.TEA);
+    assertThat(shop.state().language()).isEqualTo(Language.ENGLISH);
+    shop.press(LaneKey.F3);
 
     assertThat(shop.state().phase()).isEqualTo(LaneState.Phase.SIGNED_OFF);
     assertThat(shop.state().language()).isEqualTo(Language.INDONESIAN);
