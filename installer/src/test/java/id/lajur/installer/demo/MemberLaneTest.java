@@ -137,7 +137,7 @@ class MemberLaneTest {
   }
 
   @Test
-  void aloneTheMemberStaysWithHisPricesAndWhatComesIsAtRetail() throws IOException {
+  void aloneTheMemberStaysAndWhatComesIsAtHisPricesToo() throws IOException {
     scan(goods(true));
     var unused = lane.lane.setMember(DemoMembers.CARD, "").join();
 
@@ -145,17 +145,41 @@ class MemberLaneTest {
     assertThat(StartedLane.refusal(lane.lane.findMembers("ratna")))
         .isEqualTo("EMERGENCY_ONLY_CASH");
     BasketView basket = scan(goods(true));
+    basket = scan(goods(false));
 
     assertThat(basket.member()).hasValue(new MemberView(DemoMembers.NAME, DemoMembers.CARD));
     assertThat(basket.lines())
         .extracting(LineView::priceMinor)
-        .containsExactly(DemoMembers.memberPrice(goods(true)), retail(goods(true)));
+        .containsExactly(
+            DemoMembers.memberPrice(goods(true)),
+            DemoMembers.memberPrice(goods(true)),
+            retail(goods(false)));
+    assertThat(basket.lines()).extracting(LineView::tag).containsExactly("Anggota", "Anggota", "");
     ReceiptView sold = lane.lane.payCash(basket.totalMinor(), 1_000_000_00).join();
     assertThat(sold.totalMinor()).isEqualTo(basket.totalMinor());
     wire.away(false);
     org.awaitility.Awaitility.await()
         .atMost(java.time.Duration.ofSeconds(60))
         .until(() -> posted() == 1);
+    assertThat(differing()).as("the server had the same prices").isZero();
+  }
+
+  /** Differences of what this lane sold alone. */
+  private long differing() {
+    return shop.store()
+        .server()
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT COUNT(*) FROM emergency_difference d"
+                            + " JOIN terminal t ON t.terminal_id = d.terminal_id"
+                            + " WHERE t.code = :code")
+                    .bind("code", at.code())
+                    .mapTo(Long.class)
+                    .one());
   }
 
   /** Sales that the lane made alone for this member, and the server has. */

@@ -17,11 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A basket that goes on without its server: the lines it had stand as the server said, those added
- * are sold at the shelf's prices. Discounts given before stay what they amounted to. Does not
- * change; each act gives the next one.
+ * are sold at the shelf's prices, at the basket's level where they have one there. Discounts given
+ * before stay what they amounted to. Does not change; each act gives the next one.
  *
  * @param basket with its totals
  */
@@ -67,6 +68,9 @@ record EmergencyBasket(Shelf shelf, Basket basket) {
               String.valueOf(price)));
     }
     long quantity = quantity(read, typedMilli);
+    Long atLevel = label == null ? levelPriceMinor(good, now) : null;
+    PriceSource unlabelled =
+        atLevel == null ? PriceSource.PRICE_SOURCE_LIST : PriceSource.PRICE_SOURCE_LEVEL;
     BasketLine.Builder line =
         BasketLine.newBuilder()
             .setLineId(nextLineId())
@@ -77,9 +81,8 @@ record EmergencyBasket(Shelf shelf, Basket basket) {
             .setUnit(good.unit().getUnit())
             .setFactorMilli(good.unit().getFactorMilli())
             .setListPriceMinor(price)
-            .setPriceMinor(price)
-            .setPriceSource(
-                label == null ? PriceSource.PRICE_SOURCE_LIST : PriceSource.PRICE_SOURCE_LABEL)
+            .setPriceMinor(atLevel == null ? price : atLevel)
+            .setPriceSource(label == null ? unlabelled : PriceSource.PRICE_SOURCE_LABEL)
             .setLabelAmountMinor(label == null ? 0 : label)
             .setTaxClassId(good.unit().getTaxClassId())
             .setTaxClass(shelf.rate(good.unit().getTaxClassId()).map(TaxRate::code).orElse(""))
@@ -89,13 +92,20 @@ record EmergencyBasket(Shelf shelf, Basket basket) {
     return put(withQuantity(line, checked(quantity, line)));
   }
 
+  /** At the level that the server gave the basket; null = at retail. */
+  private @Nullable Long levelPriceMinor(Shelf.Good good, Instant now) {
+    return basket.hasBuyer() && !basket.getBuyer().getRetail()
+        ? good.priceMinorAt(basket.getBuyer().getPriceLevel(), now)
+        : null;
+  }
+
   /**
    * What a code would sell.
    *
    * @throws EmergencyRefusal ITEM_UNKNOWN and the other reasons of a code that cannot be read
    */
   ItemOffer offer(String code, Instant now) {
-    return Shelf.offer(read(code, now).good());
+    return Shelf.offer(read(code, now).good(), now);
   }
 
   private CodeReading.Read<Shelf.Good> read(String code, Instant now) {

@@ -1,6 +1,7 @@
 package id.lajur.pos.emergency;
 
 import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.catalog.v1.OfferAtLevel;
 import id.lajur.catalog.v1.QuickPages;
 import id.lajur.rules.amount.CashRounding;
 import id.lajur.rules.code.CodeReading;
@@ -11,6 +12,7 @@ import id.lajur.rules.tax.TaxRounding;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.CoinRounding;
 import id.lajur.sale.v1.LabelLayout;
+import id.lajur.sale.v1.ShelfLevelPrice;
 import id.lajur.sale.v1.ShelfPrice;
 import id.lajur.sale.v1.ShelfRules;
 import id.lajur.sale.v1.ShelfTaxRate;
@@ -58,6 +60,22 @@ public final class Shelf {
         }
       }
       return new Good(unit, price);
+    }
+
+    /**
+     * What it costs at a price level.
+     *
+     * @param level code
+     * @return null where it has no price there
+     */
+    @Nullable Long priceMinorAt(String level, Instant now) {
+      Long price = null;
+      for (ShelfLevelPrice next : unit.getLevelPricesList()) {
+        if (next.getPriceLevel().equals(level) && next.getFromMs() <= now.toEpochMilli()) {
+          price = next.hasPriceMinor() ? next.getPriceMinor() : null;
+        }
+      }
+      return price;
     }
 
     @Override
@@ -186,11 +204,11 @@ public final class Shelf {
             })
         .sorted(java.util.Comparator.comparing(ShelfUnit::getName))
         .limit(MOST_FOUND)
-        .map(unit -> offer(Good.at(unit, now)))
+        .map(unit -> offer(Good.at(unit, now), now))
         .toList();
   }
 
-  static ItemOffer offer(Good good) {
+  static ItemOffer offer(Good good, Instant now) {
     ShelfUnit unit = good.unit();
     ItemOffer.Builder offer =
         ItemOffer.newBuilder()
@@ -200,6 +218,17 @@ public final class Shelf {
             .setUnit(unit.getUnit())
             .setUnitFactorMilli(unit.getFactorMilli())
             .setWeighed(unit.getWeighed());
+    unit.getLevelPricesList().stream()
+        .map(ShelfLevelPrice::getPriceLevel)
+        .distinct()
+        .forEach(
+            level -> {
+              Long atLevel = good.priceMinorAt(level, now);
+              if (atLevel != null) {
+                offer.addAtLevels(
+                    OfferAtLevel.newBuilder().setPriceLevel(level).setPriceMinor(atLevel));
+              }
+            });
     Long price = good.priceMinor();
     return price == null ? offer.build() : offer.setPriceMinor(price).build();
   }

@@ -553,9 +553,7 @@ public final class LanePresenter {
     Map<String, String> name = Map.of("item", basket.lastLine().map(LineView::name).orElse(""));
     LaneState now = withBasket(state.withChosenLineId(0), basket);
     boolean speaks = now.isSelling();
-    boolean atRetail = now.devices().sellsAlone() && !basket.level().isEmpty();
-    Message said = atRetail ? Message.warn("addedAtRetail", name) : Message.ok("added", name);
-    return speaks ? now.withMessage(said) : now;
+    return speaks ? now.withMessage(Message.ok("added", name)) : now;
   }
 
   /** An act on the basket that may need a supervisor; what it did is said by {@code message}. */

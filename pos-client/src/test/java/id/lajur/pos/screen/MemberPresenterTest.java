@@ -125,7 +125,7 @@ class MemberPresenterTest {
   }
 
   @Test
-  void aloneTheMemberStaysAndWhatComesIsSaidToBeAtRetail() {
+  void aloneTheMemberStaysAndWhatComesIsAddedAsEver() {
     shop.selling();
     shop.presenter.server(false);
 
@@ -140,7 +140,7 @@ class MemberPresenterTest {
         .isEqualTo(Message.warn("memberStays", Map.of("name", "Ratna Wulandari")));
     shop.presenter.emergency(Optional.of(new EmergencyView(true, 0, 0, false)));
     shop.presenter.scanned(FakeLane.RICE);
-    assertThat(shop.state().message().key()).isEqualTo("addedAtRetail");
+    assertThat(shop.state().message().key()).isEqualTo("added");
   }
 
   @Test

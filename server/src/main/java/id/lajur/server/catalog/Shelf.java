@@ -72,6 +72,10 @@ public record Shelf(
     for (ShelfDao.PriceRow row : dao.prices(storeId, now)) {
       prices.computeIfAbsent(row.unitKey(), k -> new ArrayList<>(1)).add(row.price());
     }
+    Map<Long, List<ShelfUnit.LevelPrice>> levelPrices = new HashMap<>();
+    for (ShelfDao.LevelPriceRow row : dao.levelPrices(storeId, now)) {
+      levelPrices.computeIfAbsent(row.unitKey(), k -> new ArrayList<>(1)).add(row.price());
+    }
     SortedMap<ShelfUnit.Key, ShelfUnit> units = new TreeMap<>();
     for (ShelfDao.UnitRow row : dao.units(storeId)) {
       ShelfUnit.Key key = new ShelfUnit.Key(row.itemCode(), row.unitNo());
@@ -86,7 +90,8 @@ public record Shelf(
               row.weighed(),
               row.noDiscount(),
               row.taxClassId(),
-              prices.getOrDefault(row.unitKey(), List.of())));
+              prices.getOrDefault(row.unitKey(), List.of()),
+              levelPrices.getOrDefault(row.unitKey(), List.of())));
     }
     return units;
   }

@@ -1,6 +1,7 @@
 package id.lajur.server.catalog;
 
 import id.lajur.rules.code.InStoreLayout;
+import id.lajur.server.database.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,6 +41,8 @@ interface ShelfDao {
 
   record PriceRow(long unitKey, ShelfUnit.Price price) {}
 
+  record LevelPriceRow(long unitKey, ShelfUnit.LevelPrice price) {}
+
   /** Written out, as those below: a mapper that finds its way by names is slow when cold. */
   final class Units implements RowMapper<UnitRow> {
     @Override
@@ -72,6 +75,18 @@ interface ShelfDao {
       Instant from = Instant.EPOCH.plus(row.getLong("from_micros"), ChronoUnit.MICROS);
       return new PriceRow(
           UnitRow.keyOf(row), new ShelfUnit.Price(from, row.getLong("price_minor")));
+    }
+  }
+
+  /** Of {@link #levelPrices}. */
+  final class LevelPrices implements RowMapper<LevelPriceRow> {
+    @Override
+    public LevelPriceRow map(ResultSet row, StatementContext context) throws SQLException {
+      Instant from = Instant.EPOCH.plus(row.getLong("from_micros"), ChronoUnit.MICROS);
+      return new LevelPriceRow(
+          UnitRow.keyOf(row),
+          new ShelfUnit.LevelPrice(
+              row.getString("level"), from, Statements.numberOrNull(row, "price_minor")));
     }
   }
 
@@ -112,6 +127,24 @@ interface ShelfDao {
        ORDER BY p.item_id, p.unit_no, p.effective_at""")
   @UseRowMapper(Prices.class)
   List<PriceRow> prices(int storeId, Instant now);
+
+  /** Those at levels, as the retail prices. */
+  @SqlQuery(
+      """
+      SELECT p.item_id, p.unit_no, l.code AS level,
+             TIMESTAMPDIFF(MICROSECOND, '1970-01-01', p.effective_at) AS from_micros,
+             p.price_minor
+        FROM level_price p
+        JOIN item i ON i.item_id = p.item_id
+        JOIN price_level l ON l.store_id = i.store_id AND l.level_no = p.level_no
+       WHERE i.store_id = :storeId
+         AND p.effective_at >= COALESCE((SELECT MAX(q.effective_at) FROM level_price q
+                                          WHERE q.item_id = p.item_id AND q.unit_no = p.unit_no
+                                            AND q.level_no = p.level_no
+                                            AND q.effective_at <= :now), p.effective_at)
+       ORDER BY p.item_id, p.unit_no, p.level_no, p.effective_at""")
+  @UseRowMapper(LevelPrices.class)
+  List<LevelPriceRow> levelPrices(int storeId, Instant now);
 
   @SqlQuery(
       """

@@ -2,6 +2,7 @@ package id.lajur.server.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to sell an item, as a lane must know it that sells by itself.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param keys codes that name it, as {@link id.lajur.rules.code.Gtin#key} gives them
  * @param factorMilli thousandths of the base unit
  * @param prices the one in force and those that are to come, in order of time; may be empty
+ * @param levelPrices the same of each price level, by level and time
  */
 public record ShelfUnit(
     Key key,
@@ -19,7 +21,8 @@ public record ShelfUnit(
     boolean weighed,
     boolean noDiscount,
     int taxClassId,
-    List<Price> prices) {
+    List<Price> prices,
+    List<LevelPrice> levelPrices) {
 
   /** Which unit of which item. */
   public record Key(String itemCode, int unitNo) implements Comparable<Key> {
@@ -33,7 +36,16 @@ public record ShelfUnit(
   /** A price from a moment on. */
   public record Price(Instant from, long priceMinor) {}
 
+  /**
+   * A price at a level from a moment on.
+   *
+   * @param level its code
+   * @param priceMinor null = retail again
+   */
+  public record LevelPrice(String level, Instant from, @Nullable Long priceMinor) {}
+
   public ShelfUnit {
+    levelPrices = List.copyOf(levelPrices);
     keys = List.copyOf(keys);
     prices = List.copyOf(prices);
   }
@@ -54,6 +66,16 @@ public record ShelfUnit(
         .append(taxClassId)
         .append(' ');
     for (Price price : prices) {
+      out.append(price.from.getEpochSecond())
+          .append('.')
+          .append(price.from.getNano())
+          .append('=')
+          .append(price.priceMinor)
+          .append(' ');
+    }
+    for (LevelPrice price : levelPrices) {
+      out.append('@');
+      text(out, price.level);
       out.append(price.from.getEpochSecond())
           .append('.')
           .append(price.from.getNano())

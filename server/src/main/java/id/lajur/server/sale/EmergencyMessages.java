@@ -18,6 +18,7 @@ import id.lajur.sale.v1.ListEmergencySalesResponse;
 import id.lajur.sale.v1.PostEmergencySaleResponse;
 import id.lajur.sale.v1.PostEmergencyVoidRequest;
 import id.lajur.sale.v1.PostEmergencyVoidResponse;
+import id.lajur.sale.v1.ShelfLevelPrice;
 import id.lajur.sale.v1.ShelfPeople;
 import id.lajur.sale.v1.ShelfPerson;
 import id.lajur.sale.v1.ShelfPrice;
@@ -130,7 +131,17 @@ final class EmergencyMessages {
                     ShelfPrice.newBuilder()
                         .setFromMs(price.from().toEpochMilli())
                         .setPriceMinor(price.priceMinor())));
+    unit.levelPrices().forEach(price -> message.addLevelPrices(levelPrice(price)));
     return message.build();
+  }
+
+  private static ShelfLevelPrice levelPrice(ShelfUnit.LevelPrice price) {
+    ShelfLevelPrice.Builder message =
+        ShelfLevelPrice.newBuilder()
+            .setPriceLevel(price.level())
+            .setFromMs(price.from().toEpochMilli());
+    Long minor = price.priceMinor();
+    return minor == null ? message.build() : message.setPriceMinor(minor).build();
   }
 
   static id.lajur.sale.v1.ShelfUnit gone(ShelfUnit.Key key) {

@@ -207,7 +207,12 @@ public final class EmergencySales {
         judge(i + 1, extra, item, differences);
       }
       GivenBefore.Known known = before.line(i, line);
-      if (known == null && GivenBefore.givesAway(line, extra.priceSource())) {
+      PriceSource source = extra.priceSource();
+      if (known == null && item != null && before.isOfLevel(line, source)) {
+        judgeLevel(i + 1, line, item, before.buyer(), differences);
+        source = PriceSource.LIST; // what the basket's level gives was given before
+      }
+      if (known == null && GivenBefore.givesAway(line, source)) {
         differences.add(unapproved(i + 1, line.totalMinor()));
       }
       lines.add(line(i + 1, line, extra, item, known, soldAt));
@@ -367,6 +372,24 @@ public final class EmergencySales {
     }
     if (item.blocked() != null) {
       differences.add(new Difference(DifferenceKind.BLOCKED, lineNo, "", item.blocked()));
+    }
+  }
+
+  /** As above, of a line that the lane sold at the level that the server's basket has. */
+  private static void judgeLevel(
+      int lineNo,
+      EmergencyPaper.Line line,
+      SaleItem item,
+      Buyer buyer,
+      List<Difference> differences) {
+    Long price = item.priceMinorAt(buyer.levelNo());
+    if (!line.voided() && (price == null || price != line.priceMinor())) {
+      differences.add(
+          new Difference(
+              DifferenceKind.PRICE,
+              lineNo,
+              String.valueOf(line.priceMinor()),
+              price == null ? "" : price.toString()));
     }
   }
 

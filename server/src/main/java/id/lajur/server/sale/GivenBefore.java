@@ -46,6 +46,13 @@ record GivenBefore(@Nullable Basket basket) {
     return basket == null ? Buyer.ANYBODY : basket.buyer();
   }
 
+  /** Whether a line was sold at a level, and the server's basket has one. */
+  boolean isOfLevel(EmergencyPaper.Line line, PriceSource priceSource) {
+    return priceSource == PriceSource.LEVEL
+        && line.kind().equals(SALE)
+        && buyer().levelNo() != Buyer.RETAIL;
+  }
+
   /** Whether a line sells at less than its price, or gives money back. */
   static boolean givesAway(EmergencyPaper.Line line, PriceSource priceSource) {
     return !line.voided()

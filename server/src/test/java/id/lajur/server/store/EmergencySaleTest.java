@@ -2,6 +2,7 @@ package id.lajur.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketDiscount;
 import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.DiscountBasketRequest;
@@ -496,6 +497,63 @@ class EmergencySaleTest {
                 .setKind(LineKind.LINE_KIND_RETURN)
                 .build());
     assertThat(post(back).getDifferencesList()).containsExactly(unapproved(3, -11_100_00));
+  }
+
+  @Test
+  void whatIsScannedAloneAtTheBasketsLevelIsProvenAsRetailPricesAre() throws SQLException {
+    String item = store.item(11_100_00);
+    try (TestLane office = store.lane("OWNER")) {
+      LevelActs.level(office, "ANGGOTA", "Anggota");
+      LevelActs.price(office, item, "ANGGOTA", 9_990_00);
+      LevelActs.member(office, "77001", "Sari Dewi", "ANGGOTA");
+    }
+    lane.scan(item);
+    var unused = LevelActs.setMember(lane, "77001");
+
+    PostEmergencySaleResponse posted =
+        post(atLevel(lane.ref(), item, 9_990_00)); // the second line is the lane's own
+
+    assertThat(posted.getDifferencesList()).isEmpty();
+    assertThat(EmergencyBooks.cashOf(store, posted)).isEqualTo(19_980_00);
+    assertThat(
+            lane.sales()
+                .getReceipt(GetReceiptRequest.newBuilder().setSaleId(posted.getSaleId()).build())
+                .getReceipt()
+                .getPriceLevel())
+        .isEqualTo("Anggota");
+
+    lane.adopt(Basket.getDefaultInstance());
+    lane.scan(item);
+    var again = LevelActs.setMember(lane, "77001");
+    assertThat(post(atLevel(lane.ref(), item, 8_880_00)).getDifferencesList())
+        .containsExactly(
+            EmergencyDifference.newBuilder()
+                .setKind(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_PRICE)
+                .setLine(2)
+                .setAtLane("888000")
+                .setAtServer("999000")
+                .build());
+
+    assertThat(post(atLevel(EmergencyTill.newBasket(), item, 9_990_00)).getDifferencesList())
+        .as("of a basket without a level")
+        .containsExactly(unapproved(1, 9_990_00), unapproved(2, 9_990_00));
+  }
+
+  /** Two pieces at a level: one at the price that it has, one at another. */
+  private EmergencyReceipt.Builder atLevel(BasketRef basket, String item, long secondMinor) {
+    return till.next(
+        basket,
+        Clock.systemUTC().millis(),
+        taxClass,
+        atLevel(item, 9_990_00),
+        atLevel(item, secondMinor));
+  }
+
+  private static EmergencyLine atLevel(String item, long priceMinor) {
+    return EmergencyTill.line(item, priceMinor).toBuilder()
+        .setListPriceMinor(11_100_00)
+        .setPriceSource(PriceSource.PRICE_SOURCE_LEVEL)
+        .build();
   }
 
   private static EmergencyDifference unapproved(int line, long minor) {
