@@ -184,15 +184,17 @@ final class ItemsView extends JPanel {
     List<Column<Items.Row>> columns = new ArrayList<>();
     columns.add(Column.text("code", texts.get("col.code"), 104, Items.Row::code));
     columns.add(Column.text("name", texts.get("col.name"), 250, Items.Row::name));
-    columns.add(Column.text("barcode", texts.get("col.barcode"), 190, Items.Row::barcode));
-    columns.add(Column.text("department", texts.get("col.department"), 125, Items.Row::department));
+    columns.add(Column.text("barcode", texts.get("col.barcode"), 160, Items.Row::barcode));
+    columns.add(
+        Column.text("department", texts.get("col.department"), 125, Items.Row::department)
+            .yielding(1));
     columns.add(
         Column.<Items.Row>text("category", texts.get("col.category"), 120, Items.Row::category)
             .atFirstHidden());
     columns.add(
         Column.<Items.Row>text("tax", texts.get("col.tax"), 90, Items.Row::taxClass)
             .atFirstHidden());
-    columns.add(Column.text("unit", texts.get("col.unit"), 75, Items.Row::baseUnit));
+    columns.add(Column.text("unit", texts.get("col.unit"), 84, Items.Row::baseUnit));
     columns.add(Column.of("price", texts.get("col.price"), Kind.MONEY, 110, Items.Row::priceMinor));
     columns.add(
         Column.of("stock", texts.get("col.stock"), Kind.QUANTITY, 100, Items.Row::stockMilli));

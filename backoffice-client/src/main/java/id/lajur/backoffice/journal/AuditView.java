@@ -59,8 +59,9 @@ final class AuditView extends JPanel {
 
   private List<Column<Judged>> columns() {
     return List.of(
-        Column.text("name", texts.get("audit.promise"), 320, this::name),
-        Column.of("rows", texts.get("audit.rows"), Kind.COUNT, 90, Judged::rows),
+        Column.text("name", texts.get("audit.promise"), 440, this::name),
+        Column.<Judged>of("rows", texts.get("audit.rows"), Kind.COUNT, 100, Judged::rows)
+            .yielding(1),
         Column.of("state", texts.get("audit.state"), Kind.TAG, 120, this::tag));
   }
 

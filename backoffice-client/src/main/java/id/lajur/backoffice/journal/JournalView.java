@@ -82,10 +82,10 @@ final class JournalView extends JPanel {
 
   private List<Column<Entry>> columns() {
     return List.of(
-        Column.text("at", texts.get("column.at"), 158, entry -> words.moment(entry.at())),
+        Column.text("at", texts.get("column.at"), 170, entry -> words.moment(entry.at())),
         Column.text("terminal", texts.get("column.terminal"), 64, Entry::terminal),
-        Column.text("kind", texts.get("column.kind"), 178, entry -> words.kind(entry.kind())),
-        Column.text("operator", texts.get("column.operator"), 136, Entry::operator),
+        Column.text("kind", texts.get("column.kind"), 200, entry -> words.kind(entry.kind())),
+        Column.text("operator", texts.get("column.operator"), 190, Entry::operator).yielding(1),
         Column.<Entry>of(
                 "amount",
                 texts.get("column.amount"),

@@ -40,7 +40,7 @@ public final class TicketSteps {
             "quantity",
             texts.get("column.quantity"),
             Kind.QUANTITY,
-            72,
+            84,
             step -> step.quantity().orElse(null)),
         Column.of(
             "amount",

@@ -26,11 +26,19 @@ final class FigureCards {
    * @param change empty where there is nothing to compare
    */
   private record Card(
-      String key, String label, String sign, String figure, String change, boolean up) {}
+      String key, String label, String sign, String figure, String change, boolean up) {
+    /** What has not come yet is not nothing. */
+    Card unknown() {
+      return new Card(key, label, "", "–", "", true);
+    }
+  }
 
   static void paint(
       Pen pen, Shown shown, Rectangle where, Touches touches, MonitorPresenter presenter) {
-    List<Card> cards = cards(shown);
+    List<Card> cards =
+        shown.state().shop().isPresent()
+            ? cards(shown)
+            : cards(shown).stream().map(Card::unknown).toList();
     double parts = FIRST + cards.size() - 1;
     double one = (where.width - Pen.GAP * (cards.size() - 1)) / parts;
     double x = where.x;

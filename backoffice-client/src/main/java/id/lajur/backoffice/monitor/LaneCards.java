@@ -23,6 +23,9 @@ final class LaneCards {
   private static final int TALL = 176;
   private static final int GAP = 12;
   private static final int NARROWEST = 118;
+  private static final int LINE_WIDE = 150; // of a card with its number and state in one line
+  private static final int LINE_HIGH = 30;
+  private static final int LINE_GAP = 8;
   private static final float SMALLEST = 12.5f;
 
   private LaneCards() {}
@@ -38,7 +41,7 @@ final class LaneCards {
     }
     int columns = columns(lanes.size(), where);
     int rows = (lanes.size() + columns - 1) / columns;
-    int gap = columns > 5 ? 8 : GAP;
+    int gap = columns > 5 ? LINE_GAP : GAP;
     float width = (where.width - gap * (columns - 1f)) / columns;
     float height = Math.min(TALL, (where.height - gap * (rows - 1f)) / rows);
     for (int i = 0; i < lanes.size(); i++) {
@@ -66,6 +69,13 @@ final class LaneCards {
         return columns;
       }
       columns++;
+    }
+    // One line each: as wide as their number leaves them high enough.
+    for (int wide = Math.max(1, where.width / LINE_WIDE); wide < most; wide++) {
+      int rows = (lanes + wide - 1) / wide;
+      if (rows * (LINE_HIGH + LINE_GAP) - LINE_GAP <= where.height) {
+        return wide;
+      }
     }
     return most;
   }

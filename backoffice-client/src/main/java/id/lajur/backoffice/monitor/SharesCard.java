@@ -16,6 +16,7 @@ import java.util.Map;
 /** Departments, lanes or tenders as bars, each beside a week ago. */
 final class SharesCard {
   private static final int HEAD = 64;
+  private static final int UNIT_ROW = 28;
   static final int ROW = 49;
   private static final Font VALUE = Fonts.semiBold(24);
   private static final Font CHANGE = Fonts.regular(20);
@@ -40,13 +41,7 @@ final class SharesCard {
     int side = where.width < 380 ? 9 : 14;
     List<String> tabs =
         Arrays.stream(MonitorState.Shares.values()).map(each -> tab(shown, each)).toList();
-    int most = Math.max(1, (where.height - HEAD - 6) / ROW);
-    List<Bar> bars = gathered(bars(shown, presenter), most, shown, presenter);
-    long largest = bars.stream().mapToLong(Bar::minor).max().orElse(0);
-    Shown.Unit unit = shown.unit(largest);
-    float ofUnit = Draw.width(shown.word(unit), CHANGE);
-    // Figures without their unit say nothing: the tabs give way to it.
-    float scale = Pen.tabScale(tabs, side, where.width - 14f - ofUnit - Pen.PADDING - 4);
+    float scale = Pen.tabScale(tabs, side, where.width - 28f);
     for (MonitorState.Shares each : MonitorState.Shares.values()) {
       x =
           pen.tab(
@@ -60,15 +55,24 @@ final class SharesCard {
               () -> presenter.shares(each));
     }
     float right = where.x + where.width - (float) Pen.PADDING;
-    if (x + ofUnit <= right) {
-      pen.draw().wordsRight(shown.word(unit), CHANGE, Token.INK3, right, where.y + 41f);
+    long greatest = bars(shown, presenter).stream().mapToLong(Bar::minor).max().orElse(0);
+    // Figures without their unit say nothing: it stands beside the tabs, or under them.
+    boolean beside = x + Draw.width(shown.word(shown.unit(greatest)), CHANGE) <= right;
+    int head = HEAD + (beside ? 0 : UNIT_ROW);
+    int most = Math.max(1, (where.height - head - 6) / ROW);
+    List<Bar> bars = gathered(bars(shown, presenter), most, shown, presenter);
+    long largest = bars.stream().mapToLong(Bar::minor).max().orElse(0);
+    Shown.Unit unit = shown.unit(largest);
+    if (!bars.isEmpty()) {
+      float y = where.y + 41f + (beside ? 0 : UNIT_ROW);
+      pen.draw().wordsRight(shown.word(unit), CHANGE, Token.INK3, right, y);
     }
     if (bars.isEmpty()) {
       String key = shown.state().shop().isEmpty() ? "coming" : "shares.none";
       pen.empty(shown.text(key), where);
       return;
     }
-    int y = where.y + HEAD;
+    int y = where.y + head;
     for (Bar bar : bars) {
       var row = new Rectangle(where.x, y, where.width, ROW);
       paint(pen, shown, bar, row, largest, unit);

@@ -285,7 +285,7 @@ final class FactsCard extends JComponent {
       int middle) {
     float unused = draw.text(words.get(label), TEXT, Token.INK2, EDGE, Draw.middle(TEXT, middle));
     Token ink = proposed ? Token.P_INK : Token.INK;
-    unused =
+    float end =
         draw.text(
             minor == null ? words.get("facts.noPrice") : words.formats().money(minor),
             minor == null ? TEXT : Fonts.semiBold(getWidth() < 300 ? 16 : 17),
@@ -294,9 +294,11 @@ final class FactsCard extends JComponent {
             Draw.middle(FIGURE, middle));
     if (margin != null) {
       float size = getWidth() < 300 ? 13.5f : 14.5f;
-      Font font = proposed ? Fonts.semiBold(size) : Fonts.regular(size);
+      String said = words.get("facts.margin", Map.of("percent", words.percent(margin)));
+      Font wanted = proposed ? Fonts.semiBold(size) : Fonts.regular(size);
+      Font font = fitting(said, wanted, right() - end - 8);
       draw.wordsRight(
-          words.get("facts.margin", Map.of("percent", words.percent(margin))),
+          said,
           font,
           proposed ? Token.P_INK : Token.INK2,
           right(),

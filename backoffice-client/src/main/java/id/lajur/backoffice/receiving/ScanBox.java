@@ -20,6 +20,8 @@ import javax.swing.JTextField;
 final class ScanBox extends JComponent {
   static final int HEIGHT = 60;
   private static final Font SAID = Fonts.semiBold(16);
+  private static final float TWO_ROWS = 13.5f; // of a sentence that has no room in one
+  private static final int LEAST_HINT = 260;
 
   private final ReceivingPresenter presenter;
   private final Words words;
@@ -90,12 +92,16 @@ final class ScanBox extends JComponent {
   }
 
   private float saidWidth() {
-    return said.isEmpty() ? 0 : Math.min(getWidth() * 0.62f, Draw.width(said, SAID) + 46);
+    // Beside it somebody types, unless it is posted.
+    float most = field.isEnabled() ? getWidth() * 0.62f : getWidth() - 76f;
+    return said.isEmpty() ? 0 : Math.min(most, Draw.width(said, SAID) + 46);
   }
 
   @Override
   public void doLayout() {
-    field.setBounds(58, 6, Math.max(40, Math.round(getWidth() - 70 - saidWidth())), HEIGHT - 12);
+    int room = Math.round(getWidth() - 70 - saidWidth());
+    field.setVisible(field.isEnabled() || room > LEAST_HINT);
+    field.setBounds(58, 6, Math.max(40, room), HEIGHT - 12);
   }
 
   @Override
@@ -120,8 +126,9 @@ final class ScanBox extends JComponent {
         int left = Math.round(getWidth() - 10 - width);
         draw.key(new Rectangle(left, 11, Math.round(width), 38), Token.P_SOFT, Token.P_SOFT, 1);
         Icon.CHECK.paint(own, Token.P_INK.color(), left + 12f, 21, 18);
-        float unused =
-            draw.name(said, SAID, Token.P_INK, left + 37f, Draw.middle(SAID, 30), width - 46);
+        boolean fits = Draw.width(said, SAID) <= width - 46;
+        Font font = fits ? SAID : SAID.deriveFont(TWO_ROWS);
+        draw.inTwoRows(said, font, Token.P_INK, left + 37f, 30, width - 46);
       }
     } finally {
       own.dispose();

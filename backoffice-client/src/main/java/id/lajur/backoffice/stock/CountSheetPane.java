@@ -118,7 +118,7 @@ final class CountSheetPane extends JPanel {
     List<Column<Counts.Line>> columns = new ArrayList<>();
     columns.add(Column.text("code", texts.get("col.code"), 90, Counts.Line::itemCode));
     columns.add(Column.text("name", texts.get("col.name"), 260, Counts.Line::name));
-    columns.add(Column.text("unit", texts.get("col.unit"), 70, Counts.Line::unit));
+    columns.add(Column.text("unit", texts.get("col.unit"), 84, Counts.Line::unit));
     columns.add(
         Column.of(
             "counted", texts.get("col.figure"), Kind.QUANTITY, 90, Counts.Line::countedMilli));
@@ -133,7 +133,7 @@ final class CountSheetPane extends JPanel {
               90,
               Counts.Line::differenceMilli));
     }
-    columns.add(Column.text("by", texts.get("col.by"), 120, Counts.Line::countedBy));
+    columns.add(Column.text("by", texts.get("col.by"), 150, Counts.Line::countedBy).yielding(1));
     columns.add(
         Column.<Counts.Line>of("at", texts.get("col.at"), Kind.MOMENT, 175, Counts.Line::countedAt)
             .atFirstHidden());

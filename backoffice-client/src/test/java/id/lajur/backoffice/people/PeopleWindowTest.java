@@ -12,6 +12,7 @@ import id.lajur.kit.theme.Theme;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JCheckBox;
+import javax.swing.JLabel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,6 +44,8 @@ class PeopleWindowTest {
               return view;
             })) {
       window.take("people-empty");
+      var none = (JLabel) window.component("people.empty");
+      assertThat(none.getText()).isEmpty(); // nobody knows yet whether there is anybody
       window.act(presenter::load);
       window.act(() -> window.table("people").setRowSelectionInterval(3, 3));
       assertThat(presenter.state().chosen()).contains("101");
