@@ -182,9 +182,9 @@ final class ItemsView extends JPanel {
 
   private static List<Column<Items.Row>> columns(Texts texts, boolean seesCost) {
     List<Column<Items.Row>> columns = new ArrayList<>();
-    columns.add(Column.text("code", texts.get("col.code"), 104, Items.Row::code));
+    columns.add(Column.code("code", texts.get("col.code"), 100, Items.Row::code));
     columns.add(Column.text("name", texts.get("col.name"), 250, Items.Row::name));
-    columns.add(Column.text("barcode", texts.get("col.barcode"), 160, Items.Row::barcode));
+    columns.add(Column.code("barcode", texts.get("col.barcode"), 154, Items.Row::barcode));
     columns.add(
         Column.text("department", texts.get("col.department"), 125, Items.Row::department)
             .yielding(1));

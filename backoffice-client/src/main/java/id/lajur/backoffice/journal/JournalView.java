@@ -82,8 +82,8 @@ final class JournalView extends JPanel {
 
   private List<Column<Entry>> columns() {
     return List.of(
-        Column.text("at", texts.get("column.at"), 170, entry -> words.moment(entry.at())),
-        Column.text("terminal", texts.get("column.terminal"), 64, Entry::terminal),
+        Column.code("at", texts.get("column.at"), 172, entry -> words.moment(entry.at())),
+        Column.code("terminal", texts.get("column.terminal"), 84, Entry::terminal),
         Column.text("kind", texts.get("column.kind"), 200, entry -> words.kind(entry.kind())),
         Column.text("operator", texts.get("column.operator"), 190, Entry::operator).yielding(1),
         Column.<Entry>of(

@@ -29,7 +29,7 @@ public final class TicketSteps {
 
   private List<Column<Replay.Step>> columns() {
     return List.of(
-        Column.text("at", texts.get("column.at"), 96, step -> words.second(step.at())),
+        Column.code("at", texts.get("column.at"), 92, step -> words.second(step.at())),
         Column.text(
             "kind",
             texts.get("column.kind"),

@@ -47,9 +47,9 @@ final class MembersView extends JPanel implements ListFrame.Contents<Member, Tas
   @Override
   public List<Column<Member>> columns() {
     return List.of(
-        Column.text("number", texts.get("column.number"), 150, Member::number),
+        Column.code("number", texts.get("column.number"), 148, Member::number),
         Column.text("name", texts.get("column.name"), 176, Member::name),
-        Column.text("phone", texts.get("column.phone"), 144, Member::phone),
+        Column.code("phone", texts.get("column.phone"), 146, Member::phone),
         Column.text("level", texts.get("column.at"), 100, this::level),
         Column.<Member>text("active", texts.get("column.active"), 90, this::active).atFirstHidden(),
         Column.<Member>text("since", texts.get("column.since"), 120, Member::since)

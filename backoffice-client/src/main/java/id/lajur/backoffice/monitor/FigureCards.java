@@ -13,6 +13,7 @@ import java.util.Map;
 /** The row of large figures, each beside the same weekday at the same minute. */
 final class FigureCards {
   static final int HEIGHT = 166;
+  private static final float LEAST_CHANGE = 17;
   private static final double FIRST = 2.0; // as wide as so many others
   private static final int CHANGE_TOP = 118; // below it stands the week ago, which opens its own
   private static final String CUSTOMERS = "customers";
@@ -73,8 +74,12 @@ final class FigureCards {
     Font font = Draw.fitting(card.figure(), first ? 72 : 60, where.x + where.width - at - 16);
     unused = draw.text(card.figure(), font, Token.INK, at, where.y + (first ? 110f : 106f));
     if (!card.change().isEmpty()) {
-      String words = Draw.cut(card.change(), Pen.STRONG, room - 24);
-      unused = pen.change(words, card.up(), x, where.y + 146f, Pen.STRONG);
+      Font small = Pen.STRONG;
+      while (Draw.width(card.change(), small) > room - 20 && small.getSize2D() > LEAST_CHANGE) {
+        small = small.deriveFont(small.getSize2D() - 1);
+      }
+      String words = Draw.cut(card.change(), small, room - 20);
+      unused = pen.change(words, card.up(), x, where.y + 146f, small);
     }
   }
 

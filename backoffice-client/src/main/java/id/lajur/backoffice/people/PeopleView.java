@@ -65,7 +65,7 @@ final class PeopleView extends JPanel implements ListFrame.Contents<Person, Task
   @Override
   public List<Column<Person>> columns() {
     return List.of(
-        Column.text("number", texts.get("column.number"), 76, Person::number),
+        Column.code("number", texts.get("column.number"), 84, Person::number),
         Column.text("name", texts.get("column.name"), 150, Person::name),
         Column.text("role", texts.get("column.role"), 98, Person::roleName),
         Column.text("where", texts.get("column.where"), 70, this::where),

@@ -21,6 +21,7 @@ final class FactsCard extends JComponent {
   private static final Font FIGURE = Fonts.semiBold(16);
   private static final Font HINT = Fonts.regular(14);
   private static final float LEAST_HINT = 11.5f;
+  private static final int LOW = 400;
   private static final int EDGE = 18;
   private static final int ROW = 26;
   private static final int BUTTONS = 66;
@@ -67,7 +68,8 @@ final class FactsCard extends JComponent {
     take.setBounds(EDGE, y, half, 48);
     keep.setBounds(EDGE + half + 10, y, half, 48);
     int width = Math.min(remove.getPreferredSize().width, getWidth() - 2 * EDGE);
-    remove.setBounds(getWidth() - EDGE - width, y - 42, width, 34);
+    int high = isLow() ? 28 : 34;
+    remove.setBounds(getWidth() - EDGE - width, y - high - (isLow() ? 4 : 8), width, high);
   }
 
   @Override
@@ -101,6 +103,11 @@ final class FactsCard extends JComponent {
     }
   }
 
+  /** Whether there is room for what is asked now alone: what was paid before stands elsewhere. */
+  private boolean isLow() {
+    return getHeight() < LOW;
+  }
+
   /** Where what follows a label begins. */
   private int label() {
     return Math.max(72, Math.round(Draw.width(words.get("facts.now"), STRONG)) + 10);
@@ -113,7 +120,8 @@ final class FactsCard extends JComponent {
   private int head(Draw draw, GoodsLine line) {
     float room = getWidth() - 2f * EDGE;
     int y = 27;
-    for (String row : Draw.wrapped(line.name(), NAME, room).stream().limit(2).toList()) {
+    for (String row :
+        Draw.wrapped(line.name(), NAME, room).stream().limit(isLow() ? 1 : 2).toList()) {
       float unused = draw.name(row, NAME, Token.INK, EDGE, Draw.middle(NAME, y), room);
       y += 24;
     }
@@ -135,6 +143,10 @@ final class FactsCard extends JComponent {
     pair(draw, "facts.stock", facts.stockMilli(), line.baseUnit(), y);
     pair(draw, "facts.after", facts.afterMilli(), line.baseUnit(), y + 24);
     draw.line(Token.LINE, EDGE, right(), y + 46);
+    if (isLow()) {
+      prices(draw, facts, y + 64);
+      return;
+    }
     y += 68;
     heading(
         draw,
@@ -298,11 +310,7 @@ final class FactsCard extends JComponent {
       Font wanted = proposed ? Fonts.semiBold(size) : Fonts.regular(size);
       Font font = fitting(said, wanted, right() - end - 8);
       draw.wordsRight(
-          said,
-          font,
-          proposed ? Token.P_INK : Token.INK2,
-          right(),
-          Draw.middle(font, middle));
+          said, font, proposed ? Token.P_INK : Token.INK2, right(), Draw.middle(font, middle));
     }
   }
 }

@@ -138,14 +138,15 @@ final class FootBar extends JComponent {
     Font small = Fonts.regular(13.5f);
     for (int i = 0; i < 2; i++) {
       String text = names.get(i) + " " + figures.get(i);
-      draw.wordsRight(text, small, Token.INK2, right, Draw.middle(small, 19 + 17f * i));
+      draw.wordsRight(text, small, Token.INK2, right, Draw.middle(small, 14 + 16f * i));
     }
     String label = words.get("sum.total");
-    Font labelFont = Fonts.regular(15);
-    float labelRoom = Draw.width(label, labelFont) + 10;
+    float labelRoom = Draw.width(label, small) + 10;
     Font font = Draw.fitting(total, 26, right - left - labelRoom);
-    draw.wordsRight(total, font, Token.INK, right, Draw.middle(font, 60));
+    draw.wordsRight(total, font, Token.INK, right, Draw.middle(font, 64));
+    float beside = right - Draw.width(total, font) - 10;
+    boolean fits = beside - Draw.width(label, small) >= left;
     draw.wordsRight(
-        label, labelFont, Token.INK2, right - Draw.width(total, font) - 10, Draw.middle(font, 60));
+        label, small, Token.INK2, fits ? beside : right, Draw.middle(small, fits ? 64 : 46));
   }
 }

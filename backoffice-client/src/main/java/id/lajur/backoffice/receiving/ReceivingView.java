@@ -153,10 +153,10 @@ final class ReceivingView extends JPanel {
     body.add(scan, "growx, h 60!");
     side.setOpaque(false);
     side.add(facts, Side.FACTS.name());
-    side.add(headForm, Side.HEAD.name());
-    side.add(newItem, Side.NEW_ITEM.name());
+    side.add(headForm.scrolled(), Side.HEAD.name());
+    side.add(newItem.scrolled(), Side.NEW_ITEM.name());
     side.add(search, Side.SEARCH.name());
-    side.add(reverse, Side.REVERSE.name());
+    side.add(reverse.scrolled(), Side.REVERSE.name());
     body.add(side, "spany 2, grow, wmin 0, hmin 0, wrap");
     var lines = new JPanel(new BorderLayout());
     lines.setOpaque(false);

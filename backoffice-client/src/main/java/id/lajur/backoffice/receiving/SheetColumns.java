@@ -6,17 +6,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the columns of a delivery stand in a width: figures at their right edges, measured from the
- * right; the name takes the rest. A narrow sheet shows expiry and bonus elsewhere.
+ * right; the name takes the rest. A narrow sheet shows expiry and bonus elsewhere, a tight one what
+ * a piece costs.
  */
 record SheetColumns(int width) {
   static final int HEAD = 38;
   static final int ROW = 39;
   static final int MARKED = 58;
   private static final int WIDE = 780;
+  private static final int TIGHT = 590;
+  private static final int UNIT_COST = 78; // room of the column
   private static final int BOX_HEIGHT = 38;
 
   boolean wide() {
     return width >= WIDE;
+  }
+
+  /** Whether there is no room for what a piece costs. */
+  boolean tight() {
+    return width < TIGHT;
+  }
+
+  private int narrow(int fromRight) {
+    return width - fromRight + (tight() ? UNIT_COST : 0);
   }
 
   int numberRight() {
@@ -28,11 +40,11 @@ record SheetColumns(int width) {
   }
 
   int unit() {
-    return wide() ? width - 622 : width - 446;
+    return wide() ? width - 622 : narrow(446);
   }
 
   int quantity() {
-    return wide() ? width - 500 : width - 336;
+    return wide() ? width - 500 : narrow(336);
   }
 
   int bonus() {
@@ -40,11 +52,11 @@ record SheetColumns(int width) {
   }
 
   int price() {
-    return wide() ? width - 356 : width - 256;
+    return wide() ? width - 356 : narrow(256);
   }
 
   int discount() {
-    return wide() ? width - 282 : width - 186;
+    return wide() ? width - 282 : narrow(186);
   }
 
   int unitCost() {

@@ -293,7 +293,9 @@ final class SheetTable extends JComponent implements Scrollable {
       draw.right(words.formats().money(line.priceMinor()), PLAIN, Token.INK, columns.price(), base);
     }
     draw.right(line.discount(), PLAIN, Token.INK, columns.discount(), base);
-    unitCost(draw, columns, line, base);
+    if (!columns.tight()) {
+      unitCost(draw, columns, line, base);
+    }
     if (line.costMinor() != null) {
       draw.right(words.formats().money(line.costMinor()), STRONG, Token.INK, columns.total(), base);
     }
@@ -392,7 +394,9 @@ final class SheetTable extends JComponent implements Scrollable {
         right(draw, "head.quantity", columns.quantity(), base);
         right(draw, "head.price", columns.price(), base);
         right(draw, "head.discount", columns.discount(), base);
-        right(draw, "head.unitCost", columns.unitCost(), base);
+        if (!columns.tight()) {
+          right(draw, "head.unitCost", columns.unitCost(), base);
+        }
         right(draw, "head.total", columns.total(), base);
         if (columns.wide()) {
           right(draw, "head.bonus", columns.bonus(), base);

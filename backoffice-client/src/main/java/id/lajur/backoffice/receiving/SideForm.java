@@ -10,15 +10,19 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.List;
+import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
 /** A form in the right column: a title, fields under their words, and the way on beneath. */
-class SideForm extends JPanel {
+class SideForm extends JPanel implements Scrollable {
   private final Words words;
   private Runnable onward = () -> {};
   private List<Object> atFirst = List.of();
@@ -99,6 +103,44 @@ class SideForm extends JPanel {
     var box = new JComboBox<NamedCode>();
     box.setMaximumRowCount(12);
     return box;
+  }
+
+  /** In a low window its fields scroll; else the way on stands at the bottom of the column. */
+  final JScrollPane scrolled() {
+    var scroll =
+        new JScrollPane(
+            this,
+            ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+            ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.setOpaque(false);
+    scroll.getViewport().setOpaque(false);
+    return scroll;
+  }
+
+  @Override
+  public Dimension getPreferredScrollableViewportSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public int getScrollableUnitIncrement(Rectangle seen, int orientation, int direction) {
+    return 24;
+  }
+
+  @Override
+  public int getScrollableBlockIncrement(Rectangle seen, int orientation, int direction) {
+    return seen.height;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return true;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportHeight() {
+    return getParent() != null && getParent().getHeight() >= getPreferredSize().height;
   }
 
   @Override

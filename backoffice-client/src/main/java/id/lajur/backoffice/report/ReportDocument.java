@@ -61,7 +61,7 @@ final class ReportDocument {
 
   private static Column.Kind kind(Kind kind) {
     return switch (kind) {
-      case TEXT, TAG -> Column.Kind.TEXT;
+      case TEXT, CODE, TAG -> Column.Kind.TEXT;
       case MONEY -> Column.Kind.MONEY;
       case QUANTITY -> Column.Kind.QUANTITY;
       case COUNT -> Column.Kind.COUNT;

@@ -130,7 +130,7 @@ final class CountSheetPane extends JPanel {
               "difference",
               texts.get("col.difference"),
               Kind.QUANTITY,
-              90,
+              106,
               Counts.Line::differenceMilli));
     }
     columns.add(Column.text("by", texts.get("col.by"), 150, Counts.Line::countedBy).yielding(1));

@@ -30,6 +30,12 @@ public record Column<R>(
     return new Column<>(key, head, Kind.TEXT, width, value::apply, true, false, 0);
   }
 
+  /** What is read whole or not at all, so that a narrow table cuts other words first. */
+  public static <R> Column<R> code(
+      String key, String head, int width, Function<R, @Nullable String> value) {
+    return new Column<>(key, head, Kind.CODE, width, value::apply, true, false, 0);
+  }
+
   /** Figures, dates and tags. */
   public static <R> Column<R> of(
       String key, String head, Kind kind, int width, Function<R, @Nullable Object> value) {

@@ -6,6 +6,8 @@ import id.lajur.kit.document.Column;
 public enum Kind {
   /** A {@code String}. */
   TEXT(Column.Kind.TEXT),
+  /** A {@code String} that says nothing in part: a number, a barcode, a moment in words. */
+  CODE(Column.Kind.TEXT),
   /** A {@code Long} of minor units. */
   MONEY(Column.Kind.MONEY),
   /** A {@code Long} of thousandths. */

@@ -191,7 +191,12 @@ final class TableColumns<R> {
     var made = new TableColumn(all.indexOf(column), width);
     made.setHeaderValue(column.head());
     // In a narrow window the words give way first: an amount has room for tens of millions.
-    int least = column.kind() == Kind.MONEY ? LEAST_MONEY : LEAST;
+    int least =
+        switch (column.kind()) {
+          case MONEY -> LEAST_MONEY;
+          case CODE -> width;
+          default -> LEAST;
+        };
     made.setMinWidth(Math.min(least, width));
     return made;
   }
