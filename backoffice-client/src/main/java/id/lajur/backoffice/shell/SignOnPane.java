@@ -17,6 +17,7 @@ import id.lajur.kit.widget.Tag;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -200,7 +201,6 @@ final class SignOnPane extends JPanel {
       try {
         var draw = new Draw(own);
         draw.fill(Token.PANEL, 0, 0, getWidth(), getHeight());
-        Road.paint(own, getWidth(), getHeight());
         state.ifPresent(shown -> texts.ifPresent(words -> paint(draw, shown, words)));
       } finally {
         own.dispose();
@@ -216,7 +216,7 @@ final class SignOnPane extends JPanel {
           draw.name(shown.store().address(), Fonts.regular(17), Token.ON_PANEL2, 48, 180, room);
       unused = draw.text(words.get("signon.desk"), Fonts.regular(21), Token.ON_PANEL2, 48, 270);
       Font large = Draw.fitting(shown.store().desk(), 64, room);
-      unused = draw.name(shown.store().desk(), large, Token.ON_PANEL, 46, 338, room);
+      float desk = draw.name(shown.store().desk(), large, Token.ON_PANEL, 46, 338, room);
       float y = getHeight() - 110f;
       boolean well = shown.link() == LinkState.GOOD;
       Icon.SERVER.paint(draw.graphics(), Token.ON_PANEL2.color(), 52, y - 10, 22);
@@ -238,11 +238,28 @@ final class SignOnPane extends JPanel {
       Formats formats = shown.store().formats(shown.language());
       String now =
           formats.dayAndDate(formats.day(clock.instant())) + ", " + formats.time(clock.instant());
-      unused = draw.text(now, font, Token.ON_PANEL2, 52, Draw.middle(font, y + 36));
+      float widest = Math.max(end + 33, draw.text(now, font, Token.ON_PANEL2, 52, y + 42));
       if (shown.store().training()) {
-        Font bold = Fonts.semiBold(16);
-        unused = draw.name(words.get("signon.training"), bold, Token.AMBER, 52, y + 76, room);
+        widest = Math.max(widest, training(draw, words.get("signon.training"), widest, y + 70));
       }
+      int left = Math.round(widest) + 16;
+      int top = desk < getWidth() * 0.65f ? 200 : 360; // below the shop, or the desk's name too
+      Road.paint(
+          draw.graphics(),
+          getWidth(),
+          new Rectangle(left, top, Math.max(0, getWidth() - left), getHeight() - top));
+    }
+
+    /** In as many rows as keep it from the road; returns where the longest ends. */
+    private static float training(Draw draw, String words, float widest, float first) {
+      Font bold = Fonts.semiBold(16);
+      float end = 0;
+      float y = first;
+      for (String row : Draw.wrapped(words, bold, Math.max(240, widest - 52))) {
+        end = Math.max(end, draw.text(row, bold, Token.AMBER.color(), 52, y));
+        y += 22;
+      }
+      return end;
     }
   }
 }

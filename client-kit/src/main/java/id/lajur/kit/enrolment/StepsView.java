@@ -11,6 +11,7 @@ import id.lajur.kit.widget.Road;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -19,6 +20,7 @@ import javax.swing.JComponent;
 final class StepsView extends JComponent {
   private static final int FIRST = 290;
   private static final int STEP = 54;
+  private static final int LEFT = 84;
 
   private Phase phase = Phase.SERVER;
   private Optional<Texts> texts = Optional.empty();
@@ -35,11 +37,28 @@ final class StepsView extends JComponent {
     try {
       var draw = new Draw(own);
       draw.fill(Token.PANEL, 0, 0, getWidth(), getHeight());
-      Road.paint(own, getWidth(), getHeight());
-      texts.ifPresent(words -> paint(draw, words));
+      texts.ifPresent(
+          words -> {
+            Road.paint(own, getWidth(), free(words));
+            paint(draw, words);
+          });
     } finally {
       own.dispose();
     }
+  }
+
+  /** Beside the longest of the steps, below what is said above them. */
+  private Rectangle free(Texts words) {
+    float longest = 0;
+    for (Phase each : Phase.values()) {
+      longest = Math.max(longest, Draw.width(words.get(key(each)), Fonts.bold(19)));
+    }
+    int left = LEFT + Math.round(longest) + 16;
+    return new Rectangle(left, 240, Math.max(0, getWidth() - left), getHeight() - 240);
+  }
+
+  private static String key(Phase phase) {
+    return "step." + phase.name().toLowerCase(Locale.ROOT);
   }
 
   private void paint(Draw draw, Texts words) {
@@ -61,8 +80,8 @@ final class StepsView extends JComponent {
       } else {
         unused = draw.text(Integer.toString(step), font, ink, 52, Draw.middle(font, y));
       }
-      String word = words.get("step." + each.name().toLowerCase(Locale.ROOT));
-      unused = draw.name(word, font, ink, 84, Draw.middle(font, y), room - 40);
+      String word = words.get(key(each));
+      unused = draw.name(word, font, ink, LEFT, Draw.middle(font, y), room - 40);
       y += STEP;
       step++;
     }

@@ -73,6 +73,11 @@ public final class Formats {
     return currency;
   }
 
+  /** What stands before the parts of one: "," in Indonesian, "." in English. */
+  public String decimalMark() {
+    return String.valueOf(mark);
+  }
+
   /** The same store in another language. */
   public Formats in(Language other) {
     return new Formats(other, currency, zone);

@@ -13,6 +13,15 @@ import java.util.Set;
  * lost, doubled or moved. The caller hands each key to {@link #on} and calls {@link #timeout} when
  * {@link #waitMs} have passed without one.
  *
+ * <p>A keyboard wedge may pause within a code: a hub or radio that hands on what it has, then the
+ * rest. Once a code has its fewest characters, pauses of up to {@link ScanSettings#silenceMs} are
+ * forgiven. An earlier one is forgiven once, when what came before it were at least {@link
+ * #MACHINE_KEYS} different keys, each within {@link #MACHINE_MS} of the one before, which no
+ * fingers do; the rest must then come without another pause, its Enter with it, since a person's
+ * Enter comes later. Keys that are all alike are left out: the "000" key of a shop's keyboard sends
+ * them so. After one or two characters a pause cannot be told from typing, as two keys of a fast
+ * typist lie as close; they are written, and the rest becomes a code that no item has.
+ *
  * <p>Pure: it has no clock, no thread and no toolkit. Not safe for several threads.
  *
  * @param <K> what the caller wants back for a key, usually its event
@@ -22,6 +31,12 @@ public final class BurstRecognizer<K> {
   private static final int TAB = 9;
   private static final Set<Integer> MODIFIERS = Set.of(16, 17, 18, 20, 157, 65406);
   private static final int LONGEST_SCAN = 512;
+
+  /** As fast as no person goes on to the next key. */
+  static final int MACHINE_MS = 20;
+
+  /** So many keys at that speed are no person's. */
+  static final int MACHINE_KEYS = 3;
 
   /**
    * What to do.
@@ -41,6 +56,9 @@ public final class BurstRecognizer<K> {
   private final Set<Integer> downInHeld = new HashSet<>();
   private final Set<Integer> swallowReleases = new HashSet<>();
   private long lastMs;
+  private long lastTypedMs;
+  private boolean machine = true; // what is held came at its speed
+  private boolean paused; // and paused before it had the length of a code
   private int downKey;
   private boolean repeating;
   private boolean swallowTerminator;
@@ -70,9 +88,21 @@ public final class BurstRecognizer<K> {
 
   /** How long to wait for the next key, from the last one's own time. */
   public int waitMs() {
-    return startsWithPrefix() || text.length() >= settings.minLength()
-        ? settings.silenceMs()
-        : settings.gapMs();
+    boolean whole = startsWithPrefix() || text.length() >= settings.minLength();
+    return !paused && (whole || isMachines()) ? settings.silenceMs() : settings.gapMs();
+  }
+
+  private boolean isMachines() {
+    return machine
+        && text.length() >= MACHINE_KEYS
+        && text.chars().anyMatch(c -> c != text.charAt(0));
+  }
+
+  /** Keeps what waited through a pause in mind as such. */
+  private void goOn(Stroke stroke) {
+    boolean begun = !startsWithPrefix() && text.length() < settings.minLength();
+    paused |= !held.isEmpty() && begun && stroke.whenMs() - lastMs > settings.gapMs();
+    lastMs = stroke.whenMs();
   }
 
   private Decision<K> pressed(Stroke stroke, K key) {
@@ -93,7 +123,7 @@ public final class BurstRecognizer<K> {
       return passOnHeldAnd(key);
     }
     Decision<K> before = tooLate(stroke) ? timeout() : nothing();
-    lastMs = stroke.whenMs();
+    goOn(stroke);
     downInHeld.add(stroke.keyCode());
     held.add(key);
     return before;
@@ -107,7 +137,9 @@ public final class BurstRecognizer<K> {
       return passOnHeldAnd(key);
     }
     Decision<K> before = tooLate(stroke) ? timeout() : nothing();
-    lastMs = stroke.whenMs();
+    goOn(stroke);
+    machine &= text.isEmpty() || paused || stroke.whenMs() - lastTypedMs <= MACHINE_MS;
+    lastTypedMs = stroke.whenMs();
     text.append(stroke.character());
     held.add(key);
     return text.length() > LONGEST_SCAN ? passOnHeld() : before;
@@ -190,6 +222,8 @@ public final class BurstRecognizer<K> {
   private void forget() {
     held.clear();
     text.setLength(0);
+    machine = true;
+    paused = false;
     downInHeld.clear();
   }
 

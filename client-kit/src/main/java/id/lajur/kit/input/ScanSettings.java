@@ -6,7 +6,7 @@ package id.lajur.kit.input;
  * @param minLength fewest characters of a scan without prefix
  * @param gapMs longest time between two characters of a scan
  * @param silenceMs longest time once so many characters have come so fast that no person typed
- *     them, and for codes with the prefix; Bluetooth stutters
+ *     them, and for codes with the prefix; hubs and radios stutter
  * @param prefix what the scanner is set to send first, e.g. "]"; empty for none
  * @param end what ends a scan
  */
@@ -19,7 +19,10 @@ public record ScanSettings(int minLength, int gapMs, int silenceMs, String prefi
     SILENCE
   }
 
-  public static final ScanSettings USUAL = new ScanSettings(5, 35, 100, "", End.ENTER);
+  public static final ScanSettings USUAL = new ScanSettings(5, 35, 150, "", End.ENTER);
+
+  /** Each code waits this long for its end; so it is shorter than a pause may be. */
+  private static final int MOST_AS_END_MS = 100;
 
   public ScanSettings {
     if (minLength < 3 || gapMs < 20 || gapMs > 80 || silenceMs < gapMs || silenceMs > 500) {
@@ -35,6 +38,7 @@ public record ScanSettings(int minLength, int gapMs, int silenceMs, String prefi
 
   /** The same for a scanner that ends its codes otherwise. */
   public ScanSettings withEnd(End newEnd) {
-    return new ScanSettings(minLength, gapMs, silenceMs, prefix, newEnd);
+    int silence = newEnd == End.SILENCE ? Math.min(silenceMs, MOST_AS_END_MS) : silenceMs;
+    return new ScanSettings(minLength, gapMs, Math.max(gapMs, silence), prefix, newEnd);
   }
 }

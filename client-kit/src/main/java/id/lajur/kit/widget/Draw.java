@@ -20,6 +20,10 @@ import java.util.List;
 public final class Draw {
   public static final int MARGIN = 12;
   public static final int PADDING = 20;
+
+  /** How far a comma hangs below its line, as a part of the font's size. */
+  public static final float COMMA_HANGS = 0.16f;
+
   private static final float CARD = 10;
   private static final float CORNER = 8;
   private static final float CAP_SIZE = 13.5f;

@@ -125,6 +125,90 @@ class BurstRecognizerTest {
     assertThat(keyboard.scans).containsExactly(TEA);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {36, 80, 150})
+  void aPauseAfterThreeKeysThatNoFingersTypedIsForgivenOnce(long pauseMs) {
+    keyboard.type(TEA.substring(0, 2), 20);
+    keyboard.key(TEA.charAt(2), pauseMs);
+    keyboard.scan(TEA.substring(3), 35);
+
+    assertThat(keyboard.scans).containsExactly(TEA);
+    assertThat(keyboard.passed).isEmpty();
+  }
+
+  @Test
+  void aLongerPauseIsNone() {
+    keyboard.type("20", 20);
+    keyboard.key('1', 151);
+    keyboard.type("45", 35);
+    keyboard.key('\n', 35);
+    keyboard.rest();
+
+    assertThat(keyboard.written).hasToString("20145\n");
+    assertThat(keyboard.scans).isEmpty();
+  }
+
+  @Test
+  void threeKeysAsFastAsAPersonMayBeAreWrittenAfterTheGap() {
+    keyboard.type("201", 21);
+    keyboard.pass(15); // with the last key's own time the gap
+
+    keyboard.type("45", 10);
+    keyboard.key('\n', 10);
+    keyboard.rest();
+
+    assertThat(keyboard.written).hasToString("20145\n");
+    assertThat(keyboard.scans).isEmpty();
+  }
+
+  @Test
+  void twoKeysRolledOverAreHeldNoLongerThanTheGap() {
+    keyboard.type("12", 5);
+    keyboard.pass(36);
+
+    assertThat(keyboard.written).hasToString("12");
+  }
+
+  @Test
+  void aSecondPauseEndsWhatTheFirstBegan() {
+    keyboard.type("20", 5);
+    keyboard.key('1', 90);
+    keyboard.key('4', 90);
+    keyboard.scan("56789", 5);
+
+    assertThat(keyboard.written).hasToString("2014");
+    assertThat(keyboard.scans).containsExactly("56789");
+  }
+
+  @Test
+  void theEnterOfACodeThatPausedIsTheScanners() {
+    keyboard.type("20", 5);
+    keyboard.key('1', 90);
+    keyboard.key('4', 5);
+    keyboard.key('5', 36);
+    keyboard.key('\n', 5);
+    keyboard.rest();
+
+    assertThat(keyboard.written).hasToString("20145\n");
+    assertThat(keyboard.scans).isEmpty();
+  }
+
+  /** A shop's keyboard has keys that send "00" and "000" as fast as a scanner. */
+  @ParameterizedTest
+  @ValueSource(longs = {60, 90, 120, 150})
+  void aMillionOnKeysOfThreeZerosIsMoney(long pauseMs) {
+    keyboard.key('1', pauseMs);
+    keyboard.type("00", 8);
+    keyboard.key('0', pauseMs);
+    keyboard.type("00", 8);
+    keyboard.key('0', pauseMs);
+    keyboard.key('\n', 50);
+    keyboard.rest();
+
+    assertThat(keyboard.written).hasToString("1000000\n");
+    assertThat(keyboard.scans).isEmpty();
+  }
+
   @Test
   void tabEndsAScanAsEnterDoes() {
     keyboard.type(TEA, 5);
