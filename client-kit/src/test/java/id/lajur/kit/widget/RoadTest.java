@@ -39,7 +39,8 @@ class RoadTest {
   void itIsNarrowerWhereThereIsLessRoom(int width, int words, float broad) {
     var free = new Rectangle(words, 196, width - words, 572);
 
-    assertThat(Road.broad(width, free)).isEqualTo(broad, org.assertj.core.api.Assertions.within(.01f));
+    assertThat(Road.broad(width, free))
+        .isEqualTo(broad, org.assertj.core.api.Assertions.within(.01f));
     assertThat(Road.centre(width, free) - Road.broad(width, free) * 122)
         .isGreaterThanOrEqualTo(words - .01f);
   }

@@ -200,8 +200,10 @@ final class CustomerPanel extends JComponent {
     if (view.basket().cashDueMinor() != view.basket().totalMinor()) {
       int y = side.height - 62;
       draw.text(words.get("cash"), Fonts.regular(22), Token.ON_PANEL2, side.x, y);
-      String cash = formats.moneyWithSign(view.basket().cashDueMinor());
-      draw.text(cash, Fonts.semiBold(24), Token.ON_PANEL, side.x, y + 30);
+      String sign = formats.currency().sign(); // apart, as it stands beside every sum
+      float x = draw.text(sign, Fonts.regular(24), Token.ON_PANEL2, side.x, y + 30) + 8;
+      String cash = formats.money(view.basket().cashDueMinor());
+      draw.text(cash, Fonts.semiBold(24), Token.ON_PANEL, x, y + 30);
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.OptionalLong;
  * cash are taken one after another until nothing is left; cash comes last, as it alone is rounded.
  */
 final class CashPresenter {
+  private static final String TO_TYPE = "tenderEmpty";
+  private static final String TO_ACCEPT = "tender";
+
   private final Desk desk;
   private final PaperPresenter papers;
 
@@ -29,7 +32,9 @@ final class CashPresenter {
             .withPhase(Phase.TENDERING)
             .withPayment(PaymentView.begin(kinds, basket.totalMinor(), basket.cashDueMinor()))
             .withForm(Forms.tender(TenderKindView.CASH))
-            .withMessage(Message.info(basket.cashDueMinor() < 0 ? "refund" : "tender")));
+            .withMessage(
+                Message.info(
+                    basket.cashDueMinor() < 0 ? "refund" : toType(basket.cashDueMinor()))));
     desk.lane.tellPayment(true);
   }
 
@@ -85,7 +90,21 @@ final class CashPresenter {
         state()
             .withPayment(payment().choosing(kind))
             .withForm(Forms.tender(kind))
-            .withMessage(Message.info(kind.cash() ? "tender" : "tenderOther")));
+            .withMessage(
+                Message.info(kind.cash() ? toType(payment().cashLeftMinor()) : "tenderOther")));
+  }
+
+  private static String toType(long dueMinor) {
+    return dueMinor > 0 ? TO_TYPE : TO_ACCEPT;
+  }
+
+  /** What Enter will do is said once there is something to accept. */
+  void typed() {
+    String now = state().message().key();
+    boolean empty = KeyBarOf.awaitsMoney(state());
+    if (now.equals(TO_TYPE) && !empty || now.equals(TO_ACCEPT) && empty) {
+      desk.say(Message.info(empty ? TO_TYPE : TO_ACCEPT));
+    }
   }
 
   private void fill(int which) {
@@ -96,6 +115,7 @@ final class CashPresenter {
     if (which < sums.size() && sums.get(which) > 0) {
       Form filled = state().form().goTo(0).with(plain(sums.get(which)));
       desk.show(state().withForm(filled));
+      typed();
     }
   }
 
@@ -126,6 +146,7 @@ final class CashPresenter {
     List<TakenTender> taken = payment().taken();
     if (!state().form().text().isEmpty()) {
       desk.show(state().withForm(state().form().with("")));
+      typed();
     } else if (taken.isEmpty()) {
       desk.say(Message.info("noTender"));
     } else {
@@ -180,7 +201,7 @@ final class CashPresenter {
     if (empty && due <= 0) {
       pay(due == 0 ? payment().taken() : payment().with(TakenTender.cash(due)));
     } else if (empty) {
-      desk.say(Message.info("tenderEmpty"));
+      desk.say(Message.info(TO_TYPE));
     } else if (received.isEmpty()) {
       desk.say(Message.error("noAmount", Map.of()));
     } else if (received.getAsLong() < due) {
@@ -284,7 +305,8 @@ final class CashPresenter {
   static Message asks(LaneState paying) {
     boolean refund = paying.payment().dueMinor() < 0;
     boolean cash = paying.payment().chosen().cash();
-    return Message.info(refund ? "refund" : cash ? "tender" : "tenderOther");
+    String cashToo = KeyBarOf.awaitsMoney(paying) ? TO_TYPE : TO_ACCEPT;
+    return Message.info(refund ? "refund" : cash ? cashToo : "tenderOther");
   }
 
   private OptionalLong amount() {

@@ -16,7 +16,7 @@ final class DepartmentPaint {
       amount(view, draw, shown, panel.department());
       return;
     }
-    int bottom = view.high() - 86;
+    int bottom = view.aboveKeys();
     String lead = shown.text("department.lead");
     view.listTitle(draw, Icon.BOX, shown.text("department.title"), lead, panel, bottom);
     view.rows(
@@ -34,18 +34,18 @@ final class DepartmentPaint {
           String name = panel.departments().get(row).name();
           draw.name(name, font, Token.INK, 24, base, view.wide() - 48f);
         });
-    view.keys(draw, shown, "approval.cancel", "panel.choose");
+    view.keys(draw, shown, "panel.choose");
   }
 
   private static void amount(PanelView view, Draw draw, View.Shown shown, DepartmentView of) {
     view.title(draw, Icon.BOX, of.name(), shown.text("department.title"));
     Form form = shown.state().form();
     String label = shown.text("cash.amount") + " " + shown.sign();
-    draw.name(label, Fonts.regular(17), Token.INK2, 20, 112, view.wide() - 40f);
+    var box = new Rectangle(20, view.roomy(126, 82), view.wide() - 40, view.roomy(72, 54));
+    draw.name(label, Fonts.regular(17), Token.INK2, 20, box.y - 14f, view.wide() - 40f);
     String typed = Fields.grouped(shown, form.text("amount"));
-    var box = new Rectangle(20, 126, view.wide() - 40, 72);
     Fields.paintRight(draw, form, 0, box, typed, Draw.fitting(typed, 40, box.width - 48f));
-    view.digits(draw, 210);
-    view.keys(draw, shown, "approval.cancel", "panel.add");
+    view.digits(draw, shown, view.roomy(210, 146));
+    view.keys(draw, shown, "panel.add");
   }
 }

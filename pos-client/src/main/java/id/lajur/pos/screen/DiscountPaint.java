@@ -27,7 +27,7 @@ final class DiscountPaint {
     String unit = panel.isPart() ? "%" : shown.sign();
     String label = shown.text(price ? "discount.newPrice" : "discount.amount") + " " + unit;
     view.amountAndReason(draw, shown, label, panel.isPart());
-    view.keys(draw, shown, "approval.cancel", "panel.take");
+    view.keys(draw, shown, "panel.take");
   }
 
   private static String worth(View.Shown shown, Panel.Discount panel) {

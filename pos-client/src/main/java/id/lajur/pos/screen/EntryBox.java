@@ -26,14 +26,17 @@ final class EntryBox extends View {
     } else {
       draw.card(all, Token.RAISED, Token.LINE, 1);
     }
-    onTouch(all, "letters", () -> screen().letters());
     bars(draw, takes ? Token.PRIMARY : Token.INK2);
     Font font = Fonts.regular(19);
     float baseline = Draw.middle(font, HEIGHT / 2f);
     float right = getWidth() - 14;
     if (takes) {
       right = times(draw, shown, right, baseline);
+      onTouch(
+          new Rectangle(Math.round(right), 0, getWidth() - Math.round(right), HEIGHT),
+          LaneKey.TIMES);
     }
+    onTouch(all, "letters", () -> screen().letters());
     String typed = takes ? state.form().text() : "";
     float x = TEXT;
     if (state.nextQuantityMilli() > 0 && takes) {
@@ -60,12 +63,19 @@ final class EntryBox extends View {
     return x - 12;
   }
 
-  private static String hint(LaneState state, boolean narrow) {
+  /** Key of what stands in the empty field: what to scan, or what becomes of scans. */
+  static String hint(LaneState state, boolean narrow) {
     Panel panel = state.panel();
     if (panel instanceof Panel.None) {
       return narrow ? "entry.hintShort" : "entry.hint";
     } else if (panel instanceof Panel.PriceCheck) {
       return "entry.price";
+    } else if (panel instanceof Panel.Member) {
+      return "entry.member";
+    } else if (panel instanceof Panel.ReturnReceipt || panel instanceof Panel.Copy) {
+      return "entry.receipt";
+    } else if (panel instanceof Panel.ReturnItem) {
+      return "entry.returned";
     }
     return panel.holdsScans() ? "entry.held" : "entry.search";
   }

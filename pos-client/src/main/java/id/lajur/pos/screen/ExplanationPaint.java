@@ -3,12 +3,12 @@ package id.lajur.pos.screen;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
 import java.awt.Font;
 import java.util.List;
 
-/** Paints the steps of a price one under the other; what has no room is reached with ↑ ↓. */
+/** Paints the steps of a price one under the other; what has no room is a page further. */
 final class ExplanationPaint {
-  private static final int TOP = 74;
   private static final int INSET = 20;
   private static final int ROW = 27;
   private static final int NOTE = 20;
@@ -16,19 +16,22 @@ final class ExplanationPaint {
 
   private ExplanationPaint() {}
 
-  static void rows(Draw draw, View.Shown shown, Panel.Explain panel, int w, int h) {
+  static void panel(PanelView view, Draw draw, View.Shown shown, Panel.Explain panel) {
     List<ExplanationRows.Row> all = ExplanationRows.of(panel.why(), shown.texts(), shown.formats());
+    int w = view.wide();
     float room = w - 2f * INSET;
     ExplanationRows.Row paid = all.get(all.size() - 1);
-    int foot = h - 10 - height(paid, room);
+    int foot = view.high() - 10 - height(paid, room);
+    int top = view.firstRow();
     paint(draw, paid, foot, w, room);
     List<ExplanationRows.Row> rows = all.subList(0, all.size() - 1);
-    int first = Math.min(panel.from(), lastFirst(rows, room, foot));
-    int y = TOP;
-    for (ExplanationRows.Row row : rows.subList(first, rows.size())) {
+    int last = lastFirst(rows, room, foot - top);
+    String name = panel.why().line().name();
+    view.turnedTitle(draw, Icon.TAG, name, shown.text("explain.title"), last > 0);
+    int y = top;
+    for (ExplanationRows.Row row : rows.subList(Math.min(panel.from(), last), rows.size())) {
       int high = height(row, room);
       if (y + high > foot) {
-        draw.centre("↓", Fonts.semiBold(16), Token.PRIMARY, w / 2f, foot - 4f);
         return;
       }
       paint(draw, row, y, w, room);
@@ -37,8 +40,8 @@ final class ExplanationPaint {
   }
 
   /** The first row that may stand on top: with it, all that follow have room. */
-  private static int lastFirst(List<ExplanationRows.Row> rows, float room, int foot) {
-    int left = foot - TOP;
+  private static int lastFirst(List<ExplanationRows.Row> rows, float room, int high) {
+    int left = high;
     int first = rows.size();
     while (first > 0 && left >= height(rows.get(first - 1), room)) {
       left -= height(rows.get(first - 1), room);

@@ -9,7 +9,10 @@ public record Form(List<Field> fields, int at) {
   public enum Takes {
     TEXT,
     DIGITS,
+    /** Money. */
     AMOUNT,
+    /** Pieces or a weight, also parts of one. */
+    QUANTITY,
     SECRET
   }
 
@@ -21,7 +24,7 @@ public record Form(List<Field> fields, int at) {
           && switch (takes) {
             case TEXT -> c >= ' ' && c != 127 && "*+".indexOf(c) < 0;
             case DIGITS, SECRET -> digit;
-            case AMOUNT -> digit || c == ',' || c == '.';
+            case AMOUNT, QUANTITY -> digit || c == ',' || c == '.';
           };
     }
 
@@ -54,6 +57,10 @@ public record Form(List<Field> fields, int at) {
 
   static Field amount(String name) {
     return new Field(name, Takes.AMOUNT, 15, "");
+  }
+
+  static Field quantity(String name) {
+    return new Field(name, Takes.QUANTITY, 15, "");
   }
 
   static Field secret(String name) {

@@ -63,17 +63,17 @@ final class Forms {
     } else if (panel instanceof Panel.PriceCheck) {
       return Form.of(Form.words("code"));
     } else if (panel instanceof Panel.Quantity) {
-      return Form.of(Form.amount("quantity"));
+      return Form.of(Form.quantity("quantity"));
     } else if (panel instanceof Panel.Weigh) {
-      return Form.of(Form.amount("weight"));
+      return Form.of(Form.quantity("weight"));
     } else if (panel instanceof Panel.Member) {
       return Form.of(Form.words("member", 40));
     } else if (panel instanceof Panel.ReturnReceipt || panel instanceof Panel.Copy) {
       return Form.of(Form.words("receipt", 24));
     } else if (panel instanceof Panel.ReturnLines lines) {
-      return lines.picked() ? Form.of(Form.amount("quantity")) : Form.NONE;
+      return lines.picked() ? Form.of(Form.quantity("quantity")) : Form.NONE;
     } else if (panel instanceof Panel.ReturnItem) {
-      return Form.of(Form.words("code", 48), Form.amount("quantity"), Form.words("reason"));
+      return Form.of(Form.words("code", 48), Form.quantity("quantity"), Form.words("reason"));
     } else if (panel instanceof Panel.Locked) {
       return Form.of(Form.secret("pin"));
     } else if (panel instanceof Panel.Department department) {

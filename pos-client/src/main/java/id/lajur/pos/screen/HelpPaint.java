@@ -3,13 +3,11 @@ package id.lajur.pos.screen;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
-import id.lajur.kit.widget.Icon;
 import java.awt.Font;
 import java.util.List;
 
 /** Help in the right column: a cap and a word a row, in two columns where one has no room. */
 final class HelpPaint {
-  private static final int TOP = 80;
   private static final int LEFT = 20;
   private static final int BETWEEN = 12;
   private static final int MOST = 34;
@@ -19,12 +17,13 @@ final class HelpPaint {
   private HelpPaint() {}
 
   static void panel(PanelView view, Draw draw, View.Shown shown, Panel.Help help) {
-    view.title(draw, Icon.INFO, shown.text("help.title"), shown.text("help.lead"));
+    view.titleWithWayOut(draw, shown, shown.text("help.title"), shown.text("help.lead"));
     List<HelpOf.Row> rows = HelpOf.state(under(shown.state(), help));
     if (rows.isEmpty()) {
       return;
     }
-    int room = view.high() - TOP - 10;
+    int top = view.roomy(80, 54);
+    int room = view.high() - top - 10;
     int columns = columns(rows.size(), room);
     int deep = (rows.size() + columns - 1) / columns;
     int step = Math.min(MOST, room / deep);
@@ -32,7 +31,7 @@ final class HelpPaint {
     for (int i = 0; i < rows.size(); i++) {
       HelpOf.Row row = rows.get(i);
       float x = LEFT + i / deep * (width + BETWEEN);
-      float middle = TOP + i % deep * step + step / 2f;
+      float middle = top + i % deep * step + step / 2f;
       float unused = draw.cap(row.cap(), x, middle - 11, false);
       float words = words(row, width);
       draw.inTwoRows(row.word(shown), font(columns), Token.INK, x + width - words, middle, words);

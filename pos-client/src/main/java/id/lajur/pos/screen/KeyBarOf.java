@@ -7,6 +7,9 @@ final class KeyBarOf {
   private KeyBarOf() {}
 
   static List<KeyCap> state(LaneState state) {
+    if (state.panel() instanceof Panel.Help help && !state.isBeforeSelling()) {
+      return List.of(KeyCap.of(LaneKey.F1, "help"), KeyCap.of(LaneKey.ESC, esc(help)));
+    }
     if (state.isLocked()) {
       return List.of(KeyCap.of(LaneKey.F1, "help"), KeyCap.of(LaneKey.F3, "otherCashier"));
     }
@@ -15,11 +18,12 @@ final class KeyBarOf {
       case READY, SELLING -> takesSellingKeys(state) ? selling(state) : panel(state);
       case TENDERING ->
           List.of(
-              KeyCap.of(LaneKey.ESC, "toBasket"),
+              KeyCap.of(LaneKey.ESC, "toBasket").dimmed(state.payment().isCharged()),
               KeyCap.of(LaneKey.F1, "help"),
-              KeyCap.of(LaneKey.DEL, "removeTender"),
+              KeyCap.of(LaneKey.DEL, "removeTender")
+                  .dimmed(state.form().text().isEmpty() && state.payment().taken().isEmpty()),
               paper(state),
-              new KeyCap(LaneKey.ENTER, "accept", false, 0, true));
+              new KeyCap(LaneKey.ENTER, "accept", awaitsMoney(state), 0, true));
       case DONE ->
           List.of(
               KeyCap.of(LaneKey.F1, "help"),
@@ -34,6 +38,22 @@ final class KeyBarOf {
     };
   }
 
+  /** True while cash is due and nothing is typed: Enter only says what to do. */
+  static boolean awaitsMoney(LaneState state) {
+    return state.phase() == LaneState.Phase.TENDERING
+        && state.payment().chosen().cash()
+        && state.payment().cashLeftMinor() > 0
+        && state.form().text("received").isEmpty();
+  }
+
+  /** What Esc does in a panel; its own key and the key bar's have the same word. */
+  static String esc(Panel panel) {
+    if (panel instanceof Panel.ReturnLines lines && !lines.picked()) {
+      return "done";
+    }
+    return panel.holdsScans() && !panel.onlyShows() ? "cancel" : "close";
+  }
+
   private static KeyCap paper(LaneState state) {
     return KeyCap.of(LaneKey.F11, state.payment().paper() ? "noReceipt" : "withReceipt")
         .dimmed(!state.devices().server() || state.devices().sellsAlone());
@@ -45,7 +65,10 @@ final class KeyBarOf {
 
   private static List<KeyCap> selling(LaneState state) {
     boolean empty = state.basket().isEmpty();
-    boolean away = !state.devices().server() || state.devices().sellsAlone();
+    boolean away =
+        !state.devices().server()
+            || state.devices().sellsAlone()
+            || state.waiting() == LaneState.Waiting.LONG;
     String suspend = empty ? "resume" : "suspend";
     return List.of(
         KeyCap.of(LaneKey.F1, "help"),
@@ -68,24 +91,24 @@ final class KeyBarOf {
 
   private static List<KeyCap> panel(LaneState state) {
     KeyCap help = KeyCap.of(LaneKey.F1, "help");
+    KeyCap out = KeyCap.of(LaneKey.ESC, esc(state.panel()));
     if (state.panel() instanceof Panel.Search) {
-      return List.of(help, KeyCap.of(LaneKey.ESC, "close"), KeyCap.of(LaneKey.F3, "price"));
+      return List.of(help, out, KeyCap.of(LaneKey.F3, "price"));
     }
     if (state.panel() instanceof Panel.PriceCheck) {
       KeyCap explain = KeyCap.of(LaneKey.F3, "explain").dimmed(state.largeLine().isEmpty());
-      return List.of(help, KeyCap.of(LaneKey.ESC, "close"), explain);
+      return List.of(help, out, explain);
     }
     if (state.panel() instanceof Panel.Member) {
       KeyCap off = KeyCap.of(LaneKey.F8, "memberOff").dimmed(!state.basket().hasBuyer());
       KeyCap levels = KeyCap.of(LaneKey.F10, "priceLevel");
-      return List.of(help, KeyCap.of(LaneKey.ESC, "cancel"), off, levels);
+      return List.of(help, out, off, levels);
     }
     if (state.panel() instanceof Panel.Approval) {
       boolean away = !state.devices().server() || state.devices().sellsAlone();
       KeyCap desk = KeyCap.of(LaneKey.F9, "askDesk").dimmed(away);
-      return List.of(help, KeyCap.of(LaneKey.ESC, "cancel"), desk);
+      return List.of(help, out, desk);
     }
-    boolean asks = state.panel().holdsScans() && !(state.panel() instanceof Panel.Help);
-    return List.of(help, KeyCap.of(LaneKey.ESC, asks ? "cancel" : "close"));
+    return List.of(help, out);
   }
 }

@@ -155,15 +155,20 @@ final class LaneGrid {
     int keyBar = 2 * KeyBar.HEIGHT - 8;
     int bottom = h - keyBar - GAP;
     int memberY = top + totalHigh + GAP;
-    boolean covered = open.panel() || !open.selling();
-    int asked = Math.max(PORTRAIT_PANEL, h * 3 / 10);
-    int low = bottom - (open.counting() ? PORTRAIT_PAD : covered ? asked : PORTRAIT_KEYS);
+    boolean selling = open.selling();
+    boolean asked = selling && open.panel();
+    int rest = open.counting() ? PORTRAIT_PAD : Math.max(PORTRAIT_PANEL, h * 3 / 10);
+    int low = bottom - (selling ? Math.max(PORTRAIT_KEYS, h / 5) : rest);
+    int belowEntry = low - GAP;
+    // What is asked has the entry's place too, which takes nothing meanwhile: nothing else moves.
+    int lowerY = asked ? belowEntry - EntryBox.HEIGHT : low;
     int lettersHigh = open.letters() ? LETTERS : 0;
-    int foot = low - GAP - (open.letters() ? lettersHigh + BETWEEN : 0);
+    int lettersY = lowerY - GAP - lettersHigh;
+    int foot = open.letters() ? lettersY - BETWEEN : asked ? lowerY - BETWEEN : belowEntry;
     int entryY = foot - EntryBox.HEIGHT;
-    int messageY = (covered ? foot : entryY - BETWEEN) - MessageStrip.HEIGHT;
-    int mainY = open.selling() ? memberY + MEMBER + GAP : memberY;
-    var lower = new Rectangle(GAP, low, wide, bottom - low);
+    int messageY = (selling && !asked ? entryY - BETWEEN : foot) - MessageStrip.HEIGHT;
+    int mainY = selling ? memberY + MEMBER + GAP : memberY;
+    var lower = new Rectangle(GAP, lowerY, wide, bottom - lowerY);
     return new Places(
         large,
         new Rectangle(0, 0, w, TopBar.HEIGHT),
@@ -176,6 +181,6 @@ final class LaneGrid {
         new Rectangle(GAP, mainY, wide, messageY - BETWEEN - mainY),
         new Rectangle(GAP, messageY, wide, MessageStrip.HEIGHT),
         new Rectangle(GAP, entryY, wide, EntryBox.HEIGHT),
-        new Rectangle(GAP, low - GAP - lettersHigh, wide, lettersHigh));
+        new Rectangle(GAP, lettersY, wide, lettersHigh));
   }
 }

@@ -48,13 +48,12 @@ public final class LanePresenter {
   private final DepartmentPresenter departments;
   private final ReturnPresenter returns;
   private final MemberPresenter members;
+  private final SignOnPresenter signOns;
   private final LockPresenter locks;
+  private final WaitingPresenter waiting;
   private final QuickKeysPresenter quickKeys;
   private final ServerWatch server;
   private LaneState state;
-
-  /** Number and old PIN while another PIN is chosen; else empty. */
-  private Form signingOn = Form.NONE;
 
   /**
    * @param ui the screen's thread
@@ -81,8 +80,10 @@ public final class LanePresenter {
     this.departments = new DepartmentPresenter(desk);
     this.returns = new ReturnPresenter(desk);
     this.members = new MemberPresenter(desk);
-    this.locks = new LockPresenter(desk, this::signedOn);
     this.till = new TillPresenter(desk, papers);
+    this.signOns = new SignOnPresenter(desk, papers, till);
+    this.locks = new LockPresenter(desk, signOns::signedOn);
+    this.waiting = new WaitingPresenter(desk);
     this.quickKeys = new QuickKeysPresenter(desk, code -> addLine(code, takeNextQuantity()));
     this.server = new ServerWatch(desk, later);
     this.printer = new PrinterPresenter(desk);
@@ -266,7 +267,7 @@ public final class LanePresenter {
       return;
     }
     switch (state.phase()) {
-      case SIGNED_OFF -> signedOff(key);
+      case SIGNED_OFF -> signOns.key(key);
       case OPENING_SHIFT -> {
         if (key != LaneKey.ESC) {
           till.openingShift(key);
@@ -287,96 +288,12 @@ public final class LanePresenter {
     }
   }
 
-  private void signedOff(LaneKey key) {
-    switch (key) {
-      case F2 -> show(state.withLanguage(state.language().other()));
-      case F3 -> show(state.withTheme(state.theme().other()));
-      case F10 -> say(Message.warn("later", Map.of()));
-      case F11 -> papers.printKept();
-      case SHIFT_F11 -> papers.printKeptElsewhere();
-      case ESC -> {
-        if (state.form().isAt("newPin") || state.form().isAt("again")) {
-          signingOn = Form.NONE;
-          show(state.withForm(Forms.signOn()).withMessage(Message.READY));
-        }
-      }
-      case ENTER -> {
-        if (state.form().isAt("again")) {
-          changePin();
-        } else if (state.form().isLast() && !state.form().text("number").isEmpty()) {
-          signOn();
-        } else {
-          show(state.withForm(state.form().goTo(state.form().at() + 1)));
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void signOn() {
-    if (work.isBusy()) {
-      return;
-    }
-    Form form = state.form();
-    work.ahead(
-        () -> lane.signOn(form.text("number"), form.text("pin")),
-        this::signedOn,
-        refusal -> {
-          refused(refusal);
-          boolean change = refusal.reason().equals(LaneRefusal.PIN_CHANGE_NEEDED);
-          signingOn = change ? form : Form.NONE;
-          show(
-              state.withForm(
-                  change ? Forms.newPin() : Forms.signOn().with(form.text("number")).goTo(1)));
-        });
-  }
-
-  private void changePin() {
-    if (work.isBusy()) {
-      return;
-    }
-    String chosen = state.form().text("newPin");
-    if (!chosen.equals(state.form().text("again"))) {
-      say(Message.error("pinsDiffer", Map.of()));
-      show(state.withForm(Forms.newPin()));
-      return;
-    }
-    Form form = signingOn;
-    work.ahead(
-        () -> lane.changePin(form.text("number"), form.text("pin"), chosen),
-        signed -> {
-          signingOn = Form.NONE;
-          signedOn(signed);
-        },
-        refusal -> {
-          refused(refusal);
-          show(state.withForm(Forms.newPin()));
-        });
-  }
-
-  private void signedOn(SignedOnView signed) {
-    LaneState on =
-        state
-            .withOperator(Optional.of(signed.operator()))
-            .withShift(signed.shift())
-            .withBasket(signed.basket())
-            .withWaitingBaskets(signed.waitingBaskets())
-            .withPanel(Panel.none())
-            .withMessage(Message.READY);
-    show(
-        signed.shift().isPresent()
-            ? selling(on, signed.basket())
-            : on.withPhase(Phase.OPENING_SHIFT).withForm(Forms.openingFloat()));
-    if (signed.shift().isEmpty()) {
-      till.beforeShift(signed.cash());
-    }
-    if (state.isSelling() && !signed.basket().isEmpty()) {
-      int lines = signed.basket().lineCount();
-      say(Message.ok("basketBack", Map.of("n", formats().count(lines))));
-    }
-  }
-
   private void selling(LaneKey key) {
+    boolean waits = state.waiting() == LaneState.Waiting.LONG;
+    if (waits && (key == LaneKey.F5 || key == LaneKey.F6 || key == LaneKey.F7)) {
+      say(Message.warn("serverThinks", Map.of())); // dim meanwhile
+      return;
+    }
     switch (key) {
       case ENTER -> enterCode();
       case TIMES -> times();
@@ -385,7 +302,7 @@ public final class LanePresenter {
       case F4 -> onLine(line -> open(new Panel.Quantity(line)));
       case F5 -> members.start();
       case F6 -> onLine(discounts::start);
-      case F7 -> suspendOrResume();
+      case F7 -> waiting.suspendOrResume();
       case F8 -> onLine(this::voidLine);
       case SHIFT_F8 -> {
         if (state.basket().hasBuyer()) {
@@ -470,7 +387,7 @@ public final class LanePresenter {
     } else if (panel instanceof Panel.Approval approval) {
       approvals.enter(approval);
     } else if (panel instanceof Panel.Resume resume) {
-      resume(resume);
+      waiting.enter(resume);
     } else if (panel instanceof Panel.Department department) {
       departments.enter(department);
     } else if (panel instanceof Panel.PriceLevels levels) {
@@ -646,64 +563,6 @@ public final class LanePresenter {
             refusedAct(refusal, approval -> lane.voidLine(line.lineId(), approval), "", NOTHING));
   }
 
-  private void suspendOrResume() {
-    if (!state.devices().server() || state.devices().sellsAlone()) {
-      refused(new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of()));
-    } else if (state.basket().isEmpty()) {
-      work.add(
-          lane::waitingBaskets,
-          baskets -> {
-            if (baskets.isEmpty()) {
-              say(Message.info("nothingSuspended"));
-            } else {
-              open(new Panel.Resume(baskets, 0));
-            }
-          },
-          this::refused);
-    } else {
-      work.add(
-          lane::suspend,
-          number ->
-              show(
-                  selling(state, BasketView.EMPTY)
-                      .withWaitingBaskets(state.waitingBaskets() + 1)
-                      .withMessage(Message.ok("suspended", Map.of("n", Integer.toString(number))))),
-          this::refused);
-    }
-  }
-
-  private void resume(Panel.Resume panel) {
-    WaitingView chosen = panel.baskets().get(panel.chosen());
-    if (chosen.isOpen()) {
-      takeOver(chosen);
-      return;
-    }
-    work.ahead(
-        () -> lane.resume(chosen.basketId()),
-        basket -> show(back(basket).withWaitingBaskets(Math.max(0, state.waitingBaskets() - 1))),
-        this::refused);
-  }
-
-  /** The other lane's cashier is told at his next act; so a supervisor decides. */
-  private void takeOver(WaitingView chosen) {
-    var question =
-        new Panel.Approval(
-            "",
-            Optional.empty(),
-            chosen.totalMinor(),
-            chosen.basketId(),
-            Matter.of(chosen.lane() + ", " + chosen.operator()));
-    desk.act(
-        approval -> lane.takeOver(chosen.basketId(), approval),
-        question,
-        Message.ok("takenOver", Map.of("lane", chosen.lane())));
-  }
-
-  private LaneState back(BasketView basket) {
-    return selling(state, basket)
-        .withMessage(Message.ok("basketBack", Map.of("n", formats().count(basket.lineCount()))));
-  }
-
   private void more(LaneKey key) {
     if ((key == LaneKey.F2 || key == LaneKey.F3) && (work.scansWaiting() > 0 || work.isBusy())) {
       say(Message.error("actsWait", Map.of()));
@@ -855,6 +714,8 @@ public final class LanePresenter {
       search();
     } else if (state.panel() instanceof Panel.Member) {
       members.typed();
+    } else if (state.phase() == Phase.TENDERING) {
+      cash.typed();
     }
   }
 

@@ -34,11 +34,15 @@ final class LettersView extends View {
       }
     }
     int last = ROWS.size() - 1;
-    Rectangle space = place(last, 7, 2);
+    Rectangle space = place(last, 7, 1);
     key(draw, space);
-    word(draw, shown.text("letters.space"), 16, space);
+    word(draw, shown.text("letters.space"), 15, space);
     onTouch(space, " ");
-    Rectangle back = place(last, 9, 1);
+    Rectangle enter = place(last, 9, 1); // the way on; where a panel has a key for it too
+    draw.key(enter, Token.RAISED, Token.PRIMARY, 2);
+    word(draw, "Enter", 15, enter);
+    onTouch(enter, LaneKey.ENTER);
+    Rectangle back = place(last, 8, 1);
     key(draw, back);
     float x = back.x + back.width / 2f - 10;
     Icon.ARROW_LEFT.paint(

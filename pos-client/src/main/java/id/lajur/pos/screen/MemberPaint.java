@@ -14,33 +14,32 @@ final class MemberPaint {
 
   static void panel(PanelView view, Draw draw, View.Shown shown, Panel.Member panel) {
     if (panel.size() > 0) {
-      view.title(draw, Icon.INFO, shown.text("memberPanel.which"), "");
+      int bottom = view.aboveKeys();
+      view.listTitle(draw, Icon.INFO, shown.text("memberPanel.which"), "", panel, bottom);
       view.rows(
           panel,
-          view.high() - 86,
+          bottom,
           (row, y) ->
               member(
                   view, draw, shown, panel.found().members().get(row), y, row == panel.chosen()));
-      view.keys(draw, shown, "approval.cancel", "panel.choose");
+      view.keys(draw, shown, "panel.choose");
       return;
     }
     BasketView basket = shown.state().basket();
     String now =
         basket.member().map(MemberView::name).orElseGet(() -> shown.text("memberPanel.lead"));
     view.title(draw, Icon.INFO, shown.text("memberPanel.title"), now);
-    var box = new Rectangle(20, 98, view.wide() - 40, 48);
+    var box = new Rectangle(20, view.roomy(98, 74), view.wide() - 40, 48);
     view.field(draw, shown, "memberPanel.field", 0, box, 24);
     int w = (view.wide() - 52) / 2;
-    view.choice(
-        draw, shown.text("memberPanel.off"), LaneKey.F8, false, new Rectangle(20, 156, w, 52));
-    view.choice(
-        draw,
-        shown.text("memberPanel.levels"),
-        LaneKey.F10,
-        false,
-        new Rectangle(32 + w, 156, w, 52));
-    view.digits(draw, 218);
-    view.keys(draw, shown, "approval.cancel", "panel.find");
+    int y = view.roomy(156, 127);
+    int high = view.roomy(52, 48);
+    var off = new Rectangle(20, y, w, high);
+    view.choice(draw, shown.text("memberPanel.off"), LaneKey.F8, false, off);
+    var levels = new Rectangle(32 + w, y, w, high);
+    view.choice(draw, shown.text("memberPanel.levels"), LaneKey.F10, false, levels);
+    view.digits(draw, shown, view.roomy(218, 180));
+    view.keys(draw, shown, "panel.find");
   }
 
   private static void member(
@@ -61,10 +60,12 @@ final class MemberPaint {
   }
 
   static void levels(PanelView view, Draw draw, View.Shown shown, Panel.PriceLevels panel) {
-    view.title(draw, Icon.TAG, shown.text("levelPanel.title"), shown.text("levelPanel.lead"));
+    int bottom = view.aboveKeys();
+    String lead = shown.text("levelPanel.lead");
+    view.listTitle(draw, Icon.TAG, shown.text("levelPanel.title"), lead, panel, bottom);
     view.rows(
         panel,
-        view.high() - 86,
+        bottom,
         (row, y) -> {
           boolean chosen = row == panel.chosen();
           row(view, draw, y, chosen);
@@ -73,7 +74,7 @@ final class MemberPaint {
           String name = panel.levels().get(row).name();
           draw.name(name, font, Token.INK, 24, base, view.wide() - 48f);
         });
-    view.keys(draw, shown, "approval.cancel", "panel.choose");
+    view.keys(draw, shown, "panel.choose");
   }
 
   private static void row(PanelView view, Draw draw, int y, boolean chosen) {

@@ -16,8 +16,12 @@ final class MoneySide extends View {
   private static final int PAD_HIGH = 12 + 24 + 24 + 4 * 48; // four rows that a finger hits
   private static final int WORDS = 82;
   private static final int TIGHT = 400;
+
+  /** The sums alone. */
+  private static final int BRIEF = 94;
+
   private static final List<String> PAD =
-      List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "000", "0", "←");
+      List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "", "0", "←");
 
   MoneySide(LaneScreen screen) {
     super(screen);
@@ -33,7 +37,9 @@ final class MoneySide extends View {
     boolean counting = shown.state().phase() == LaneState.Phase.COUNTING;
     int rows = Math.min(mostTenders(), shown.state().payment().taken().size());
     int summary =
-        counting ? (high() < TIGHT ? WORDS : SUMMARY) : SUMMARY + ROW * Math.max(0, rows - 1);
+        counting
+            ? (high() < TIGHT ? WORDS : SUMMARY)
+            : (isTight() ? BRIEF : SUMMARY) + ROW * Math.max(0, rows - 1);
     draw.card(new Rectangle(0, 0, wide(), summary));
     summary(draw, shown, counting);
     var pad = new Rectangle(0, summary + 12, wide(), high() - summary - 12);
@@ -52,12 +58,15 @@ final class MoneySide extends View {
       return;
     }
     BasketView basket = shown.state().basket();
-    String who = basket.member().map(MemberView::name).orElse(shown.text("member.none"));
-    draw.name(who, Fonts.semiBold(17), Token.INK, 20, 36, wide() - 40f);
-    draw.line(Token.LINE, 20, wide() - 20, 52);
+    float y = 28;
+    if (!isTight()) {
+      String who = basket.member().map(MemberView::name).orElse(shown.text("member.none"));
+      draw.name(who, Fonts.semiBold(17), Token.INK, 20, 36, wide() - 40f);
+      draw.line(Token.LINE, 20, wide() - 20, 52);
+      y = 78;
+    }
     PaymentView payment = shown.state().payment();
     boolean paid = shown.state().phase() == LaneState.Phase.DONE;
-    float y = 78;
     if (payment.taken().isEmpty()) {
       row(draw, shown, shown.text("tender.shop"), basket.totalMinor(), y, false);
       y += ROW;
@@ -70,6 +79,11 @@ final class MoneySide extends View {
     row(draw, shown, shown.text("tender.rounding"), rounding, y, false);
     String last = shown.text(paid ? "total.cash" : "tender.left");
     row(draw, shown, last, payment.cashLeftMinor(), y + ROW, true);
+  }
+
+  /** Who buys stands on the card before; here he gives way to keys that a finger hits. */
+  private boolean isTight() {
+    return high() < SUMMARY + PAD_HIGH;
   }
 
   /** As many as leave the pad its height; at least one. */
@@ -101,10 +115,16 @@ final class MoneySide extends View {
   private void keys(Draw draw, Shown shown, Rectangle pad, boolean counting) {
     double w = (pad.width - 24 - 24) / 4.0;
     double h = (pad.height - 24 - 24) / 4.0;
+    String beside = Pad.besideZero(shown);
     for (int i = 0; i < PAD.size(); i++) {
-      var where = cell(pad, i % 3, i / 3, w, h, 1);
+      boolean widerZero = PAD.get(i).equals("0") && beside.isEmpty();
+      if (PAD.get(i).isEmpty() && beside.isEmpty()) {
+        continue;
+      }
+      String digit = PAD.get(i).isEmpty() ? beside : PAD.get(i);
+      var where = cell(pad, widerZero ? 0 : i % 3, i / 3, w, h, 1);
+      where.width = widerZero ? (int) Math.round(2 * w + 8) : where.width;
       draw.key(where, Token.RAISED, Token.LINE, 1);
-      String digit = PAD.get(i);
       if (digit.equals("←")) {
         Icon.ARROW_LEFT.paint(
             draw.graphics(),
@@ -127,7 +147,8 @@ final class MoneySide extends View {
     side(draw, shown.text("key.clear"), cell(pad, 3, 0, w, h, 2), false, LaneKey.DEL);
     String go = shown.text(counting ? "key.next" : "key.accept");
     boolean paid = shown.state().phase() == LaneState.Phase.DONE; // the way on is the key below
-    side(draw, go, cell(pad, 3, 2, w, h, 2), !paid, LaneKey.ENTER);
+    boolean waits = KeyBarOf.awaitsMoney(shown.state());
+    side(draw, go, cell(pad, 3, 2, w, h, 2), !paid && !waits, LaneKey.ENTER);
   }
 
   private void side(Draw draw, String word, Rectangle where, boolean main, LaneKey key) {

@@ -13,16 +13,18 @@ import java.util.Optional;
 /** What the cashier opened, in the right column; basket and total stay readable beside it. */
 final class PanelView extends View {
   static final int ROW = 54;
-  private static final int FIRST_ROW = 76;
   private static final int ENTER_FITS = 400;
   private static final int GAP = 6;
-  private static final int LEAST_DIGIT = 36;
+  private static final int TOUCH = 48;
   private static final int ROOMY = 440;
-  private static final int FIELD = 50;
-  static final int UNDER_FIELD = 212; // of fields that stand below a title and a row of choices
+
+  /** In less, titles and fields give way, so that each digit has the height of a finger. */
+  private static final int TIGHT = 414;
+
   private static final int TURN = 48;
+  private static final int THREE_COLUMNS = 600;
   private static final List<String> DIGITS =
-      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", ",", "←");
+      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "", "←");
 
   PanelView(LaneScreen screen) {
     super(screen);
@@ -31,6 +33,45 @@ final class PanelView extends View {
   @Override
   double enlargement() {
     return screen().enlargement();
+  }
+
+  /** Whether little height is left beside what must stay. */
+  boolean isTight() {
+    return high() < TIGHT;
+  }
+
+  /** One measure where there is room, another where there is little. */
+  int roomy(int measure, int tight) {
+    return isTight() ? tight : measure;
+  }
+
+  /** Where what stands below a title begins. */
+  private int top() {
+    return roomy(70, 50);
+  }
+
+  /** Where a list begins. */
+  int firstRow() {
+    return roomy(76, 56);
+  }
+
+  /** Of the keys that end a question. */
+  private int keysTop() {
+    return high() - roomy(78, 56);
+  }
+
+  /** Where a list above such keys ends. */
+  int aboveKeys() {
+    return keysTop() - 8;
+  }
+
+  /** Of fields that stand below a title and a row of choices. */
+  int fieldRow() {
+    return roomy(152, 122);
+  }
+
+  int underField() {
+    return roomy(212, 180);
   }
 
   @Override
@@ -44,23 +85,15 @@ final class PanelView extends View {
     } else if (panel instanceof Panel.PriceCheck price) {
       price(draw, shown, price);
     } else if (panel instanceof Panel.Explain explain) {
-      LineView line = explain.why().line();
-      title(draw, Icon.TAG, line.name(), shown.text("explain.title"));
-      ExplanationPaint.rows(draw, shown, explain, wide(), high());
+      ExplanationPaint.panel(this, draw, shown, explain);
     } else if (panel instanceof Panel.Quantity quantity) {
-      var now = Map.of("n", shown.quantity(quantity.line()));
+      String now = shown.text("quantity.now", Map.of("n", shown.quantity(quantity.line())));
       title(draw, Icon.INFO, shown.text("quantity.title"), quantity.line().name());
-      draw.text(shown.text("quantity.now", now), Fonts.regular(17), Token.INK2, 20, 98);
-      field(draw, shown, "field.quantity", 0, new Rectangle(20, 136, wide() - 40, 60), 30);
-      digits(draw, 206);
-      keys(draw, shown, "approval.cancel", "panel.take");
+      figure(draw, shown, now, shown.text("field.quantity"), "panel.take");
     } else if (panel instanceof Panel.Weigh weigh) {
       title(draw, Icon.SCALE, shown.text("weigh.title"), weigh.name());
-      draw.text(shown.text("weigh.lead"), Fonts.regular(17), Token.INK2, 20, 98);
       String label = shown.text("weigh.label", Map.of("unit", weigh.unit()));
-      fieldLabelled(draw, shown, label, 0, new Rectangle(20, 136, wide() - 40, 60), 30);
-      digits(draw, 206);
-      keys(draw, shown, "approval.cancel", "panel.add");
+      figure(draw, shown, shown.text("weigh.lead"), label, "panel.add");
     } else if (panel instanceof Panel.Approval approval) {
       approval(draw, shown, approval);
     } else if (panel instanceof Panel.Resume resume) {
@@ -72,8 +105,8 @@ final class PanelView extends View {
           Map.of(
               "lines", shown.formats().count(basket.lineCount()),
               "n", shown.formats().moneyWithSign(basket.totalMinor()));
-      paragraph(draw, shown.text("voidBasket.lead", values), 112);
-      keys(draw, shown, "approval.cancel", "voidBasket.go");
+      paragraph(draw, shown.text("voidBasket.lead", values), top() + 42);
+      keys(draw, shown, "voidBasket.go");
     } else if (panel instanceof Panel.Cash cash) {
       cash(draw, shown, cash);
     } else if (panel instanceof Panel.Discount discount) {
@@ -109,14 +142,47 @@ final class PanelView extends View {
     title(draw, icon, title, second, wide() - 98f);
   }
 
-  private static void title(Draw draw, Icon icon, String title, String second, float width) {
+  private void title(Draw draw, Icon icon, String title, String second, float width) {
     boolean note = icon == Icon.INFO || icon == Icon.TAG;
     draw.graphics().setColor((note ? Token.INFO_SOFT : Token.WARN_SOFT).color());
+    Token ink = note ? Token.INFO : Token.WARN;
+    if (isTight()) {
+      draw.graphics().fillOval(20, 4, 32, 32);
+      icon.paint(draw.graphics(), ink.color(), 27, 11, 18);
+      draw.name(title, Fonts.semiBold(19), Token.INK, 64, second.isEmpty() ? 27 : 22, width + 14);
+      draw.name(second, Fonts.regular(15), Token.INK2, 64, 42, width + 14);
+      return;
+    }
     draw.graphics().fillOval(20, 18, 44, 44);
-    icon.paint(draw.graphics(), (note ? Token.INFO : Token.WARN).color(), 32, 30, 20);
+    icon.paint(draw.graphics(), ink.color(), 32, 30, 20);
     float y = second.isEmpty() ? 47 : 38;
     draw.name(title, Fonts.semiBold(21), Token.INK, 78, y, width);
     draw.name(second, Fonts.regular(16), Token.INK2, 78, 61, width);
+  }
+
+  /** The title of what asks nothing, with the key that leads out. */
+  void titleWithWayOut(Draw draw, Shown shown, String title, String second) {
+    String word = shown.text("key." + KeyBarOf.esc(shown.state().panel()));
+    Font font = Fonts.semiBold(16);
+    int wide = Math.round(10 + Draw.capWidth("Esc") + 8 + Draw.width(word, font) + 12);
+    var where = new Rectangle(wide() - 14 - wide, roomy(14, 2), wide, TOUCH);
+    draw.key(where, Token.RAISED, Token.LINE, 1);
+    float middle = where.y + where.height / 2f;
+    float x = draw.cap("Esc", where.x + 10f, middle - 11, false);
+    draw.text(word, font, Token.INK, x + 8, Draw.middle(font, middle));
+    onTouch(where, LaneKey.ESC);
+    float room = where.x - 12f - 78;
+    boolean fits = Draw.width(second, Fonts.regular(roomy(16, 15))) <= room;
+    title(draw, Icon.INFO, title, fits ? second : "", room);
+  }
+
+  /** What is known, one field for a figure, digits to touch, and the keys that end it. */
+  void figure(Draw draw, Shown shown, String lead, String label, String go) {
+    draw.name(lead, Fonts.regular(17), Token.INK2, 20, top() + roomy(28, 22), wide() - 40f);
+    var box = new Rectangle(20, top() + roomy(66, 52), wide() - 40, roomy(60, TOUCH));
+    fieldLabelled(draw, shown, label, 0, box, roomy(30, 24));
+    digits(draw, shown, box.y + box.height + roomy(10, 8));
+    keys(draw, shown, go);
   }
 
   void paragraph(Draw draw, String text, float y) {
@@ -129,13 +195,18 @@ final class PanelView extends View {
   }
 
   private void search(Draw draw, Shown shown, Panel.Search search) {
-    var box = new Rectangle(14, 14, wide() - 28, 52);
+    int y = roomy(14, 4);
+    int bottom = high() - 8;
+    boolean turns = turns(draw, search, bottom);
+    var box =
+        new Rectangle(14, y, wide() - 28 - (turns ? 2 * TURN + 2 * GAP : 0), roomy(52, TOUCH));
     draw.key(box, Token.SURFACE, Token.PRIMARY, 2);
-    Icon.SEARCH.paint(draw.graphics(), Token.PRIMARY.color(), 30, 30, 20);
+    float middle = box.y + box.height / 2f;
+    Icon.SEARCH.paint(draw.graphics(), Token.PRIMARY.color(), 30, middle - 10, 20);
     String typed = shown.state().form().text();
     Font font = Fonts.semiBold(19);
-    float base = Draw.middle(font, 40);
-    float right = wide() - 28f;
+    float base = Draw.middle(font, middle);
+    float right = box.x + box.width - 14f;
     if (!typed.isEmpty()) {
       var count = Map.of("n", shown.formats().count(search.matches().size()));
       String text = shown.text("search.count", count);
@@ -149,19 +220,20 @@ final class PanelView extends View {
     } else {
       x = draw.name(typed, font, Token.INK, x, base, right - x);
     }
-    draw.caret(x + 1, 28, 24);
+    draw.caret(x + 1, middle - 12, 24);
     if (typed.isEmpty()) {
       Fields.letters(draw, shown.state().form(), box);
     }
     onTouch(box, "letters", () -> screen().letters());
     if (search.matches().isEmpty()) {
       String key = typed.isEmpty() ? "search.empty" : "search.none";
-      draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, 102, wide() - 48f);
+      float first = firstRow() + 26f;
+      draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, first, wide() - 48f);
     }
     rows(
         search,
-        high() - 8,
-        (row, y) -> match(draw, shown, search.matches().get(row), y, row == search.chosen()));
+        bottom,
+        (row, at) -> match(draw, shown, search.matches().get(row), at, row == search.chosen()));
   }
 
   /** Paints one row of a list. */
@@ -171,11 +243,11 @@ final class PanelView extends View {
 
   /** As many rows as there is room for, the marked one among them; each takes a touch. */
   void rows(Panel.Listing list, int bottom, RowPaint paint) {
-    int room = Math.max(1, (bottom - FIRST_ROW) / ROW);
+    int room = Math.max(1, (bottom - firstRow()) / ROW);
     int first = Math.max(0, Math.min(list.chosen() - room + 1, list.size() - room));
     for (int i = first; i < Math.min(list.size(), first + room); i++) {
       int row = i;
-      int y = FIRST_ROW + (i - first) * ROW;
+      int y = firstRow() + (i - first) * ROW;
       paint.paint(row, y);
       onTouch(rowAt(y), "row " + row, () -> screen().row(row));
     }
@@ -183,19 +255,24 @@ final class PanelView extends View {
 
   /** Beside a list's title, where it has more rows than room: a page up, a page down. */
   private boolean turns(Draw draw, Panel.Listing list, int bottom) {
-    if (list.size() <= Math.max(1, (bottom - FIRST_ROW) / ROW)) {
+    if (list.size() <= Math.max(1, (bottom - firstRow()) / ROW)) {
       return false;
     }
-    turn(draw, "↑", LaneKey.PAGE_UP, wide() - 14 - 2 * TURN - GAP);
-    turn(draw, "↓", LaneKey.PAGE_DOWN, wide() - 14 - TURN);
+    turns(draw);
     return true;
   }
 
+  private void turns(Draw draw) {
+    turn(draw, "↑", LaneKey.PAGE_UP, wide() - 14 - 2 * TURN - GAP);
+    turn(draw, "↓", LaneKey.PAGE_DOWN, wide() - 14 - TURN);
+  }
+
   private void turn(Draw draw, String sign, LaneKey key, int x) {
-    var where = new Rectangle(x, 14, TURN, TURN);
+    int y = roomy(14, 4);
+    var where = new Rectangle(x, y, TURN, TURN);
     draw.key(where, Token.RAISED, Token.LINE, 1);
     Font font = Fonts.semiBold(21);
-    draw.centre(sign, font, Token.INK, x + TURN / 2f, Draw.middle(font, 14 + TURN / 2f));
+    draw.centre(sign, font, Token.INK, x + TURN / 2f, Draw.middle(font, y + TURN / 2f));
     onTouch(where, key);
   }
 
@@ -204,6 +281,14 @@ final class PanelView extends View {
       Draw draw, Icon icon, String title, String second, Panel.Listing list, int bottom) {
     int right = turns(draw, list, bottom) ? 20 + 2 * TURN + GAP : 20;
     title(draw, icon, title, second, wide() - 78f - right);
+  }
+
+  /** The title of what is read page by page. */
+  void turnedTitle(Draw draw, Icon icon, String title, String second, boolean turns) {
+    if (turns) {
+      turns(draw);
+    }
+    title(draw, icon, title, second, wide() - 78f - (turns ? 20 + 2 * TURN + GAP : 20));
   }
 
   private void match(Draw draw, Shown shown, ItemMatch item, int y, boolean chosen) {
@@ -246,23 +331,32 @@ final class PanelView extends View {
 
   private void price(Draw draw, Shown shown, Panel.PriceCheck price) {
     title(draw, Icon.TAG, shown.text("price.title"), shown.text("price.note"));
-    float y = 84;
+    int below = roomy(62, 32);
     if (price.found().isPresent()) {
+      int tall = Math.max(0, Math.min(24, high() - TIGHT)); // of the price, where there is room
+      below = roomy(90, 58) + tall;
       ItemMatch item = price.found().get();
-      draw.name(item.name(), Fonts.semiBold(24), Token.INK, 20, 116, wide() - 40f);
+      Font name = Fonts.semiBold(roomy(24, 19));
+      draw.name(item.name(), name, Token.INK, 20, top() + roomy(30, 20), wide() - 40f);
+      float base = top() + below - roomy(12, 8);
       String sum = price(shown, item);
-      Font large = Draw.fitting(sum, 72, wide() - 60f);
-      draw.right(sum, large, Token.INK, wide() - 20f, 190);
-      draw.text(shown.sign(), Fonts.regular(19), Token.INK3, 20, 190);
       var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
-      draw.text(shown.text("search.stock", stock), Fonts.regular(16), Token.INK2, 20, 222);
-      y = 240;
+      Font small = Fonts.regular(16);
+      float x = draw.text(shown.text("search.stock", stock), small, Token.INK2, 20, base) + 16;
+      Font sign = Fonts.regular(19);
+      float room = wide() - 20 - x - Draw.width(shown.sign(), sign) - 10;
+      Font large = Draw.fitting(sum, roomy(48 + tall, 32), room);
+      draw.right(sum, large, Token.INK, wide() - 20f, base);
+      float left = wide() - 20 - Draw.width(sum, large) - 10;
+      draw.wordsRight(shown.sign(), sign, Token.INK3, left, base);
     } else {
-      draw.name(shown.text("price.lead"), Fonts.regular(17), Token.INK2, 20, 112, wide() - 40f);
-      y = 132;
+      String lead = shown.text("price.lead");
+      draw.name(lead, Fonts.regular(17), Token.INK2, 20, top() + roomy(42, 22), wide() - 40f);
     }
-    var box = new Rectangle(20, Math.round(y), wide() - 40, 56);
+    var box = new Rectangle(20, top() + below, wide() - 40, TOUCH);
     input(draw, shown, 0, box, 24);
+    digits(draw, shown, box.y + box.height + 8);
+    keys(draw, shown, "price.go");
   }
 
   private void approval(Draw draw, Shown shown, Panel.Approval approval) {
@@ -271,8 +365,11 @@ final class PanelView extends View {
     String detail = approval.matter().told(shown.formats());
     String asked = detail.isEmpty() ? what : what + ": " + detail;
     title(draw, Icon.LOCK, shown.text("approval.title"), asked);
-    var box = new Rectangle(20, 68, wide() - 40, 60);
+    var box = new Rectangle(20, roomy(68, 49), wide() - 40, roomy(60, 46));
     draw.key(box, Token.RAISED, Token.RAISED, 1);
+    float middle = box.y + box.height / 2f;
+    float upper = middle - roomy(12, 10);
+    float lower = middle + roomy(14, 11);
     String subject =
         approval.line().map(LineView::name).orElse(shown.text(subjectOf(approval, shown)));
     String times =
@@ -284,17 +381,18 @@ final class PanelView extends View {
     String sum = shown.money(minor);
     float right = wide() - 34f;
     Font bold = Fonts.semiBold(19);
-    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, times.isEmpty() ? 98 : 112));
+    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, times.isEmpty() ? middle : lower));
     float room = right - 34 - (times.isEmpty() ? Draw.width(sum, bold) + 12 : 0);
-    float first = times.isEmpty() ? 98 : 86;
+    float first = times.isEmpty() ? middle : upper;
     draw.name(
         subject, Fonts.regular(17), Token.INK, 34, Draw.middle(Fonts.regular(17), first), room);
-    draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), 112));
+    draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), lower));
     int w = (wide() - 52) / 2;
-    field(draw, shown, "approval.number", 0, new Rectangle(20, 152, w, FIELD), 24);
-    field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, 152, w, FIELD), 24);
-    digits(draw, UNDER_FIELD);
-    keys(draw, shown, "approval.cancel", "approval.go");
+    int high = roomy(50, TOUCH);
+    field(draw, shown, "approval.number", 0, new Rectangle(20, fieldRow(), w, high), 24);
+    field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, fieldRow(), w, high), 24);
+    digits(draw, shown, underField());
+    keys(draw, shown, "approval.go");
   }
 
   private static String subjectOf(Panel.Approval approval, Shown shown) {
@@ -310,14 +408,14 @@ final class PanelView extends View {
       tile(draw, shown.text("cash." + kind), kind.key(), chosen, tileAt(place++, 3));
     }
     amountAndReason(draw, shown, shown.text("cash.amount") + " " + shown.sign(), false);
-    keys(draw, shown, "approval.cancel", "cash.go");
+    keys(draw, shown, "cash.go");
   }
 
   /** One of so many tiles beside each other, below the title. */
   Rectangle tileAt(int which, int of) {
     int gap = 8;
     int w = (wide() - 40 - (of - 1) * gap) / of;
-    return new Rectangle(20 + which * (w + gap), 70, w, 56);
+    return new Rectangle(20 + which * (w + gap), top(), w, roomy(56, TOUCH));
   }
 
   /** A choice with its key above its word. */
@@ -327,10 +425,10 @@ final class PanelView extends View {
         chosen ? Token.P_SOFT : Token.RAISED,
         chosen ? Token.PRIMARY : Token.LINE,
         chosen ? 2 : 1);
-    draw.cap(key.cap(), where.x + 8f, where.y + 5f, false);
+    draw.cap(key.cap(), where.x + 8f, where.y + roomy(5, 3), false);
     Font font = Fonts.semiBold(16);
     Token ink = chosen ? Token.P_INK : Token.INK;
-    draw.name(word, font, ink, where.x + 8f, where.y + 47f, where.width - 12f);
+    draw.name(word, font, ink, where.x + 8f, where.y + roomy(47, 42), where.width - 12f);
     onTouch(where, key);
   }
 
@@ -341,29 +439,33 @@ final class PanelView extends View {
    */
   void amountAndReason(Draw draw, Shown shown, String label, boolean plain) {
     int left = (wide() - 52) * 2 / 5;
-    var amount = new Rectangle(20, 152, left, FIELD);
-    draw.name(label, Fonts.regular(16), Token.INK2, amount.x, 144, left);
+    int high = roomy(50, TOUCH);
+    var amount = new Rectangle(20, fieldRow(), left, high);
+    draw.name(label, Fonts.regular(16), Token.INK2, amount.x, amount.y - 8f, left);
     Form form = shown.state().form();
     String written = form.text("amount");
     String typed = plain ? written : Fields.grouped(shown, written);
     Fields.paintRight(draw, form, 0, amount, typed, Draw.fitting(typed, 24, left - 28f));
     onTouchField(amount, 0);
     int rest = wide() - 52 - left;
-    field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, 152, rest, FIELD), 19);
-    digits(draw, UNDER_FIELD);
+    field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, fieldRow(), rest, high), 19);
+    digits(draw, shown, underField());
   }
 
   private void resume(Draw draw, Shown shown, Panel.Resume resume) {
-    listTitle(draw, Icon.CLOCK, shown.text("resume.title"), "", resume, high() - 8);
+    listTitle(draw, Icon.CLOCK, shown.text("resume.title"), "", resume, aboveKeys());
     rows(
         resume,
-        high() - 8,
+        aboveKeys(),
         (row, y) -> waiting(draw, shown, resume.baskets().get(row), y, row == resume.chosen()));
+    keys(draw, shown, "key.resume");
   }
 
   private void waiting(Draw draw, Shown shown, WaitingView waiting, int y, boolean chosen) {
     if (chosen) {
       chosen(draw, y);
+    } else {
+      draw.rowLine(24, wide() - 22, y + ROW - 1);
     }
     String sum = shown.money(waiting.totalMinor());
     Font bold = Fonts.semiBold(19);
@@ -385,25 +487,39 @@ final class PanelView extends View {
 
   private void papers(Draw draw, Shown shown, Panel.Papers panel) {
     title(draw, Icon.PRINTER, shown.text("papers.title"), "");
-    int y = 76;
-    for (PaperView paper : panel.papers()) {
-      String stage = shown.text("papers." + paper.stage());
-      draw.name(paper.name(), Fonts.semiBold(17), Token.INK, 24, y + 24, wide() - 48f);
-      draw.name(
-          paper.copy() ? stage + " " + shown.text("papers.asCopy") : stage,
-          Fonts.regular(15),
-          Token.INK2,
-          24,
-          y + 45,
-          wide() - 48f);
+    int bottom = aboveKeys();
+    if (shown.state().devices().otherPrinter()) {
+      bottom -= TOUCH + 8;
+      var where = new Rectangle(20, bottom + 8, wide() - 40, TOUCH);
+      choice(draw, shown.text("papers.elsewhere"), LaneKey.SHIFT_F11, false, where);
+    }
+    List<PaperView> all = panel.papers();
+    int room = Math.max(1, (bottom - firstRow()) / ROW);
+    int whole = all.size() > room ? room - 1 : all.size();
+    int y = firstRow();
+    for (PaperView paper : all.subList(0, whole)) {
+      paper(draw, shown, paper, y);
       y += ROW;
-      if (y + ROW >= high()) {
-        return;
-      }
     }
-    if (panel.papers().isEmpty()) {
-      paragraph(draw, shown.text("papers.none"), 112);
+    if (all.isEmpty()) {
+      paragraph(draw, shown.text("papers.none"), top() + 42);
+    } else if (whole < all.size()) {
+      var more = Map.of("n", Integer.toString(all.size() - whole));
+      draw.text(shown.text("papers.more", more), Fonts.regular(15), Token.INK2, 24, y + 30);
     }
+    keys(draw, shown, all.isEmpty() ? "key.receipt" : "papers.print", LaneKey.F11);
+  }
+
+  private void paper(Draw draw, Shown shown, PaperView paper, int y) {
+    String stage = shown.text("papers." + paper.stage());
+    draw.name(paper.name(), Fonts.semiBold(17), Token.INK, 24, y + 24, wide() - 48f);
+    draw.name(
+        paper.copy() ? stage + " " + shown.text("papers.asCopy") : stage,
+        Fonts.regular(15),
+        Token.INK2,
+        24,
+        y + 45,
+        wide() - 48f);
   }
 
   private void printer(Draw draw, Shown shown, Panel.Printer panel) {
@@ -421,7 +537,7 @@ final class PanelView extends View {
     y += high + (tight ? 6 : gap);
     choice(draw, shown.text("printer.try"), LaneKey.F4, false, new Rectangle(20, y, w, high));
     choice(draw, shown.text("printer.drawer"), LaneKey.F5, false, new Rectangle(right, y, w, high));
-    keys(draw, shown, "approval.cancel", "printer.use");
+    keys(draw, shown, "printer.use");
   }
 
   private void paper(
@@ -439,22 +555,30 @@ final class PanelView extends View {
     float middle = where.y + where.height / 2f;
     float x = draw.cap(key.cap(), where.x + 10f, middle - 11, false);
     Font font = Fonts.semiBold(16);
+    Token ink = chosen ? Token.P_INK : Token.INK;
     float room = where.x + where.width - x - 18;
-    draw.name(
-        word, font, chosen ? Token.P_INK : Token.INK, x + 10, Draw.middle(font, middle), room);
+    if (Draw.width(word, font) <= room) {
+      draw.text(word, font, ink, x + 10, Draw.middle(font, middle));
+    } else {
+      draw.inTwoRows(word, Fonts.semiBold(15), ink, x + 8, middle, room + 4);
+    }
     onTouch(where, key);
   }
 
-  /** Two columns: twelve keys that a finger can hit need more height than one column has. */
+  /** In columns: twelve keys that a finger can hit need more height than one has. */
   private void more(Draw draw, Shown shown) {
-    title(draw, Icon.INFO, shown.text("more.title"), "");
+    titleWithWayOut(draw, shown, shown.text("more.title"), "");
     List<String> rows = HelpOf.MORE;
-    int deep = (rows.size() + 1) / 2;
-    int step = Math.min(72, (high() - 72 - 10) / deep);
-    int w = (wide() - 28 - 8) / 2;
+    int columns = wide() >= THREE_COLUMNS ? 3 : 2;
+    int deep = (rows.size() + columns - 1) / columns;
+    int first = roomy(72, 51);
+    int step = Math.min(72, (high() - first - roomy(4, 0)) / deep);
+    int between = Math.max(1, Math.min(6, step - TOUCH));
+    int w = (wide() - 28 - (columns - 1) * 8) / columns;
     for (int i = 0; i < rows.size(); i++) {
       LaneKey key = HelpOf.moreKey(i);
-      var where = new Rectangle(14 + i / deep * (w + 8), 72 + i % deep * step, w, step - 6);
+      var where =
+          new Rectangle(14 + i / deep * (w + 8), first + i % deep * step, w, step - between);
       draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
       float x = draw.cap(key.cap(), where.x + 8f, middle - 11, false);
@@ -484,29 +608,31 @@ final class PanelView extends View {
   }
 
   /** Digits for whoever has no keyboard, between the fields and the keys that end the question. */
-  void digits(Draw draw, int top) {
-    int high = Math.min(58, (high() - 78 - 12 - top - GAP) / 2);
-    if (high < LEAST_DIGIT) {
-      return;
-    }
+  void digits(Draw draw, Shown shown, int top) {
+    int high = Math.min(58, (keysTop() - roomy(12, 8) - top - GAP) / 2);
     boolean narrow = wide() < ENTER_FITS; // a finger needs its 48 px there too
     int side = narrow ? 8 : 20;
     int gap = narrow ? 4 : GAP;
     double step = (wide() - 2 * side + gap) / 6.0;
+    String beside = Pad.besideZero(shown);
     for (int i = 0; i < DIGITS.size(); i++) {
-      int left = side + (int) Math.round(i % 6 * step);
+      if (DIGITS.get(i).isEmpty() && beside.isEmpty()) {
+        continue;
+      }
+      String digit = DIGITS.get(i).isEmpty() ? beside : DIGITS.get(i);
+      boolean back = digit.equals("←");
+      int columns = back && beside.isEmpty() ? 2 : 1;
+      int left = side + (int) Math.round((i - columns + 1) % 6 * step);
       int y = top + i / 6 * (high + GAP);
-      var where = new Rectangle(left, y, (int) step - gap, high);
+      var where = new Rectangle(left, y, (int) (columns * step) - gap, high);
       draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
-      String digit = DIGITS.get(i);
-      if (digit.equals("←")) {
-        Icon.ARROW_LEFT.paint(
-            draw.graphics(), Token.INK.color(), where.x + where.width / 2f - 10, middle - 10, 20);
+      float centre = where.x + where.width / 2f;
+      if (back) {
+        Icon.ARROW_LEFT.paint(draw.graphics(), Token.INK.color(), centre - 10, middle - 10, 20);
         onTouch(where, LaneKey.BACKSPACE);
       } else {
         Font font = Fonts.semiBold(19);
-        float centre = where.x + where.width / 2f;
         draw.centre(digit, font, Token.INK, centre, Draw.middle(font, middle));
         onTouch(where, digit);
       }
@@ -515,31 +641,36 @@ final class PanelView extends View {
 
   /** The one key that ends a question which cannot be given up. */
   void key(Draw draw, String word, LaneKey key) {
-    var where = new Rectangle(20, high() - 78, wide() - 40, 58);
-    draw.key(where, Token.PRIMARY, Token.PRIMARY, 1);
-    float x = draw.capOn(key.cap(), where.x + 14f, where.y + 18f, Token.ON_PRIMARY);
-    Font font = Fonts.semiBold(17);
-    float room = where.x + where.width - x - 12;
-    draw.name(word, font, Token.ON_PRIMARY, x + 8, Draw.middle(font, where.y + 29f), room);
-    onTouch(where, key);
+    endKey(draw, word, key, true, new Rectangle(20, keysTop(), wide() - 40, roomy(58, TOUCH)));
   }
 
-  void keys(Draw draw, Shown shown, String cancel, String go) {
+  /** Out, and on with Enter. */
+  void keys(Draw draw, Shown shown, String go) {
+    keys(draw, shown, go, LaneKey.ENTER);
+  }
+
+  /** The word for the way out is the key bar's. */
+  private void keys(Draw draw, Shown shown, String go, LaneKey on) {
     int w = (wide() - 52) / 2;
-    int y = high() - 78;
-    var left = new Rectangle(20, y, w, 58);
-    draw.key(left, Token.RAISED, Token.LINE, 1);
-    boolean narrow = w < 160;
-    float inset = narrow ? 8 : 14;
-    float x = draw.cap("Esc", left.x + inset, y + 18f, false);
+    String out = shown.text("key." + KeyBarOf.esc(shown.state().panel()));
+    int high = roomy(58, TOUCH);
+    endKey(draw, out, LaneKey.ESC, false, new Rectangle(20, keysTop(), w, high));
+    endKey(draw, shown.text(go), on, true, new Rectangle(32 + w, keysTop(), w, high));
+  }
+
+  private void endKey(Draw draw, String word, LaneKey key, boolean main, Rectangle where) {
+    draw.key(where, main ? Token.PRIMARY : Token.RAISED, main ? Token.PRIMARY : Token.LINE, 1);
+    boolean narrow = where.width < 160;
+    float middle = where.y + where.height / 2f;
+    float left = where.x + (narrow ? 8 : 14);
+    Token ink = main ? Token.ON_PRIMARY : Token.INK;
+    float x =
+        main
+            ? draw.capOn(key.cap(), left, middle - 11, ink)
+            : draw.cap(key.cap(), left, middle - 11, false);
     Font font = Fonts.semiBold(narrow ? 15 : 17);
-    float base = Draw.middle(font, y + 29);
-    draw.name(shown.text(cancel), font, Token.INK, x + 8, base, left.x + w - x - 12);
-    onTouch(left, LaneKey.ESC);
-    var right = new Rectangle(32 + w, y, w, 58);
-    draw.key(right, Token.PRIMARY, Token.PRIMARY, 1);
-    x = draw.capOn("Enter", right.x + inset, y + 18f, Token.ON_PRIMARY);
-    draw.name(shown.text(go), font, Token.ON_PRIMARY, x + 8, base, right.x + w - x - 12);
-    onTouch(right, LaneKey.ENTER);
+    float room = where.x + where.width - x - 12;
+    draw.name(word, font, ink, x + (narrow ? 6 : 8), Draw.middle(font, middle), room);
+    onTouch(where, key);
   }
 }

@@ -14,12 +14,13 @@ final class ReturnPaint {
 
   static void receipt(PanelView view, Draw draw, View.Shown shown) {
     view.title(draw, Icon.BARCODE, shown.text("return.title"), shown.text("return.lead"));
-    var box = new Rectangle(20, 94, view.wide() - 40, 50);
+    int high = view.roomy(50, 48);
+    var box = new Rectangle(20, view.roomy(94, 74), view.wide() - 40, high);
     view.field(draw, shown, "receipt.number", 0, box, 24);
-    var without = new Rectangle(20, 152, view.wide() - 40, 50);
+    var without = new Rectangle(20, view.roomy(152, 126), view.wide() - 40, high);
     view.choice(draw, shown.text("return.without"), LaneKey.F2, false, without);
-    view.digits(draw, PanelView.UNDER_FIELD);
-    view.keys(draw, shown, "approval.cancel", "panel.find");
+    view.digits(draw, shown, view.underField());
+    view.keys(draw, shown, "panel.find");
   }
 
   static void lines(PanelView view, Draw draw, View.Shown shown, Panel.ReturnLines panel) {
@@ -31,7 +32,7 @@ final class ReturnPaint {
         Map.of(
             "date", shown.formats().numericDate(shown.formats().day(panel.receipt().soldAt())),
             "name", panel.receipt().operator());
-    int bottom = view.high() - 86;
+    int bottom = view.aboveKeys();
     String when = shown.text("return.sold", sold);
     view.listTitle(draw, Icon.BARCODE, panel.receipt().number(), when, panel, bottom);
     view.rows(
@@ -39,7 +40,7 @@ final class ReturnPaint {
         bottom,
         (row, y) ->
             line(view, draw, shown, panel.receipt().lines().get(row), y, row == panel.chosen()));
-    view.keys(draw, shown, "panel.done", "panel.choose");
+    view.keys(draw, shown, "panel.choose");
   }
 
   private static void line(
@@ -78,45 +79,41 @@ final class ReturnPaint {
   private static void quantity(
       PanelView view, Draw draw, View.Shown shown, OldReceiptView.Line line) {
     view.title(draw, Icon.BARCODE, shown.text("return.title"), line.name());
-    draw.text(
-        shown.text("return.left", Map.of("n", text(shown, line))),
-        Fonts.regular(17),
-        Token.INK2,
-        20,
-        98);
-    var box = new Rectangle(20, 136, view.wide() - 40, 60);
-    view.field(draw, shown, "return.quantity", 0, box, 30);
-    view.digits(draw, 206);
-    view.keys(draw, shown, "approval.cancel", "return.go");
+    String left = shown.text("return.left", Map.of("n", text(shown, line)));
+    view.figure(draw, shown, left, shown.text("return.quantity"), "return.go");
   }
 
   static void item(PanelView view, Draw draw, View.Shown shown) {
-    view.title(draw, Icon.BARCODE, shown.text("return.without"), shown.text("return.itemLead"));
-    view.field(draw, shown, "return.code", 0, new Rectangle(20, 98, view.wide() - 40, 48), 21);
+    String lead = view.isTight() ? "" : shown.text("return.itemLead"); // the strip says it too
+    view.title(draw, Icon.BARCODE, shown.text("return.without"), lead);
+    int wide = view.wide() - 40;
+    var code = new Rectangle(20, view.roomy(98, 58), wide, 48);
+    view.field(draw, shown, "return.code", 0, code, 21);
     int left = (view.wide() - 52) * 2 / 5;
     int rest = view.wide() - 52 - left;
-    view.field(draw, shown, "return.quantity", 1, new Rectangle(20, 168, left, 48), 21);
-    view.field(draw, shown, "cash.reason", 2, new Rectangle(32 + left, 168, rest, 48), 19);
-    view.digits(draw, 222);
-    view.keys(draw, shown, "approval.cancel", "return.go");
+    int second = view.roomy(168, 128);
+    view.field(draw, shown, "return.quantity", 1, new Rectangle(20, second, left, 48), 21);
+    view.field(draw, shown, "cash.reason", 2, new Rectangle(32 + left, second, rest, 48), 19);
+    view.digits(draw, shown, view.roomy(222, 180));
+    view.keys(draw, shown, "return.go");
   }
 
   /** An older receipt that is printed once more. */
   static void copy(PanelView view, Draw draw, View.Shown shown) {
     view.title(draw, Icon.PRINTER, shown.text("copy.title"), shown.text("copy.lead"));
-    var box = new Rectangle(20, 118, view.wide() - 40, 66);
+    var box = new Rectangle(20, view.roomy(118, 84), view.wide() - 40, view.roomy(66, 48));
     view.field(draw, shown, "receipt.number", 0, box, 24);
-    view.digits(draw, 200);
-    view.keys(draw, shown, "approval.cancel", "copy.go");
+    view.digits(draw, shown, view.roomy(200, 142));
+    view.keys(draw, shown, "copy.go");
   }
 
   /** The sign-on of whoever has locked the lane. */
   static void locked(PanelView view, Draw draw, View.Shown shown) {
     String who = shown.state().operator().map(OperatorView::name).orElse("");
     view.title(draw, Icon.LOCK, shown.text("locked.title"), who);
-    var box = new Rectangle(20, 128, view.wide() - 40, 66);
+    var box = new Rectangle(20, view.roomy(128, 84), view.wide() - 40, view.roomy(66, 48));
     view.field(draw, shown, "approval.pin", 0, box, 30);
-    view.digits(draw, 210);
+    view.digits(draw, shown, view.roomy(210, 142));
     view.key(draw, shown.text("locked.go"), LaneKey.ENTER);
   }
 }

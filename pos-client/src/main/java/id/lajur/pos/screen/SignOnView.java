@@ -25,14 +25,27 @@ final class SignOnView extends View {
   /** Of the shop and the lane, above the form on a narrow and high screen. */
   private static final int BAND = 440;
 
+  private static final int NARROW = 1200;
   private static final int GAP = 14;
+
+  /** How wide the words about the devices are, with their sign. */
+  private static final int WORDS = 291;
+
+  /** Below the shop's name and address. */
+  private static final int ROAD = 196;
+
   private static final int FIELDS = 114; // below the titles
   private static final int FIELD = 68;
   private static final int PAD = 232;
+  private static final int LEAST_PAD = 4 * 48 + 3 * 8;
+
+  /** Below the clock. */
+  private static final int LEAST_TOP = 68;
+
   private static final int GO = 60;
   private static final int NOTE = 64;
   private static final List<String> DIGITS =
-      List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "000", "0", "←");
+      List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "", "0", "←");
 
   private static final int WHOLE = FIELDS + FIELD + PAD + GO + NOTE + 3 * GAP;
 
@@ -52,24 +65,29 @@ final class SignOnView extends View {
             : new Rectangle(0, 0, Math.round(getWidth() * 0.429f), getHeight());
     draw.fill(Token.BG, 0, 0, getWidth(), getHeight());
     draw.fill(Token.PANEL, 0, 0, ground.width, ground.height);
+    int words = shop(draw, shown, ground, portrait);
     if (!portrait) { // there words stand over all of the band
-      Road.paint(draw.graphics(), ground.width, ground.height);
+      int room = Math.max(0, ground.width - words);
+      var free = new Rectangle(words, ROAD, room, ground.height - ROAD);
+      Road.paint(draw.graphics(), ground.width, free);
     }
-    shop(draw, shown, ground, portrait);
     clock(draw, shown, portrait);
     int left = portrait ? 0 : ground.width;
     int w = Math.min(560, getWidth() - left - 96);
     int x = left + (getWidth() - left - w) / 2;
-    int y = portrait ? BAND + 64 : Math.max(76, (getHeight() - KEYS - WHOLE) / 2);
+    int y = portrait ? BAND + 64 : Math.max(LEAST_TOP, (getHeight() - KEYS - WHOLE) / 2);
     if (shown.state().phase() == LaneState.Phase.OPENING_SHIFT) {
       openingFloat(draw, shown, x, y, w);
+      float next = key(draw, LaneKey.F1, shown.text("signon.help"), x, getHeight() - 52);
+      key(draw, LaneKey.ESC, shown.text("signon.off"), next, getHeight() - 52);
     } else {
       signOn(draw, shown, x, y, w);
       keys(draw, shown, x);
     }
   }
 
-  private void shop(Draw draw, Shown shown, Rectangle ground, boolean portrait) {
+  /** Returns where the longest of the words ends that stand beside the road. */
+  private int shop(Draw draw, Shown shown, Rectangle ground, boolean portrait) {
     TerminalView terminal = shown.state().terminal();
     Logo.paint(draw.graphics(), 48, 48, 40);
     Color white = Token.ON_PANEL.color();
@@ -78,7 +96,7 @@ final class SignOnView extends View {
     draw.name(terminal.storeName(), Fonts.semiBold(24), Token.ON_PANEL, 48, 150, room);
     draw.name(terminal.storeAddress(), Fonts.regular(17), Token.ON_PANEL2, 48, 180, room);
     draw.text(shown.text("lane"), Fonts.regular(21), Token.ON_PANEL2, 48, 270);
-    draw.text(terminal.lane(), Fonts.bold(170), white, 46, 414);
+    float end = draw.text(terminal.lane(), Fonts.bold(170), white, 46, 414);
     DevicesView devices = shown.state().devices();
     int x = portrait ? ground.width - 348 : 48; // beside the lane's number, or beneath it
     int y = portrait ? ground.height - 108 : ground.height - 189;
@@ -92,8 +110,14 @@ final class SignOnView extends View {
     ready(draw, shown, Icon.PRINTER, printer, prints, x, y + 40);
     if (terminal.training()) {
       Font font = Fonts.semiBold(16);
-      draw.name(shown.text("signon.training"), font, Token.AMBER, x, y + 92f, room);
+      float row = portrait ? y + 92 : y + 84;
+      for (String part :
+          Draw.wrapped(shown.text("signon.training"), font, portrait ? WORDS + 40f : WORDS)) {
+        draw.text(part, font, Token.AMBER, x, row);
+        row += 22;
+      }
     }
+    return Math.round(Math.max(end, x + WORDS)) + GAP;
   }
 
   private static void ready(
@@ -103,7 +127,7 @@ final class SignOnView extends View {
     draw.text(shown.text(text), font, Token.ON_PANEL, x + 40, Draw.middle(font, y + 1));
     Icon sign = well ? Icon.CHECK : Icon.WARNING;
     Color colour = well ? new Color(0x6FE0C4) : Token.AMBER.color();
-    sign.paint(draw.graphics(), colour, x + 274, y - 8, 17);
+    sign.paint(draw.graphics(), colour, x + WORDS - 17, y - 8, 17);
   }
 
   private void clock(Draw draw, Shown shown, boolean onPanel) {
@@ -153,25 +177,33 @@ final class SignOnView extends View {
   /** Digits for whoever has no keyboard, the way on, and what is to be known. */
   private void padAndGo(Draw draw, Shown shown, String go, int x, int y, int w, String note) {
     int top = y + FIELDS + FIELD + GAP;
-    int room = getHeight() - KEYS - 4 - top - 2 * GAP - GO - NOTE;
-    int pad = Math.min(PAD, room);
-    pad(draw, new Rectangle(x, top, w, pad));
+    int room = getHeight() - KEYS - 4 - top - 2 * GAP - NOTE;
+    int pad = Math.min(PAD, room - GO);
+    int high = pad < LEAST_PAD ? GO - 6 : GO; // gives way to digits that a finger hits
+    pad = Math.min(PAD, room - high);
+    pad(draw, shown, new Rectangle(x, top, w, pad));
     int next = top + pad + GAP;
-    go(draw, go, new Rectangle(x, next, w, GO));
-    note(draw, shown, x, next + GO + GAP, w, note, note + "More");
+    go(draw, go, new Rectangle(x, next, w, high));
+    note(draw, shown, x, next + high + GAP, w, note, note + "More");
   }
 
-  private void pad(Draw draw, Rectangle all) {
+  private void pad(Draw draw, Shown shown, Rectangle all) {
+    String beside = Pad.besideZero(shown);
     double wide = (all.width + 8) / 3.0;
     double high = (all.height + 8) / 4.0;
     for (int i = 0; i < DIGITS.size(); i++) {
-      int left = all.x + (int) Math.round(i % 3 * wide);
+      boolean widerZero = DIGITS.get(i).equals("0") && beside.isEmpty();
+      if (DIGITS.get(i).isEmpty() && beside.isEmpty()) {
+        continue;
+      }
+      String digit = DIGITS.get(i).isEmpty() ? beside : DIGITS.get(i);
+      int left = all.x + (int) Math.round((widerZero ? 0 : i % 3) * wide);
       int top = all.y + (int) Math.round(Math.floorDiv(i, 3) * high);
-      var where = new Rectangle(left, top, (int) wide - 8, (int) high - 8);
+      int columns = widerZero ? 2 : 1;
+      var where = new Rectangle(left, top, (int) (columns * wide) - 8, (int) high - 8);
       draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
       float centre = where.x + where.width / 2f;
-      String digit = DIGITS.get(i);
       if (digit.equals("←")) {
         Icon.ARROW_LEFT.paint(draw.graphics(), Token.INK.color(), centre - 12, middle - 12, 24);
         onTouch(where, LaneKey.BACKSPACE);
@@ -264,18 +296,22 @@ final class SignOnView extends View {
     boolean dark = shown.state().theme() == Theme.DARK;
     float x = left;
     int y = getHeight() - 52;
-    x = key(draw, LaneKey.F1, shown.text("signon.help"), x, y, false);
-    x = key(draw, LaneKey.F2, shown.text("signon.language"), x, y, false);
-    x = key(draw, LaneKey.F3, shown.text(dark ? "signon.light" : "signon.dark"), x, y, false);
-    key(draw, LaneKey.F10, shown.text("signon.pinChange"), x, y, true);
+    x = key(draw, LaneKey.F1, shown.text("signon.help"), x, y);
+    x = key(draw, LaneKey.F2, shown.text("signon.language"), x, y);
+    x = key(draw, LaneKey.F3, shown.text(dark ? "signon.light" : "signon.dark"), x, y);
+    if (shown.state().form().fields().get(0).name().equals("newPin")) {
+      key(draw, LaneKey.ESC, shown.text("key.cancel"), x, y);
+    } else {
+      key(draw, LaneKey.F10, shown.text("signon.pinChange"), x, y);
+    }
   }
 
-  private float key(Draw draw, LaneKey key, String word, float x, int y, boolean dim) {
-    float end = draw.cap(key.cap(), x, y, dim);
+  private float key(Draw draw, LaneKey key, String word, float x, int y) {
+    float end = draw.cap(key.cap(), x, y, false);
     Font font = Fonts.regular(16);
-    end = draw.text(word, font, dim ? Token.INK3 : Token.INK2, end + 8, Draw.middle(font, y + 11));
+    end = draw.text(word, font, Token.INK2, end + 8, Draw.middle(font, y + 11));
     onTouch(new Rectangle(Math.round(x), y - 13, Math.max(48, Math.round(end - x)), 48), key);
-    return end + 25;
+    return end + (getWidth() < NARROW ? 17 : 25);
   }
 
   private String greeting(Shown shown) {

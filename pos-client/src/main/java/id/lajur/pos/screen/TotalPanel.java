@@ -84,7 +84,7 @@ final class TotalPanel extends View {
   /** Between label and rule; a comma hangs below the line and needs its room there. */
   private static float baseline(Font font, String sum, int top, int rule) {
     float capital = 2 * Draw.middle(font, 0);
-    float hangs = sum.indexOf(',') >= 0 ? font.getSize2D() * 0.16f : 0;
+    float hangs = sum.indexOf(',') >= 0 ? font.getSize2D() * Draw.COMMA_HANGS : 0;
     return top + (rule - 6 - top - capital - hangs) / 2 + capital;
   }
 

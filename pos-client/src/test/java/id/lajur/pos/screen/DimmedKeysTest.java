@@ -35,6 +35,29 @@ class DimmedKeysTest {
             List.of(LaneKey.F6, LaneKey.F7),
             shop -> shop.selling().presenter.server(false)),
         new Case(
+            "an answer that is long in coming",
+            List.of(LaneKey.F5, LaneKey.F6, LaneKey.F7),
+            shop -> {
+              shop.selling().lane.holdsAnswers = true;
+              shop.presenter.scanned(FakeLane.TEA);
+              shop.aSecondPasses();
+            }),
+        new Case(
+            "cash that nobody has typed",
+            List.of(LaneKey.ENTER, LaneKey.DEL),
+            shop -> {
+              shop.selling().press(LaneKey.F12);
+              shop.press(LaneKey.F11); // what is said of it gives way
+            }),
+        new Case(
+            "a card that has been charged",
+            List.of(LaneKey.ESC),
+            shop -> {
+              shop.selling().press(LaneKey.F12, LaneKey.F7);
+              shop.type("150000");
+              shop.press(LaneKey.ENTER, LaneKey.ENTER, LaneKey.ENTER);
+            }),
+        new Case(
             "an approval while the server is away",
             List.of(LaneKey.F9),
             shop -> {

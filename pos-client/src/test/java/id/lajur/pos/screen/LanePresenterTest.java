@@ -85,6 +85,59 @@ class LanePresenterTest {
     assertThat(state().form().isAt("number")).isTrue();
   }
 
+  @Test
+  void whoWantsAnotherPinProvesTheOldOneAndTypesTheNewOneTwice() {
+    presenter.key(LaneKey.F10);
+    assertThat(state().message()).isEqualTo(Message.info("pinChangeFirst"));
+
+    type("1042");
+    presenter.key(LaneKey.ENTER);
+    type("1234");
+    presenter.key(LaneKey.F10);
+    assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+    assertThat(state().form().isAt("newPin")).isTrue();
+    choosePin("8364", "8364");
+
+    assertThat(lane.acts).containsExactly("signOn 1042", "changePin 1042 1234 8364");
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+  }
+
+  @Test
+  void whoThinksBetterOfAnotherPinWorksOnWithTheOldOne() {
+    type("1042");
+    presenter.key(LaneKey.ENTER);
+    type("1234");
+    presenter.key(LaneKey.F10);
+
+    presenter.key(LaneKey.ESC);
+
+    assertThat(lane.acts).containsExactly("signOn 1042");
+    assertThat(state().phase()).isEqualTo(Phase.READY);
+  }
+
+  @Test
+  void aWrongPinIsNoReasonForAnother() {
+    type("1042");
+    presenter.key(LaneKey.ENTER);
+    type("9999");
+    presenter.key(LaneKey.F10);
+
+    assertThat(state().form().isAt("pin")).isTrue();
+    assertThat(state().message().key()).isEqualTo("refused.SIGN_ON_FAILED");
+  }
+
+  @Test
+  void whoOpensNoShiftAfterAllSignsOffAgain() {
+    lane.shiftOpen = false;
+    signOn();
+
+    presenter.key(LaneKey.ESC);
+
+    assertThat(lane.acts).endsWith("signOff");
+    assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+    assertThat(state().form().isAt("number")).isTrue();
+  }
+
   private void choosePin(String pin, String again) {
     type(pin);
     presenter.key(LaneKey.ENTER);

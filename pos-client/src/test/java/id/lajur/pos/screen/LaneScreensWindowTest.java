@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -169,6 +170,51 @@ class LaneScreensWindowTest {
     return small;
   }
 
+  /** The names of all that answers to a touch in the picture taken last. */
+  private static Set<String> touchable(Shop shop) {
+    Set<String> names = new HashSet<>();
+    for (Component part : shop.panel.getComponents()) {
+      if (part instanceof View view && view.isVisible()) {
+        view.touches().forEach(touch -> names.add(touch.name()));
+      }
+    }
+    return names;
+  }
+
+  /** What the picture shows, read between two paintings. */
+  private static <T> T seen(Callable<T> read) {
+    try {
+      return onScreen(read);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whoever has no keyboard goes on and gets out all the same. */
+  private static void assertTouchesSuffice(Shop shop, String name) {
+    assertThat(seen(() -> tooSmallToTouch(shop))).as(name).isEmpty();
+    LaneState state = shop.presenter.state();
+    Set<String> names = seen(() -> touchable(shop));
+    boolean asks =
+        !(state.panel() instanceof Panel.None || state.panel() instanceof Panel.QuickKeys);
+    if (asks && !(state.panel() instanceof Panel.Locked)) {
+      assertThat(names).as(name).contains("ESC");
+    }
+    boolean chosen = state.panel() instanceof Panel.Listing listing && listing.size() > 0;
+    boolean typed = asks && !state.panel().onlyShows() && !state.form().fields().isEmpty();
+    if (typed && !(state.panel() instanceof Panel.Search)) {
+      assertThat(names).as(name).contains("ENTER");
+      boolean letters = state.panel() instanceof Panel.Printer; // its address
+      if (!letters && !chosen) {
+        assertThat(names).as(name).contains("BACKSPACE");
+        assertThat(names).as(name).contains("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+      }
+    }
+    if (state.isPaying() && !asks && state.phase() == LaneState.Phase.TENDERING) {
+      assertThat(names).as(name).contains("0", "9", "ENTER", "ESC", "DEL");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("looks")
   void everyScreenStandsInItsPlace(Theme theme, Language language, int width, int height)
@@ -181,7 +227,7 @@ class LaneScreensWindowTest {
               "%s-%s-%s-%dx%d"
                   .formatted(
                       name, theme.name().toLowerCase(Locale.ROOT), language.tag(), width, height));
-          assertThat(tooSmallToTouch(shop)).as(name).isEmpty();
+          assertTouchesSuffice(shop, name);
         };
     shop.lane.shiftOpen = false;
     shop.lane.permissions = Set.of("till.drawer");
@@ -378,17 +424,19 @@ class LaneScreensWindowTest {
       Theme theme, Language language, int width, int height, int percent) throws Exception {
     Shop shop = open(theme, language, width, height, percent / 100.0);
     Consumer<String> picture =
-        name ->
-            takePicture(
-                shop,
-                "%s-%s-%s-%dx%d-%d"
-                    .formatted(
-                        name,
-                        theme.name().toLowerCase(Locale.ROOT),
-                        language.tag(),
-                        width,
-                        height,
-                        percent));
+        name -> {
+          takePicture(
+              shop,
+              "%s-%s-%s-%dx%d-%d"
+                  .formatted(
+                      name,
+                      theme.name().toLowerCase(Locale.ROOT),
+                      language.tag(),
+                      width,
+                      height,
+                      percent));
+          assertTouchesSuffice(shop, name);
+        };
     picture.accept("signon");
     type(shop, "1042");
     press(shop, KeyEvent.VK_ENTER);
@@ -410,10 +458,47 @@ class LaneScreensWindowTest {
     type(shop, "susu");
     picture.accept("search");
     assertThat(isShown(shop, TotalPanel.class)).isTrue();
-    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F12, KeyEvent.VK_F4);
+    press(shop, KeyEvent.VK_ESCAPE);
+    asked(shop, picture);
+    press(shop, KeyEvent.VK_F12);
+    picture.accept("tender-empty");
+    press(shop, KeyEvent.VK_F4);
     picture.accept("tender");
 
     assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.TENDERING);
+  }
+
+  /** One of each panel that has fields, over a basket. */
+  private static void asked(Shop shop, Consumer<String> picture) throws Exception {
+    press(shop, KeyEvent.VK_F1);
+    picture.accept("help");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F3);
+    picture.accept("price-empty");
+    scan(shop, FakeLane.RICE);
+    picture.accept("price");
+    press(shop, KeyEvent.VK_F3);
+    picture.accept("explain");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F4);
+    picture.accept("quantity");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F5);
+    picture.accept("member");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F6);
+    picture.accept("discount");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10);
+    picture.accept("more");
+    press(shop, KeyEvent.VK_F4);
+    picture.accept("return");
+    press(shop, KeyEvent.VK_F2);
+    picture.accept("return-item");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F6);
+    picture.accept("cash");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F11);
+    picture.accept("copy");
+    press(shop, KeyEvent.VK_ESCAPE);
+    shop.lane.voidNeedsApproval = true;
+    press(shop, KeyEvent.VK_F8);
+    picture.accept("approval");
+    press(shop, KeyEvent.VK_ESCAPE);
   }
 
   private static boolean isShown(Shop shop, Class<? extends View> view) throws Exception {
@@ -435,6 +520,42 @@ class LaneScreensWindowTest {
 
     assertThat(shop.lane.acts).endsWith("addLine " + FakeLane.TEA + " 0");
     assertThat(isShown(shop, LettersView.class)).isFalse();
+  }
+
+  @Test
+  void aCodeIsTypedAndSoldByTouchesAlone() throws Exception {
+    Shop shop = selling();
+
+    touch(shop, at(shop, EntryBox.class, 0.3, 0.5));
+    assertThat(isShown(shop, LettersView.class)).isTrue();
+    for (int i = 0; i < FakeLane.TEA.length(); i++) {
+      int digit = FakeLane.TEA.charAt(i) - '0';
+      touch(shop, at(shop, LettersView.class, (Math.floorMod(digit - 1, 10) + 0.5) / 10, 0.12));
+    }
+    touch(shop, at(shop, LettersView.class, 0.95, 0.88)); // Enter
+
+    assertThat(shop.lane.acts).endsWith("addLine " + FakeLane.TEA + " 0");
+  }
+
+  @Test
+  void aLongExplanationIsTurnedByTouchesAlone() throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, 1.5);
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    shop.lane.fillBasket();
+    onScreen(() -> resumed(shop));
+    press(shop, KeyEvent.VK_F3, KeyEvent.VK_F3);
+    takePicture(shop, "explain-first-light-id-1366x768-150");
+    assertThat(seen(() -> touchable(shop))).contains("PAGE_DOWN", "PAGE_UP");
+
+    press(shop, KeyEvent.VK_PAGE_DOWN);
+    takePicture(shop, "explain-next-light-id-1366x768-150");
+
+    assertThat(shop.presenter.state().panel())
+        .isInstanceOfSatisfying(
+            Panel.Explain.class, explain -> assertThat(explain.from()).isPositive());
   }
 
   /** A point of a view, by parts of its width and height, in the window's pixels. */

@@ -9,6 +9,7 @@ import java.util.List;
 final class PresentedLane {
   final FakeLane lane = new FakeLane();
   final List<LaneState> shown = new ArrayList<>();
+  private final List<Runnable> later = new ArrayList<>();
   final LanePresenter presenter =
       new LanePresenter(
           lane,
@@ -16,7 +17,7 @@ final class PresentedLane {
           Language.INDONESIAN,
           Theme.LIGHT,
           Runnable::run,
-          (ms, work) -> {},
+          (ms, work) -> later.add(work),
           shown::add);
 
   LaneState state() {
@@ -35,6 +36,12 @@ final class PresentedLane {
   PresentedLane selling() {
     lane.fillBasket();
     return signOn();
+  }
+
+  /** A second passes for whatever waits. */
+  void aSecondPasses() {
+    List.copyOf(later).forEach(Runnable::run);
+    later.clear();
   }
 
   void press(LaneKey... keys) {

@@ -64,6 +64,22 @@ class TenderPresenterTest {
   }
 
   @Test
+  void whatEnterDoesIsSaidOnceThereIsMoneyToAccept() {
+    pay();
+    assertThat(shop.state().message().key()).isEqualTo("tenderEmpty");
+
+    shop.press(LaneKey.F2);
+    assertThat(shop.state().message().key()).isEqualTo("tender");
+    shop.press(LaneKey.DEL);
+    assertThat(shop.state().message().key()).isEqualTo("tenderEmpty");
+    shop.type("4");
+    assertThat(shop.state().message().key()).isEqualTo("tender");
+    shop.press(LaneKey.BACKSPACE);
+
+    assertThat(shop.state().message().key()).isEqualTo("tenderEmpty");
+  }
+
+  @Test
   void whatNeedsItsNumberIsNotTakenWithoutIt() {
     pay();
 
