@@ -3,6 +3,7 @@ package id.lajur.backoffice.shell;
 import id.lajur.backoffice.catalogfile.CatalogFileScreen;
 import id.lajur.backoffice.day.AloneScreen;
 import id.lajur.backoffice.day.DayScreen;
+import id.lajur.backoffice.departments.DepartmentsScreen;
 import id.lajur.backoffice.items.ItemsScreen;
 import id.lajur.backoffice.journal.AuditScreen;
 import id.lajur.backoffice.journal.JournalScreen;
@@ -36,6 +37,7 @@ final class Places {
               Icon.TAG,
               List.of(
                   new Place.Tab("items", "catalog.read", ItemsScreen::new),
+                  new Place.Tab("departments", "catalog.write", DepartmentsScreen::new),
                   new Place.Tab("quickKeys", "catalog.write", QuickKeysScreen::new),
                   new Place.Tab("import", "catalog.write", CatalogFileScreen::new))),
           new Place(

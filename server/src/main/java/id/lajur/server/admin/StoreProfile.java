@@ -1,5 +1,8 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.config.NewStore;
+import id.lajur.server.people.StoreCurrency;
+
 /**
  * A shop as it is made.
  *
@@ -23,7 +26,22 @@ public record StoreProfile(
 
   /** An Indonesian shop whose owner has named nothing yet. */
   public static StoreProfile standard() {
+    return standard(NewStore.USUAL);
+  }
+
+  /** A shop whose owner has named nothing yet but where it is. */
+  static StoreProfile standard(NewStore made) {
+    StoreCurrency currency = StoreCurrency.of(made.currency()).orElseThrow();
     return new StoreProfile(
-        "TOKO1", "Toko baru", "", "", "IDR", 100, 100_00, "Asia/Jakarta", "Terima kasih", false);
+        "TOKO1",
+        "Toko baru",
+        "",
+        "",
+        currency.code(),
+        currency.unitMinor(),
+        currency.coinMinor(),
+        made.zone(),
+        "Terima kasih",
+        false);
   }
 }

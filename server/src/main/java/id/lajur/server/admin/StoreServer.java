@@ -6,6 +6,7 @@ import id.lajur.server.backup.Restore;
 import id.lajur.server.catalog.BestSellers;
 import id.lajur.server.catalog.CatalogService;
 import id.lajur.server.catalog.CatalogWriter;
+import id.lajur.server.catalog.Departments;
 import id.lajur.server.catalog.ItemService;
 import id.lajur.server.catalog.PriceChange;
 import id.lajur.server.catalog.PriceLevelService;
@@ -31,6 +32,7 @@ import id.lajur.server.people.PeopleService;
 import id.lajur.server.people.SessionService;
 import id.lajur.server.people.SettingService;
 import id.lajur.server.people.SignOn;
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.people.TerminalService;
 import id.lajur.server.people.Terminals;
 import id.lajur.server.posting.PostRight;
@@ -88,7 +90,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -185,7 +186,7 @@ public final class StoreServer implements AutoCloseable {
     Activity activity = new Activity(System::nanoTime);
     Calls calls = new Calls(new Admissions(pool, certificates, activity), threads);
     LiveService live = opened.add(new LiveService(calls, pool));
-    ZoneId zone = ZoneId.of(store.timeZone());
+    StoreZone zone = new StoreZone(database.jdbi(), store.storeId());
     Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
     AtPayment atPayment = new AtPayment();
     MonitorService monitor =
@@ -237,6 +238,7 @@ public final class StoreServer implements AutoCloseable {
                 bestSellers,
                 new PriceChange(pool, fence, clock, live::wake),
                 new QuickItem(pool, fence, clock, live::wake),
+                new Departments(pool, fence, clock, live::wake),
                 clock),
             new ItemService(calls, pool, database.jdbi(), fence, clock, live::wake),
             new QuickKeyService(calls, pool, fence, clock, live::wake),

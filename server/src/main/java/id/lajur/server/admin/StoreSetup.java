@@ -1,5 +1,6 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.config.NewStore;
 import id.lajur.server.people.RoleDao;
 import id.lajur.server.people.RoleTemplate;
 import id.lajur.server.security.Authority;
@@ -28,6 +29,11 @@ public final class StoreSetup {
   /** As the shop calls itself. */
   public String storeName() {
     return jdbi.withExtension(StoreSetupDao.class, StoreSetupDao::storeName);
+  }
+
+  /** The zone and the currency that the store has. */
+  NewStore hasMoneyAndZone() {
+    return jdbi.withExtension(StoreSetupDao.class, StoreSetupDao::moneyAndZone);
   }
 
   /** Makes the store if the database holds none; all of it or nothing. */

@@ -1,5 +1,6 @@
 package id.lajur.server.admin;
 
+import id.lajur.server.config.NewStore;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
@@ -18,6 +19,10 @@ interface StoreSetupDao {
 
   @SqlQuery("SELECT name FROM store ORDER BY store_id LIMIT 1")
   String storeName();
+
+  @SqlQuery("SELECT time_zone AS zone, currency FROM store ORDER BY store_id LIMIT 1")
+  @RegisterConstructorMapper(NewStore.class)
+  NewStore moneyAndZone();
 
   /** Terminals and operators are numbered one after another, whoever adds them. */
   @SqlQuery("SELECT store_id FROM store WHERE store_id = 1 FOR UPDATE")

@@ -30,7 +30,7 @@ final class CatalogDao {
   record PriceRow(int itemId, int unitNo, Instant effectiveAt, long priceMinor) {}
 
   /** One department. */
-  record DepartmentRow(int departmentId, String code) {}
+  record DepartmentRow(int departmentId, String code, String name) {}
 
   /**
    * Makes what servers know of items outdated, after what was changed. The store's row is locked by
@@ -254,7 +254,20 @@ final class CatalogDao {
             row.number(department.departmentId())
                 .number(storeId)
                 .text(department.code())
-                .text(department.code()));
+                .text(department.name()));
+  }
+
+  /** Names a department, and the item that stands for it. */
+  static void nameDepartment(Connection connection, int storeId, String code, String name)
+      throws SQLException {
+    Statements.update(
+        connection,
+        """
+        UPDATE department d LEFT JOIN item i ON i.item_id = d.item_id
+           SET d.name = ?, i.name = ?
+         WHERE d.store_id = ? AND d.code = ?""",
+        code,
+        (row, of) -> row.text(name).text(name).number(storeId).text(of));
   }
 
   /** Gives departments the item that stands for an amount entered in them. */

@@ -106,20 +106,8 @@ final class CatalogRows {
   private int newDepartment(NewItem first, int taxClassId) {
     String code = first.department();
     int departmentId = stored.newDepartment(code);
-    newDepartments.add(new CatalogDao.DepartmentRow(departmentId, code));
-    NewItem open =
-        new NewItem(
-            "DEPARTMENT " + code,
-            code,
-            code,
-            "",
-            SaleItem.Kind.SERVICE,
-            null,
-            first.taxClass(),
-            false,
-            SaleItem.StockPolicy.ALLOW,
-            null,
-            List.of(new NewItem.Unit("pcs", 1000, null, List.of())));
+    newDepartments.add(new CatalogDao.DepartmentRow(departmentId, code, code));
+    NewItem open = Departments.openItem(code, code, first.taxClass());
     int itemId = stored.newItem();
     CatalogDao.ItemRow row = new CatalogDao.ItemRow(itemId, departmentId, taxClassId, open);
     newItems.add(row);

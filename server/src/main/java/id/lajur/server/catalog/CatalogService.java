@@ -3,6 +3,8 @@ package id.lajur.server.catalog;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.CheckPriceRequest;
 import id.lajur.catalog.v1.CheckPriceResponse;
+import id.lajur.catalog.v1.CreateDepartmentRequest;
+import id.lajur.catalog.v1.CreateDepartmentResponse;
 import id.lajur.catalog.v1.Department;
 import id.lajur.catalog.v1.ItemOffer;
 import id.lajur.catalog.v1.ListDepartmentsRequest;
@@ -10,6 +12,8 @@ import id.lajur.catalog.v1.ListDepartmentsResponse;
 import id.lajur.catalog.v1.OfferAtLevel;
 import id.lajur.catalog.v1.QuickItemRequest;
 import id.lajur.catalog.v1.QuickItemResponse;
+import id.lajur.catalog.v1.RenameDepartmentRequest;
+import id.lajur.catalog.v1.RenameDepartmentResponse;
 import id.lajur.catalog.v1.SearchItemsRequest;
 import id.lajur.catalog.v1.SearchItemsResponse;
 import id.lajur.catalog.v1.SetPriceRequest;
@@ -37,6 +41,7 @@ public final class CatalogService extends CatalogServiceGrpc.CatalogServiceImplB
   private final ItemSearch items;
   private final PriceChange changes;
   private final QuickItem newItems;
+  private final Departments departments;
 
   public CatalogService(
       Calls calls,
@@ -44,12 +49,14 @@ public final class CatalogService extends CatalogServiceGrpc.CatalogServiceImplB
       BestSellers bestSellers,
       PriceChange changes,
       QuickItem newItems,
+      Departments departments,
       Clock clock) {
     this.calls = calls;
     this.prices = new PriceCheck(jdbi, clock);
     this.items = new ItemSearch(jdbi, bestSellers, clock);
     this.changes = changes;
     this.newItems = newItems;
+    this.departments = departments;
   }
 
   @Override
@@ -131,12 +138,7 @@ public final class CatalogService extends CatalogServiceGrpc.CatalogServiceImplB
           return ListDepartmentsResponse.newBuilder()
               .addAllDepartments(
                   choices.departments().stream()
-                      .map(
-                          one ->
-                              Department.newBuilder()
-                                  .setCode(one.code())
-                                  .setName(one.name())
-                                  .build())
+                      .map(one -> message(one.code(), one.name()))
                       .toList())
               .addAllTaxClasses(
                   choices.taxClasses().stream()
@@ -147,6 +149,56 @@ public final class CatalogService extends CatalogServiceGrpc.CatalogServiceImplB
               .addAllCategories(choices.categories())
               .build();
         });
+  }
+
+  private static Department message(String code, String name) {
+    return Department.newBuilder().setCode(code).setName(name).build();
+  }
+
+  @Override
+  public void createDepartment(
+      CreateDepartmentRequest request, StreamObserver<CreateDepartmentResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        CreateDepartmentResponse.parser(),
+        acting ->
+            CompletableFuture.completedFuture(
+                departments.create(
+                    acting.command(),
+                    asked(request.getDepartment()),
+                    Texts.plain(request.getTaxClass()),
+                    kept ->
+                        CreateDepartmentResponse.newBuilder()
+                            .setDepartment(message(kept.code(), kept.name()))
+                            .build()
+                            .toByteArray())));
+  }
+
+  @Override
+  public void renameDepartment(
+      RenameDepartmentRequest request, StreamObserver<RenameDepartmentResponse> observer) {
+    calls.post(
+        observer,
+        request,
+        request.getRequestId(),
+        RenameDepartmentResponse.parser(),
+        acting ->
+            CompletableFuture.completedFuture(
+                departments.rename(
+                    acting.command(),
+                    asked(request.getDepartment()),
+                    kept ->
+                        RenameDepartmentResponse.newBuilder()
+                            .setDepartment(message(kept.code(), kept.name()))
+                            .build()
+                            .toByteArray())));
+  }
+
+  private static Departments.Asked asked(Department department) {
+    return new Departments.Asked(
+        Texts.plain(department.getCode()), Texts.plain(department.getName()));
   }
 
   private static QuickItem.Asked asked(QuickItemRequest request, Caller caller) {

@@ -2,14 +2,17 @@ package id.lajur.server.config;
 
 import id.lajur.server.database.DatabaseSettings;
 import id.lajur.server.database.WrongSettings;
+import id.lajur.server.people.StoreCurrency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseResult;
@@ -23,9 +26,21 @@ import org.tomlj.TomlPosition;
  * @param listen address that lanes connect to
  * @param port 0 = any free one, for trials
  * @param announce whether the shop's network is told that a store is here
+ * @param newStore what a store is made with
  */
 public record ServerConfig(
-    Path folder, String listen, int port, boolean announce, DatabaseSettings database) {
+    Path folder,
+    String listen,
+    int port,
+    boolean announce,
+    DatabaseSettings database,
+    NewStore newStore) {
+  /** For a folder whose store is there, or is made as most are. */
+  public ServerConfig(
+      Path folder, String listen, int port, boolean announce, DatabaseSettings database) {
+    this(folder, listen, port, announce, database, NewStore.USUAL);
+  }
+
   /** A server that only those find who know its address. */
   public ServerConfig(Path folder, String listen, int port, DatabaseSettings database) {
     this(folder, listen, port, false, database);
@@ -40,6 +55,10 @@ public record ServerConfig(
       # listen = "0.0.0.0"       # address that lanes and back office connect to
       # port = 7443
       # announce = true          # says on the shop's network (mDNS) that this store is here
+
+      [store]                    # read once, at the first start; then the office's settings hold
+      # zone = "Asia/Jakarta"    # WIB; "Asia/Makassar" is WITA, "Asia/Jayapura" is WIT
+      # currency = "IDR"
 
       [database]
       # kind = "embedded"        # our own MariaDB in this folder, or "installed" for the shop's
@@ -58,6 +77,8 @@ public record ServerConfig(
               "server.listen",
               "server.port",
               "server.announce",
+              "store.zone",
+              "store.currency",
               "database.kind",
               "database.memory_mb",
               "database.host",
@@ -118,7 +139,18 @@ public record ServerConfig(
         values.text("server.listen", "0.0.0.0", ADDRESS),
         values.number("server.port", 7443, 0, 65535),
         values.flag("server.announce", true),
-        database);
+        database,
+        new NewStore(
+            values.known(
+                "store.zone",
+                NewStore.USUAL.zone(),
+                zone -> ZoneId.getAvailableZoneIds().contains(zone),
+                "the name of a time zone, in quotes, as \"Asia/Makassar\""),
+            values.known(
+                "store.currency",
+                NewStore.USUAL.currency(),
+                currency -> StoreCurrency.of(currency).isPresent(),
+                "a currency with at most two decimals, in quotes, as \"IDR\"")));
   }
 
   /** What a text must be, and how that is said. */
@@ -166,6 +198,17 @@ public record ServerConfig(
         return text;
       }
       throw wrong(file, toml.inputPositionOf(key), key + " must be " + form.words());
+    }
+
+    String known(String key, String otherwise, Predicate<String> is, String words) {
+      Object value = toml.get(key);
+      if (value == null) {
+        return otherwise;
+      }
+      if (value instanceof String text && is.test(text)) {
+        return text;
+      }
+      throw wrong(file, toml.inputPositionOf(key), key + " must be " + words);
     }
 
     String needed(String key) {

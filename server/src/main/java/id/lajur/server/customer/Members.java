@@ -6,6 +6,7 @@ import id.lajur.server.database.LikeText;
 import id.lajur.server.database.Transactions;
 import id.lajur.server.journal.AuditJournal;
 import id.lajur.server.journal.AuditRecord;
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.RequestDao;
 import id.lajur.server.refusal.Reason;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -36,12 +36,12 @@ public final class Members {
 
   private final DataSource pool;
   private final Clock clock;
-  private final ZoneId zone;
+  private final StoreZone zone;
 
   /**
    * @param zone of the store, for the date since when somebody is a member
    */
-  public Members(DataSource pool, Clock clock, ZoneId zone) {
+  public Members(DataSource pool, Clock clock, StoreZone zone) {
     this.pool = pool;
     this.clock = clock;
     this.zone = zone;
@@ -129,7 +129,7 @@ public final class Members {
             throw new Refusal(Reason.MEMBER_EXISTS).with("member", asked.number());
           }
           int level = PriceLevels.number(connection, command.storeId(), asked.level());
-          LocalDate since = LocalDate.ofInstant(now, zone);
+          LocalDate since = LocalDate.ofInstant(now, zone.now());
           Member first = asked.kept(0, since, 1);
           int id = MemberDao.insert(connection, command.storeId(), first, level);
           Member kept = first.kept(id, since, 1);

@@ -12,6 +12,7 @@ import id.lajur.live.v1.ListReceiptsResponse;
 import id.lajur.live.v1.MonitorServiceGrpc;
 import id.lajur.live.v1.WatchShopRequest;
 import id.lajur.live.v1.WatchShopResponse;
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.sale.AtPayment;
 import id.lajur.server.sale.OpenBaskets;
@@ -22,7 +23,6 @@ import id.lajur.server.wire.Texts;
 import io.grpc.stub.StreamObserver;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +47,7 @@ public final class MonitorService extends MonitorServiceGrpc.MonitorServiceImplB
   private volatile WatchShopResponse seen = WatchShopResponse.getDefaultInstance();
 
   /** The store that is watched, and its clock. */
-  public record Watched(int storeId, ZoneId zone, Clock clock) {}
+  public record Watched(int storeId, StoreZone zone, Clock clock) {}
 
   /**
    * What this server alone knows of the lanes.

@@ -2,13 +2,13 @@ package id.lajur.server.live;
 
 import id.lajur.rules.receipt.ReceiptsProof;
 import id.lajur.server.ledger.Accounts;
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import id.lajur.server.security.Admissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,10 +32,10 @@ final class ReceiptLists {
   private static final Set<String> COST = Set.of(Accounts.COST_OF_SALES, Accounts.INVENTORY);
 
   private final Jdbi jdbi;
-  private final ZoneId zone;
+  private final StoreZone zone;
   private final Clock clock;
 
-  ReceiptLists(Jdbi jdbi, ZoneId zone, Clock clock) {
+  ReceiptLists(Jdbi jdbi, StoreZone zone, Clock clock) {
     this.jdbi = jdbi;
     this.zone = zone;
     this.clock = clock;
@@ -89,7 +89,8 @@ final class ReceiptLists {
     return jdbi.withExtension(
         ReceiptListDao.class,
         dao -> {
-          ShopDay day = new ShopDay(date(asked.date(), dao.lastDate(storeId).orElse(null)), zone);
+          ShopDay day =
+              new ShopDay(date(asked.date(), dao.lastDate(storeId).orElse(null)), zone.now());
           ReceiptListDao.Filter filter =
               filter(storeId, day, asked, dao.changeKind(storeId).orElse(""));
           List<ReceiptListDao.ListedRow> rows = dao.page(filter, after, size + 1);
@@ -106,7 +107,7 @@ final class ReceiptLists {
 
   private LocalDate date(String asked, @Nullable LocalDate last) {
     if (asked.isEmpty()) {
-      return last == null ? LocalDate.ofInstant(clock.instant(), zone) : last;
+      return last == null ? LocalDate.ofInstant(clock.instant(), zone.now()) : last;
     }
     try {
       LocalDate date = LocalDate.parse(asked);

@@ -1,5 +1,6 @@
 package id.lajur.server.live;
 
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.sale.OpenBaskets;
 import id.lajur.server.sale.StoreRules;
 import java.sql.Connection;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class ShopMonitor {
 
   private final DataSource pool;
   private final int storeId;
-  private final ZoneId zone;
+  private final StoreZone zone;
   private final Clock clock;
   private final OpenBaskets baskets;
   private final MonitorService.Lanes lanes;
@@ -33,7 +33,7 @@ final class ShopMonitor {
   ShopMonitor(
       DataSource pool,
       int storeId,
-      ZoneId zone,
+      StoreZone zone,
       Clock clock,
       OpenBaskets baskets,
       MonitorService.Lanes lanes) {
@@ -80,14 +80,14 @@ final class ShopMonitor {
     Instant now = clock.instant();
     long head = EventDao.head(connection, storeId);
     LanesDao.DateRow date = LanesDao.date(connection, storeId);
-    LocalDate shown = date == null ? LocalDate.ofInstant(now, zone) : date.date();
+    LocalDate shown = date == null ? LocalDate.ofInstant(now, zone.now()) : date.date();
     ShopFigures moved = figures;
     Incidents told = incidents;
     if (moved == null
         || told == null
         || !moved.today().day().date().equals(shown)
         || head - moved.sequence() > MOST_BEHIND) {
-      ShopDay day = new ShopDay(shown, zone);
+      ShopDay day = new ShopDay(shown, zone.now());
       moved = new ShopFigures(connection, storeId, day, head);
       told = new Incidents(connection, storeId, day.begins());
     } else {

@@ -2,6 +2,7 @@ package id.lajur.server.people;
 
 import id.lajur.rules.amount.CashRounding;
 import id.lajur.rules.tax.TaxRounding;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,15 @@ public record Setting(String key, String otherwise, String meaning, Form form) {
   private static final String AS_MADE = "as the store was made";
   private static final String AS_IDLE_MINUTES = "as session.idle_minutes";
 
-  /** The three kinds of values. */
+  /** What values there are. */
   public enum Kind {
     WHOLE,
     CHOICE,
-    TEXT
+    TEXT,
+    /** IANA name of a zone. */
+    ZONE,
+    /** ISO 4217 letters. */
+    CURRENCY
   }
 
   /**
@@ -72,6 +77,8 @@ public record Setting(String key, String otherwise, String meaning, Form form) {
                 && Long.parseLong(value) >= least
                 && Long.parseLong(value) <= most;
         case CHOICE -> choices.contains(value);
+        case ZONE -> ZoneId.getAvailableZoneIds().contains(value);
+        case CURRENCY -> StoreCurrency.of(value).isPresent();
         case TEXT -> {
           int length = value.codePointCount(0, value.length());
           yield length >= least && length <= most;
@@ -126,6 +133,28 @@ public record Setting(String key, String otherwise, String meaning, Form form) {
               + " for department X",
           Form.whole(0, 950_000));
 
+  /** Whose days and hours a store has; set only while nothing has been posted. */
+  public static final Setting ZONE =
+      new Setting(
+          "store.time_zone",
+          AS_MADE,
+          "IANA name of the zone, as Asia/Makassar; only while nothing has been posted",
+          new Form(Kind.ZONE, List.of(), 0, 0));
+
+  /** In which all amounts are; set only while nothing has been posted. */
+  public static final Setting CURRENCY =
+      new Setting(
+          "store.currency",
+          AS_MADE,
+          "ISO 4217 letters, of a currency with at most two decimals; only while nothing has been"
+              + " posted",
+          new Form(Kind.CURRENCY, List.of(), 0, 0));
+
+  /** Whether it belongs to the store itself: it has one value, and keeps it once it has posted. */
+  boolean isOfTheStore() {
+    return equals(ZONE) || equals(CURRENCY);
+  }
+
   /** All that there are: first the texts of the shop, then what it reckons by. */
   public static final List<Setting> ALL =
       List.of(
@@ -172,7 +201,9 @@ public record Setting(String key, String otherwise, String meaning, Form form) {
               Form.whole(1, 1_000_000_00L)),
           IDLE_MINUTES,
           LANE_IDLE_MINUTES,
-          OFFICE_IDLE_MINUTES);
+          OFFICE_IDLE_MINUTES,
+          CURRENCY,
+          ZONE);
 
   static Optional<Setting> of(String key) {
     if (key.startsWith(MARGIN.key + ".") && key.length() <= MOST_KEY) {

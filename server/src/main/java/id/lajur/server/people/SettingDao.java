@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -52,4 +53,30 @@ interface SettingDao {
       VALUES (:storeId, :name, :at, :value)
           ON DUPLICATE KEY UPDATE value = VALUES(value)""")
   void put(int storeId, String name, Instant at, String value);
+
+  /**
+   * The zone of a store.
+   *
+   * @param posted whether anything has been, so that it stays
+   */
+  record ZoneRow(String timeZone, boolean posted) {}
+
+  @SqlQuery(
+      """
+      SELECT time_zone, EXISTS (SELECT 1 FROM posting WHERE store_id = :storeId) AS posted
+        FROM store WHERE store_id = :storeId""")
+  @RegisterConstructorMapper(ZoneRow.class)
+  ZoneRow zone(int storeId);
+
+  /** Whoever posts writes its head last: none commits while it is held, and whoever had it, has. */
+  @SqlQuery("SELECT seq FROM event_head WHERE store_id = :storeId FOR UPDATE")
+  long lockPosting(int storeId);
+
+  @SqlUpdate("UPDATE store SET time_zone = :timeZone WHERE store_id = :storeId")
+  void setZone(int storeId, String timeZone);
+
+  @SqlUpdate(
+      """
+      UPDATE store SET currency = :code, amount_unit_minor = :unitMinor WHERE store_id = :storeId""")
+  void setCurrency(int storeId, @BindMethods StoreCurrency currency);
 }

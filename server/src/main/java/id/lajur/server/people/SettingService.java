@@ -58,6 +58,7 @@ public final class SettingService extends SettingServiceGrpc.SettingServiceImplB
         .setAmountUnitMinor(now.fixed().amountUnitMinor())
         .setTimeZone(now.fixed().timeZone())
         .setTraining(now.fixed().training())
+        .setPosted(now.fixed().posted())
         .setNowMs(now.at().toEpochMilli())
         .build();
   }

@@ -6,7 +6,9 @@ import id.lajur.server.wire.Texts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What a store has set, each from a moment on. What held before stays known. */
@@ -47,9 +49,18 @@ public final class Settings {
     }
   }
 
-  /** What a store is made with and keeps. */
+  /**
+   * What a store is made with and keeps.
+   *
+   * @param posted whether currency and zone are of it by now
+   */
   public record Fixed(
-      String storeCode, String currency, long amountUnitMinor, String timeZone, boolean training) {}
+      String storeCode,
+      String currency,
+      long amountUnitMinor,
+      String timeZone,
+      boolean training,
+      boolean posted) {}
 
   /** Everything that holds, at one moment. */
   public record Now(Instant at, List<Current> settings, Fixed fixed) {
@@ -71,7 +82,11 @@ public final class Settings {
             made.currency(),
             made.amountUnitMinor(),
             made.timeZone(),
-            made.training()));
+            made.training(),
+            changes
+                .jdbi()
+                .withExtension(SettingDao.class, dao -> dao.zone(changes.storeId()))
+                .posted()));
   }
 
   private static Current current(
@@ -88,6 +103,8 @@ public final class Settings {
           case "store.address" -> made.address();
           case "store.tax_number" -> made.taxNumber();
           case "receipt.footer" -> made.receiptFooter();
+          case "store.currency" -> made.currency();
+          case "store.time_zone" -> made.timeZone();
           default -> setting.otherwise();
         };
     if (last != null) {
@@ -103,7 +120,8 @@ public final class Settings {
    *
    * @param from null = now
    * @throws Refusal SETTING_UNKNOWN; SETTING_INVALID; TEXT_INVALID; MOMENT_INVALID one that has
-   *     passed or is more than five years away
+   *     passed or is more than five years away, or any of a currency or zone; SETTING_FIXED
+   *     currency or zone of a store that has posted
    */
   public void set(String key, String value, @Nullable Instant from) throws SQLException {
     Setting setting =
@@ -114,6 +132,10 @@ public final class Settings {
           .with("setting", key)
           .with("value", value)
           .with("meaning", setting.meaning());
+    }
+    if (setting.isOfTheStore()) {
+      setOfTheStore(setting, plain, from);
+      return;
     }
     changes.make(
         (handle, now) -> {
@@ -129,5 +151,68 @@ public final class Settings {
           return new Changes.Done(
               "SETTING_CHANGED", null, key + " " + was, key + " " + plain + " from " + at);
         });
+  }
+
+  /**
+   * Receipts are printed again in the store's zone, reports have its hours, and every amount ever
+   * posted is in its currency: neither can change under them.
+   */
+  private void setOfTheStore(Setting setting, String value, @Nullable Instant from)
+      throws SQLException {
+    if (from != null) {
+      throw new Refusal(Reason.MOMENT_INVALID).with("effectiveAtMs", from.toEpochMilli());
+    }
+    changes.makeAll(
+        (handle, now) -> {
+          SettingDao dao = handle.attach(SettingDao.class);
+          long unused = dao.lockPosting(changes.storeId());
+          if (dao.zone(changes.storeId()).posted()) {
+            throw new Refusal(Reason.SETTING_FIXED).with("setting", setting.key());
+          }
+          SettingDao.MadeRow made = dao.made(changes.storeId());
+          String was = setting.equals(Setting.ZONE) ? made.timeZone() : made.currency();
+          if (was.equals(value)) {
+            return List.of();
+          }
+          List<Changes.Done> done = new ArrayList<>();
+          done.add(
+              new Changes.Done(
+                  "SETTING_CHANGED", null, setting.key() + " " + was, setting.key() + " " + value));
+          if (setting.equals(Setting.ZONE)) {
+            dao.setZone(changes.storeId(), value);
+          } else {
+            done.addAll(inMoney(handle, was, StoreCurrency.of(value).orElseThrow(), now));
+          }
+          return done;
+        });
+  }
+
+  /**
+   * What was reckoned in the coins of a currency that nobody has used is reckoned in those of the
+   * new one: the smallest coin, and the limits of roles, where they are as the store was made.
+   */
+  private List<Changes.Done> inMoney(Handle handle, String before, StoreCurrency now, Instant at) {
+    SettingDao dao = handle.attach(SettingDao.class);
+    dao.setCurrency(changes.storeId(), now);
+    String key = Setting.COIN.key();
+    String coin = dao.valueAt(changes.storeId(), key, at).orElse("");
+    long usual = StoreCurrency.of(before).orElse(StoreCurrency.RUPIAH).coinMinor();
+    if (!coin.equals(Long.toString(usual)) || usual == now.coinMinor()) {
+      return List.of();
+    }
+    dao.put(changes.storeId(), key, at, Long.toString(now.coinMinor()));
+    RoleDao roles = handle.attach(RoleDao.class);
+    for (RoleDao.RoleRow role : roles.roles(changes.storeId())) {
+      RoleTemplate.ALL.stream()
+          .filter(template -> template.code().equals(role.code()))
+          .filter(template -> template.limits(usual).equals(role.limits()))
+          .forEach(template -> roles.setLimits(role.roleId(), template.limits(now.coinMinor())));
+    }
+    return List.of(
+        new Changes.Done(
+            "SETTING_CHANGED",
+            null,
+            key + " " + coin,
+            key + " " + now.coinMinor() + " from " + at));
   }
 }

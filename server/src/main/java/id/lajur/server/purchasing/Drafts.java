@@ -6,6 +6,7 @@ import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.catalog.ScannedUnit;
 import id.lajur.server.database.Ids;
 import id.lajur.server.database.Transactions;
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.RequestDao;
 import id.lajur.server.refusal.Reason;
@@ -17,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -43,9 +43,9 @@ public final class Drafts {
   private final CodeReader codes;
   private final Rules rules;
   private final Clock clock;
-  private final ZoneId zone;
+  private final StoreZone zone;
 
-  public Drafts(DataSource pool, Jdbi jdbi, Rules rules, Clock clock, ZoneId zone) {
+  public Drafts(DataSource pool, Jdbi jdbi, Rules rules, Clock clock, StoreZone zone) {
     this.pool = pool;
     this.codes = new CodeReader(jdbi);
     this.rules = rules;
@@ -89,7 +89,7 @@ public final class Drafts {
     return record(
         command,
         (connection, now) -> {
-          LocalDate today = LocalDate.ofInstant(now, zone);
+          LocalDate today = LocalDate.ofInstant(now, zone.now());
           int supplierId = supplier(connection, caller, asked);
           String month = MONTH.format(today);
           UUID draftId = Ids.next();
@@ -122,7 +122,7 @@ public final class Drafts {
           DraftRows.Held held = open(connection, caller, draftId);
           refuseOther(held, version);
           int supplierId = supplier(connection, caller, asked);
-          LocalDate on = delivered(asked.deliveredOn(), LocalDate.ofInstant(now, zone));
+          LocalDate on = delivered(asked.deliveredOn(), LocalDate.ofInstant(now, zone.now()));
           DraftDao.changeHead(connection, draftId, supplierId, asked.deliveryNote(), on);
           DraftDao.touch(connection, draftId, DraftRows.State.OPEN, touch(command, now));
           return new DraftAct(draftId, 0, 0);
@@ -190,7 +190,7 @@ public final class Drafts {
           lines.check(changed);
           if (changed.expiresOn() != null
               && change.expiry() != null
-              && changed.expiresOn().isBefore(LocalDate.ofInstant(now, zone))) {
+              && changed.expiresOn().isBefore(LocalDate.ofInstant(now, zone.now()))) {
             throw new Refusal(Reason.EXPIRY_PASSED).with("expiresOn", changed.expiresOn());
           }
           put(connection, command, changed, held, now);

@@ -1,5 +1,6 @@
 package id.lajur.server.purchasing;
 
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.posting.RequestDao;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class ReceiptInParts implements AutoCloseable {
   private final DataSource pool;
   private final Posting posting;
   private final Clock clock;
-  private final ZoneId zone;
+  private final StoreZone zone;
   private final Function<PostedDelivery, byte[]> answer;
   private final Map<UUID, CompletableFuture<byte[]>> running = new ConcurrentHashMap<>();
   private final ScheduledExecutorService worker = Workers.one("receipts");
@@ -53,7 +53,7 @@ final class ReceiptInParts implements AutoCloseable {
       DataSource pool,
       Posting posting,
       Clock clock,
-      ZoneId zone,
+      StoreZone zone,
       Function<PostedDelivery, byte[]> answer) {
     this.pool = pool;
     this.posting = posting;
@@ -253,7 +253,7 @@ final class ReceiptInParts implements AutoCloseable {
 
   private LocalDate date(Connection connection, Command command) throws SQLException {
     return PurchasingDao.openDate(connection, command.storeId())
-        .orElse(LocalDate.ofInstant(clock.instant(), zone));
+        .orElse(LocalDate.ofInstant(clock.instant(), zone.now()));
   }
 
   private static long total(List<GoodsReceipt.Line> lines) {

@@ -4,6 +4,7 @@ import id.lajur.server.catalog.CodeReader;
 import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.catalog.ScannedUnit;
 import id.lajur.server.database.Ids;
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
@@ -13,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class Receiving implements AutoCloseable {
       Jdbi jdbi,
       Posting posting,
       Clock clock,
-      ZoneId zone,
+      StoreZone zone,
       DraftReading drafts,
       Function<PostedDelivery, byte[]> answer) {
     this.pool = pool;

@@ -1,5 +1,6 @@
 package id.lajur.server.purchasing;
 
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,9 @@ public final class Reversing {
   private final Posting posting;
   private final Rules rules;
   private final Clock clock;
-  private final ZoneId zone;
+  private final StoreZone zone;
 
-  public Reversing(DataSource pool, Posting posting, Rules rules, Clock clock, ZoneId zone) {
+  public Reversing(DataSource pool, Posting posting, Rules rules, Clock clock, StoreZone zone) {
     this.pool = pool;
     this.posting = posting;
     this.rules = rules;
@@ -70,7 +70,7 @@ public final class Reversing {
       }
       LocalDate date =
           PurchasingDao.openDate(connection, command.storeId())
-              .orElse(LocalDate.ofInstant(now, zone));
+              .orElse(LocalDate.ofInstant(now, zone.now()));
       return posting.post(
           new ReceiptReversal(
               command,

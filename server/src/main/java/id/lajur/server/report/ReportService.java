@@ -12,12 +12,12 @@ import id.lajur.report.v1.ListTendersRequest;
 import id.lajur.report.v1.ListTendersResponse;
 import id.lajur.report.v1.ReportServiceGrpc;
 import id.lajur.report.v1.StockBy;
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.wire.Calls;
 import id.lajur.server.wire.Texts;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
 
 /** Adapter of the reports. */
@@ -36,7 +36,7 @@ public final class ReportService extends ReportServiceGrpc.ReportServiceImplBase
   /**
    * @param zone of the store, whose hours the day has
    */
-  public ReportService(Calls calls, Jdbi jdbi, Clock clock, ZoneId zone) {
+  public ReportService(Calls calls, Jdbi jdbi, Clock clock, StoreZone zone) {
     this.calls = calls;
     this.jdbi = jdbi;
     this.clock = clock;

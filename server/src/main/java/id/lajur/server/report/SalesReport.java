@@ -1,9 +1,9 @@
 package id.lajur.server.report;
 
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** What was sold between two dates, how it was paid, and its taxes. */
 final class SalesReport {
   private final Jdbi jdbi;
-  private final ZoneId zone;
+  private final StoreZone zone;
 
   /**
    * @param zone of the store, whose hours the day has
    */
-  SalesReport(Jdbi jdbi, ZoneId zone) {
+  SalesReport(Jdbi jdbi, StoreZone zone) {
     this.jdbi = jdbi;
     this.zone = zone;
   }
@@ -89,7 +89,7 @@ final class SalesReport {
     Map<Integer, SalesFigures> hours = new TreeMap<>();
     for (SalesRow quarter : quarters) {
       Instant begin = Instant.ofEpochSecond(Long.parseLong(quarter.code()) * 900);
-      hours.merge(begin.atZone(zone).getHour(), quarter.figures(), SalesFigures::plus);
+      hours.merge(begin.atZone(zone.now()).getHour(), quarter.figures(), SalesFigures::plus);
     }
     return hours.entrySet().stream()
         .map(

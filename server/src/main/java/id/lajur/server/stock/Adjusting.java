@@ -3,6 +3,7 @@ package id.lajur.server.stock;
 import id.lajur.server.catalog.CodeReader;
 import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.catalog.ScannedUnit;
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
@@ -12,7 +13,6 @@ import id.lajur.server.wire.PageToken;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,9 @@ final class Adjusting {
   private final Posting posting;
   private final CodeReader codes;
   private final Clock clock;
-  private final ZoneId zone;
+  private final StoreZone zone;
 
-  Adjusting(Jdbi jdbi, Posting posting, Clock clock, ZoneId zone) {
+  Adjusting(Jdbi jdbi, Posting posting, Clock clock, StoreZone zone) {
     this.jdbi = jdbi;
     this.posting = posting;
     this.codes = new CodeReader(jdbi);
@@ -113,7 +113,7 @@ final class Adjusting {
   /** The open business date, or today's where none is open. */
   LocalDate date(int storeId) {
     return jdbi.withExtension(AdjustmentDao.class, dao -> dao.openDate(storeId))
-        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone.now()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.lajur.server.stock;
 
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.security.Admissions;
@@ -24,7 +25,6 @@ import id.lajur.stock.v1.PostCountRequest;
 import id.lajur.stock.v1.PostCountResponse;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +37,7 @@ public final class CountService extends CountServiceGrpc.CountServiceImplBase {
   private final Counts counts;
   private final CountPosting posting;
 
-  public CountService(Calls calls, Jdbi jdbi, Posting posting, Clock clock, ZoneId zone) {
+  public CountService(Calls calls, Jdbi jdbi, Posting posting, Clock clock, StoreZone zone) {
     this.calls = calls;
     this.adjusting = new Adjusting(jdbi, posting, clock, zone);
     this.counts = new Counts(jdbi, clock);

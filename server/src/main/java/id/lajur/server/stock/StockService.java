@@ -1,6 +1,7 @@
 package id.lajur.server.stock;
 
 import id.lajur.rules.code.Gtin;
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
@@ -22,7 +23,6 @@ import id.lajur.stock.v1.StockMove;
 import id.lajur.stock.v1.StockServiceGrpc;
 import io.grpc.stub.StreamObserver;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public final class StockService extends StockServiceGrpc.StockServiceImplBase {
   private final Adjusting adjusting;
   private final StockCard card;
 
-  public StockService(Calls calls, Jdbi jdbi, Posting posting, Clock clock, ZoneId zone) {
+  public StockService(Calls calls, Jdbi jdbi, Posting posting, Clock clock, StoreZone zone) {
     this.calls = calls;
     this.adjusting = new Adjusting(jdbi, posting, clock, zone);
     this.card = new StockCard(jdbi);

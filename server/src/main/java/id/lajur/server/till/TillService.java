@@ -1,5 +1,6 @@
 package id.lajur.server.till;
 
+import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
@@ -42,7 +43,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
@@ -54,13 +54,13 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
   private final TillReports reports;
   private final Posting posting;
   private final Clock clock;
-  private final ZoneId zone;
+  private final StoreZone zone;
   private final ZCopies copies;
 
   /**
    * @param zone of the store: decides which date a shift opens
    */
-  public TillService(Calls calls, DataSource pool, Posting posting, Clock clock, ZoneId zone) {
+  public TillService(Calls calls, DataSource pool, Posting posting, Clock clock, StoreZone zone) {
     this.calls = calls;
     this.reports = new TillReports(pool);
     this.posting = posting;
@@ -85,7 +85,7 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
                   request.getFloatMinor(),
                   takeover(request),
                   now,
-                  LocalDate.ofInstant(now, zone),
+                  LocalDate.ofInstant(now, zone.now()),
                   TillMessages::opened));
         });
   }

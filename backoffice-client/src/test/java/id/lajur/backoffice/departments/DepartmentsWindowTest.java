@@ -1,0 +1,58 @@
+package id.lajur.backoffice.departments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.form.OfficeWindow;
+import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Theme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Departments on a display inside the JVM; pictures for people. */
+@CacioTest
+class DepartmentsWindowTest {
+  static {
+    System.setProperty("cacio.managed.screensize", "1920x1080");
+  }
+
+  private final FakeDepartments store = new FakeDepartments();
+
+  @ParameterizedTest
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
+  void departmentsStandInTheirPlace(Theme theme, Language language, int width, int height)
+      throws Exception {
+    var presenter = new DepartmentsPresenter(store, Runnable::run);
+    try (OfficeWindow window =
+        OfficeWindow.open(
+            theme,
+            language,
+            width,
+            height,
+            formats -> {
+              var view = new DepartmentsView(presenter, formats, "Toko Lajur", TableChoices.NONE);
+              presenter.in(view::render);
+              return view;
+            })) {
+      window.take("departments-empty");
+      window.act(presenter::load);
+      window.act(() -> window.table("departments").setRowSelectionInterval(1, 1));
+      assertThat(presenter.state().chosen()).contains("ROTI");
+      window.take("departments-list");
+
+      window.act(presenter::rename);
+      assertThat(window.has("department.code")).isFalse(); // the code stays for good
+      window.act(() -> window.field("department.name").setText("Roti"));
+      window.act(() -> window.table("departments").setRowSelectionInterval(0, 0));
+      assertThat(presenter.unsaved().isAsking()).isTrue();
+      window.act(presenter.unsaved()::discard);
+
+      window.act(presenter::create);
+      window.act(() -> window.field("department.code").setText("TELUR"));
+      window.act(() -> window.field("department.name").setText("Telur"));
+      window.take("departments-new");
+      window.assertClean();
+    }
+  }
+}

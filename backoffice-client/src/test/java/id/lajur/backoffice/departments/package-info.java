@@ -1,0 +1,3 @@
+/** Tests of the departments' screen. */
+@org.jspecify.annotations.NullMarked
+package id.lajur.backoffice.departments;
