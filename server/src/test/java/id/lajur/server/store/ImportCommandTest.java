@@ -61,8 +61,8 @@ class ImportCommandTest {
     assertThat(done.status()).as(done.err()).isZero();
     assertThat(done.out())
         .contains(
-            "2 rows: 2 items new, 0 changed, 0 as they were; 2 prices, 0 barcodes, 1 departments"
-                + " new")
+            "2 rows: 2 items new, 0 changed, 0 as they were; 2 prices, 0 level prices, 0 barcodes,"
+                + " 1 departments new")
         .contains("Written in");
     assertThat(again.out()).contains("2 as they were").contains("Nothing was written");
     try (TestLane lane = store.lane()) {
