@@ -85,6 +85,14 @@ final class LaneHand {
     return onScreen(lane::state);
   }
 
+  /** Waits until the strip says this; it is what a screen reader is given too. */
+  LaneHand says(String part) throws Exception {
+    until(
+        () -> String.valueOf(panel.getAccessibleContext().getAccessibleName()).contains(part),
+        "the sentence " + part);
+    return this;
+  }
+
   void until(Callable<Boolean> holds, String what) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_S);
     while (!onScreen(holds)) {

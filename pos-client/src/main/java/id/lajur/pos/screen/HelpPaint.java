@@ -28,12 +28,16 @@ final class HelpPaint {
     int deep = (rows.size() + columns - 1) / columns;
     int step = Math.min(MOST, room / deep);
     float width = width(view.wide(), columns);
+    float widest = 0; // in one column all words begin alike; in two there is no room for that
+    for (HelpOf.Row row : columns == 1 ? rows : List.<HelpOf.Row>of()) {
+      widest = Math.max(widest, Draw.capWidth(row.cap()) + 8);
+    }
     for (int i = 0; i < rows.size(); i++) {
       HelpOf.Row row = rows.get(i);
       float x = LEFT + i / deep * (width + BETWEEN);
       float middle = top + i % deep * step + step / 2f;
       float unused = draw.cap(row.cap(), x, middle - 11, false);
-      float words = words(row, width);
+      float words = Math.min(words(row, width), width - widest);
       draw.inTwoRows(row.word(shown), font(columns), Token.INK, x + width - words, middle, words);
     }
   }
