@@ -4,7 +4,6 @@ import id.lajur.backoffice.shell.Desk;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.people.v1.GetSettingsRequest;
 import id.lajur.people.v1.GetSettingsResponse;
-import id.lajur.people.v1.SettingKind;
 import id.lajur.people.v1.SettingServiceGrpc;
 import id.lajur.people.v1.StoreSetting;
 import id.lajur.people.v1.UpdateSettingRequest;
@@ -34,15 +33,19 @@ final class ServerShop implements ShopActions {
 
   private static ShopSettings shop(GetSettingsResponse answer) {
     List<Setting> settings =
-        new ArrayList<>(answer.getSettingsList().stream().map(ServerShop::setting).toList());
+        new ArrayList<>(
+            answer.getSettingsList().stream()
+                .map(one -> setting(one, answer.getPosted()))
+                .toList());
     settings.add(Setting.kept("kept.code", answer.getStoreCode()));
-    settings.add(Setting.kept("kept.currency", answer.getCurrency()));
-    settings.add(Setting.kept("kept.zone", answer.getTimeZone()));
     return new ShopSettings(
         settings, ZoneId.of(answer.getTimeZone()), Instant.ofEpochMilli(answer.getNowMs()));
   }
 
-  private static Setting setting(StoreSetting one) {
+  private static Setting setting(StoreSetting one, boolean posted) {
+    if (posted && unit(one).isOfTheShop()) {
+      return Setting.kept(one.getKey(), one.getValue());
+    }
     return new Setting(
         one.getKey(),
         unit(one),
@@ -60,12 +63,13 @@ final class ServerShop implements ShopActions {
   }
 
   private static SettingUnit unit(StoreSetting one) {
-    if (one.getKind() == SettingKind.SETTING_KIND_CHOICE) {
-      return SettingUnit.CHOICE;
-    }
-    return one.getKind() == SettingKind.SETTING_KIND_WHOLE
-        ? SettingUnit.ofNumber(one.getKey())
-        : SettingUnit.TEXT;
+    return switch (one.getKind()) {
+      case SETTING_KIND_CHOICE -> SettingUnit.CHOICE;
+      case SETTING_KIND_WHOLE -> SettingUnit.ofNumber(one.getKey());
+      case SETTING_KIND_ZONE -> SettingUnit.ZONE;
+      case SETTING_KIND_CURRENCY -> SettingUnit.CURRENCY;
+      case SETTING_KIND_TEXT, SETTING_KIND_UNSPECIFIED, UNRECOGNIZED -> SettingUnit.TEXT;
+    };
   }
 
   @Override

@@ -54,6 +54,8 @@ public record Setting(
     return switch (unit) {
       case KEPT -> false;
       case CHOICE -> choices.contains(given);
+      case ZONE -> Places.zones().contains(given);
+      case CURRENCY -> Places.currencies().contains(given);
       case TEXT -> {
         int length = given.codePointCount(0, given.length());
         yield length >= least && length <= most;

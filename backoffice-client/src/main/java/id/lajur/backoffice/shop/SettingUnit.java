@@ -12,10 +12,19 @@ public enum SettingUnit {
   QUANTITY,
   PERCENT,
   MINUTES,
-  /** Made with the shop; never changed. */
+  /** IANA name of a time zone. */
+  ZONE,
+  /** ISO 4217 letters. */
+  CURRENCY,
+  /** Never changed any more. */
   KEPT;
 
   private static final int MICRO_OF_MILLI_PERCENT = 10;
+
+  /** Whether the shop has one value of it, which stays from the first posting on. */
+  boolean isOfTheShop() {
+    return this == ZONE || this == CURRENCY;
+  }
 
   /** By the end of a number's name. */
   static SettingUnit ofNumber(String key) {
@@ -34,7 +43,7 @@ public enum SettingUnit {
       return value;
     }
     return switch (this) {
-      case TEXT, CHOICE, KEPT, MINUTES -> value;
+      case TEXT, CHOICE, ZONE, CURRENCY, KEPT, MINUTES -> value;
       case MONEY -> formats.money(Long.parseLong(value));
       case QUANTITY -> formats.quantity(Long.parseLong(value));
       case PERCENT -> formats.percent(Long.parseLong(value)).replace("%", "").strip();
@@ -45,7 +54,7 @@ public enum SettingUnit {
   Optional<String> read(String text, Formats formats) {
     String plain = text.strip();
     return switch (this) {
-      case TEXT, CHOICE -> Optional.of(plain);
+      case TEXT, CHOICE, ZONE, CURRENCY -> Optional.of(plain);
       case KEPT -> Optional.empty();
       case MONEY -> number(formats.parseMoney(plain), 1);
       case QUANTITY -> number(formats.parseQuantity(plain), 1);

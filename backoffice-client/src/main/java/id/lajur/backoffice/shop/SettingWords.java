@@ -3,6 +3,8 @@ package id.lajur.backoffice.shop;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import java.time.Instant;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 
 /** A setting's name, meaning and value in words. */
@@ -36,7 +38,8 @@ final class SettingWords {
       return texts.get("empty");
     }
     return switch (setting.unit()) {
-      case TEXT, KEPT, QUANTITY -> setting.unit().typed(value, formats);
+      case TEXT, QUANTITY -> setting.unit().typed(value, formats);
+      case KEPT, ZONE, CURRENCY -> place(value);
       case CHOICE -> choice(value);
       case MONEY -> formats.moneyWithSign(Long.parseLong(value));
       case PERCENT -> formats.percent(Long.parseLong(value));
@@ -49,11 +52,24 @@ final class SettingWords {
     return texts.has("choice." + value) ? texts.get("choice." + value) : value;
   }
 
+  /** A zone of Indonesia by the letters that people know it by, a currency with its name. */
+  String place(String value) {
+    if (Places.INDONESIAN.contains(value)) {
+      return texts.get("zone." + value.substring(value.indexOf('/') + 1));
+    }
+    return Places.currencies().contains(value)
+        ? value
+            + "  "
+            + Currency.getInstance(value)
+                .getDisplayName(Locale.forLanguageTag(formats.language().tag()))
+        : value;
+  }
+
   /** Within what a value must be. */
   String bounds(Setting setting) {
     return switch (setting.unit()) {
       case TEXT -> texts.get("bounds.text", Map.of("most", formats.count(setting.most())));
-      case CHOICE, KEPT -> "";
+      case CHOICE, ZONE, CURRENCY, KEPT -> "";
       case MONEY, QUANTITY, PERCENT, MINUTES ->
           texts.get(
               "bounds.number",

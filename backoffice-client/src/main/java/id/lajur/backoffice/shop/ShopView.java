@@ -16,6 +16,7 @@ import id.lajur.kit.widget.Tag;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
@@ -162,6 +163,8 @@ final class ShopView extends JPanel {
     }
     if (!setting.changeable()) {
       side.text(texts.get("kept.hint"));
+    } else if (setting.unit().isOfTheShop()) {
+      side.text(texts.get("once.hint"));
     }
   }
 
@@ -179,21 +182,29 @@ final class ShopView extends JPanel {
   private void form(Setting setting) {
     side.begin(words.name(setting));
     side.text(words.about(setting));
+    if (setting.unit().isOfTheShop()) {
+      Supplier<String> place =
+          choice(
+              setting,
+              setting.unit() == SettingUnit.ZONE ? Places.zones() : Places.currencies(),
+              words::place);
+      side.text(texts.get("once.hint"));
+      going = () -> presenter.save(place.get(), "", formats);
+      return;
+    }
     Supplier<String> value =
-        setting.unit() == SettingUnit.CHOICE ? choice(setting) : typed(setting);
+        setting.unit() == SettingUnit.CHOICE
+            ? choice(setting, setting.choices(), words::choice)
+            : typed(setting);
     JTextField day = side.field("shop.day", texts.get("day"), "");
     side.text(texts.get("day.hint"));
     going = () -> presenter.save(value.get(), day.getText(), formats);
   }
 
-  private Supplier<String> choice(Setting setting) {
+  private Supplier<String> choice(
+      Setting setting, List<String> choices, Function<String, String> word) {
     JComboBox<String> box =
-        side.choice(
-            "shop.value",
-            texts.get("column.value"),
-            setting.choices(),
-            setting.value(),
-            words::choice);
+        side.choice("shop.value", texts.get("column.value"), choices, setting.value(), word);
     boolean unused = box.requestFocusInWindow();
     return () -> box.getSelectedItem() instanceof String chosen ? chosen : "";
   }

@@ -15,6 +15,7 @@ final class FakeShop implements ShopActions {
 
   final List<String> asked = new ArrayList<>();
   @Nullable ServerRefusal no;
+  boolean posted = true;
 
   private static Setting text(String key, long least, long most, String value) {
     return new Setting(
@@ -31,6 +32,10 @@ final class FakeShop implements ShopActions {
   private static Setting number(String key, long least, long most, String value, boolean set) {
     return new Setting(
         key, SettingUnit.ofNumber(key), List.of(), least, most, value, set, List.of());
+  }
+
+  private static Setting once(String key, SettingUnit unit, String value) {
+    return new Setting(key, unit, List.of(), 0, 0, value, false, List.of());
   }
 
   @Override
@@ -73,9 +78,13 @@ final class FakeShop implements ShopActions {
                 number("price.margin_micro", 0, 950_000, "", false),
                 number("session.idle_minutes", 0, 1440, "15", false),
                 number("session.idle_minutes.lane", 0, 1440, "", false),
-                Setting.kept("kept.code", "YGY1"),
-                Setting.kept("kept.currency", "IDR"),
-                Setting.kept("kept.zone", "Asia/Jakarta")),
+                posted
+                    ? Setting.kept("store.currency", "IDR")
+                    : once("store.currency", SettingUnit.CURRENCY, "IDR"),
+                posted
+                    ? Setting.kept("store.time_zone", "Asia/Jakarta")
+                    : once("store.time_zone", SettingUnit.ZONE, "Asia/Jakarta"),
+                Setting.kept("kept.code", "YGY1")),
             ZoneId.of("Asia/Jakarta"),
             NOW));
   }

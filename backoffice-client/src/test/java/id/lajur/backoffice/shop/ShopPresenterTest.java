@@ -108,7 +108,7 @@ class ShopPresenterTest {
 
   @Test
   void whatTheShopWasMadeWithIsNotChanged() {
-    change("kept.currency");
+    change("store.currency");
 
     presenter.save("USD", "", formats);
 
@@ -147,9 +147,32 @@ class ShopPresenterTest {
   }
 
   @Test
+  void zoneAndCurrencyAreChosenWhileNothingHasBeenPosted() {
+    store.posted = false;
+    presenter.load();
+    change("store.time_zone");
+
+    presenter.save("WITA", "", formats);
+    assertThat(said()).isEqualTo("wrong.value");
+    presenter.save("Asia/Makassar", "", formats);
+    change("store.currency");
+    presenter.save("KWD", "", formats);
+    assertThat(said()).as("three decimals").isEqualTo("wrong.value");
+    presenter.save("MYR", "", formats);
+
+    assertThat(store.asked)
+        .containsExactly("store.time_zone = Asia/Makassar", "store.currency = MYR");
+    assertThat(Places.zones())
+        .startsWith("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
+        .contains("Asia/Kuala_Lumpur")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void everyWordIsThereInBothLanguagesAndUsed() throws IOException {
     Bundles.assertAlike(ShopView.class, "shop");
-    Bundles.assertUsed(ShopView.class, "shop", Set.of("name.", "about.", "default.", "choice."));
+    Bundles.assertUsed(
+        ShopView.class, "shop", Set.of("name.", "about.", "default.", "choice.", "zone."));
   }
 
   /** The server names what may be set; a manager reads words. */

@@ -17,7 +17,8 @@ class ShopWindowTest {
     System.setProperty("cacio.managed.screensize", "1920x1080");
   }
 
-  private final ShopPresenter presenter = new ShopPresenter(new FakeShop(), Runnable::run);
+  private final FakeShop store = new FakeShop();
+  private final ShopPresenter presenter = new ShopPresenter(store, Runnable::run);
 
   @ParameterizedTest
   @MethodSource("id.lajur.backoffice.shell.Looks#all")
@@ -52,6 +53,21 @@ class ShopWindowTest {
       window.act(presenter::change);
       window.act(() -> presenter.save("0", "", OfficeWindow.formats(language)));
       window.take("shop-wrong");
+
+      window.act(presenter::giveUp);
+      store.posted = false;
+      window.act(presenter::load);
+      window.act(() -> window.table("shop").setRowSelectionInterval(13, 13));
+      assertThat(presenter.state().chosen()).contains("store.time_zone");
+      window.act(presenter::change);
+      assertThat(window.has("shop.value")).isTrue();
+      assertThat(window.has("shop.day")).as("it has no date").isFalse();
+      window.take("shop-zone");
+      window.act(presenter::giveUp);
+      store.posted = true;
+      window.act(presenter::load);
+      assertThat(presenter.state().setting().filter(Setting::changeable)).isEmpty();
+      window.take("shop-zone-kept");
       window.assertClean();
     }
   }

@@ -26,7 +26,7 @@ class ServerShopTest {
     ShopSettings now = settings.settings().join();
 
     assertThat(now.value("price.step_minor")).isEqualTo("5000");
-    assertThat(now.value("kept.currency")).isEqualTo("IDR");
+    assertThat(now.value("store.currency")).isEqualTo("IDR");
     assertThat(now.zone()).isEqualTo(desk.store().zone());
     Setting step =
         now.settings().stream()
