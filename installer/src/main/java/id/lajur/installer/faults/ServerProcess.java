@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** This program again, in a process of its own that can be killed. */
-final class ServerProcess {
+public final class ServerProcess {
   private static final long END_S = 20;
 
   private final Process process;
@@ -18,7 +18,7 @@ final class ServerProcess {
   }
 
   /** The store server of a data folder, as the launcher starts it; what it says goes to a file. */
-  static ServerProcess start(Path data, Path log) throws IOException {
+  public static ServerProcess start(Path data, Path log) throws IOException {
     return new ServerProcess(
         program("server", "--data", data.toString())
             .redirectErrorStream(true)
@@ -58,13 +58,13 @@ final class ServerProcess {
   }
 
   /** Kills it as a loss of power would, and waits until it is gone. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly();
     awaitEnd();
   }
 
   /** Ends it in order; one that has ended is left as it is. */
-  void end() throws InterruptedException {
+  public void end() throws InterruptedException {
     process.destroy();
     awaitEnd();
   }
