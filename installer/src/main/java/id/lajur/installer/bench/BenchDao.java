@@ -18,9 +18,15 @@ import java.util.concurrent.atomic.AtomicLong;
 final class BenchDao {
   private static final AtomicLong baskets = new AtomicLong();
 
-  /** Tables that are no part of a store: what the bench and the schema's history keep. */
+  /** What the bench and the schema's history keep, and sums that are made outside the posting. */
   private static final List<String> NOT_COUNTED =
-      List.of("flyway_schema_history", "bench_template", "bench_floor");
+      List.of(
+          "flyway_schema_history",
+          "bench_template",
+          "bench_floor",
+          "sales_by_minute",
+          "sales_by_operator",
+          "sales_by_item");
 
   private BenchDao() {}
 
@@ -57,6 +63,19 @@ final class BenchDao {
         Statements.query(
             connection,
             "SELECT fence FROM event_head WHERE store_id = ?",
+            1,
+            (row, store) -> row.number(store),
+            row -> row.getLong(1)));
+  }
+
+  /** How many events are not in the sums of sales yet. */
+  static long unsummed(Connection connection) throws SQLException {
+    return one(
+        Statements.query(
+            connection,
+            """
+            SELECT h.seq - p.seq FROM event_head h JOIN projection p USING (store_id)
+             WHERE h.store_id = ? AND p.name = 'sales'""",
             1,
             (row, store) -> row.number(store),
             row -> row.getLong(1)));

@@ -48,6 +48,7 @@ import id.lajur.server.purchasing.Reversing;
 import id.lajur.server.purchasing.SupplierService;
 import id.lajur.server.purchasing.Suppliers;
 import id.lajur.server.report.ReportService;
+import id.lajur.server.report.SalesSums;
 import id.lajur.server.sale.AtPayment;
 import id.lajur.server.sale.BasketService;
 import id.lajur.server.sale.Baskets;
@@ -212,6 +213,7 @@ public final class StoreServer implements AutoCloseable {
                 }));
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
     BestSellers bestSellers = opened.add(new BestSellers(pool, store.storeId()));
+    SalesSums sums = opened.add(new SalesSums(database.jdbi(), store.storeId()).begin());
     Rules buying = new Rules(database.jdbi(), store.storeId());
     DraftReading drafts = new DraftReading(pool, buying, clock);
     Receiving receiving =
@@ -285,7 +287,7 @@ public final class StoreServer implements AutoCloseable {
             new SettingService(calls, database.jdbi(), clock),
             new JournalService(calls, database.jdbi()),
             new AuditService(calls, opened.add(new AuditRuns(pool))),
-            new ReportService(calls, database.jdbi(), clock, zone),
+            new ReportService(calls, database.jdbi(), clock, zone, sums),
             monitor,
             live);
     services.forEach(

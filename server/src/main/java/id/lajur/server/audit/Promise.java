@@ -619,6 +619,7 @@ record Promise(String code, String name, String rows, String differences, boolea
                           OR h.from_terminal_id = h.to_terminal_id
                              AND s.terminal_id <> h.to_terminal_id)""",
               false),
+          SalesSumsPromise.SUMS,
           new Promise(
               "SETTINGS_SAFE",
               "the database's settings lose and bend nothing",

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +25,10 @@ final class ShopFigures {
 
   private static final int PAGE = 500;
   private static final int DAYS_BEFORE = 7;
+  private static final Set<String> RENAMING = Set.of("CATALOG_CHANGED", "SETTINGS_CHANGED");
+
+  /** Beyond so many events after the sums it is cheaper to read the lines of the date. */
+  private static final int MOST_UNSUMMED = 5_000;
 
   private final int storeId;
   private final DaySales today;
@@ -56,26 +61,104 @@ final class ShopFigures {
    * Reads the figures of a date.
    *
    * @param connection in one snapshot, in which {@code sequence} is the head of the event log
+   * @param sums whether lines may be read as they are summed
    */
-  ShopFigures(Connection connection, int storeId, ShopDay day, long sequence) throws SQLException {
+  ShopFigures(Connection connection, int storeId, ShopDay day, long sequence, boolean sums)
+      throws SQLException {
     this.storeId = storeId;
     this.today = new DaySales(day);
     this.weekAgo = new DaySales(day.weekAgo());
     this.sequence = sequence;
     this.names = Names.read(connection, storeId);
     LocalDate date = day.date();
-    add(connection, new SoldDao.Which(storeId, date, null));
-    add(connection, new SoldDao.Which(storeId, day.weekAgo().date(), null));
-    this.receipts =
-        SoldDao.receipts(connection, new SoldDao.Which(storeId, date, null), MOST_RECEIPTS);
+    SoldDao.Which allOfToday = new SoldDao.Which(storeId, date, null);
+    SoldDao.Which allOfWeekAgo = new SoldDao.Which(storeId, day.weekAgo().date(), null);
+    addSales(connection, allOfToday);
+    addSales(connection, allOfWeekAgo);
+    this.receipts = SoldDao.receipts(connection, allOfToday, MOST_RECEIPTS);
     this.shifts = new HashMap<>(SoldDao.openShifts(connection, storeId));
     LocalDate from = date.minusDays(DAYS_BEFORE);
     LocalDate to = date.minusDays(1);
+    Map<Integer, Long> before;
+    Optional<Long> mark =
+        SummedDao.mark(connection, storeId)
+            .filter(summed -> summed <= sequence && summed >= sequence - MOST_UNSUMMED);
+    if (sums && mark.isPresent()) {
+      before = new HashMap<>(SummedDao.soldMilli(connection, storeId, from, to));
+      addSums(connection);
+      addUnsummed(connection, mark.get(), before);
+    } else {
+      before = GoodsDao.soldMilli(connection, storeId, from, to);
+      addLines(connection, allOfToday);
+      addLines(connection, allOfWeekAgo);
+    }
     this.stocks =
         new Stocks(
-            GoodsDao.soldMilli(connection, storeId, from, to),
+            before,
             GoodsDao.dates(connection, storeId, from, to),
             GoodsDao.stock(connection, storeId));
+  }
+
+  /** Whether departments and items bring what the sales say they did. */
+  boolean addsUp() {
+    return addsUp(today)
+        && addsUp(weekAgo)
+        && today.items().values().stream().mapToLong(DaySales.ItemSum::salesMinor).sum()
+            == today.all().salesMinor();
+  }
+
+  private static boolean addsUp(DaySales day) {
+    return day.all().departments().values().stream().mapToLong(Long::longValue).sum()
+        == day.all().salesMinor();
+  }
+
+  private void addSums(Connection connection) throws SQLException {
+    for (DaySales day : List.of(today, weekAgo)) {
+      SummedDao.departments(connection, storeId, day.day().date()).forEach(day::add);
+    }
+    SummedDao.items(connection, storeId, today.day().date()).forEach(today::add);
+  }
+
+  /**
+   * Lines of the sales that the sums do not hold yet.
+   *
+   * @param before what was sold of the goods on the dates before, which grows
+   */
+  private void addUnsummed(Connection connection, long summed, Map<Integer, Long> before)
+      throws SQLException {
+    LocalDate date = today.day().date();
+    long done = summed;
+    while (done < sequence) {
+      List<Events.Logged> page = EventDao.after(connection, storeId, done, PAGE);
+      if (page.isEmpty()) {
+        throw new IllegalStateException("no event after " + done + " of " + sequence);
+      }
+      SoldDao.Which which = new SoldDao.Which(storeId, date, sales(page));
+      soldBefore(addLines(connection, which))
+          .forEach((item, milli) -> before.merge(item, milli, Math::addExact));
+      done = page.get(page.size() - 1).sequence();
+    }
+  }
+
+  /** What came in late of goods that were sold on the dates before; base unit, by item. */
+  private Map<Integer, Long> soldBefore(List<SoldDao.ItemRow> rows) {
+    LocalDate date = today.day().date();
+    Map<Integer, Long> before = new HashMap<>();
+    for (SoldDao.ItemRow row : rows) {
+      if (row.goods()
+          && row.date().isBefore(date)
+          && !row.date().isBefore(date.minusDays(DAYS_BEFORE))) {
+        before.merge(row.itemId(), row.baseMilli(), Math::addExact);
+      }
+    }
+    return before;
+  }
+
+  private static List<UUID> sales(List<Events.Logged> page) {
+    return page.stream()
+        .filter(event -> event.kind().equals("SALE"))
+        .map(Events.Logged::documentId)
+        .toList();
   }
 
   /** Takes the events up to {@code head}; what they posted is in the connection's snapshot. */
@@ -85,29 +168,26 @@ final class ShopFigures {
       if (page.isEmpty()) {
         throw new IllegalStateException("no event after " + sequence + " of " + head);
       }
-      List<UUID> sales = new ArrayList<>();
       List<UUID> postings = new ArrayList<>();
       boolean renamed = false;
       for (Events.Logged event : page) {
-        switch (event.kind()) {
-          case "SALE" -> sales.add(event.documentId());
-          case "CATALOG_CHANGED", "SETTINGS_CHANGED" -> renamed = true;
-          default -> {}
-        }
+        renamed |= RENAMING.contains(event.kind());
         postings.add(event.documentId());
       }
       if (renamed) {
         names = Names.read(connection, storeId);
       }
-      SoldDao.Which which = new SoldDao.Which(storeId, today.day().date(), sales);
-      addShifts(add(connection, which));
+      SoldDao.Which which = new SoldDao.Which(storeId, today.day().date(), sales(page));
+      addShifts(addSales(connection, which));
+      stocks.soldBefore(soldBefore(addLines(connection, which)));
       addReceipts(SoldDao.receipts(connection, which, PAGE));
       stocks.moved(GoodsDao.movedStock(connection, storeId, postings));
       sequence = page.get(page.size() - 1).sequence();
     }
   }
 
-  private List<SoldDao.TicketRow> add(Connection connection, SoldDao.Which which)
+  /** Of whole sales: how many, and how they were paid. */
+  private List<SoldDao.TicketRow> addSales(Connection connection, SoldDao.Which which)
       throws SQLException {
     List<SoldDao.TicketRow> tickets = SoldDao.tickets(connection, which);
     for (SoldDao.TicketRow row : tickets) {
@@ -115,18 +195,26 @@ final class ShopFigures {
         day.add(row, names.changeKind());
       }
     }
-    for (SoldDao.DepartmentRow row : SoldDao.departments(connection, which)) {
-      of(row.date()).forEach(day -> day.add(row));
-    }
     for (SoldDao.TenderRow row : SoldDao.tenders(connection, which)) {
       of(row.date()).forEach(day -> day.add(row));
     }
-    if (which.ids() != null || which.date().equals(today.day().date())) {
-      for (SoldDao.ItemRow row : SoldDao.items(connection, which)) {
-        of(row.date()).forEach(day -> day.add(row));
-      }
-    }
     return tickets;
+  }
+
+  /** Of their lines: departments and items. */
+  private List<SoldDao.ItemRow> addLines(Connection connection, SoldDao.Which which)
+      throws SQLException {
+    for (SoldDao.DepartmentRow row : SoldDao.departments(connection, which)) {
+      of(row.date()).forEach(day -> day.add(row));
+    }
+    if (which.ids() == null && !which.date().equals(today.day().date())) {
+      return List.of();
+    }
+    List<SoldDao.ItemRow> items = SoldDao.items(connection, which);
+    for (SoldDao.ItemRow row : items) {
+      of(row.date()).forEach(day -> day.add(row));
+    }
+    return items;
   }
 
   /** A receipt that comes in late counts to the date of its shift, which may be neither. */

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shop as it stands. Each look is one snapshot of the database: head of the event log, lanes,
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * a look failed, or nobody has looked for long, they are read anew. For one thread.
  */
 final class ShopMonitor {
+  private static final Logger log = LoggerFactory.getLogger(ShopMonitor.class);
+
   /** Beyond so many events it is cheaper to read the date than to follow it. */
   private static final long MOST_BEHIND = 20_000;
 
@@ -88,7 +92,11 @@ final class ShopMonitor {
         || !moved.today().day().date().equals(shown)
         || head - moved.sequence() > MOST_BEHIND) {
       ShopDay day = new ShopDay(shown, zone.now());
-      moved = new ShopFigures(connection, storeId, day, head);
+      moved = new ShopFigures(connection, storeId, day, head, true);
+      if (!moved.addsUp()) {
+        log.error("the sums of sales are wrong; {} is read from its lines", shown);
+        moved = new ShopFigures(connection, storeId, day, head, false);
+      }
       told = new Incidents(connection, storeId, day.begins());
     } else {
       moved.move(connection, head);

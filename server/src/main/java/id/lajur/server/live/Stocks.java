@@ -24,7 +24,7 @@ final class Stocks {
    * @param stock thousandths of the base unit, by item
    */
   Stocks(Map<Integer, Long> before, int datesBefore, Map<Integer, Long> stock) {
-    this.before = Map.copyOf(before);
+    this.before = new HashMap<>(before);
     this.datesBefore = datesBefore;
     this.stock = new HashMap<>(stock);
   }
@@ -40,6 +40,11 @@ final class Stocks {
   /** Notes what the stock of some items has become. */
   void moved(Map<Integer, Long> now) {
     stock.putAll(now);
+  }
+
+  /** Notes what came in late of the dates before. */
+  void soldBefore(Map<Integer, Long> more) {
+    more.forEach((item, milli) -> before.merge(item, milli, Math::addExact));
   }
 
   /**

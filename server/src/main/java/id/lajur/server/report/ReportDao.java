@@ -9,21 +9,21 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.RegisterRowMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
  * Sales as they are frozen. All of it goes by the sales of the dates to their lines, which lie
- * beside each other: no report of a day reads the lines of another.
+ * beside each other: no report of a day reads the lines of another. Rows of sales come in no order.
  */
 @RegisterRowMapper(ReportDao.Rows.class)
 @RegisterConstructorMapper(ReportDao.TenderSum.class)
 @RegisterConstructorMapper(ReportDao.Heads.class)
 @RegisterConstructorMapper(ReportDao.TaxSum.class)
 interface ReportDao {
-  String FIGURES =
+  /** What lines add up to; sums and lines give the same. */
+  String PARTS =
       """
-      COUNT(DISTINCT l.sale_id) AS tickets,
-      SUM(ROUND(l.quantity_milli * l.factor_milli / 1000)) AS quantity_milli,
       SUM(IF(l.weighed, SIGN(l.quantity_milli) * 1000,
              ROUND(l.quantity_milli * l.factor_milli / 1000))) AS pieces_milli,
       SUM(IF(l.kind = 'SALE', l.total_minor, 0) + l.discount_minor) AS gross_minor,
@@ -35,9 +35,25 @@ interface ReportDao {
       SUM(l.cost_minor) AS cost_minor
       """;
 
+  String FIGURES =
+      """
+      COUNT(DISTINCT l.sale_id) AS tickets,
+      SUM(ROUND(l.quantity_milli * l.factor_milli / 1000)) AS quantity_milli,
+      """
+          + PARTS;
+
+  /** All sales, or those of the events after which nothing is summed: what lines are read of. */
+  String ALL = "sale s";
+
+  String UNSUMMED =
+      """
+      event e
+      STRAIGHT_JOIN sale s
+         ON e.store_id = :storeId AND e.seq > :summed AND s.sale_id = e.document_id""";
+
   String LINES =
       """
-        FROM sale s
+        FROM <sales>
         STRAIGHT_JOIN sale_line l ON l.sale_id = s.sale_id
         STRAIGHT_JOIN sale_tax t ON t.sale_id = l.sale_id AND t.tax_class_id = l.tax_class_id
        WHERE s.store_id = :storeId AND s.business_date BETWEEN :from AND :to
@@ -52,23 +68,23 @@ interface ReportDao {
           + " '' AS unit, "
           + FIGURES
           + LINES
-          + " GROUP BY FLOOR(UNIX_TIMESTAMP(s.sold_at) / 900) ORDER BY 1")
-  List<SalesRow> byQuarter(@BindMethods Selection selection);
+          + " GROUP BY FLOOR(UNIX_TIMESTAMP(s.sold_at) / 900)")
+  List<SalesRow> byQuarter(@Define String sales, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT s.business_date AS code, '' AS name, '' AS department, '' AS unit, "
           + FIGURES
           + LINES
-          + " GROUP BY s.business_date ORDER BY s.business_date")
-  List<SalesRow> byDay(@BindMethods Selection selection);
+          + " GROUP BY s.business_date")
+  List<SalesRow> byDay(@Define String sales, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT d.code, d.name, '' AS department, '' AS unit, f.* FROM (SELECT l.department_id, "
           + FIGURES
           + LINES
           + " GROUP BY l.department_id) f"
-          + " JOIN department d ON d.department_id = f.department_id ORDER BY d.code")
-  List<SalesRow> byDepartment(@BindMethods Selection selection);
+          + " JOIN department d ON d.department_id = f.department_id")
+  List<SalesRow> byDepartment(@Define String sales, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT i.code, i.name, d.name AS department, u.unit, f.* FROM (SELECT l.item_id, "
@@ -77,10 +93,8 @@ interface ReportDao {
           + " GROUP BY l.item_id) f"
           + " JOIN item i ON i.item_id = f.item_id"
           + " JOIN department d ON d.department_id = i.department_id"
-          + " JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0"
-          + " ORDER BY f.gross_minor - f.discount_minor - f.return_minor + f.tax_on_top_minor DESC,"
-          + " i.code")
-  List<SalesRow> byItem(@BindMethods Selection selection);
+          + " JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0")
+  List<SalesRow> byItem(@Define String sales, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT o.number AS code, o.name, '' AS department, '' AS unit, f.*"
@@ -88,18 +102,18 @@ interface ReportDao {
           + FIGURES
           + LINES
           + " GROUP BY s.operator_id) f"
-          + " JOIN operator o ON o.operator_id = f.operator_id ORDER BY LENGTH(o.number), o.number")
-  List<SalesRow> byOperator(@BindMethods Selection selection);
+          + " JOIN operator o ON o.operator_id = f.operator_id")
+  List<SalesRow> byOperator(@Define String sales, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT k.code, k.name, '' AS department, '' AS unit, f.* FROM (SELECT s.terminal_id, "
           + FIGURES
           + LINES
           + " GROUP BY s.terminal_id) f"
-          + " JOIN terminal k ON k.terminal_id = f.terminal_id ORDER BY k.code")
-  List<SalesRow> byTerminal(@BindMethods Selection selection);
+          + " JOIN terminal k ON k.terminal_id = f.terminal_id")
+  List<SalesRow> byTerminal(@Define String sales, @BindMethods Selection selection);
 
-  /** Those of nobody last, without a number. */
+  /** Those of nobody without a number. */
   @SqlQuery(
       "SELECT COALESCE(m.number, '') AS code, COALESCE(m.name, '') AS name, '' AS department,"
           + " '' AS unit, f.*"
@@ -107,14 +121,12 @@ interface ReportDao {
           + FIGURES
           + LINES
           + " GROUP BY s.member_id) f"
-          + " LEFT JOIN member m ON m.member_id = f.member_id"
-          + " ORDER BY m.member_id IS NULL,"
-          + " f.gross_minor - f.discount_minor - f.return_minor + f.tax_on_top_minor DESC, m.number")
-  List<SalesRow> byMember(@BindMethods Selection selection);
+          + " LEFT JOIN member m ON m.member_id = f.member_id")
+  List<SalesRow> byMember(@Define String sales, @BindMethods Selection selection);
 
   /** Sales that hold such lines, each counted once. */
   @SqlQuery("SELECT COUNT(DISTINCT l.sale_id)" + LINES)
-  long tickets(@BindMethods Selection selection);
+  long tickets(@Define String sales, @BindMethods Selection selection);
 
   /** What the heads of whole sales say. */
   record Heads(

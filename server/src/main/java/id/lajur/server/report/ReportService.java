@@ -36,11 +36,11 @@ public final class ReportService extends ReportServiceGrpc.ReportServiceImplBase
   /**
    * @param zone of the store, whose hours the day has
    */
-  public ReportService(Calls calls, Jdbi jdbi, Clock clock, StoreZone zone) {
+  public ReportService(Calls calls, Jdbi jdbi, Clock clock, StoreZone zone, SalesSums sums) {
     this.calls = calls;
     this.jdbi = jdbi;
     this.clock = clock;
-    this.sales = new SalesReport(jdbi, zone);
+    this.sales = new SalesReport(jdbi, zone, sums);
     this.stock = new StockReport(jdbi);
   }
 

@@ -4,6 +4,9 @@ import id.lajur.server.people.StoreZone;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,18 +14,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What was sold between two dates, how it was paid, and its taxes. */
 final class SalesReport {
+  private static final Logger log = LoggerFactory.getLogger(SalesReport.class);
+
   private final Jdbi jdbi;
   private final StoreZone zone;
+  private final SalesSums sums;
 
   /**
    * @param zone of the store, whose hours the day has
    */
-  SalesReport(Jdbi jdbi, StoreZone zone) {
+  SalesReport(Jdbi jdbi, StoreZone zone, SalesSums sums) {
     this.jdbi = jdbi;
     this.zone = zone;
+    this.sums = sums;
   }
 
   /**
@@ -41,48 +50,101 @@ final class SalesReport {
   record Sales(List<SalesRow> rows, SalesFigures total, long lateTickets, long lateTotalMinor) {}
 
   /**
+   * Of the sums and the lines after them, all in one snapshot; of the lines alone where the sums do
+   * not tell so much, or are not what the sales say.
+   *
    * @throws Refusal TERMINAL_UNKNOWN, DEPARTMENT_UNKNOWN, ITEM_UNKNOWN
    */
   Sales sales(int storeId, SalesBy by, Asked asked) {
+    sums.catchUp();
+    return read(storeId, by, asked);
+  }
+
+  /** As {@link #sales}, wherever the sums stand. */
+  Sales read(int storeId, SalesBy by, Asked asked) {
     return Snapshot.of(
         jdbi,
         handle -> {
           ReportDao dao = handle.attach(ReportDao.class);
-          Selection selection = selection(dao, storeId, asked);
-          List<SalesRow> rows = rows(dao, by, selection);
-          SalesFigures total =
-              rows.stream()
-                  .map(SalesRow::figures)
-                  .reduce(SalesFigures.NONE, SalesFigures::plus)
-                  .withTickets(dao.tickets(selection));
-          if (!selection.wholeSales()) {
-            return new Sales(rows, total, 0, 0);
+          SalesSumDao sumDao = handle.attach(SalesSumDao.class);
+          Optional<Long> mark = sumDao.mark(storeId);
+          Selection selection = selection(dao, storeId, asked, mark.orElse(0L));
+          if (mark.isPresent() && SummedSales.tell(by, selection)) {
+            SummedSales summed = new SummedSales(sumDao, dao, selection);
+            Sales sales = sales(dao, by, selection, summed.parts(by), summed.tickets());
+            if (agrees(dao, selection, sales.total())) {
+              return sales;
+            }
+            log.error("the sums of sales are wrong, and made anew: {}", selection);
+            sums.distrust();
           }
-          mustAgree(total, dao.heads(selection));
-          ReportDao.Heads late = dao.lateHeads(selection);
-          return new Sales(rows, total, late.tickets(), late.totalMinor());
+          List<SalesRow> lines = SummedSales.lines(dao, ReportDao.ALL, by, selection);
+          Sales sales = sales(dao, by, selection, lines, dao.tickets(ReportDao.ALL, selection));
+          if (!agrees(dao, selection, sales.total())) {
+            throw new IllegalStateException("lines and sales differ: " + sales.total());
+          }
+          return sales;
         });
   }
 
-  /** What the lines add up to is what the sales said they were. */
-  private static void mustAgree(SalesFigures total, ReportDao.Heads heads) {
-    if (total.totalMinor() != heads.totalMinor()
-        || total.taxMinor() != heads.taxMinor()
-        || total.tickets() != heads.tickets()) {
-      throw new IllegalStateException("lines give " + total + ", sales " + heads);
+  private Sales sales(
+      ReportDao dao, SalesBy by, Selection selection, List<SalesRow> parts, long tickets) {
+    List<SalesRow> rows = new ArrayList<>(rows(dao, by, selection, parts));
+    rows.sort(order(by));
+    SalesFigures total =
+        rows.stream()
+            .map(SalesRow::figures)
+            .reduce(SalesFigures.NONE, SalesFigures::plus)
+            .withTickets(tickets);
+    if (!selection.wholeSales()) {
+      return new Sales(rows, total, 0, 0);
     }
+    ReportDao.Heads late = dao.lateHeads(selection);
+    return new Sales(rows, total, late.tickets(), late.totalMinor());
   }
 
-  private List<SalesRow> rows(ReportDao dao, SalesBy by, Selection selection) {
+  /** Whether the rows add up to what the sales say they were; parts of sales say nothing. */
+  private static boolean agrees(ReportDao dao, Selection selection, SalesFigures total) {
+    if (!selection.wholeSales()) {
+      return true;
+    }
+    ReportDao.Heads heads = dao.heads(selection);
+    return total.totalMinor() == heads.totalMinor()
+        && total.taxMinor() == heads.taxMinor()
+        && total.tickets() == heads.tickets();
+  }
+
+  private List<SalesRow> rows(
+      ReportDao dao, SalesBy by, Selection selection, List<SalesRow> parts) {
     return switch (by) {
-      case HOUR -> hours(dao.byQuarter(selection));
-      case DAY -> ofOneItem(dao, dao.byDay(selection), selection.itemId());
-      case DEPARTMENT -> dao.byDepartment(selection);
-      case ITEM -> dao.byItem(selection);
-      case OPERATOR -> dao.byOperator(selection);
-      case TERMINAL -> dao.byTerminal(selection);
-      case MEMBER -> dao.byMember(selection);
+      case HOUR -> hours(parts);
+      case DAY -> ofOneItem(dao, merged(parts), selection.itemId());
+      default -> merged(parts);
     };
+  }
+
+  /** Items and members by what they brought, else by code; numbers as numbers. */
+  private static Comparator<SalesRow> order(SalesBy by) {
+    return switch (by) {
+      case ITEM ->
+          Comparator.comparingLong((SalesRow row) -> row.figures().totalMinor())
+              .reversed()
+              .thenComparing(SalesRow::code);
+      case OPERATOR ->
+          Comparator.comparingInt((SalesRow row) -> row.code().length())
+              .thenComparing(SalesRow::code);
+      case MEMBER ->
+          Comparator.comparing((SalesRow row) -> row.code().isEmpty()) // nobody's last
+              .thenComparing(order(SalesBy.ITEM));
+      case HOUR, DAY, DEPARTMENT, TERMINAL -> Comparator.comparing(SalesRow::code);
+    };
+  }
+
+  /** One row of each code, from parts that share no sale. */
+  private static List<SalesRow> merged(List<SalesRow> parts) {
+    Map<String, SalesRow> rows = new LinkedHashMap<>();
+    parts.forEach(part -> rows.merge(part.code(), part, SalesRow::plus));
+    return List.copyOf(rows.values());
   }
 
   private List<SalesRow> hours(List<SalesRow> quarters) {
@@ -131,7 +193,7 @@ final class SalesReport {
         jdbi,
         handle -> {
           ReportDao dao = handle.attach(ReportDao.class);
-          Selection selection = selection(dao, storeId, new Asked(period, terminal, "", ""));
+          Selection selection = selection(dao, storeId, new Asked(period, terminal, "", ""), 0);
           Tenders tenders = new Tenders(dao.tenders(selection), dao.heads(selection));
           mustBePaid(tenders);
           return tenders;
@@ -158,12 +220,12 @@ final class SalesReport {
         jdbi,
         handle -> {
           ReportDao dao = handle.attach(ReportDao.class);
-          Selection selection = selection(dao, storeId, new Asked(period, terminal, "", ""));
+          Selection selection = selection(dao, storeId, new Asked(period, terminal, "", ""), 0);
           return new Taxes(dao.taxes(selection), dao.amountUnitMinor(storeId));
         });
   }
 
-  private static Selection selection(ReportDao dao, int storeId, Asked asked) {
+  private static Selection selection(ReportDao dao, int storeId, Asked asked, long summed) {
     return new Selection(
         storeId,
         asked.period().from(),
@@ -173,7 +235,8 @@ final class SalesReport {
             asked.department(),
             dao.department(storeId, asked.department()),
             Reason.DEPARTMENT_UNKNOWN),
-        known(asked.item(), dao.item(storeId, asked.item()), Reason.ITEM_UNKNOWN));
+        known(asked.item(), dao.item(storeId, asked.item()), Reason.ITEM_UNKNOWN),
+        summed);
   }
 
   /** Null where no code was given. */

@@ -15,4 +15,15 @@ record SalesRow(
     String department,
     String unit,
     long quantityMilli,
-    SalesFigures figures) {}
+    SalesFigures figures) {
+  /** Both together, of parts that share no sale. */
+  SalesRow plus(SalesRow other) {
+    return new SalesRow(
+        code,
+        name,
+        department,
+        unit,
+        quantityMilli + other.quantityMilli,
+        figures.plus(other.figures));
+  }
+}

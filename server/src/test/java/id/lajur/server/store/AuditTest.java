@@ -6,6 +6,8 @@ import id.lajur.purchasing.v1.GoodsReceiptLine;
 import id.lajur.purchasing.v1.PostDraftResponse;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
 import id.lajur.purchasing.v1.ReverseGoodsReceiptRequest;
+import id.lajur.report.v1.ListSalesRequest;
+import id.lajur.report.v1.ReportServiceGrpc;
 import id.lajur.server.audit.Audit;
 import id.lajur.server.audit.AuditReport;
 import id.lajur.till.v1.CashMovement;
@@ -13,6 +15,7 @@ import id.lajur.till.v1.CloseShiftRequest;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.MoveCashRequest;
+import io.grpc.stub.MetadataUtils;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -68,6 +71,16 @@ class AuditTest {
       }
     }
     receiveAndTakeBack(item);
+    try (TestLane manager = store.lane("OWNER")) {
+      var unused =
+          ReportServiceGrpc.newBlockingStub(manager.channel())
+              .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(manager.headers()))
+              .listSales(
+                  ListSalesRequest.newBuilder()
+                      .setFromDate("2026-01-01")
+                      .setToDate("2026-01-01")
+                      .build()); // whoever asks has sales summed
+    }
   }
 
   /** Two deliveries scanned as drafts, one of them taken back whole. */
@@ -168,6 +181,16 @@ class AuditTest {
         "UPDATE cash_handover SET operator_id = NULL WHERE ended_at IS NULL; cash handed over",
         "UPDATE cash_handover SET ended_at = handed_at WHERE ended_at IS NULL; cash handed over",
         "DELETE FROM cash_handover LIMIT 1; cash handed over",
+        "UPDATE sales_by_minute SET gross_minor = gross_minor + 100 LIMIT 1; sales that are summed",
+        "UPDATE sales_by_minute SET first_tickets = first_tickets - 1 LIMIT 1; sales that are summed",
+        "UPDATE sales_by_minute SET earned_cost_minor = earned_cost_minor + 1 LIMIT 1; sales that are summed",
+        "UPDATE sales_by_operator SET business_date = '2001-01-01' LIMIT 1; sales that are summed",
+        "DELETE FROM sales_by_operator LIMIT 1; sales that are summed",
+        "UPDATE sales_by_item SET quantity_milli = quantity_milli + 1 LIMIT 1; sales that are summed",
+        "UPDATE sales_by_item SET tickets = tickets + 1 LIMIT 1; sales that are summed",
+        "UPDATE projection SET seq = 3 WHERE name = 'sales'; sales that are summed",
+        "DELETE FROM projection WHERE name = 'sales'; sales that are summed",
+        "UPDATE projection SET seq = seq + 1000000 WHERE name = 'sales'; sales that are summed",
         "DELETE FROM event ORDER BY seq DESC LIMIT 1; the log of events",
         "DELETE FROM request WHERE request_id IN (SELECT request_id FROM posting); every posting has",
         "UPDATE sale_line SET business_date = '2001-01-01' LIMIT 1; a line carries",

@@ -43,6 +43,14 @@ final class EmergencyTill {
     return new EmergencyTill(terminal, lane.operatorNumber(), shift);
   }
 
+  /** The same lane's receipts of another of its shifts, which follow these. */
+  EmergencyTill inShift(String other) {
+    EmergencyTill next = new EmergencyTill(terminal, operator, other);
+    next.last = last;
+    next.number = number;
+    return next;
+  }
+
   String terminal() {
     return terminal;
   }

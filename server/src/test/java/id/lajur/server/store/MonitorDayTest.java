@@ -16,6 +16,8 @@ import id.lajur.live.v1.WatchShopRequest;
 import id.lajur.live.v1.WatchShopResponse;
 import id.lajur.purchasing.v1.GoodsReceiptLine;
 import id.lajur.purchasing.v1.PostGoodsReceiptRequest;
+import id.lajur.report.v1.ListSalesRequest;
+import id.lajur.report.v1.ReportServiceGrpc;
 import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.DiscountBasketRequest;
 import id.lajur.sale.v1.DiscountSource;
@@ -168,6 +170,7 @@ class MonitorDayTest {
     assertThat(stream.next().getShop().getToday().getTickets()).isZero();
 
     sellSome(random, 25);
+    sum();
     sellAlone(random);
     lanes.get(1).scan("B1"); // stays open
     Shop followed = until(stream, this::isAtTheHead);
@@ -322,14 +325,14 @@ class MonitorDayTest {
     TestLane lane = lanes.get(2);
     lane.voidOpenBaskets();
     String shift =
-        text("SELECT LOWER(HEX(h.shift_id)) FROM shift h JOIN terminal t USING (terminal_id)"
-                + " WHERE t.code = 'L3' AND h.closed_at IS NULL")
-            .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+        uuid(
+            "SELECT LOWER(HEX(h.shift_id)) FROM shift h JOIN terminal t USING (terminal_id)"
+                + " WHERE t.code = 'L3' AND h.closed_at IS NULL");
     EmergencyTill till = new EmergencyTill("L3", lane.operator(), shift);
     int taxClass = (int) number("SELECT tax_class_id FROM tax_class WHERE code = 'BIASA'");
     long soldAt = clock.instant().minus(Duration.ofMinutes(61)).toEpochMilli();
+    long price = (10 + 37) * 50_00L; // of B1
     for (int i = 0; i < 3; i++) {
-      long price = (10 + 37) * 50_00L; // of B1
       var unused =
           lane.emergency()
               .postEmergencySale(
@@ -340,6 +343,29 @@ class MonitorDayTest {
                           taxClass,
                           EmergencyTill.line("B1", price))));
     }
+    String before =
+        uuid(
+            "SELECT LOWER(HEX(h.shift_id)) FROM shift h JOIN terminal t USING (terminal_id)"
+                + " WHERE t.code = 'L3' AND h.business_date = '%s'".formatted(WEEK_AGO));
+    EmergencyTill ofWeekAgo = till.inShift(before);
+    var late =
+        lane.emergency()
+            .postEmergencySale(
+                ofWeekAgo.request(
+                    ofWeekAgo.next(
+                        EmergencyTill.newBasket(),
+                        opened().plusSeconds(600).toEpochMilli(),
+                        taxClass,
+                        EmergencyTill.line("B1", price))));
+  }
+
+  /** Whoever asks for a report has sales summed. */
+  private void sum() {
+    var unused =
+        ReportServiceGrpc.newBlockingStub(lanes.get(0).channel())
+            .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(lanes.get(0).headers()))
+            .listSales(
+                ListSalesRequest.newBuilder().setFromDate(WEEK_AGO).setToDate(TODAY).build());
   }
 
   private void closeDay() {
@@ -475,6 +501,10 @@ class MonitorDayTest {
         .database()
         .jdbi()
         .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  }
+
+  private String uuid(String sql) {
+    return text(sql).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
   }
 
   private String text(String sql) {

@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
  * weight and by the pack, deposits, discounts, coupons, returns, cash that is rounded, several
  * tenders, and receipts that a lane gave by itself, one of them sent after its shift was counted.
  */
-final class RandomDay {
+public final class RandomDay {
   private static final int SALES_OF_A_SHIFT = 12;
 
   private final StoreFixture store;
@@ -39,7 +39,7 @@ final class RandomDay {
   }
 
   /** Codes of the two lanes after their day. */
-  static List<String> sold(StoreFixture store, long seed) throws SQLException {
+  public static List<String> sold(StoreFixture store, long seed) throws SQLException {
     RandomDay day = new RandomDay(store, seed);
     day.stock(seed);
     for (int lane = 0; lane < 2; lane++) {

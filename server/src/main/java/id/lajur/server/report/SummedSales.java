@@ -1,0 +1,78 @@
+package id.lajur.server.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sales of a selection, in parts that share no sale: summed, and not yet summed. */
+final class SummedSales {
+  private final SalesSumDao sums;
+  private final ReportDao lines;
+  private final Selection selection;
+  private final boolean behind;
+
+  /**
+   * @param sums and lines in one snapshot, of which the selection has the mark of the sums
+   */
+  SummedSales(SalesSumDao sums, ReportDao lines, Selection selection) {
+    this.sums = sums;
+    this.lines = lines;
+    this.selection = selection;
+    this.behind = sums.head(selection.storeId()) > selection.summed();
+  }
+
+  /** Whether the sums tell so much: not who bought or sold an item, or at which lane or hour. */
+  static boolean tell(SalesBy by, Selection selection) {
+    boolean ofItems = selection.itemId() != null || by == SalesBy.ITEM;
+    return switch (by) {
+      case HOUR -> !ofItems && selection.terminalId() == null;
+      case DAY, ITEM -> !ofItems || selection.terminalId() == null;
+      case DEPARTMENT, OPERATOR, TERMINAL -> !ofItems;
+      case MEMBER -> false;
+    };
+  }
+
+  /** Rows in no order, several of one code. */
+  List<SalesRow> parts(SalesBy by) {
+    List<SalesRow> parts = new ArrayList<>(summed(by));
+    if (behind) {
+      parts.addAll(lines(lines, ReportDao.UNSUMMED, by, selection));
+    }
+    return parts;
+  }
+
+  private List<SalesRow> summed(SalesBy by) {
+    return switch (by) {
+      case HOUR -> sums.byQuarter(selection);
+      case DAY -> selection.itemId() == null ? sums.byDay(selection) : sums.byDayOfItem(selection);
+      case DEPARTMENT -> sums.byDepartment(selection);
+      case ITEM -> sums.byItem(selection);
+      case OPERATOR -> sums.byOperator(selection);
+      case TERMINAL -> sums.byTerminal(selection);
+      case MEMBER -> throw new IllegalArgumentException("not summed: " + by);
+    };
+  }
+
+  /** Sales that hold such lines, each counted once. */
+  long tickets() {
+    long summed =
+        selection.itemId() == null ? sums.tickets(selection) : sums.ticketsOfItem(selection);
+    return behind ? summed + lines.tickets(ReportDao.UNSUMMED, selection) : summed;
+  }
+
+  /**
+   * As {@link #parts}, of lines alone.
+   *
+   * @param sales whose lines, as {@link ReportDao} names them
+   */
+  static List<SalesRow> lines(ReportDao dao, String sales, SalesBy by, Selection selection) {
+    return switch (by) {
+      case HOUR -> dao.byQuarter(sales, selection);
+      case DAY -> dao.byDay(sales, selection);
+      case DEPARTMENT -> dao.byDepartment(sales, selection);
+      case ITEM -> dao.byItem(sales, selection);
+      case OPERATOR -> dao.byOperator(sales, selection);
+      case TERMINAL -> dao.byTerminal(sales, selection);
+      case MEMBER -> dao.byMember(sales, selection);
+    };
+  }
+}

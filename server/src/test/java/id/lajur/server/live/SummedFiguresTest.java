@@ -1,0 +1,123 @@
+package id.lajur.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.lajur.report.v1.ListSalesRequest;
+import id.lajur.report.v1.ReportServiceGrpc;
+import id.lajur.server.store.RandomDay;
+import id.lajur.server.store.StoreFixture;
+import id.lajur.server.store.TestLane;
+import io.grpc.stub.MetadataUtils;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The monitor's first figures are the same, read from sums or from lines. */
+class SummedFiguresTest {
+  @RegisterExtension static final StoreFixture store = new StoreFixture();
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+  @Test
+  void aDateIsThatOfItsLinesWhereverTheSumsStand() throws SQLException {
+    var unused = RandomDay.sold(store, 9_117);
+    sameAsLines();
+
+    sum();
+    sameAsLines();
+
+    var unusedMore = RandomDay.sold(store, 9_118);
+    sameAsLines();
+  }
+
+  @Test
+  void sumsThatAreWrongDoNotAddUp() throws SQLException {
+    var unused = RandomDay.sold(store, 9_119);
+    sum();
+    try (Connection connection = snapshot()) {
+      long head = EventDao.head(connection, 1);
+      assertThat(new ShopFigures(connection, 1, today(connection), head, true).addsUp()).isTrue();
+      try (var statement = connection.createStatement()) {
+        statement.executeUpdate("UPDATE sales_by_minute SET gross_minor = gross_minor + 100");
+      }
+
+      boolean wrong = !new ShopFigures(connection, 1, today(connection), head, true).addsUp();
+
+      assertThat(wrong).isTrue();
+      assertThat(new ShopFigures(connection, 1, today(connection), head, false).addsUp()).isTrue();
+      connection.rollback();
+    }
+  }
+
+  private static Connection snapshot() throws SQLException {
+    Connection connection = store.server().database().dataSource().getConnection();
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private static ShopDay today(Connection connection) throws SQLException {
+    return new ShopDay(Objects.requireNonNull(LanesDao.date(connection, 1)).date(), ZONE);
+  }
+
+  /** Whoever asks for a report has sales summed. */
+  private static void sum() {
+    try (TestLane manager = store.lane("OWNER")) {
+      var unused =
+          ReportServiceGrpc.newBlockingStub(manager.channel())
+              .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(manager.headers()))
+              .listSales(
+                  ListSalesRequest.newBuilder()
+                      .setFromDate("2026-01-01")
+                      .setToDate("2026-01-01")
+                      .build());
+    }
+  }
+
+  /** Of the date itself, of one that it lies a few days before, and a week before. */
+  private static void sameAsLines() throws SQLException {
+    for (int later : List.of(0, 3, 7)) {
+      try (Connection connection = snapshot()) {
+        long head = EventDao.head(connection, 1);
+        ShopDay day = new ShopDay(today(connection).date().plusDays(later), ZONE);
+        ShopFigures summed = new ShopFigures(connection, 1, day, head, true);
+        ShopFigures lines = new ShopFigures(connection, 1, day, head, false);
+        summed.name(connection);
+        lines.name(connection);
+
+        same(summed.today(), lines.today());
+        same(summed.weekAgo(), lines.weekAgo());
+        assertThat(summed.today().items()).isEqualTo(lines.today().items());
+        assertThat(summed.topItems()).isEqualTo(lines.topItems());
+        assertThat(summed.lowStock()).isEqualTo(lines.lowStock());
+        connection.rollback();
+      }
+    }
+  }
+
+  private static void same(DaySales one, DaySales other) {
+    same(one.all(), other.all());
+    Map<Integer, Part> hours = one.hours();
+    assertThat(hours.keySet()).isEqualTo(other.hours().keySet());
+    hours.forEach((hour, part) -> same(part, Objects.requireNonNull(other.hours().get(hour))));
+    long minute = ShopDay.minute(Clock.systemUTC().instant());
+    for (long back = 0; back < 10; back++) {
+      same(one.until(minute - back), other.until(minute - back));
+    }
+  }
+
+  private static void same(Part one, Part other) {
+    assertThat(one.tickets()).isEqualTo(other.tickets());
+    assertThat(one.salesMinor()).isEqualTo(other.salesMinor());
+    assertThat(one.netMinor()).isEqualTo(other.netMinor());
+    assertThat(one.costMinor()).isEqualTo(other.costMinor());
+    assertThat(one.departments()).isEqualTo(other.departments());
+    assertThat(one.tenders()).isEqualTo(other.tenders());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.server.live;
+
+import org.jspecify.annotations.NullMarked;
