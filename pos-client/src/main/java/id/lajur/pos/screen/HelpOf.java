@@ -107,12 +107,11 @@ final class HelpOf {
   private static void signedOff(List<Row> rows, LaneState state) {
     rows.add(row(LaneKey.F2, "signon.language"));
     rows.add(row(LaneKey.F3, "help.theme"));
-    rows.add(row(LaneKey.F10, "signon.pinChange"));
     keptPapers(rows, state);
     rows.add(row(LaneKey.ENTER, "help.onward"));
-    if (state.form().isAt("newPin") || state.form().isAt("again")) {
-      rows.add(row(LaneKey.ESC, "help.cancel"));
-    }
+    boolean choosesPin = state.form().isAt("newPin") || state.form().isAt("again");
+    rows.add(
+        choosesPin ? row(LaneKey.ESC, "help.cancel") : row(LaneKey.F10, "signon.pinChange"));
   }
 
   private static void keptPapers(List<Row> rows, LaneState state) {
