@@ -241,7 +241,8 @@ public final class Draw {
       name(text, font, ink, x, middle(font, middle), width);
       return;
     }
-    name(text.substring(0, end), font, ink, x, middle(font, middle) - 9, width);
-    name(text.substring(end).strip(), font, ink, x, middle(font, middle) + 9, width);
+    float half = font.getSize2D() * .57f; // rows of one thing are nearer than those of two
+    name(text.substring(0, end), font, ink, x, middle(font, middle) - half, width);
+    name(text.substring(end).strip(), font, ink, x, middle(font, middle) + half, width);
   }
 }

@@ -110,8 +110,7 @@ final class HelpOf {
     keptPapers(rows, state);
     rows.add(row(LaneKey.ENTER, "help.onward"));
     boolean choosesPin = state.form().isAt("newPin") || state.form().isAt("again");
-    rows.add(
-        choosesPin ? row(LaneKey.ESC, "help.cancel") : row(LaneKey.F10, "signon.pinChange"));
+    rows.add(choosesPin ? row(LaneKey.ESC, "help.cancel") : row(LaneKey.F10, "signon.pinChange"));
   }
 
   private static void keptPapers(List<Row> rows, LaneState state) {

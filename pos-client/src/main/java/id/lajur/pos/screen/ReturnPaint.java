@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** The panels of goods that come back. */
 final class ReturnPaint {
+  private static final int NARROW = 400;
+
   private ReturnPaint() {}
 
   static void receipt(PanelView view, Draw draw, View.Shown shown) {
@@ -89,7 +91,7 @@ final class ReturnPaint {
     int wide = view.wide() - 40;
     var code = new Rectangle(20, view.roomy(98, 58), wide, 48);
     view.field(draw, shown, "return.code", 0, code, 21);
-    int left = (view.wide() - 52) * 2 / 5;
+    int left = (view.wide() - 52) * (view.wide() < NARROW ? 5 : 4) / 10;
     int rest = view.wide() - 52 - left;
     int second = view.roomy(168, 128);
     view.field(draw, shown, "return.quantity", 1, new Rectangle(20, second, left, 48), 21);

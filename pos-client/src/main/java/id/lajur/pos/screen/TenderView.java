@@ -221,7 +221,7 @@ final class TenderView extends View {
     Font font = Draw.fitting(sum, Math.min(140, room), card.width - 60f);
     float middle = card.y + 30 + (card.height - foot - 30) / 2f + 8;
     float hangs = sum.indexOf(',') >= 0 ? font.getSize2D() * Draw.COMMA_HANGS : 0;
-    float lowest = card.y + card.height - foot - 6 - hangs;
+    float lowest = card.y + card.height - foot - 12 - hangs;
     float base = Math.min(Draw.middle(font, middle), lowest);
     draw.right(sum, font, enough ? ink : Token.INK, card.x + card.width - 24f, base);
     if (enough && change > 0) {
