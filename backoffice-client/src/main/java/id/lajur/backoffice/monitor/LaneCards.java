@@ -16,8 +16,8 @@ import java.util.Optional;
 final class LaneCards {
   private static final int WIDE = 212; // from this width on a card has its words in full
   private static final int FULL = 116; // and from this height
-  private static final int FULL_WITH_ITEM =
-      148; // with what was scanned last beneath who sits there
+  private static final int FULL_WITH_ITEM = 126; // who sits there, and beneath it what was scanned
+  private static final int ROOMY = 148; // below it their rows stand close together
   private static final int LOW = 74;
   private static final int LOW_WITH_ITEM = 96;
   private static final int TALL = 176;
@@ -162,18 +162,24 @@ final class LaneCards {
     boolean closed = lane.state() == LaneState.CLOSED;
     String who = closed ? shown.text("lane.noShift") : lane.operatorName();
     Token ink = closed ? Token.INK3 : Token.INK2;
-    boolean both = card.height >= FULL_WITH_ITEM;
-    float y = card.y + card.height - (card.height < 140 || both && item.isPresent() ? 50f : 64f);
-    float unused = pen.name(item.orElse(who), Pen.TEXT, ink, x, y, room);
-    if (both && item.isPresent()) {
-      unused = pen.name(who, Pen.TEXT, Token.INK3, x, y - 28f, room);
+    int bottom = card.y + card.height;
+    boolean both = item.isPresent() && card.height >= FULL_WITH_ITEM;
+    if (both) {
+      boolean close = card.height < ROOMY;
+      Font font = close ? Fonts.regular(20) : Pen.TEXT;
+      float y = bottom - (close ? 38f : 50f);
+      float unused = pen.name(who, font, Token.INK3, x, y - (close ? 24f : 28f), room);
+      unused = pen.name(item.get(), font, ink, x, y, room);
+      return;
     }
+    float y = bottom - (card.height < 140 ? 50f : 64f);
+    float unused = pen.name(item.orElse(who), Pen.TEXT, ink, x, y, room);
   }
 
   private static void foot(Draw draw, Shown shown, Lane lane, Rectangle card, boolean wide) {
     float x = card.x + (wide ? 18f : 12f);
     float right = card.x + card.width - (wide ? 18f : 12f);
-    float y = card.y + card.height - (wide ? 17f : 12f);
+    float y = card.y + card.height - (wide && card.height >= ROOMY ? 17f : wide ? 13f : 12f);
     Font large = Fonts.semiBold(wide ? 28 : 21);
     Font small = Fonts.regular(wide ? 20 : 17);
     if (lane.state() == LaneState.EMERGENCY) {

@@ -243,6 +243,27 @@ class MonitorWindowTest {
   }
 
   @Test
+  void aLaneOpensItsBasketAndEachLargeFigureItsReceiptsOfTodayAndOfAWeekAgo() throws Exception {
+    open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, false);
+    comes(FakeShop.day());
+    Pictures.take(pane().view(), "monitor-opened-by-touch");
+
+    act(
+        () -> {
+          for (Rectangle place : board().touchable()) {
+            touch((int) place.getCenterX(), (int) place.getCenterY());
+            pane().presenter().back();
+          }
+        });
+
+    assertThat(store.asked).contains("ticket basket-1", "ticket basket-5");
+    assertThat(store.asked)
+        .anyMatch(act -> act.startsWith("receipts") && act.contains("2026-11-16"))
+        .anyMatch(act -> act.matches("receipts.*2026-11-23.*fromMs=[1-9].*"))
+        .anyMatch(act -> act.matches("receipts.*2026-11-16.*fromMs=[1-9].*"));
+  }
+
+  @Test
   void anIncidentAndWhatIsOverSoonAreTouchedAndACutNameIsReadUnderThePointer() throws Exception {
     open(Theme.LIGHT, Language.INDONESIAN, 1024 - RAIL, 768 - TITLE, false);
     comes(FakeShop.day());
@@ -258,6 +279,7 @@ class MonitorWindowTest {
     Set<String> tips = new HashSet<>();
     act(() -> tips.addAll(everyTip()));
     assertThat(tips).contains("Minuman & susu");
+    assertThat(tips).as("scanned last at a lane").contains("Beras Pandan Wangi 5 kg");
   }
 
   /** Points over the feed, which is all that this test touches. */
