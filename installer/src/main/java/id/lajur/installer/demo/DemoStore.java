@@ -29,7 +29,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ final class DemoStore implements AutoCloseable {
   private final Path folder;
   private final StoreServer server;
   private final List<NewItem> goods;
+  private final Map<Integer, MachineIdentity> lanes = new HashMap<>();
   private @Nullable MachineIdentity backPc;
 
   private DemoStore(Clock clock) throws IOException {
@@ -126,8 +129,12 @@ final class DemoStore implements AutoCloseable {
     return folder;
   }
 
-  /** Enrols a lane and makes its operator. */
-  MachineIdentity enrolLane(int number) {
+  /** A lane's machine; it is enrolled, and its operator made, when it is first asked for. */
+  synchronized MachineIdentity enrolLane(int number) {
+    return lanes.computeIfAbsent(number, this::enrolNew);
+  }
+
+  private MachineIdentity enrolNew(int number) {
     server
         .setup()
         .addOperator(

@@ -4,16 +4,12 @@ import id.lajur.installer.TicketClock;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.pos.lane.Lane;
-import id.lajur.pos.lane.LaneJournal;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.receipt.PlainReceipt;
 import id.lajur.pos.receipt.ReceiptLayout;
-import id.lajur.rules.receipt.ReceiptsProof;
 import id.lajur.sale.v1.PayResponse;
-import id.lajur.sale.v1.Tender;
 import id.lajur.server.audit.AuditReport;
 import id.lajur.server.catalog.NewItem;
-import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.ShiftReport;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -23,9 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,8 +40,6 @@ final class HeadlessDemo {
   private static final int FRESH = 40; // best sellers that come later in the morning
   private static final LocalTime OPENING = LocalTime.of(6, 30);
   private static final LocalTime DELIVERY = LocalTime.of(11, 0);
-  private static final long FLOAT_MINOR = 500_000_00;
-  private static final long[] NOTES_MINOR = {1_000_00, 5_000_00, 20_000_00, 50_000_00, 100_000_00};
   private static final long WAIT_S = 60;
 
   private final PrintWriter out;
@@ -134,71 +126,30 @@ final class HeadlessDemo {
     try (StoreConnection connection = store.connect(store.enrolLane(number))) {
       Lane lane = new Lane(connection);
       lane.signOn(DemoStore.cashier(number), DemoStore.CASHIER_PIN);
-      lane.openShift(FLOAT_MINOR);
-      var customers = new SplittableRandom(number);
-      var drawer = new Drawer();
+      var cashier = new DemoCashier(lane, number);
+      cashier.openShift();
       for (int at = number - 1; at < day.size(); at += LANES) {
         DemoDay.Ticket ticket = day.get(at);
         if (!ticket.time().isBefore(DELIVERY) && !delivered.await(WAIT_S, TimeUnit.SECONDS)) {
           throw new TimeoutException("the delivery did not come within " + WAIT_S + " s");
         }
         clock.advanceTo(at(ticket.time()));
-        for (DemoDay.Line line : ticket.lines()) {
-          int lineId = lane.scan(DemoStore.code(line.item()), line.quantityMilli()).getLineId();
-          if (line.takenBack()) {
-            lane.voidLine(lineId, "pembeli batal");
-          } else if (fresh.contains(line.item())) {
-            soldOfDelivery.incrementAndGet();
-          }
-        }
-        PayResponse sale = pay(lane, ticket.paid(), customers, drawer);
+        PayResponse sale = cashier.sell(ticket);
+        ticket.lines().stream()
+            .filter(line -> !line.takenBack() && fresh.contains(line.item()))
+            .forEach(line -> soldOfDelivery.incrementAndGet());
         if (number == 1) {
           var rows =
               ReceiptLayout.of(lane.receipt(sale.getSaleId()), Paper.MM80, Language.INDONESIAN);
           say("\n" + PlainReceipt.text(rows, Paper.MM80).indent(2).stripTrailing() + "\n");
         }
       }
-      close(lane, drawer);
+      told(cashier.closeShift());
       return null;
     }
   }
 
-  /** What a lane's cashier could tell of the shift. */
-  private static final class Drawer {
-    private final List<ReceiptsProof.Receipt> given = new ArrayList<>();
-    private long cashMinor = FLOAT_MINOR;
-  }
-
-  private static PayResponse pay(
-      Lane lane, DemoDay.Paid paid, SplittableRandom customers, Drawer drawer) {
-    long total = lane.basket().getTotals().getTotalMinor();
-    long elsewhere =
-        switch (paid) {
-          case CASH -> 0;
-          case QRIS, CARD -> total;
-          case QRIS_AND_CASH -> total / 2 / NOTES_MINOR[0] * NOTES_MINOR[0];
-        };
-    List<Tender> tenders = new ArrayList<>();
-    if (elsewhere != 0) {
-      String kind = paid == DemoDay.Paid.CARD ? "CARD" : "QRIS";
-      tenders.add(Tender.newBuilder().setKind(kind).setAmountMinor(elsewhere).build());
-    }
-    long given = 0;
-    if (elsewhere != total) {
-      long note = NOTES_MINOR[customers.nextInt(NOTES_MINOR.length)];
-      given = (total - elsewhere + note - 1) / note * note;
-      tenders.add(Tender.newBuilder().setKind("CASH").setAmountMinor(given).build());
-    }
-    PayResponse sale = lane.pay(tenders);
-    drawer.given.add(LaneJournal.receipt(sale));
-    drawer.cashMinor += given - sale.getChangeMinor();
-    return sale;
-  }
-
-  /** Counts the drawer to the last coin, as an honest cashier does. */
-  private void close(Lane lane, Drawer drawer) {
-    ShiftReport z =
-        lane.closeShift(pieces(drawer.cashMinor), Optional.of(LaneJournal.Proof.of(drawer.given)));
+  private void told(ShiftReport z) {
     say(
         String.format(
             Locale.ROOT,
@@ -209,19 +160,6 @@ final class HeadlessDemo {
             rupiah(z.getSalesMinor()),
             rupiah(z.getDifferenceMinor()),
             z.getComplete() ? "complete" : "NOT COMPLETE"));
-  }
-
-  private static List<Denomination> pieces(long cashMinor) {
-    List<Denomination> pieces = new ArrayList<>();
-    long left = cashMinor;
-    for (long rupiah :
-        new long[] {100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100}) {
-      long value = rupiah * 100;
-      pieces.add(
-          Denomination.newBuilder().setValueMinor(value).setPieces((int) (left / value)).build());
-      left %= value;
-    }
-    return pieces;
   }
 
   static String rupiah(long minor) {

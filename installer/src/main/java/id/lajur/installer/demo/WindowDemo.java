@@ -13,14 +13,13 @@ import id.lajur.pos.window.LaneWindow;
 import id.lajur.server.catalog.NewItem;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
-import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +46,12 @@ final class WindowDemo {
 
   /** Runs until every lane's window is closed. */
   int run() throws Exception {
-    try (DemoStore store = DemoStore.open(Clock.systemUTC())) {
+    LocalDate today = LocalDate.now(DemoStore.ZONE);
+    var clock = new DemoClock(DemoWeek.begins(today));
+    try (DemoStore store = DemoStore.open(clock)) {
+      out.println(DemoStore.NAME + " sells the week before, which the monitor compares with");
+      out.flush();
+      DemoWeek.sell(store, clock, today);
       Shop shop = store.opened().add(() -> Shop.open(store), Shop::closeAndWait);
       shop.words().forEach(out::println);
       out.println("The demo ends when both lanes are closed.");
@@ -156,25 +160,23 @@ final class WindowDemo {
                   100)));
     }
 
-    /**
-     * The lanes beside each other, the desk and the paper beneath them: none hides another. A lane
-     * that gets less room than it needs shows itself smaller.
-     */
+    /** Each where {@link DemoPlaces} has it; a lane that gets less room shows itself smaller. */
     private void arrange() {
-      Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-      int half = screen.height / 2;
-      int desk = screen.width * 2 / 3;
+      DemoPlaces places =
+          DemoPlaces.on(
+              GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds(),
+              lanes.size());
       JFrame window = paper();
-      window.setBounds(screen.x + desk, screen.y + half, screen.width - desk, screen.height - half);
+      window.setBounds(places.paper());
       window.setAutoRequestFocus(false);
       window.setVisible(true);
       JFrame back = office().frame();
       back.setMinimumSize(LEAST_OFFICE);
-      back.setBounds(screen.x, screen.y + half, desk, screen.height - half);
-      int wide = screen.width / lanes.size();
+      back.setBounds(places.desk());
+      back.toFront();
       for (int i = lanes.size() - 1; i >= 0; i--) {
         JFrame lane = lanes.get(i).frame();
-        lane.setBounds(screen.x + i * wide, screen.y, wide, half);
+        lane.setBounds(places.lanes().get(i));
         lane.toFront();
         lane.requestFocus();
       }
