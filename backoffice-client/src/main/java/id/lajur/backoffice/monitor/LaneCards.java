@@ -16,8 +16,7 @@ import java.util.Optional;
 final class LaneCards {
   private static final int WIDE = 212; // from this width on a card has its words in full
   private static final int FULL = 116; // and from this height
-  private static final int FULL_WITH_ITEM = 126; // who sits there, and beneath it what was scanned
-  private static final int ROOMY = 148; // below it their rows stand close together
+  private static final int FULL_WITH_ITEM = 148; // who sits there, and beneath it what was scanned
   private static final int LOW = 74;
   private static final int LOW_WITH_ITEM = 96;
   private static final int TALL = 176;
@@ -146,7 +145,10 @@ final class LaneCards {
             room);
   }
 
-  /** Who sits there, and what was scanned last; where both have no room, what was scanned. */
+  /**
+   * Who sits there, and what was scanned last; where both have no room, what was scanned, and both
+   * under the pointer.
+   */
   private static void names(Pen pen, Shown shown, Lane lane, Rectangle card, boolean wide) {
     Optional<String> item =
         lane.basket().map(Shop.Basket::lastItem).filter(name -> !name.isEmpty());
@@ -163,23 +165,20 @@ final class LaneCards {
     String who = closed ? shown.text("lane.noShift") : lane.operatorName();
     Token ink = closed ? Token.INK3 : Token.INK2;
     int bottom = card.y + card.height;
-    boolean both = item.isPresent() && card.height >= FULL_WITH_ITEM;
-    if (both) {
-      boolean close = card.height < ROOMY;
-      Font font = close ? Fonts.regular(20) : Pen.TEXT;
-      float y = bottom - (close ? 38f : 50f);
-      float unused = pen.name(who, font, Token.INK3, x, y - (close ? 24f : 28f), room);
-      unused = pen.name(item.get(), font, ink, x, y, room);
+    if (item.isPresent() && card.height >= FULL_WITH_ITEM) {
+      float unused = pen.name(who, Pen.TEXT, Token.INK3, x, bottom - 78f, room);
+      unused = pen.name(item.get(), Pen.TEXT, ink, x, bottom - 50f, room);
       return;
     }
     float y = bottom - (card.height < 140 ? 50f : 64f);
     float unused = pen.name(item.orElse(who), Pen.TEXT, ink, x, y, room);
+    item.ifPresent(name -> pen.tip(card, who + ": " + name));
   }
 
   private static void foot(Draw draw, Shown shown, Lane lane, Rectangle card, boolean wide) {
     float x = card.x + (wide ? 18f : 12f);
     float right = card.x + card.width - (wide ? 18f : 12f);
-    float y = card.y + card.height - (wide && card.height >= ROOMY ? 17f : wide ? 13f : 12f);
+    float y = card.y + card.height - (wide ? 17f : 12f);
     Font large = Fonts.semiBold(wide ? 28 : 21);
     Font small = Fonts.regular(wide ? 20 : 17);
     if (lane.state() == LaneState.EMERGENCY) {

@@ -51,6 +51,11 @@ final class Pen {
     return draw.text(written, font, ink, x, baseline);
   }
 
+  /** Tells something more where the pointer rests. */
+  void tip(Rectangle where, String words) {
+    tips.add(new Tip(where, words));
+  }
+
   /** What was cut so far. */
   List<Tip> tips() {
     return List.copyOf(tips);

@@ -226,6 +226,9 @@ class MonitorWindowTest {
     comes(FakeShop.day());
     act(() -> pane().presenter().shares(MonitorState.Shares.LANES));
     Pictures.take(pane().view(), "monitor-lanes-sold");
+    Set<String> tips = new HashSet<>();
+    act(() -> tips.addAll(everyTip()));
+    assertThat(tips).contains("Siti Rahmawati: Beras Pandan Wangi 5 kg");
 
     act(
         () -> {

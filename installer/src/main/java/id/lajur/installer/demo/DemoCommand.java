@@ -14,9 +14,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Opens a demo shop and sells in it; everything it makes is thrown away.",
-      "With a display: the server, two lanes to sell at, a desk of the back office, and the paper",
-      "of the lanes' printers; the shop has sold for a week before, so that the desk's monitor and",
-      "reports have something to compare with. Numbers and PINs to sign on with are told.",
+      "With a display: the server, two lanes to sell at, a desk of the back office,",
+      "and the paper of the lanes' printers. The shop has sold for a week before, so",
+      "that the monitor has something to compare with. Numbers and PINs are told.",
       "Without windows: three lanes sell a day's tickets, and the books are proven."
     },
     footer = {

@@ -24,7 +24,7 @@ final class DemoWeek {
   static final int DATES = 8;
 
   private static final int LANES = WindowDemo.LANES;
-  private static final int TICKETS = 30; // of a date
+  private static final int TICKETS = 24; // of a date: all of them in some seconds
   private static final int DELIVERED = 400;
   private static final LocalTime OPENING = LocalTime.of(6, 30);
   private static final LocalTime CLOSING = LocalTime.of(21, 15);

@@ -171,7 +171,7 @@ class ServerMonitorTest {
     var monitor = new ServerMonitor(shop.desk("MANAGER"));
     MonitorActions.Followed stream = monitor.shop(into(seen));
     try (DeskShop.OpenLane at = shop.openLane(folder)) {
-      at.lane().moveCash(CashKind.PAY_IN, 10_000_00, "change", new ApprovalView("", "")).join();
+      at.lane().moveCash(CashKind.PAY_IN, 10_000_00, "change", at.approved("till.cash")).join();
       Shop.Incident paidIn =
           await()
               .atMost(LONG)

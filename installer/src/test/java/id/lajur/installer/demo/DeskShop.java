@@ -8,6 +8,7 @@ import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.table.TableChoices;
+import id.lajur.pos.screen.ApprovalView;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CountedView;
 import id.lajur.pos.window.ServerLane;
@@ -169,6 +170,14 @@ public final class DeskShop implements BeforeAllCallback, AfterAllCallback {
 
     public ServerLane lane() {
       return started.lane;
+    }
+
+    /** What the supervisor allows at the lane, once. */
+    public ApprovalView approved(String permission) {
+      return started
+          .lane
+          .approve(DemoStore.SUPERVISOR, DemoStore.SUPERVISOR_PIN, permission)
+          .join();
     }
 
     @Override

@@ -19,6 +19,7 @@ import id.lajur.pos.screen.PrinterView;
 import id.lajur.pos.window.LaneDevices;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.server.catalog.NewItem;
+import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ class WholeSaleWindowTest {
     System.setProperty("cacio.managed.screensize", "1920x1080");
   }
 
+  private static final int TITLE = 30;
   private static final String SOLD_AT_LANE_1 =
       "SELECT SUM(s.total_minor) FROM sale s JOIN terminal t ON t.terminal_id = s.terminal_id"
           + " WHERE t.code = 'L01'";
@@ -114,20 +116,21 @@ class WholeSaleWindowTest {
     }
   }
 
-  /** Windows of the demo that lie over one another or beyond the screen. */
+  /** Windows of the demo that lie over the title of another, or beyond the screen. */
   private static List<String> hidden(Shop shop) {
-    var windows = new ArrayList<JFrame>(List.of(shop.paper()));
-    windows.add(shop.office().frame());
-    shop.lanes().forEach(lane -> windows.add(lane.frame()));
-    var screen = new Rectangle(0, 0, 1920, 1080);
+    var foremostFirst = new ArrayList<JFrame>();
+    shop.lanes().forEach(lane -> foremostFirst.add(lane.frame()));
+    foremostFirst.add(shop.office().frame());
+    foremostFirst.add(shop.paper());
+    Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    var before = new ArrayList<Rectangle>();
     var hidden = new ArrayList<String>();
-    for (JFrame window : windows) {
-      boolean over =
-          windows.stream()
-              .anyMatch(w -> w != window && w.getBounds().intersects(window.getBounds()));
-      if (over || !screen.contains(window.getBounds())) {
+    for (JFrame window : foremostFirst) {
+      var title = new Rectangle(window.getX(), window.getY(), window.getWidth(), TITLE);
+      if (before.stream().anyMatch(title::intersects) || !screen.contains(window.getBounds())) {
         hidden.add(window.getName() + " " + window.getBounds());
       }
+      before.add(window.getBounds());
     }
     return hidden;
   }
