@@ -4,7 +4,7 @@ import id.lajur.kit.format.Formats;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A limit of a role as people write it: 12,5 per cent, Rp5.000.000, 10 times. */
+/** A limit of a role as people write it: 12,5 per cent, Rp 5.000.000, 10 times. */
 final class LimitText {
   private static final int MICRO_PER_MILLI_PERCENT = 10; // 1 % = 10,000 micro = 1,000 milli
   private static final long MOST_PERCENT_MILLI = 100_000;

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The server's no in words that say what to do. A fact that ends in a unit is put in as people read
- * it, under its own name: {@code mostMinor} = 550000 becomes "Rp5.500".
+ * it, under its own name: {@code mostMinor} = 550000 becomes "Rp 5.500".
  */
 public final class Refusals {
   private static final int MINUTE_MS = 60_000;

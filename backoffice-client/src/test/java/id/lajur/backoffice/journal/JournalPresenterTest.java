@@ -107,13 +107,13 @@ class JournalPresenterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "PRICE_OVERRIDDEN | 1450000 | Rp14.500 | Rp14,500",
+        "PRICE_OVERRIDDEN | 1450000 | Rp\u00a014.500 | Rp\u00a014,500",
         "QUANTITY_LOWERED | 1500 | 1,5 | 1.5",
         "RETURNED | -2000 | −2 | −2",
-        "PRICE_CHANGED | pcs 1450000 | pcs Rp14.500 | pcs Rp14,500",
+        "PRICE_CHANGED | pcs 1450000 | pcs Rp\u00a014.500 | pcs Rp\u00a014,500",
         "PRICE_CHANGED | dus besar 1450000 2026-11-23T07:31:07.5Z"
-            + " | dus besar Rp14.500, mulai Sen 23 Nov 14.31"
-            + " | dus besar Rp14,500, from Mon 23 Nov 14:31",
+            + " | dus besar Rp\u00a014.500, mulai Sen 23 Nov 14.31"
+            + " | dus besar Rp\u00a014,500, from Mon 23 Nov 14:31",
         "LEVEL_PRICE_CHANGED | pcs GROSIR - | pcs GROSIR - | pcs GROSIR -",
         "PRICE_CHANGED | as it is kept | as it is kept | as it is kept",
         "SETTING_CHANGED | cash.coin_minor 10000 | cash.coin_minor 10000 | cash.coin_minor 10000"

@@ -204,7 +204,7 @@ class ReceivingPresenterTest {
     presenter.takePrice();
 
     assertThat(store.asked).startsWith("price 20000145010 335000", "change 10 Decided[]");
-    assertThat(Words.in(FORMATS).sentence(said())).contains("Rp3.350");
+    assertThat(Words.in(FORMATS).sentence(said())).contains("Rp\u00a03.350");
   }
 
   @Test

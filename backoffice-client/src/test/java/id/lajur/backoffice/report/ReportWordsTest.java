@@ -87,7 +87,7 @@ class ReportWordsTest {
     assertThat(words(Language.ENGLISH).cell(hour, "07")).isEqualTo("07:00–07:59");
     assertThat(words(Language.INDONESIAN).note(late))
         .startsWith("Termasuk 2 ")
-        .contains("Rp45.500");
+        .contains("Rp\u00a045.500");
   }
 
   private static ReportWords words(Language language) {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * not with the numbers, save in {@link #moneyWithSign}.
  */
 public final class Formats {
+  private static final char NO_BREAK = '\u00a0';
   private static final String MINUS = "\u2212";
   private static final List<String> MONTHS_ID =
       List.of(
@@ -92,12 +93,16 @@ public final class Formats {
     return decimal(minor, 2, needsBoth ? 2 : currency.digitsShown());
   }
 
-  /** Minor units with the currency's sign as in running text: "Rp405.531", "−Rp1.234". */
+  /**
+   * Minor units with the currency's sign as in running text: "Rp 405.531", "−Rp 1.234", "$5.00".
+   * The blank after a sign of letters is one at which no row ends.
+   */
   public String moneyWithSign(long minor) {
     String text = money(minor);
-    return text.startsWith(MINUS)
-        ? MINUS + currency.sign() + text.substring(1)
-        : currency.sign() + text;
+    String sign = currency.sign();
+    boolean letters = Character.isLetter(sign.codePointBefore(sign.length()));
+    String before = letters ? sign + NO_BREAK : sign;
+    return text.startsWith(MINUS) ? MINUS + before + text.substring(1) : before + text;
   }
 
   /** Thousandths as "12" or "0,5": as many decimals as there are, up to three. */

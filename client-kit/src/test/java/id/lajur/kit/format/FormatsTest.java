@@ -44,9 +44,10 @@ class FormatsTest {
   }
 
   @Test
-  void theSignStandsWithoutASpace() {
-    assertThat(rupiah.moneyWithSign(123456700)).isEqualTo("Rp1.234.567");
-    assertThat(rupiah.moneyWithSign(-123450)).isEqualTo("−Rp1.234,50");
+  void aSignOfLettersHasABlankAtWhichNoRowEnds() {
+    assertThat(rupiah.moneyWithSign(123456700)).isEqualTo("Rp\u00a01.234.567");
+    assertThat(rupiah.moneyWithSign(-123450)).isEqualTo("−Rp\u00a01.234,50");
+    assertThat(dollarEn.moneyWithSign(500)).isEqualTo("$5.00");
   }
 
   @ParameterizedTest

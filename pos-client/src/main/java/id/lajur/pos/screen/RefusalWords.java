@@ -13,7 +13,7 @@ final class RefusalWords {
 
   /**
    * A detail that ends in a unit is put in figures as people read them, under its own name: {@code
-   * mostMilli} = 999000 becomes "999", {@code missingMinor} "Rp5.500", and {@code lockedUntilMs}
+   * mostMilli} = 999000 becomes "999", {@code missingMinor} "Rp 5.500", and {@code lockedUntilMs}
    * the first full minute at which it is over.
    */
   static Message of(LaneRefusal refusal, Formats formats) {

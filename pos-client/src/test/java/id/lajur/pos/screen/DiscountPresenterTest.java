@@ -107,7 +107,7 @@ class DiscountPresenterTest {
     assertThat(asked.newPriceMinor()).isEqualTo(8_000_00);
     assertThat(asked.words()).isEqualTo("penyok");
     assertThat(asked.comesToMinor()).isEqualTo(FakeLane.COMES_TO);
-    assertThat(asked.told(shop.presenter.formats())).isEqualTo("Rp8.000, penyok");
+    assertThat(asked.told(shop.presenter.formats())).isEqualTo("Rp\u00a08.000, penyok");
   }
 
   @Test

@@ -164,7 +164,7 @@ class LanePresenterTest {
     lane.waitingCash = List.of(new WaitingCashView("L01", false, "Siti Rahmawati", 112_000_00));
     signOn();
     assertThat(state().message())
-        .isEqualTo(Message.info("cashWaits", Map.of("n", "Rp112.000", "lane", "L01")));
+        .isEqualTo(Message.info("cashWaits", Map.of("n", "Rp\u00a0112.000", "lane", "L01")));
 
     presenter.key(LaneKey.ENTER);
 
@@ -467,7 +467,7 @@ class LanePresenterTest {
     type("400000");
     presenter.key(LaneKey.ENTER);
 
-    assertThat(state().message()).isEqualTo(error("short", "n", "Rp5.500"));
+    assertThat(state().message()).isEqualTo(error("short", "n", "Rp\u00a05.500"));
     assertThat(state().phase()).isEqualTo(Phase.TENDERING);
   }
 
@@ -812,7 +812,7 @@ class LanePresenterTest {
 
     assertThat(lane.acts).endsWith("closeShift 310000000", "explained kembalian salah");
     assertThat(state().message().key()).isEqualTo("shiftClosedDifference");
-    assertThat(state().message().values()).containsEntry("difference", "\u2212Rp5.000");
+    assertThat(state().message().values()).containsEntry("difference", "\u2212Rp\u00a05.000");
   }
 
   @Test
@@ -822,7 +822,7 @@ class LanePresenterTest {
     assertThat(lane.acts).endsWith("closeShift 310000000", "handOver L04 ");
     assertThat(state().message().key()).isEqualTo("shiftClosedHanded");
     assertThat(state().message().values())
-        .containsEntry("sum", "Rp3.100.000")
+        .containsEntry("sum", "Rp\u00a03.100.000")
         .containsEntry("lane", "L04");
   }
 
@@ -897,7 +897,7 @@ class LanePresenterTest {
             "moveCash PAY_OUT 5000000 es batu ",
             "approve 2007 till.cash",
             "moveCash PAY_OUT 5000000 es batu ok-1");
-    assertThat(state().message()).isEqualTo(Message.ok("moved.PAY_OUT", Map.of("n", "Rp50.000")));
+    assertThat(state().message()).isEqualTo(Message.ok("moved.PAY_OUT", Map.of("n", "Rp\u00a050.000")));
     assertThat(state().panel()).isEqualTo(Panel.none());
   }
 
@@ -982,7 +982,7 @@ class LanePresenterTest {
         new View.Shown(
             state(), Texts.of(LanePanel.class, "lane", Language.ENGLISH), presenter.formats());
     assertThat(MessageStrip.textOf(shown, state().message()))
-        .startsWith("The shift is closed, Z 14. Difference \u2212Rp5.000. You are not signed off");
+        .startsWith("The shift is closed, Z 14. Difference \u2212Rp\u00a05.000. You are not signed off");
   }
 
   @Test
@@ -1064,7 +1064,7 @@ class LanePresenterTest {
     presenter.printer(PrinterView.STOPPED, Optional.of(PaperKind.SLIP), 1);
     payOut();
     assertThat(state().message())
-        .isEqualTo(Message.warn("movedKept.PAY_OUT", Map.of("n", "Rp50.000")));
+        .isEqualTo(Message.warn("movedKept.PAY_OUT", Map.of("n", "Rp\u00a050.000")));
 
     presenter.printer(PrinterView.STOPPED, Optional.of(PaperKind.SLIP), 2);
     assertThat(state().message().key()).isEqualTo("printerStopped.slip");
