@@ -21,7 +21,6 @@ import javax.swing.JPanel;
  * @param <B> what is read beside the rows
  */
 public final class ListFrame<R extends Keyed, T extends Enum<T>, B> extends JPanel {
-  private final ListPresenter<R, T, B> presenter;
   private final Contents<R, T, B> contents;
   private final String title;
   private final Formats formats;
@@ -97,7 +96,6 @@ public final class ListFrame<R extends Keyed, T extends Enum<T>, B> extends JPan
       String store,
       TableChoices choices) {
     super(new BorderLayout());
-    this.presenter = presenter;
     this.contents = contents;
     this.title = names.title();
     this.formats = formats;

@@ -144,8 +144,8 @@ class MemberLaneTest {
     wire.away(true);
     assertThat(StartedLane.refusal(lane.lane.findMembers("ratna")))
         .isEqualTo("EMERGENCY_ONLY_CASH");
-    BasketView basket = scan(goods(true));
-    basket = scan(goods(false));
+    var unusedBasket = scan(goods(true));
+    BasketView basket = scan(goods(false));
 
     assertThat(basket.member()).hasValue(new MemberView(DemoMembers.NAME, DemoMembers.CARD));
     assertThat(basket.lines())

@@ -34,7 +34,8 @@ final class HelpPaint {
     }
     for (int i = 0; i < rows.size(); i++) {
       HelpOf.Row row = rows.get(i);
-      float x = LEFT + i / deep * (width + BETWEEN);
+      int column = i / deep;
+      float x = LEFT + column * (width + BETWEEN);
       float middle = top + i % deep * step + step / 2f;
       float unused = draw.cap(row.cap(), x, middle - 11, false);
       float words = Math.min(words(row, width), width - widest);

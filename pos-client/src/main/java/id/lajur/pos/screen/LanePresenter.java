@@ -32,7 +32,6 @@ public final class LanePresenter {
   private static final int PAGE = 7;
 
   private static final String NO_APPROVAL = "";
-  private static final Runnable NOTHING = () -> {};
 
   private final LaneActions lane;
   private final Consumer<LaneState> view;
@@ -475,7 +474,7 @@ public final class LanePresenter {
 
   /** An act on the basket that may need a supervisor; what it did is said by {@code message}. */
   private void actOnBasket(Function<String, CompletableFuture<BasketView>> act, String message) {
-    actOnBasket(act, message, NOTHING);
+    actOnBasket(act, message, () -> {});
   }
 
   /** As above; {@code again} is for what must not be lost with a session that has ended. */
@@ -560,7 +559,7 @@ public final class LanePresenter {
                 withBasket(state.withChosenLineId(0), basket)
                     .withMessage(Message.ok("voided", Map.of("item", line.name())))),
         refusal ->
-            refusedAct(refusal, approval -> lane.voidLine(line.lineId(), approval), "", NOTHING));
+            refusedAct(refusal, approval -> lane.voidLine(line.lineId(), approval), "", () -> {}));
   }
 
   private void more(LaneKey key) {

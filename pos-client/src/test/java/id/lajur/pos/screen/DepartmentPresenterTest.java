@@ -60,7 +60,8 @@ class DepartmentPresenterTest {
 
     var asked = (Panel.Approval) shop.state().panel();
     assertThat(asked.permission()).isEqualTo("sale.department");
-    assertThat(asked.matter().told(shop.presenter.formats())).isEqualTo("Bahan pokok, Rp\u00a012.500");
+    assertThat(asked.matter().told(shop.presenter.formats()))
+        .isEqualTo("Bahan pokok, Rp\u00a012.500");
   }
 
   @Test

@@ -897,7 +897,8 @@ class LanePresenterTest {
             "moveCash PAY_OUT 5000000 es batu ",
             "approve 2007 till.cash",
             "moveCash PAY_OUT 5000000 es batu ok-1");
-    assertThat(state().message()).isEqualTo(Message.ok("moved.PAY_OUT", Map.of("n", "Rp\u00a050.000")));
+    assertThat(state().message())
+        .isEqualTo(Message.ok("moved.PAY_OUT", Map.of("n", "Rp\u00a050.000")));
     assertThat(state().panel()).isEqualTo(Panel.none());
   }
 
@@ -982,7 +983,8 @@ class LanePresenterTest {
         new View.Shown(
             state(), Texts.of(LanePanel.class, "lane", Language.ENGLISH), presenter.formats());
     assertThat(MessageStrip.textOf(shown, state().message()))
-        .startsWith("The shift is closed, Z 14. Difference \u2212Rp\u00a05.000. You are not signed off");
+        .startsWith(
+            "The shift is closed, Z 14. Difference \u2212Rp\u00a05.000. You are not signed off");
   }
 
   @Test

@@ -524,7 +524,7 @@ class EmergencySaleTest {
 
     lane.adopt(Basket.getDefaultInstance());
     lane.scan(item);
-    var again = LevelActs.setMember(lane, "77001");
+    var unusedAgain = LevelActs.setMember(lane, "77001");
     assertThat(post(atLevel(lane.ref(), item, 8_880_00)).getDifferencesList())
         .containsExactly(
             EmergencyDifference.newBuilder()
