@@ -7,6 +7,7 @@ import id.lajur.installer.faults.FaultsCommand;
 import id.lajur.installer.faults.FaultsLaneCommand;
 import id.lajur.installer.printer.PrinterCommand;
 import id.lajur.installer.replay.ReplayCommand;
+import id.lajur.kit.fault.Faults;
 import id.lajur.pos.window.PosCommand;
 import id.lajur.server.admin.AdminCommand;
 import id.lajur.server.admin.AuditCommand;
@@ -19,6 +20,8 @@ import id.lajur.server.database.StartRefused;
 import id.lajur.server.database.WrongSettings;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -54,6 +57,8 @@ public final class Lajur {
   private Lajur() {}
 
   public static void main(String[] args) {
+    Faults.tellUncaught();
+    JavaLog.intoOurs();
     System.exit(
         run(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -68,12 +73,38 @@ public final class Lajur {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
             .setErr(err)
+            .setExecutionStrategy(parsed -> logged(parsed, err))
             .setExecutionExceptionHandler(Lajur::inWords);
     if (args.length == 0) {
       commands.usage(out);
       return 2;
     }
     return commands.execute(args);
+  }
+
+  /** Runs a command with the file that it writes its log into, if it has one. */
+  private static int logged(CommandLine.ParseResult parsed, PrintWriter err) {
+    CommandLine.ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    Optional<Path> file =
+        last.isUsageHelpRequested() ? Optional.empty() : logFile(last.commandSpec().userObject());
+    try (LogFile log = LogFile.open(file, err)) {
+      return new CommandLine.RunLast().execute(parsed);
+    }
+  }
+
+  private static Optional<Path> logFile(Object command) {
+    if (command instanceof ServerCommand server) {
+      return server.logFile();
+    }
+    if (command instanceof PosCommand lane) {
+      return Optional.of(lane.logFile());
+    }
+    return command instanceof BackOfficeCommand desk
+        ? Optional.of(desk.logFile())
+        : Optional.empty();
   }
 
   /** One sentence for what a technician can mend; the whole trace for what only we can. */

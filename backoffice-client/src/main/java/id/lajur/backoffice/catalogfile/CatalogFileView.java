@@ -194,7 +194,7 @@ final class CatalogFileView extends JPanel {
   private void say(CatalogFileState state) {
     if (state.refused().isPresent()) {
       var why = state.refused().get();
-      message.say(refusal(why), why.reason(), Tag.Tone.DANGER);
+      message.say(refusal(why), why.code(), Tag.Tone.DANGER);
     } else if (!state.busy() && state.isSent() && !state.isReadable()) {
       String where = state.choosing() ? "said.noCode.here" : "said.noCode";
       message.say(texts.get(where), "", Tag.Tone.WARN);

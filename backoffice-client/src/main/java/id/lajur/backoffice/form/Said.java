@@ -13,7 +13,7 @@ public final class Said {
   public static void in(MessageLine line, Progress progress, Texts texts, Formats formats) {
     if (progress.refused().isPresent()) {
       var refusal = progress.refused().get();
-      line.say(Refusals.sentence(refusal, formats), refusal.reason(), Tag.Tone.DANGER);
+      line.say(Refusals.sentence(refusal, formats), refusal.code(), Tag.Tone.DANGER);
     } else if (progress.note().isPresent()) {
       var note = progress.note().get();
       line.say(

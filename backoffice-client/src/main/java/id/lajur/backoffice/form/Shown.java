@@ -46,15 +46,6 @@ public final class Shown<S> {
   /** Takes an answer, or the store's no, on the event thread. */
   public <R> void after(
       CompletableFuture<R> call, Consumer<R> answered, Consumer<ServerRefusal> refused) {
-    CompletableFuture<R> unused =
-        call.whenCompleteAsync(
-            (answer, failure) -> {
-              if (failure == null) {
-                answered.accept(answer);
-              } else {
-                refused.accept(Desk.refusal(failure));
-              }
-            },
-            ui);
+    Desk.take(call, answered, refused, ui);
   }
 }

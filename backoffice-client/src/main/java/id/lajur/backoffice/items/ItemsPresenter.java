@@ -53,19 +53,19 @@ final class ItemsPresenter {
 
   private <R> void then(CompletableFuture<R> answer, BiConsumer<R, ItemsState> done) {
     int of = visit;
-    var unused =
-        answer.whenCompleteAsync(
-            (given, failure) -> {
-              if (of != visit) {
-                return;
-              }
-              if (failure == null) {
-                done.accept(given, state);
-              } else {
-                show(state.refused(Desk.refusal(failure)));
-              }
-            },
-            ui);
+    Desk.take(
+        answer,
+        given -> {
+          if (of == visit) {
+            done.accept(given, state);
+          }
+        },
+        refusal -> {
+          if (of == visit) {
+            show(state.refused(refusal));
+          }
+        },
+        ui);
   }
 
   void opened() {

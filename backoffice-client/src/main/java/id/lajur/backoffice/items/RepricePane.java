@@ -212,7 +212,7 @@ final class RepricePane extends JPanel {
         texts.get("reprice.heading", Map.of("n", formats.count(state.itemCodes().size()))));
     if (state.refused().isPresent()) {
       var why = state.refused().get();
-      message.say(Refusals.sentence(why, formats), why.reason(), Tag.Tone.DANGER);
+      message.say(Refusals.sentence(why, formats), why.code(), Tag.Tone.DANGER);
     } else {
       message.say(
           state.set().map(n -> texts.get("reprice.set", Map.of("n", formats.count(n)))).orElse(""),

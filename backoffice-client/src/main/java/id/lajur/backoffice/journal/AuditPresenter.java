@@ -2,6 +2,7 @@ package id.lajur.backoffice.journal;
 
 import id.lajur.backoffice.form.Shown;
 import id.lajur.backoffice.shell.Desk;
+import id.lajur.kit.connection.ServerRefusal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,30 +39,33 @@ final class AuditPresenter {
     shown.show(AuditState.FIRST.begun("", "", 0, 0));
     CompletableFuture<AuditActions.Ended> run = actions.run(new Following());
     running = run;
-    CompletableFuture<Void> unused =
-        run.handleAsync(
-            (ended, failure) -> {
-              if (running == run) {
-                running = null;
-                if (failure == null) {
-                  String said = ended.clean() ? "audit.clean" : "audit.differs";
-                  shown.change(
-                      state ->
-                          state.ended(
-                              Optional.of(ended),
-                              ended.clean()
-                                  ? state.progress().did(said, Map.of())
-                                  : state.progress().wrong(said)));
-                } else {
-                  shown.change(
-                      state ->
-                          state.ended(
-                              Optional.empty(), state.progress().refused(Desk.refusal(failure))));
-                }
-              }
-              return null;
-            },
-            ui);
+    Desk.take(
+        run,
+        ended -> {
+          if (isOf(run)) {
+            String said = ended.clean() ? "audit.clean" : "audit.differs";
+            shown.change(
+                state ->
+                    state.ended(
+                        Optional.of(ended),
+                        ended.clean()
+                            ? state.progress().did(said, Map.of())
+                            : state.progress().wrong(said)));
+          }
+        },
+        refusal -> {
+          if (isOf(run) || refusal.reason().equals(ServerRefusal.PROGRAM_FAULT)) {
+            shown.change(
+                state -> state.ended(Optional.empty(), state.progress().refused(refusal)));
+          }
+        },
+        ui);
+  }
+
+  private boolean isOf(CompletableFuture<AuditActions.Ended> run) {
+    boolean is = running == run;
+    running = is ? null : running;
+    return is;
   }
 
   /** Ends it; what was judged stays. */

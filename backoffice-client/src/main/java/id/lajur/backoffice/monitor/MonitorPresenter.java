@@ -8,7 +8,7 @@ import id.lajur.backoffice.monitor.Shop.Lane;
 import id.lajur.backoffice.monitor.Shop.LowStock;
 import id.lajur.backoffice.monitor.Shop.TenderSales;
 import id.lajur.backoffice.monitor.Shop.TopItem;
-import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.backoffice.shell.Desk;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -455,28 +454,7 @@ final class MonitorPresenter {
   }
 
   private <R> void then(CompletableFuture<R> asked, Consumer<R> done) {
-    var unused =
-        asked.whenCompleteAsync(
-            (answer, failure) -> {
-              if (failure == null) {
-                done.accept(answer);
-              } else {
-                failed(failure);
-              }
-            },
-            ui);
-  }
-
-  private void failed(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (cause instanceof ServerRefusal refusal) {
-      show(state.refused(refusal));
-    } else {
-      throw new IllegalStateException("a call failed by itself", cause);
-    }
+    Desk.take(asked, done, refusal -> show(state.refused(refusal)), ui);
   }
 
   private void show(MonitorState next) {

@@ -110,7 +110,7 @@ final class MonitorView extends JPanel {
     shown = state;
     message.say(
         state.refusal().map(no -> Refusals.sentence(no, formats)).orElse(""),
-        state.refusal().map(no -> no.reason()).orElse(""),
+        state.refusal().map(no -> no.code()).orElse(""),
         Tag.Tone.DANGER);
     if (state.drill().isPresent()) {
       if (newDrill || !wasOpen) {

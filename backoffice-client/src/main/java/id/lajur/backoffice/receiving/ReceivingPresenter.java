@@ -6,6 +6,7 @@ import id.lajur.backoffice.receiving.ReceivingState.Said;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
 import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,7 +34,7 @@ final class ReceivingPresenter {
 
   private final ReceivingActions store;
   private final Executor ui;
-  private final Deque<Supplier<CompletableFuture<?>>> waiting = new ArrayDeque<>();
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
   private boolean working;
   private ReceivingState state = ReceivingState.BEGIN;
   private Consumer<ReceivingState> shown = unused -> {};
@@ -259,16 +259,14 @@ final class ReceivingPresenter {
     if (sheet == null || line == null || !sheet.open()) {
       return;
     }
-    var unused =
-        store
-            .facts(sheet, line)
-            .whenCompleteAsync(
+    Faults.then(
+        store.facts(sheet, line),
                 (facts, failure) -> {
                   if (failure == null && state.marked() == facts.place()) {
                     show(state.with(facts));
                   }
                 },
-                ui);
+        ui);
   }
 
   /** Types into a field of the marked line. */
@@ -367,16 +365,14 @@ final class ReceivingPresenter {
       show(state.withFound(List.of()));
       return;
     }
-    var unused =
-        store
-            .search(query.strip())
-            .whenCompleteAsync(
+    Faults.then(
+        store.search(query.strip()),
                 (found, failure) -> {
                   if (failure == null && state.side() == Side.SEARCH) {
                     show(state.withFound(found));
                   }
                 },
-                ui);
+        ui);
   }
 
   /** Adds what was found. */
@@ -557,20 +553,7 @@ final class ReceivingPresenter {
       Supplier<CompletableFuture<R>> act, Consumer<R> then, Consumer<ServerRefusal> otherwise) {
     waiting.add(
         () ->
-            act.get()
-                .whenCompleteAsync(
-                    (answer, failure) -> {
-                      working = false;
-                      show(state.busier(-1));
-                      if (failure == null) {
-                        then.accept(answer);
-                      } else {
-                        otherwise.accept(refusal(failure));
-                      }
-                      unsaved.look();
-                      next();
-                    },
-                    ui));
+            Faults.then(Faults.begun(act), (answer, failure) -> ended(answer, failure, then, otherwise), ui));
     show(state.busier(1));
     next();
   }
@@ -578,7 +561,29 @@ final class ReceivingPresenter {
   private void next() {
     if (!working && !waiting.isEmpty()) {
       working = true;
-      var unused = waiting.remove().get();
+      waiting.remove().run();
+    }
+  }
+
+  /** Whatever comes of an act, or of what its answer is put into: the next one is begun. */
+  private <R> void ended(
+      R answer,
+      @Nullable Throwable failure,
+      Consumer<R> then,
+      Consumer<ServerRefusal> otherwise) {
+    working = false;
+    try {
+      show(state.busier(-1));
+      if (failure == null) {
+        then.accept(answer);
+      } else {
+        otherwise.accept(ServerRefusal.in(failure));
+      }
+      unsaved.look();
+    } catch (RuntimeException fault) {
+      show(state.saying(Said.no(ServerRefusal.ofFault(fault))));
+    } finally {
+      next();
     }
   }
 
@@ -595,16 +600,5 @@ final class ReceivingPresenter {
             show(state.saying(Said.no(refusal)));
           });
     }
-  }
-
-  private static ServerRefusal refusal(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (cause instanceof ServerRefusal refusal) {
-      return refusal;
-    }
-    throw new IllegalStateException("an act failed by itself", cause);
   }
 }

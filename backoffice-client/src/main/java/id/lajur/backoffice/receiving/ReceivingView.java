@@ -267,7 +267,7 @@ final class ReceivingView extends JPanel {
     if (said == null || said.good()) {
       message.say("", "", Tag.Tone.QUIET);
     } else {
-      String code = said.refusal() == null ? "" : said.refusal().reason();
+      String code = said.refusal() == null ? "" : said.refusal().code();
       message.say(words.sentence(said), code, Tag.Tone.DANGER);
     }
   }

@@ -1,8 +1,10 @@
 package id.lajur.backoffice.report;
 
 import id.lajur.backoffice.shell.Desk;
+import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.document.FileKind;
 import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.TypedDate;
 import java.nio.file.Path;
@@ -150,16 +152,14 @@ final class ReportPresenter {
     }
     LocalDate from = state.from();
     LocalDate to = state.to();
-    CompletableFuture<Void> unused =
-        actions
-            .choices(state.query())
-            .thenAcceptAsync(
-                choices -> {
-                  if (state.from().equals(from) && state.to().equals(to)) {
-                    show(state.with(choices));
-                  }
-                },
-                ui);
+    Faults.then(
+        actions.choices(state.query()),
+        (choices, failure) -> {
+          if (failure == null && state.from().equals(from) && state.to().equals(to)) {
+            show(state.with(choices));
+          }
+        },
+        ui);
   }
 
   private void read() {
@@ -170,20 +170,26 @@ final class ReportPresenter {
     CompletableFuture<ReportTable> asked = actions.read(query);
     reading = asked;
     show(state.awaited());
-    CompletableFuture<Void> unused =
-        asked.handleAsync(
-            (table, failure) -> {
-              if (reading != asked) {
-                return null; // another was asked for meanwhile
-              }
-              reading = null;
-              show(
-                  failure == null
-                      ? state.come(new ReportState.Read(query, item, table))
-                      : state.ended().saying(ReportState.Message.of(Desk.refusal(failure))));
-              return null;
-            },
-            ui);
+    Desk.take(
+        asked,
+        table -> {
+          if (isOf(asked)) {
+            show(state.come(new ReportState.Read(query, item, table)));
+          }
+        },
+        refusal -> {
+          if (isOf(asked) || refusal.reason().equals(ServerRefusal.PROGRAM_FAULT)) {
+            show(state.ended().saying(ReportState.Message.of(refusal)));
+          }
+        },
+        ui);
+  }
+
+  /** Whether it is awaited still, and not any more; another may have been asked for meanwhile. */
+  private boolean isOf(CompletableFuture<ReportTable> asked) {
+    boolean is = reading == asked;
+    reading = is ? null : reading;
+    return is;
   }
 
   /** Gives up what is awaited; what was read before stays. */
@@ -204,19 +210,15 @@ final class ReportPresenter {
 
   /** Saves the report as it is shown. */
   void save(FileKind kind, TabularDocument document, Formats formats, Path file) {
-    CompletableFuture<Void> unused =
-        actions
-            .save(kind, document, formats, file)
-            .handleAsync(
-                (path, failure) -> {
-                  show(
-                      failure == null
-                          ? state.saying(
-                              ReportState.Message.good("saved", Map.of("file", path.toString())))
-                          : state.saying(ReportState.Message.bad("notSaved")));
-                  return null;
-                },
-                ui);
+    Faults.then(
+        actions.save(kind, document, formats, file),
+        (path, failure) ->
+            show(
+                failure == null
+                    ? state.saying(
+                        ReportState.Message.good("saved", Map.of("file", path.toString())))
+                    : state.saying(ReportState.Message.bad("notSaved"))),
+        ui);
   }
 
   private void show(ReportState next) {

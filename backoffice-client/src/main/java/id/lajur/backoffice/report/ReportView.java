@@ -281,7 +281,7 @@ final class ReportView extends JPanel {
             : Refusals.sentence(one.refusal(), formats);
     message.say(
         sentence,
-        one.refusal() == null ? "" : one.refusal().reason(),
+        one.refusal() == null ? "" : one.refusal().code(),
         one.bad() ? Tag.Tone.DANGER : Tag.Tone.GOOD);
   }
 

@@ -5,6 +5,7 @@ import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.platform.Platform;
 import id.lajur.kit.start.MachineOptions;
 import id.lajur.kit.start.Technician;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +49,11 @@ public final class BackOfficeCommand implements Callable<Integer> {
   public BackOfficeCommand(Platform here, @Nullable Technician technician) {
     this.here = here;
     this.machine = new MachineOptions(here, technician);
+  }
+
+  /** Where this desk writes what support reads. */
+  public Path logFile() {
+    return here.configFolder().resolve("log").resolve("office.log");
   }
 
   @Override

@@ -2,10 +2,11 @@ package id.lajur.backoffice.shell;
 
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.table.TableChoices;
 import java.time.InstantSource;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -66,15 +67,38 @@ public record Desk(
         background);
   }
 
-  /** The refusal that a call has failed with. */
+  /** The refusal that a call has failed with; a fault of this program is written, and told so. */
   public static ServerRefusal refusal(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    if (cause instanceof ServerRefusal refusal) {
-      return refusal;
-    }
-    throw new IllegalStateException("a call failed by itself", cause);
+    return ServerRefusal.in(failure);
+  }
+
+  /**
+   * Takes an answer where it is shown. What then fails in the screen itself is written, and shown
+   * there as a refusal is: whoever waits for the answer waits no longer. A call that was cancelled
+   * has no answer.
+   *
+   * @param ui the event thread
+   */
+  public static <R> void take(
+      CompletableFuture<R> call,
+      Consumer<R> answered,
+      Consumer<ServerRefusal> refused,
+      Executor ui) {
+    Faults.then(
+        call,
+        (answer, failure) -> {
+          if (failure != null) {
+            if (!(Faults.causeOf(failure) instanceof CancellationException)) {
+              refused.accept(refusal(failure));
+            }
+            return;
+          }
+          try {
+            answered.accept(answer);
+          } catch (RuntimeException fault) {
+            refused.accept(ServerRefusal.ofFault(fault));
+          }
+        },
+        ui);
   }
 }

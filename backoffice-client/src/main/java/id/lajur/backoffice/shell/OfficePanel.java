@@ -1,11 +1,14 @@
 package id.lajur.backoffice.shell;
 
 import id.lajur.backoffice.shell.OfficeState.Phase;
+import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.MessageLine;
+import id.lajur.kit.widget.Tag;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
@@ -41,6 +44,7 @@ public final class OfficePanel extends JPanel {
   private final TitleBar title;
   private final JPanel body = new JPanel(new BorderLayout());
   private final JPanel work = new JPanel(new BorderLayout());
+  private final MessageLine fault = new MessageLine();
   private final Map<String, OpenPlace> open = new HashMap<>();
   private Texts texts;
   private Optional<OfficeState> shown = Optional.empty();
@@ -97,6 +101,9 @@ public final class OfficePanel extends JPanel {
     right.setOpaque(false);
     right.add(title, BorderLayout.NORTH);
     right.add(body, BorderLayout.CENTER);
+    fault.setName("fault");
+    quiet();
+    right.add(fault, BorderLayout.SOUTH);
     work.add(right, BorderLayout.CENTER);
     add(signOn, Phase.SIGNED_OFF.name());
     add(work, Phase.AT_WORK.name());
@@ -126,6 +133,15 @@ public final class OfficePanel extends JPanel {
     for (String zero : List.of("0", "NUMPAD0")) {
       key("ctrl " + zero, () -> wanted.accept(0));
     }
+  }
+
+  /** Says that something has failed that no screen says, and under which id it is written. */
+  void fault(String id) {
+    fault.say(texts.get("fault"), ServerRefusal.PROGRAM_FAULT + " \u00b7 " + id, Tag.Tone.DANGER);
+  }
+
+  private void quiet() {
+    fault.say("", "", Tag.Tone.QUIET);
   }
 
   private static Texts texts(Language language) {
@@ -248,6 +264,7 @@ public final class OfficePanel extends JPanel {
     rail.show(places, state, texts);
     if (body.getComponentCount() == 0 || body.getComponent(0) != here.component) {
       closeHelp();
+      quiet();
       open.values().stream().filter(each -> each != here).forEach(this::leave);
       body.removeAll();
       body.add(here.component, BorderLayout.CENTER);

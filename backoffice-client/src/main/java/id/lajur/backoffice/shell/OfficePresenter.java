@@ -3,6 +3,7 @@ package id.lajur.backoffice.shell;
 import id.lajur.backoffice.shell.OfficeState.Phase;
 import id.lajur.kit.connection.LinkState;
 import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import java.util.Optional;
@@ -57,10 +58,8 @@ public final class OfficePresenter {
     }
     Phase before = state.phase();
     show(state.waiting(true).saying(Optional.empty(), Optional.empty()).who(state.who(), number));
-    var unused =
-        store
-            .signOn(number, pin)
-            .whenCompleteAsync(
+    Faults.then(
+        store.signOn(number, pin),
                 (entered, failure) -> {
                   if (failure != null) {
                     refuse(failure);
@@ -98,10 +97,8 @@ public final class OfficePresenter {
       return;
     }
     show(state.waiting(true).saying(Optional.empty(), Optional.empty()));
-    var unused =
-        store
-            .changePin(oldPin, pin)
-            .whenCompleteAsync(
+    Faults.then(
+        store.changePin(oldPin, pin),
                 (done, failure) -> {
                   if (failure != null) {
                     refuse(failure);

@@ -3,6 +3,7 @@ package id.lajur.backoffice.shell;
 import id.lajur.kit.connection.LinkState;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.input.IdleWatch;
 import id.lajur.kit.theme.Theme;
@@ -53,6 +54,7 @@ public final class OfficeWindow implements AutoCloseable {
   private String sizeOf = ""; // whose size the window has, empty = nobody's
   private @Nullable IdleWatch idle;
   private @Nullable Timer tick;
+  private volatile Runnable noMoreFaults = () -> {};
 
   /**
    * How a desk is set up.
@@ -105,6 +107,7 @@ public final class OfficeWindow implements AutoCloseable {
       throw new IllegalStateException("the window cannot be shown", e.getCause());
     }
     connection.watchLink(state -> SwingUtilities.invokeLater(() -> window.linkIs(state)));
+    window.noMoreFaults = Faults.watch(id -> SwingUtilities.invokeLater(() -> window.fault(id)));
     return window;
   }
 
@@ -216,10 +219,7 @@ public final class OfficeWindow implements AutoCloseable {
         SwingUtilities::invokeLater,
         settings.clock(),
         choices(who.number()),
-        refusal -> {
-          log.info("refused: {}", refusal.toString());
-          SwingUtilities.invokeLater(() -> refused(refusal));
-        },
+        refusal -> SwingUtilities.invokeLater(() -> refused(refusal)),
         this::go);
   }
 
@@ -241,7 +241,14 @@ public final class OfficeWindow implements AutoCloseable {
     }
   }
 
+  private void fault(String id) {
+    if (panel != null) {
+      panel.fault(id);
+    }
+  }
+
   private void release() {
+    noMoreFaults.run();
     if (presenter != null) {
       presenter.signOff();
     }

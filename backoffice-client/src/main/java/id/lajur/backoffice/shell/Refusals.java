@@ -22,7 +22,7 @@ public final class Refusals {
     Texts texts = Texts.of(Refusals.class, "refusals", formats.language());
     Map<String, String> said = new HashMap<>();
     refusal.facts().forEach((name, value) -> said.put(name, figures(name, value, formats)));
-    said.put("code", refusal.reason());
+    said.put("code", refusal.code());
     String key = refusal.isSilence() ? "SERVER_AWAY" : refusal.reason();
     String locked = key + ".locked";
     if (said.containsKey("lockedUntilMs") && texts.has(locked)) {

@@ -102,7 +102,7 @@ final class SignOnPane extends JPanel {
                         state.waiting() ? "signon.waiting" : state.note().orElse(lead(state))));
     Tag.Tone tone =
         refused ? Tag.Tone.DANGER : state.note().isPresent() ? Tag.Tone.WARN : Tag.Tone.INFO;
-    message.say(sentence, state.refused().map(why -> why.reason()).orElse(""), tone);
+    message.say(sentence, state.refused().map(why -> why.code()).orElse(""), tone);
     number.setEnabled(!state.waiting() && state.phase() == Phase.SIGNED_OFF);
     pin.setEnabled(!state.waiting());
     if (!state.waiting()) {

@@ -95,7 +95,7 @@ final class AdjustView extends JPanel {
   private void render(AdjustState state) {
     if (state.refused().isPresent()) {
       var why = state.refused().get();
-      message.say(Refusals.sentence(why, formats), why.reason(), Tag.Tone.DANGER);
+      message.say(Refusals.sentence(why, formats), why.code(), Tag.Tone.DANGER);
     } else {
       message.say(state.note().map(key -> texts.get("note." + key)).orElse(""), "", Tag.Tone.GOOD);
     }

@@ -41,19 +41,19 @@ final class CountPresenter {
 
   private <R> void then(CompletableFuture<R> answer, Consumer<R> done) {
     int of = visit;
-    var unused =
-        answer.whenCompleteAsync(
-            (given, failure) -> {
-              if (of != visit) {
-                return;
-              }
-              if (failure == null) {
-                done.accept(given);
-              } else {
-                show(state.refused(Desk.refusal(failure)));
-              }
-            },
-            ui);
+    Desk.take(
+        answer,
+        given -> {
+          if (of == visit) {
+            done.accept(given);
+          }
+        },
+        refusal -> {
+          if (of == visit) {
+            show(state.refused(refusal));
+          }
+        },
+        ui);
   }
 
   void opened() {

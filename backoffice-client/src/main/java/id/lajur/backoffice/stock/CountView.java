@@ -146,7 +146,7 @@ final class CountView extends JPanel {
   private void say(CountState state) {
     if (state.refused().isPresent()) {
       var why = state.refused().get();
-      message.say(Refusals.sentence(why, formats), why.reason(), Tag.Tone.DANGER);
+      message.say(Refusals.sentence(why, formats), why.code(), Tag.Tone.DANGER);
       return;
     }
     String said =

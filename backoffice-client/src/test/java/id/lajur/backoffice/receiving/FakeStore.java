@@ -22,6 +22,7 @@ final class FakeStore implements ReceivingActions {
   final List<String> asked = new ArrayList<>();
   Sheet draft = Samples.draft();
   @Nullable ServerRefusal no;
+  @Nullable RuntimeException fault; // of the program itself, before anything is asked
 
   /** What is not answered yet, in order; null = each is answered at once. */
   @Nullable List<Runnable> held;
@@ -40,6 +41,9 @@ final class FakeStore implements ReceivingActions {
 
   private <R> CompletableFuture<R> answer(String what, R answer) {
     asked.add(what);
+    if (fault != null) {
+      throw fault;
+    }
     ServerRefusal refusal = no;
     if (refusal != null && !what.startsWith("draft") && !what.startsWith("facts")) {
       return CompletableFuture.failedFuture(refusal);

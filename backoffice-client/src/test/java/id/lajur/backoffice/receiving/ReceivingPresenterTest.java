@@ -48,6 +48,46 @@ class ReceivingPresenterTest {
   }
 
   @Test
+  void aFaultOfTheProgramIsSaidWithItsIdAndWhatWaitsGoesOn() {
+    open();
+    store.held = new ArrayList<>();
+    presenter.scanned("2000014500853");
+    presenter.scanned("2000014500853");
+    store.fault = new IllegalStateException("torn");
+    store.held.remove(0).run(); // the first is answered, and the second cannot even begin
+    Said said = said();
+    store.fault = null;
+    store.held = null;
+    presenter.scanned("2000014500853");
+
+    assertThat(Objects.requireNonNull(said.refusal()).code())
+        .matches("PROGRAM_FAULT \u00b7 [0-9a-f]{8}");
+    assertThat(said().good()).isTrue();
+    assertThat(presenter.state().busy()).isZero();
+  }
+
+  @Test
+  void aScreenThatCannotShowAnAnswerHoldsNothingUp() {
+    open();
+    store.held = new ArrayList<>();
+    presenter.scanned("2000014500853");
+    presenter.scanned("2000014500853");
+    var torn = new ArrayList<>(List.of("once"));
+    presenter.view(
+        state -> {
+          if (state.said() != null && state.said().good() && !torn.isEmpty()) {
+            torn.clear();
+            throw new IllegalStateException("cannot be painted");
+          }
+        });
+    store.asked.clear();
+    store.held.remove(0).run();
+
+    assertThat(store.asked).contains("scan 2000014500853");
+    assertThat(Objects.requireNonNull(said().refusal()).reason()).isEqualTo("PROGRAM_FAULT");
+  }
+
+  @Test
   void aScanMarksItsLineAndSaysWhatItAdded() {
     open();
     presenter.scanned("2000014500853");

@@ -12,6 +12,7 @@ import io.grpc.ForwardingClientCall.SimpleForwardingClientCall;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
@@ -34,12 +35,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A machine's connection to the store server. Commands are asked again under the same request id
  * while the answer does not come; the server does each of them once.
  */
 public final class StoreConnection implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(StoreConnection.class);
   private static final String SERVER_NAME = "store-server.lajur";
   private static final Metadata.Key<String> SESSION =
       Metadata.Key.of("lajur-session", Metadata.ASCII_STRING_MARSHALLER);
@@ -339,21 +343,22 @@ public final class StoreConnection implements AutoCloseable {
    * @throws ServerRefusal the server's no, or its absence after the last attempt
    */
   public <R> R ask(Supplier<R> call) {
-    return ask(call, ATTEMPTS);
+    return ask(call, ATTEMPTS, false);
   }
 
   /**
-   * Gives a command, again while it is unknown whether it was done. The request that the supplier
-   * sends must be the same each time.
+   * Gives a command, again while it is unknown whether it was done, and once more where the server
+   * has failed at it: done at the first time, it has its answer. The request that the supplier sends
+   * must be the same each time.
    *
    * @throws ServerRefusal the server's no; its absence only where this connection does not {@link
    *     #askUntilKnown}, and when it is closed
    */
   public <R> R command(Supplier<R> call) {
-    return ask(call, untilKnown ? Integer.MAX_VALUE : ATTEMPTS);
+    return ask(call, untilKnown ? Integer.MAX_VALUE : ATTEMPTS, true);
   }
 
-  private <R> R ask(Supplier<R> call, int attempts) {
+  private <R> R ask(Supplier<R> call, int attempts, boolean command) {
     for (int attempt = 1; ; attempt++) {
       ManagedChannel asked = managed;
       try {
@@ -362,14 +367,25 @@ public final class StoreConnection implements AutoCloseable {
         if (asked != managed && attempt < attempts) {
           continue; // by a certificate that another has followed meanwhile
         }
-        if (!isInDoubt(e)
+        boolean again = command && attempt == 1 && isFault(e);
+        if (!(isInDoubt(e) || again)
             || attempt == attempts
             || isOver()
             || closedWithin(Pauses.afterMs(attempt, e))) {
-          throw ServerRefusal.of(e);
+          throw written(ServerRefusal.of(e));
         }
       }
     }
+  }
+
+  /** Once for each act, not for each try. */
+  private static ServerRefusal written(ServerRefusal refusal) {
+    if (refusal.isSilence() && refusal.getCause() instanceof StatusRuntimeException failure) {
+      log.warn("no answer: {}: {}", refusal.getMessage(), failure.getStatus().getDescription());
+    } else {
+      log.info("refused: {}", refusal.getMessage());
+    }
+    return refusal;
   }
 
   private boolean isOver() {
@@ -390,6 +406,10 @@ public final class StoreConnection implements AutoCloseable {
       }
       default -> false;
     };
+  }
+
+  private static boolean isFault(StatusRuntimeException failure) {
+    return failure.getStatus().getCode() == Status.Code.INTERNAL && !isInDoubt(failure);
   }
 
   private boolean closedWithin(long ms) {

@@ -2,13 +2,13 @@ package id.lajur.kit.enrolment;
 
 import static java.util.Locale.ROOT;
 
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.enrolment.EnrolmentState.Phase;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -62,10 +62,8 @@ public final class EnrolmentPresenter {
       return;
     }
     show(state.asking(address.strip()));
-    var unused =
-        actions
-            .look(state.address())
-            .whenCompleteAsync(
+    Faults.then(
+        actions.look(state.address()),
                 (fingerprint, failure) -> {
                   if (state.waiting() && failure != null) {
                     show(state.refused(why(failure)));
@@ -89,10 +87,8 @@ public final class EnrolmentPresenter {
       return;
     }
     show(state.asking(state.address()));
-    var unused =
-        actions
-            .enrol(code.strip())
-            .whenCompleteAsync(
+    Faults.then(
+        actions.enrol(code.strip()),
                 (taken, failure) ->
                     show(failure == null ? state.taken(taken) : state.refused(why(failure))),
                 ui);
@@ -104,13 +100,11 @@ public final class EnrolmentPresenter {
   }
 
   private static CannotEnrol why(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
+    Throwable cause = Faults.causeOf(failure);
     return cause instanceof CannotEnrol why
         ? why
-        : new CannotEnrol("UNEXPECTED", Map.of("cause", String.valueOf(cause)));
+        : new CannotEnrol(
+            "UNEXPECTED", Map.of("cause", String.valueOf(cause), "id", Faults.note(cause)));
   }
 
   /** Back to the servers; not while a code is on its way. */

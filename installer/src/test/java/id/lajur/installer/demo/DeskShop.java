@@ -118,6 +118,11 @@ public final class DeskShop implements BeforeAllCallback, AfterAllCallback {
             });
   }
 
+  /** Changes the database behind the server's back. */
+  public void execute(String sql) {
+    shop.store().server().database().jdbi().useHandle(handle -> handle.execute(sql));
+  }
+
   /** What lies there of an item, thousandths of its base unit. */
   public long stockMilli(String itemCode) {
     return number(

@@ -1,7 +1,6 @@
 package id.lajur.pos.screen;
 
-import java.util.Map;
-import java.util.concurrent.CompletionException;
+import id.lajur.kit.fault.Faults;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -67,10 +66,8 @@ final class ApprovalPresenter {
     atDesk = true;
     int mine = ++asked;
     desk.say(Message.info("askedAtDesk"));
-    var unused =
-        desk.lane
-            .askDesk(DeskQuestion.of(question, desk.state().basket()))
-            .whenCompleteAsync(
+    Faults.then(
+        Faults.begun(() -> desk.lane.askDesk(DeskQuestion.of(question, desk.state().basket()))),
                 (approval, failure) -> {
                   if (!atDesk || mine != asked) {
                     return;
@@ -82,7 +79,7 @@ final class ApprovalPresenter {
                   if (failure == null) {
                     given(approval);
                   } else {
-                    desk.refused(refusal(failure));
+                    desk.refused(LaneRefusal.in(failure));
                   }
                 },
                 ui);
@@ -91,16 +88,6 @@ final class ApprovalPresenter {
   private boolean isAsked(Panel.Approval question) {
     Panel now = desk.state().panel();
     return question.equals(now instanceof Panel.Help help ? help.covered() : now);
-  }
-
-  private static LaneRefusal refusal(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    return cause instanceof LaneRefusal refusal
-        ? refusal
-        : new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of());
   }
 
   /** The question is no more: what the desk was asked is taken back. */

@@ -1,5 +1,6 @@
 package id.lajur.pos.screen;
 
+import id.lajur.kit.fault.Faults;
 import java.util.Map;
 
 /** An expected no, with the stable reason of the contract and what it tells about. */
@@ -33,6 +34,9 @@ public final class LaneRefusal extends RuntimeException {
   /** Nobody at the manager's desk has answered in time. */
   public static final String APPROVAL_EXPIRED = "APPROVAL_EXPIRED";
 
+  /** What this program itself got wrong; it is written under the refusal's id. */
+  public static final String PROGRAM_FAULT = "PROGRAM_FAULT";
+
   /** No answer came. */
   public static final String SERVER_AWAY = "SERVER_AWAY";
 
@@ -59,11 +63,36 @@ public final class LaneRefusal extends RuntimeException {
 
   private final String reason;
   private final Map<String, String> details;
+  private final String id;
 
   public LaneRefusal(String reason, Map<String, String> details) {
-    super(reason + " " + details);
+    this(reason, details, "");
+  }
+
+  /**
+   * @param id under which it stands in the logs, empty where the lane itself says no
+   */
+  public LaneRefusal(String reason, Map<String, String> details, String id) {
+    super(reason + " " + details + " " + id);
     this.reason = reason;
     this.details = Map.copyOf(details);
+    this.id = id;
+  }
+
+  /** The refusal that an act has failed with; whatever else it was is a fault, which is written. */
+  public static LaneRefusal in(Throwable failure) {
+    Throwable cause = Faults.causeOf(failure);
+    return cause instanceof LaneRefusal refusal ? refusal : ofFault(cause);
+  }
+
+  /** What this program itself got wrong, written under its id. */
+  public static LaneRefusal ofFault(Throwable fault) {
+    return new LaneRefusal(PROGRAM_FAULT, Map.of(), Faults.note(fault));
+  }
+
+  /** Under which it stands in the logs; may be empty. */
+  public String id() {
+    return id;
   }
 
   public String reason() {

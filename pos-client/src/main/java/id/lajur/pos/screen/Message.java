@@ -8,8 +8,10 @@ import java.util.Map;
  * @param key of the text, without "message."
  * @param also key of a second sentence; empty for none
  * @param hint the one key that leads on; its word is the text {@code key + ".hint"}
+ * @param code under which a refusal stands in the logs; empty for none
  */
-public record Message(Kind kind, String key, Map<String, String> values, String also, String hint) {
+public record Message(
+    Kind kind, String key, Map<String, String> values, String also, String hint, String code) {
   /** How loud it is. */
   public enum Kind {
     OK,
@@ -21,7 +23,7 @@ public record Message(Kind kind, String key, Map<String, String> values, String 
   public static final Message READY = ok("ready", Map.of());
 
   public static Message ok(String key, Map<String, String> values) {
-    return new Message(Kind.OK, key, values, "", "");
+    return new Message(Kind.OK, key, values, "", "", "");
   }
 
   public static Message info(String key) {
@@ -29,15 +31,15 @@ public record Message(Kind kind, String key, Map<String, String> values, String 
   }
 
   public static Message info(String key, Map<String, String> values) {
-    return new Message(Kind.INFO, key, values, "", "");
+    return new Message(Kind.INFO, key, values, "", "", "");
   }
 
   public static Message warn(String key, Map<String, String> values) {
-    return new Message(Kind.WARN, key, values, "", "");
+    return new Message(Kind.WARN, key, values, "", "", "");
   }
 
   public static Message error(String key, Map<String, String> values) {
-    return new Message(Kind.ERROR, key, values, "", "");
+    return new Message(Kind.ERROR, key, values, "", "", "");
   }
 
   /** What a panel that has been opened waits for; loud where the cashier must answer first. */
@@ -49,10 +51,14 @@ public record Message(Kind kind, String key, Map<String, String> values, String 
 
   /** With a second sentence, which must be seen. */
   Message andWarn(String second) {
-    return new Message(Kind.WARN, key, values, second, hint);
+    return new Message(Kind.WARN, key, values, second, hint, code);
   }
 
   Message withHint(String newHint) {
-    return new Message(kind, key, values, also, newHint);
+    return new Message(kind, key, values, also, newHint, code);
+  }
+
+  Message withCode(String newCode) {
+    return new Message(kind, key, values, also, hint, newCode);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 final class MessageStrip extends View {
   static final int HEIGHT = 48;
   private static final int NARROW = 720;
+  private static final float CODE = 13.5f;
 
   MessageStrip(LaneScreen screen) {
     super(screen);
@@ -41,6 +42,7 @@ final class MessageStrip extends View {
     Token ink = ink(kind);
     icon(kind, state).paint(draw.graphics(), sign(kind).color(), 18, HEIGHT / 2f - 10, 20);
     float right = hint(draw, shown, message, kind, getWidth() - 16);
+    right = code(draw, message, kind, right);
     Font font =
         kind == Message.Kind.ERROR || kind == Message.Kind.WARN
             ? Fonts.semiBold(17)
@@ -135,6 +137,16 @@ final class MessageStrip extends View {
     LaneKey key = LaneKey.valueOf(message.hint());
     onTouch(new Rectangle(Math.round(x), 0, getWidth() - Math.round(x), HEIGHT), key);
     return x - 12;
+  }
+
+  /** Small behind the words: what the technician is told. */
+  private static float code(Draw draw, Message message, Message.Kind kind, float right) {
+    if (message.code().isEmpty() || kind != message.kind()) {
+      return right;
+    }
+    Font small = Fonts.regular(CODE);
+    draw.right(message.code(), small, ink(kind), right, Draw.middle(small, HEIGHT / 2f));
+    return right - Draw.width(message.code(), small) - 12;
   }
 
   private static Token ink(Message.Kind kind) {

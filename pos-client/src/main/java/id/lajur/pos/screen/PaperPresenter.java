@@ -1,5 +1,6 @@
 package id.lajur.pos.screen;
 
+import id.lajur.kit.fault.Faults;
 import id.lajur.pos.receipt.PaperKind;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Papers on the lane's screen: what has come out, what is kept, and how it is asked for again. The
@@ -118,8 +120,7 @@ final class PaperPresenter {
   void printKeptElsewhere() {
     if (!printing && state().devices().papersKept() > 0 && state().devices().otherPrinter()) {
       printing = true;
-      var unused =
-          begun(lane::printElsewhere).whenCompleteAsync((out, failure) -> printing = false, ui);
+      Faults.then(Faults.begun(lane::printElsewhere), this::kept, ui);
     }
   }
 
@@ -138,7 +139,7 @@ final class PaperPresenter {
   void printKept() {
     if (!printing && state().devices().papersKept() > 0) {
       printing = true;
-      var unused = begun(lane::printKept).whenCompleteAsync((out, failure) -> printing = false, ui);
+      Faults.then(Faults.begun(lane::printKept), this::kept, ui);
     }
   }
 
@@ -169,25 +170,24 @@ final class PaperPresenter {
     }
     printing = true;
     say(Message.info(PRINTING));
-    var unused =
-        begun(act)
-            .whenCompleteAsync(
+    Faults.then(
+        Faults.begun(act),
                 (answer, failure) -> {
                   printing = false;
                   if (failure == null) {
                     cameOf(outcome.apply(answer));
                   } else {
-                    refused(WorkQueue.refusalOf(failure));
+                    refused(LaneRefusal.in(failure));
                   }
                 },
                 ui);
   }
 
-  private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> act) {
-    try {
-      return act.get();
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+  /** What is kept came out or not, which the printer tells; a refusal has its place in the log. */
+  private void kept(Object out, @Nullable Throwable failure) {
+    printing = false;
+    if (failure != null) {
+      var unused = LaneRefusal.in(failure);
     }
   }
 

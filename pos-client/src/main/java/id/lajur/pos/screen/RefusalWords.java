@@ -20,7 +20,8 @@ final class RefusalWords {
     var said = new HashMap<String, String>();
     refusal.details().forEach((name, value) -> said.put(name, figures(name, value, formats)));
     String key = "refused." + refusal.reason();
-    return Message.error(said.containsKey(LOCKED_UNTIL) ? key + ".locked" : key, said);
+    return Message.error(said.containsKey(LOCKED_UNTIL) ? key + ".locked" : key, said)
+        .withCode(refusal.id());
   }
 
   private static String figures(String name, String value, Formats formats) {

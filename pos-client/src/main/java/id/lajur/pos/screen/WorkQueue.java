@@ -1,10 +1,9 @@
 package id.lajur.pos.screen;
 
+import id.lajur.kit.fault.Faults;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -19,7 +18,7 @@ final class WorkQueue {
   private static final int SHORT_MS = 150;
   private static final int LONG_MS = 1_000;
 
-  private record Step(boolean scan, Supplier<CompletableFuture<?>> start) {}
+  private record Step(boolean scan, Runnable start) {}
 
   private final Executor ui;
   private final Later later;
@@ -112,7 +111,7 @@ final class WorkQueue {
     long mine = ++started;
     later.after(SHORT_MS, () -> stillWaiting(mine, LaneState.Waiting.SHORT));
     later.after(LONG_MS, () -> stillWaiting(mine, LaneState.Waiting.LONG));
-    var unused = step.start().get();
+    step.start().run();
   }
 
   private void stillWaiting(long which, LaneState.Waiting how) {
@@ -130,33 +129,33 @@ final class WorkQueue {
     return new Step(
         scan,
         () ->
-            act.get()
-                .whenCompleteAsync(
-                    (answer, failure) -> {
-                      busy = false;
-                      waiting = LaneState.Waiting.NONE;
-                      if (failure == null) {
-                        done.accept(answer);
-                      } else {
-                        refused.accept(refusalOf(failure));
-                      }
-                      pump();
-                    },
-                    ui));
+            Faults.then(
+                Faults.begun(act),
+                (answer, failure) -> ended(answer, failure, done, refused),
+                ui));
   }
 
-  /** The refusal that a failed act carries. */
-  static LaneRefusal refusalOf(Throwable failure) {
-    Throwable cause = failure;
-    while (cause instanceof CompletionException) {
-      @Nullable Throwable inner = cause.getCause();
-      if (inner == null) {
-        break;
+  /** Whatever comes of an act, or of what its answer is put into: the next one is begun. */
+  private <T> void ended(
+      T answer, @Nullable Throwable failure, Consumer<T> done, Consumer<LaneRefusal> refused) {
+    busy = false;
+    waiting = LaneState.Waiting.NONE;
+    try {
+      if (failure != null) {
+        refused.accept(LaneRefusal.in(failure));
+      } else {
+        taken(answer, done, refused);
       }
-      cause = inner;
+    } finally {
+      pump();
     }
-    return cause instanceof LaneRefusal refusal
-        ? refusal
-        : new LaneRefusal("UNEXPECTED", Map.of("code", cause.getClass().getSimpleName()));
+  }
+
+  private static <T> void taken(T answer, Consumer<T> done, Consumer<LaneRefusal> refused) {
+    try {
+      done.accept(answer);
+    } catch (RuntimeException fault) {
+      refused.accept(LaneRefusal.ofFault(fault));
+    }
   }
 }

@@ -2,6 +2,7 @@ package id.lajur.pos.window;
 
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.fault.Faults;
 import id.lajur.people.v1.ApprovalMatter;
 import id.lajur.people.v1.ApprovalRequest;
 import id.lajur.people.v1.ApprovalState;
@@ -55,9 +56,12 @@ final class ManagersDesk {
               if (failure == null) {
                 return answered(answer);
               }
-              throw failure instanceof ServerRefusal refusal && !refusal.isSilence()
-                  ? new LaneRefusal(refusal.reason(), refusal.facts())
-                  : new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of());
+              if (!(Faults.causeOf(failure) instanceof ServerRefusal refusal)) {
+                throw LaneRefusal.in(failure);
+              }
+              throw refusal.isSilence()
+                  ? new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of(), refusal.id())
+                  : new LaneRefusal(refusal.reason(), refusal.facts(), refusal.id());
             });
   }
 

@@ -102,6 +102,13 @@ public final class PosCommand implements Callable<Integer> {
     this.machine = new MachineOptions(here, technician);
   }
 
+  /** Where this lane writes what support reads: beside its journal, under its name. */
+  public Path logFile() {
+    Path beside = journal == null ? here.configFolder().resolve("lane.journal") : journal;
+    String name = String.valueOf(beside.getFileName()).replaceFirst("\\.[^.]*$", "");
+    return beside.toAbsolutePath().resolveSibling("log").resolve(name + ".log");
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     LaneWindow.Settings settings = settings();

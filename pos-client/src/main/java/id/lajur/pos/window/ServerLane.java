@@ -876,7 +876,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
           } catch (ServerRefusal refusal) {
             throw inTheScreensTerms(refusal);
           } catch (EmergencyRefusal refusal) {
-            throw inTheScreensTerms(refusal.reason(), refusal.facts());
+            throw inTheScreensTerms(refusal.reason(), refusal.facts(), "");
           }
         },
         thread);
@@ -884,20 +884,21 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   private LaneRefusal inTheScreensTerms(ServerRefusal refusal) {
     if (refusal.isSilence()) {
-      return new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of());
+      return new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of(), refusal.id());
     }
     if (LOST.contains(refusal.reason())) {
       lane.putDown();
     }
-    return inTheScreensTerms(refusal.reason(), refusal.facts());
+    return inTheScreensTerms(refusal.reason(), refusal.facts(), refusal.id());
   }
 
-  private static LaneRefusal inTheScreensTerms(String reason, Map<String, String> given) {
+  private static LaneRefusal inTheScreensTerms(
+      String reason, Map<String, String> given, String id) {
     Map<String, String> facts = new HashMap<>(given);
     if (reason.equals(LaneRefusal.WEIGHT_NEEDED)) {
       facts.put("name", facts.getOrDefault("item", ""));
     }
-    return new LaneRefusal(reason, facts);
+    return new LaneRefusal(reason, facts, id);
   }
 
   /**

@@ -1047,12 +1047,24 @@ class LanePresenterTest {
   }
 
   @Test
+  void aRefusalIsSaidWithTheIdUnderWhichItIsWritten() {
+    signOn();
+    lane.heldX =
+        CompletableFuture.failedFuture(new LaneRefusal("INTERNAL", Map.of(), "a1b2c3d4"));
+    presenter.key(LaneKey.F10);
+    presenter.key(LaneKey.F7);
+
+    assertThat(state().message().key()).isEqualTo("refused.INTERNAL");
+    assertThat(state().message().code()).isEqualTo("a1b2c3d4");
+  }
+
+  @Test
   void aFaultInAskingForAPaperHoldsNoOther() {
     signOn();
     lane.fault = new IllegalStateException("closing");
     presenter.key(LaneKey.F10);
     presenter.key(LaneKey.F7);
-    assertThat(state().message().key()).isEqualTo("refused.UNEXPECTED");
+    assertThat(state().message().key()).isEqualTo("refused.PROGRAM_FAULT");
     lane.fault = null;
     presenter.key(LaneKey.F10);
     presenter.key(LaneKey.F7);

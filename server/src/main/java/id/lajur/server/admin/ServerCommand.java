@@ -4,6 +4,7 @@ import id.lajur.server.announce.Announcement;
 import id.lajur.server.backup.Backup;
 import id.lajur.server.config.NewStore;
 import id.lajur.server.config.ServerConfig;
+import id.lajur.server.database.StartRefused;
 import id.lajur.server.people.StoreCurrency;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +57,24 @@ public final class ServerCommand implements Callable<Integer> {
   private @Nullable String currency;
 
   @Spec private CommandSpec spec;
+
+  /**
+   * Where this server writes what support reads: beside its data.
+   *
+   * @return empty where it is not said, or not to be read, where the data are
+   */
+  public Optional<Path> logFile() {
+    Path folder = data;
+    if (config != null) {
+      try {
+        folder = ServerConfig.read(config).folder();
+      } catch (StartRefused e) {
+        return Optional.empty(); // the start says what is wrong
+      }
+    }
+    return Optional.ofNullable(folder)
+        .map(of -> of.toAbsolutePath().normalize().resolve("log").resolve("server.log"));
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {

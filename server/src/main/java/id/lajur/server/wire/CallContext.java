@@ -83,13 +83,6 @@ public final class CallContext implements ServerInterceptor {
     Machines.Machine machine = Machines.of(call.getAttributes());
     String method = call.getMethodDescriptor().getFullMethodName();
     String permission = permissionOf(call.getMethodDescriptor());
-    Reason no = permission.equals(UNENROLLED) ? null : refused(machine);
-    if (no != null) {
-      StatusRuntimeException status = Errors.of(new Refusal(no), method);
-      call.close(
-          status.getStatus(), Objects.requireNonNullElseGet(status.getTrailers(), Metadata::new));
-      return new ServerCall.Listener<>() {}; // no message of a stranger is read
-    }
     Facts facts =
         new Facts(
             machine.fingerprint(),
@@ -97,28 +90,47 @@ public final class CallContext implements ServerInterceptor {
             method,
             permission,
             machine.address());
+    Reason no = permission.equals(UNENROLLED) ? null : refused(machine);
+    if (no != null) {
+      close(call, new Refusal(no), facts);
+      return new ServerCall.Listener<>() {}; // no message of a stranger is read
+    }
     return new UnlessGivenUp<>(
         call,
+        facts,
         Contexts.interceptCall(Context.current().withValue(FACTS, facts), call, headers, next));
+  }
+
+  private static void close(ServerCall<?, ?> call, Throwable why, Facts facts) {
+    StatusRuntimeException status = Errors.of(why, facts);
+    call.close(
+        status.getStatus(), Objects.requireNonNullElseGet(status.getTrailers(), Metadata::new));
   }
 
   /**
    * A call whose caller has given it up while it waited for a thread is not begun: under a load
-   * that no server can bear, work that nobody waits for would make all the rest late.
+   * that no server can bear, work that nobody waits for would make all the rest late. One that
+   * fails outside of {@link Calls}, or with an {@link Error}, is answered as any fault is.
    */
   private static final class UnlessGivenUp<Q>
       extends ForwardingServerCallListener.SimpleForwardingServerCallListener<Q> {
     private final ServerCall<Q, ?> call;
+    private final Facts facts;
 
-    UnlessGivenUp(ServerCall<Q, ?> call, ServerCall.Listener<Q> next) {
+    UnlessGivenUp(ServerCall<Q, ?> call, Facts facts, ServerCall.Listener<Q> next) {
       super(next);
       this.call = call;
+      this.facts = facts;
     }
 
     @Override
     public void onHalfClose() {
       if (!call.isCancelled() && !Context.current().isCancelled()) {
-        super.onHalfClose();
+        try {
+          super.onHalfClose();
+        } catch (RuntimeException | Error fault) {
+          close(call, fault, facts);
+        }
       }
     }
   }

@@ -103,7 +103,7 @@ public final class Calls {
       observer.onNext(answer);
       observer.onCompleted();
     } catch (Exception e) {
-      observer.onError(Errors.of(e, facts.method()));
+      observer.onError(Errors.of(e, facts));
     }
   }
 
@@ -114,7 +114,7 @@ public final class Calls {
       observer.onNext(Withheld.from(look.answer(caller), caller));
       observer.onCompleted();
     } catch (Exception e) {
-      observer.onError(Errors.of(e, facts.method()));
+      observer.onError(Errors.of(e, facts));
     }
   }
 
@@ -150,7 +150,7 @@ public final class Calls {
       observer.onNext(answer);
       observer.onCompleted();
     } catch (Exception e) {
-      observer.onError(Errors.of(e, facts.method()));
+      observer.onError(Errors.of(e, facts, requestId));
     }
   }
 
@@ -212,7 +212,7 @@ public final class Calls {
       UUID id = Admissions.idOf(requestId, Reason.REQUEST_ID_INVALID);
       postAdmitted(observer, facts, id, asked(facts, id, request), answer, postable);
     } catch (Exception e) {
-      observer.onError(Errors.of(e, facts.method()));
+      observer.onError(Errors.of(e, facts, requestId));
     }
   }
 
@@ -244,9 +244,9 @@ public final class Calls {
                   failure -> unlessFallen(failure, standing, id, asked, postable), threads)
               .whenComplete(
                   (recorded, failure) ->
-                      finish(observer, answer, acting.caller(), recorded, failure, facts));
+                      finish(observer, answer, acting.caller(), recorded, failure, facts, id));
     } catch (Exception e) {
-      observer.onError(Errors.of(e, facts.method()));
+      observer.onError(Errors.of(e, facts, requestId));
     }
   }
 
@@ -269,9 +269,9 @@ public final class Calls {
           posted(postable, admitted, id, asked)
               .whenComplete(
                   (recorded, failure) ->
-                      finish(observer, answer, admitted.caller(), recorded, failure, facts));
+                      finish(observer, answer, admitted.caller(), recorded, failure, facts, id));
     } catch (Exception e) {
-      observer.onError(Errors.of(e, facts.method()));
+      observer.onError(Errors.of(e, facts, id.toString()));
     }
   }
 
@@ -365,18 +365,21 @@ public final class Calls {
       Caller caller,
       byte @Nullable [] recorded,
       @Nullable Throwable failure,
-      CallContext.Facts facts) {
+      CallContext.Facts facts,
+      UUID id) {
     if (failure != null || recorded == null) {
       observer.onError(
           Errors.of(
-              failure == null ? new IllegalStateException("no answer") : failure, facts.method()));
+              failure == null ? new IllegalStateException("no answer") : failure,
+              facts,
+              id.toString()));
       return;
     }
     try {
       observer.onNext(Withheld.from(answer.answer(caller, recorded), caller));
       observer.onCompleted();
     } catch (Exception e) {
-      observer.onError(Errors.of(e, facts.method()));
+      observer.onError(Errors.of(e, facts, id.toString()));
     }
   }
 
@@ -391,7 +394,7 @@ public final class Calls {
     try {
       watch.start(looking(facts), (ServerCallStreamObserver<R>) observer);
     } catch (Exception e) {
-      observer.onError(Errors.of(e, facts.method()));
+      observer.onError(Errors.of(e, facts));
     }
   }
 
@@ -407,7 +410,7 @@ public final class Calls {
         observer,
         (caller, stream) ->
             watching.start(
-                caller, stream, new Still(admissions, looked(facts), facts.method(), caller)));
+                caller, stream, new Still(admissions, looked(facts), facts, caller)));
   }
 
   private Caller looking(CallContext.Facts facts) throws SQLException {

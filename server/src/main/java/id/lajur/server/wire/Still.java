@@ -12,14 +12,14 @@ public final class Still {
 
   private final Admissions admissions;
   private final Admissions.Asked asked;
-  private final String method;
+  private final CallContext.Facts facts;
   private Caller caller;
   private long checked = System.nanoTime();
 
-  Still(Admissions admissions, Admissions.Asked asked, String method, Caller caller) {
+  Still(Admissions admissions, Admissions.Asked asked, CallContext.Facts facts, Caller caller) {
     this.admissions = admissions;
     this.asked = asked;
-    this.method = method;
+    this.facts = facts;
     this.caller = caller;
   }
 
@@ -40,6 +40,6 @@ public final class Still {
 
   /** Ends a stream by what has stopped it, in the words of the wire. */
   public void end(StreamObserver<?> stream, Throwable failure) {
-    stream.onError(Errors.of(failure, method));
+    stream.onError(Errors.of(failure, facts));
   }
 }

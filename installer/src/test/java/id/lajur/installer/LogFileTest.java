@@ -1,0 +1,76 @@
+package id.lajur.installer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class LogFileTest {
+  private static final Logger ours = LoggerFactory.getLogger("id.lajur.kit.Something");
+
+  private final StringWriter said = new StringWriter();
+  @TempDir private Path folder = Path.of("");
+
+  private LogFile open(Path file) {
+    return LogFile.open(Optional.of(file), new PrintWriter(said));
+  }
+
+  private List<String> lines(String name) throws IOException {
+    return Files.readAllLines(folder.resolve("log").resolve(name));
+  }
+
+  @Test
+  void whatIsToldAndNoMoreThanThatIsWritten() throws IOException {
+    ours.info("before");
+    try (LogFile log = open(folder.resolve("log").resolve("lane.log"))) {
+      ours.info("a1b2c3d4 refused");
+      ours.debug("too much");
+      LoggerFactory.getLogger("com.zaxxer.hikari").debug("of others");
+    }
+    ours.info("after");
+
+    assertThat(lines("lane.log"))
+        .singleElement()
+        .asString()
+        .matches("\\d{4}-\\d\\d-\\d\\dT\\S+ INFO +\\[\\S+] Something: a1b2c3d4 refused");
+  }
+
+  @Test
+  void aLineBreakThatSomebodySentMakesNoLineOfItsOwn() throws IOException {
+    try (LogFile log = open(folder.resolve("log").resolve("lane.log"))) {
+      ours.warn("{} failed", "code\n2026-01-01 ERROR forged");
+    }
+
+    assertThat(lines("lane.log")).singleElement().asString().endsWith("ERROR forged failed");
+  }
+
+  @Test
+  void aSecondLaneOfTheMachineHasAFileOfItsOwn() throws IOException {
+    try (LogFile first = open(folder.resolve("log").resolve("lane.log"));
+        LogFile second = open(folder.resolve("log").resolve("lane.log"))) {
+      ours.info("both");
+    }
+
+    assertThat(lines("lane.log")).hasSize(1);
+    assertThat(lines("lane-2.log")).hasSize(1);
+  }
+
+  @Test
+  void whereNothingCanBeWrittenTheProgramGoesOnAndSaysSo() throws IOException {
+    Path file = Files.writeString(folder.resolve("log"), "no folder");
+    try (LogFile log = open(file.resolve("lane.log"))) {
+      ours.info("nowhere");
+    }
+
+    assertThat(said.toString()).startsWith("lajur: no log is written into ");
+  }
+}
