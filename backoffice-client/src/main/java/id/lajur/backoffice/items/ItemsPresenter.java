@@ -24,6 +24,7 @@ final class ItemsPresenter {
   private Consumer<ItemsState> view = state -> {};
   private ItemsState state = ItemsState.EMPTY;
   private final Unsaved unsaved = new Unsaved();
+  private int reading; // of the list; one that was given up shows nothing more
   private int visit; // what an earlier one asked for is of no use any more
 
   ItemsPresenter(ItemActions actions, Executor ui) {
@@ -70,6 +71,7 @@ final class ItemsPresenter {
 
   void opened() {
     visit++;
+    reading++;
     then(actions.choices(), (choices, now) -> show(now.choices(choices)));
     load("", new ArrayList<>(), 0);
   }
@@ -78,13 +80,23 @@ final class ItemsPresenter {
     visit++;
   }
 
+  /** Reads no more of the list; what has come of it stays. */
+  void giveUp() {
+    reading++;
+    show(state.rows(state.rows(), state.total(), false));
+  }
+
   private void load(String token, List<Items.Row> before, long total) {
+    int of = reading;
     if (before.isEmpty()) {
       show(state.rows(state.rows(), state.total(), true));
     }
     then(
         actions.page(token),
         (page, now) -> {
+          if (of != reading) {
+            return;
+          }
           before.addAll(page.rows());
           long count = token.isEmpty() ? page.total() : total;
           String next = page.nextToken();

@@ -53,6 +53,7 @@ final class ItemsView extends JPanel {
     this.prices = new RepricePane(repricing, formats, texts, may);
     table.about(new DataTable.About(texts.get("title"), may.store(), ""));
     table.whenEmpty(texts.get("empty"));
+    table.onGiveUp(presenter::giveUp);
     table.onOpen(row -> presenter.chosen(row.code()));
     table.onChoose(row -> row.ifPresent(this::marked));
     keys.setOpaque(false);

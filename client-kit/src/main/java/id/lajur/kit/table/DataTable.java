@@ -33,6 +33,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
+import javax.swing.Timer;
 import javax.swing.event.ChangeEvent;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -51,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Made anew when the language changes; rows, filter and order are then given again.
  */
 public final class DataTable<R> extends JPanel {
+  private static final int WORD_MS = 1_000; // what is quicker needs no word
+
   private final String name;
   private final TableRows<R> rows;
   private final Formats formats;
@@ -73,6 +76,9 @@ public final class DataTable<R> extends JPanel {
   private Runnable readOlder = () -> {};
   private boolean awaited;
   private boolean read = true;
+  private final Timer word = new Timer(WORD_MS, event -> sayAwaited());
+  private Optional<Runnable> giveUp = Optional.empty();
+  private int writing; // files that are under way
 
   /**
    * What the rows are, for whoever files or prints them.
@@ -93,8 +99,16 @@ public final class DataTable<R> extends JPanel {
     this.texts = Texts.of(DataTable.class, "table", formats.language());
     this.choices = choices;
     this.whenEmpty = texts.get("none");
-    this.foot = new TableFoot<>(name, rows, formats, texts, () -> readOlder.run());
-    this.looking = new Looking<>(rows, this::see, is -> busy.busy(awaited || is));
+    this.foot =
+        new TableFoot<>(
+            name,
+            rows,
+            formats,
+            texts,
+            () -> readOlder.run(),
+            () -> giveUp.ifPresent(Runnable::run));
+    this.looking = new Looking<>(rows, this::see, is -> awaits());
+    word.setRepeats(false);
     this.table = new Fitting();
     this.columns = new TableColumns<>(table, rows.columns());
     table.setName(name);
@@ -259,13 +273,30 @@ public final class DataTable<R> extends JPanel {
   }
 
   private void export() {
-    about.ifPresent(
-        what ->
-            new TableFiles(this, texts, this::tell).export(document(what), formats, what.title()));
+    about.ifPresent(what -> files().export(document(what), formats, what.title()));
   }
 
   private void print() {
-    about.ifPresent(what -> new TableFiles(this, texts, this::tell).print(document(what), formats));
+    about.ifPresent(what -> files().print(document(what), formats));
+  }
+
+  TableFiles files() {
+    return new TableFiles(this, texts, new Files(), TableFiles.BESIDE);
+  }
+
+  private final class Files implements TableFiles.Told {
+    @Override
+    public void writes() {
+      writing++;
+      awaits();
+    }
+
+    @Override
+    public void ended(String sentence) {
+      writing--;
+      awaits();
+      tell(sentence);
+    }
   }
 
   /** The table as it is seen now, or what is marked of it. */
@@ -326,7 +357,42 @@ public final class DataTable<R> extends JPanel {
   /** Whether something is awaited; the rows stay until the new ones come. */
   public void busy(boolean is) {
     awaited = is;
-    busy.busy(awaited || looking.isLooking());
+    awaits();
+  }
+
+  /** What gives up what is awaited ({@link #busy}); offered once that has taken a second. */
+  public void onGiveUp(Runnable act) {
+    giveUp = Optional.of(act);
+  }
+
+  private void awaits() {
+    boolean is = awaited || writing > 0 || looking.isLooking();
+    busy.busy(is);
+    if (!is) {
+      word.stop();
+      if (foot.isAwaiting()) {
+        foot.awaits(Optional.empty(), false);
+        say();
+      }
+    } else if (foot.isAwaiting()) {
+      sayAwaited();
+    } else if (!word.isRunning()) {
+      word.start();
+    }
+  }
+
+  /** It has taken a second: a word says so, and a key gives up what can be given up. */
+  void sayAwaited() {
+    boolean files = writing > 0 && !awaited;
+    foot.awaits(
+        Optional.of(texts.get(files ? "writing" : "working")), awaited && giveUp.isPresent());
+    say();
+  }
+
+  @Override
+  public void removeNotify() {
+    word.stop();
+    super.removeNotify();
   }
 
   /** Whether the rows have come: until then an empty table does not say that there are none. */

@@ -2,6 +2,7 @@ package id.lajur.kit.table;
 
 import id.lajur.kit.document.FileKind;
 import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.platform.Platform;
@@ -9,28 +10,54 @@ import id.lajur.kit.window.EnlargedFileChooser;
 import java.awt.Component;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.concurrent.Executor;
 import javax.swing.JFileChooser;
 import javax.swing.SwingUtilities;
 import javax.swing.filechooser.FileNameExtensionFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files that a table is saved to, and its way to paper; written beside the event thread. */
 final class TableFiles {
+  private static final Logger log = LoggerFactory.getLogger(TableFiles.class);
+
   private final Component over;
   private final Texts texts;
-  private final Consumer<String> tell;
+  private final Told told;
+  private final Executor beside;
+
+  /** A thread for each file, so that one on a slow disk holds up no other. */
+  static final Executor BESIDE =
+      task -> {
+        var thread = new Thread(task, "table-file");
+        thread.setDaemon(true);
+        thread.start();
+      };
+
+  /** Whoever waits for a file; told on the event thread. */
+  interface Told {
+    void writes();
+
+    /**
+     * @param sentence what became of it, done or not
+     */
+    void ended(String sentence);
+  }
 
   /**
-   * @param tell told on the event thread what became of it, in a sentence
+   * @param beside where files are written
    */
-  TableFiles(Component over, Texts texts, Consumer<String> tell) {
+  TableFiles(Component over, Texts texts, Told told, Executor beside) {
     this.over = over;
     this.texts = texts;
-    this.tell = tell;
+    this.told = told;
+    this.beside = beside;
   }
 
   /** Asks for a file; its end decides what is written. */
@@ -46,12 +73,17 @@ final class TableFiles {
     if (chooser.showSaveDialog(over) == JFileChooser.APPROVE_OPTION) {
       FileKind chosen = chosen(chooser);
       Path file = withSuffix(chooser.getSelectedFile().toPath(), chosen);
-      beside(
-          () -> {
-            kindOf(file, chosen).save(document, formats, file);
-            return texts.get("saved", Map.of("file", file.toString()));
-          });
+      save(document, formats, file, kindOf(file, chosen));
     }
+  }
+
+  /** Writes the whole file, or leaves what was there. */
+  void save(TabularDocument document, Formats formats, Path file, FileKind kind) {
+    beside(
+        () -> {
+          kind.save(document, formats, file);
+          return texts.get("saved", Map.of("file", file.toString()));
+        });
   }
 
   private static FileKind chosen(JFileChooser chooser) {
@@ -85,11 +117,25 @@ final class TableFiles {
 
   /** Makes a PDF and opens it where the machine prints from. */
   void print(TabularDocument document, Formats formats) {
+    print(document, formats, Platform::open);
+  }
+
+  /** What opens a file. */
+  interface Opener {
+    void open(Path file) throws IOException;
+  }
+
+  void print(TabularDocument document, Formats formats, Opener opener) {
     beside(
         () -> {
           Path file = Files.createTempFile("lajur-", ".pdf");
           FileKind.PDF.save(document, formats, file);
-          Platform.open(file);
+          try {
+            opener.open(file);
+          } catch (IOException | RuntimeException e) {
+            log.warn("{} is not opened", file, e);
+            return texts.get("notOpened", Map.of("file", file.toString()));
+          }
           return texts.get("printing");
         });
   }
@@ -99,20 +145,24 @@ final class TableFiles {
   }
 
   private void beside(Writing writing) {
-    var thread =
-        new Thread(
-            () -> {
-              String said;
-              try {
-                said = writing.write();
-              } catch (IOException e) {
-                said = texts.get("notSaved", Map.of("why", String.valueOf(e.getMessage())));
-              }
-              String sentence = said;
-              SwingUtilities.invokeLater(() -> tell.accept(sentence));
-            },
-            "table-file");
-    thread.setDaemon(true);
-    thread.start();
+    told.writes();
+    beside.execute(
+        () -> {
+          String sentence = sentenceOf(writing);
+          SwingUtilities.invokeLater(() -> told.ended(sentence));
+        });
+  }
+
+  /** Whatever comes of it: nobody waits for a file that nobody writes any more. */
+  private String sentenceOf(Writing writing) {
+    try {
+      return writing.write();
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      return texts.get("notSavedThere", Map.of("file", String.valueOf(e.getFile())));
+    } catch (IOException e) {
+      return texts.get("notSaved", Map.of("why", String.valueOf(e.getMessage())));
+    } catch (RuntimeException | Error fault) {
+      return texts.get("notSavedFault", Map.of("id", Faults.note(fault)));
+    }
   }
 }

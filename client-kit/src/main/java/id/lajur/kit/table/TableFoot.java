@@ -21,12 +21,21 @@ final class TableFoot<R> extends JPanel {
   private final Texts texts;
   private final Flow words = new Flow(15);
   private final KeyButton older;
+  private final KeyButton giveUp;
   private Optional<String> told = Optional.empty();
+  private Optional<String> awaited = Optional.empty();
 
   /**
    * @param readOlder what the key does
+   * @param cancel what gives up what is awaited
    */
-  TableFoot(String name, TableRows<R> rows, Formats formats, Texts texts, Runnable readOlder) {
+  TableFoot(
+      String name,
+      TableRows<R> rows,
+      Formats formats,
+      Texts texts,
+      Runnable readOlder,
+      Runnable cancel) {
     super(new BorderLayout(8, 0));
     this.rows = rows;
     this.formats = formats;
@@ -37,8 +46,29 @@ final class TableFoot<R> extends JPanel {
     older = new KeyButton(KeyButton.Look.PLAIN, "Ctrl+O", "ctrl O", texts.get("older"), readOlder);
     older.setName(name + ".older");
     older.setVisible(false);
+    giveUp = new KeyButton(KeyButton.Look.PLAIN, "", "", texts.get("cancel"), cancel);
+    giveUp.setName(name + ".giveUp");
+    giveUp.setVisible(false);
+    var keys = new JPanel(new BorderLayout(8, 0));
+    keys.setOpaque(false);
+    keys.add(giveUp, BorderLayout.LINE_START);
+    keys.add(older, BorderLayout.LINE_END);
     add(words, BorderLayout.CENTER);
-    add(older, BorderLayout.LINE_END);
+    add(keys, BorderLayout.LINE_END);
+  }
+
+  /**
+   * What is awaited, in a word before the others; empty = nothing.
+   *
+   * @param canBeGivenUp then it offers that
+   */
+  void awaits(Optional<String> what, boolean canBeGivenUp) {
+    awaited = what;
+    giveUp.setVisible(canBeGivenUp);
+  }
+
+  boolean isAwaiting() {
+    return awaited.isPresent();
   }
 
   /** Whether older rows were not read: then it says so, and offers them. */
@@ -72,6 +102,7 @@ final class TableFoot<R> extends JPanel {
         line.add(column.head() + "  " + sum);
       }
     }
+    awaited.ifPresent(word -> line.add(0, word));
     words.say(told.map(List::of).orElse(line));
   }
 
