@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ final class FileChoices implements TableChoices {
   private final Path file;
   private final Executor disk;
   private final Map<String, String> chosen = new TreeMap<>();
+  private final Object writing = new Object();
   private boolean read;
 
   /**
@@ -61,9 +63,24 @@ final class FileChoices implements TableChoices {
   @Override
   public synchronized void keep(String table, String what) {
     if (!what.equals(chosen.put(table, what))) {
-      var all = new Properties();
-      all.putAll(chosen);
-      disk.execute(() -> write(all));
+      try {
+        disk.execute(this::write);
+      } catch (RejectedExecutionException e) {
+        log.info("the window closes, what was chosen last is not kept");
+      }
+    }
+  }
+
+  private synchronized Properties all() {
+    var all = new Properties();
+    all.putAll(chosen);
+    return all;
+  }
+
+  /** One after the other, each with all that is chosen by then: the last one stands. */
+  private void write() {
+    synchronized (writing) {
+      write(all());
     }
   }
 
