@@ -55,8 +55,7 @@ final class AuditPresenter {
         },
         refusal -> {
           if (isOf(run) || refusal.reason().equals(ServerRefusal.PROGRAM_FAULT)) {
-            shown.change(
-                state -> state.ended(Optional.empty(), state.progress().refused(refusal)));
+            shown.change(state -> state.ended(Optional.empty(), state.progress().refused(refusal)));
           }
         },
         ui);

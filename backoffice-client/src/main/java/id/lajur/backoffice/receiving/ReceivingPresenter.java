@@ -6,9 +6,9 @@ import id.lajur.backoffice.receiving.ReceivingState.Said;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
 import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.connection.ServerRefusal;
-import id.lajur.kit.fault.Faults;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.format.Formats;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -261,11 +261,11 @@ final class ReceivingPresenter {
     }
     Faults.then(
         store.facts(sheet, line),
-                (facts, failure) -> {
-                  if (failure == null && state.marked() == facts.place()) {
-                    show(state.with(facts));
-                  }
-                },
+        (facts, failure) -> {
+          if (failure == null && state.marked() == facts.place()) {
+            show(state.with(facts));
+          }
+        },
         ui);
   }
 
@@ -367,11 +367,11 @@ final class ReceivingPresenter {
     }
     Faults.then(
         store.search(query.strip()),
-                (found, failure) -> {
-                  if (failure == null && state.side() == Side.SEARCH) {
-                    show(state.withFound(found));
-                  }
-                },
+        (found, failure) -> {
+          if (failure == null && state.side() == Side.SEARCH) {
+            show(state.withFound(found));
+          }
+        },
         ui);
   }
 
@@ -553,7 +553,10 @@ final class ReceivingPresenter {
       Supplier<CompletableFuture<R>> act, Consumer<R> then, Consumer<ServerRefusal> otherwise) {
     waiting.add(
         () ->
-            Faults.then(Faults.begun(act), (answer, failure) -> ended(answer, failure, then, otherwise), ui));
+            Faults.then(
+                Faults.begun(act),
+                (answer, failure) -> ended(answer, failure, then, otherwise),
+                ui));
     show(state.busier(1));
     next();
   }
@@ -567,10 +570,7 @@ final class ReceivingPresenter {
 
   /** Whatever comes of an act, or of what its answer is put into: the next one is begun. */
   private <R> void ended(
-      R answer,
-      @Nullable Throwable failure,
-      Consumer<R> then,
-      Consumer<ServerRefusal> otherwise) {
+      R answer, @Nullable Throwable failure, Consumer<R> then, Consumer<ServerRefusal> otherwise) {
     working = false;
     try {
       show(state.busier(-1));

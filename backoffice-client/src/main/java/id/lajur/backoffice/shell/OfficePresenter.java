@@ -60,17 +60,17 @@ public final class OfficePresenter {
     show(state.waiting(true).saying(Optional.empty(), Optional.empty()).who(state.who(), number));
     Faults.then(
         store.signOn(number, pin),
-                (entered, failure) -> {
-                  if (failure != null) {
-                    refuse(failure);
-                  } else if (entered.mustChangePin()) {
-                    oldPin = pin;
-                    show(state.waiting(false).phase(Phase.NEW_PIN));
-                  } else {
-                    enter(entered.who(), before);
-                  }
-                },
-                ui);
+        (entered, failure) -> {
+          if (failure != null) {
+            refuse(failure);
+          } else if (entered.mustChangePin()) {
+            oldPin = pin;
+            show(state.waiting(false).phase(Phase.NEW_PIN));
+          } else {
+            enter(entered.who(), before);
+          }
+        },
+        ui);
   }
 
   /** He finds his screens as he left them; somebody else begins with his own. */
@@ -99,16 +99,16 @@ public final class OfficePresenter {
     show(state.waiting(true).saying(Optional.empty(), Optional.empty()));
     Faults.then(
         store.changePin(oldPin, pin),
-                (done, failure) -> {
-                  if (failure != null) {
-                    refuse(failure);
-                    return;
-                  }
-                  oldPin = "";
-                  show(state.waiting(false).phase(Phase.SIGNED_OFF));
-                  signOn(state.number(), pin);
-                },
-                ui);
+        (done, failure) -> {
+          if (failure != null) {
+            refuse(failure);
+            return;
+          }
+          oldPin = "";
+          show(state.waiting(false).phase(Phase.SIGNED_OFF));
+          signOn(state.number(), pin);
+        },
+        ui);
   }
 
   private void refuse(Throwable failure) {

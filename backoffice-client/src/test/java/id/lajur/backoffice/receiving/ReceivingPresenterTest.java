@@ -73,7 +73,7 @@ class ReceivingPresenterTest {
     presenter.scanned("2000014500853");
     presenter.scanned("2000014500853");
     var torn = new ArrayList<>(List.of("once"));
-    presenter.view(
+    presenter.show(
         state -> {
           if (state.said() != null && state.said().good() && !torn.isEmpty()) {
             torn.clear();

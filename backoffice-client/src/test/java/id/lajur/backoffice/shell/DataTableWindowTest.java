@@ -62,10 +62,7 @@ class DataTableWindowTest {
             formats ->
                 made =
                     new DataTable<>(
-                        "goods",
-                        COLUMNS,
-                        formats,
-                        new FileChoices(folder, "101", Runnable::run)));
+                        "goods", COLUMNS, formats, new FileChoices(folder, "101", Runnable::run)));
     window.act(() -> table().rows(ROWS));
     return window;
   }
@@ -166,8 +163,7 @@ class DataTableWindowTest {
       window.act(
           () -> {
             swing.setRowSelectionInterval(0, 1);
-            KeyStroke ctrlC =
-                KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.CTRL_DOWN_MASK);
+            KeyStroke ctrlC = KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.CTRL_DOWN_MASK);
             Object name = swing.getInputMap(JTable.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).get(ctrlC);
             swing
                 .getActionMap()

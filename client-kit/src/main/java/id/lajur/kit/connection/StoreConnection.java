@@ -348,8 +348,8 @@ public final class StoreConnection implements AutoCloseable {
 
   /**
    * Gives a command, again while it is unknown whether it was done, and once more where the server
-   * has failed at it: done at the first time, it has its answer. The request that the supplier sends
-   * must be the same each time.
+   * has failed at it: done at the first time, it has its answer. The request that the supplier
+   * sends must be the same each time.
    *
    * @throws ServerRefusal the server's no; its absence only where this connection does not {@link
    *     #askUntilKnown}, and when it is closed

@@ -2,8 +2,8 @@ package id.lajur.kit.enrolment;
 
 import static java.util.Locale.ROOT;
 
-import id.lajur.kit.fault.Faults;
 import id.lajur.kit.enrolment.EnrolmentState.Phase;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import java.util.List;
@@ -64,14 +64,14 @@ public final class EnrolmentPresenter {
     show(state.asking(address.strip()));
     Faults.then(
         actions.look(state.address()),
-                (fingerprint, failure) -> {
-                  if (state.waiting() && failure != null) {
-                    show(state.refused(why(failure)));
-                  } else if (state.waiting()) {
-                    show(state.shows(fingerprint));
-                  }
-                },
-                ui);
+        (fingerprint, failure) -> {
+          if (state.waiting() && failure != null) {
+            show(state.refused(why(failure)));
+          } else if (state.waiting()) {
+            show(state.shows(fingerprint));
+          }
+        },
+        ui);
   }
 
   /**
@@ -89,9 +89,9 @@ public final class EnrolmentPresenter {
     show(state.asking(state.address()));
     Faults.then(
         actions.enrol(code.strip()),
-                (taken, failure) ->
-                    show(failure == null ? state.taken(taken) : state.refused(why(failure))),
-                ui);
+        (taken, failure) ->
+            show(failure == null ? state.taken(taken) : state.refused(why(failure))),
+        ui);
   }
 
   private boolean isShown(String lastDigits) {

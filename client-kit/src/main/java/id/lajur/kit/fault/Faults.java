@@ -69,9 +69,7 @@ public final class Faults {
    * @param act given the answer, or what the call has failed with; the other one is null
    */
   public static <R> void then(
-      CompletableFuture<R> answer,
-      BiConsumer<R, Throwable> act,
-      Executor ui) {
+      CompletableFuture<R> answer, BiConsumer<R, Throwable> act, Executor ui) {
     var unused =
         answer
             .handleAsync(

@@ -49,8 +49,7 @@ class ServerRefusalTest {
                 Status.newBuilder()
                     .setCode(Code.INTERNAL.getNumber())
                     .addDetails(Any.pack(ErrorInfo.newBuilder().setReason("INTERNAL").build()))
-                    .addDetails(
-                        Any.pack(RequestInfo.newBuilder().setRequestId("a1b2c3d4").build()))
+                    .addDetails(Any.pack(RequestInfo.newBuilder().setRequestId("a1b2c3d4").build()))
                     .build()));
 
     assertThat(refusal.isSilence()).isFalse();

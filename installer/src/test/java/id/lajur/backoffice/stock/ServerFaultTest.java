@@ -23,8 +23,7 @@ class ServerFaultTest {
   @RegisterExtension static final DeskShop shop = new DeskShop();
 
   @Test
-  void aFaultOfTheServerIsFoundInItsLogByWhatTheScreenShows(@TempDir Path folder)
-      throws Exception {
+  void aFaultOfTheServerIsFoundInItsLogByWhatTheScreenShows(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("log").resolve("server.log");
     ServerRefusal shown;
     try (LogFile log = LogFile.open(Optional.of(file), new PrintWriter(new StringWriter()))) {

@@ -68,21 +68,21 @@ final class ApprovalPresenter {
     desk.say(Message.info("askedAtDesk"));
     Faults.then(
         Faults.begun(() -> desk.lane.askDesk(DeskQuestion.of(question, desk.state().basket()))),
-                (approval, failure) -> {
-                  if (!atDesk || mine != asked) {
-                    return;
-                  }
-                  atDesk = false;
-                  if (!isAsked(question)) {
-                    return; // locked or signed off: asked once more, it is answered again
-                  }
-                  if (failure == null) {
-                    given(approval);
-                  } else {
-                    desk.refused(LaneRefusal.in(failure));
-                  }
-                },
-                ui);
+        (approval, failure) -> {
+          if (!atDesk || mine != asked) {
+            return;
+          }
+          atDesk = false;
+          if (!isAsked(question)) {
+            return; // locked or signed off: asked once more, it is answered again
+          }
+          if (failure == null) {
+            given(approval);
+          } else {
+            desk.refused(LaneRefusal.in(failure));
+          }
+        },
+        ui);
   }
 
   private boolean isAsked(Panel.Approval question) {

@@ -172,15 +172,15 @@ final class PaperPresenter {
     say(Message.info(PRINTING));
     Faults.then(
         Faults.begun(act),
-                (answer, failure) -> {
-                  printing = false;
-                  if (failure == null) {
-                    cameOf(outcome.apply(answer));
-                  } else {
-                    refused(LaneRefusal.in(failure));
-                  }
-                },
-                ui);
+        (answer, failure) -> {
+          printing = false;
+          if (failure == null) {
+            cameOf(outcome.apply(answer));
+          } else {
+            refused(LaneRefusal.in(failure));
+          }
+        },
+        ui);
   }
 
   /** What is kept came out or not, which the printer tells; a refusal has its place in the log. */

@@ -130,9 +130,7 @@ final class WorkQueue {
         scan,
         () ->
             Faults.then(
-                Faults.begun(act),
-                (answer, failure) -> ended(answer, failure, done, refused),
-                ui));
+                Faults.begun(act), (answer, failure) -> ended(answer, failure, done, refused), ui));
   }
 
   /** Whatever comes of an act, or of what its answer is put into: the next one is begun. */

@@ -1049,8 +1049,7 @@ class LanePresenterTest {
   @Test
   void aRefusalIsSaidWithTheIdUnderWhichItIsWritten() {
     signOn();
-    lane.heldX =
-        CompletableFuture.failedFuture(new LaneRefusal("INTERNAL", Map.of(), "a1b2c3d4"));
+    lane.heldX = CompletableFuture.failedFuture(new LaneRefusal("INTERNAL", Map.of(), "a1b2c3d4"));
     presenter.key(LaneKey.F10);
     presenter.key(LaneKey.F7);
 

@@ -19,7 +19,7 @@ class WorkQueueTest {
 
   @Test
   void anActThatCannotBeginHoldsUpNone() {
-    work.add(
+    work.<String>add(
         () -> {
           throw new IllegalStateException("closing");
         },

@@ -409,8 +409,7 @@ public final class Calls {
     watch(
         observer,
         (caller, stream) ->
-            watching.start(
-                caller, stream, new Still(admissions, looked(facts), facts, caller)));
+            watching.start(caller, stream, new Still(admissions, looked(facts), facts, caller)));
   }
 
   private Caller looking(CallContext.Facts facts) throws SQLException {

@@ -52,7 +52,9 @@ class ErrorsTest {
   }
 
   private List<String> lines() {
-    return written.list.stream().map(one -> one.getLevel() + " " + one.getFormattedMessage()).toList();
+    return written.list.stream()
+        .map(one -> one.getLevel() + " " + one.getFormattedMessage())
+        .toList();
   }
 
   @Test
