@@ -45,7 +45,7 @@ public final class IdleWatch implements AutoCloseable {
     touched = nanoTime.getAsLong();
   }
 
-  private void look() {
+  void look() {
     long idle = nanoTime.getAsLong() - touched;
     boolean gone = !longest.isZero() && idle >= longest.toNanos();
     if (idle < 0 || gone && away.getAsBoolean()) {

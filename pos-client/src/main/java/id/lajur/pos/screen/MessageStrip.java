@@ -13,7 +13,7 @@ import java.util.Map;
 final class MessageStrip extends View {
   static final int HEIGHT = 48;
   private static final int NARROW = 720;
-  private static final float CODE = 13.5f;
+  static final float CODE = 13.5f; // px of what the technician is told
 
   MessageStrip(LaneScreen screen) {
     super(screen);

@@ -252,6 +252,9 @@ final class SignOnView extends View {
     if (waits || !message.equals(Message.READY)) {
       String text = waits ? shown.text("waiting.server") : MessageStrip.textOf(shown, message);
       Draw.wrapped(text, bold, room).forEach(row -> rows.add(new Row(row, bold, true)));
+      if (!waits && !message.code().isEmpty()) {
+        rows.add(new Row(message.code(), Fonts.regular(MessageStrip.CODE), true));
+      }
     } else if (!kept) {
       rows.add(new Row(Draw.cut(shown.text(first), bold, room), bold, true));
       Font plain = Fonts.regular(15);

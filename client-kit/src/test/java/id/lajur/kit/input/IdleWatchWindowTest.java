@@ -1,14 +1,18 @@
-package id.lajur.backoffice.shell;
+package id.lajur.kit.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import java.awt.event.MouseEvent;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,16 +26,28 @@ class IdleWatchWindowTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicInteger away = new AtomicInteger();
+  private boolean goes = true; // of the event thread only
   private IdleWatch watch;
+
+  private static <R> R onScreen(Callable<R> work) throws Exception {
+    var task = new FutureTask<>(work);
+    SwingUtilities.invokeLater(task);
+    return task.get(30, TimeUnit.SECONDS);
+  }
 
   @BeforeEach
   void begin() throws Exception {
-    watch = Pictures.onScreen(() -> new IdleWatch(nanos::get, away::incrementAndGet));
+    watch = onScreen(() -> new IdleWatch(
+                    nanos::get,
+                    () -> {
+                      away.incrementAndGet();
+                      return goes;
+                    }));
   }
 
   @AfterEach
   void end() throws Exception {
-    Pictures.onScreen(
+    onScreen(
         () -> {
           watch.close();
           return true;
@@ -40,7 +56,7 @@ class IdleWatchWindowTest {
 
   private int awayAfter(Duration passed) throws Exception {
     nanos.addAndGet(passed.toNanos());
-    return Pictures.onScreen(
+    return onScreen(
         () -> {
           watch.look();
           return away.get();
@@ -48,7 +64,7 @@ class IdleWatchWindowTest {
   }
 
   private void longest(Duration most) throws Exception {
-    Pictures.onScreen(
+    onScreen(
         () -> {
           watch.longest(most);
           return true;
@@ -72,6 +88,18 @@ class IdleWatchWindowTest {
   }
 
   @Test
+  void whoCannotBeSentAwayNowIsAskedForAtEachLook() throws Exception {
+    longest(Duration.ofMinutes(10));
+    onScreen(() -> goes = false);
+
+    assertThat(awayAfter(Duration.ofMinutes(10))).isEqualTo(1);
+    assertThat(awayAfter(Duration.ofSeconds(5))).isEqualTo(2);
+    onScreen(() -> goes = true);
+    assertThat(awayAfter(Duration.ofSeconds(5))).isEqualTo(3);
+    assertThat(awayAfter(Duration.ofSeconds(5))).isEqualTo(3);
+  }
+
+  @Test
   void whoeverSignsOnBeginsAnew() throws Exception {
     longest(Duration.ZERO);
     assertThat(awayAfter(Duration.ofHours(3))).isZero();
@@ -84,7 +112,7 @@ class IdleWatchWindowTest {
   void aMoveOfTheMouseInAnyWindowIsATouch() throws Exception {
     longest(Duration.ofMinutes(10));
     assertThat(awayAfter(Duration.ofMinutes(9))).isZero();
-    Pictures.onScreen(
+    onScreen(
         () -> {
           var frame = new JFrame();
           var panel = new JPanel();
