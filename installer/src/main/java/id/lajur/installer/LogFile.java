@@ -15,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -69,6 +70,10 @@ public final class LogFile implements AutoCloseable {
     Path folder = file.getParent();
     if (folder == null) {
       throw new IOException("no folder");
+    }
+    Path above = folder.getParent();
+    if (above != null && !Files.exists(above)) {
+      Platform.here().makePrivateFolder(above); // of the data, which are made after the log
     }
     Platform.here().makePrivateFolder(folder);
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.log$", "");

@@ -1,5 +1,7 @@
 package id.lajur.installer;
 
+import static java.nio.file.attribute.PosixFilePermission.GROUP_READ;
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -51,6 +53,20 @@ class LogFileTest {
     }
 
     assertThat(lines("lane.log")).singleElement().asString().endsWith("ERROR forged failed");
+  }
+
+  /** A server's first start writes its log before it has made the folder of its data. */
+  @Test
+  void theFolderOfTheDataIsItsUsersAloneFromTheBeginning() throws IOException {
+    Path data = folder.resolve("data");
+    try (LogFile log = open(data.resolve("log").resolve("server.log"))) {
+      ours.info("begins");
+    }
+
+    assertThat(Files.isReadable(data.resolve("log").resolve("server.log"))).isTrue();
+    if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
+      assertThat(Files.getPosixFilePermissions(data)).doesNotContain(OTHERS_READ, GROUP_READ);
+    }
   }
 
   @Test
