@@ -90,8 +90,11 @@ public final class Lajur {
     }
     Optional<Path> file =
         last.isUsageHelpRequested() ? Optional.empty() : logFile(last.commandSpec().userObject());
-    try (LogFile log = LogFile.open(file, err)) {
+    LogFile log = LogFile.open(file, err);
+    try {
       return new CommandLine.RunLast().execute(parsed);
+    } finally {
+      log.close();
     }
   }
 

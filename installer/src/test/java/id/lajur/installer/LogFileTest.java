@@ -22,8 +22,13 @@ class LogFileTest {
   private final StringWriter said = new StringWriter();
   @TempDir private Path folder = Path.of("");
 
-  private LogFile open(Path file) {
-    return LogFile.open(Optional.of(file), new PrintWriter(said));
+  private void writing(Path file, Runnable work) {
+    LogFile log = LogFile.open(Optional.of(file), new PrintWriter(said));
+    try {
+      work.run();
+    } finally {
+      log.close();
+    }
   }
 
   private List<String> lines(String name) throws IOException {
@@ -33,11 +38,13 @@ class LogFileTest {
   @Test
   void whatIsToldAndNoMoreThanThatIsWritten() throws IOException {
     ours.info("before");
-    try (LogFile log = open(folder.resolve("log").resolve("lane.log"))) {
-      ours.info("a1b2c3d4 refused");
-      ours.debug("too much");
-      LoggerFactory.getLogger("com.zaxxer.hikari").debug("of others");
-    }
+    writing(
+        folder.resolve("log").resolve("lane.log"),
+        () -> {
+          ours.info("a1b2c3d4 refused");
+          ours.debug("too much");
+          LoggerFactory.getLogger("com.zaxxer.hikari").debug("of others");
+        });
     ours.info("after");
 
     assertThat(lines("lane.log"))
@@ -48,9 +55,9 @@ class LogFileTest {
 
   @Test
   void aLineBreakThatSomebodySentMakesNoLineOfItsOwn() throws IOException {
-    try (LogFile log = open(folder.resolve("log").resolve("lane.log"))) {
-      ours.warn("{} failed", "code\n2026-01-01 ERROR forged");
-    }
+    writing(
+        folder.resolve("log").resolve("lane.log"),
+        () -> ours.warn("{} failed", "code\n2026-01-01 ERROR forged"));
 
     assertThat(lines("lane.log")).singleElement().asString().endsWith("ERROR forged failed");
   }
@@ -59,9 +66,7 @@ class LogFileTest {
   @Test
   void theFolderOfTheDataIsItsUsersAloneFromTheBeginning() throws IOException {
     Path data = folder.resolve("data");
-    try (LogFile log = open(data.resolve("log").resolve("server.log"))) {
-      ours.info("begins");
-    }
+    writing(data.resolve("log").resolve("server.log"), () -> ours.info("begins"));
 
     assertThat(Files.isReadable(data.resolve("log").resolve("server.log"))).isTrue();
     if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
@@ -71,10 +76,8 @@ class LogFileTest {
 
   @Test
   void aSecondLaneOfTheMachineHasAFileOfItsOwn() throws IOException {
-    try (LogFile first = open(folder.resolve("log").resolve("lane.log"));
-        LogFile second = open(folder.resolve("log").resolve("lane.log"))) {
-      ours.info("both");
-    }
+    Path file = folder.resolve("log").resolve("lane.log");
+    writing(file, () -> writing(file, () -> ours.info("both")));
 
     assertThat(lines("lane.log")).hasSize(1);
     assertThat(lines("lane-2.log")).hasSize(1);
@@ -83,9 +86,7 @@ class LogFileTest {
   @Test
   void whereNothingCanBeWrittenTheProgramGoesOnAndSaysSo() throws IOException {
     Path file = Files.writeString(folder.resolve("log"), "no folder");
-    try (LogFile log = open(file.resolve("lane.log"))) {
-      ours.info("nowhere");
-    }
+    writing(file.resolve("lane.log"), () -> ours.info("nowhere"));
 
     assertThat(said.toString()).startsWith("lajur: no log is written into ");
   }

@@ -37,7 +37,10 @@ class IdleWatchWindowTest {
 
   @BeforeEach
   void begin() throws Exception {
-    watch = onScreen(() -> new IdleWatch(
+    watch =
+        onScreen(
+            () ->
+                new IdleWatch(
                     nanos::get,
                     () -> {
                       away.incrementAndGet();

@@ -26,7 +26,8 @@ class ServerFaultTest {
   void aFaultOfTheServerIsFoundInItsLogByWhatTheScreenShows(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("log").resolve("server.log");
     ServerRefusal shown;
-    try (LogFile log = LogFile.open(Optional.of(file), new PrintWriter(new StringWriter()))) {
+    LogFile log = LogFile.open(Optional.of(file), new PrintWriter(new StringWriter()));
+    try {
       Desk desk = atOnce(shop.desk("OWNER"));
       var presenter = new CountPresenter(new ServerCounts(desk), Runnable::run);
       presenter.opened();
@@ -40,6 +41,8 @@ class ServerFaultTest {
       assertThat(presenter.state().busy()).isFalse();
       assertThat(Refusals.sentence(shown, desk.store().formats(Language.ENGLISH)))
           .startsWith("The server has failed. It may have been recorded");
+    } finally {
+      log.close();
     }
 
     assertThat(shown.reason()).isEqualTo("INTERNAL");
