@@ -18,6 +18,13 @@ interface ItemActions {
 
   CompletableFuture<Items.Choices> choices();
 
+  /**
+   * Makes a department; gives what an item may be put into from then on.
+   *
+   * @param taxClass code; of amounts that a lane enters in it
+   */
+  CompletableFuture<Items.Choices> newDepartment(String code, String name, String taxClass);
+
   CompletableFuture<Items.Read> item(String code);
 
   /** Its changes, the newest first; an empty token is the first page. */

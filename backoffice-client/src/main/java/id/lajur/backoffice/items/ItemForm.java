@@ -1,6 +1,7 @@
 package id.lajur.backoffice.items;
 
 import id.lajur.backoffice.form.FieldValues;
+import id.lajur.backoffice.form.NewDepartment;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
@@ -44,11 +45,20 @@ final class ItemForm extends JPanel {
   private List<Object> atFirst = List.of();
   private List<String> departments = List.of();
   private List<String> taxClasses = List.of();
+  private final NewDepartment newDepartment;
+  private Items.Choices offered = Items.Choices.NONE;
+  private String awaited = "";
 
   /** One unit as it is typed. */
   private record Pack(Items.Unit unit, JTextField name, JTextField factor, JTextField barcodes) {}
 
-  ItemForm(Formats formats, Texts texts, boolean mayWrite) {
+  /** Makes a department. */
+  @FunctionalInterface
+  interface DepartmentMaker {
+    void make(String code, String name, String taxClass);
+  }
+
+  ItemForm(Formats formats, Texts texts, boolean mayWrite, DepartmentMaker maker) {
     super(new MigLayout("insets 8 0 8 4, gap 12 6, wrap 2", "[grow,fill,sg][grow,fill,sg]", ""));
     this.formats = formats;
     this.texts = texts;
@@ -65,6 +75,20 @@ final class ItemForm extends JPanel {
     labelled("form.category", category, "");
     labelled("form.department", department, "");
     labelled("form.tax", taxClass, "");
+    newDepartment =
+        new NewDepartment(
+            new NewDepartment.Words(
+                texts.get("form.newDepartment"),
+                texts.get("form.code"),
+                texts.get("form.departmentName"),
+                texts.get("form.makeDepartment")),
+            (typedCode, typedName) -> {
+              awaited = typedCode;
+              maker.make(typedCode, typedName, chosenTax());
+            });
+    if (mayWrite) {
+      add(newDepartment, "span 2, wmin 0");
+    }
     labelled("form.blocked", blocked, "");
     labelled("form.policy", policy, "");
     flag(weighed, "form.weighed");
@@ -115,6 +139,9 @@ final class ItemForm extends JPanel {
   void fill(ItemsState.Card card, Items.Choices choices) {
     Items.Sheet item = card.read().item();
     shown = Optional.of(item);
+    offered = choices;
+    awaited = "";
+    newDepartment.done();
     code.setText(item.code());
     code.setEnabled(mayWrite && card.isNew());
     name.setText(item.name());
@@ -144,6 +171,34 @@ final class ItemForm extends JPanel {
     atFirst = FieldValues.in(this);
     revalidate();
     repaint();
+  }
+
+  /** What an item may be put into has changed meanwhile; what is filled in stays. */
+  void offer(Items.Choices choices) {
+    if (choices.equals(offered) || shown.isEmpty()) {
+      return;
+    }
+    offered = choices;
+    boolean typed = isTyped();
+    boolean made = choices.departments().stream().anyMatch(one -> one.code().equals(awaited));
+    String taxed = chosenTax();
+    departments =
+        choose(
+            department,
+            choices.departments(),
+            made ? awaited : departments.get(Math.max(0, department.getSelectedIndex())));
+    taxClasses = choose(taxClass, choices.taxClasses(), taxed);
+    if (made) {
+      awaited = "";
+      newDepartment.done();
+    }
+    if (!typed) {
+      atFirst = FieldValues.in(this);
+    }
+  }
+
+  private String chosenTax() {
+    return taxClasses.isEmpty() ? "" : taxClasses.get(Math.max(0, taxClass.getSelectedIndex()));
   }
 
   /** The codes behind a box, the one that is chosen among them. */

@@ -50,7 +50,7 @@ final class ItemPanel extends JPanel {
     this.texts = texts;
     this.keys = keys;
     setOpaque(false);
-    this.form = new ItemForm(formats, texts, may.write());
+    this.form = new ItemForm(formats, texts, may.write(), presenter::newDepartment);
     this.prices =
         new PriceForm(
             formats, texts, may.price(), may.clock(), presenter::price, presenter::levelPrice);
@@ -142,6 +142,7 @@ final class ItemPanel extends JPanel {
         tabs.setEnabledAt(tab, !item.isNew());
       }
     }
+    form.offer(state.choices());
     card.render(item, tabs.getSelectedIndex() == MOVES);
     history.render(item, tabs.getSelectedIndex() == HISTORY);
   }

@@ -166,6 +166,21 @@ final class ItemsPresenter {
     show(state.card(Optional.of(ItemsState.Card.of(new Items.Read(item, "", List.of(), false)))));
   }
 
+  /**
+   * Makes a department for the item that is being filled in, which stays as it is.
+   *
+   * @param taxClass code; of amounts that a lane enters in it
+   */
+  void newDepartment(String code, String name, String taxClass) {
+    if (state.saving()) {
+      return;
+    }
+    show(state.whileSaving());
+    then(
+        actions.newDepartment(code, name, taxClass),
+        (choices, now) -> show(now.choices(choices).saying("department")));
+  }
+
   /** Keeps the item as it was filled in: what differs from what was read, nothing else. */
   void save(Items.Sheet filled) {
     ItemsState.Card card = state.card().orElse(null);

@@ -4,8 +4,10 @@ import com.google.protobuf.FieldMask;
 import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.catalog.v1.CreateDepartmentRequest;
 import id.lajur.catalog.v1.CreateItemRequest;
 import id.lajur.catalog.v1.CreateItemResponse;
+import id.lajur.catalog.v1.Department;
 import id.lajur.catalog.v1.GetItemRequest;
 import id.lajur.catalog.v1.ItemServiceGrpc;
 import id.lajur.catalog.v1.ListDepartmentsRequest;
@@ -71,6 +73,17 @@ final class ServerItems implements ItemActions {
   public CompletableFuture<Items.Choices> choices() {
     return desk.ask(() -> catalog.listDepartments(ListDepartmentsRequest.getDefaultInstance()))
         .thenApply(ItemTranslation::choices);
+  }
+
+  @Override
+  public CompletableFuture<Items.Choices> newDepartment(String code, String name, String taxClass) {
+    var request =
+        CreateDepartmentRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setDepartment(Department.newBuilder().setCode(code).setName(name))
+            .setTaxClass(taxClass)
+            .build();
+    return desk.command(() -> catalog.createDepartment(request)).thenCompose(made -> choices());
   }
 
   @Override

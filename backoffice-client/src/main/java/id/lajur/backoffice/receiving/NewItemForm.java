@@ -1,5 +1,6 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.backoffice.form.NewDepartment;
 import java.util.List;
 import java.util.OptionalLong;
 import javax.swing.JCheckBox;
@@ -20,6 +21,8 @@ final class NewItemForm extends SideForm {
   private final JTextField packSize = new JTextField();
   private final JTextField packBarcode = new JTextField();
   private final JCheckBox expiry;
+  private final NewDepartment newDepartment;
+  private String awaited = "";
   private ReceivingActions.Choices shown = new ReceivingActions.Choices(List.of(), List.of());
 
   NewItemForm(ReceivingPresenter presenter, Words words, boolean mayPrice) {
@@ -29,6 +32,16 @@ final class NewItemForm extends SideForm {
     expiry.setOpaque(false);
     put("form.item.name", name);
     pair("form.item.department", department, "form.item.tax", taxClass);
+    newDepartment =
+        new NewDepartment(
+            new NewDepartment.Words(
+                words.get("form.item.newDepartment"),
+                words.get("form.item.code"),
+                words.get("form.item.departmentName"),
+                words.get("form.item.makeDepartment")),
+            this::makeDepartment);
+    newDepartment.setVisible(false);
+    add(newDepartment, "wmin 0");
     put("form.item.barcode", barcode);
     pair("form.item.unit", unit, "form.item.price", price);
     pair("form.item.packUnit", packUnit, "form.item.packSize", packSize);
@@ -44,6 +57,8 @@ final class NewItemForm extends SideForm {
       field.setText("");
     }
     barcode.setText(unknown);
+    awaited = "";
+    newDepartment.done();
     unit.setText("pcs");
     expiry.setSelected(false);
   }
@@ -53,10 +68,39 @@ final class NewItemForm extends SideForm {
       return;
     }
     shown = choices;
+    Object taxed = taxClass.getSelectedItem();
+    Object chosen = department.getSelectedItem();
     department.removeAllItems();
     choices.departments().forEach(department::addItem);
     taxClass.removeAllItems();
     choices.taxClasses().forEach(taxClass::addItem);
+    if (choices.taxClasses().stream().anyMatch(one -> one.equals(taxed))) {
+      taxClass.setSelectedItem(taxed);
+    }
+    Object stays =
+        choices.departments().stream()
+            .filter(one -> one.code().equals(awaited))
+            .findFirst()
+            .map(Object.class::cast)
+            .orElse(chosen);
+    if (choices.departments().stream().anyMatch(one -> one.equals(stays))) {
+      department.setSelectedItem(stays);
+    }
+    if (stays instanceof NamedCode made && made.code().equals(awaited)) {
+      awaited = "";
+      newDepartment.done();
+    }
+  }
+
+  /** Whoever may write the catalogue may make a department without leaving the delivery. */
+  void mayMakeDepartments(boolean may) {
+    newDepartment.setVisible(may);
+  }
+
+  private void makeDepartment(String code, String name) {
+    awaited = code;
+    presenter.newDepartment(
+        code, name, taxClass.getSelectedItem() instanceof NamedCode taxed ? taxed.code() : "");
   }
 
   void focus() {

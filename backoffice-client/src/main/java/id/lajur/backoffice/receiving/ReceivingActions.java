@@ -52,6 +52,13 @@ interface ReceivingActions {
 
   CompletableFuture<Choices> choices();
 
+  /**
+   * Makes a department; gives what a new item may be put into from then on.
+   *
+   * @param taxClass code; of amounts that a lane enters in it
+   */
+  CompletableFuture<Choices> newDepartment(String code, String name, String taxClass);
+
   /** Makes an item and gives its code. */
   CompletableFuture<String> newItem(NewGoods goods);
 

@@ -392,6 +392,13 @@ final class ReceivingPresenter {
     }
   }
 
+  /** Makes a department for the item that is being filled in, which stays as it is. */
+  void newDepartment(String code, String name, String taxClass) {
+    queue(
+        () -> store.newDepartment(code, name, taxClass),
+        choices -> show(state.with(choices).saying(null)));
+  }
+
   void make(NewGoods goods) {
     queue(
         () -> store.newItem(goods),

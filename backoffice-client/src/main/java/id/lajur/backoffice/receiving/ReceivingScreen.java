@@ -39,6 +39,7 @@ public final class ReceivingScreen implements Screen {
             desk.who().may("cost.read"),
             () -> LocalDate.ofInstant(desk.clock().instant(), desk.store().zone()));
     made.belongsTo(desk.store().name());
+    made.mayMakeDepartments(desk.who().may("catalog.write"));
     var tag = new TitleTag(words);
     view = made;
     title = tag;

@@ -129,6 +129,11 @@ final class ReceivingView extends JPanel {
             () -> presenter.state().busy() > 0);
   }
 
+  /** Whether whoever is signed on may write the catalogue. */
+  void mayMakeDepartments(boolean may) {
+    newItem.mayMakeDepartments(may);
+  }
+
   /** The form that is open and would be missed; what was looked for is typed again. */
   private Optional<SideForm> form() {
     return switch (presenter.state().side()) {

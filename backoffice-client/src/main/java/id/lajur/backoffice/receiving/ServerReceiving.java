@@ -4,6 +4,8 @@ import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Printing;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
+import id.lajur.catalog.v1.CreateDepartmentRequest;
+import id.lajur.catalog.v1.Department;
 import id.lajur.catalog.v1.ListDepartmentsRequest;
 import id.lajur.catalog.v1.QuickItemRequest;
 import id.lajur.catalog.v1.SearchItemsRequest;
@@ -282,6 +284,17 @@ final class ServerReceiving implements ReceivingActions {
                   .map(one -> new NamedCode(one.getCode(), one.getName()))
                   .toList());
         });
+  }
+
+  @Override
+  public CompletableFuture<Choices> newDepartment(String code, String name, String taxClass) {
+    CreateDepartmentRequest request =
+        CreateDepartmentRequest.newBuilder()
+            .setRequestId(StoreConnection.newRequestId())
+            .setDepartment(Department.newBuilder().setCode(code).setName(name))
+            .setTaxClass(taxClass)
+            .build();
+    return desk.command(() -> catalog().createDepartment(request)).thenCompose(made -> choices());
   }
 
   @Override

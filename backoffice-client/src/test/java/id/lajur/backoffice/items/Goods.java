@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Goods implements ItemActions {
   private static final Instant NOW = Instant.parse("2026-11-23T07:01:00Z");
 
+  final List<Items.Choice> departments =
+      new ArrayList<>(
+          List.of(new Items.Choice("MAKANAN", "Makanan"), new Items.Choice("SEMBAKO", "Sembako")));
   final List<Items.Row> rows =
       new ArrayList<>(
           List.of(
@@ -150,10 +153,17 @@ final class Goods implements ItemActions {
   }
 
   @Override
+  public CompletableFuture<Items.Choices> newDepartment(String code, String name, String taxClass) {
+    done.add("department " + code + " " + name + " " + taxClass);
+    departments.add(new Items.Choice(code, name));
+    return choices();
+  }
+
+  @Override
   public CompletableFuture<Items.Choices> choices() {
     return answer(
         new Items.Choices(
-            List.of(new Items.Choice("MAKANAN", "Makanan"), new Items.Choice("SEMBAKO", "Sembako")),
+            List.copyOf(departments),
             List.of(new Items.Choice("BIASA", "PPN 12% (DPP nilai lain)")),
             List.of("Mi instan", "Biskuit")));
   }

@@ -105,6 +105,18 @@ class ItemsPresenterTest {
   }
 
   @Test
+  void aDepartmentIsMadeWhileAnItemIsFilledInAndTheItemStays() {
+    presenter.newItem();
+
+    presenter.newDepartment("TELUR", "Telur", "BIASA");
+
+    assertThat(goods.done).containsExactly("department TELUR Telur BIASA");
+    assertThat(now().choices().departments()).contains(new Items.Choice("TELUR", "Telur"));
+    assertThat(now().card().orElseThrow().isNew()).isTrue();
+    assertThat(now().note()).contains("department");
+  }
+
+  @Test
   void aNewItemBeginsWithWhatTheStoreHasAndIsMade() {
     presenter.newItem();
     assertThat(item().department()).isEqualTo("MAKANAN");

@@ -135,6 +135,15 @@ final class FakeStore implements ReceivingActions {
   }
 
   @Override
+  public CompletableFuture<Choices> newDepartment(String code, String name, String taxClass) {
+    return answer(
+        "department " + code + " " + name + " " + taxClass,
+        new Choices(
+            List.of(new NamedCode("MAKANAN", "Makanan"), new NamedCode(code, name)),
+            List.of(new NamedCode("BIASA", "PPN"), new NamedCode("BEBAS", "Bebas PPN"))));
+  }
+
+  @Override
   public CompletableFuture<Choices> choices() {
     return answer(
         "choices",

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
@@ -81,6 +82,15 @@ class ReceivingWindowTest {
     store.no = null;
     act(presenter::newItem);
     take(body, "receiving-newitem", theme, language, width, height);
+    var more = (JButton) find(body, "newDepartment.open").orElseThrow();
+    act(() -> more.doClick(0));
+    act(() -> field(body, "newDepartment.code").setText("TELUR"));
+    act(() -> field(body, "newDepartment.name").setText("Telur"));
+    take(body, "receiving-newdepartment", theme, language, width, height);
+    var makes = (JButton) find(body, "newDepartment.make").orElseThrow();
+    act(() -> makes.doClick(0));
+    assertThat(store.asked).contains("department TELUR Telur BIASA");
+    assertThat(more.isVisible()).as("the new department is chosen").isTrue();
     act(presenter::back);
     act(presenter::search);
     act(() -> presenter.search("mi"));
@@ -115,6 +125,7 @@ class ReceivingWindowTest {
     var words = Words.in(formats);
     var view =
         new ReceivingView(presenter, words, TableChoices.NONE, true, true, () -> Samples.TODAY);
+    view.mayMakeDepartments(true);
     var title = new TitleTag(words);
     var top = new JPanel(new BorderLayout());
     top.setBackground(Token.SURFACE.color());
