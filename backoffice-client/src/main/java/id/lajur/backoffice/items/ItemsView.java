@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
@@ -75,6 +76,13 @@ final class ItemsView extends JPanel {
     add(panel.saving());
     add(prices);
     prices.setVisible(false);
+    prices.onLabels(
+        () ->
+            print(
+                ItemLabels.of(repricing.state().onTheShelf(), presenter.state().rows()),
+                ShelfLabels.Paper.SHEET,
+                may,
+                prices::tell));
     presenter.view(this::render);
     repricing.view(this::render);
   }
@@ -90,15 +98,20 @@ final class ItemsView extends JPanel {
   private void labels(ShelfLabels.Paper paper, May may) {
     List<Items.Row> marked = table.marked();
     List<ShelfLabels.Label> labels = ItemLabels.of(marked.isEmpty() ? table.seen() : marked);
+    print(labels, paper, may, table::tell);
+  }
+
+  private void print(
+      List<ShelfLabels.Label> labels, ShelfLabels.Paper paper, May may, Consumer<String> said) {
     if (labels.isEmpty()) {
-      table.tell(texts.get("labels.none"));
+      said.accept(texts.get("labels.none"));
       return;
     }
     var unused =
         may.labels()
             .print(labels, paper)
             .thenAcceptAsync(
-                opened -> table.tell(texts.get(opened ? "labels.opened" : "labels.not")),
+                opened -> said.accept(texts.get(opened ? "labels.opened" : "labels.not")),
                 SwingUtilities::invokeLater);
   }
 

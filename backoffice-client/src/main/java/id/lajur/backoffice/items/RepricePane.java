@@ -48,6 +48,8 @@ final class RepricePane extends JPanel {
   private final JTextField from = new JTextField();
   private final DataTable<Repricing.Line> lines;
   private final KeyButton apply;
+  private final KeyButton labels;
+  private Runnable printing = () -> {};
   private List<Repricing.Level> levels = List.of();
 
   RepricePane(RepricePresenter presenter, Formats formats, Texts texts, ItemsView.May may) {
@@ -88,10 +90,12 @@ final class RepricePane extends JPanel {
     List.of(value, step, less, from).forEach(field -> add(field, "h 40!"));
     List.of(value, step, less, from).forEach(field -> field.addActionListener(event -> preview()));
     add(lines, "newline, span 4, push, grow, wmin 0, hmin 0");
-    var keys = new JPanel(new MigLayout("insets 4 0 0 0, gap 8, fillx", "[][]push[]"));
+    var keys = new JPanel(new MigLayout("insets 4 0 0 0, gap 8, fillx", "[][][]push[]"));
     keys.setOpaque(false);
     keys.add(new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), presenter::back));
     keys.add(KeyButton.f(9, texts.get("reprice.preview"), this::preview));
+    this.labels = KeyButton.f(11, texts.get("reprice.labels"), () -> printing.run());
+    keys.add(labels);
     keys.add(apply, "w 340!, h 58!");
     add(keys, "newline, span 4, growx");
   }
@@ -202,6 +206,18 @@ final class RepricePane extends JPanel {
     field.putClientProperty(FlatClientProperties.OUTLINE, right ? null : "error");
   }
 
+  /**
+   * @param print makes the labels of what was set
+   */
+  void onLabels(Runnable print) {
+    printing = print;
+  }
+
+  /** Something about the labels, in words. */
+  void tell(String words) {
+    message.say(words, "", Tag.Tone.GOOD);
+  }
+
   void focus() {
     value.requestFocusInWindow();
   }
@@ -220,6 +236,7 @@ final class RepricePane extends JPanel {
           Tag.Tone.GOOD);
     }
     lines.busy(state.busy());
+    labels.setEnabled(!state.busy() && !state.onTheShelf().isEmpty());
     lines.rows(state.preview().map(Repricing.Preview::lines).orElse(List.of()));
     apply.setEnabled(
         !state.busy() && state.preview().filter(all -> !all.changing().isEmpty()).isPresent());

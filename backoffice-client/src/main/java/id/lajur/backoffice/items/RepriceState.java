@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param levels of the store, whose prices can be changed too
  * @param preview that would be set
  * @param set how many prices were set
+ * @param applied what they were set as, for the labels that are due
  */
 record RepriceState(
     List<String> itemCodes,
@@ -18,6 +19,7 @@ record RepriceState(
     Optional<Repricing.Preview> preview,
     boolean busy,
     Optional<Integer> set,
+    Optional<Repricing.Preview> applied,
     Optional<ServerRefusal> refused) {
   static final RepriceState CLOSED = of(List.of());
 
@@ -28,7 +30,13 @@ record RepriceState(
 
   static RepriceState of(List<String> itemCodes) {
     return new RepriceState(
-        itemCodes, List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
+        itemCodes,
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   boolean isOpen() {
@@ -36,24 +44,34 @@ record RepriceState(
   }
 
   RepriceState with(List<Repricing.Level> known) {
-    return new RepriceState(itemCodes, known, preview, busy, set, refused);
+    return new RepriceState(itemCodes, known, preview, busy, set, applied, refused);
   }
 
   RepriceState asking() {
-    return new RepriceState(itemCodes, levels, preview, true, Optional.empty(), Optional.empty());
+    return new RepriceState(
+        itemCodes, levels, preview, true, Optional.empty(), applied, Optional.empty());
   }
 
   RepriceState previewed(Repricing.Preview fresh) {
     return new RepriceState(
-        itemCodes, levels, Optional.of(fresh), false, Optional.empty(), Optional.empty());
+        itemCodes, levels, Optional.of(fresh), false, Optional.empty(), applied, Optional.empty());
   }
 
   RepriceState done(int count) {
     return new RepriceState(
-        itemCodes, levels, Optional.empty(), false, Optional.of(count), Optional.empty());
+        itemCodes, levels, Optional.empty(), false, Optional.of(count), preview, Optional.empty());
   }
 
   RepriceState refused(ServerRefusal why) {
-    return new RepriceState(itemCodes, levels, preview, false, Optional.empty(), Optional.of(why));
+    return new RepriceState(
+        itemCodes, levels, preview, false, Optional.empty(), applied, Optional.of(why));
+  }
+
+  /** The retail prices that were set last: those stand on the shelf. */
+  List<Repricing.Line> onTheShelf() {
+    return applied
+        .filter(one -> one.rule().which().equals(Repricing.Which.RETAIL))
+        .map(Repricing.Preview::changing)
+        .orElse(List.of());
   }
 }
