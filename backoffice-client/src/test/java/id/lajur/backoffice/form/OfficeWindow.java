@@ -1,16 +1,14 @@
 package id.lajur.backoffice.form;
 
+import id.lajur.backoffice.shell.Framed;
 import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
-import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.SwingThreadWatch;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Dimension;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,10 +19,8 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 
-/** A screen in a window, as large as rail, title and tabs leave it; any thread. */
+/** A screen in its window, with rail, title and tabs; any thread. */
 public final class OfficeWindow implements AutoCloseable {
-  private static final int RAIL = 88;
-  private static final int TITLE_AND_TABS = 56 + 44;
   private static final int ROUNDS = 4; // an act, what it puts off, and where the focus goes then
 
   private final String look;
@@ -52,10 +48,8 @@ public final class OfficeWindow implements AutoCloseable {
     return Pictures.onScreen(
         () -> {
           theme.install();
-          var body = new JPanel(new BorderLayout());
-          body.setBackground(Token.BG.color());
-          body.add(view.apply(formats(language)), BorderLayout.CENTER);
-          body.setPreferredSize(new Dimension(width - RAIL, height - TITLE_AND_TABS));
+          JPanel body =
+              Framed.around(view.apply(formats(language)), null, theme, language, width, height);
           var frame = new JFrame("Lajur");
           frame.setUndecorated(true);
           frame.setContentPane(body);
@@ -76,7 +70,7 @@ public final class OfficeWindow implements AutoCloseable {
   /** Paints the screen as it stands: {@code people-list-light-id-1024x768.png}. */
   public void take(String what) throws Exception {
     SwingUtilities.invokeAndWait(() -> {});
-    Pictures.take(body, what + look);
+    Pictures.take(frame.getRootPane(), what + look);
   }
 
   public JTable table(String name) {

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.backoffice.quickkeys.QuickKeysOfAStore;
+import id.lajur.backoffice.shell.Framed;
 import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
-import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.SwingThreadWatch;
 import id.lajur.kit.widget.KeyButton;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Dimension;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The screen of items on a display inside the JVM; pictures for people. */
 @CacioTest
@@ -51,13 +49,7 @@ class ItemsWindowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LIGHT, INDONESIAN, 1024, 768",
-    "DARK, INDONESIAN, 1024, 768",
-    "LIGHT, ENGLISH, 1024, 768",
-    "LIGHT, INDONESIAN, 1920, 1080",
-    "DARK, ENGLISH, 1920, 1080"
-  })
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
   void anItemStandsBesideTheListWithItsFieldsPricesMovesAndHistory(
       Theme theme, Language language, int width, int height) throws Exception {
     SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
@@ -85,17 +77,15 @@ class ItemsWindowTest {
                           (labels, paper) -> CompletableFuture.completedFuture(true)));
               var window = new JFrame();
               window.setUndecorated(true);
-              window.getContentPane().setBackground(Token.BG.color());
-              window.add(view, BorderLayout.CENTER);
-              window.setSize(new Dimension(width - 88, height - 56));
+              window.setContentPane(Framed.around(view, null, theme, language, width, height));
+              window.pack();
               window.setVisible(true);
               frames.add(window);
               presenter.opened();
               return window;
             });
     settle();
-    Pictures.take(
-        frame.getContentPane(), Pictures.name("items-list", theme, language, width, height));
+    Pictures.take(frame.getRootPane(), Pictures.name("items-list", theme, language, width, height));
     Pictures.onScreen(
         () -> {
           presenter.chosen("100145");
@@ -135,24 +125,24 @@ class ItemsWindowTest {
       int chosen = at;
       Pictures.onScreen(
           () -> {
-            found(frame, JTabbedPane.class).setSelectedIndex(chosen);
+            found(found(frame, ItemsView.class), JTabbedPane.class).setSelectedIndex(chosen);
             return true;
           });
       settle();
       Pictures.take(
-          frame.getContentPane(),
+          frame.getRootPane(),
           Pictures.name("items-" + tabs.get(at), theme, language, width, height));
     }
     Pictures.onScreen(
         () -> {
           presenter.open(
               presenter.state().card().orElseThrow().moves().orElseThrow().rows().get(0));
-          found(frame, JTabbedPane.class).setSelectedIndex(2);
+          found(found(frame, ItemsView.class), JTabbedPane.class).setSelectedIndex(2);
           return true;
         });
     settle();
     Pictures.take(
-        frame.getContentPane(), Pictures.name("items-paper", theme, language, width, height));
+        frame.getRootPane(), Pictures.name("items-paper", theme, language, width, height));
     Pictures.onScreen(
         () -> {
           presenter.back();
@@ -172,7 +162,7 @@ class ItemsWindowTest {
         .isEqualTo(1);
     assertThat(repricing.state().preview().orElseThrow().rule().value()).isEqualTo(50_000);
     Pictures.take(
-        frame.getContentPane(), Pictures.name("items-reprice", theme, language, width, height));
+        frame.getRootPane(), Pictures.name("items-reprice", theme, language, width, height));
     Pictures.onScreen(
         () -> {
           combo(frame, "reprice.which").setSelectedIndex(3); // the second level, of retail
@@ -184,8 +174,7 @@ class ItemsWindowTest {
     assertThat(repricing.state().preview().orElseThrow().rule().which())
         .isEqualTo(new Repricing.Which("GROSIR", true));
     Pictures.take(
-        frame.getContentPane(),
-        Pictures.name("items-reprice-level", theme, language, width, height));
+        frame.getRootPane(), Pictures.name("items-reprice-level", theme, language, width, height));
     watch.assertClean();
   }
 

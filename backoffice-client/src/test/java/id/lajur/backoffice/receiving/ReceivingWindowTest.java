@@ -3,18 +3,16 @@ package id.lajur.backoffice.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.shell.Framed;
 import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
-import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.SwingThreadWatch;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Dimension;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -38,11 +36,8 @@ class ReceivingWindowTest {
   }
 
   /** What the rail and the title take of the window. */
-  private static final int RAIL = 88;
-
-  private static final int TITLE = 56;
-
   private final FakeStore store = new FakeStore();
+
   private final ReceivingPresenter presenter = new ReceivingPresenter(store, Runnable::run);
   private @Nullable JFrame frame;
 
@@ -127,15 +122,7 @@ class ReceivingWindowTest {
         new ReceivingView(presenter, words, TableChoices.NONE, true, true, () -> Samples.TODAY);
     view.mayMakeDepartments(true);
     var title = new TitleTag(words);
-    var top = new JPanel(new BorderLayout());
-    top.setBackground(Token.SURFACE.color());
-    top.setPreferredSize(new Dimension(100, TITLE));
-    top.add(title, BorderLayout.LINE_START);
-    var body = new JPanel(new BorderLayout());
-    body.setBackground(Token.BG.color());
-    body.add(top, BorderLayout.NORTH);
-    body.add(view, BorderLayout.CENTER);
-    body.setPreferredSize(new Dimension(width - RAIL, height));
+    JPanel body = Framed.around(view, title, theme, language, width, height);
     var made = new JFrame("Lajur");
     made.setUndecorated(true);
     made.setContentPane(body);

@@ -3,6 +3,8 @@ package id.lajur.backoffice.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.shell.Framed;
+import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.document.Column;
 import id.lajur.kit.format.Formats;
@@ -10,16 +12,12 @@ import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
-import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.SwingThreadWatch;
 import id.lajur.kit.widget.KeyButton;
 import id.lajur.report.v1.ListSalesResponse;
 import io.grpc.Status;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Dimension;
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -48,10 +45,6 @@ class ReportScreensWindowTest {
     System.setProperty("cacio.managed.screensize", "1920x1080");
   }
 
-  private static final Path PICTURES = Path.of("target", "screens");
-  private static final int RAIL = 88;
-  private static final int TITLE = 56;
-
   private final List<JFrame> frames = new ArrayList<>();
 
   /** One screen in one window, as large as the place beside rail and title. */
@@ -60,6 +53,7 @@ class ReportScreensWindowTest {
     final ReportPresenter presenter;
     final ReportView view;
     final List<String> askedFor = new ArrayList<>();
+    final JFrame frame = new JFrame("Lajur");
     final String name;
 
     Shown(Theme theme, Language language, int width, int height, ReportKind... kinds) {
@@ -83,11 +77,8 @@ class ReportScreensWindowTest {
                 askedFor.add(file);
                 return Optional.of(Path.of(file));
               });
-      var frame = new JFrame("Lajur");
       frame.setUndecorated(true);
-      view.setPreferredSize(new Dimension(width - RAIL, height - TITLE));
-      frame.getContentPane().setBackground(Token.BG.color());
-      frame.add(view);
+      frame.setContentPane(Framed.around(view, null, theme, language, width, height));
       frame.pack();
       frame.setVisible(true);
       frames.add(frame);
@@ -104,17 +95,7 @@ class ReportScreensWindowTest {
     }
 
     void picture(String state) throws Exception {
-      var image = new BufferedImage(view.getWidth(), view.getHeight(), BufferedImage.TYPE_INT_RGB);
-      var graphics = image.createGraphics();
-      graphics.setColor(Token.BG.color());
-      graphics.fillRect(0, 0, view.getWidth(), view.getHeight());
-      view.paint(graphics);
-      graphics.dispose();
-      Files.createDirectories(PICTURES);
-      boolean written =
-          ImageIO.write(
-              image, "png", PICTURES.resolve("report-" + state + "-" + name + ".png").toFile());
-      assertThat(written).isTrue();
+      Pictures.take(frame.getRootPane(), "report-" + state + "-" + name);
     }
   }
 

@@ -23,6 +23,9 @@ public final class Pictures {
 
   /** Does something on the event thread and gives what came of it. */
   public static <R> R onScreen(Callable<R> work) throws Exception {
+    if (SwingUtilities.isEventDispatchThread()) {
+      return work.call();
+    }
     var task = new FutureTask<>(work);
     SwingUtilities.invokeLater(task);
     return task.get(30, TimeUnit.SECONDS);

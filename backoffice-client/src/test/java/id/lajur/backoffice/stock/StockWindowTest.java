@@ -3,18 +3,16 @@ package id.lajur.backoffice.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.shell.Framed;
 import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
-import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.SwingThreadWatch;
-import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.Dimension;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,7 @@ import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The screens of stock on a display inside the JVM; pictures for people. */
 @CacioTest
@@ -50,16 +48,16 @@ class StockWindowTest {
     return new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"));
   }
 
-  private JFrame window(Theme theme, int width, int height, Supplier<JComponent> view)
+  private JFrame window(
+      Theme theme, Language language, int width, int height, Supplier<JComponent> view)
       throws Exception {
     return Pictures.onScreen(
         () -> {
           theme.install();
           var window = new JFrame();
           window.setUndecorated(true);
-          window.getContentPane().setBackground(Token.BG.color());
-          window.add(view.get(), BorderLayout.CENTER);
-          window.setSize(new Dimension(width - 88, height - 56));
+          window.setContentPane(Framed.around(view.get(), null, theme, language, width, height));
+          window.pack();
           window.setVisible(true);
           frames.add(window);
           return window;
@@ -67,13 +65,7 @@ class StockWindowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LIGHT, INDONESIAN, 1024, 768",
-    "DARK, INDONESIAN, 1024, 768",
-    "LIGHT, ENGLISH, 1024, 768",
-    "LIGHT, INDONESIAN, 1920, 1080",
-    "DARK, ENGLISH, 1920, 1080"
-  })
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
   void aShelfIsCountedByScanAndQuantity(Theme theme, Language language, int width, int height)
       throws Exception {
     SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
@@ -82,6 +74,7 @@ class StockWindowTest {
     JFrame frame =
         window(
             theme,
+            language,
             width,
             height,
             () ->
@@ -109,12 +102,7 @@ class StockWindowTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "LIGHT, INDONESIAN, 1024, 768",
-    "DARK, ENGLISH, 1024, 768",
-    "DARK, INDONESIAN, 1920, 1080",
-    "LIGHT, ENGLISH, 1920, 1080"
-  })
+  @MethodSource("id.lajur.backoffice.shell.Looks#all")
   void goodsAreTakenOutForAReason(Theme theme, Language language, int width, int height)
       throws Exception {
     SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
@@ -123,6 +111,7 @@ class StockWindowTest {
     JFrame frame =
         window(
             theme,
+            language,
             width,
             height,
             () ->
@@ -150,7 +139,7 @@ class StockWindowTest {
   private static void picture(
       JFrame frame, String what, Theme theme, Language language, int width, int height)
       throws Exception {
-    Pictures.take(frame.getContentPane(), Pictures.name(what, theme, language, width, height));
+    Pictures.take(frame.getRootPane(), Pictures.name(what, theme, language, width, height));
   }
 
   /** On the event thread, and what it asked for with it. */

@@ -2,6 +2,7 @@ package id.lajur.installer.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.kit.connection.KnownServers;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -49,8 +51,10 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Somebody unpacks a machine and starts the program: a real window, a real server. */
 @CacioTest
@@ -96,16 +100,20 @@ class FirstStartWindowTest {
     return register.makeCode(place, false);
   }
 
-  private CompletableFuture<Optional<Taken>> window(List<InetAddress> networks, Language language) {
+  /** Every look for {@code lajur screens}; else the two that differ in all of it. */
+  static Stream<Arguments> looks() {
+    return "all".equals(System.getProperty("lajur.screens"))
+        ? Stream.of(Language.values())
+            .flatMap(language -> Stream.of(Theme.values()).map(theme -> arguments(theme, language)))
+        : Stream.of(
+            arguments(Theme.LIGHT, Language.INDONESIAN), arguments(Theme.DARK, Language.ENGLISH));
+  }
+
+  private CompletableFuture<Optional<Taken>> window(
+      List<InetAddress> networks, Theme theme, Language language) {
     var settings =
         new EnrolmentWindow.Settings(
-            Platform.here(),
-            folder.resolve("machine"),
-            "",
-            networks,
-            language,
-            language == Language.ENGLISH ? Theme.DARK : Theme.LIGHT,
-            false);
+            Platform.here(), folder.resolve("machine"), "", networks, language, theme, false);
     return CompletableFuture.supplyAsync(
         () -> {
           try {
@@ -181,7 +189,7 @@ class FirstStartWindowTest {
     return onScreen(() -> shown(JButton.class).map(JButton::getText).toList().toString());
   }
 
-  private static void picture(String what, Language language) throws Exception {
+  private static void picture(String what, Theme theme, Language language) throws Exception {
     Frame frame = frame().orElseThrow();
     for (int[] size : new int[][] {{1024, 768}, {1920, 1080}}) {
       BufferedImage image =
@@ -196,26 +204,32 @@ class FirstStartWindowTest {
                 return taken;
               });
       Path pictures = Files.createDirectories(Path.of("target", "screens"));
-      String name = "enrolment-%s-%s-%dx%d.png".formatted(what, language.tag(), size[0], size[1]);
+      String name =
+          "enrolment-%s-%s-%s-%dx%d.png"
+              .formatted(
+                  what, theme.name().toLowerCase(Locale.ROOT), language.tag(), size[0], size[1]);
       ImageIO.write(image, "png", pictures.resolve(name).toFile());
     }
   }
 
-  @Test
-  void aNewMachineFindsItsStoreComparesAndTakesItsPlace() throws Exception {
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aNewMachineFindsItsStoreComparesAndTakesItsPlace(Theme theme, Language language)
+      throws Exception {
     SwingThreadWatch watch = onScreen(SwingThreadWatch::install);
-    MachineRegister.Code code = code("L01");
+    String place = "L" + theme.ordinal() + language.ordinal();
+    MachineRegister.Code code = code(place);
     var config =
         new ServerConfig(data, HOST, store.port(), true, new DatabaseSettings.Embedded(data, 256));
     try (Announcement announcement =
         Announcement.of(config, store.port(), store.setup().storeName())) {
       assertThat(announcement).isNotNull();
-      var taken = window(List.of(InetAddress.getLoopbackAddress()), Language.INDONESIAN);
+      var taken = window(List.of(InetAddress.getLoopbackAddress()), theme, language);
       named("enrol.address");
-      picture("search-light", Language.INDONESIAN);
+      picture("search", theme, language);
       String found = "Toko Uji, " + HOST + ":" + store.port();
       await().atMost(Duration.ofSeconds(30)).until(() -> buttons().contains(found));
-      picture("server-light", Language.INDONESIAN);
+      picture("server", theme, language);
       onScreen(
           () -> {
             shown(JButton.class)
@@ -229,17 +243,17 @@ class FirstStartWindowTest {
       Component shows = named("enrol.fingerprint");
       assertThat(onScreen(() -> shows.getAccessibleContext().getAccessibleName()))
           .isEqualTo(code.authority());
-      picture("code-light", Language.INDONESIAN);
+      picture("code", theme, language);
       type("enrol.code", code.code());
       type("enrol.digits", code.authority().substring(code.authority().length() - 4));
       named("enrol.place");
-      picture("done-light", Language.INDONESIAN);
+      picture("done", theme, language);
       press(named("enrol.place"), KeyEvent.VK_ENTER);
 
       assertThat(taken.get(30, TimeUnit.SECONDS))
-          .contains(new Taken("Toko Uji", true, "L01", "Kasir L01"));
+          .contains(new Taken("Toko Uji", true, place, "Kasir " + place));
     }
-    assertThat(terminal()).isEqualTo("L01");
+    assertThat(terminal()).isEqualTo(place);
     assertThat(KnownServers.read(folder.resolve("machine")))
         .containsExactly(new ServerAddress(HOST, store.port()));
     watch.assertClean();
@@ -259,20 +273,22 @@ class FirstStartWindowTest {
     }
   }
 
-  @Test
-  void aWrongAddressACodeOfAnotherDayAndAClosedWindowLeaveNothingBehind() throws Exception {
-    MachineRegister.Code code = code("L02");
-    var taken = window(List.of(), Language.ENGLISH);
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aWrongAddressACodeOfAnotherDayAndAClosedWindowLeaveNothingBehind(
+      Theme theme, Language language) throws Exception {
+    MachineRegister.Code code = code("M" + theme.ordinal() + language.ordinal());
+    var taken = window(List.of(), theme, language);
 
     type("enrol.address", HOST + ":1");
     await().atMost(Duration.ofSeconds(30)).until(() -> onScreen(named("enrol.address")::isEnabled));
-    picture("away-dark", Language.ENGLISH);
+    picture("away", theme, language);
     type("enrol.address", HOST + ":" + store.port());
     named("enrol.fingerprint");
     type("enrol.code", "AAAA-AAAA");
     type("enrol.digits", code.authority().substring(code.authority().length() - 4));
     await().atMost(Duration.ofSeconds(30)).until(() -> onScreen(named("enrol.code")::isEnabled));
-    picture("wrong-code-dark", Language.ENGLISH);
+    picture("wrong-code", theme, language);
     onScreen(
         () -> {
           frame().orElseThrow().dispose();
