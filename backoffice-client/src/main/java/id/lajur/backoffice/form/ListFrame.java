@@ -42,6 +42,7 @@ public final class ListFrame<R extends Keyed, T extends Enum<T>, B> extends JPan
 
   /** What is a screen's own. */
   public interface Contents<R extends Keyed, T extends Enum<T>, B> {
+    /** Of the list, from left to right. */
     List<Column<R>> columns();
 
     /** A row was opened from the list. */

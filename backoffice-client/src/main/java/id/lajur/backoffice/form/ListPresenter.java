@@ -59,10 +59,12 @@ public abstract class ListPresenter<R extends Keyed, T extends Enum<T>, B> {
     return true;
   }
 
+  /** What is typed for a task and not kept yet. */
   public final Unsaved unsaved() {
     return unsaved;
   }
 
+  /** What is shown now. */
   public final ListState<R, T, B> state() {
     return shown.now();
   }

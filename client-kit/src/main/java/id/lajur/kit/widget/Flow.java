@@ -21,6 +21,9 @@ public final class Flow extends JComponent {
 
   private List<String> parts = List.of("");
 
+  /**
+   * @param px of its letters
+   */
   public Flow(float px) {
     setFont(Fonts.regular(px));
   }
