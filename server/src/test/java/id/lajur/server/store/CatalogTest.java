@@ -102,6 +102,11 @@ class CatalogTest {
     return search(query).getOffersList().stream().map(ItemOffer::getItemCode).toList();
   }
 
+  /** Of the items made here alone: other classes give the same store names of nothing but signs. */
+  private static List<String> teas(String query) {
+    return codes(query).stream().filter(code -> code.startsWith("TEH-")).toList();
+  }
+
   private static String searchRefused(SearchItemsRequest.Builder request) {
     return TestLane.reason(
         catchThrowableOfType(
@@ -205,16 +210,16 @@ class CatalogTest {
 
   @Test
   void wildcardsAreLetters() {
-    assertThat(codes("100%")).containsExactly("TEH-02");
-    assertThat(codes("teh_")).containsExactly("TEH-03");
-    assertThat(codes("%%%")).isEmpty();
-    assertThat(codes("___")).isEmpty();
-    assertThat(codes("t%h celup")).isEmpty();
-    assertThat(codes("\\\\\\")).isEmpty();
-    assertThat(codes("!!")).isEmpty();
-    assertThat(codes("' OR '1'='1")).isEmpty();
-    assertThat(codes("\uD83D\uDE00\uD83D\uDE00")).isEmpty();
-    assertThat(codes("a b c d e f g h i j k l")).isEmpty();
+    assertThat(teas("100%")).containsExactly("TEH-02");
+    assertThat(teas("teh_")).containsExactly("TEH-03");
+    assertThat(teas("%%%")).isEmpty();
+    assertThat(teas("___")).isEmpty();
+    assertThat(teas("t%h celup")).isEmpty();
+    assertThat(teas("\\\\\\")).isEmpty();
+    assertThat(teas("!!")).isEmpty();
+    assertThat(teas("' OR '1'='1")).isEmpty();
+    assertThat(teas("\uD83D\uDE00\uD83D\uDE00")).isEmpty();
+    assertThat(teas("a b c d e f g h i j k l")).isEmpty();
   }
 
   @Test
