@@ -48,7 +48,8 @@ final class ItemTranslation {
         row.getStockMilli(),
         row.hasCostMinor() ? row.getCostMinor() : null,
         row.getStockValueMinor(),
-        row.getBlockedReason());
+        row.getBlockedReason(),
+        row.getPricedAtMs() == 0 ? null : Instant.ofEpochMilli(row.getPricedAtMs()));
   }
 
   static Items.Choices choices(ListDepartmentsResponse choices) {

@@ -16,6 +16,7 @@ final class Items {
    * @param priceMinor null when it has none
    * @param costMinor null when it is not known, or not to be seen
    * @param blockedReason empty when it sells
+   * @param pricedAt since when the price is charged; null when it has none
    */
   record Row(
       String code,
@@ -29,7 +30,8 @@ final class Items {
       long stockMilli,
       @Nullable Long costMinor,
       long stockValueMinor,
-      String blockedReason) {}
+      String blockedReason,
+      @Nullable Instant pricedAt) {}
 
   /** Some of the list. */
   record Page(List<Row> rows, String nextToken, long total) {}

@@ -1,23 +1,32 @@
 package id.lajur.backoffice.items;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import id.lajur.backoffice.quickkeys.ItemKeysPane;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.format.Formats;
+import id.lajur.kit.format.TypedDate;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
 import id.lajur.kit.table.DataTable;
 import id.lajur.kit.table.Kind;
 import id.lajur.kit.table.TableChoices;
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.KeyButton;
 import id.lajur.kit.widget.KeyButton.Look;
 import id.lajur.kit.widget.Tag;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +46,10 @@ final class ItemsView extends JPanel {
   private final Texts texts;
   private final JPanel keys = new JPanel(new MigLayout("insets 0, gap 8, hidemode 3"));
   private final KeyButton back;
+  private final Formats formats;
+  private final InstantSource clock;
+  private final JTextField since = new JTextField(16);
+  private Optional<LocalDate> from = Optional.empty();
   private List<Items.Row> shown = List.of();
 
   ItemsView(
@@ -49,11 +62,34 @@ final class ItemsView extends JPanel {
     setOpaque(false);
     this.texts = Texts.of(ItemsView.class, "items", formats.language());
     this.presenter = presenter;
-    this.table = new DataTable<>("items", columns(texts, may.seesCost()), formats, may.choices());
+    this.formats = formats;
+    this.clock = may.clock();
+    this.table =
+        new DataTable<>("items", columns(texts, may.seesCost(), formats), formats, may.choices());
     this.panel = new ItemPanel(presenter, quickKeys, formats, texts, may);
     this.prices = new RepricePane(repricing, formats, texts, may);
     table.about(new DataTable.About(texts.get("title"), may.store(), ""));
     table.whenEmpty(texts.get("empty"));
+    since.setName("items.since");
+    since.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, texts.get("since.example"));
+    since.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
+    since.addActionListener(event -> since());
+    since.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusLost(FocusEvent event) {
+            since();
+          }
+        });
+    var label = new JLabel(texts.get("since"));
+    label.setFont(Fonts.regular(15));
+    label.setForeground(Token.INK2.color());
+    label.setLabelFor(since);
+    var due = new JPanel(new MigLayout("insets 0 16 0 0, gap 8", "[][130!,fill]"));
+    due.setOpaque(false);
+    due.add(label);
+    due.add(since);
+    table.beside(due);
     table.onGiveUp(presenter::giveUp);
     table.onOpen(row -> presenter.chosen(row.code()));
     table.onChoose(row -> row.ifPresent(this::marked));
@@ -85,6 +121,28 @@ final class ItemsView extends JPanel {
                 prices::tell));
     presenter.view(this::render);
     repricing.view(this::render);
+  }
+
+  /** Shows the items whose price is charged since a day, whose labels are due, or all again. */
+  private void since() {
+    LocalDate today = formats.day(clock.instant());
+    Optional<LocalDate> typed = TypedDate.read(since.getText().strip(), today);
+    boolean right = since.getText().isBlank() || typed.isPresent();
+    since.putClientProperty(FlatClientProperties.OUTLINE, right ? null : "error");
+    if (right && !typed.equals(from)) {
+      from = typed;
+      table.rows(dueSince());
+    }
+  }
+
+  private List<Items.Row> dueSince() {
+    LocalDate day = from.orElse(null);
+    if (day == null) {
+      return shown;
+    }
+    return shown.stream()
+        .filter(row -> row.pricedAt() != null && !formats.day(row.pricedAt()).isBefore(day))
+        .toList();
   }
 
   /** Of the marked items, or of all that are seen. */
@@ -194,7 +252,7 @@ final class ItemsView extends JPanel {
     CompletableFuture<Boolean> print(List<ShelfLabels.Label> labels, ShelfLabels.Paper paper);
   }
 
-  private static List<Column<Items.Row>> columns(Texts texts, boolean seesCost) {
+  private static List<Column<Items.Row>> columns(Texts texts, boolean seesCost, Formats formats) {
     List<Column<Items.Row>> columns = new ArrayList<>();
     columns.add(Column.code("code", texts.get("col.code"), 100, Items.Row::code));
     columns.add(Column.text("name", texts.get("col.name"), 250, Items.Row::name));
@@ -210,6 +268,14 @@ final class ItemsView extends JPanel {
             .atFirstHidden());
     columns.add(Column.text("unit", texts.get("col.unit"), 84, Items.Row::baseUnit));
     columns.add(Column.of("price", texts.get("col.price"), Kind.MONEY, 110, Items.Row::priceMinor));
+    columns.add(
+        Column.<Items.Row>of(
+                "pricedAt",
+                texts.get("col.pricedAt"),
+                Kind.DATE,
+                130,
+                row -> row.pricedAt() == null ? null : formats.day(row.pricedAt()))
+            .atFirstHidden());
     columns.add(
         Column.of("stock", texts.get("col.stock"), Kind.QUANTITY, 100, Items.Row::stockMilli));
     if (seesCost) {
@@ -239,7 +305,7 @@ final class ItemsView extends JPanel {
   private void render(ItemsState state) {
     if (!shown.equals(state.rows())) {
       shown = state.rows();
-      table.rows(shown);
+      table.rows(dueSince());
     }
     table.busy(state.loading());
     panel.render(state);

@@ -125,7 +125,8 @@ final class Goods implements ItemActions {
         stockMilli,
         priceMinor == null ? null : priceMinor / 500 * 400,
         priceMinor == null ? 0 : priceMinor / 500 * 400 * stockMilli / 1_000,
-        stockMilli < 0 ? "menunggu hasil uji" : "");
+        stockMilli < 0 ? "menunggu hasil uji" : "",
+        priceMinor == null ? null : NOW.minus(Duration.ofDays(code.equals("100140") ? 0 : 40)));
   }
 
   private <R> CompletableFuture<R> answer(R given) {

@@ -21,7 +21,8 @@ class ItemLabelsTest {
         0,
         null,
         0,
-        blocked);
+        blocked,
+        null);
   }
 
   @Test
@@ -47,7 +48,8 @@ class ItemLabelsTest {
             0,
             null,
             0,
-            "");
+            "",
+            null);
 
     var labels =
         ItemLabels.of(

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,11 @@ class ItemsWindowTest {
             });
     settle();
     Pictures.take(frame.getRootPane(), Pictures.name("items-list", theme, language, width, height));
+    assertThat(rowsSince("23/11", frame)).as("labels due since today").isEqualTo(1);
+    Pictures.take(
+        frame.getRootPane(), Pictures.name("items-since", theme, language, width, height));
+    assertThat(rowsSince("kemarin", frame)).as("no date changes nothing").isEqualTo(1);
+    assertThat(rowsSince("", frame)).isEqualTo(8);
     Pictures.onScreen(
         () -> {
           presenter.chosen("100145");
@@ -176,6 +182,25 @@ class ItemsWindowTest {
     Pictures.take(
         frame.getRootPane(), Pictures.name("items-reprice-level", theme, language, width, height));
     watch.assertClean();
+  }
+
+  private static int rowsSince(String typed, JFrame frame) throws Exception {
+    Pictures.onScreen(
+        () -> {
+          JTextField since = field(frame, "items.since");
+          since.setText(typed);
+          since.postActionEvent();
+          return true;
+        });
+    settle();
+    return Pictures.onScreen(
+        () ->
+            all(frame).stream()
+                .filter(each -> each instanceof JTable && "items".equals(each.getName()))
+                .map(JTable.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .getRowCount());
   }
 
   private static void settle() throws Exception {

@@ -68,6 +68,7 @@ final class ItemList {
       @Nullable String barcode,
       String baseUnit,
       @Nullable Long priceMinor,
+      @Nullable Instant pricedAt,
       long stockMilli,
       long stockValueMinor,
       @Nullable Long costMinor,

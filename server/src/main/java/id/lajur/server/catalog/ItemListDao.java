@@ -19,6 +19,9 @@ interface ItemListDao {
              (SELECT p.price_minor FROM price p
                WHERE p.item_id = i.item_id AND p.unit_no = 0 AND p.effective_at <= :now
                ORDER BY p.effective_at DESC LIMIT 1) AS price_minor,
+             (SELECT MAX(p.effective_at) FROM price p
+               WHERE p.item_id = i.item_id AND p.unit_no = 0
+                 AND p.effective_at <= :now) AS priced_at,
              COALESCE(s.quantity_milli, 0) AS stock_milli,
              COALESCE(s.value_minor, 0) AS stock_value_minor,
              CASE WHEN s.quantity_milli > 0

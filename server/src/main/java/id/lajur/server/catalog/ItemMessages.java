@@ -64,6 +64,9 @@ final class ItemMessages {
     if (row.priceMinor() != null) {
       summary.setPriceMinor(row.priceMinor());
     }
+    if (row.pricedAt() != null) {
+      summary.setPricedAtMs(row.pricedAt().toEpochMilli());
+    }
     if (row.costMinor() != null) {
       summary.setCostMinor(row.costMinor());
     }

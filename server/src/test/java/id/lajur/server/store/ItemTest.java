@@ -8,6 +8,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.FieldMask;
 import id.lajur.catalog.v1.ApplyPriceChangeRequest;
 import id.lajur.catalog.v1.ApplyPriceChangeResponse;
+import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.CreateItemRequest;
 import id.lajur.catalog.v1.GetItemRequest;
 import id.lajur.catalog.v1.GetItemResponse;
@@ -437,6 +438,45 @@ class ItemTest {
       priced.setUnits(0, base());
       assertThat(refused(making)).isEqualTo("answered");
     }
+  }
+
+  @Test
+  void theListTellsSinceWhenAPriceIsChargedAndNotOfOneToCome() throws SQLException {
+    String code = store.item(4_000_00);
+    String without = store.itemWithoutPrice();
+    long before = listed(code).getPricedAtMs();
+    assertThat(before).isPositive();
+    assertThat(listed(without).getPricedAtMs()).isZero();
+
+    price(code, 4_500_00, 0);
+    long now = listed(code).getPricedAtMs();
+    price(code, 5_000_00, System.currentTimeMillis() + 86_400_000);
+
+    assertThat(now).isGreaterThan(before);
+    assertThat(listed(code).getPricedAtMs()).isEqualTo(now);
+  }
+
+  private ItemSummary listed(String code) {
+    return items(office)
+        .listItems(ListItemsRequest.newBuilder().setQuery(code).build())
+        .getItemsList()
+        .stream()
+        .filter(one -> one.getCode().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void price(String code, long priceMinor, long fromMs) {
+    var unused =
+        CatalogServiceGrpc.newBlockingStub(office.channel())
+            .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(office.headers()))
+            .setPrice(
+                SetPriceRequest.newBuilder()
+                    .setRequestId(TestLane.newId())
+                    .setItemCode(code)
+                    .setPriceMinor(priceMinor)
+                    .setEffectiveAtMs(fromMs)
+                    .build());
   }
 
   @Test
