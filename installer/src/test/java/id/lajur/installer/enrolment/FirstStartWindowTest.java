@@ -109,6 +109,11 @@ class FirstStartWindowTest {
             arguments(Theme.LIGHT, Language.INDONESIAN), arguments(Theme.DARK, Language.ENGLISH));
   }
 
+  /** Part of a place's code, another one in each look. */
+  private static String in(Theme theme, Language language) {
+    return (theme == Theme.DARK ? "1" : "0") + (language == Language.ENGLISH ? "1" : "0");
+  }
+
   private CompletableFuture<Optional<Taken>> window(
       List<InetAddress> networks, Theme theme, Language language) {
     var settings =
@@ -217,7 +222,7 @@ class FirstStartWindowTest {
   void aNewMachineFindsItsStoreComparesAndTakesItsPlace(Theme theme, Language language)
       throws Exception {
     SwingThreadWatch watch = onScreen(SwingThreadWatch::install);
-    String place = "L" + theme.ordinal() + language.ordinal();
+    String place = "L" + in(theme, language);
     MachineRegister.Code code = code(place);
     var config =
         new ServerConfig(data, HOST, store.port(), true, new DatabaseSettings.Embedded(data, 256));
@@ -277,7 +282,7 @@ class FirstStartWindowTest {
   @MethodSource("looks")
   void aWrongAddressACodeOfAnotherDayAndAClosedWindowLeaveNothingBehind(
       Theme theme, Language language) throws Exception {
-    MachineRegister.Code code = code("M" + theme.ordinal() + language.ordinal());
+    MachineRegister.Code code = code("M" + in(theme, language));
     var taken = window(List.of(), theme, language);
 
     type("enrol.address", HOST + ":1");

@@ -348,7 +348,7 @@ class MonitorDayTest {
             "SELECT LOWER(HEX(h.shift_id)) FROM shift h JOIN terminal t USING (terminal_id)"
                 + " WHERE t.code = 'L3' AND h.business_date = '%s'".formatted(WEEK_AGO));
     EmergencyTill ofWeekAgo = till.inShift(before);
-    var late =
+    var unused =
         lane.emergency()
             .postEmergencySale(
                 ofWeekAgo.request(
