@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * The server's no in words that say what to do. A fact that ends in a unit is put in as people read
- * it, under its own name: {@code mostMinor} = 550000 becomes "Rp 5.500".
+ * it, under its own name: {@code mostMinor} = 550000 becomes "Rp 5.500". What support is told is
+ * {@code supportCode}: {@code code} is a fact of the refusal's own, as an item's.
  */
 public final class Refusals {
   private static final int MINUTE_MS = 60_000;
@@ -22,7 +23,7 @@ public final class Refusals {
     Texts texts = Texts.of(Refusals.class, "refusals", formats.language());
     Map<String, String> said = new HashMap<>();
     refusal.facts().forEach((name, value) -> said.put(name, figures(name, value, formats)));
-    said.put("code", refusal.code());
+    said.put("supportCode", refusal.code());
     String key = refusal.isSilence() ? "SERVER_AWAY" : refusal.reason();
     String locked = key + ".locked";
     if (said.containsKey("lockedUntilMs") && texts.has(locked)) {
