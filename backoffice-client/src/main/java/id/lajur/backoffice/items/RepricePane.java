@@ -25,6 +25,8 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ final class RepricePane extends JPanel {
   private final KeyButton labels;
   private Runnable printing = () -> {};
   private List<Repricing.Level> levels = List.of();
+  private boolean offering; // the choices are filled, and nobody chooses
 
   RepricePane(RepricePresenter presenter, Formats formats, Texts texts, ItemsView.May may) {
     super(
@@ -88,7 +91,8 @@ final class RepricePane extends JPanel {
     label("reprice.less", "");
     label("price.from", "wrap");
     List.of(value, step, less, from).forEach(field -> add(field, "h 40!"));
-    List.of(value, step, less, from).forEach(field -> field.addActionListener(event -> preview()));
+    List.of(value, step, less, from).forEach(this::typed);
+    List.of(which, way).forEach(field -> field.addActionListener(event -> chosen()));
     add(lines, "newline, span 4, push, grow, wmin 0, hmin 0");
     var keys = new JPanel(new MigLayout("insets 4 0 0 0, gap 8, fillx", "[][][]push[]"));
     keys.setOpaque(false);
@@ -139,6 +143,40 @@ final class RepricePane extends JPanel {
     return line.changes() ? null : new Tag(texts.get("reprice.same"), Tag.Tone.QUIET);
   }
 
+  /** Enter shows anew; F12 sets nothing that another figure was shown for. */
+  private void typed(JTextField field) {
+    field.addActionListener(event -> preview());
+    field
+        .getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                presenter.formChanged();
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                presenter.formChanged();
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {
+                presenter.formChanged();
+              }
+            });
+  }
+
+  private void chosen() {
+    if (offering) {
+      return;
+    }
+    presenter.formChanged();
+    if (!value.getText().isBlank()) {
+      preview();
+    }
+  }
+
   private void preview() {
     Repricing.Way chosen = ways.get(Math.max(0, way.getSelectedIndex()));
     OptionalLong typed = signed(value.getText(), chosen == Repricing.Way.AMOUNT);
@@ -169,12 +207,14 @@ final class RepricePane extends JPanel {
       return;
     }
     levels = known;
+    offering = true;
     which.removeAllItems();
     which.addItem(texts.get("reprice.retail"));
     for (Repricing.Level level : known) {
       which.addItem(texts.get("reprice.ofRetail", Map.of("level", level.name())));
       which.addItem(texts.get("reprice.ofOwn", Map.of("level", level.name())));
     }
+    offering = false;
   }
 
   private Repricing.Which chosenPrices() {

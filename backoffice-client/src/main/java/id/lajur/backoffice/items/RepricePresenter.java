@@ -1,6 +1,7 @@
 package id.lajur.backoffice.items;
 
 import id.lajur.backoffice.shell.Desk;
+import id.lajur.kit.connection.ServerRefusal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,6 +15,8 @@ final class RepricePresenter {
   private Consumer<RepriceState> view = state -> {};
   private RepriceState state = RepriceState.CLOSED;
   private int visit; // what an earlier one asked for is of no use any more
+  private int form; // as it was changed; a preview belongs to the form that it was asked with
+  private boolean setting; // prices are being set, which nothing takes back
 
   /**
    * @param changed told when prices were set
@@ -39,7 +42,8 @@ final class RepricePresenter {
     view.accept(next);
   }
 
-  private <R> void then(CompletableFuture<R> answer, Consumer<R> done) {
+  private <R> void then(
+      CompletableFuture<R> answer, Consumer<R> done, Consumer<ServerRefusal> refused) {
     int of = visit;
     Desk.take(
         answer,
@@ -50,7 +54,7 @@ final class RepricePresenter {
         },
         refusal -> {
           if (of == visit) {
-            show(state.refused(refusal));
+            refused.accept(refusal);
           }
         },
         ui);
@@ -59,24 +63,50 @@ final class RepricePresenter {
   /** Begins with these items; nothing happens where there are none. */
   void begin(List<String> itemCodes) {
     visit++;
+    setting = false;
     show(RepriceState.of(itemCodes));
     if (state.isOpen()) {
-      then(actions.levels(), levels -> show(state.with(levels)));
+      then(
+          actions.levels(),
+          levels -> show(state.with(levels)),
+          refusal -> show(state.refused(refusal)));
     }
   }
 
   void back() {
     visit++;
+    setting = false;
     show(RepriceState.CLOSED);
   }
 
-  /** Shows what prices would become. */
+  /** The form says something else: what was shown of the rule before is not to be set any more. */
+  void formChanged() {
+    form++;
+    if (!setting && (state.busy() || state.preview().isPresent())) {
+      show(state.withoutPreview());
+    }
+  }
+
+  /** Shows what prices would become, instead of what was asked before. */
   void preview(Repricing.Rule rule) {
-    if (!state.isOpen() || state.busy()) {
+    if (!state.isOpen() || setting) {
       return;
     }
-    show(state.asking());
-    then(actions.preview(state.itemCodes(), rule), preview -> show(state.previewed(preview)));
+    form++;
+    int with = form;
+    show(state.withoutPreview().asking());
+    then(
+        actions.preview(state.itemCodes(), rule),
+        preview -> {
+          if (with == form) {
+            show(state.previewed(preview));
+          }
+        },
+        refusal -> {
+          if (with == form) {
+            show(state.refused(refusal));
+          }
+        });
   }
 
   /** Sets what is shown; nothing happens where nothing changes. */
@@ -85,12 +115,20 @@ final class RepricePresenter {
     if (preview == null || preview.changing().isEmpty() || state.busy()) {
       return;
     }
+    int with = form;
+    setting = true;
     show(state.asking());
     then(
         actions.apply(preview),
         count -> {
+          setting = false;
           show(state.done(count));
           changed.run();
+        },
+        refusal -> {
+          setting = false;
+          RepriceState left = with == form ? state : state.withoutPreview();
+          show(left.refused(refusal));
         });
   }
 }

@@ -52,6 +52,12 @@ record RepriceState(
         itemCodes, levels, preview, true, Optional.empty(), applied, Optional.empty());
   }
 
+  /** Nothing is asked, and nothing is there to be set. */
+  RepriceState withoutPreview() {
+    return new RepriceState(
+        itemCodes, levels, Optional.empty(), false, set, applied, Optional.empty());
+  }
+
   RepriceState previewed(Repricing.Preview fresh) {
     return new RepriceState(
         itemCodes, levels, Optional.of(fresh), false, Optional.empty(), applied, Optional.empty());

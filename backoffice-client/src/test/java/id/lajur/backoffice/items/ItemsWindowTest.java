@@ -172,7 +172,21 @@ class ItemsWindowTest {
     Pictures.onScreen(
         () -> {
           combo(frame, "reprice.which").setSelectedIndex(3); // the second level, of retail
+          return true;
+        });
+    settle();
+    assertThat(repricing.state().preview().orElseThrow().rule().which())
+        .as("a choice shows anew")
+        .isEqualTo(new Repricing.Which("GROSIR", true));
+    Pictures.onScreen(
+        () -> {
           field(frame, "reprice.value").setText("-10");
+          return true;
+        });
+    settle();
+    assertThat(repricing.state().preview()).as("F12 sets nothing of 5 under -10").isEmpty();
+    Pictures.onScreen(
+        () -> {
           field(frame, "reprice.value").postActionEvent();
           return true;
         });

@@ -82,4 +82,52 @@ class RepricePresenterTest {
 
     assertThat(slow.state()).isEqualTo(RepriceState.CLOSED);
   }
+
+  @Test
+  void aChangeOfTheFormTakesAwayWhatWasShownForAnother() {
+    presenter.begin(List.of("100145"));
+    presenter.preview(FIVE_PERCENT);
+
+    presenter.formChanged();
+    presenter.apply();
+
+    assertThat(now().preview()).isEmpty();
+    assertThat(tags.done).noneMatch(act -> act.startsWith("apply"));
+  }
+
+  @Test
+  void aPreviewThatComesAfterTheFormHasChangedIsLetGo() {
+    List<Runnable> waiting = new ArrayList<>();
+    var slow = new RepricePresenter(tags, waiting::add, () -> {});
+    var sixPercent = new Repricing.Rule(Repricing.Way.PERCENT, 60_000, 500_00, 0, Optional.empty());
+    slow.begin(List.of("100145"));
+    slow.preview(FIVE_PERCENT);
+    slow.formChanged();
+    assertThat(slow.state().busy()).isFalse();
+    slow.preview(sixPercent);
+
+    waiting.get(1).run(); // of five percent; the first is that of the levels
+    assertThat(slow.state().preview()).isEmpty();
+    waiting.get(2).run();
+
+    assertThat(slow.state().preview()).map(Repricing.Preview::rule).contains(sixPercent);
+  }
+
+  @Test
+  void aRefusalOfPricesThatTheFormDoesNotSayAnyMoreLeavesNothingToBeSet() {
+    List<Runnable> waiting = new ArrayList<>();
+    var slow = new RepricePresenter(tags, waiting::add, () -> {});
+    slow.begin(List.of("100145"));
+    slow.preview(FIVE_PERCENT);
+    waiting.get(1).run();
+    tags.refusal = Optional.of(ServerRefusal.of(Status.ABORTED.asRuntimeException()));
+    slow.apply();
+    slow.formChanged();
+    assertThat(slow.state().busy()).as("what is being set is not taken back").isTrue();
+
+    waiting.get(2).run();
+
+    assertThat(slow.state().refused()).isPresent();
+    assertThat(slow.state().preview()).isEmpty();
+  }
 }
