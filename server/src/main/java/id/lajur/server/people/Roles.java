@@ -169,10 +169,15 @@ public final class Roles {
   }
 
   private long coin(Handle handle, Instant now) {
+    return coin(handle, changes.storeId(), now);
+  }
+
+  /** The smallest coin of a store at a moment, hundredths. */
+  static long coin(Handle handle, int storeId, Instant now) {
     return Long.parseLong(
         handle
             .attach(SettingDao.class)
-            .valueAt(changes.storeId(), Setting.COIN.key(), now)
+            .valueAt(storeId, Setting.COIN.key(), now)
             .orElse(Setting.COIN.otherwise()));
   }
 
@@ -289,7 +294,8 @@ public final class Roles {
     return permitted(role, permission, had, false);
   }
 
-  private static Changes.Done limited(
+  /** Sets limits, which are within reason, and tells of it as the journal takes it. */
+  static Changes.Done limited(
       RoleDao dao, RoleDao.RoleRow role, Map<Limit, Optional<Long>> limits) {
     RoleLimits becomes = role.limits();
     for (Map.Entry<Limit, Optional<Long>> entry : limits.entrySet()) {

@@ -47,6 +47,15 @@ interface SettingDao {
        ORDER BY effective_at DESC LIMIT 1""")
   Optional<String> valueAt(int storeId, String name, Instant at);
 
+  /** What is to hold later, by moment. */
+  @SqlQuery(
+      """
+      SELECT name, effective_at, value FROM store_setting
+       WHERE store_id = :storeId AND name = :name AND effective_at > :at
+       ORDER BY effective_at""")
+  @RegisterConstructorMapper(SettingRow.class)
+  List<SettingRow> later(int storeId, String name, Instant at);
+
   @SqlUpdate(
       """
       INSERT INTO store_setting (store_id, name, effective_at, value)

@@ -2,12 +2,15 @@ package id.lajur.server.people;
 
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.RoleLimits;
 import id.lajur.server.wire.Texts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -188,31 +191,56 @@ public final class Settings {
   }
 
   /**
-   * What was reckoned in the coins of a currency that nobody has used is reckoned in those of the
-   * new one: the smallest coin, and the limits of roles, where they are as the store was made.
+   * What was reckoned in a currency that nobody has used is reckoned in the new one: the smallest
+   * coin, also one of the shop's own and any that was to come, and the limits of roles where they
+   * are those of their template.
    */
   private List<Changes.Done> inMoney(Handle handle, String before, StoreCurrency now, Instant at) {
     SettingDao dao = handle.attach(SettingDao.class);
     dao.setCurrency(changes.storeId(), now);
-    String key = Setting.COIN.key();
-    String coin = dao.valueAt(changes.storeId(), key, at).orElse("");
     long usual = StoreCurrency.of(before).orElse(StoreCurrency.RUPIAH).coinMinor();
-    if (!coin.equals(Long.toString(usual)) || usual == now.coinMinor()) {
-      return List.of();
+    long own = Roles.coin(handle, changes.storeId(), at);
+    List<Changes.Done> done = new ArrayList<>();
+    if (own != now.coinMinor()) {
+      done.add(coin(dao, own, now, at));
     }
-    dao.put(changes.storeId(), key, at, Long.toString(now.coinMinor()));
-    RoleDao roles = handle.attach(RoleDao.class);
-    for (RoleDao.RoleRow role : roles.roles(changes.storeId())) {
-      RoleTemplate.ALL.stream()
-          .filter(template -> template.code().equals(role.code()))
-          .filter(template -> template.limits(usual).equals(role.limits()))
-          .forEach(template -> roles.setLimits(role.roleId(), template.limits(now.coinMinor())));
+    for (SettingDao.SettingRow later : dao.later(changes.storeId(), Setting.COIN.key(), at)) {
+      done.add(coin(dao, Long.parseLong(later.value()), now, later.effectiveAt()));
     }
-    return List.of(
-        new Changes.Done(
-            "SETTING_CHANGED",
-            null,
-            key + " " + coin,
-            key + " " + now.coinMinor() + " from " + at));
+    done.addAll(limitsInMoney(handle.attach(RoleDao.class), List.of(usual, own), now));
+    return done;
+  }
+
+  private Changes.Done coin(SettingDao dao, long was, StoreCurrency now, Instant from) {
+    String key = Setting.COIN.key();
+    String coin = Long.toString(now.coinMinor());
+    dao.put(changes.storeId(), key, from, coin);
+    return new Changes.Done(
+        "SETTING_CHANGED", null, key + " " + was, key + " " + coin + " from " + from);
+  }
+
+  /**
+   * @param coins that a role's limits may have been made of: the currency's usual one for those of
+   *     a new store, the shop's own for one that was made since
+   */
+  private List<Changes.Done> limitsInMoney(RoleDao dao, List<Long> coins, StoreCurrency now) {
+    List<Changes.Done> done = new ArrayList<>();
+    for (RoleDao.RoleRow role : dao.roles(changes.storeId())) {
+      for (RoleTemplate template : RoleTemplate.ALL) {
+        RoleLimits becomes = template.limits(now.coinMinor());
+        if (template.code().equals(role.code())
+            && !becomes.equals(role.limits())
+            && coins.stream().anyMatch(coin -> template.limits(coin).equals(role.limits()))) {
+          done.add(
+              Roles.limited(
+                  dao,
+                  role,
+                  Map.of(
+                      Roles.Limit.RETURN, Optional.ofNullable(becomes.returnMinor()),
+                      Roles.Limit.CASH, Optional.ofNullable(becomes.cashMinor()))));
+        }
+      }
+    }
+    return done;
   }
 }

@@ -39,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,15 +109,19 @@ class WhereTheStoreIsTest {
   }
 
   private String set(String key, String value) {
-    return TestLane.outcome(
-        () ->
-            ManagerCalls.settings(owner)
-                .updateSetting(
-                    UpdateSettingRequest.newBuilder()
-                        .setRequestId(TestLane.newId())
-                        .setKey(key)
-                        .setValue(value)
-                        .build()));
+    return setFrom(key, value, null);
+  }
+
+  private String setFrom(String key, String value, @Nullable Instant from) {
+    UpdateSettingRequest.Builder asked =
+        UpdateSettingRequest.newBuilder()
+            .setRequestId(TestLane.newId())
+            .setKey(key)
+            .setValue(value);
+    if (from != null) {
+      asked.setEffectiveAtMs(from.toEpochMilli());
+    }
+    return TestLane.outcome(() -> ManagerCalls.settings(owner).updateSetting(asked.build()));
   }
 
   private GetSettingsResponse all() {
@@ -214,6 +219,45 @@ class WhereTheStoreIsTest {
     assertThat(sell().getCurrency()).isEqualTo("MYR");
   }
 
+  /** Rounded to a coin of five hundred dollars a basket would cost nothing. */
+  @Test
+  void aCoinOfTheShopsOwnGoesWithItsCurrencyAlsoOneThatIsToCome() throws SQLException {
+    assertThat(set("cash.coin_minor", "50000")).isEqualTo("answered");
+    assertThat(setFrom("cash.coin_minor", "100000", NIGHT.plusSeconds(3600))).isEqualTo("answered");
+    long limit = number("SELECT return_limit_minor FROM role WHERE code = 'SUPERVISOR'");
+
+    assertThat(set("store.currency", "USD")).isEqualTo("answered");
+
+    assertThat(setting("cash.coin_minor").getValue()).isEqualTo("1");
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM store_setting WHERE name = 'cash.coin_minor'"
+                    + " AND value <> '1' AND effective_at > '2026-11-29'"))
+        .isZero();
+    assertThat(number("SELECT return_limit_minor FROM role WHERE code = 'SUPERVISOR'"))
+        .as("made of the rupiah's coin, whatever the shop's own was")
+        .isEqualTo(limit / 100_00);
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM audit_entry WHERE kind = 'SETTING_CHANGED'"
+                    + " AND after_value LIKE 'cash.coin_minor 1 from %'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void eachRoleWhoseLimitsGoWithTheCurrencyHasItsRecord() throws SQLException {
+    assertThat(set("store.currency", "MYR")).isEqualTo("answered");
+
+    String changed = "SELECT COUNT(*) FROM audit_entry WHERE kind = 'LIMITS_CHANGED'";
+    assertThat(number(changed)).as("a supervisor's and a manager's").isEqualTo(2);
+    assertThat(
+            number(
+                changed
+                    + " AND before_value LIKE 'role SUPERVISOR, % return 100000000,%'"
+                    + " AND after_value LIKE 'role SUPERVISOR, % return 10000,%'"))
+        .isEqualTo(1);
+  }
+
   @Test
   void whatIsNoZoneOrCurrencyIsRefusedAndNeitherIsDated() {
     assertThat(setting("store.time_zone").getKind()).isEqualTo(SettingKind.SETTING_KIND_ZONE);
@@ -222,17 +266,7 @@ class WhereTheStoreIsTest {
     assertThat(set("store.time_zone", "+08:00")).isEqualTo("SETTING_INVALID");
     assertThat(set("store.currency", "KWD")).as("three decimals").isEqualTo("SETTING_INVALID");
     assertThat(set("store.currency", "rupiah")).isEqualTo("SETTING_INVALID");
-    assertThat(
-            TestLane.outcome(
-                () ->
-                    ManagerCalls.settings(owner)
-                        .updateSetting(
-                            UpdateSettingRequest.newBuilder()
-                                .setRequestId(TestLane.newId())
-                                .setKey("store.time_zone")
-                                .setValue("Asia/Makassar")
-                                .setEffectiveAtMs(NIGHT.plusSeconds(3600).toEpochMilli())
-                                .build())))
+    assertThat(setFrom("store.time_zone", "Asia/Makassar", NIGHT.plusSeconds(3600)))
         .isEqualTo("MOMENT_INVALID");
     assertThat(all().getTimeZone()).isEqualTo("Asia/Jakarta");
   }
