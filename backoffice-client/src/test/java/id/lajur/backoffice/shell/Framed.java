@@ -34,6 +34,7 @@ public final class Framed {
           Map.entry("AuditView", "audit"),
           Map.entry("CatalogFileView", "import"),
           Map.entry("CountView", "counts"),
+          Map.entry("DataTable", "items"),
           Map.entry("DayView", "day"),
           Map.entry("DepartmentsView", "departments"),
           Map.entry("ItemKeysPane", "items"),

@@ -378,12 +378,12 @@ public final class StoreConnection implements AutoCloseable {
     }
   }
 
-  /** Once for each act, not for each try. */
+  /** Once for each act, not for each try; without the facts, one of which may have been typed. */
   private static ServerRefusal written(ServerRefusal refusal) {
     if (refusal.isSilence() && refusal.getCause() instanceof StatusRuntimeException failure) {
-      log.warn("no answer: {}: {}", refusal.getMessage(), failure.getStatus().getDescription());
+      log.warn("no answer: {}: {}", refusal.code(), failure.getStatus().getDescription());
     } else {
-      log.info("refused: {}", refusal.getMessage());
+      log.info("refused: {}", refusal.code());
     }
     return refusal;
   }

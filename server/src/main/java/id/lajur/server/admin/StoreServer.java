@@ -91,6 +91,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -188,6 +189,7 @@ public final class StoreServer implements AutoCloseable {
     Calls calls = new Calls(new Admissions(pool, certificates, activity), threads);
     LiveService live = opened.add(new LiveService(calls, pool));
     StoreZone zone = new StoreZone(database.jdbi(), store.storeId());
+    ZoneId unused = zone.now(); // one that is none is told at the start
     Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
     AtPayment atPayment = new AtPayment();
     MonitorService monitor =

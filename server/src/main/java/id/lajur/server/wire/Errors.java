@@ -89,7 +89,8 @@ final class Errors {
       Refusal refusal, CallContext.Facts facts, String id) {
     boolean stranger = facts.fingerprint() == null;
     (stranger ? OF_STRANGERS : OF_MACHINES)
-        .refused(id, facts.method(), facts.address(), refusal.getMessage());
+        .refused(
+            id, facts.method(), facts.address(), refusal.reason().name()); // facts may be typed
     Code code =
         switch (refusal.reason().kind()) {
           case INVALID -> Code.INVALID_ARGUMENT;

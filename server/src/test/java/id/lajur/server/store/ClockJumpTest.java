@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,24 @@ class ClockJumpTest {
 
   /** The system's, and so much more or less. */
   private static final class JumpingClock extends Clock {
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile Duration off = Duration.ZERO;
 
     void jump(Duration by) {
       off = off.plus(by);
     }
 
+    /** Waits until whoever watches the clock knows what it says now: else it may miss a jump. */
+    void awaitLook() {
+      int before = looks.get();
+      await().until(() -> looks.get() >= before + 2);
+    }
+
     @Override
     public Instant instant() {
+      if (Thread.currentThread().getName().startsWith("approval-clock")) {
+        int unused = looks.incrementAndGet();
+      }
       return Instant.now().plus(off);
     }
 
@@ -164,6 +175,7 @@ class ClockJumpTest {
         TestLane supervisor = lane("SUPERVISOR")) {
       lane.openShift(100_000_00);
       lane.scan("ROTI");
+      clock.awaitLook();
       String before = lane.approve(supervisor, "sale.void_basket", lane.basket().getBasketId());
 
       clock.jump(HOUR.negated());
@@ -183,6 +195,7 @@ class ClockJumpTest {
         TestLane manager = lane("MANAGER")) {
       lane.openShift(100_000_00);
       lane.scan("ROTI");
+      clock.awaitLook();
       String id = TestLane.newId();
       var unused =
           lane.approvals()

@@ -122,8 +122,15 @@ final class Rpcs {
     }
   }
 
-  /** Columns that time alone writes: the right to post, when a session was last seen. */
-  static final Set<String> BY_TIME = Set.of("post_lease.expires_at", "session.seen_at");
+  /** What time alone writes: the right to post, when a session was last seen, sums of sales. */
+  static final Set<String> BY_TIME =
+      Set.of(
+          "post_lease.expires_at",
+          "session.seen_at",
+          "projection.*",
+          "sales_by_minute.*",
+          "sales_by_operator.*",
+          "sales_by_item.*");
 
   /**
    * A sum over what each table holds.
