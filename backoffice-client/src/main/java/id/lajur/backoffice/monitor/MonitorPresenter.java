@@ -47,6 +47,10 @@ final class MonitorPresenter {
   private MonitorState state;
   private Optional<MonitorActions.Followed> shop = Optional.empty();
   private Optional<MonitorActions.Followed> approvals = Optional.empty();
+  private int opening; // of a drill; what was asked for an earlier one is of no use any more
+  private int receiptAsked; // of the drill's receipts only the last that was asked for is shown
+  private boolean reading; // the basket of the lane that is open
+  private Optional<Drill.Followed> read = Optional.empty(); // as that basket was read last
 
   MonitorPresenter(MonitorActions actions, May may, Executor ui, Consumer<MonitorState> view) {
     this.actions = actions;
@@ -158,7 +162,7 @@ final class MonitorPresenter {
       return;
     }
     show(state.answering(request.approvalId()));
-    then(
+    Desk.take(
         actions.answer(request.approvalId(), approve),
         done ->
             show(
@@ -167,7 +171,9 @@ final class MonitorPresenter {
                     .waiting(
                         state.waiting().stream()
                             .filter(each -> !each.approvalId().equals(request.approvalId()))
-                            .toList())));
+                            .toList())),
+        refusal -> show(state.answering("").refused(refusal)),
+        ui);
   }
 
   /** All receipts of the date. */
@@ -264,7 +270,7 @@ final class MonitorPresenter {
   }
 
   private void ask(Drill drill) {
-    show(state.with(Optional.of(drill)));
+    begin(Optional.of(drill));
     page(drill);
   }
 
@@ -294,7 +300,7 @@ final class MonitorPresenter {
       return;
     }
     var followed = Drill.Followed.of(lane.terminal(), lane.basket().get());
-    show(state.with(Optional.of(Drill.ofLane(Map.of("name", lane.name()), followed))));
+    begin(Optional.of(Drill.ofLane(Map.of("name", lane.name()), followed)));
     read(followed);
   }
 
@@ -315,7 +321,10 @@ final class MonitorPresenter {
     return shop().lanes().stream().filter(each -> each.terminal().equals(terminal)).findFirst();
   }
 
-  /** Reads a lane's basket again when it is another than the one that is shown. */
+  /**
+   * Reads the basket of the lane that is open, unless it is read now or was read as it stands; one
+   * whose reading has failed is tried again with the next that comes of the shop.
+   */
   private void followLane() {
     Optional<Drill> drill = state.drill();
     Optional<Drill.Followed> shown = drill.flatMap(Drill::lane);
@@ -324,34 +333,33 @@ final class MonitorPresenter {
     }
     Drill.Followed now = shown.get().now(lane(shown.get().terminal()).flatMap(Lane::basket));
     if (!now.equals(shown.get())) {
-      boolean reading = drill.get().busy();
       show(state.with(drill.map(open -> open.following(now))));
-      if (!reading) {
-        read(now);
-      }
+    }
+    if (!reading && !read.equals(Optional.of(now))) {
+      read(now);
     }
   }
 
   private void read(Drill.Followed basket) {
-    then(actions.ticket(basket.basketId()), ticket -> basketCame(basket, ticket));
+    reading = true;
+    then(
+        actions.ticket(basket.basketId()),
+        ticket -> {
+          reading = false;
+          basketCame(basket, ticket);
+        },
+        () -> reading = false);
   }
 
   /** One that has grown while it was read is read again. */
-  private void basketCame(Drill.Followed read, Replay ticket) {
-    Optional<Drill> drill =
-        state
-            .drill()
-            .filter(
-                open ->
-                    open.lane().filter(at -> at.terminal().equals(read.terminal())).isPresent());
-    if (drill.isEmpty()) {
-      return;
+  private void basketCame(Drill.Followed asked, Replay ticket) {
+    Drill drill = state.drill().orElseThrow();
+    Drill.Followed now = drill.lane().orElseThrow();
+    read = Optional.of(asked);
+    if (now.basketId().equals(asked.basketId())) {
+      show(state.with(Optional.of(drill.opened(ticket).waiting(!now.equals(asked)))));
     }
-    Drill.Followed now = drill.get().lane().orElseThrow();
-    if (now.basketId().equals(read.basketId())) {
-      show(state.with(drill.map(open -> open.opened(ticket).waiting(!now.equals(read)))));
-    }
-    if (!now.equals(read)) {
+    if (!now.equals(asked)) {
       read(now);
     }
   }
@@ -380,17 +388,17 @@ final class MonitorPresenter {
     Map<String, String> named =
         Map.of("name", lane(incident.terminal()).map(Lane::name).orElse(incident.terminal()));
     if (incident.subject() == Shop.Subject.CASH) {
-      show(state.with(Optional.of(Drill.ofCash(named))));
+      begin(Optional.of(Drill.ofCash(named)));
       then(
           actions.cashDocument(incident.terminal(), incident.number()),
-          document -> open(now -> now.opened(document)));
+          document -> open(now -> now.opened(document)),
+          () -> {});
       return;
     }
-    show(state.with(Optional.of(Drill.ofTicket(named))));
-    then(actions.ticket(incident.subjectId()), ticket -> open(now -> now.opened(ticket)));
+    begin(Optional.of(Drill.ofTicket(named)));
+    then(actions.ticket(incident.subjectId()), ticket -> open(now -> now.opened(ticket)), () -> {});
   }
 
-  /** Puts an answer where it was awaited, if anything is open still. */
   private void open(UnaryOperator<Drill> answered) {
     state.drill().ifPresent(now -> show(state.with(Optional.of(answered.apply(now)))));
   }
@@ -419,7 +427,10 @@ final class MonitorPresenter {
   }
 
   private void page(Drill drill) {
-    then(actions.receipts(drill.asked(), drill.nextPage()), answer -> pageCame(drill, answer));
+    then(
+        actions.receipts(drill.asked(), drill.nextPage()),
+        answer -> pageCame(drill, answer),
+        () -> {});
   }
 
   private void pageCame(Drill asked, ReceiptPage answer) {
@@ -432,9 +443,21 @@ final class MonitorPresenter {
 
   /** One receipt, of the list that is open or of those on the monitor. */
   void openReceipt(String saleId) {
-    Drill drill = state.drill().orElseGet(Drill::ofReceipt).waiting(true);
-    show(state.with(Optional.of(drill)));
-    then(actions.receipt(saleId), detail -> open(now -> now.opened(detail)));
+    if (state.drill().isEmpty()) {
+      begin(Optional.of(Drill.ofReceipt()));
+    } else {
+      show(state.with(state.drill().map(list -> list.waiting(true))));
+    }
+    receiptAsked++;
+    int asked = receiptAsked;
+    then(
+        actions.receipt(saleId),
+        detail -> {
+          if (asked == receiptAsked) {
+            open(now -> now.opened(detail));
+          }
+        },
+        () -> {});
   }
 
   /**
@@ -448,13 +471,40 @@ final class MonitorPresenter {
     } else if (drill.get().receipt().isPresent() && !drill.get().alone()) {
       show(state.with(drill.map(Drill::closedReceipt)));
     } else {
-      show(state.with(drill.get().behind()));
+      begin(drill.get().behind());
       followLane();
     }
   }
 
-  private <R> void then(CompletableFuture<R> asked, Consumer<R> done) {
-    Desk.take(asked, done, refusal -> show(state.refused(refusal)), ui);
+  /** Opens another drill, or none: nothing that an earlier one awaits is shown there. */
+  private void begin(Optional<Drill> drill) {
+    opening++;
+    reading = false;
+    read = Optional.empty();
+    show(state.with(drill));
+  }
+
+  /**
+   * Takes what was asked for the drill that is open, as long as it is.
+   *
+   * @param failed told before a refusal is shown
+   */
+  private <R> void then(CompletableFuture<R> asked, Consumer<R> done, Runnable failed) {
+    int of = opening;
+    Desk.take(
+        asked,
+        answer -> {
+          if (of == opening) {
+            done.accept(answer);
+          }
+        },
+        refusal -> {
+          if (of == opening) {
+            failed.run();
+            show(state.with(state.drill().map(open -> open.waiting(false))).refused(refusal));
+          }
+        },
+        ui);
   }
 
   private void show(MonitorState next) {

@@ -147,11 +147,11 @@ record MonitorState(
         shop,
         marked,
         waiting,
-        "",
+        answering,
         mayAnswer,
         shares,
         feed,
-        drill.map(open -> open.waiting(false)),
+        drill,
         Optional.of(no),
         full);
   }

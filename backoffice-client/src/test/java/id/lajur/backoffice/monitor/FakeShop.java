@@ -33,6 +33,7 @@ final class FakeShop implements MonitorActions {
       CompletableFuture.completedFuture(new ReceiptPage(receipts(8), "", 8, 542_300 * RP));
 
   CompletableFuture<Replay> ticket = CompletableFuture.completedFuture(ticket());
+  CompletableFuture<ReceiptDetail> receipt = CompletableFuture.completedFuture(detail());
 
   @Override
   public Followed shop(Told<Shop> told) {
@@ -63,7 +64,7 @@ final class FakeShop implements MonitorActions {
   @Override
   public CompletableFuture<ReceiptDetail> receipt(String saleId) {
     asked.add("receipt " + saleId);
-    return CompletableFuture.completedFuture(detail());
+    return receipt;
   }
 
   @Override

@@ -439,4 +439,135 @@ class MonitorPresenterTest {
 
     assertThat(store.asked).endsWith("stock card R1");
   }
+
+  @Test
+  void aBasketThatWasLeftWhileItWasReadIsReadWhenOneComesBackToIt() {
+    comes(FakeShop.day());
+    store.ticket = new CompletableFuture<>();
+    CompletableFuture<Replay> slow = store.ticket;
+    presenter.open(FakeShop.day().lanes().get(0));
+    presenter.openSalesOfLane();
+    slow.complete(FakeShop.ticket());
+    assertThat(presenter.state().drill().orElseThrow().ticket()).isEmpty();
+    store.ticket = CompletableFuture.completedFuture(FakeShop.ticket());
+
+    presenter.back();
+
+    assertThat(presenter.state().drill().orElseThrow().ticket()).contains(FakeShop.ticket());
+    assertThat(presenter.state().drill().orElseThrow().busy()).isFalse();
+    comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
+    assertThat(ticketsAsked()).as("and grows").hasSize(3);
+  }
+
+  @Test
+  void aBasketThatGrewWhileItWasLeftUnreadIsReadWhenOneComesBackToIt() {
+    comes(FakeShop.day());
+    store.ticket = new CompletableFuture<>();
+    presenter.open(FakeShop.day().lanes().get(0));
+    presenter.openSalesOfLane();
+    comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
+    store.ticket = CompletableFuture.completedFuture(FakeShop.ticket());
+
+    presenter.back();
+
+    assertThat(presenter.state().drill().orElseThrow().ticket()).contains(FakeShop.ticket());
+    assertThat(followed().basket().orElseThrow().pieces()).isEqualTo(15);
+  }
+
+  @Test
+  void aBasketWhoseReadingFailedIsReadAgainWithTheNextThatComes() {
+    comes(FakeShop.day());
+    store.ticket =
+        CompletableFuture.failedFuture(ServerRefusal.of(Status.UNAVAILABLE.asRuntimeException()));
+    presenter.open(FakeShop.day().lanes().get(0));
+    assertThat(presenter.state().refusal()).isPresent();
+    assertThat(presenter.state().drill().orElseThrow().busy()).isFalse();
+    store.ticket = CompletableFuture.completedFuture(FakeShop.ticket());
+
+    comes(FakeShop.day(70_000_000));
+
+    assertThat(presenter.state().drill().orElseThrow().ticket()).contains(FakeShop.ticket());
+    assertThat(presenter.state().refusal()).isEmpty();
+  }
+
+  @Test
+  void aRefusedAnswerToALaneLeavesTheBasketThatIsReadAsItIs() {
+    comes(FakeShop.day());
+    store.approvals.orElseThrow().now(FakeShop.waiting());
+    store.ticket = new CompletableFuture<>();
+    presenter.open(FakeShop.day().lanes().get(0));
+    store.answered =
+        CompletableFuture.failedFuture(
+            ServerRefusal.of(Status.FAILED_PRECONDITION.asRuntimeException()));
+
+    presenter.answer(presenter.state().waiting().get(0), true);
+    comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
+
+    assertThat(ticketsAsked()).as("it is read still").hasSize(1);
+    assertThat(presenter.state().drill().orElseThrow().busy()).isTrue();
+  }
+
+  @Test
+  void whatAnEarlierDrillAskedForIsNotShownInAnother() {
+    comes(FakeShop.day());
+    CompletableFuture<Replay> late = new CompletableFuture<>();
+    store.ticket = late;
+    presenter.open(incident("LINE_VOIDED"));
+    presenter.back();
+    presenter.openDay();
+
+    late.complete(FakeShop.ticket());
+
+    assertThat(presenter.state().drill().orElseThrow().ticket()).isEmpty();
+  }
+
+  @Test
+  void aRefusalOfAnEarlierDrillIsNotShownInAnother() {
+    comes(FakeShop.day());
+    CompletableFuture<Replay> late = new CompletableFuture<>();
+    store.ticket = late;
+    presenter.open(incident("LINE_VOIDED"));
+    presenter.back();
+    store.page = new CompletableFuture<>();
+    presenter.openDay();
+
+    late.completeExceptionally(ServerRefusal.of(Status.NOT_FOUND.asRuntimeException()));
+
+    assertThat(presenter.state().refusal()).isEmpty();
+    assertThat(presenter.state().drill().orElseThrow().busy()).isTrue();
+  }
+
+  @Test
+  void receiptsThatAreOpenedAgainWhileTheyAreAwaitedStandThereOnce() {
+    comes(FakeShop.day());
+    CompletableFuture<ReceiptPage> first = new CompletableFuture<>();
+    store.page = first;
+    presenter.openDay();
+    presenter.back();
+    CompletableFuture<ReceiptPage> second = new CompletableFuture<>();
+    store.page = second;
+    presenter.openDay();
+
+    first.complete(new ReceiptPage(FakeShop.receipts(2), "", 2, 0));
+    second.complete(new ReceiptPage(FakeShop.receipts(2), "", 2, 0));
+
+    assertThat(presenter.state().drill().orElseThrow().receipts()).hasSize(2);
+  }
+
+  @Test
+  void ofTwoReceiptsTheOneThatWasOpenedLastIsShown() {
+    comes(FakeShop.day());
+    presenter.openDay();
+    CompletableFuture<ReceiptDetail> first = new CompletableFuture<>();
+    store.receipt = first;
+    presenter.openReceipt("sale-1");
+    store.receipt = new CompletableFuture<>();
+    presenter.openReceipt("sale-2");
+
+    first.complete(FakeShop.detail());
+
+    assertThat(presenter.state().drill().orElseThrow().receipt()).isEmpty();
+    store.receipt.complete(FakeShop.detail());
+    assertThat(presenter.state().drill().orElseThrow().receipt()).isPresent();
+  }
 }
