@@ -21,6 +21,11 @@ final class Forms {
     return Form.of(Form.secret("newPin"), Form.secret("again"));
   }
 
+  /** One of its fields alone, where there is no room for both. */
+  static Form one(String name) {
+    return Form.of(Form.secret(name));
+  }
+
   static Form openingFloat() {
     return Form.of(Form.amount("float"));
   }

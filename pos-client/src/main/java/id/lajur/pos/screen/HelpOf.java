@@ -56,7 +56,10 @@ final class HelpOf {
       }
     }
     if (state.isLocked()) {
-      rows.add(row(LaneKey.ENTER, "locked.go"));
+      rows.add(row(LaneKey.ENTER, state.choosesPin() ? "signon.newPin.go" : "locked.go"));
+      if (state.choosesPin()) {
+        rows.add(row(LaneKey.ESC, "help.cancel"));
+      }
       return rows;
     }
     switch (state.phase()) {
@@ -109,8 +112,10 @@ final class HelpOf {
     rows.add(row(LaneKey.F3, "help.theme"));
     keptPapers(rows, state);
     rows.add(row(LaneKey.ENTER, "help.onward"));
-    boolean choosesPin = state.form().isAt("newPin") || state.form().isAt("again");
-    rows.add(choosesPin ? row(LaneKey.ESC, "help.cancel") : row(LaneKey.F10, "signon.pinChange"));
+    rows.add(
+        state.choosesPin()
+            ? row(LaneKey.ESC, "help.cancel")
+            : row(LaneKey.F10, "signon.pinChange"));
   }
 
   private static void keptPapers(List<Row> rows, LaneState state) {

@@ -16,8 +16,11 @@ public interface LaneActions {
   CompletableFuture<SignedOnView> signOn(String operatorNumber, String pin);
 
   /**
-   * Changes the PIN of one whose sign-on was refused with {@link LaneRefusal#PIN_CHANGE_NEEDED},
-   * and signs him on with it.
+   * Changes the PIN of whoever has proven the old one with {@link #signOn}, because he wants
+   * another or because it was refused with {@link LaneRefusal#PIN_CHANGE_NEEDED}, and signs him on
+   * with the new one.
+   *
+   * @param pin the old one
    */
   CompletableFuture<SignedOnView> changePin(String operatorNumber, String pin, String newPin);
 

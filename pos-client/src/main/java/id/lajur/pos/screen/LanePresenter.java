@@ -190,6 +190,9 @@ public final class LanePresenter {
    * @return false while an answer is awaited; to be asked again then
    */
   public boolean idle() {
+    if (state.choosesPin()) {
+      return state.isLocked() ? locks.giveUp() : signOns.giveUp();
+    }
     if (state.operator().isEmpty() || state.isLocked()) {
       return true;
     }

@@ -114,6 +114,11 @@ public record LaneState(
     return open instanceof Panel.Locked;
   }
 
+  /** Whether an old PIN has been proven, and whoever types now chooses the new one. */
+  public boolean choosesPin() {
+    return form.isAt("newPin") || form.isAt("again");
+  }
+
   public boolean isPaying() {
     return phase == Phase.TENDERING || phase == Phase.DONE;
   }

@@ -11,6 +11,12 @@ final class LockPresenter {
   private final Desk desk;
   private final Consumer<SignedOnView> signedOn;
 
+  /** The PIN that was right, but must become another one before it opens; else empty. */
+  private String old = "";
+
+  /** The new one, until it has been typed again. */
+  private String chosen = "";
+
   LockPresenter(Desk desk, Consumer<SignedOnView> signedOn) {
     this.desk = desk;
     this.signedOn = signedOn;
@@ -51,24 +57,89 @@ final class LockPresenter {
       return;
     }
     String number = desk.state().operator().map(OperatorView::number).orElse("");
-    String pin = desk.state().form().text("pin");
-    if (key != LaneKey.ENTER || pin.isEmpty()) {
-      return;
+    String typed = desk.state().form().text();
+    if (key == LaneKey.ESC && desk.state().choosesPin()) {
+      giveUp();
+    } else if (key == LaneKey.ENTER && !typed.isEmpty()) {
+      entered(number, typed);
     }
-    desk.work.ahead(
-        () -> desk.lane.signOn(number, pin),
-        signed -> {
-          LaneState locked = desk.state();
-          signedOn.accept(signed);
-          uncover(locked);
-          desk.work.pump();
-        },
-        refusal -> {
-          desk.refused(refusal);
-          if (desk.state().panel() instanceof Panel.Locked locked) {
-            desk.show(desk.state().withForm(Forms.of(locked)));
-          }
-        });
+  }
+
+  private void entered(String number, String typed) {
+    Form form = desk.state().form();
+    if (form.isAt("newPin")) {
+      chosen = typed;
+      desk.show(desk.state().withForm(Forms.one("again")));
+    } else if (!form.isAt("again")) {
+      desk.work.ahead(
+          () -> desk.lane.signOn(number, typed), this::open, refusal -> closed(refusal, typed));
+    } else if (typed.equals(chosen)) {
+      String before = old;
+      desk.work.ahead(
+          () -> desk.lane.changePin(number, before, typed), this::open, this::notChanged);
+    } else {
+      desk.say(Message.error("pinsDiffer", Map.of()));
+      desk.show(desk.state().withForm(Forms.one("newPin")));
+    }
+  }
+
+  private void open(SignedOnView signed) {
+    forget();
+    LaneState locked = desk.state();
+    signedOn.accept(signed);
+    uncover(locked);
+    desk.work.pump();
+  }
+
+  /**
+   * Another PIN is chosen here, where it must be: a sign-on elsewhere would lose what is covered,
+   * such as a card that is charged.
+   */
+  private void closed(LaneRefusal refusal, String pin) {
+    desk.refused(refusal);
+    if (refusal.reason().equals(LaneRefusal.PIN_CHANGE_NEEDED)) {
+      old = pin;
+      desk.show(desk.state().withForm(Forms.one("newPin")));
+    } else {
+      asksPin();
+    }
+  }
+
+  private void notChanged(LaneRefusal refusal) {
+    desk.refused(refusal);
+    if (refusal.reason().equals(LaneRefusal.NOT_SIGNED_ON)) {
+      giveUp(); // ended meanwhile: the old PIN is to be proven anew
+    } else {
+      desk.show(desk.state().withForm(Forms.one("newPin")));
+    }
+  }
+
+  /**
+   * The old PIN is to be proven anew.
+   *
+   * @return false while an answer is awaited; to be asked again then
+   */
+  boolean giveUp() {
+    if (desk.work.isBusy()) {
+      return false;
+    }
+    asksPin();
+    return true;
+  }
+
+  private void asksPin() {
+    forget();
+    if (desk.state().panel() instanceof Panel.Help help) {
+      desk.show(desk.state().withPanel(help.covered()));
+    }
+    if (desk.state().panel() instanceof Panel.Locked locked) {
+      desk.show(desk.state().withForm(Forms.of(locked)));
+    }
+  }
+
+  private void forget() {
+    old = "";
+    chosen = "";
   }
 
   /** A basket that is not the one that was covered is begun with as at any sign-on. */
@@ -105,6 +176,9 @@ final class LockPresenter {
       desk.say(Message.warn("tendersTaken", Map.of()));
       return;
     }
+    if (desk.state().phase() == LaneState.Phase.TENDERING) {
+      desk.lane.tellPayment(false); // as himself, and before he goes
+    }
     desk.work.ahead(
         desk.lane::signOff,
         this::left,
@@ -119,6 +193,7 @@ final class LockPresenter {
 
   /** Nobody is signed on; what was scanned waits for the next. */
   void left(TerminalView terminal) {
+    forget();
     LaneState now = desk.state();
     desk.work.keepScans();
     desk.show(

@@ -114,8 +114,10 @@ final class ReturnPaint {
     String who = shown.state().operator().map(OperatorView::name).orElse("");
     view.title(draw, Icon.LOCK, shown.text("locked.title"), who);
     var box = new Rectangle(20, view.roomy(128, 84), view.wide() - 40, view.roomy(66, 48));
-    view.field(draw, shown, "approval.pin", 0, box, 30);
+    boolean change = shown.state().choosesPin();
+    String chosen = shown.state().form().isAt("newPin") ? "signon.newPin" : "signon.newPin.again";
+    view.field(draw, shown, change ? chosen : "approval.pin", 0, box, 30);
     view.digits(draw, shown, view.roomy(210, 142));
-    view.key(draw, shown.text("locked.go"), LaneKey.ENTER);
+    view.key(draw, shown.text(change ? "signon.newPin.go" : "locked.go"), LaneKey.ENTER);
   }
 }

@@ -13,9 +13,6 @@ final class SignOnPresenter {
   /** Number and old PIN while another PIN is chosen; else empty. */
   private Form begun = Form.NONE;
 
-  /** Who could work at once, but wanted another PIN first. */
-  private Optional<SignedOnView> kept = Optional.empty();
-
   SignOnPresenter(Desk desk, PaperPresenter papers, TillPresenter till) {
     this.desk = desk;
     this.papers = papers;
@@ -31,7 +28,7 @@ final class SignOnPresenter {
       case F11 -> papers.printKept();
       case SHIFT_F11 -> papers.printKeptElsewhere();
       case ESC -> {
-        if (isChoosing(now.form())) {
+        if (now.choosesPin()) {
           giveUp();
         }
       }
@@ -40,22 +37,44 @@ final class SignOnPresenter {
     }
   }
 
-  private static boolean isChoosing(Form form) {
-    return form.isAt("newPin") || form.isAt("again");
+  /**
+   * No other PIN after all. Whoever proved the old one is on at the server and may have gone, so he
+   * is signed off there: whoever stands here now begins with a number and a PIN.
+   *
+   * @return false while an answer is awaited; to be asked again then
+   */
+  boolean giveUp() {
+    if (desk.work.isBusy()) {
+      return false;
+    }
+    begin(Message.READY);
+    desk.work.ahead(desk.lane::signOff, this::off, this::notOff);
+    return true;
   }
 
-  /** Without another PIN: on with the old one, where it is good enough. */
-  private void giveUp() {
-    Optional<SignedOnView> on = kept;
+  private void begin(Message said) {
     begun = Form.NONE;
-    kept = Optional.empty();
-    desk.show(desk.state().withForm(Forms.signOn()).withMessage(Message.READY));
-    on.ifPresent(this::signedOn);
+    LaneState now = desk.state();
+    desk.show(now.withPanel(Panel.none()).withForm(Forms.signOn()).withMessage(said));
+  }
+
+  private void off(TerminalView terminal) {
+    LaneState now = desk.state();
+    desk.show(
+        LaneState.signedOff(terminal, now.ownLanguage(), now.theme())
+            .withDevices(now.devices())
+            .withForm(now.form()));
+  }
+
+  private void notOff(LaneRefusal refusal) {
+    if (!refusal.reason().equals(LaneRefusal.NOT_SIGNED_ON)) {
+      desk.refused(refusal);
+    }
   }
 
   /** Whoever wants another PIN proves the old one first. */
   private void chooseAnother(Form form) {
-    if (isChoosing(form) || desk.work.isBusy()) {
+    if (desk.state().choosesPin() || desk.work.isBusy()) {
       return;
     }
     if (form.text("number").isEmpty() || form.text("pin").isEmpty()) {
@@ -66,7 +85,6 @@ final class SignOnPresenter {
         () -> desk.lane.signOn(form.text("number"), form.text("pin")),
         signed -> {
           begun = form;
-          kept = Optional.of(signed);
           desk.show(desk.state().withForm(Forms.newPin()).withMessage(Message.READY));
         },
         refusal -> notOn(form, refusal));
@@ -116,12 +134,15 @@ final class SignOnPresenter {
         () -> desk.lane.changePin(form.text("number"), form.text("pin"), chosen),
         signed -> {
           begun = Form.NONE;
-          kept = Optional.empty();
           signedOn(signed);
         },
         refusal -> {
+          if (refusal.reason().equals(LaneRefusal.NOT_SIGNED_ON)) {
+            begin(Message.READY); // ended meanwhile: the old PIN is to be proven anew
+          } else {
+            desk.show(desk.state().withForm(Forms.newPin()));
+          }
           desk.refused(refusal);
-          desk.show(desk.state().withForm(Forms.newPin()));
         });
   }
 

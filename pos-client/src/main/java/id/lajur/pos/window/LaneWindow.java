@@ -56,6 +56,7 @@ public final class LaneWindow implements AutoCloseable {
   private static final Dimension LEAST = new Dimension(480, 328);
 
   private static final int PRICES_MS = 15_000;
+  private static final Duration LONGEST_CHOOSING = Duration.ofMinutes(1);
   private static final Duration MOST_CLOSING = Duration.ofSeconds(15);
 
   private final StoreConnection connection;
@@ -289,13 +290,18 @@ public final class LaneWindow implements AutoCloseable {
     showElsewhere(made.state());
   }
 
-  /** How long the lane may be left alone now: nobody is on, or it is locked, for ever. */
+  /**
+   * How long the lane may be left alone now: nobody is on, or it is locked, for ever; but not where
+   * a PIN is chosen, since anybody could choose it.
+   */
   private void watch(LaneState state) {
     if (idle != null) {
       Duration longest =
-          state.isLocked()
-              ? Duration.ZERO
-              : state.operator().map(OperatorView::lockAfter).orElse(Duration.ZERO);
+          state.choosesPin()
+              ? LONGEST_CHOOSING
+              : state.isLocked()
+                  ? Duration.ZERO
+                  : state.operator().map(OperatorView::lockAfter).orElse(Duration.ZERO);
       idle.longest(longest);
     }
   }

@@ -103,7 +103,7 @@ class LanePresenterTest {
   }
 
   @Test
-  void whoThinksBetterOfAnotherPinWorksOnWithTheOldOne() {
+  void whoThinksBetterOfAnotherPinIsSignedOff() {
     type("1042");
     presenter.key(LaneKey.ENTER);
     type("1234");
@@ -111,7 +111,40 @@ class LanePresenterTest {
 
     presenter.key(LaneKey.ESC);
 
-    assertThat(lane.acts).containsExactly("signOn 1042");
+    assertThat(lane.acts).containsExactly("signOn 1042", "signOff");
+    assertThat(state().phase()).isEqualTo(Phase.SIGNED_OFF);
+    assertThat(state().form().isAt("number")).isTrue();
+    assertThat(state().operator()).isEmpty();
+  }
+
+  @Test
+  void whoLeavesTheLaneWhileHeChoosesAPinIsSignedOff() {
+    type("1042");
+    presenter.key(LaneKey.ENTER);
+    type("1234");
+    presenter.key(LaneKey.F10);
+    type("83");
+    presenter.key(LaneKey.F1);
+
+    assertThat(presenter.idle()).isTrue();
+
+    assertThat(lane.acts).containsExactly("signOn 1042", "signOff");
+    assertThat(state().form()).isEqualTo(Forms.signOn());
+    assertThat(state().panel()).isEqualTo(Panel.none());
+  }
+
+  @Test
+  void whoseNewPinIsOnItsWayIsNotSignedOff() {
+    lane.mustChangePin = true;
+    signOn();
+    lane.holdsAnswers = true;
+    choosePin("8364", "8364");
+
+    presenter.key(LaneKey.ESC);
+    assertThat(presenter.idle()).isFalse();
+    lane.answer();
+
+    assertThat(lane.acts).doesNotContain("signOff");
     assertThat(state().phase()).isEqualTo(Phase.READY);
   }
 

@@ -178,6 +178,54 @@ class LockPresenterTest {
   }
 
   @Test
+  void whoMustChangeHisPinChoosesItAtTheLockAndPaysOn() {
+    shop.selling().press(LaneKey.F12, LaneKey.F2);
+    String typed = shop.state().form().text();
+    assertThat(shop.presenter.idle()).isTrue();
+    shop.lane.mustChangePin = true;
+    unlock();
+    assertThat(shop.state().message().key()).isEqualTo("refused.PIN_CHANGE_NEEDED");
+
+    choosePin("8364", "8365");
+    assertThat(shop.state().message().key()).isEqualTo("pinsDiffer");
+    choosePin("1111", "1111");
+    assertThat(shop.state().message().key()).isEqualTo("refused.PIN_TRIVIAL");
+    assertThat(shop.state().isLocked()).isTrue();
+    choosePin("8364", "8364");
+
+    assertThat(shop.lane.acts).endsWith("changePin 1042 1234 8364");
+    assertThat(shop.state().isLocked()).isFalse();
+    assertThat(shop.state().phase()).isEqualTo(LaneState.Phase.TENDERING);
+    assertThat(shop.state().form().text()).isEqualTo(typed);
+  }
+
+  @Test
+  void whoLeavesTheLockWhileHeChoosesAPinProvesTheOldOneAgain() {
+    lock();
+    shop.lane.mustChangePin = true;
+    unlock();
+    assertThat(shop.state().form().isAt("newPin")).isTrue();
+    shop.press(LaneKey.F1);
+
+    assertThat(shop.presenter.idle()).isTrue();
+
+    assertThat(shop.state().panel()).isInstanceOf(Panel.Locked.class);
+    assertThat(shop.state().form().isAt("pin")).isTrue();
+  }
+
+  @Test
+  void whoLeavesTheMoneyToAnotherCashierIsNotAtThePaymentAnyMore() {
+    shop.selling().press(LaneKey.F12);
+    assertThat(shop.presenter.idle()).isTrue();
+    assertThat(shop.lane.toldPayment).containsExactly(true);
+
+    shop.press(LaneKey.F3);
+
+    assertThat(shop.state().phase()).isEqualTo(LaneState.Phase.SIGNED_OFF);
+    assertThat(shop.lane.toldPayment).containsExactly(true, false);
+  }
+
+  @Test
   void aCountThatWasBegunIsGoneOnWith() {
     shop.signOn().press(LaneKey.F10, LaneKey.F2);
     shop.type("7");
@@ -266,6 +314,13 @@ class LockPresenterTest {
 
   private void unlock() {
     shop.type("1234");
+    shop.press(LaneKey.ENTER);
+  }
+
+  private void choosePin(String pin, String again) {
+    shop.type(pin);
+    shop.press(LaneKey.ENTER);
+    shop.type(again);
     shop.press(LaneKey.ENTER);
   }
 
