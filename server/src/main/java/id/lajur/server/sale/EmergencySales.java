@@ -197,6 +197,7 @@ public final class EmergencySales {
       EmergencyPaper.Line line = paper.lines().get(i);
       SaleItem item = items.get(UnitKey.of(line));
       EmergencyReceipt.Extra extra = receipt.extras().get(i);
+      GivenBefore.Known known = before.line(i, line);
       refuseUnlessReckoned(line, extra, at.unitMinor());
       if (item == null) {
         item = standIn(caller, receipt, i, at);
@@ -204,15 +205,12 @@ public final class EmergencySales {
             new Difference(
                 DifferenceKind.ITEM, i + 1, line.itemCode() + " " + extra.name(), item.code()));
       } else if (!line.voided()) {
-        judge(i + 1, extra, item, differences);
+        if (known != null || !judgePrice(i + 1, line, extra, item, before, differences)) {
+          judgeListPrice(i + 1, extra, item, differences);
+        }
+        judgeBlocked(i + 1, item, differences);
       }
-      GivenBefore.Known known = before.line(i, line);
-      PriceSource source = extra.priceSource();
-      if (known == null && item != null && before.isOfLevel(line, source)) {
-        judgeLevel(i + 1, line, item, before.buyer(), differences);
-        source = PriceSource.LIST; // what the basket's level gives was given before
-      }
-      if (known == null && GivenBefore.givesAway(line, source)) {
+      if (known == null && before.givesAway(line, extra.priceSource())) {
         differences.add(unapproved(i + 1, line.totalMinor()));
       }
       lines.add(line(i + 1, line, extra, item, known, soldAt));
@@ -357,39 +355,58 @@ public final class EmergencySales {
         null);
   }
 
-  /** What the server would have said to a line that the lane added by itself. */
-  private static void judge(
+  /**
+   * Holds what a line of the lane's own was sold at against what the store would have taken. A
+   * price that was given is no matter of the shelf: it stands on somebody's word, or is listed as
+   * UNAPPROVED.
+   *
+   * @return whether they differ
+   */
+  private static boolean judgePrice(
+      int lineNo,
+      EmergencyPaper.Line line,
+      EmergencyReceipt.Extra extra,
+      SaleItem item,
+      GivenBefore before,
+      List<Difference> differences) {
+    PriceSource source = extra.priceSource();
+    @Nullable Long price = before.priceMinor(line, source, item);
+    boolean ofShelf =
+        switch (source) {
+          case LIST -> true;
+          case LEVEL -> before.isOfLevel(line, source);
+          case ENTERED -> price != null; // nobody is asked for what stands on the shelf
+          case LABEL -> price != null && extra.labelAmountMinor() == null; // changed in quantity
+          case OVERRIDE -> false;
+        };
+    if (!ofShelf || (price != null && price == line.priceMinor())) {
+      return false;
+    }
+    differences.add(price(lineNo, line.priceMinor(), price));
+    return true;
+  }
+
+  /** Holds the retail price that a line names against the store's, whatever it was sold at. */
+  private static void judgeListPrice(
       int lineNo, EmergencyReceipt.Extra extra, SaleItem item, List<Difference> differences) {
     @Nullable Long price = item.priceMinor();
     if (extra.priceSource() == PriceSource.LIST
         && (price == null || price != extra.listPriceMinor())) {
-      differences.add(
-          new Difference(
-              DifferenceKind.PRICE,
-              lineNo,
-              String.valueOf(extra.listPriceMinor()),
-              price == null ? "" : price.toString()));
-    }
-    if (item.blocked() != null) {
-      differences.add(new Difference(DifferenceKind.BLOCKED, lineNo, "", item.blocked()));
+      differences.add(price(lineNo, extra.listPriceMinor(), price));
     }
   }
 
-  /** As above, of a line that the lane sold at the level that the server's basket has. */
-  private static void judgeLevel(
-      int lineNo,
-      EmergencyPaper.Line line,
-      SaleItem item,
-      Buyer buyer,
-      List<Difference> differences) {
-    Long price = item.priceMinorAt(buyer.levelNo());
-    if (!line.voided() && (price == null || price != line.priceMinor())) {
-      differences.add(
-          new Difference(
-              DifferenceKind.PRICE,
-              lineNo,
-              String.valueOf(line.priceMinor()),
-              price == null ? "" : price.toString()));
+  private static Difference price(int lineNo, long atLane, @Nullable Long atServer) {
+    return new Difference(
+        DifferenceKind.PRICE,
+        lineNo,
+        String.valueOf(atLane),
+        atServer == null ? "" : atServer.toString());
+  }
+
+  private static void judgeBlocked(int lineNo, SaleItem item, List<Difference> differences) {
+    if (item.blocked() != null) {
+      differences.add(new Difference(DifferenceKind.BLOCKED, lineNo, "", item.blocked()));
     }
   }
 

@@ -1,6 +1,7 @@
 package id.lajur.server.sale;
 
 import id.lajur.rules.receipt.EmergencyPaper;
+import id.lajur.server.catalog.SaleItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +54,27 @@ record GivenBefore(@Nullable Basket basket) {
         && buyer().levelNo() != Buyer.RETAIL;
   }
 
+  /**
+   * What the store takes for a unit that the lane sold by itself: its retail price, or what it
+   * costs at the basket's level. A label names the retail price at every level.
+   *
+   * @return null where the item has no price
+   */
+  @Nullable Long priceMinor(EmergencyPaper.Line line, PriceSource priceSource, SaleItem item) {
+    Long list = item.priceMinor();
+    if (list == null || priceSource == PriceSource.LABEL || !line.kind().equals(SALE)) {
+      return list;
+    }
+    return LevelPrice.of(item, buyer().levelNo(), line.quantityMilli(), list).priceMinor();
+  }
+
   /** Whether a line sells at less than its price, or gives money back. */
-  static boolean givesAway(EmergencyPaper.Line line, PriceSource priceSource) {
+  boolean givesAway(EmergencyPaper.Line line, PriceSource priceSource) {
     return !line.voided()
         && (line.discountMinor() != 0
             || line.quantityMilli() < 0
             || priceSource == PriceSource.OVERRIDE
-            || priceSource == PriceSource.LEVEL);
+            || (priceSource == PriceSource.LEVEL && !isOfLevel(line, priceSource)));
   }
 
   /**

@@ -539,6 +539,79 @@ class EmergencySaleTest {
         .containsExactly(unapproved(1, 9_990_00), unapproved(2, 9_990_00));
   }
 
+  @Test
+  void aLineIsHeldAgainstTheStoresPriceByWhatItWasSoldAtWhateverItSaysOfIt() throws SQLException {
+    String item = store.item(10_000_00);
+    EmergencyLine cheap =
+        EmergencyTill.line(item, 100_00).toBuilder().setListPriceMinor(10_000_00).build();
+
+    PostEmergencySaleResponse posted =
+        post(
+            alone(
+                cheap,
+                cheap.toBuilder().setPriceSource(PriceSource.PRICE_SOURCE_ENTERED).build(),
+                cheap.toBuilder().setPriceSource(PriceSource.PRICE_SOURCE_LABEL).build(),
+                EmergencyTill.line(item, 10_000_00),
+                cheap.toBuilder().setVoided(true).build()));
+
+    assertThat(posted.getDifferencesList())
+        .containsExactly(
+            price(1, 100_00, 10_000_00), price(2, 100_00, 10_000_00), price(3, 100_00, 10_000_00));
+    assertThat(EmergencyBooks.cashOf(store, posted)).as("as it was").isEqualTo(10_300_00);
+    assertThat(
+            post(alone(
+                    EmergencyTill.line(item, 10_000_00).toBuilder().setListPriceMinor(1).build()))
+                .getDifferencesList())
+        .as("of a retail price that is none")
+        .containsExactly(price(1, 1, 10_000_00));
+  }
+
+  private EmergencyReceipt.Builder alone(EmergencyLine... lines) {
+    return till.next(EmergencyTill.newBasket(), Clock.systemUTC().millis(), taxClass, lines);
+  }
+
+  /** An old shelf knows neither the level nor its prices; what it took is posted and listed. */
+  @Test
+  void whatALaneSellsAtRetailInABasketOfALevelIsListed() throws SQLException {
+    String item = store.item(11_100_00);
+    String other = store.item(5_000_00);
+    try (TestLane office = store.lane("OWNER")) {
+      LevelActs.level(office, "GROSIR", "Grosir");
+      LevelActs.price(office, item, "GROSIR", 9_990_00);
+      LevelActs.member(office, "77002", "Budi", "GROSIR");
+    }
+    lane.scan(other);
+    var unused = LevelActs.setMember(lane, "77002");
+
+    PostEmergencySaleResponse posted =
+        post(
+            till.next(
+                lane.ref(),
+                Clock.systemUTC().millis(),
+                taxClass,
+                EmergencyTill.line(other, 5_000_00),
+                EmergencyTill.line(item, 11_100_00),
+                EmergencyTill.line(other, 5_000_00),
+                EmergencyTill.line(other, 4_000_00).toBuilder()
+                    .setListPriceMinor(5_000_00)
+                    .setPriceSource(PriceSource.PRICE_SOURCE_LEVEL)
+                    .build()));
+
+    assertThat(posted.getDifferencesList())
+        .as("the other has no price at the level")
+        .containsExactly(price(2, 11_100_00, 9_990_00), price(4, 4_000_00, 5_000_00));
+    assertThat(EmergencyBooks.cashOf(store, posted)).isEqualTo(25_100_00);
+  }
+
+  private static EmergencyDifference price(int line, long atLane, long atServer) {
+    return EmergencyDifference.newBuilder()
+        .setKind(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_PRICE)
+        .setLine(line)
+        .setAtLane(String.valueOf(atLane))
+        .setAtServer(String.valueOf(atServer))
+        .build();
+  }
+
   /** Two pieces at a level: one at the price that it has, one at another. */
   private EmergencyReceipt.Builder atLevel(BasketRef basket, String item, long secondMinor) {
     return till.next(
