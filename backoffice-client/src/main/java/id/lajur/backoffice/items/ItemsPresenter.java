@@ -69,6 +69,11 @@ final class ItemsPresenter {
         ui);
   }
 
+  /** Has the store do something, which it does even if the screen is left meanwhile. */
+  private <R> void keep(CompletableFuture<R> answer, Consumer<R> done) {
+    Desk.take(answer, done, refusal -> show(state.refused(refusal)), ui);
+  }
+
   void opened() {
     visit++;
     reading++;
@@ -113,7 +118,7 @@ final class ItemsPresenter {
   /** An item of the list is chosen; nothing happens when it is shown already. */
   void chosen(String code) {
     if (state.card().filter(card -> card.code().equals(code)).isEmpty()) {
-      unsaved.before(() -> read(code, Optional.empty()));
+      unsaved.before(() -> read(code));
     }
   }
 
@@ -129,16 +134,13 @@ final class ItemsPresenter {
 
   /** Reads the item that is shown again, as somebody else may have left it. */
   void again() {
-    state.card().ifPresent(card -> unsaved.before(() -> read(card.code(), Optional.empty())));
+    state.card().ifPresent(card -> unsaved.before(() -> read(card.code())));
   }
 
-  private void read(String code, Optional<String> note) {
+  private void read(String code) {
     then(
         actions.item(code),
-        (read, now) -> {
-          ItemsState next = now.card(Optional.of(ItemsState.Card.of(read)));
-          show(note.map(next::saying).orElse(next));
-        });
+        (read, now) -> show(now.card(Optional.of(ItemsState.Card.of(read)))));
   }
 
   /** A new item, to be filled in. */
@@ -176,9 +178,9 @@ final class ItemsPresenter {
       return;
     }
     show(state.whileSaving());
-    then(
+    keep(
         actions.newDepartment(code, name, taxClass),
-        (choices, now) -> show(now.choices(choices).saying("department")));
+        choices -> show(state.choices(choices).saying("department")));
   }
 
   /** Keeps the item as it was filled in: what differs from what was read, nothing else. */
@@ -189,7 +191,7 @@ final class ItemsPresenter {
     }
     if (card.isNew()) {
       show(state.whileSaving());
-      then(actions.create(filled), (code, now) -> kept(code, "saved"));
+      keep(actions.create(filled), code -> kept(card, code, "saved"));
       return;
     }
     List<String> fields = card.read().item().differing(filled);
@@ -198,9 +200,9 @@ final class ItemsPresenter {
       return;
     }
     show(state.whileSaving());
-    then(
+    keep(
         actions.update(filled, fields, card.read().etag()),
-        (updated, now) -> kept(card.code(), "saved"));
+        updated -> kept(card, card.code(), "saved"));
   }
 
   /**
@@ -216,9 +218,9 @@ final class ItemsPresenter {
     unsaved.before(
         () -> {
           show(state.whileSaving());
-          then(
+          keep(
               actions.price(card.code(), unit, priceMinor, from),
-              (set, now) -> kept(card.code(), from.isEmpty() ? "priced" : "pricedLater"));
+              set -> kept(card, card.code(), from.isEmpty() ? "priced" : "pricedLater"));
         });
   }
 
@@ -236,14 +238,25 @@ final class ItemsPresenter {
     unsaved.before(
         () -> {
           show(state.whileSaving());
-          then(
+          keep(
               actions.levelPrice(card.code(), at, priceMinor, from),
-              (set, now) -> kept(card.code(), from.isEmpty() ? "priced" : "pricedLater"));
+              set -> kept(card, card.code(), from.isEmpty() ? "priced" : "pricedLater"));
         });
   }
 
-  private void kept(String code, String note) {
-    read(code, Optional.of(note));
+  /** Whoever has gone on to something else meanwhile is not led back. */
+  private void kept(ItemsState.Card card, String code, String note) {
+    if (isShown(card)) {
+      Desk.take(
+          actions.item(code),
+          read -> {
+            if (isShown(card)) {
+              show(state.card(Optional.of(ItemsState.Card.of(read))).saying(note));
+            }
+          },
+          refusal -> show(state.refused(refusal)),
+          ui);
+    }
     then(
         actions.like(code),
         (found, now) ->
@@ -349,9 +362,13 @@ final class ItemsPresenter {
   }
 
   private void more(ItemsState.Card asked, UnaryOperator<ItemsState.Card> with) {
-    state
-        .card()
-        .filter(card -> card.read().equals(asked.read()))
-        .ifPresent(card -> show(state.more(with.apply(card))));
+    if (isShown(asked)) {
+      state.card().ifPresent(card -> show(state.more(with.apply(card))));
+    }
+  }
+
+  /** Whether it is this card still, whatever was read of it since. */
+  private boolean isShown(ItemsState.Card asked) {
+    return state.card().filter(card -> card.read().equals(asked.read())).isPresent();
   }
 }

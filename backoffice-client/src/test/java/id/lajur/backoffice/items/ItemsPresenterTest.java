@@ -236,4 +236,64 @@ class ItemsPresenterTest {
 
     assertThat(slow.state().rows()).isEmpty();
   }
+
+  private final List<Runnable> waiting = new ArrayList<>();
+
+  private ItemsPresenter withAnItem() {
+    var slow = new ItemsPresenter(goods, waiting::add);
+    slow.opened();
+    slow.chosen("100145");
+    answers();
+    return slow;
+  }
+
+  private void answers() {
+    while (!waiting.isEmpty()) {
+      waiting.remove(0).run();
+    }
+  }
+
+  @Test
+  void aPriceThatWasAwaitedWhenOneLeftIsSetWhenOneComesBack() {
+    ItemsPresenter slow = withAnItem();
+    slow.price("pcs", 3_500_00, Optional.empty());
+    assertThat(slow.state().saving()).isTrue();
+    slow.left();
+    slow.opened();
+
+    answers();
+
+    assertThat(slow.state().saving()).isFalse();
+    assertThat(slow.state().note()).contains("priced");
+    slow.price("pcs", 3_600_00, Optional.empty());
+    assertThat(goods.done).hasSize(2);
+  }
+
+  @Test
+  void anAnswerThatComesWhileOneIsAwayEndsTheSavingToo() {
+    ItemsPresenter slow = withAnItem();
+    goods.refusal = Optional.of(ServerRefusal.of(Status.ABORTED.asRuntimeException()));
+    slow.newDepartment("TELUR", "Telur", "BIASA");
+    goods.refusal = Optional.empty();
+    slow.left();
+
+    answers();
+    slow.opened();
+    answers();
+
+    assertThat(slow.state().saving()).isFalse();
+    assertThat(slow.state().refused()).isPresent();
+  }
+
+  @Test
+  void whoeverHasGoneBackToTheListIsNotLedToTheItemAgain() {
+    ItemsPresenter slow = withAnItem();
+    slow.price("pcs", 3_500_00, Optional.empty());
+    slow.back();
+
+    answers();
+
+    assertThat(slow.state().card()).isEmpty();
+    assertThat(slow.state().saving()).isFalse();
+  }
 }
