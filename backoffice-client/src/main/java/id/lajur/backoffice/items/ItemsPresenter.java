@@ -138,9 +138,7 @@ final class ItemsPresenter {
   }
 
   private void read(String code) {
-    then(
-        actions.item(code),
-        (read, now) -> show(now.card(Optional.of(ItemsState.Card.of(read)))));
+    then(actions.item(code), (read, now) -> show(now.card(Optional.of(ItemsState.Card.of(read)))));
   }
 
   /** A new item, to be filled in. */

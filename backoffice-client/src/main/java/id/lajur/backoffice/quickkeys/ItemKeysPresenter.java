@@ -45,7 +45,7 @@ final class ItemKeysPresenter {
             shown.change(state -> state.choosing(units));
           }
         },
-        this::refused);
+        why -> refused(of, why));
   }
 
   private void pages() {
@@ -57,11 +57,13 @@ final class ItemKeysPresenter {
             shown.change(state -> state.read(pages).with(state.progress().has()));
           }
         },
-        this::refused);
+        why -> refused(of, why));
   }
 
-  private void refused(ServerRefusal why) {
-    shown.change(state -> state.with(state.progress().refused(why)));
+  private void refused(int of, ServerRefusal why) {
+    if (of == visit) {
+      shown.change(state -> state.with(state.progress().refused(why)));
+    }
   }
 
   /**
@@ -110,7 +112,7 @@ final class ItemKeysPresenter {
         },
         why -> {
           if (of == visit) {
-            refused(why);
+            refused(of, why);
             pages(); // somebody else's, so that the next try is of what the store has
           }
         });

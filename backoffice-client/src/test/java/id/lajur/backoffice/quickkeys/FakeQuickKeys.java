@@ -19,6 +19,7 @@ final class FakeQuickKeys implements QuickKeysActions {
   final List<String> asked = new ArrayList<>();
   Pages kept = new Pages(List.of(), "1");
   @Nullable ServerRefusal no;
+  @Nullable ServerRefusal noReading;
   boolean isPicture = true;
   private final List<Key> goods = new ArrayList<>();
 
@@ -66,6 +67,9 @@ final class FakeQuickKeys implements QuickKeysActions {
   @Override
   public CompletableFuture<Pages> pages() {
     asked.add("pages");
+    if (noReading != null) {
+      return CompletableFuture.failedFuture(noReading);
+    }
     return CompletableFuture.completedFuture(kept);
   }
 
@@ -91,6 +95,9 @@ final class FakeQuickKeys implements QuickKeysActions {
 
   @Override
   public CompletableFuture<List<Key>> keysOf(String itemCode) {
+    if (noReading != null) {
+      return CompletableFuture.failedFuture(noReading);
+    }
     return CompletableFuture.completedFuture(
         goods.stream()
             .filter(key -> key.itemCode().equals(itemCode))

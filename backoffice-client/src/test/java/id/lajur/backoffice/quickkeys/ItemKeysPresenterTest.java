@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,20 @@ class ItemKeysPresenterTest {
 
     assertThat(store.asked).endsWith("save 9");
     assertThat(store.kept.pages()).extracting(Page::name).containsExactly("Lain");
+  }
+
+  @Test
+  void aRefusalOfAnotherItemIsNotSaidOfThisOne() {
+    List<Runnable> waiting = new ArrayList<>();
+    var slow = new ItemKeysPresenter(store, waiting::add);
+    store.noReading = Refused.of("ITEM_UNKNOWN", Map.of());
+    slow.look("101");
+    store.noReading = null;
+    slow.look("202");
+
+    waiting.forEach(Runnable::run);
+
+    assertThat(slow.state().progress().refused()).isEmpty();
+    assertThat(slow.state().standing()).hasSize(1);
   }
 }
