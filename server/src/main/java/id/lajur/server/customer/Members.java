@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +122,7 @@ public final class Members {
    */
   byte[] create(Command command, Member asked, Function<Member, byte[]> answer)
       throws SQLException {
+    ZoneId days = zone.now();
     return record(
         command,
         answer,
@@ -129,7 +131,7 @@ public final class Members {
             throw new Refusal(Reason.MEMBER_EXISTS).with("member", asked.number());
           }
           int level = PriceLevels.number(connection, command.storeId(), asked.level());
-          LocalDate since = LocalDate.ofInstant(now, zone.now());
+          LocalDate since = LocalDate.ofInstant(now, days);
           Member first = asked.kept(0, since, 1);
           int id = MemberDao.insert(connection, command.storeId(), first, level);
           Member kept = first.kept(id, since, 1);

@@ -9,6 +9,7 @@ import id.lajur.server.security.Admissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -86,11 +87,12 @@ final class ReceiptLists {
     }
     int size = asked.pageSize() == 0 ? PAGE : Math.min(asked.pageSize(), MOST_PAGE);
     ReceiptListDao.Place after = place(asked.pageToken());
+    ZoneId hours = zone.now();
     return jdbi.withExtension(
         ReceiptListDao.class,
         dao -> {
           ShopDay day =
-              new ShopDay(date(asked.date(), dao.lastDate(storeId).orElse(null)), zone.now());
+              new ShopDay(date(asked.date(), dao.lastDate(storeId).orElse(null), hours), hours);
           ReceiptListDao.Filter filter =
               filter(storeId, day, asked, dao.changeKind(storeId).orElse(""));
           List<ReceiptListDao.ListedRow> rows = dao.page(filter, after, size + 1);
@@ -105,9 +107,9 @@ final class ReceiptLists {
         });
   }
 
-  private LocalDate date(String asked, @Nullable LocalDate last) {
+  private LocalDate date(String asked, @Nullable LocalDate last, ZoneId hours) {
     if (asked.isEmpty()) {
-      return last == null ? LocalDate.ofInstant(clock.instant(), zone.now()) : last;
+      return last == null ? LocalDate.ofInstant(clock.instant(), hours) : last;
     }
     try {
       LocalDate date = LocalDate.parse(asked);

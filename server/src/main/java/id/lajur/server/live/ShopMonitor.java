@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,12 @@ final class ShopMonitor {
   /** Looks at the shop. */
   Seen look() throws SQLException {
     StoreRules rules = baskets.rules();
+    ZoneId hours = zone.now();
     try (Connection connection = pool.getConnection()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
       try {
-        return look(connection, rules);
+        return look(connection, rules, hours);
       } catch (SQLException | RuntimeException e) {
         figures = null; // it may have moved by a part
         throw e;
@@ -80,21 +82,21 @@ final class ShopMonitor {
     }
   }
 
-  private Seen look(Connection connection, StoreRules rules) throws SQLException {
+  private Seen look(Connection connection, StoreRules rules, ZoneId hours) throws SQLException {
     Instant now = clock.instant();
     long head = EventDao.head(connection, storeId);
     LanesDao.DateRow date = LanesDao.date(connection, storeId);
-    LocalDate shown = date == null ? LocalDate.ofInstant(now, zone.now()) : date.date();
+    ShopDay day =
+        new ShopDay(date == null ? LocalDate.ofInstant(now, hours) : date.date(), hours);
     ShopFigures moved = figures;
     Incidents told = incidents;
     if (moved == null
         || told == null
-        || !moved.today().day().date().equals(shown)
+        || !moved.today().day().equals(day)
         || head - moved.sequence() > MOST_BEHIND) {
-      ShopDay day = new ShopDay(shown, zone.now());
       moved = new ShopFigures(connection, storeId, day, head, true);
       if (!moved.addsUp()) {
-        log.error("the sums of sales are wrong; {} is read from its lines", shown);
+        log.error("the sums of sales are wrong; {} is read from its lines", day.date());
         moved = new ShopFigures(connection, storeId, day, head, false);
       }
       told = new Incidents(connection, storeId, day.begins());

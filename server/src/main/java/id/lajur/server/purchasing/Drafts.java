@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -86,10 +87,11 @@ public final class Drafts {
    * @throws Refusal SUPPLIER_UNKNOWN, DATE_INVALID
    */
   byte[] create(Caller caller, Command command, AskedHead asked) throws SQLException {
+    ZoneId days = zone.now();
     return record(
         command,
         (connection, now) -> {
-          LocalDate today = LocalDate.ofInstant(now, zone.now());
+          LocalDate today = LocalDate.ofInstant(now, days);
           int supplierId = supplier(connection, caller, asked);
           String month = MONTH.format(today);
           UUID draftId = Ids.next();
@@ -116,13 +118,14 @@ public final class Drafts {
    */
   byte[] changeHead(Caller caller, Command command, UUID draftId, long version, AskedHead asked)
       throws SQLException {
+    ZoneId days = zone.now();
     return record(
         command,
         (connection, now) -> {
           DraftRows.Held held = open(connection, caller, draftId);
           refuseOther(held, version);
           int supplierId = supplier(connection, caller, asked);
-          LocalDate on = delivered(asked.deliveredOn(), LocalDate.ofInstant(now, zone.now()));
+          LocalDate on = delivered(asked.deliveredOn(), LocalDate.ofInstant(now, days));
           DraftDao.changeHead(connection, draftId, supplierId, asked.deliveryNote(), on);
           DraftDao.touch(connection, draftId, DraftRows.State.OPEN, touch(command, now));
           return new DraftAct(draftId, 0, 0);
@@ -181,6 +184,7 @@ public final class Drafts {
   byte[] changeLine(Caller caller, Command command, UUID draftId, LineRef ref, LineChange change)
       throws SQLException {
     DraftLineRules lines = lineRules(caller);
+    ZoneId days = zone.now();
     return record(
         command,
         (connection, now) -> {
@@ -190,7 +194,7 @@ public final class Drafts {
           lines.check(changed);
           if (changed.expiresOn() != null
               && change.expiry() != null
-              && changed.expiresOn().isBefore(LocalDate.ofInstant(now, zone.now()))) {
+              && changed.expiresOn().isBefore(LocalDate.ofInstant(now, days))) {
             throw new Refusal(Reason.EXPIRY_PASSED).with("expiresOn", changed.expiresOn());
           }
           put(connection, command, changed, held, now);

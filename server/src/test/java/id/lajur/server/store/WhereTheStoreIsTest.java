@@ -3,6 +3,11 @@ package id.lajur.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.lajur.live.v1.HourSales;
+import id.lajur.live.v1.MonitorServiceGrpc;
+import id.lajur.live.v1.Shop;
+import id.lajur.live.v1.WatchShopRequest;
+import id.lajur.live.v1.WatchShopResponse;
 import id.lajur.people.v1.GetSettingsRequest;
 import id.lajur.people.v1.GetSettingsResponse;
 import id.lajur.people.v1.GetTerminalRequest;
@@ -36,9 +41,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,6 +263,28 @@ class WhereTheStoreIsTest {
                     + " AND before_value LIKE 'role SUPERVISOR, % return 100000000,%'"
                     + " AND after_value LIKE 'role SUPERVISOR, % return 10000,%'"))
         .isEqualTo(1);
+  }
+
+  /** It is Monday in both, and an hour later in the second. */
+  @Test
+  void theMonitorCountsByTheHoursOfAZoneAsSoonAsItIsSet() {
+    assertThat(set("store.time_zone", "Asia/Makassar")).isEqualTo("answered");
+    Iterator<WatchShopResponse> shop =
+        MonitorServiceGrpc.newBlockingStub(owner.channel())
+            .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(owner.headers()))
+            .withDeadlineAfter(60, TimeUnit.SECONDS)
+            .watchShop(WatchShopRequest.getDefaultInstance());
+    assertThat(shop.next().getShop().getHoursList()).isEmpty();
+
+    assertThat(set("store.time_zone", "Asia/Jayapura")).isEqualTo("answered");
+    owner.openShift(100_000_00);
+    var unused = sell();
+
+    Shop seen = shop.next().getShop();
+    while (seen.getHoursCount() == 0) {
+      seen = shop.next().getShop();
+    }
+    assertThat(seen.getHoursList()).extracting(HourSales::getHour).containsExactly(1);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package id.lajur.server.customer;
+
+import org.jspecify.annotations.NullMarked;
