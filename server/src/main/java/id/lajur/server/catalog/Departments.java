@@ -33,14 +33,9 @@ public final class Departments {
   /** A department as it is asked for. */
   record Asked(String code, String name) {
     /**
-     * @throws Refusal DEPARTMENT_CODE_INVALID, NAME_NEEDED, TEXT_INVALID
+     * @throws Refusal NAME_NEEDED, TEXT_INVALID
      */
     Asked {
-      if (code.isEmpty() || code.length() > MOST_CODE) {
-        throw new Refusal(Reason.DEPARTMENT_CODE_INVALID)
-            .with("department", code)
-            .with("most", MOST_CODE);
-      }
       if (name.isEmpty()) {
         throw new Refusal(Reason.NAME_NEEDED);
       }
@@ -56,10 +51,16 @@ public final class Departments {
    * @param taxClass code; of amounts entered in it
    * @param answer of what is kept
    * @return the answer, recorded
-   * @throws Refusal DEPARTMENT_EXISTS, TAX_CLASS_UNKNOWN, REQUEST_REUSED, RIGHT_TO_POST_LOST
+   * @throws Refusal DEPARTMENT_CODE_INVALID, DEPARTMENT_EXISTS, TAX_CLASS_UNKNOWN, REQUEST_REUSED,
+   *     RIGHT_TO_POST_LOST
    */
   byte[] create(Command command, Asked asked, String taxClass, Function<Asked, byte[]> answer)
       throws SQLException {
+    if (asked.code().isEmpty() || asked.code().length() > MOST_CODE) {
+      throw new Refusal(Reason.DEPARTMENT_CODE_INVALID)
+          .with("department", asked.code())
+          .with("most", MOST_CODE);
+    }
     return changes.make(
         command,
         (connection, now) -> {

@@ -86,8 +86,7 @@ final class ShopMonitor {
     Instant now = clock.instant();
     long head = EventDao.head(connection, storeId);
     LanesDao.DateRow date = LanesDao.date(connection, storeId);
-    ShopDay day =
-        new ShopDay(date == null ? LocalDate.ofInstant(now, hours) : date.date(), hours);
+    ShopDay day = new ShopDay(date == null ? LocalDate.ofInstant(now, hours) : date.date(), hours);
     ShopFigures moved = figures;
     Incidents told = incidents;
     if (moved == null

@@ -79,9 +79,9 @@ interface SettingDao {
 
   /**
    * Whoever posts writes its head last: none commits while it is held, and whoever had it, has. One
-   * that has yet to take it is not seen. The opening of a shift, before which nothing is sold, cannot
-   * be such a one, as it takes the store's row that each change holds; a delivery or an adjustment
-   * can, and is posted after the change with what it has reckoned before it.
+   * that has yet to take it is not seen. The opening of a shift, before which nothing is sold,
+   * cannot be such a one, as it takes the store's row that each change holds; a delivery or an
+   * adjustment can, and is posted after the change with what it has reckoned before it.
    */
   @SqlQuery("SELECT seq FROM event_head WHERE store_id = :storeId FOR UPDATE")
   long lockPosting(int storeId);

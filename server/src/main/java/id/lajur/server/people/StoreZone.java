@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The zone whose days and hours a store has. Until something is posted it may still be set, so it
- * is read each time; from then on it is what it is, and kept. It is read on a connection of its own:
- * whoever asks holds none, or callers who all hold one wait for each other.
+ * is read each time; from then on it is what it is, and kept. It is read on a connection of its
+ * own: whoever asks holds none, or callers who all hold one wait for each other.
  */
 public final class StoreZone {
   private final Jdbi jdbi;

@@ -324,6 +324,13 @@ class CatalogImportTest {
           .singleElement()
           .asString()
           .startsWith("line 2, price_grosir \"empat\"");
+      assertThat(
+              problems(
+                  "kode,satuan,harga_grosir,barcode\nLVL1,pcs,4400,990001\nLVL1,pcs,4300,990002\n"))
+          .as("the level's column, not that of the shelf's price")
+          .singleElement()
+          .asString()
+          .startsWith("line 3, price_grosir \"pcs\"");
       assertThatThrownBy(() -> run("kode,harga_grosir,Price Grosir Besar\nLVL1,1,2\n"))
           .hasMessageContaining("both prices of level GROSIR");
       assertThat(

@@ -147,6 +147,8 @@ class DepartmentTest {
     assertThat(refused(making("DM-TEH", "Teh lagi"))).isEqualTo("DEPARTMENT_EXISTS");
     assertThat(refused(making("", "Tanpa kode"))).isEqualTo("DEPARTMENT_CODE_INVALID");
     assertThat(refused(making("X".repeat(33), "Panjang"))).isEqualTo("DEPARTMENT_CODE_INVALID");
+    assertThat(refused(naming("", "Tanpa kode"))).isEqualTo("DEPARTMENT_UNKNOWN");
+    assertThat(refused(naming("X".repeat(33), "Panjang"))).isEqualTo("DEPARTMENT_UNKNOWN");
     assertThat(refused(making("DM-KOPI", " "))).isEqualTo("NAME_NEEDED");
     assertThat(refused(making("DM-KOPI", "k".repeat(101)))).isEqualTo("TEXT_INVALID");
     assertThat(refused(making("DM-KOPI", "Kopi").setTaxClass("TIDAK-ADA")))

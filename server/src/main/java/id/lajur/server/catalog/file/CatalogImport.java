@@ -66,14 +66,17 @@ public final class CatalogImport {
    * @throws Unreadable there is no such file, or its header cannot be understood
    */
   public Result run(Path file, FileRules rules, boolean trial) throws SQLException {
+    LevelHeads heads = levels();
     CatalogFile read;
     try {
-      read = CatalogFile.read(file, rules, levels());
+      read = CatalogFile.read(file, rules, heads);
     } catch (CatalogFile.Unreadable e) {
       throw new Unreadable(e);
     }
     return run(
-        read, trial ? null : (change, result) -> change.commit(String.valueOf(file.getFileName())));
+        read,
+        heads,
+        trial ? null : (change, result) -> change.commit(String.valueOf(file.getFileName())));
   }
 
   /**
@@ -103,24 +106,26 @@ public final class CatalogImport {
    */
   public Result run(InputStream content, FileRules rules, @Nullable Committing committing)
       throws SQLException {
+    LevelHeads heads = levels();
     CatalogFile read;
     try {
-      read = CatalogFile.read(content, rules, levels());
+      read = CatalogFile.read(content, rules, heads);
     } catch (CatalogFile.Unreadable e) {
       throw new Unreadable(e);
     }
-    return run(read, committing);
+    return run(read, heads, committing);
   }
 
   private LevelHeads levels() throws SQLException {
     return new LevelHeads(writer.levels());
   }
 
-  private Result run(CatalogFile read, @Nullable Committing committing) throws SQLException {
+  private Result run(CatalogFile read, LevelHeads heads, @Nullable Committing committing)
+      throws SQLException {
     List<Problem> problems = new ArrayList<>(read.problems());
     try (CatalogWriter.Change change =
         writer.change(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-      List<NewItem> items = CatalogItems.of(read.rows(), change.stored(), problems);
+      List<NewItem> items = CatalogItems.of(read.rows(), change.stored(), heads, problems);
       if (problems.isEmpty()) {
         items.forEach(change::add);
       }

@@ -28,10 +28,12 @@ final class CatalogItems {
   private final StoredCatalog stored;
   private final List<Problem> problems;
   private final Set<Long> misread = new HashSet<>();
+  private final LevelHeads heads;
   private final Map<String, CatalogRow> namedBefore = new HashMap<>();
 
-  private CatalogItems(StoredCatalog stored, List<Problem> problems) {
+  private CatalogItems(StoredCatalog stored, LevelHeads heads, List<Problem> problems) {
     this.stored = stored;
+    this.heads = heads;
     this.problems = problems;
     problems.forEach(problem -> misread.add(problem.line()));
   }
@@ -40,12 +42,13 @@ final class CatalogItems {
    * @param problems are added to; where there are any, the items are not to be written
    * @return in the order of the file
    */
-  static List<NewItem> of(List<CatalogRow> rows, StoredCatalog stored, List<Problem> problems) {
+  static List<NewItem> of(
+      List<CatalogRow> rows, StoredCatalog stored, LevelHeads heads, List<Problem> problems) {
     Map<String, List<CatalogRow>> byCode = new LinkedHashMap<>();
     for (CatalogRow row : rows) {
       byCode.computeIfAbsent(row.itemCode(), code -> new ArrayList<>(1)).add(row);
     }
-    CatalogItems items = new CatalogItems(stored, problems);
+    CatalogItems items = new CatalogItems(stored, heads, problems);
     List<NewItem> made = new ArrayList<>(byCode.size());
     for (List<CatalogRow> ofItem : byCode.values()) {
       items.item(ofItem).ifPresent(made::add);
@@ -245,7 +248,13 @@ final class CatalogItems {
     for (Map.Entry<Integer, Long> price : says.levelPrices().entrySet()) {
       Long before = unit.levelPrices.put(price.getKey(), price.getValue());
       if (before != null && !before.equals(price.getValue())) {
-        wrong(row, Column.PRICE, name, Fault.OTHER_PRICE, ofLine(unit.line));
+        problems.add(
+            Problem.of(
+                row.line(),
+                heads.title(price.getKey()),
+                name,
+                Fault.OTHER_PRICE,
+                ofLine(unit.line)));
       }
     }
     for (String barcode : says.barcodes()) {

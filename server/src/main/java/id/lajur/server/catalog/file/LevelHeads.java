@@ -34,6 +34,19 @@ final class LevelHeads {
     return Column.of(head).isPresent() ? null : byHead.get(Column.plain(head));
   }
 
+  /**
+   * What messages call the column of a level that this file has prices at.
+   *
+   * @param levelNo 1 or more
+   */
+  String title(int levelNo) {
+    return byHead.values().stream()
+        .filter(level -> level.levelNo() == levelNo)
+        .findFirst()
+        .map(LevelHeads::title)
+        .orElseThrow();
+  }
+
   /** What messages call the column of a level. */
   static String title(PriceLevel level) {
     return "price_" + level.code().toLowerCase(Locale.ROOT);
