@@ -362,7 +362,7 @@ final class DrillView extends JPanel {
   }
 
   private String sum(long minor) {
-    return formats.currency().sign() + " " + formats.money(minor);
+    return formats.moneyWithSign(minor);
   }
 
   /** "Tunai 50.000 · Kembali 7.500 · PPN 4.212". */

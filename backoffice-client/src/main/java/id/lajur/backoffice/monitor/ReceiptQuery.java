@@ -23,11 +23,6 @@ record ReceiptQuery(
     return new ReceiptQuery(date, Optional.empty(), "", "", "", "", 0, 0);
   }
 
-  /** The same of another date. */
-  ReceiptQuery on(String date) {
-    return new ReceiptQuery(date, hour, department, terminal, tender, itemCode, fromMs, untilMs);
-  }
-
   /** The same between two moments. */
   ReceiptQuery between(long from, long until) {
     return new ReceiptQuery(

@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,28 @@ class MonitorWindowTest {
     act(() -> pane().presenter().open(PAID_OUT));
     picture.accept("cash");
     watch.assertClean();
+  }
+
+  @Test
+  void cashThatWentOutHasItsMinusBeforeTheSign() throws Exception {
+    open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, false);
+    comes(FakeShop.day());
+
+    act(() -> pane().presenter().open(PAID_OUT));
+
+    assertThat(labels(frame.getContentPane())).contains("\u2212Rp\u00a035.000");
+  }
+
+  private static List<String> labels(Container of) {
+    List<String> said = new ArrayList<>();
+    for (Component part : of.getComponents()) {
+      if (part instanceof JLabel label) {
+        said.add(label.getText());
+      } else if (part instanceof Container inner) {
+        said.addAll(labels(inner));
+      }
+    }
+    return said;
   }
 
   @ParameterizedTest
