@@ -61,8 +61,17 @@ public record Progress(
     return new Progress(loading, read, false, Optional.empty(), Optional.empty());
   }
 
-  /** It was not sent: something has to be mended first. */
+  /**
+   * It was not sent: something has to be mended first. What was sent before it is on its way still,
+   * and nothing else goes out meanwhile.
+   */
   public Progress wrong(String key) {
+    return new Progress(
+        loading, read, sending, Optional.empty(), Optional.of(new Note(key, Map.of(), false)));
+  }
+
+  /** It was sent and answered, and what came of it is not what was wanted. */
+  public Progress didNot(String key) {
     return new Progress(
         loading, read, false, Optional.empty(), Optional.of(new Note(key, Map.of(), false)));
   }

@@ -50,7 +50,7 @@ final class AuditPresenter {
                         Optional.of(ended),
                         ended.clean()
                             ? state.progress().did(said, Map.of())
-                            : state.progress().wrong(said)));
+                            : state.progress().didNot(said)));
           }
         },
         refusal -> {
@@ -73,7 +73,7 @@ final class AuditPresenter {
     running = null;
     if (run != null) {
       boolean unused = run.cancel(true);
-      shown.change(state -> state.ended(Optional.empty(), state.progress().wrong("audit.stopped")));
+      shown.change(state -> state.ended(Optional.empty(), state.progress().didNot("audit.stopped")));
     }
   }
 

@@ -107,7 +107,7 @@ final class ZPresenter {
                             ? state
                                 .progress()
                                 .did("said.printing", Map.of("n", Integer.toString(copy)))
-                            : state.progress().wrong("said.notPrinted"))),
+                            : state.progress().didNot("said.notPrinted"))),
         this::refused);
   }
 }

@@ -94,6 +94,22 @@ class PeoplePresenterTest {
   }
 
   @Test
+  void whatIsToBeMendedMeanwhileDoesNotLetItBeSentAgain() {
+    store.slow = new CompletableFuture<>();
+    choose("101");
+    presenter.newPin();
+    presenter.savePin("7391", "7391");
+
+    presenter.savePin("7391", "7392");
+    assertThat(presenter.state().progress().note().map(Progress.Note::key))
+        .contains("pin.differs");
+    presenter.savePin("7391", "7391");
+
+    assertThat(store.asked).containsExactly("pin 101 7391");
+    assertThat(presenter.state().progress().sending()).isTrue();
+  }
+
+  @Test
   void whoIsMarkedMeanwhileGivesUpWhatWasBegunAboutAnother() {
     choose("101");
     presenter.edit();

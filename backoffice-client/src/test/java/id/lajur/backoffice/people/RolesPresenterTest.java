@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,19 @@ class RolesPresenterTest {
 
     assertThat(presenter.state().task()).isEmpty();
     assertThat(said()).isEqualTo("roles.fixed");
+  }
+
+  @Test
+  void aRoleThatCannotBeChangedDoesNotLetAnotherBeSentAgain() {
+    store.slow = new CompletableFuture<>();
+    choose("SUPERVISOR");
+    presenter.saveNew("MALAM", "Kasir malam", "CASHIER");
+    choose("OWNER");
+
+    presenter.edit();
+    presenter.saveNew("MALAM", "Kasir malam", "CASHIER");
+
+    assertThat(store.asked).containsExactly("role MALAM Kasir malam like CASHIER");
   }
 
   @Test
