@@ -73,7 +73,8 @@ final class AuditPresenter {
     running = null;
     if (run != null) {
       boolean unused = run.cancel(true);
-      shown.change(state -> state.ended(Optional.empty(), state.progress().didNot("audit.stopped")));
+      shown.change(
+          state -> state.ended(Optional.empty(), state.progress().didNot("audit.stopped")));
     }
   }
 

@@ -156,7 +156,14 @@ class MonitorPresenterTest {
   /** What is asked for, of whichever day. */
   private static ReceiptQuery wholeDay(ReceiptQuery asked) {
     return new ReceiptQuery(
-        "", asked.hour(), asked.department(), asked.terminal(), asked.tender(), asked.itemCode(), 0, 0);
+        "",
+        asked.hour(),
+        asked.department(),
+        asked.terminal(),
+        asked.tender(),
+        asked.itemCode(),
+        0,
+        0);
   }
 
   @Test

@@ -101,8 +101,7 @@ class PeoplePresenterTest {
     presenter.savePin("7391", "7391");
 
     presenter.savePin("7391", "7392");
-    assertThat(presenter.state().progress().note().map(Progress.Note::key))
-        .contains("pin.differs");
+    assertThat(presenter.state().progress().note().map(Progress.Note::key)).contains("pin.differs");
     presenter.savePin("7391", "7391");
 
     assertThat(store.asked).containsExactly("pin 101 7391");

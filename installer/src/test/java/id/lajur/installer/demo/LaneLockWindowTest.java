@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.kit.connection.MachineIdentity;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +62,26 @@ class LaneLockWindowTest {
       }
       assertThat(lane.awaitClosed(Duration.ofSeconds(20))).isTrue();
       assertThat(store.audit().clean()).as(store.audit().toText()).isTrue();
+    }
+  }
+
+  @Test
+  void aFaultOfTheProgramIsShownWhileTheLaneIsOpen(@TempDir Path folder) throws Exception {
+    List<String> ids = new CopyOnWriteArrayList<>();
+    Runnable end = Faults.watch(ids::add);
+    try (DemoStore store = DemoStore.open(Clock.systemUTC());
+        LaneWindow lane = lane(store, folder)) {
+      LaneHand hand = new LaneHand(lane);
+
+      Faults.tell(new IllegalStateException("on purpose"));
+
+      hand.until(
+          s ->
+              s.message().key().equals("refused.PROGRAM_FAULT")
+                  && ids.contains(s.message().code()));
+      hand.picture("a-fault-of-the-program");
+    } finally {
+      end.run();
     }
   }
 

@@ -121,6 +121,18 @@ public final class LanePresenter {
     server.told(reachable);
   }
 
+  /**
+   * Something in this program has failed that nothing else would tell, and is written under this
+   * id. One that is shown stays, or a fault of the painting itself would paint for ever.
+   */
+  public void fault(String id) {
+    var fault = new LaneRefusal(LaneRefusal.PROGRAM_FAULT, Map.of(), id);
+    Message said = RefusalWords.of(fault, formats());
+    if (!state.message().key().equals(said.key())) {
+      say(said);
+    }
+  }
+
   /** The lane sells by itself, or what it sold so is on its way; empty when all has come in. */
   public void emergency(Optional<EmergencyView> now) {
     boolean over = state.devices().sellsAlone() && (now.isEmpty() || !now.get().on());

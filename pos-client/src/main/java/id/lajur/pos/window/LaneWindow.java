@@ -1,6 +1,7 @@
 package id.lajur.pos.window;
 
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.fault.Faults;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.input.IdleWatch;
@@ -64,6 +65,7 @@ public final class LaneWindow implements AutoCloseable {
   private final ReceiptPrinter printer;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final InstantSource clock;
+  private volatile Runnable noMoreFaults = () -> {};
 
   // of the event thread only
   private @Nullable LanePresenter presenter;
@@ -221,6 +223,8 @@ public final class LaneWindow implements AutoCloseable {
     }
     connection.watch(
         reachable -> SwingUtilities.invokeLater(() -> window.tell(p -> p.server(reachable))));
+    window.noMoreFaults =
+        Faults.watch(id -> SwingUtilities.invokeLater(() -> window.tell(p -> p.fault(id))));
     return window;
   }
 
@@ -349,6 +353,7 @@ public final class LaneWindow implements AutoCloseable {
   }
 
   private void release() {
+    noMoreFaults.run();
     prices.stop();
     if (idle != null) {
       idle.close();

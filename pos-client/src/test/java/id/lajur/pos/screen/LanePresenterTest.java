@@ -149,6 +149,18 @@ class LanePresenterTest {
   }
 
   @Test
+  void aFaultThatNothingElseTellsIsShownUnderItsIdUntilAnotherWordIsSaid() {
+    signOn();
+
+    presenter.fault("1a2b3c4d");
+    presenter.fault("99999999");
+
+    assertThat(state().message().key()).isEqualTo("refused.PROGRAM_FAULT");
+    assertThat(state().message().kind()).isEqualTo(Message.Kind.ERROR);
+    assertThat(state().message().code()).isEqualTo("1a2b3c4d");
+  }
+
+  @Test
   void aWrongPinIsNoReasonForAnother() {
     type("1042");
     presenter.key(LaneKey.ENTER);
