@@ -6,7 +6,9 @@ import static id.lajur.backoffice.report.ReportColumn.text;
 import id.lajur.backoffice.report.ReportColumn.Said;
 import id.lajur.kit.table.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The reports that there are, in the order of their list. */
 enum ReportKind {
@@ -113,6 +115,19 @@ enum ReportKind {
     columns.add(money("margin").ofCost());
     columns.add(ReportColumn.of("marginShare", Kind.PERCENT, 90).ofCost().yielding(6));
     return List.copyOf(columns);
+  }
+
+  /**
+   * What was sold and what lies in the shop, in the order of the list.
+   *
+   * @param may whether whoever asks has a permission; members are named to those who look after
+   *     them
+   */
+  static List<ReportKind> ofTrade(Predicate<String> may) {
+    return Arrays.stream(values())
+        .filter(kind -> kind != ITEM_DAYS && kind != TRIAL_BALANCE)
+        .filter(kind -> kind != SALES_MEMBER || may.test("member.manage"))
+        .toList();
   }
 
   Group group() {

@@ -3,7 +3,6 @@ package id.lajur.backoffice.report;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Screen;
 import id.lajur.kit.format.Formats;
-import java.util.Arrays;
 import java.util.List;
 import javax.swing.JComponent;
 
@@ -28,12 +27,7 @@ public final class ReportScreen implements Screen {
 
   /** What was sold and what lies in the shop. */
   public static Screen reports(Desk desk) {
-    return new ReportScreen(
-        desk,
-        Arrays.stream(ReportKind.values())
-            .filter(kind -> kind != ReportKind.ITEM_DAYS && kind != ReportKind.TRIAL_BALANCE)
-            .toList(),
-        PeriodChoice.TODAY);
+    return new ReportScreen(desk, ReportKind.ofTrade(desk.who()::may), PeriodChoice.TODAY);
   }
 
   /** The accounts between two dates. */

@@ -40,6 +40,16 @@ class ReportPresenterTest {
           Runnable::run);
 
   @Test
+  void whoBoughtWhatIsOfferedToThoseWhoLookAfterMembers() {
+    List<ReportKind> all = ReportKind.ofTrade(permission -> true);
+    List<ReportKind> some = ReportKind.ofTrade(permission -> !permission.equals("member.manage"));
+
+    assertThat(all).contains(ReportKind.SALES_MEMBER);
+    assertThat(some)
+        .isEqualTo(all.stream().filter(kind -> kind != ReportKind.SALES_MEMBER).toList());
+  }
+
+  @Test
   void openedItReadsTheFirstReportOfToday() {
     presenter.opened();
 

@@ -13,6 +13,9 @@ import id.lajur.report.v1.ListTendersResponse;
 import id.lajur.report.v1.ReportServiceGrpc;
 import id.lajur.report.v1.StockBy;
 import id.lajur.server.people.StoreZone;
+import id.lajur.server.refusal.Reason;
+import id.lajur.server.refusal.Refusal;
+import id.lajur.server.security.Permissions;
 import id.lajur.server.wire.Calls;
 import id.lajur.server.wire.Texts;
 import io.grpc.stub.StreamObserver;
@@ -48,22 +51,28 @@ public final class ReportService extends ReportServiceGrpc.ReportServiceImplBase
   public void listSales(ListSalesRequest request, StreamObserver<ListSalesResponse> observer) {
     calls.look(
         observer,
-        caller ->
-            ReportMessages.sales(
-                salesPages.page(
-                    request.getPageSize(),
-                    Texts.plain(request.getPageToken()),
-                    () ->
-                        now(
-                            sales.sales(
-                                caller.storeId(),
-                                ReportMessages.by(request.getBy()),
-                                new SalesReport.Asked(
-                                    Period.of(request.getFromDate(), request.getToDate()),
-                                    Texts.plain(request.getTerminal()),
-                                    Texts.plain(request.getDepartment()),
-                                    Texts.plain(request.getItemCode())))),
-                    one -> one.report().rows().size())));
+        caller -> {
+          SalesBy by = ReportMessages.by(request.getBy());
+          if (by == SalesBy.MEMBER && !caller.operatorOrThrow().may(Permissions.MEMBER_MANAGE)) {
+            throw new Refusal(Reason.PERMISSION_MISSING)
+                .with("permission", Permissions.MEMBER_MANAGE);
+          }
+          return ReportMessages.sales(
+              salesPages.page(
+                  request.getPageSize(),
+                  Texts.plain(request.getPageToken()),
+                  () ->
+                      now(
+                          sales.sales(
+                              caller.storeId(),
+                              by,
+                              new SalesReport.Asked(
+                                  Period.of(request.getFromDate(), request.getToDate()),
+                                  Texts.plain(request.getTerminal()),
+                                  Texts.plain(request.getDepartment()),
+                                  Texts.plain(request.getItemCode())))),
+                  one -> one.report().rows().size()));
+        });
   }
 
   @Override

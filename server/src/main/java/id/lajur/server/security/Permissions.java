@@ -49,6 +49,9 @@ public final class Permissions {
   /** What is seen of an answer and not done: a field of the contract names it. */
   public static final String COST_READ = "cost.read";
 
+  /** To look after members; the report that names them needs it beside its own. */
+  public static final String MEMBER_MANAGE = "member.manage";
+
   /** What a role may have: {@link #ALL}, and what lets its operators see. */
   public static final List<String> GRANTABLE =
       Stream.concat(ALL.stream(), Stream.of(COST_READ)).sorted().toList();

@@ -315,6 +315,20 @@ class ReportTest {
     }
   }
 
+  @Test
+  void whoBoughtWhatIsToldToThoseWhoLookAfterMembers() throws SQLException {
+    ListSalesRequest byMember = today().setBy(SalesBy.SALES_BY_MEMBER).build();
+    try (TestLane reader = store.enrolled(store.role(List.of("report.read"), ""));
+        TestLane host = store.enrolled(store.role(List.of("member.manage", "report.read"), ""))) {
+      reader.signOn();
+      host.signOn();
+
+      assertThat(TestLane.outcome(() -> reports(reader).listSales(byMember)))
+          .isEqualTo("PERMISSION_MISSING");
+      assertThat(TestLane.outcome(() -> reports(host).listSales(byMember))).isEqualTo("answered");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', 2026-01-01",
