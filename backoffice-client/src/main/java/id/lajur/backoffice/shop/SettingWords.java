@@ -39,7 +39,8 @@ final class SettingWords {
     }
     return switch (setting.unit()) {
       case TEXT, QUANTITY -> setting.unit().typed(value, formats);
-      case KEPT, ZONE, CURRENCY -> place(value);
+      case KEPT -> setting.key().equals("kept.code") ? value : place(value);
+      case ZONE, CURRENCY -> place(value);
       case CHOICE -> choice(value);
       case MONEY -> formats.moneyWithSign(Long.parseLong(value));
       case PERCENT -> formats.percent(Long.parseLong(value));

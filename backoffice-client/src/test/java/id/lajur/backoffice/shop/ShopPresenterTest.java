@@ -43,6 +43,15 @@ class ShopPresenterTest {
   }
 
   @Test
+  void aShopCalledAsACurrencyIsIsNoCurrency() {
+    SettingWords words =
+        new SettingWords(Texts.of(ShopView.class, "shop", formats.language()), formats);
+
+    assertThat(words.value(Setting.kept("kept.code", "USD"))).isEqualTo("USD");
+    assertThat(words.value(Setting.kept("store.currency", "USD"))).startsWith("USD  ");
+  }
+
+  @Test
   void aTextHoldsFromNowOn() {
     change("store.name");
 
