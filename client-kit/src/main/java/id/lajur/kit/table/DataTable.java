@@ -33,6 +33,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.event.ChangeEvent;
 import javax.swing.event.DocumentEvent;
@@ -572,6 +573,7 @@ public final class DataTable<R> extends JPanel {
 
     @Override
     public void mouseReleased(MouseEvent event) {
+      SwingUtilities.invokeLater(columns::fit); // once the head has let go of what was dragged
       popUp(event);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
+import javax.swing.table.JTableHeader;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableColumnModel;
 
@@ -93,10 +94,13 @@ final class TableColumns<R> {
     return table.getParent() == null ? table.getWidth() : table.getParent().getWidth();
   }
 
-  /** Has columns wait, or come back, for the room that there is now. */
+  /**
+   * Has columns wait, or come back, for the room that there is now; not while one is dragged, which
+   * would be taken out of the hand that drags it.
+   */
   void fit() {
     int room = room();
-    if (room <= 0) {
+    if (room <= 0 || isDragged()) {
       return;
     }
     Set<String> now = waiting(room);
@@ -113,6 +117,11 @@ final class TableColumns<R> {
       table.setAutoResizeMode(mode);
       SwingUtilities.invokeLater(table::revalidate); // what is asked for during a layout is lost
     }
+  }
+
+  private boolean isDragged() {
+    JTableHeader head = table.getTableHeader();
+    return head.getResizingColumn() != null || head.getDraggedColumn() != null;
   }
 
   private Set<String> waiting(int room) {
@@ -159,7 +168,7 @@ final class TableColumns<R> {
     for (int at = 0; at < seen.getColumnCount(); at++) {
       TableColumn each = seen.getColumn(at);
       Chosen.Shown before = wanted.get(indexOf(all.get(each.getModelIndex()).key()));
-      int width = dragged ? each.getWidth() : each.getPreferredWidth();
+      int width = dragged ? each.getWidth() : before.width();
       now.add(new Chosen.Shown(before.key(), width, before.insisted()));
     }
     for (int at = 0; at < wanted.size(); at++) {

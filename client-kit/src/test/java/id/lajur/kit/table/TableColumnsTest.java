@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableModel;
+import javax.swing.table.TableColumn;
 import org.junit.jupiter.api.Test;
 
 /** A table of 560 px: 200 of words that stay, and figures that wait in their turn. */
@@ -101,5 +102,22 @@ class TableColumnsTest {
     assertThat(table.getAutoResizeMode()).isEqualTo(JTable.AUTO_RESIZE_SUBSEQUENT_COLUMNS);
     assertThat(seen(300)).containsExactly("name", "total");
     assertThat(table.getAutoResizeMode()).isEqualTo(JTable.AUTO_RESIZE_OFF);
+  }
+
+  @Test
+  void whileOneIsDraggedNoneComesBackOrWaits() {
+    columns.arrange(Optional.empty());
+    assertThat(seen(500)).containsExactly("name", "by", "total");
+    TableColumn by = table.getColumnModel().getColumn(1);
+
+    table.getTableHeader().setResizingColumn(by);
+    assertThat(seen(560)).containsExactly("name", "by", "total");
+    assertThat(table.getColumnModel().getColumn(1)).as("still in the hand").isSameAs(by);
+    table.getTableHeader().setResizingColumn(null);
+    table.getTableHeader().setDraggedColumn(by);
+    assertThat(seen(300)).containsExactly("name", "by", "total");
+    table.getTableHeader().setDraggedColumn(null);
+
+    assertThat(seen(300)).containsExactly("name", "total");
   }
 }
