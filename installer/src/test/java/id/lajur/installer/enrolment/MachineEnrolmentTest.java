@@ -163,7 +163,7 @@ class MachineEnrolmentTest {
 
       assertThatThrownBy(() -> enrolment.enrol(code.code(), "korban"))
           .isInstanceOf(ServerRefusal.class)
-          .hasMessage("UNAVAILABLE");
+          .hasMessageEndingWith(" UNAVAILABLE");
     } finally {
       between.shutdownNow();
     }
