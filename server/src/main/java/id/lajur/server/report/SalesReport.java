@@ -21,14 +21,26 @@ import org.slf4j.LoggerFactory;
 final class SalesReport {
   private static final Logger log = LoggerFactory.getLogger(SalesReport.class);
 
+  /** Beyond so many events after the sums it is cheaper to read the lines of the dates. */
+  private static final long MOST_UNSUMMED = 5_000;
+
   private final Jdbi jdbi;
   private final StoreZone zone;
   private final SalesSums sums;
+  private final long mostUnsummed;
 
   /**
    * @param zone of the store, whose hours the day has
    */
   SalesReport(Jdbi jdbi, StoreZone zone, SalesSums sums) {
+    this(jdbi, zone, sums, MOST_UNSUMMED);
+  }
+
+  /**
+   * @param mostUnsummed events after the sums with which those are read still
+   */
+  SalesReport(Jdbi jdbi, StoreZone zone, SalesSums sums, long mostUnsummed) {
+    this.mostUnsummed = mostUnsummed;
     this.jdbi = jdbi;
     this.zone = zone;
     this.sums = sums;
@@ -51,7 +63,7 @@ final class SalesReport {
 
   /**
    * Of the sums and the lines after them, all in one snapshot; of the lines alone where the sums do
-   * not tell so much, or are not what the sales say.
+   * not tell so much, are far behind, or are not what the sales say.
    *
    * @throws Refusal TERMINAL_UNKNOWN, DEPARTMENT_UNKNOWN, ITEM_UNKNOWN
    */
@@ -67,7 +79,10 @@ final class SalesReport {
         handle -> {
           ReportDao dao = handle.attach(ReportDao.class);
           SalesSumDao sumDao = handle.attach(SalesSumDao.class);
-          Optional<Long> mark = sumDao.mark(storeId);
+          Optional<Long> mark =
+              sumDao
+                  .mark(storeId)
+                  .filter(summed -> sumDao.head(storeId) - summed <= mostUnsummed);
           Selection selection = selection(dao, storeId, asked, mark.orElse(0L));
           if (mark.isPresent() && SummedSales.tell(by, selection)) {
             SummedSales summed = new SummedSales(sumDao, dao, selection);

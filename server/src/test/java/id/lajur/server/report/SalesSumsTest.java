@@ -301,6 +301,28 @@ class SalesSumsTest {
     madeAnew();
   }
 
+  /** As after an upgrade, when the sums begin at the first event: a day is read from its lines. */
+  @Test
+  void sumsThatAreFarBehindAreNotRead() throws SQLException {
+    SalesReport.Asked all = new SalesReport.Asked(new Period(first(), last()), "", "", "");
+    long head = store.number("SELECT seq FROM event_head");
+    jdbi().useTransaction(handle -> standAt(handle, head - 10));
+    long cost = report.read(STORE, SalesBy.DEPARTMENT, all).total().costMinor();
+    store.sql("UPDATE sales_by_operator SET cost_minor = cost_minor + 7 LIMIT 1"); // a mark of them
+
+    assertThat(costWhereMostUnsummedIs(10, all)).as("from sums and lines").isEqualTo(cost + 7);
+    assertThat(costWhereMostUnsummedIs(9, all)).as("from lines").isEqualTo(cost);
+    store.sql("DELETE FROM projection WHERE name = 'sales'");
+    madeAnew();
+  }
+
+  private long costWhereMostUnsummedIs(long events, SalesReport.Asked asked) {
+    return new SalesReport(jdbi(), new StoreZone(jdbi(), STORE), sums, events)
+        .read(STORE, SalesBy.DEPARTMENT, asked)
+        .total()
+        .costMinor();
+  }
+
   @Test
   void sumsWithoutAMarkAreMadeAnew() throws SQLException {
     sums.catchUp();
