@@ -80,9 +80,7 @@ final class SalesReport {
           ReportDao dao = handle.attach(ReportDao.class);
           SalesSumDao sumDao = handle.attach(SalesSumDao.class);
           Optional<Long> mark =
-              sumDao
-                  .mark(storeId)
-                  .filter(summed -> sumDao.head(storeId) - summed <= mostUnsummed);
+              sumDao.mark(storeId).filter(summed -> sumDao.head(storeId) - summed <= mostUnsummed);
           Selection selection = selection(dao, storeId, asked, mark.orElse(0L));
           if (mark.isPresent() && SummedSales.tell(by, selection)) {
             SummedSales summed = new SummedSales(sumDao, dao, selection);

@@ -132,16 +132,22 @@ public final class SalesSums implements AutoCloseable {
   /** Has the sums thrown away soon, and made anew from the first event on. */
   void distrust() {
     try {
-      summing.execute(
-          () ->
-              jdbi.useTransaction(
-                  handle -> {
-                    SalesSumDao dao = handle.attach(SalesSumDao.class);
-                    lockMark(dao);
-                    empty(dao);
-                  }));
+      summing.execute(this::throwAway);
     } catch (RejectedExecutionException e) {
       log.debug("the server is stopping");
+    }
+  }
+
+  private void throwAway() {
+    try {
+      jdbi.useTransaction(
+          handle -> {
+            SalesSumDao dao = handle.attach(SalesSumDao.class);
+            lockMark(dao);
+            empty(dao);
+          });
+    } catch (JdbiException e) {
+      log.info("sums of sales are made anew later: {}", e.toString());
     }
   }
 
