@@ -31,7 +31,10 @@ class DraggedColumnWindowTest {
   private static final Formats FORMATS =
       new Formats(Language.ENGLISH, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"));
 
+  @SuppressWarnings("NullAway.Init") // made on the event thread
   private JFrame frame;
+
+  @SuppressWarnings("NullAway.Init")
   private DataTable<String> goods;
 
   @AfterEach

@@ -8,7 +8,6 @@ import id.lajur.server.database.Ids;
 import id.lajur.server.people.StoreZone;
 import id.lajur.server.posting.Command;
 import id.lajur.server.store.StoreFixture;
-import id.lajur.server.store.TestLane;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -27,8 +26,8 @@ class OneConnectionTest {
     config.setDataSource(store.server().database().dataSource());
     config.setMaximumPoolSize(1);
     config.setConnectionTimeout(1_000);
-    try (TestLane unused = store.lane("OWNER");
-        HikariDataSource single = new HikariDataSource(config)) {
+    store.lane("OWNER").close(); // whose machine and person the command below is of
+    try (HikariDataSource single = new HikariDataSource(config)) {
       Jdbi jdbi = Jdbi.create(single).installPlugin(new SqlObjectPlugin());
       Members members = new Members(single, Clock.systemUTC(), new StoreZone(jdbi, 1));
 
