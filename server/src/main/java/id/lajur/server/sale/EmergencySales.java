@@ -289,9 +289,16 @@ public final class EmergencySales {
         .orElseGet(() -> Collections.min(at.taxRates().keySet()));
   }
 
-  /** Nobody's prices make a line whose figures do not go together. */
+  /**
+   * Nobody's prices make a line whose figures do not go together. What a label says the whole line
+   * costs is no part of one that says that its price is not a label's: the price that it is held
+   * against the shelf by would not be what it was sold at.
+   */
   private static void refuseUnlessReckoned(
       EmergencyPaper.Line line, EmergencyReceipt.Extra extra, long unitMinor) {
+    if (extra.labelAmountMinor() != null && extra.priceSource() != PriceSource.LABEL) {
+      throw new Refusal(Reason.EMERGENCY_INVALID).with("what", "label amount");
+    }
     long extended =
         extra.labelAmountMinor() != null
             ? extra.labelAmountMinor()

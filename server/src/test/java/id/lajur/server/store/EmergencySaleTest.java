@@ -566,6 +566,39 @@ class EmergencySaleTest {
         .containsExactly(price(1, 1, 10_000_00));
   }
 
+  @Test
+  void anAmountOfALabelIsNoPartOfALineWhosePriceIsNotALabels() throws SQLException {
+    String item = store.item(10_000_00);
+    EmergencyLine cheap =
+        EmergencyTill.line(item, 10_000_00).toBuilder()
+            .setLabelAmountMinor(100_00)
+            .setTotalMinor(100_00)
+            .build();
+
+    for (PriceSource source :
+        List.of(
+            PriceSource.PRICE_SOURCE_LIST,
+            PriceSource.PRICE_SOURCE_ENTERED,
+            PriceSource.PRICE_SOURCE_LEVEL,
+            PriceSource.PRICE_SOURCE_OVERRIDE)) {
+      assertThat(refusedInItsTurn(cheap.toBuilder().setPriceSource(source).build()))
+          .as(source.toString())
+          .isEqualTo("EMERGENCY_INVALID");
+    }
+    assertThat(EmergencyBooks.stock(store, item)).isZero();
+    assertThat(
+            post(alone(cheap.toBuilder().setPriceSource(PriceSource.PRICE_SOURCE_LABEL).build()))
+                .getOutcome())
+        .as("of a label")
+        .isEqualTo(EmergencyOutcome.EMERGENCY_OUTCOME_POSTED);
+  }
+
+  /** The next receipt, whose number and link are right; the one after it is that again. */
+  private String refusedInItsTurn(EmergencyLine line) {
+    PostEmergencySaleRequest request = till.inShift(till.shiftId()).request(alone(line));
+    return TestLane.outcome(() -> lane.emergency().postEmergencySale(request));
+  }
+
   private EmergencyReceipt.Builder alone(EmergencyLine... lines) {
     return till.next(EmergencyTill.newBasket(), Clock.systemUTC().millis(), taxClass, lines);
   }
