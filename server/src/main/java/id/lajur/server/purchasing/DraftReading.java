@@ -51,11 +51,11 @@ public final class DraftReading {
    * @throws Refusal DRAFT_UNKNOWN
    */
   View view(Caller caller, UUID draftId, long since) throws SQLException {
+    StoreRules now = rules.at(caller.rulesVersion(), clock.instant()); // while none is held
     try (Connection connection = pool.getConnection()) {
       // The head first: a line that changes in between comes again with the next answer.
       DraftReadingDao.Head head = head(connection, caller, draftId);
       List<DraftReadingDao.Line> lines = DraftReadingDao.lines(connection, draftId);
-      StoreRules now = rules.at(caller.rulesVersion(), clock.instant());
       PricedDraft draft = priced(connection, head, lines, now);
       List<PricedDraft.Line> changed = new ArrayList<>();
       for (DraftReadingDao.Line line : lines) {
@@ -80,19 +80,21 @@ public final class DraftReading {
    * @throws Refusal DRAFT_UNKNOWN
    */
   PricedDraft whole(Caller caller, UUID draftId) throws SQLException {
+    StoreRules now = rules.at(caller.rulesVersion(), clock.instant());
     try (Connection connection = pool.getConnection()) {
-      return whole(connection, caller, draftId);
+      return whole(connection, caller, draftId, now);
     }
   }
 
-  PricedDraft whole(Connection connection, Caller caller, UUID draftId) throws SQLException {
+  PricedDraft whole(Connection connection, Caller caller, UUID draftId, StoreRules now)
+      throws SQLException {
     // The head first: a line that changes in between has raised the version that is posted by.
     DraftReadingDao.Head head = head(connection, caller, draftId);
     return priced(
         connection,
         head,
         DraftReadingDao.lines(connection, draftId),
-        rules.at(caller.rulesVersion(), clock.instant()));
+        now);
   }
 
   /**

@@ -76,7 +76,7 @@ public final class LineFacts {
     Instant now = clock.instant();
     StoreRules store = rules.at(caller.rulesVersion(), now);
     try (Connection connection = pool.getConnection()) {
-      PricedDraft draft = drafts.whole(connection, caller, draftId);
+      PricedDraft draft = drafts.whole(connection, caller, draftId, store);
       PricedDraft.Line line =
           draft.lines().stream()
               .filter(one -> one.line().row().lineId() == lineId)

@@ -76,17 +76,13 @@ final class ReceiptInParts implements AutoCloseable {
       @Nullable DraftClaim draft)
       throws SQLException {
     if (lines.size() <= MOST_LINES) {
-      LocalDate date;
-      try (Connection connection = pool.getConnection()) {
-        date = date(connection, command);
-      }
       return posting.post(
           new GoodsReceipt(
               command,
               head,
               new GoodsReceipt.Part(1, 1, total(lines)),
               lines,
-              date,
+              date(command.storeId()),
               draft,
               answer));
     }
@@ -227,17 +223,13 @@ final class ReceiptInParts implements AutoCloseable {
       int parts)
       throws SQLException {
     Command whole = pending.command();
-    LocalDate date;
-    try (Connection connection = pool.getConnection()) {
-      date = date(connection, whole);
-    }
     return new GoodsReceipt(
         new Command(
             partId, whole.digest(), whole.storeId(), whole.terminalId(), whole.operatorId()),
         pending.head(),
         new GoodsReceipt.Part(part, parts, total(lines)),
         lines.subList((part - 1) * MOST_LINES, Math.min(part * MOST_LINES, lines.size())),
-        date,
+        date(whole.storeId()),
         part == parts ? lastClaim(pending.head().paper()) : null,
         answer);
   }
@@ -251,9 +243,12 @@ final class ReceiptInParts implements AutoCloseable {
         : new DraftClaim(paper.draftId(), DraftRows.State.POSTING, DraftClaim.ANY_VERSION);
   }
 
-  private LocalDate date(Connection connection, Command command) throws SQLException {
-    return PurchasingDao.openDate(connection, command.storeId())
-        .orElse(LocalDate.ofInstant(clock.instant(), zone.now()));
+  /** The open business date, or today's where none is open. */
+  private LocalDate date(int storeId) throws SQLException {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone.now()); // before one is held
+    try (Connection connection = pool.getConnection()) {
+      return PurchasingDao.openDate(connection, storeId).orElse(today);
+    }
   }
 
   private static long total(List<GoodsReceipt.Line> lines) {

@@ -53,36 +53,46 @@ public final class Reversing {
       Function<ReceiptReversal.Posted, byte[]> answer)
       throws SQLException {
     Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, zone.now()); // read while no connection is held
+    long unitMinor = rules.at(caller.rulesVersion(), now).unitMinor();
+    ReceiptReversal.Prepared prepared;
+    LocalDate date;
     try (Connection connection = pool.getConnection()) {
-      ReceivedDocument document =
-          ReceivedRows.find(connection, caller.storeId(), documentId)
-              .orElseThrow(() -> new Refusal(Reason.DOCUMENT_UNKNOWN));
-      if (document.isCorrection() || PurchasingDao.isPending(connection, documentId)) {
-        throw new Refusal(Reason.NOT_REVERSIBLE)
-            .with("number", Objects.requireNonNullElse(document.number(), ""));
-      }
+      ReceivedDocument document = reversible(connection, caller, documentId);
       var unused = document.asked(lines); // refused at once rather than under the locks
-      Map<Integer, Long> before = new HashMap<>();
-      for (ReceivedDocument.Line line : document.lines().values()) {
-        int itemId = line.line().itemId();
-        ReceivedRows.unitCostBefore(connection, document.locationId(), itemId, documentId)
-            .ifPresent(cost -> before.put(itemId, cost));
-      }
-      LocalDate date =
-          PurchasingDao.openDate(connection, command.storeId())
-              .orElse(LocalDate.ofInstant(now, zone.now()));
-      return posting.post(
-          new ReceiptReversal(
-              command,
-              new ReceiptReversal.Prepared(
-                  document,
-                  lines,
-                  before,
-                  reason,
-                  now,
-                  rules.at(caller.rulesVersion(), now).unitMinor()),
-              date,
-              answer));
+      prepared =
+          new ReceiptReversal.Prepared(
+              document,
+              lines,
+              costsBefore(connection, document, documentId),
+              reason,
+              now,
+              unitMinor);
+      date = PurchasingDao.openDate(connection, command.storeId()).orElse(today);
     }
+    return posting.post(new ReceiptReversal(command, prepared, date, answer));
+  }
+
+  private static ReceivedDocument reversible(Connection connection, Caller caller, UUID documentId)
+      throws SQLException {
+    ReceivedDocument document =
+        ReceivedRows.find(connection, caller.storeId(), documentId)
+            .orElseThrow(() -> new Refusal(Reason.DOCUMENT_UNKNOWN));
+    if (document.isCorrection() || PurchasingDao.isPending(connection, documentId)) {
+      throw new Refusal(Reason.NOT_REVERSIBLE)
+          .with("number", Objects.requireNonNullElse(document.number(), ""));
+    }
+    return document;
+  }
+
+  private static Map<Integer, Long> costsBefore(
+      Connection connection, ReceivedDocument document, UUID documentId) throws SQLException {
+    Map<Integer, Long> before = new HashMap<>();
+    for (ReceivedDocument.Line line : document.lines().values()) {
+      int itemId = line.line().itemId();
+      ReceivedRows.unitCostBefore(connection, document.locationId(), itemId, documentId)
+          .ifPresent(cost -> before.put(itemId, cost));
+    }
+    return before;
   }
 }

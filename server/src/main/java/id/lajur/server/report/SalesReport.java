@@ -4,6 +4,7 @@ import id.lajur.server.people.StoreZone;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,6 +75,7 @@ final class SalesReport {
 
   /** As {@link #sales}, wherever the sums stand. */
   Sales read(int storeId, SalesBy by, Asked asked) {
+    ZoneId hours = zone.now(); // before the connection of the snapshot is held
     return Snapshot.of(
         jdbi,
         handle -> {
@@ -84,7 +86,7 @@ final class SalesReport {
           Selection selection = selection(dao, storeId, asked, mark.orElse(0L));
           if (mark.isPresent() && SummedSales.tell(by, selection)) {
             SummedSales summed = new SummedSales(sumDao, dao, selection);
-            Sales sales = sales(dao, by, selection, summed.parts(by), summed.tickets());
+            Sales sales = sales(dao, by, selection, summed.parts(by), summed.tickets(), hours);
             if (agrees(dao, selection, sales.total())) {
               return sales;
             }
@@ -92,7 +94,8 @@ final class SalesReport {
             sums.distrust();
           }
           List<SalesRow> lines = SummedSales.lines(dao, ReportDao.ALL, by, selection);
-          Sales sales = sales(dao, by, selection, lines, dao.tickets(ReportDao.ALL, selection));
+          Sales sales =
+              sales(dao, by, selection, lines, dao.tickets(ReportDao.ALL, selection), hours);
           if (!agrees(dao, selection, sales.total())) {
             throw new IllegalStateException("lines and sales differ: " + sales.total());
           }
@@ -101,8 +104,15 @@ final class SalesReport {
   }
 
   private Sales sales(
-      ReportDao dao, SalesBy by, Selection selection, List<SalesRow> parts, long tickets) {
-    List<SalesRow> rows = new ArrayList<>(rows(dao, by, selection, parts));
+      ReportDao dao,
+      SalesBy by,
+      Selection selection,
+      List<SalesRow> parts,
+      long tickets,
+      ZoneId hours) {
+    List<SalesRow> rows =
+        new ArrayList<>(
+            by == SalesBy.HOUR ? hours(parts, hours) : rows(dao, by, selection, parts));
     rows.sort(order(by));
     SalesFigures total =
         rows.stream()
@@ -127,13 +137,11 @@ final class SalesReport {
         && total.tickets() == heads.tickets();
   }
 
-  private List<SalesRow> rows(
+  private static List<SalesRow> rows(
       ReportDao dao, SalesBy by, Selection selection, List<SalesRow> parts) {
-    return switch (by) {
-      case HOUR -> hours(parts);
-      case DAY -> ofOneItem(dao, merged(parts), selection.itemId());
-      default -> merged(parts);
-    };
+    return by == SalesBy.DAY
+        ? ofOneItem(dao, merged(parts), selection.itemId())
+        : merged(parts);
   }
 
   /** Items and members by what they brought, else by code; numbers as numbers. */
@@ -160,11 +168,11 @@ final class SalesReport {
     return List.copyOf(rows.values());
   }
 
-  private List<SalesRow> hours(List<SalesRow> quarters) {
+  private static List<SalesRow> hours(List<SalesRow> quarters, ZoneId zone) {
     Map<Integer, SalesFigures> hours = new TreeMap<>();
     for (SalesRow quarter : quarters) {
       Instant begin = Instant.ofEpochSecond(Long.parseLong(quarter.code()) * 900);
-      hours.merge(begin.atZone(zone.now()).getHour(), quarter.figures(), SalesFigures::plus);
+      hours.merge(begin.atZone(zone).getHour(), quarter.figures(), SalesFigures::plus);
     }
     return hours.entrySet().stream()
         .map(

@@ -6,6 +6,9 @@ import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import id.lajur.catalog.v1.CheckPriceRequest;
 import id.lajur.catalog.v1.SearchItemsRequest;
+import id.lajur.purchasing.v1.GetDraftLineRequest;
+import id.lajur.purchasing.v1.GetDraftRequest;
+import id.lajur.purchasing.v1.PostDraftRequest;
 import id.lajur.sale.v1.AddLineRequest;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.GetBasketRequest;
@@ -40,7 +43,9 @@ class ConnectionPoolTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
   private static final int LANES = 6;
-  private static final int CALLS = 64;
+  private static final int DESKS = 2;
+  private static final int CALLS = 70;
+  private static final String SUPPLIER = "PT-SUMBER";
   private static final int ROUNDS = 3;
   private static final long DEADLINE_MS = 8_000;
 
@@ -50,6 +55,7 @@ class ConnectionPoolTest {
   private final ExecutorService threads = Executors.newFixedThreadPool(CALLS + 1);
   private final List<TestLane> lanes = new ArrayList<>();
   private final List<TestLane> signingOn = new ArrayList<>();
+  private final List<Desk> desks = new ArrayList<>();
   private int usual;
 
   @BeforeEach
@@ -60,7 +66,14 @@ class ConnectionPoolTest {
       lane.pay(lane.cashRequest(1_000_00));
       lanes.add(lane);
     }
-    for (int i = 10 * LANES; i < CALLS; i++) {
+    store.server().setup().addSupplier(SUPPLIER, "Sumber");
+    for (int i = 0; i < DESKS; i++) {
+      Desk desk = new Desk(store, "OWNER");
+      desk.begin(SUPPLIER);
+      desk.receive(store.item(1_000_00), 10_000, 500_00);
+      desks.add(desk);
+    }
+    for (int i = 10 * LANES + 3 * DESKS; i < CALLS; i++) {
       signingOn.add(store.enrolled());
     }
     HikariDataSource pool = pool();
@@ -74,6 +87,7 @@ class ConnectionPoolTest {
     settle(pool(), usual);
     threads.shutdownNow();
     lanes.forEach(TestLane::close);
+    desks.forEach(Desk::close);
     signingOn.forEach(TestLane::close);
     store.assertAuditClean();
   }
@@ -121,7 +135,7 @@ class ConnectionPoolTest {
     changes.get();
   }
 
-  /** Payments, scans, sign-ons and all that is read. */
+  /** Payments, scans, sign-ons, drafts, and all that is read. */
   private List<Supplier<?>> calls(String item) {
     List<Supplier<?>> calls = new ArrayList<>();
     for (TestLane lane : lanes) {
@@ -151,6 +165,23 @@ class ConnectionPoolTest {
           () ->
               soon(lane.catalog())
                   .searchItems(SearchItemsRequest.newBuilder().setQuery("Barang").build()));
+    }
+    for (Desk desk : desks) {
+      GetDraftRequest draft =
+          GetDraftRequest.newBuilder().setDraftId(desk.view().getDraft().getDraftId()).build();
+      GetDraftLineRequest line =
+          GetDraftLineRequest.newBuilder()
+              .setDraftId(draft.getDraftId())
+              .setLineId(desk.view().getLines(0).getLineId())
+              .build();
+      PostDraftRequest outdated =
+          desk.postRequest().toBuilder().setVersion(Long.MAX_VALUE).build();
+      calls.add(() -> soon(desk.receiving()).getDraft(draft));
+      calls.add(() -> soon(desk.receiving()).getDraftLine(line));
+      calls.add(
+          () ->
+              assertThat(TestLane.outcome(() -> soon(desk.receiving()).postDraft(outdated)))
+                  .isEqualTo("DRAFT_CHANGED"));
     }
     for (TestLane lane : signingOn) {
       calls.add(
