@@ -9,6 +9,7 @@ import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.GetHandoverRequest;
 import id.lajur.till.v1.GetXReportRequest;
 import id.lajur.till.v1.GetZReportRequest;
+import id.lajur.till.v1.GetZReportResponse;
 import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.MoveCashRequest;
 import id.lajur.till.v1.OpenDrawerRequest;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class Till {
   private final StoreConnection connection;
   private final TillServiceGrpc.TillServiceBlockingStub till;
+  private Optional<GetZReportRequest> unanswered = Optional.empty(); // copy of the last Z
 
   public Till(StoreConnection connection) {
     this.connection = connection;
@@ -105,14 +107,31 @@ public final class Till {
   }
 
   /**
-   * The last Z of this terminal, as it was.
+   * The last Z of this terminal, as it was, to be printed once more: a copy that the server numbers
+   * and writes down. One whose answer has not come is asked for again under its request id, so that
+   * there is no copy of which nobody has a paper.
    *
    * @throws ServerRefusal Z_UNKNOWN
    */
-  public ShiftReport lastZ() {
-    return connection
-        .ask(() -> till.getZReport(GetZReportRequest.getDefaultInstance()))
-        .getReport();
+  public GetZReportResponse copyOfLastZ() {
+    GetZReportRequest asked =
+        unanswered.orElseGet(
+            () ->
+                GetZReportRequest.newBuilder()
+                    .setCopy(true)
+                    .setRequestId(StoreConnection.newRequestId())
+                    .build());
+    unanswered = Optional.of(asked);
+    try {
+      GetZReportResponse copy = connection.command(() -> till.getZReport(asked));
+      unanswered = Optional.empty();
+      return copy;
+    } catch (ServerRefusal refusal) {
+      if (!refusal.isAbsence()) {
+        unanswered = Optional.empty();
+      }
+      throw refusal;
+    }
   }
 
   /**
@@ -143,6 +162,7 @@ public final class Till {
                 .setLaneReceiptsHash(ByteString.fromHex(proof.receiptsHash())));
     handover.ifPresent(request::setHandover);
     CloseShiftRequest made = request.build();
+    unanswered = Optional.empty(); // another Z is the last one then
     return connection.command(() -> till.closeShift(made)).getReport();
   }
 }

@@ -63,7 +63,11 @@ final class ReportLayout {
             ? words.get("report.z", Map.of("n", Long.toString(report.getZNumber())))
             : words.get("report.x"));
     if (printout.copy()) {
-      rows.centred(Kind.BOLD, words.get("copyOnly"));
+      rows.centred(
+          Kind.BOLD,
+          printout.copyNumber() == 0
+              ? words.get("copyOnly")
+              : words.get("copy", Map.of("n", Integer.toString(printout.copyNumber()))));
     }
     if (report.getForced()) {
       rows.centred(Kind.BOLD, words.get("report.forced"));

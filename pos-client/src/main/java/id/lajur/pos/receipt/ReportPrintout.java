@@ -2,6 +2,7 @@ package id.lajur.pos.receipt;
 
 import id.lajur.kit.i18n.Language;
 import id.lajur.people.v1.Store;
+import id.lajur.till.v1.GetZReportResponse;
 import id.lajur.till.v1.ShiftReport;
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +11,26 @@ import java.util.List;
  * The X or Z of a shift.
  *
  * @param at when it is printed; stands on an X and on a copy
+ * @param copyNumber as the server gave it; 0 = an original, or a paper of which some may be out
  */
-public record ReportPrintout(ShiftReport report, Store store, Instant at, boolean copy)
+public record ReportPrintout(
+    ShiftReport report, Store store, Instant at, boolean copy, int copyNumber)
     implements Printout {
+  /** An original. */
+  public ReportPrintout(ShiftReport report, Store store, Instant at) {
+    this(report, store, at, false, 0);
+  }
+
+  /** A Z after its first paper. */
+  public static ReportPrintout copy(GetZReportResponse copied, Store store) {
+    return new ReportPrintout(
+        copied.getReport(),
+        store,
+        Instant.ofEpochMilli(copied.getCopiedAtMs()),
+        true,
+        copied.getCopyNumber());
+  }
+
   @Override
   public PaperKind kind() {
     return PaperKind.REPORT;
@@ -25,7 +43,7 @@ public record ReportPrintout(ShiftReport report, Store store, Instant at, boolea
 
   @Override
   public ReportPrintout asCopy() {
-    return new ReportPrintout(report, store, at, true);
+    return new ReportPrintout(report, store, at, true, copyNumber);
   }
 
   @Override

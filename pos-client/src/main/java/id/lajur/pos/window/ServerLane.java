@@ -301,7 +301,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
                   .toList();
           ShiftReport z =
               session.closeShift(pieces, explanation, handOver.map(LaneViews::handover));
-          var unused = printer.print(report(z, false), false);
+          var unused = printer.print(report(z), false);
           boolean signedOff = signOffAfterClose();
           return LaneViews.closed(z, signedOff);
         });
@@ -318,8 +318,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     }
   }
 
-  private ReportPrintout report(ShiftReport report, boolean copy) {
-    return new ReportPrintout(report, session.here().getStore(), clock.instant(), copy);
+  private ReportPrintout report(ShiftReport report) {
+    return new ReportPrintout(report, session.here().getStore(), clock.instant());
   }
 
   @Override
@@ -340,13 +340,17 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<Boolean> printX() {
     return printed(
-        () -> printer.print(report(selling.ask(() -> lane.till().xReport()), false), false));
+        () -> printer.print(report(selling.ask(() -> lane.till().xReport())), false));
   }
 
   @Override
   public CompletableFuture<Boolean> printLastZ() {
     return printed(
-        () -> printer.print(report(selling.ask(() -> lane.till().lastZ()), true), false));
+        () ->
+            printer.print(
+                ReportPrintout.copy(
+                    selling.ask(() -> lane.till().copyOfLastZ()), session.here().getStore()),
+                false));
   }
 
   @Override

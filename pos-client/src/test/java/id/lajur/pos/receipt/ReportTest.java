@@ -9,6 +9,7 @@ import id.lajur.till.v1.CashCarried;
 import id.lajur.till.v1.CashLine;
 import id.lajur.till.v1.CashMovement;
 import id.lajur.till.v1.CashTaken;
+import id.lajur.till.v1.GetZReportResponse;
 import id.lajur.till.v1.ReportTender;
 import id.lajur.till.v1.ShiftReport;
 import java.time.Instant;
@@ -128,6 +129,22 @@ class ReportTest {
   }
 
   @Test
+  void aCopyThatTheServerHasNumberedSaysWhichItIsAndWhenItWasGiven() {
+    ReportPrintout copy =
+        ReportPrintout.copy(
+            GetZReportResponse.newBuilder()
+                .setReport(report())
+                .setCopyNumber(3)
+                .setCopiedAtMs(AT.plusSeconds(60).toEpochMilli())
+                .build(),
+            store());
+
+    assertThat(text(copy, Paper.MM58, Language.INDONESIAN))
+        .contains("*** SALINAN 3 ***", "23/11/2026 22:03");
+    assertThat(copy.asCopy()).as("some of it may be out").isEqualTo(copy);
+  }
+
+  @Test
   void receiptsThatTheLaneGaveAloneHaveARangeOfTheirOwn() {
     ShiftReport.Builder some =
         report().toBuilder().setEmergencyCount(3).setFirstEmergency(7).setLastEmergency(9);
@@ -135,7 +152,7 @@ class ReportTest {
 
     assertThat(
             text(
-                new ReportPrintout(some.build(), store(), AT, false),
+                new ReportPrintout(some.build(), store(), AT),
                 Paper.MM80,
                 Language.INDONESIAN))
         .contains(
@@ -145,7 +162,7 @@ class ReportTest {
             Struk darurat (3)                        E7 - E9
             TOTAL Rp                              18.245.900
             """);
-    assertThat(text(new ReportPrintout(only, store(), AT, false), Paper.MM58, Language.ENGLISH))
+    assertThat(text(new ReportPrintout(only, store(), AT), Paper.MM58, Language.ENGLISH))
         .contains(
             """
             Sales                          3
@@ -159,7 +176,7 @@ class ReportTest {
     ShiftReport running =
         report().toBuilder().clearZNumber().clearClosedAtMs().clearCountedCashMinor().build();
 
-    assertThat(text(new ReportPrintout(running, store(), AT, false), Paper.MM80, Language.ENGLISH))
+    assertThat(text(new ReportPrintout(running, store(), AT), Paper.MM80, Language.ENGLISH))
         .contains("X REPORT", "Printed", "18,245,900", "Tunai (196)")
         .doesNotContain("Expected", "DIFFERENCE", "6,895,500", "COMPLETE", "Closed");
   }
@@ -181,7 +198,7 @@ class ReportTest {
                     .setAmountMinor(890_500_00))
             .build();
 
-    assertThat(text(new ReportPrintout(handed, store(), AT, false), Paper.MM80, Language.ENGLISH))
+    assertThat(text(new ReportPrintout(handed, store(), AT), Paper.MM80, Language.ENGLISH))
         .contains(
             """
             To the safe (2)                      -10,000,000
@@ -204,7 +221,7 @@ class ReportTest {
 
     assertThat(
             text(
-                new ReportPrintout(left.build(), store(), AT, false),
+                new ReportPrintout(left.build(), store(), AT),
                 Paper.MM58,
                 Language.INDONESIAN))
         .contains(
@@ -222,7 +239,7 @@ class ReportTest {
         report().toBuilder().setForced(true).setComplete(false).setLaneSaleCount(0).build();
 
     assertThat(
-            text(new ReportPrintout(forced, store(), AT, false), Paper.MM58, Language.INDONESIAN))
+            text(new ReportPrintout(forced, store(), AT), Paper.MM58, Language.INDONESIAN))
         .contains("DITUTUP BERSAMA HARI, TIDAK", "STRUK TIDAK LENGKAP", "Menurut lajur (0)");
   }
 
@@ -230,9 +247,9 @@ class ReportTest {
   void theZBearsTheHashOverItsReceipts() {
     ShiftReport proven = report().toBuilder().setReceiptsHash("0123456789abcdef".repeat(4)).build();
 
-    assertThat(text(new ReportPrintout(proven, store(), AT, false), Paper.MM58, Language.ENGLISH))
+    assertThat(text(new ReportPrintout(proven, store(), AT), Paper.MM58, Language.ENGLISH))
         .contains("Hash over its receipts", "01234567 89abcdef");
-    assertThat(text(new ReportPrintout(report(), store(), AT, false), Paper.MM58, Language.ENGLISH))
+    assertThat(text(new ReportPrintout(report(), store(), AT), Paper.MM58, Language.ENGLISH))
         .as("an X, or a Z of before")
         .doesNotContain("Hash over");
   }
@@ -242,7 +259,7 @@ class ReportTest {
     ShiftReport nothing =
         ShiftReport.newBuilder().setZNumber(1).setBusinessDate("2026-11-23").build();
 
-    assertThat(text(new ReportPrintout(nothing, store(), AT, false), Paper.MM58, Language.ENGLISH))
+    assertThat(text(new ReportPrintout(nothing, store(), AT), Paper.MM58, Language.ENGLISH))
         .contains("Z REPORT 1", "Sales                          0")
         .doesNotContain("Receipts  ");
   }
@@ -299,7 +316,7 @@ class ReportTest {
   }
 
   private static ReportPrintout z() {
-    return new ReportPrintout(report(), store(), AT, false);
+    return new ReportPrintout(report(), store(), AT);
   }
 
   private static Store store() {

@@ -19,6 +19,7 @@ import id.lajur.till.v1.GetDayResponse;
 import id.lajur.till.v1.GetHandoverResponse;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ReportTender;
+import id.lajur.till.v1.GetZReportResponse;
 import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.SuspendedBasket;
 import id.lajur.till.v1.TenderCount;
@@ -239,6 +240,15 @@ final class TillMessages {
 
   static byte[] copied(ZCopies.Copy copy, String terminal) {
     return CopyZReportResponse.newBuilder()
+        .setReport(kept(copy.kept(), terminal))
+        .setCopyNumber(copy.copyNumber())
+        .setCopiedAtMs(copy.at().toEpochMilli())
+        .build()
+        .toByteArray();
+  }
+
+  static byte[] copiedAtLane(ZCopies.Copy copy, String terminal) {
+    return GetZReportResponse.newBuilder()
         .setReport(kept(copy.kept(), terminal))
         .setCopyNumber(copy.copyNumber())
         .setCopiedAtMs(copy.at().toEpochMilli())

@@ -190,6 +190,23 @@ public final class TillService extends TillServiceGrpc.TillServiceImplBase {
 
   @Override
   public void getZReport(GetZReportRequest request, StreamObserver<GetZReportResponse> observer) {
+    if (request.getCopy()) {
+      calls.post(
+          observer,
+          request,
+          request.getRequestId(),
+          GetZReportResponse.parser(),
+          acting -> {
+            String terminal = acting.caller().terminalCode();
+            return CompletableFuture.completedFuture(
+                copies.give(
+                    acting.command(),
+                    terminal,
+                    request.getZNumber(),
+                    copy -> TillMessages.copiedAtLane(copy, terminal)));
+          });
+      return;
+    }
     calls.look(
         observer,
         caller ->

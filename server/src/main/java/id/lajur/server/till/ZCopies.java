@@ -15,7 +15,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Papers of a Z after its first. Each has a number of its own and a record in the audit journal,
+ * Papers of a Z after its first, of its own lane and of desks. Each has a number of its own and a record in the audit journal,
  * from which the next number is counted; two copies at the same moment take turns at the Z.
  */
 final class ZCopies {

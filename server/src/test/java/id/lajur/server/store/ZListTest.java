@@ -7,6 +7,8 @@ import id.lajur.till.v1.CopyZReportRequest;
 import id.lajur.till.v1.CopyZReportResponse;
 import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.GetKeptZReportRequest;
+import id.lajur.till.v1.GetZReportRequest;
+import id.lajur.till.v1.GetZReportResponse;
 import id.lajur.till.v1.ListZReportsRequest;
 import id.lajur.till.v1.ListZReportsResponse;
 import id.lajur.till.v1.ListedZ;
@@ -106,6 +108,51 @@ class ZListTest {
           .isEqualTo("Z_UNKNOWN");
       assertThat(TestLane.outcome(() -> bookkeeper.till().copyZReport(copy("NONE", 0))))
           .isEqualTo("Z_UNKNOWN");
+    }
+  }
+
+  @Test
+  void aZPrintedAgainAtItsLaneIsNumberedWithTheCopiesOfTheDesks() throws SQLException {
+    try (TestLane lane = store.lane()) {
+      String terminal = lane.terminal();
+      sell(lane);
+      ShiftReport z = closed(lane, 104);
+      GetZReportRequest first =
+          GetZReportRequest.newBuilder().setCopy(true).setRequestId(TestLane.newId()).build();
+
+      GetZReportResponse one = lane.till().getZReport(first);
+      GetZReportResponse again = lane.till().getZReport(first);
+      CopyZReportResponse two = bookkeeper.till().copyZReport(copy(terminal, z.getZNumber()));
+      GetZReportResponse three =
+          lane.till().getZReport(first.toBuilder().setRequestId(TestLane.newId()).build());
+      GetZReportResponse looked =
+          lane.till().getZReport(GetZReportRequest.getDefaultInstance()); // no paper
+
+      assertThat(one.getReport()).isEqualTo(z);
+      assertThat(again).isEqualTo(one);
+      assertThat(looked.getReport()).isEqualTo(z);
+      assertThat(
+              List.of(
+                  one.getCopyNumber(),
+                  two.getCopyNumber(),
+                  three.getCopyNumber(),
+                  looked.getCopyNumber()))
+          .containsExactly(1, 2, 3, 0);
+      assertThat(one.getCopiedAtMs()).isPositive();
+      assertThat(
+              store.number(
+                  "SELECT COUNT(*) FROM audit_entry a JOIN operator o USING (operator_id)"
+                      + " WHERE a.kind = 'Z_COPIED' AND a.after_value IN ('%1$s Z %2$d COPY 1',"
+                          .formatted(terminal, z.getZNumber())
+                      + " '%1$s Z %2$d COPY 3') AND o.number = '%3$s'"
+                          .formatted(terminal, z.getZNumber(), lane.operator())))
+          .isEqualTo(2);
+      assertThat(
+              TestLane.outcome(
+                  () ->
+                      lane.till()
+                          .getZReport(GetZReportRequest.newBuilder().setCopy(true).build())))
+          .isEqualTo("REQUEST_ID_INVALID");
     }
   }
 
