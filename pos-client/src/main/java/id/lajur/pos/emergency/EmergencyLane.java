@@ -1,7 +1,6 @@
 package id.lajur.pos.emergency;
 
 import id.lajur.catalog.v1.ItemOffer;
-import id.lajur.kit.connection.LinkState;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
@@ -19,17 +18,13 @@ import id.lajur.till.v1.MoveCashRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +41,6 @@ public final class EmergencyLane implements AutoCloseable {
   /** How long an answer is waited for, so that a cashier never stands still for three seconds. */
   public static final Duration PATIENCE = Duration.ofMillis(2_500);
 
-  private static final String LEFT_BEHIND = "left behind by another operator";
-
   private final Lane lane;
   private final StoreConnection connection;
   private final EmergencyNews news;
@@ -55,16 +48,12 @@ public final class EmergencyLane implements AutoCloseable {
   private final EmergencyJournal journal;
   private final EmergencyPost post;
   private final InstantSource clock;
-  private final AbsentSignOn absent;
 
-  private final BasketFile file;
-  private final GivenUp givenUp;
   private final BasketAtHand atHand = new BasketAtHand();
-  private final WayBack wayBack;
-
-  private EmergencySale.@Nullable Seller seller;
-  private Instant lastAct = Instant.EPOCH;
-  private boolean hasGone; // was idle, and the server has done nothing for him since
+  private final OnDuty duty;
+  private final KeptBasket kept;
+  private final CashSales cash;
+  private final GoingAlone alone;
 
   /** How the lane stands, for a screen: whether it sells by itself, and what waits to be posted. */
   public record State(boolean emergency, int waiting, long waitingMinor, String refused) {}
@@ -96,15 +85,24 @@ public final class EmergencyLane implements AutoCloseable {
       throws IOException {
     this.lane = lane;
     this.shelf = shelf;
-    this.absent = absent;
     this.journal = EmergencyJournal.open(folder);
     LaneSecret secret = LaneSecret.of(folder);
-    this.file = new BasketFile(folder, secret);
-    this.givenUp = new GivenUp(folder, secret);
+    GivenUp givenUp = new GivenUp(folder, secret);
     this.clock = clock;
     this.connection = connection;
     this.news = news;
-    this.wayBack = new WayBack(lane, connection, atHand, this::keep);
+    this.duty = new OnDuty(absent, clock);
+    this.cash = new CashSales(journal, shelf, clock);
+    this.kept =
+        new KeptBasket(
+            lane,
+            atHand,
+            new BasketFile(folder, secret),
+            givenUp,
+            journal,
+            shelf,
+            duty,
+            clock);
     this.post =
         new EmergencyPost(
             connection,
@@ -124,6 +122,8 @@ public final class EmergencyLane implements AutoCloseable {
                 }
               }
             });
+    this.alone =
+        new GoingAlone(lane, connection, shelf, post, duty, atHand, kept, this::tell);
     post.start();
   }
 
@@ -138,46 +138,24 @@ public final class EmergencyLane implements AutoCloseable {
    * @param settled id of a basket whose payment has been settled meanwhile; empty = none
    */
   public void start(EmergencySale.Seller now, String settled) {
-    become(now);
-    tryDisk();
+    duty.begin(now);
+    cash.tryDisk();
     if (atHand.isThere()) {
       if (!settled.isEmpty() && settled.equals(basket().getBasketId())) {
-        nextBasket(); // what was paid is not paid again
+        kept.next(); // what was paid is not paid again
         tell();
       }
       return;
     }
-    BasketFile.Kept kept = kept(settled);
-    if (!kept.acts().isEmpty() && canGoOn()) {
+    BasketFile.Kept earlier = kept.ofEarlierRun(settled);
+    if (!earlier.acts().isEmpty() && alone.canGoOn()) {
       post.begin();
-      takeUp(kept);
-      comeBack();
+      kept.takeUp(earlier);
+      alone.comeBack();
       return;
     }
-    leaveBehind(kept); // acts that only a lane with its shelf could go on with
+    kept.leaveBehind(earlier); // acts that only a lane with its shelf could go on with
     keep();
-  }
-
-  private void become(EmergencySale.Seller now) {
-    seller = now;
-    hasGone = false;
-    lastAct = clock.instant();
-  }
-
-  /** Takes its room now, as later there may be none. */
-  private void tryDisk() {
-    if (!diskWorks()) {
-      log.error("the lane's disk takes nothing: without the server nothing can be sold");
-    }
-  }
-
-  private boolean diskWorks() {
-    try {
-      journal.mustTakeMore();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   /**
@@ -186,10 +164,10 @@ public final class EmergencyLane implements AutoCloseable {
    * @param asked id of a basket that the server was asked to sell; empty = none
    */
   public void startAlone(EmergencySale.Seller now, String asked) {
-    become(now);
-    tryDisk();
+    duty.begin(now);
+    cash.tryDisk();
     post.begin();
-    takeUp(kept(""));
+    kept.takeUp(kept.ofEarlierRun(""));
     if (!asked.isEmpty() && asked.equals(basket().getBasketId())) {
       atHand.isAskedFor();
     }
@@ -197,51 +175,9 @@ public final class EmergencyLane implements AutoCloseable {
     tell();
   }
 
-  /** What an earlier run had at hand in this shift, unless it has been sold. */
-  private BasketFile.Kept kept(String settled) {
-    String shiftId = seller == null ? "" : seller.shiftId();
-    Optional<BasketFile.Kept> there =
-        file.read().filter(kept -> !journal.hasSold(kept.basket().getBasketId()));
-    Predicate<BasketFile.Kept> canBeGoneOnWith =
-        kept -> kept.shiftId().equals(shiftId) && shelf.now().knowsTaxesOf(kept.basket());
-    there.filter(canBeGoneOnWith.negate()).ifPresent(this::leaveBehind);
-    return there
-        .filter(canBeGoneOnWith)
-        .filter(kept -> !kept.basket().getBasketId().equals(settled))
-        .orElseGet(
-            () ->
-                new BasketFile.Kept(
-                    shiftId, Basket.getDefaultInstance(), List.of(), false, "", BasketTurns.NONE));
-  }
-
-  /** What nobody here goes on with: what the lane alone knows must not get lost. */
-  private void leaveBehind(BasketFile.Kept kept) {
-    if (seller != null && !kept.acts().isEmpty() && kept.basket().getLinesCount() > 0) {
-      givenUp.add(
-          GivenUp.of(
-              kept.basket(), kept.shiftId(), seller.operatorNumber(), clock.millis(), LEFT_BEHIND));
-    }
-  }
-
-  private void takeUp(BasketFile.Kept kept) {
-    EmergencyBasket asItStood =
-        kept.basket().getBasketId().isEmpty()
-            ? fresh()
-            : EmergencyBasket.of(shelf.now(), kept.basket());
-    atHand.takeUp(asItStood, kept);
-    if (kept.basket().getBasketId().isEmpty()) {
-      lane.putDown();
-    }
-  }
-
   /** Nobody sells any longer; what is at hand waits on the disk. */
   public void stop() {
-    keep();
-    seller = null;
-    if (atHand.isThere()) {
-      atHand.end();
-      tell();
-    }
+    alone.stop();
   }
 
   /** The last sale that the lane made by itself. */
@@ -274,9 +210,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   /** Keeps the basket at hand on the lane's disk, as after each act. */
   public void keep() {
-    if (seller != null) {
-      file.keep(atHand.kept(seller.shiftId(), basket()), atHand.isThere());
-    }
+    kept.keep();
   }
 
   public State state() {
@@ -286,65 +220,13 @@ public final class EmergencyLane implements AutoCloseable {
 
   /** Whether the next act is done by the lane alone; comes back to the server where it can. */
   public boolean isEmergency() {
-    comeBack();
+    alone.comeBack();
     return atHand.isThere();
-  }
-
-  /**
-   * As above, for an act on the basket at hand: one that was given up here and is open at the
-   * server still does not come in its place.
-   */
-  private boolean isAlone() {
-    if (atHand.left().isEmpty()) {
-      comeBack();
-    }
-    mustBeThere();
-    return atHand.isThere();
-  }
-
-  /**
-   * Whoever is on and does nothing is on no longer, as with the server; the basket waits on the
-   * disk.
-   *
-   * @throws EmergencyRefusal NOT_SIGNED_ON
-   */
-  private void mustBeThere() {
-    Instant now = clock.instant();
-    hasGone |= absent.isIdle(lastAct, now);
-    if (!hasGone) {
-      lastAct = now;
-    }
-    if (atHand.isThere()) {
-      mustBeLetOn();
-    }
-  }
-
-  /**
-   * Whoever had gone when the server went away, or was put out by it, does not go on alone. Said
-   * when all that is known of an act is on the disk, for whoever signs on next.
-   */
-  private void mustBeLetOn() {
-    mustBeLetOn(Map.of());
-  }
-
-  private void mustBeLetOn(Map<String, String> facts) {
-    if (hasGone || seller != null && absent.isPutOut(seller.operatorNumber())) {
-      stop();
-      throw new EmergencyRefusal(EmergencyRefusal.NOT_SIGNED_ON, facts);
-    }
-  }
-
-  /** What the server does for whoever is on; it would not, had it let go of him. */
-  private <R> R byServer(Supplier<R> act) {
-    R answer = act.get();
-    hasGone = false;
-    lastAct = clock.instant();
-    return answer;
   }
 
   /** The basket at hand. */
   public Basket basket() {
-    return atHand.isThere() ? atHand.now().basket() : lane.basket();
+    return kept.now();
   }
 
   /**
@@ -382,40 +264,28 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal BASKET_IN_DOUBT: the server may have sold it
    */
   public void voidBasket(String reason, String approvalId) {
-    if (isAlone()) {
-      dropBasket(reason);
+    if (alone.isAlone()) {
+      mustNotBeInDoubt();
+      kept.drop(reason, alone.mayBeAtServer());
       return;
     }
     VoidBasketRequest request = lane.voiding(reason, approvalId);
     try {
       boolean unused =
-          soon(
+          alone.soon(
               () ->
-                  byServer(
+                  alone.byServer(
                       () -> {
                         lane.voidBasket(request);
                         return true;
                       }));
       keep();
     } catch (ServerRefusal absence) {
-      goOn(absence);
+      alone.goOn(absence);
       atHand.leave(request.getBasket().getBasketId(), BasketTurns.voided(request));
-      nextBasket();
-      mustBeLetOn();
+      kept.next();
+      alone.mustBeLetOn();
     }
-  }
-
-  private void dropBasket(String reason) {
-    mustNotBeInDoubt();
-    Basket dropped = atHand.now().basket();
-    if (wayBack.mayBeAtServer()) {
-      atHand.leave(dropped.getBasketId(), atHand.turns());
-    }
-    if (dropped.getLinesCount() > 0) {
-      EmergencySale.Seller who = Objects.requireNonNull(seller);
-      givenUp.add(GivenUp.of(dropped, who.shiftId(), who.operatorNumber(), clock.millis(), reason));
-    }
-    nextBasket();
   }
 
   /** What the server may have sold as it stands must be paid so, or money and books part. */
@@ -425,14 +295,9 @@ public final class EmergencyLane implements AutoCloseable {
     }
   }
 
-  private void nextBasket() {
-    atHand.next(fresh());
-    keep();
-  }
-
   /** As {@link Lane#search(String)}; alone, by the shelf. */
   public List<ItemOffer> search(String text) {
-    return known(() -> lane.search(text), () -> shelf.now().search(text, clock.instant()));
+    return alone.known(() -> lane.search(text), () -> shelf.now().search(text, clock.instant()));
   }
 
   /**
@@ -441,26 +306,7 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal the shelf has no such code
    */
   public ItemOffer checkPrice(String code) {
-    return known(() -> lane.checkPrice(code), () -> atHand.now().offer(code, clock.instant()));
-  }
-
-  private <R> R known(Supplier<R> server, Supplier<R> shelf) {
-    if (!isAlone()) {
-      try {
-        return soon(() -> byServer(server));
-      } catch (ServerRefusal absence) {
-        goOnIdle(absence);
-      }
-    }
-    return shelf.get();
-  }
-
-  /** Goes on alone, with nothing done yet that the screen would learn of it by. */
-  private void goOnIdle(ServerRefusal absence) {
-    goOn(absence);
-    keep();
-    tell();
-    mustBeLetOn();
+    return alone.known(() -> lane.checkPrice(code), () -> atHand.now().offer(code, clock.instant()));
   }
 
   /**
@@ -472,7 +318,7 @@ public final class EmergencyLane implements AutoCloseable {
   public int suspend() {
     mustHaveServer();
     SuspendBasketRequest request = lane.suspension();
-    return onlyByServer(
+    return alone.onlyByServer(
         () -> lane.suspend(request), () -> atHand.mayBeAside(BasketTurns.suspended(request)));
   }
 
@@ -486,7 +332,7 @@ public final class EmergencyLane implements AutoCloseable {
     mustHaveServer();
     ResumeBasketRequest request = Lane.resumption(basketId);
     Basket unused =
-        onlyByServer(
+        alone.onlyByServer(
             () -> lane.resume(request), () -> atHand.leave(basketId, BasketTurns.resumed(request)));
   }
 
@@ -500,15 +346,15 @@ public final class EmergencyLane implements AutoCloseable {
     mustHaveServer();
     try {
       boolean unused =
-          soon(
+          alone.soon(
               () ->
-                  byServer(
+                  alone.byServer(
                       () -> {
                         lane.till().moveCash(request);
                         return true;
                       }));
     } catch (ServerRefusal absence) {
-      goOnIdle(absence);
+      alone.goOnIdle(absence);
       throw new EmergencyRefusal(EmergencyRefusal.CASH_IN_DOUBT);
     }
   }
@@ -523,27 +369,12 @@ public final class EmergencyLane implements AutoCloseable {
   public void onlyByServer(Runnable act) {
     mustHaveServer();
     boolean unused =
-        onlyByServer(
+        alone.onlyByServer(
             () -> {
               act.run();
               return true;
             },
             () -> {});
-  }
-
-  private <R> R onlyByServer(Supplier<R> act, Runnable unanswered) {
-    try {
-      R answer = soon(() -> byServer(act));
-      keep();
-      return answer;
-    } catch (ServerRefusal absence) {
-      goOn(absence);
-      unanswered.run();
-      keep();
-      tell();
-      mustBeLetOn();
-      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
-    }
   }
 
   /**
@@ -552,9 +383,7 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself, or would have to
    */
   public void mustHaveServer() {
-    if (isAlone() || (canGoOn() && connection.linkState() == LinkState.AWAY)) {
-      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
-    }
+    alone.mustHaveServer();
   }
 
   /**
@@ -565,13 +394,7 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws ServerRefusal the server's no, or its absence where the lane cannot go on alone
    */
   public <R> R ask(Supplier<R> question) {
-    mustHaveServer();
-    try {
-      return connection.within(PATIENCE, () -> byServer(question));
-    } catch (ServerRefusal absence) {
-      goOnIdle(absence);
-      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
-    }
+    return alone.ask(question);
   }
 
   /**
@@ -586,42 +409,30 @@ public final class EmergencyLane implements AutoCloseable {
     }
   }
 
-  /**
-   * Asks the server, no longer than a cashier has patience. A lane that could not go on alone asks
-   * until the answer is known: given up, the act would stay in doubt, and be done twice.
-   */
-  private <R> R soon(Supplier<R> act) {
-    return canGoOn() ? connection.within(PATIENCE, act) : act.get();
-  }
-
-  private boolean canGoOn() {
-    return seller != null && shelf.now().isUsable() && shelf.now().knowsTaxesOf(basket());
-  }
-
   private BasketLine act(BasketAct act, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
-    return soon(() -> done(act, byLane)); // the way back to the server included
+    return alone.soon(() -> done(act, byLane)); // the way back to the server included
   }
 
   private BasketLine done(
       BasketAct act, Function<EmergencyBasket, EmergencyBasket.Changed> byLane) {
     BasketAct next = act;
-    if (!isAlone()) {
+    if (!alone.isAlone()) {
       BasketAct asked = act.onto(lane.refOrNew(), act.lineId());
       try {
-        BasketLine line = byServer(() -> asked.ask(lane));
+        BasketLine line = alone.byServer(() -> asked.ask(lane));
         keep();
         return line;
       } catch (ServerRefusal absence) {
-        goOn(absence);
+        alone.goOn(absence);
         next = asked; // whether it was done there is not known
       }
     }
     mustNotBeInDoubt();
-    diskMustWork();
+    cash.diskMustWork();
     EmergencyBasket.Changed changed = byLane.apply(atHand.now());
     atHand.done(changed.basket(), next.at(changed.line().getLineId()));
     keep();
-    mustBeLetOn(Map.of(EmergencyRefusal.KEPT, "true")); // done again it would be there twice
+    alone.mustBeLetOn(Map.of(EmergencyRefusal.KEPT, "true")); // done again it would be there twice
     return changed.line();
   }
 
@@ -645,11 +456,11 @@ public final class EmergencyLane implements AutoCloseable {
    */
   public Paid pay(List<Tender> tenders, Consumer<PayRequest> before) {
     // Without room for a receipt of its own the lane must know: cash would have been taken.
-    return diskWorks() ? soon(() -> paid(tenders, before)) : paid(tenders, before);
+    return cash.diskWorks() ? alone.soon(() -> paid(tenders, before)) : paid(tenders, before);
   }
 
   private Paid paid(List<Tender> tenders, Consumer<PayRequest> before) {
-    mustBeThere();
+    alone.mustBeThere();
     if (atHand.isThere() && !isCash(tenders)) {
       throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES);
     }
@@ -657,14 +468,14 @@ public final class EmergencyLane implements AutoCloseable {
       try {
         PayRequest payment = lane.payment(tenders);
         before.accept(payment);
-        PayResponse sale = byServer(() -> lane.pay(payment));
+        PayResponse sale = alone.byServer(() -> lane.pay(payment));
         keep();
         return new Paid(Optional.of(sale), Optional.empty());
       } catch (ServerRefusal absence) {
-        goOn(absence);
+        alone.goOn(absence);
         atHand.isAskedFor();
         keep();
-        mustBeLetOn();
+        alone.mustBeLetOn();
         if (!isCash(tenders)) {
           tell();
           throw new EmergencyRefusal(EmergencyRefusal.PAYMENT_IN_DOUBT);
@@ -694,93 +505,11 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   private EmergencySale sell(long receivedMinor) {
-    EmergencyBasket basket = atHand.now();
-    if (basket.isEmpty()) {
-      throw new EmergencyRefusal("BASKET_EMPTY");
-    }
-    if (basket.basket().getTotals().getTotalMinor() < 0) {
-      throw new EmergencyRefusal(EmergencyRefusal.ONLY_CASH_SALES); // money out waits
-    }
-    EmergencySale.Cash cash = EmergencySale.Cash.of(basket, receivedMinor);
-    diskMustWork();
     EmergencySale sale =
-        EmergencySale.of(
-            basket,
-            cash,
-            Objects.requireNonNull(seller),
-            last(),
-            clock.millis(),
-            atHand.isInDoubt());
-    try {
-      journal.note(sale);
-    } catch (IOException e) {
-      throw disk(e);
-    }
-    nextBasket();
+        cash.sell(atHand.now(), receivedMinor, duty.sellerOrThrow(), atHand.isInDoubt());
+    kept.next();
     tell();
     return sale;
-  }
-
-  /** The server's, where it has seen more than this disk: a lane that was replaced goes on. */
-  private EmergencyJournal.Last last() {
-    EmergencyJournal.Last own = journal.last();
-    long server = shelf.now().rules().getLastNumber();
-    return own.number() >= server
-        ? own
-        : new EmergencyJournal.Last(server, shelf.now().rules().getLastLink());
-  }
-
-  private void diskMustWork() {
-    try {
-      journal.mustTakeMore();
-    } catch (IOException e) {
-      throw disk(e);
-    }
-  }
-
-  private static EmergencyRefusal disk(IOException cause) {
-    log.error("the lane's disk does not take receipts", cause);
-    EmergencyRefusal refusal = new EmergencyRefusal(EmergencyRefusal.DISK);
-    refusal.initCause(cause);
-    return refusal;
-  }
-
-  /**
-   * Goes on alone, if the server gave no answer and the lane knows enough. Where the act has been
-   * put down, {@link #mustBeLetOn()} follows.
-   */
-  private void goOn(ServerRefusal absence) {
-    if (!absence.isAbsence() || !canGoOn()) {
-      throw absence;
-    }
-    log.warn("the server does not answer, the lane sells by itself: {}", absence.getMessage());
-    post.begin();
-    Basket basket = lane.basket();
-    atHand.begin(
-        basket.getBasketId().isEmpty() ? fresh() : EmergencyBasket.of(shelf.now(), basket));
-  }
-
-  private EmergencyBasket fresh() {
-    return EmergencyBasket.of(
-        shelf.now(),
-        Basket.newBuilder().setBasketId(StoreConnection.newRequestId()).setGeneration(1).build());
-  }
-
-  /** Back to the server once it answers, with the basket at hand; what waits comes in meanwhile. */
-  private void comeBack() {
-    if (!atHand.isThere() || !post.isBack()) {
-      return;
-    }
-    switch (wayBack.go()) {
-      case BACK -> {
-        log.info("the server is back");
-        atHand.end();
-        keep();
-        tell();
-      }
-      case AWAY -> post.begin();
-      case NOT_YET -> {}
-    }
   }
 
   @Override
