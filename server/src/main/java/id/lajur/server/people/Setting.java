@@ -100,7 +100,7 @@ public record Setting(String key, String otherwise, String meaning, Form form) {
       new Setting(
           "session.idle_minutes.lane",
           AS_IDLE_MINUTES,
-          "the same at a lane, instead of session.idle_minutes",
+          "the same at a lane, instead of session.idle_minutes; a new shop begins with 10",
           Form.whole(0, 1440));
 
   /** As {@link #IDLE_MINUTES}, for desks alone. */

@@ -61,6 +61,32 @@ class NothingImportedTest {
     }
   }
 
+  @Test
+  @Timeout(180)
+  void aNewShopLetsGoOfWhoeverIsIdleAtALaneSoonerThanAtADesk() {
+    StoreServer server =
+        StoreServer.start(
+            new ServerConfig(FOLDER, "127.0.0.1", 0, new DatabaseSettings.Embedded(FOLDER, 128)),
+            StoreProfile.standard(),
+            Clock.systemUTC());
+    try {
+      server.setup().addOperator("900", "900", "OWNER", StoreFixture.PIN.toCharArray(), "id");
+
+      assertThat(idleMinutes(server, "K1", "LANE")).isEqualTo(10);
+      assertThat(idleMinutes(server, "D1", "BACK_OFFICE")).isEqualTo(15);
+    } finally {
+      server.close();
+    }
+  }
+
+  private static int idleMinutes(StoreServer server, String terminal, String kind) {
+    var identity = server.setup().addTerminal(terminal, terminal, kind);
+    try (TestLane owner =
+        new TestLane(server.port(), server.authority().certificatePem(), identity, "900")) {
+      return owner.tryPin(StoreFixture.PIN).getIdleMinutes();
+    }
+  }
+
   private static void sellEggs(TestLane owner) {
     ClientInterceptor signedOn = MetadataUtils.newAttachHeadersInterceptor(owner.headers());
     var catalog = CatalogServiceGrpc.newBlockingStub(owner.channel()).withInterceptors(signedOn);
