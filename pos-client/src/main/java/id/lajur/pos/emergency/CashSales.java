@@ -39,8 +39,7 @@ final class CashSales {
     }
     EmergencySale.Cash cash = EmergencySale.Cash.of(basket, receivedMinor);
     diskMustWork();
-    EmergencySale sale =
-        EmergencySale.of(basket, cash, seller, last(), clock.millis(), inDoubt);
+    EmergencySale sale = EmergencySale.of(basket, cash, seller, last(), clock.millis(), inDoubt);
     try {
       journal.note(sale);
     } catch (IOException e) {

@@ -95,14 +95,7 @@ public final class EmergencyLane implements AutoCloseable {
     this.cash = new CashSales(journal, shelf, clock);
     this.kept =
         new KeptBasket(
-            lane,
-            atHand,
-            new BasketFile(folder, secret),
-            givenUp,
-            journal,
-            shelf,
-            duty,
-            clock);
+            lane, atHand, new BasketFile(folder, secret), givenUp, journal, shelf, duty, clock);
     this.post =
         new EmergencyPost(
             connection,
@@ -122,8 +115,7 @@ public final class EmergencyLane implements AutoCloseable {
                 }
               }
             });
-    this.alone =
-        new GoingAlone(lane, connection, shelf, post, duty, atHand, kept, this::tell);
+    this.alone = new GoingAlone(lane, connection, shelf, post, duty, atHand, kept, this::tell);
     post.start();
   }
 
@@ -306,7 +298,8 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws EmergencyRefusal the shelf has no such code
    */
   public ItemOffer checkPrice(String code) {
-    return alone.known(() -> lane.checkPrice(code), () -> atHand.now().offer(code, clock.instant()));
+    return alone.known(
+        () -> lane.checkPrice(code), () -> atHand.now().offer(code, clock.instant()));
   }
 
   /**

@@ -139,9 +139,7 @@ final class GoingAlone {
   }
 
   boolean canGoOn() {
-    return duty.seller() != null
-        && shelf.now().isUsable()
-        && shelf.now().knowsTaxesOf(kept.now());
+    return duty.seller() != null && shelf.now().isUsable() && shelf.now().knowsTaxesOf(kept.now());
   }
 
   /**
@@ -156,9 +154,7 @@ final class GoingAlone {
     post.begin();
     Basket basket = lane.basket();
     atHand.begin(
-        basket.getBasketId().isEmpty()
-            ? kept.fresh()
-            : EmergencyBasket.of(shelf.now(), basket));
+        basket.getBasketId().isEmpty() ? kept.fresh() : EmergencyBasket.of(shelf.now(), basket));
   }
 
   /** Goes on alone, with nothing done yet that the screen would learn of it by. */

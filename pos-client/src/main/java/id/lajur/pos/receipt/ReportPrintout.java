@@ -14,8 +14,7 @@ import java.util.List;
  * @param copyNumber as the server gave it; 0 = an original, or a paper of which some may be out
  */
 public record ReportPrintout(
-    ShiftReport report, Store store, Instant at, boolean copy, int copyNumber)
-    implements Printout {
+    ShiftReport report, Store store, Instant at, boolean copy, int copyNumber) implements Printout {
   /** An original. */
   public ReportPrintout(ShiftReport report, Store store, Instant at) {
     this(report, store, at, false, 0);

@@ -339,8 +339,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<Boolean> printX() {
-    return printed(
-        () -> printer.print(report(selling.ask(() -> lane.till().xReport())), false));
+    return printed(() -> printer.print(report(selling.ask(() -> lane.till().xReport())), false));
   }
 
   @Override

@@ -150,11 +150,7 @@ class ReportTest {
         report().toBuilder().setEmergencyCount(3).setFirstEmergency(7).setLastEmergency(9);
     ShiftReport only = some.clone().setSaleCount(3).clearFirstReceipt().clearLastReceipt().build();
 
-    assertThat(
-            text(
-                new ReportPrintout(some.build(), store(), AT),
-                Paper.MM80,
-                Language.INDONESIAN))
+    assertThat(text(new ReportPrintout(some.build(), store(), AT), Paper.MM80, Language.INDONESIAN))
         .contains(
             """
             Penjualan                                    212
@@ -219,11 +215,7 @@ class ReportTest {
         .setOperatorName("Budi Hartono")
         .setAmountMinor(6_890_500_00L);
 
-    assertThat(
-            text(
-                new ReportPrintout(left.build(), store(), AT),
-                Paper.MM58,
-                Language.INDONESIAN))
+    assertThat(text(new ReportPrintout(left.build(), store(), AT), Paper.MM58, Language.INDONESIAN))
         .contains(
             """
             SELISIH                   -5.000
@@ -238,8 +230,7 @@ class ReportTest {
     ShiftReport forced =
         report().toBuilder().setForced(true).setComplete(false).setLaneSaleCount(0).build();
 
-    assertThat(
-            text(new ReportPrintout(forced, store(), AT), Paper.MM58, Language.INDONESIAN))
+    assertThat(text(new ReportPrintout(forced, store(), AT), Paper.MM58, Language.INDONESIAN))
         .contains("DITUTUP BERSAMA HARI, TIDAK", "STRUK TIDAK LENGKAP", "Menurut lajur (0)");
   }
 

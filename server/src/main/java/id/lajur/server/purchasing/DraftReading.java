@@ -90,11 +90,7 @@ public final class DraftReading {
       throws SQLException {
     // The head first: a line that changes in between has raised the version that is posted by.
     DraftReadingDao.Head head = head(connection, caller, draftId);
-    return priced(
-        connection,
-        head,
-        DraftReadingDao.lines(connection, draftId),
-        now);
+    return priced(connection, head, DraftReadingDao.lines(connection, draftId), now);
   }
 
   /**

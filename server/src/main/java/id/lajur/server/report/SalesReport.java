@@ -111,8 +111,7 @@ final class SalesReport {
       long tickets,
       ZoneId hours) {
     List<SalesRow> rows =
-        new ArrayList<>(
-            by == SalesBy.HOUR ? hours(parts, hours) : rows(dao, by, selection, parts));
+        new ArrayList<>(by == SalesBy.HOUR ? hours(parts, hours) : rows(dao, by, selection, parts));
     rows.sort(order(by));
     SalesFigures total =
         rows.stream()
@@ -139,9 +138,7 @@ final class SalesReport {
 
   private static List<SalesRow> rows(
       ReportDao dao, SalesBy by, Selection selection, List<SalesRow> parts) {
-    return by == SalesBy.DAY
-        ? ofOneItem(dao, merged(parts), selection.itemId())
-        : merged(parts);
+    return by == SalesBy.DAY ? ofOneItem(dao, merged(parts), selection.itemId()) : merged(parts);
   }
 
   /** Items and members by what they brought, else by code; numbers as numbers. */

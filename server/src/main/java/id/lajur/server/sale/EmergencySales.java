@@ -2,8 +2,10 @@ package id.lajur.server.sale;
 
 import id.lajur.rules.amount.Numbers;
 import id.lajur.rules.receipt.EmergencyPaper;
+import id.lajur.server.catalog.CodeReader;
 import id.lajur.server.catalog.ItemDao;
 import id.lajur.server.catalog.SaleItem;
+import id.lajur.server.catalog.ScannedUnit;
 import id.lajur.server.posting.Command;
 import id.lajur.server.posting.Posting;
 import id.lajur.server.refusal.Reason;
@@ -39,6 +41,7 @@ public final class EmergencySales {
 
   private final DataSource pool;
   private final Jdbi jdbi;
+  private final CodeReader codes;
   private final Rules rules;
   private final Posting posting;
   private final Clock clock;
@@ -49,6 +52,7 @@ public final class EmergencySales {
   public EmergencySales(DataSource pool, Jdbi jdbi, Rules rules, Posting posting, Clock clock) {
     this.pool = pool;
     this.jdbi = jdbi;
+    this.codes = new CodeReader(jdbi);
     this.rules = rules;
     this.posting = posting;
     this.clock = clock;
@@ -207,6 +211,10 @@ public final class EmergencySales {
       } else if (!line.voided()) {
         if (known != null || !judgePrice(i + 1, line, extra, item, before, differences)) {
           judgeListPrice(i + 1, extra, item, differences);
+        }
+        if (known == null && extra.labelAmountMinor() != null) {
+          @Nullable Long said = labelMinor(caller.storeId(), line, item, soldAt);
+          judgeLabel(i + 1, extra.labelAmountMinor(), said, differences);
         }
         judgeBlocked(i + 1, item, differences);
       }
@@ -391,6 +399,35 @@ public final class EmergencySales {
     }
     differences.add(price(lineNo, line.priceMinor(), price));
     return true;
+  }
+
+  /**
+   * Holds what a label is said to cost against what its code says.
+   *
+   * @param atLane below 0 of goods that come back
+   * @param said null where the code is no label of the item
+   */
+  private static void judgeLabel(
+      int lineNo, long atLane, @Nullable Long said, List<Difference> differences) {
+    if (said == null || said != Math.abs(atLane)) {
+      differences.add(price(lineNo, atLane, said));
+    }
+  }
+
+  /**
+   * What the code of a line says that all of it costs, as the store reads codes of labels.
+   *
+   * @return null where it is none, or of another item
+   */
+  private @Nullable Long labelMinor(
+      int storeId, EmergencyPaper.Line line, SaleItem item, Instant at) {
+    try {
+      ScannedUnit read = codes.read(storeId, line.barcode(), at);
+      boolean same = read.item().itemId() == item.itemId() && read.item().unitNo() == item.unitNo();
+      return same ? read.amountMinor() : null;
+    } catch (Refusal unreadable) {
+      return null;
+    }
   }
 
   /** Holds the retail price that a line names against the store's, whatever it was sold at. */

@@ -15,8 +15,9 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Papers of a Z after its first, of its own lane and of desks. Each has a number of its own and a record in the audit journal,
- * from which the next number is counted; two copies at the same moment take turns at the Z.
+ * Papers of a Z after its first, of its own lane and of desks. Each has a number of its own and a
+ * record in the audit journal, from which the next number is counted; two copies at the same moment
+ * take turns at the Z.
  */
 final class ZCopies {
   private final DataSource pool;

@@ -12,6 +12,9 @@ import id.lajur.rules.code.Gtin;
 import id.lajur.sale.v1.AddLineResponse;
 import id.lajur.sale.v1.AddReturnLineRequest;
 import id.lajur.sale.v1.BasketLine;
+import id.lajur.sale.v1.EmergencyDifference;
+import id.lajur.sale.v1.EmergencyDifferenceKind;
+import id.lajur.sale.v1.EmergencyLine;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.PriceSource;
 import id.lajur.server.catalog.NewItem;
@@ -180,6 +183,51 @@ class CodesTest {
     assertThat(line.getQuantityMilli()).isEqualTo(15_000);
     assertThat(line.getTotalMinor()).isEqualTo(30_000_00);
     assertThat(refused(label("250073300000"))).isEqualTo("QUANTITY_INVALID");
+  }
+
+  @Test
+  void whatALaneAloneTookForALabelIsHeldAgainstWhatItsCodeSays() throws SQLException {
+    EmergencyTill till = EmergencyTill.of(store, lane);
+    EmergencyLine meat =
+        EmergencyTill.line("DAGING", 42_900_00).toBuilder()
+            .setBarcode("2200417362519")
+            .setQuantityMilli(845)
+            .setPriceSource(PriceSource.PRICE_SOURCE_LABEL)
+            .setLabelAmountMinor(36_251_00)
+            .setTotalMinor(36_251_00)
+            .build();
+    EmergencyLine cheap =
+        meat.toBuilder().setLabelAmountMinor(100_00).setTotalMinor(100_00).build();
+
+    assertThat(differences(till, meat)).isEmpty();
+    assertThat(differences(till, cheap)).containsExactly(price("10000", "3625100"));
+    assertThat(differences(till, cheap.toBuilder().setBarcode("417").build()))
+        .as("its code is no label")
+        .containsExactly(price("10000", ""));
+    assertThat(differences(till, meat.toBuilder().setItemCode("IKAN").build()))
+        .as("another's label")
+        .containsExactly(price("3625100", ""));
+  }
+
+  private List<EmergencyDifference> differences(EmergencyTill till, EmergencyLine line) {
+    return lane.emergency()
+        .postEmergencySale(
+            till.request(
+                till.next(
+                    EmergencyTill.newBasket(),
+                    Clock.systemUTC().millis(),
+                    EmergencyTill.taxClass(store),
+                    line)))
+        .getDifferencesList();
+  }
+
+  private static EmergencyDifference price(String atLane, String atServer) {
+    return EmergencyDifference.newBuilder()
+        .setKind(EmergencyDifferenceKind.EMERGENCY_DIFFERENCE_KIND_PRICE)
+        .setLine(1)
+        .setAtLane(atLane)
+        .setAtServer(atServer)
+        .build();
   }
 
   private static String label(String body) {

@@ -174,8 +174,7 @@ class ConnectionPoolTest {
               .setDraftId(draft.getDraftId())
               .setLineId(desk.view().getLines(0).getLineId())
               .build();
-      PostDraftRequest outdated =
-          desk.postRequest().toBuilder().setVersion(Long.MAX_VALUE).build();
+      PostDraftRequest outdated = desk.postRequest().toBuilder().setVersion(Long.MAX_VALUE).build();
       calls.add(() -> soon(desk.receiving()).getDraft(draft));
       calls.add(() -> soon(desk.receiving()).getDraftLine(line));
       calls.add(

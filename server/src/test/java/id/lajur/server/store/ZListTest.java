@@ -150,8 +150,7 @@ class ZListTest {
       assertThat(
               TestLane.outcome(
                   () ->
-                      lane.till()
-                          .getZReport(GetZReportRequest.newBuilder().setCopy(true).build())))
+                      lane.till().getZReport(GetZReportRequest.newBuilder().setCopy(true).build())))
           .isEqualTo("REQUEST_ID_INVALID");
     }
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Callers who each hold a connection and want another wait for each other. */
-class OneConnectionTest {
+class DeliveryConnectionTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
   private static final String SUPPLIER = "PT-TUNGGAL";
@@ -74,8 +74,7 @@ class OneConnectionTest {
     UUID documentId = received(item);
 
     byte[] answer =
-        new Reversing(
-                single, store.server().posting(), new Rules(jdbi(), 1), clock, unknownZone())
+        new Reversing(single, store.server().posting(), new Rules(jdbi(), 1), clock, unknownZone())
             .reverse(
                 new Caller(1, terminalId, "T", locationId(), 1, 1, null, null),
                 command(),
@@ -108,8 +107,7 @@ class OneConnectionTest {
               Ids.next(),
               locationId(),
               (int)
-                  store.number(
-                      "SELECT supplier_id FROM supplier WHERE code = '" + SUPPLIER + "'"),
+                  store.number("SELECT supplier_id FROM supplier WHERE code = '" + SUPPLIER + "'"),
               "SJ-1",
               clock.instant(),
               null);
