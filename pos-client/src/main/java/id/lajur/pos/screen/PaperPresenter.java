@@ -118,9 +118,8 @@ final class PaperPresenter {
 
   /** As {@link #printKept}, at the lane's next printer. */
   void printKeptElsewhere() {
-    if (!printing && state().devices().papersKept() > 0 && state().devices().otherPrinter()) {
-      printing = true;
-      Faults.then(Faults.begun(lane::printElsewhere), this::kept, ui);
+    if (state().devices().otherPrinter()) {
+      printKept(lane::printElsewhere);
     }
   }
 
@@ -137,9 +136,15 @@ final class PaperPresenter {
 
   /** What is kept, before a shift: whoever closed it still reads what came of that. */
   void printKept() {
+    printKept(lane::printKept);
+  }
+
+  private <T> void printKept(Supplier<CompletableFuture<T>> act) {
     if (!printing && state().devices().papersKept() > 0) {
       printing = true;
-      Faults.then(Faults.begun(lane::printKept), this::kept, ui);
+      Message before = state().message();
+      say(Message.info(PRINTING));
+      Faults.then(Faults.begun(act), (out, failure) -> kept(before, failure), ui);
     }
   }
 
@@ -184,8 +189,11 @@ final class PaperPresenter {
   }
 
   /** What is kept came out or not, which the printer tells; a refusal has its place in the log. */
-  private void kept(Object out, @Nullable Throwable failure) {
+  private void kept(Message before, @Nullable Throwable failure) {
     printing = false;
+    if (isAwaited()) {
+      say(before);
+    }
     if (failure != null) {
       var unused = LaneRefusal.in(failure);
     }
