@@ -20,6 +20,7 @@ final class CatalogFilePresenter {
   private final RememberedHeads remembered;
   private final Shown<CatalogFileState> shown;
   private String upload = "";
+  private CompletableFuture<?> awaited = new CompletableFuture<>();
   private int round; // an answer to what was given up is no longer heard
 
   CatalogFilePresenter(CatalogFileActions actions, TableChoices choices, Executor ui) {
@@ -38,6 +39,7 @@ final class CatalogFilePresenter {
 
   private <R> void then(CompletableFuture<R> call, Consumer<R> answered) {
     int of = round;
+    awaited = call;
     shown.after(
         call,
         answer -> {
@@ -157,6 +159,7 @@ final class CatalogFilePresenter {
   void cancel() {
     if (state().busy() && state().step() != Step.WRITING) {
       round++;
+      boolean unused = awaited.cancel(true);
       shown.change(CatalogFileState::stopped);
     }
   }

@@ -114,7 +114,6 @@ final class CatalogFileView extends JPanel {
 
   void render(CatalogFileState state) {
     table.rows(state.report().map(Catalog.Report::problems).orElse(List.of()));
-    table.busy(state.busy());
     numbers.setSelected(state.rules().indonesianNumbers());
     checkDigits.setSelected(state.rules().wrongCheckDigits());
     numbers.setEnabled(!state.busy());
@@ -155,6 +154,9 @@ final class CatalogFileView extends JPanel {
       bar.setMaximum(Math.max(1, state.parts()));
       bar.setValue(state.sent());
       side.below(bar, "gaptop 6, h 12!");
+      if (state.step() == Step.WRITING) {
+        side.text(texts.get("step.goesOn"));
+      }
     }
     state
         .report()

@@ -9,7 +9,9 @@ import id.lajur.catalog.v1.ImportCounts;
 import id.lajur.catalog.v1.ImportRules;
 import id.lajur.catalog.v1.ItemServiceGrpc;
 import id.lajur.catalog.v1.TryCatalogImportRequest;
+import id.lajur.catalog.v1.TryCatalogImportResponse;
 import id.lajur.catalog.v1.UploadCatalogPartRequest;
+import id.lajur.catalog.v1.UploadCatalogPartResponse;
 import id.lajur.kit.connection.StoreConnection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +30,7 @@ final class ServerCatalogFile implements CatalogFileActions {
   private final ItemServiceGrpc.ItemServiceBlockingStub items;
 
   ServerCatalogFile(Desk desk) {
-    this.desk = desk;
+    this.desk = desk.unseen(); // its screen shows each step, and stops it
     this.items = ItemServiceGrpc.newBlockingStub(desk.connection().channel());
   }
 
@@ -68,22 +70,27 @@ final class ServerCatalogFile implements CatalogFileActions {
             .setPart(part)
             .setContent(ByteString.copyFrom(content))
             .build();
-    return desk.ask(() -> items.uploadCatalogPart(request)).thenAccept(kept -> {});
+    CompletableFuture<UploadCatalogPartResponse> sent =
+        desk.ask(() -> items.uploadCatalogPart(request));
+    CompletableFuture<Void> told = sent.thenAccept(kept -> {});
+    var unused = told.whenComplete((kept, failure) -> sent.cancel(true));
+    return told;
   }
 
   @Override
   public CompletableFuture<Catalog.Heads> heads(String upload, int parts) {
     var request =
         GetCatalogFileColumnsRequest.newBuilder().setUploadId(upload).setParts(parts).build();
-    return desk.ask(() -> items.getCatalogFileColumns(request))
-        .thenApply(
-            found ->
-                new Catalog.Heads(
-                    found.getColumnsList().stream()
-                        .map(one -> new Catalog.Head(one.getHead(), one.getSamplesList()))
-                        .toList(),
-                    found.getFieldsList(),
-                    found.getGuessedMap()));
+    return desk.ask(
+        () -> {
+          var found = items.getCatalogFileColumns(request);
+          return new Catalog.Heads(
+              found.getColumnsList().stream()
+                  .map(one -> new Catalog.Head(one.getHead(), one.getSamplesList()))
+                  .toList(),
+              found.getFieldsList(),
+              found.getGuessedMap());
+        });
   }
 
   @Override
@@ -94,23 +101,24 @@ final class ServerCatalogFile implements CatalogFileActions {
             .setParts(parts)
             .setRules(message(rules))
             .build();
-    return desk.ask(() -> items.tryCatalogImport(request))
-        .thenApply(
-            found ->
-                new Catalog.Report(
-                    counts(found.getCounts()),
-                    found.getProblemsList().stream()
-                        .map(
-                            one ->
-                                new Catalog.Problem(
-                                    one.getLine(),
-                                    one.getColumn(),
-                                    one.getFound(),
-                                    one.getCode(),
-                                    one.getFactsMap(),
-                                    one.getWords()))
-                        .toList(),
-                    found.getProblemCount()));
+    return desk.ask(() -> report(items.tryCatalogImport(request)));
+  }
+
+  private static Catalog.Report report(TryCatalogImportResponse found) {
+    return new Catalog.Report(
+        counts(found.getCounts()),
+        found.getProblemsList().stream()
+            .map(
+                one ->
+                    new Catalog.Problem(
+                        one.getLine(),
+                        one.getColumn(),
+                        one.getFound(),
+                        one.getCode(),
+                        one.getFactsMap(),
+                        one.getWords()))
+            .toList(),
+        found.getProblemCount());
   }
 
   @Override

@@ -81,7 +81,6 @@ final class DepartmentsView extends JPanel {
 
   void render(DepartmentsState state) {
     rows.show(state.departments(), state.chosen());
-    table.busy(state.progress().loading() || state.progress().sending());
     var now = new Made(state.task(), state.department());
     boolean typed =
         made.filter(before -> before.task().equals(now.task())).isPresent()

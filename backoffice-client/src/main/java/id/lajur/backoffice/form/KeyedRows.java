@@ -37,7 +37,6 @@ public final class KeyedRows<R> {
    * @param progress how far the screen is with them
    */
   public void show(List<R> rows, Optional<String> marked, Progress progress) {
-    table.busy(progress.loading() || progress.sending());
     table.read(progress.read());
     show(rows, marked);
   }

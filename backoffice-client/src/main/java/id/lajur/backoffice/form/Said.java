@@ -12,8 +12,7 @@ public final class Said {
 
   public static void in(MessageLine line, Progress progress, Texts texts, Formats formats) {
     if (progress.refused().isPresent()) {
-      var refusal = progress.refused().get();
-      line.say(Refusals.sentence(refusal, formats), refusal.code(), Tag.Tone.DANGER);
+      Refusals.say(line, progress.refused().get(), formats);
     } else if (progress.note().isPresent()) {
       var note = progress.note().get();
       line.say(

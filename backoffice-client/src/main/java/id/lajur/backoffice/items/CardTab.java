@@ -107,8 +107,8 @@ final class CardTab extends JPanel {
     return move.number().isEmpty() ? kind : kind + " " + move.number();
   }
 
-  void render(ItemsState.Card item, boolean looked) {
-    moves.busy(looked && item.moves().isEmpty());
+  void render(ItemsState.Card item) {
+    moves.read(item.moves().isPresent());
     moves.rows(item.moves().map(Page::rows).orElse(List.of()));
     moves.older(item.moves().filter(Page::hasOlder).isPresent());
     if (!shown.equals(item.paper())) {

@@ -39,8 +39,8 @@ final class HistoryTab extends JPanel {
         Column.text("by", texts.get("col.by"), 130, Items.Change::by));
   }
 
-  void render(ItemsState.Card item, boolean looked) {
-    table.busy(looked && item.history().isEmpty());
+  void render(ItemsState.Card item) {
+    table.read(item.history().isPresent());
     table.rows(item.history().map(Page::rows).orElse(List.of()));
     table.older(item.history().filter(Page::hasOlder).isPresent());
   }

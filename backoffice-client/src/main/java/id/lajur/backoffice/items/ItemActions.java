@@ -10,6 +10,14 @@ import java.util.concurrent.CompletableFuture;
 
 /** What the screen of items needs of the store; each answer comes on a thread of its own. */
 interface ItemActions {
+  /**
+   * Shows that the list is awaited, page after page, as one thing.
+   *
+   * @param giveUp reads no more of it
+   * @return tells its end
+   */
+  Runnable listing(Runnable giveUp);
+
   /** A page of all items by name; an empty token is the first. */
   CompletableFuture<Items.Page> page(String token);
 

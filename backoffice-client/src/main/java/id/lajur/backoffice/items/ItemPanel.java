@@ -143,14 +143,13 @@ final class ItemPanel extends JPanel {
       }
     }
     form.offer(state.choices());
-    card.render(item, tabs.getSelectedIndex() == MOVES);
-    history.render(item, tabs.getSelectedIndex() == HISTORY);
+    card.render(item);
+    history.render(item);
   }
 
   private void say(ItemsState state) {
     if (state.refused().isPresent()) {
-      var why = state.refused().get();
-      message.say(Refusals.sentence(why, formats), why.code(), Tag.Tone.DANGER);
+      Refusals.say(message, state.refused().get(), formats);
     } else {
       message.say(state.note().map(key -> texts.get("note." + key)).orElse(""), "", Tag.Tone.GOOD);
     }

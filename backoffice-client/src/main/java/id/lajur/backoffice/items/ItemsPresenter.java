@@ -25,6 +25,8 @@ final class ItemsPresenter {
   private ItemsState state = ItemsState.EMPTY;
   private final Unsaved unsaved = new Unsaved();
   private int reading; // of the list; one that was given up shows nothing more
+  private CompletableFuture<Items.Page> page = new CompletableFuture<>(); // that is awaited
+  private Runnable listed = () -> {}; // tells that no more of the list is awaited
   private int visit; // what an earlier one asked for is of no use any more
 
   ItemsPresenter(ItemActions actions, Executor ui) {
@@ -47,7 +49,13 @@ final class ItemsPresenter {
   }
 
   private void show(ItemsState next) {
+    boolean awaited = state.loading();
     state = next;
+    if (next.loading() && !awaited) {
+      listed = actions.listing(this::giveUp);
+    } else if (!next.loading() && awaited) {
+      listed.run();
+    }
     view.accept(next);
     unsaved.look();
   }
@@ -81,13 +89,16 @@ final class ItemsPresenter {
     load("", new ArrayList<>(), 0);
   }
 
+  /** Nobody waits for the rest of the list; the next visit reads it anew. */
   void left() {
     visit++;
+    giveUp();
   }
 
   /** Reads no more of the list; what has come of it stays. */
   void giveUp() {
     reading++;
+    boolean unused = page.cancel(true);
     show(state.rows(state.rows(), state.total(), false));
   }
 
@@ -96,15 +107,16 @@ final class ItemsPresenter {
     if (before.isEmpty()) {
       show(state.rows(state.rows(), state.total(), true));
     }
+    page = actions.page(token);
     then(
-        actions.page(token),
-        (page, now) -> {
+        page,
+        (read, now) -> {
           if (of != reading) {
             return;
           }
-          before.addAll(page.rows());
-          long count = token.isEmpty() ? page.total() : total;
-          String next = page.nextToken();
+          before.addAll(read.rows());
+          long count = token.isEmpty() ? read.total() : total;
+          String next = read.nextToken();
           // What was there stays until as much has come again.
           if (next.isEmpty() || before.size() > now.rows().size()) {
             show(now.rows(before, count, !next.isEmpty()));

@@ -34,7 +34,7 @@ public final class ItemsScreen implements Screen {
             desk.choices(),
             desk.store().name(),
             desk.clock(),
-            (labels, paper) -> Printing.labels(labels, paper, formats, desk.background())));
+            (labels, paper) -> Printing.labels(labels, paper, formats, desk)));
   }
 
   @Override

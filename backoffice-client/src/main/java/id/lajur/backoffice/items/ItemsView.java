@@ -2,6 +2,8 @@ package id.lajur.backoffice.items;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import id.lajur.backoffice.quickkeys.ItemKeysPane;
+import id.lajur.backoffice.shell.Desk;
+import id.lajur.backoffice.shell.Refusals;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.TypedDate;
@@ -90,7 +92,6 @@ final class ItemsView extends JPanel {
     due.add(label);
     due.add(since);
     table.beside(due);
-    table.onGiveUp(presenter::giveUp);
     table.onOpen(row -> presenter.chosen(row.code()));
     table.onChoose(row -> row.ifPresent(this::marked));
     keys.setOpaque(false);
@@ -165,12 +166,11 @@ final class ItemsView extends JPanel {
       said.accept(texts.get("labels.none"));
       return;
     }
-    var unused =
-        may.labels()
-            .print(labels, paper)
-            .thenAcceptAsync(
-                opened -> said.accept(texts.get(opened ? "labels.opened" : "labels.not")),
-                SwingUtilities::invokeLater);
+    Desk.take(
+        may.labels().print(labels, paper),
+        opened -> said.accept(texts.get(opened ? "labels.opened" : "labels.not")),
+        refusal -> said.accept(Refusals.sentence(refusal, formats)),
+        SwingUtilities::invokeLater);
   }
 
   private void render(RepriceState state) {
@@ -307,7 +307,6 @@ final class ItemsView extends JPanel {
       shown = state.rows();
       table.rows(dueSince());
     }
-    table.busy(state.loading());
     panel.render(state);
     arrange();
   }

@@ -267,15 +267,13 @@ final class RepricePane extends JPanel {
     title.setText(
         texts.get("reprice.heading", Map.of("n", formats.count(state.itemCodes().size()))));
     if (state.refused().isPresent()) {
-      var why = state.refused().get();
-      message.say(Refusals.sentence(why, formats), why.code(), Tag.Tone.DANGER);
+      Refusals.say(message, state.refused().get(), formats);
     } else {
       message.say(
           state.set().map(n -> texts.get("reprice.set", Map.of("n", formats.count(n)))).orElse(""),
           "",
           Tag.Tone.GOOD);
     }
-    lines.busy(state.busy());
     labels.setEnabled(!state.busy() && !state.onTheShelf().isEmpty());
     lines.rows(state.preview().map(Repricing.Preview::lines).orElse(List.of()));
     apply.setEnabled(

@@ -2,6 +2,7 @@ package id.lajur.backoffice.items;
 
 import com.google.protobuf.FieldMask;
 import id.lajur.backoffice.form.Page;
+import id.lajur.backoffice.shell.Awaited;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.CreateDepartmentRequest;
@@ -55,12 +56,14 @@ final class ServerItems implements ItemActions {
   }
 
   @Override
+  public Runnable listing(Runnable giveUp) {
+    return desk.awaited().begins(Awaited.Kind.READING, giveUp);
+  }
+
+  @Override
   public CompletableFuture<Items.Page> page(String token) {
-    return desk.ask(
-            () ->
-                items.listItems(
-                    ListItemsRequest.newBuilder().setPageSize(PAGE).setPageToken(token).build()))
-        .thenApply(ItemTranslation::page);
+    var request = ListItemsRequest.newBuilder().setPageSize(PAGE).setPageToken(token).build();
+    return desk.unseen().ask(() -> ItemTranslation.page(items.listItems(request)));
   }
 
   @Override

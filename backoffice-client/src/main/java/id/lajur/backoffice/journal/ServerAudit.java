@@ -6,7 +6,6 @@ import id.lajur.audit.v1.PromiseJudged;
 import id.lajur.audit.v1.RunAuditRequest;
 import id.lajur.audit.v1.RunAuditResponse;
 import id.lajur.backoffice.shell.Desk;
-import io.grpc.Context;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,49 +14,39 @@ final class ServerAudit implements AuditActions {
   private final Desk desk;
 
   ServerAudit(Desk desk) {
-    this.desk = desk;
+    this.desk = desk.unseen(); // its screen shows each promise, and stops it
   }
 
   @Override
   public CompletableFuture<Ended> run(Watcher watcher) {
-    Context.CancellableContext calls = Context.current().withCancellation();
-    CompletableFuture<Ended> reading = desk.ask(() -> read(calls, watcher));
-    CompletableFuture<Ended> told = reading.thenApply(ended -> ended);
-    CompletableFuture<Ended> unused = told.whenComplete((ended, failure) -> calls.cancel(null));
-    return told;
+    return desk.ask(() -> read(watcher));
   }
 
-  private Ended read(Context calls, Watcher watcher) {
-    Context before = calls.attach();
-    try {
-      Iterator<RunAuditResponse> parts =
-          AuditServiceGrpc.newBlockingStub(desk.connection().channel())
-              .runAudit(RunAuditRequest.getDefaultInstance());
-      var ended = new Ended(false, 0);
-      int number = 0;
-      while (parts.hasNext()) {
-        RunAuditResponse part = parts.next();
-        switch (part.getPartCase()) {
-          case BEGUN -> {
-            PromiseBegun one = part.getBegun();
-            number = one.getNumber();
-            desk.ui()
-                .execute(
-                    () ->
-                        watcher.begun(one.getCode(), one.getName(), one.getNumber(), one.getOf()));
-          }
-          case JUDGED -> {
-            Judged one = judged(number, part.getJudged());
-            desk.ui().execute(() -> watcher.judged(one));
-          }
-          case ENDED -> ended = new Ended(part.getEnded().getClean(), part.getEnded().getTookMs());
-          case PART_NOT_SET -> {} // of a later server
+  private Ended read(Watcher watcher) {
+    Iterator<RunAuditResponse> parts =
+        AuditServiceGrpc.newBlockingStub(desk.connection().channel())
+            .runAudit(RunAuditRequest.getDefaultInstance());
+    var ended = new Ended(false, 0);
+    int number = 0;
+    while (parts.hasNext()) {
+      RunAuditResponse part = parts.next();
+      switch (part.getPartCase()) {
+        case BEGUN -> {
+          PromiseBegun one = part.getBegun();
+          number = one.getNumber();
+          desk.ui()
+              .execute(
+                  () -> watcher.begun(one.getCode(), one.getName(), one.getNumber(), one.getOf()));
         }
+        case JUDGED -> {
+          Judged one = judged(number, part.getJudged());
+          desk.ui().execute(() -> watcher.judged(one));
+        }
+        case ENDED -> ended = new Ended(part.getEnded().getClean(), part.getEnded().getTookMs());
+        case PART_NOT_SET -> {} // of a later server
       }
-      return ended;
-    } finally {
-      calls.detach(before);
     }
+    return ended;
   }
 
   private static Judged judged(int number, PromiseJudged one) {

@@ -244,7 +244,6 @@ final class DrillView extends JPanel {
 
   void show(Drill drill) {
     Optional<ReceiptDetail> receipt = drill.receipt();
-    receipts.busy(drill.busy());
     more.setVisible(receipt.isEmpty() && !drill.nextPage().isEmpty());
     Optional<Drill.Listed> list = receipt.isEmpty() ? drill.list() : Optional.empty();
     boolean weekAgo = list.filter(Drill.Listed::weekAgo).isPresent();

@@ -111,7 +111,7 @@ final class MonitorView extends JPanel {
     message.say(
         state.refusal().map(no -> Refusals.sentence(no, formats)).orElse(""),
         state.refusal().map(no -> no.code()).orElse(""),
-        Tag.Tone.DANGER);
+        state.refusal().map(Refusals::tone).orElse(Tag.Tone.QUIET));
     if (state.drill().isPresent()) {
       if (newDrill || !wasOpen) {
         drill.show(state.drill().get());

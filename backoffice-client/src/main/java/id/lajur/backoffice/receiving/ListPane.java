@@ -74,7 +74,6 @@ final class ListPane extends JPanel {
   }
 
   void render(ReceivingState state) {
-    table.busy(state.busy() > 0);
     if (!shown.equals(state.papers())) {
       shown = state.papers();
       table.rows(shown.rows());

@@ -2,6 +2,7 @@ package id.lajur.backoffice.receiving;
 
 import id.lajur.backoffice.receiving.ReceivingState.Field;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.backoffice.shell.Refusals;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.widget.Draw;
@@ -271,9 +272,10 @@ final class ReceivingView extends JPanel {
     ReceivingState.Said said = state.said();
     if (said == null || said.good()) {
       message.say("", "", Tag.Tone.QUIET);
+    } else if (said.refusal() != null) {
+      Refusals.say(message, said.refusal(), words.formats());
     } else {
-      String code = said.refusal() == null ? "" : said.refusal().code();
-      message.say(words.sentence(said), code, Tag.Tone.DANGER);
+      message.say(words.sentence(said), "", Tag.Tone.DANGER);
     }
   }
 

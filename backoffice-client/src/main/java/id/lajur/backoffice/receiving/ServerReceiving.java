@@ -53,12 +53,12 @@ final class ServerReceiving implements ReceivingActions {
   @Override
   public CompletableFuture<Boolean> labels(
       List<ShelfLabels.Label> labels, ShelfLabels.Paper paper, Formats formats) {
-    return Printing.labels(labels, paper, formats, desk.background());
+    return Printing.labels(labels, paper, formats, desk);
   }
 
   @Override
   public CompletableFuture<Boolean> print(TabularDocument paper, Formats formats) {
-    return Printing.open(paper, formats, "lajur-terima-", desk.background());
+    return Printing.open(paper, formats, "lajur-terima-", desk);
   }
 
   private ReceivingServiceGrpc.ReceivingServiceBlockingStub drafts() {

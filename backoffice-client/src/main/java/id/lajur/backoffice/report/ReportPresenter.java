@@ -192,14 +192,15 @@ final class ReportPresenter {
     return is;
   }
 
-  /** Gives up what is awaited; what was read before stays. */
-  void cancel() {
+  /** Nobody waits for what is awaited; what was read before stays, and it is said that it did. */
+  void left() {
     if (reading != null) {
       stop();
-      show(state.ended().saying(ReportState.Message.good("cancelled", Map.of())));
+      show(state.ended().saying(ReportState.Message.of(ServerRefusal.givenUp())));
     }
   }
 
+  /** The server need not reckon what nobody waits for any more. */
   private void stop() {
     CompletableFuture<ReportTable> before = reading;
     reading = null;
@@ -212,13 +213,19 @@ final class ReportPresenter {
   void save(FileKind kind, TabularDocument document, Formats formats, Path file) {
     Faults.then(
         actions.save(kind, document, formats, file),
-        (path, failure) ->
-            show(
-                failure == null
-                    ? state.saying(
-                        ReportState.Message.good("saved", Map.of("file", path.toString())))
-                    : state.saying(ReportState.Message.bad("notSaved"))),
+        (path, failure) -> show(state.saying(saved(path, failure))),
         ui);
+  }
+
+  private static ReportState.Message saved(@Nullable Path file, @Nullable Throwable failure) {
+    if (file != null) {
+      return ReportState.Message.good("saved", Map.of("file", file.toString()));
+    }
+    return failure != null
+            && Faults.causeOf(failure) instanceof ServerRefusal refusal
+            && refusal.isGivenUp()
+        ? ReportState.Message.of(refusal)
+        : ReportState.Message.bad("notSaved");
   }
 
   private void show(ReportState next) {

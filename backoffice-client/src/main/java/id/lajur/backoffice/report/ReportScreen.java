@@ -48,6 +48,6 @@ public final class ReportScreen implements Screen {
 
   @Override
   public void left() {
-    presenter.cancel();
+    presenter.left();
   }
 }

@@ -30,14 +30,11 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
-import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Reports on screen: their list, when and of what, the table, its sums, and what can be saved. */
 final class ReportView extends JPanel {
-  private static final int WORD_AFTER_MS = 1_000;
-
   private final ReportPresenter presenter;
   private final Formats formats;
   private final ReportWords words;
@@ -52,13 +49,10 @@ final class ReportView extends JPanel {
   private final MessageLine note = new MessageLine();
   private final KeyButton back;
   private final JPanel holder = new JPanel(new BorderLayout());
-  private final JLabel waiting;
-  private final KeyButton cancel;
   private final MessageLine message = new MessageLine();
   private final TotalsStrip totals;
   private final KeyButton excel;
   private final KeyButton pdf;
-  private final Timer word = new Timer(WORD_AFTER_MS, event -> wait(true));
   private @Nullable DataTable<ReportRow> table;
   private ReportState.@Nullable Read shown;
 
@@ -81,28 +75,17 @@ final class ReportView extends JPanel {
     this.kinds = new KindList(presenter.state().kinds(), words, presenter::choose);
     this.period = new PeriodBar(presenter, words, formats);
     this.back = plain("Esc", "ESCAPE", "key.back", presenter::back);
-    this.waiting = quiet(words.get("loading"));
-    this.cancel = plain("", "", "key.cancel", presenter::cancel);
     this.totals = new TotalsStrip(words, formats);
     this.excel = KeyButton.f(8, words.get("key.excel"), () -> save(FileKind.XLSX));
     this.pdf = KeyButton.main("F9", "F9", words.get("key.pdf"), () -> save(FileKind.PDF));
     setOpaque(false);
-    word.setRepeats(false);
     add(body(), BorderLayout.CENTER);
     add(bar(), BorderLayout.SOUTH);
-    wait(false);
     presenter.shownBy(this::show);
   }
 
   private KeyButton plain(String cap, String stroke, String key, Runnable act) {
     return new KeyButton(KeyButton.Look.PLAIN, cap, stroke, words.get(key), act);
-  }
-
-  private static JLabel quiet(String text) {
-    var label = new JLabel(text);
-    label.setFont(Fonts.regular(15));
-    label.setForeground(Token.INK2.color());
-    return label;
   }
 
   private JPanel body() {
@@ -141,12 +124,10 @@ final class ReportView extends JPanel {
     note.setName("report.note");
     message.setName("report.message");
     holder.setOpaque(false);
-    var top = new JPanel(new MigLayout("insets 0, gapx 12, hidemode 3", "[][grow][][][]", "[36!]"));
+    var top = new JPanel(new MigLayout("insets 0, gapx 12, hidemode 3", "[][grow][]", "[36!]"));
     top.setOpaque(false);
     top.add(title, "wmin 0");
     top.add(ofWhen, "");
-    top.add(waiting, "");
-    top.add(cancel, "h 36!");
     top.add(back, "h 36!");
     report.add(top, "cell 0 0, growx, wmin 0");
     report.add(note, "cell 0 1, growx, wmin 0, h pref!");
@@ -175,25 +156,12 @@ final class ReportView extends JPanel {
       put(read);
     }
     if (table != null) {
-      table.busy(state.loading());
       // What was asked for last is not known then, whatever was read before.
       table.read(state.message().filter(said -> said.refusal() != null).isEmpty());
-    }
-    boolean waits = state.loading();
-    if (waits && !word.isRunning() && !waiting.isVisible()) {
-      word.start();
-    } else if (!waits) {
-      word.stop();
-      wait(false);
     }
     excel.setEnabled(read != null);
     pdf.setEnabled(read != null);
     say(state.message());
-  }
-
-  private void wait(boolean said) {
-    waiting.setVisible(said);
-    cancel.setVisible(said);
   }
 
   private void put(ReportState.Read read) {
@@ -275,13 +243,13 @@ final class ReportView extends JPanel {
       return;
     }
     ReportState.Message one = said.get();
-    String sentence =
-        one.refusal() == null
-            ? words.get("message." + one.key(), one.facts())
-            : Refusals.sentence(one.refusal(), formats);
+    if (one.refusal() != null) {
+      Refusals.say(message, one.refusal(), formats);
+      return;
+    }
     message.say(
-        sentence,
-        one.refusal() == null ? "" : one.refusal().code(),
+        words.get("message." + one.key(), one.facts()),
+        "",
         one.bad() ? Tag.Tone.DANGER : Tag.Tone.GOOD);
   }
 

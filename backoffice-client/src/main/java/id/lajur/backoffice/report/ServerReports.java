@@ -14,14 +14,10 @@ import id.lajur.report.v1.ListTendersRequest;
 import id.lajur.report.v1.ReportServiceGrpc;
 import id.lajur.report.v1.SalesBy;
 import id.lajur.report.v1.StockBy;
-import io.grpc.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /** Reads reports from the store's server, page by page. */
 final class ServerReports implements ReportActions {
@@ -36,23 +32,7 @@ final class ServerReports implements ReportActions {
 
   @Override
   public CompletableFuture<ReportTable> read(ReportQuery query) {
-    Context.CancellableContext calls = Context.current().withCancellation();
-    CompletableFuture<ReportTable> reading = desk.ask(in(calls, () -> table(query)));
-    CompletableFuture<ReportTable> told = reading.thenApply(table -> table);
-    CompletableFuture<ReportTable> unused =
-        told.whenComplete((table, failure) -> calls.cancel(null));
-    return told;
-  }
-
-  private static <R> Supplier<R> in(Context calls, Supplier<R> work) {
-    return () -> {
-      Context before = calls.attach();
-      try {
-        return work.get();
-      } finally {
-        calls.detach(before);
-      }
-    };
+    return desk.ask(() -> table(query));
   }
 
   private ReportTable table(ReportQuery query) {
@@ -172,16 +152,11 @@ final class ServerReports implements ReportActions {
   @Override
   public CompletableFuture<Path> save(
       FileKind kind, TabularDocument document, Formats formats, Path file) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            kind.save(document, formats, file);
-            return file;
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        desk.background());
+    return desk.write(
+        stopped -> {
+          kind.save(document.until(stopped), formats, file);
+          return file;
+        });
   }
 
   private ReportServiceGrpc.ReportServiceBlockingStub stub() {

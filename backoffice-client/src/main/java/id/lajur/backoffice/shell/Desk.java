@@ -4,10 +4,15 @@ import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.fault.Faults;
 import id.lajur.kit.table.TableChoices;
+import io.grpc.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,6 +24,7 @@ import java.util.function.Supplier;
  * @param choices what this operator has chosen of tables
  * @param refused told of each refusal, so that the window notices when nobody is signed on any more
  * @param opener opens another place of the rail
+ * @param awaited shows what has no answer yet
  */
 public record Desk(
     StoreConnection connection,
@@ -29,7 +35,8 @@ public record Desk(
     InstantSource clock,
     TableChoices choices,
     Consumer<ServerRefusal> refused,
-    Opener opener) {
+    Opener opener,
+    Awaited awaited) {
   /** Leads from one screen to another. */
   @FunctionalInterface
   public interface Opener {
@@ -42,16 +49,89 @@ public record Desk(
     void open(String place, String what);
   }
 
-  /** Asks for something that changes nothing; fails with a {@link ServerRefusal}. */
+  /** A file as it is written. */
+  @FunctionalInterface
+  public interface Writing<R> {
+    /**
+     * Writes it.
+     *
+     * @param stopped whether it was given up meanwhile
+     * @throws CancellationException it was, and nothing of it stays
+     */
+    R write(BooleanSupplier stopped) throws IOException;
+  }
+
+  /**
+   * Asks for something that changes nothing; fails with a {@link ServerRefusal}. Whoever cancels
+   * the answer, or gives it up in the window, ends the call at the server too.
+   */
   public <R> CompletableFuture<R> ask(Supplier<R> call) {
-    return told(() -> connection.ask(call));
+    Context.CancellableContext calls = Context.ROOT.withCancellation();
+    CompletableFuture<R> answer = told(() -> connection.ask(in(calls, call))).copy();
+    CompletableFuture<R> unused = answer.whenComplete((given, failure) -> calls.cancel(null));
+    return shown(
+        Awaited.Kind.READING,
+        answer,
+        () -> {
+          boolean ended = answer.completeExceptionally(ServerRefusal.givenUp());
+        });
+  }
+
+  private static <R> Supplier<R> in(Context calls, Supplier<R> work) {
+    return () -> {
+      Context before = calls.attach();
+      try {
+        return work.get();
+      } finally {
+        calls.detach(before);
+      }
+    };
   }
 
   /**
    * Has the server do something; the request that the supplier sends must be the same each time.
    */
   public <R> CompletableFuture<R> command(Supplier<R> call) {
-    return told(() -> connection.command(call));
+    return shown(Awaited.Kind.SAVING, told(() -> connection.command(call)), () -> {});
+  }
+
+  /**
+   * Writes a file beside the event thread; fails with what it throws, an {@link IOException} as an
+   * {@link UncheckedIOException}, and given up in the window with a {@link ServerRefusal} that says
+   * so, once it has come to its end.
+   */
+  public <R> CompletableFuture<R> write(Writing<R> writing) {
+    var stopped = new AtomicBoolean();
+    return shown(
+        Awaited.Kind.WRITING,
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return writing.write(stopped::get);
+              } catch (CancellationException e) {
+                throw ServerRefusal.givenUp();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            background),
+        () -> stopped.set(true));
+  }
+
+  private <R> CompletableFuture<R> shown(
+      Awaited.Kind kind, CompletableFuture<R> answer, Runnable giveUp) {
+    ui.execute(
+        () -> {
+          Runnable end = awaited.begins(kind, giveUp);
+          CompletableFuture<R> unused = answer.whenComplete((given, failure) -> ui.execute(end));
+        });
+    return answer;
+  }
+
+  /** The same, for requests whose screen says itself how far it is, and ends them itself. */
+  public Desk unseen() {
+    return new Desk(
+        connection, who, store, background, ui, clock, choices, refused, opener, Awaited.UNSEEN);
   }
 
   private <R> CompletableFuture<R> told(Supplier<R> call) {

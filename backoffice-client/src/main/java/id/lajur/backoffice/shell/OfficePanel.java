@@ -75,16 +75,18 @@ public final class OfficePanel extends JPanel {
 
   /**
    * @param desks makes what each screen is given, once somebody has signed on
+   * @param waits what those desks await
    */
   public OfficePanel(
-      OfficePresenter presenter, Function<SignedOn, Desk> desks, InstantSource clock) {
-    this(presenter, desks, clock, Places.ALL);
+      OfficePresenter presenter, Function<SignedOn, Desk> desks, InstantSource clock, Waits waits) {
+    this(presenter, desks, clock, waits, Places.ALL);
   }
 
   OfficePanel(
       OfficePresenter presenter,
       Function<SignedOn, Desk> desks,
       InstantSource clock,
+      Waits waits,
       List<Place> places) {
     this.presenter = presenter;
     this.desks = desks;
@@ -92,7 +94,8 @@ public final class OfficePanel extends JPanel {
     this.texts = texts(presenter.state().language());
     this.signOn = new SignOnPane(presenter, clock);
     this.rail = new Rail(texts, this::go);
-    this.title = new TitleBar(clock);
+    this.title = new TitleBar(clock, waits::giveUp);
+    waits.watch(() -> title.awaits(waits, texts));
     setLayout(cards);
     body.setOpaque(false);
     work.setOpaque(false);

@@ -45,6 +45,7 @@ public final class OfficeWindow implements AutoCloseable {
   private final Settings settings;
   private final ExecutorService background;
   private final Map<String, FileChoices> choices = new HashMap<>(); // of the event thread only
+  private final Waits waits = new Waits(OfficeWindow::after); // of the event thread only
   private final CountDownLatch closed = new CountDownLatch(1);
 
   // of the event thread only
@@ -121,7 +122,7 @@ public final class OfficeWindow implements AutoCloseable {
             who -> Place.firstFor(who, Places.ALL),
             SwingUtilities::invokeLater,
             this::render);
-    var shown = new OfficePanel(made, who -> desk(who, store), settings.clock());
+    var shown = new OfficePanel(made, who -> desk(who, store), settings.clock(), waits);
     var window = new EnlargedFrame("Lajur, " + store.name(), LEAST);
     window.enlarge(settings.scalePercent());
     shown.onSize(this::size);
@@ -220,7 +221,14 @@ public final class OfficeWindow implements AutoCloseable {
         settings.clock(),
         choices(who.number()),
         refusal -> SwingUtilities.invokeLater(() -> refused(refusal)),
-        this::go);
+        this::go,
+        waits);
+  }
+
+  private static void after(Duration pause, Runnable act) {
+    var once = new Timer((int) pause.toMillis(), event -> act.run());
+    once.setRepeats(false);
+    once.start();
   }
 
   private void refused(ServerRefusal refusal) {

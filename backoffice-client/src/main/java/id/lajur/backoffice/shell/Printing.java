@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /** The way of a document to paper: a PDF, opened in the program that this machine prints from. */
 public final class Printing {
@@ -20,11 +20,13 @@ public final class Printing {
    * Makes the PDF and opens it.
    *
    * @param name what the file's name begins with
-   * @return whether it could: the disk may be full, and a machine may have no program for PDFs
+   * @return whether it could: the disk may be full, and a machine may have no program for PDFs;
+   *     fails where somebody gave it up
    */
   public static CompletableFuture<Boolean> open(
-      TabularDocument document, Formats formats, String name, Executor background) {
-    return open(name, file -> FileKind.PDF.save(document, formats, file), background);
+      TabularDocument document, Formats formats, String name, Desk desk) {
+    return open(
+        name, (file, stopped) -> FileKind.PDF.save(document.until(stopped), formats, file), desk);
   }
 
   /**
@@ -33,29 +35,38 @@ public final class Printing {
    * @param labels at least one
    */
   public static CompletableFuture<Boolean> labels(
-      List<ShelfLabels.Label> labels,
-      ShelfLabels.Paper paper,
-      Formats formats,
-      Executor background) {
-    return open("lajur-label-", file -> ShelfLabels.save(labels, paper, formats, file), background);
+      List<ShelfLabels.Label> labels, ShelfLabels.Paper paper, Formats formats, Desk desk) {
+    return open(
+        "lajur-label-",
+        (file, stopped) -> ShelfLabels.save(labels, paper, formats, file, stopped),
+        desk);
   }
 
   private interface Written {
-    void to(Path file) throws IOException;
+    void to(Path file, BooleanSupplier stopped) throws IOException;
   }
 
-  private static CompletableFuture<Boolean> open(String name, Written paper, Executor background) {
-    return CompletableFuture.supplyAsync(
-        () -> {
+  private static CompletableFuture<Boolean> open(String name, Written paper, Desk desk) {
+    return desk.write(
+        stopped -> {
           try {
             Path file = Files.createTempFile(name, ".pdf");
-            paper.to(file);
+            write(paper, file, stopped);
             Platform.open(file);
             return true;
           } catch (IOException e) {
             return false;
           }
-        },
-        background);
+        });
+  }
+
+  /** Writes all of it, or leaves no file. */
+  private static void write(Written paper, Path file, BooleanSupplier stopped) throws IOException {
+    try {
+      paper.to(file, stopped);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 }

@@ -3,6 +3,8 @@ package id.lajur.backoffice.shell;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.widget.MessageLine;
+import id.lajur.kit.widget.Tag;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +32,16 @@ public final class Refusals {
       key = locked;
     }
     return texts.get(texts.has(key) ? key : UNKNOWN, said);
+  }
+
+  /** Says it in a line of a screen: what was given up is no fault of anybody's. */
+  public static void say(MessageLine line, ServerRefusal refusal, Formats formats) {
+    line.say(sentence(refusal, formats), refusal.code(), tone(refusal));
+  }
+
+  /** How it stands out. */
+  public static Tag.Tone tone(ServerRefusal refusal) {
+    return refusal.isGivenUp() ? Tag.Tone.WARN : Tag.Tone.DANGER;
   }
 
   private static String figures(String name, String value, Formats formats) {

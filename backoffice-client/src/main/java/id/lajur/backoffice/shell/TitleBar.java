@@ -5,6 +5,7 @@ import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.BusyLine;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.Icon;
 import java.awt.Dimension;
@@ -18,7 +19,10 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
-/** What is open, what stands beside it, whether the server is there, who works here, the time. */
+/**
+ * What is open, what stands beside it, what is awaited, whether the server is there, who works
+ * here, the time. Whatever is awaited, it is as high as before, so that no screen moves.
+ */
 final class TitleBar extends JPanel {
   static final int BAR_HEIGHT = 56;
   private static final int NARROW = 1200;
@@ -26,17 +30,37 @@ final class TitleBar extends JPanel {
   private final InstantSource clock;
   private final Words title = new Words();
   private final Status status = new Status();
+  private final WaitPane wait;
+  private final BusyLine line = new BusyLine();
   private @Nullable JComponent beside;
 
-  TitleBar(InstantSource clock) {
-    super(new MigLayout("insets 0 16 0 0, gap 14, aligny center", "[][grow,fill][]", "[56!]"));
+  /**
+   * @param giveUp what the key beside what is awaited does
+   */
+  TitleBar(InstantSource clock, Runnable giveUp) {
+    super(
+        new MigLayout(
+            "insets 0 16 0 0, gap 14, aligny center, hidemode 3",
+            "[][0:n:n,grow,fill][][]",
+            "[56!]"));
     this.clock = clock;
-    add(title);
-    add(status, "cell 2 0, growy");
+    this.wait = new WaitPane(giveUp);
+    line.setName("wait.line");
+    add(line, "pos 0 53 container.x2 56");
+    add(title, "cell 0 0");
+    add(wait, "cell 2 0");
+    add(status, "cell 3 0, growy");
+  }
+
+  /** Shows what is awaited: a line at once where it is not quick, after a second its words. */
+  void awaits(Waits waits, Texts texts) {
+    line.busy(waits.isAny());
+    wait.show(waits.said(), texts);
   }
 
   void show(OfficeState state, Texts texts, String words, @Nullable JComponent besideTitle) {
     title.show(words);
+    wait.speak(texts);
     status.show(state, texts);
     if (beside != besideTitle) {
       if (beside != null) {

@@ -94,8 +94,7 @@ final class AdjustView extends JPanel {
 
   private void render(AdjustState state) {
     if (state.refused().isPresent()) {
-      var why = state.refused().get();
-      message.say(Refusals.sentence(why, formats), why.code(), Tag.Tone.DANGER);
+      Refusals.say(message, state.refused().get(), formats);
     } else {
       message.say(state.note().map(key -> texts.get("note." + key)).orElse(""), "", Tag.Tone.GOOD);
     }

@@ -145,8 +145,7 @@ final class CountView extends JPanel {
 
   private void say(CountState state) {
     if (state.refused().isPresent()) {
-      var why = state.refused().get();
-      message.say(Refusals.sentence(why, formats), why.code(), Tag.Tone.DANGER);
+      Refusals.say(message, state.refused().get(), formats);
       return;
     }
     String said =

@@ -127,6 +127,6 @@ final class ServerZ implements ZActions {
 
   @Override
   public CompletableFuture<Boolean> print(TabularDocument document, Formats formats) {
-    return Printing.open(document, formats, "lajur-z-", desk.background());
+    return Printing.open(document, formats, "lajur-z-", desk);
   }
 }

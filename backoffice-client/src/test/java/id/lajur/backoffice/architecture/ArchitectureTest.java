@@ -2,13 +2,22 @@ package id.lajur.backoffice.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 @AnalyzeClasses(
     packages = "id.lajur.backoffice",
@@ -59,4 +68,40 @@ class ArchitectureTest {
           .callMethod(System.class, "getProperty", String.class)
           .orShould()
           .callMethod(System.class, "getenv", String.class);
+
+  /**
+   * A call of the store is made in what is handed to {@code ask} or {@code command}, which runs it
+   * beside the event thread and shows that it is awaited; nowhere else would anybody see either.
+   */
+  @ArchTest
+  static void noCallIsMadeButWhereItMayWait(JavaClasses classes) {
+    var atOnce = new ArrayDeque<JavaCodeUnit>();
+    classes.stream()
+        .flatMap(each -> each.getMethodCallsFromSelf().stream())
+        .filter(ArchitectureTest::asksTheStore)
+        .filter(call -> !call.isDeclaredInLambda())
+        .forEach(call -> atOnce.add(call.getOrigin()));
+    assertThat(atOnce).as("calls in methods of their own are among them").isNotEmpty();
+    Set<JavaCodeUnit> known = new HashSet<>();
+    Set<String> wrong = new TreeSet<>();
+
+    while (!atOnce.isEmpty()) {
+      JavaCodeUnit method = atOnce.remove();
+      if (known.add(method)) {
+        if (!method.getModifiers().contains(JavaModifier.PRIVATE)) {
+          wrong.add(method.getFullName());
+        }
+        method.getCallsOfSelf().stream()
+            .filter(call -> !call.isDeclaredInLambda())
+            .forEach(call -> atOnce.add(call.getOrigin()));
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean asksTheStore(JavaMethodCall call) {
+    return call.getTargetOwner().getName().matches(".*\\.v1\\..*(Blocking|Future|Service)Stub")
+        && !call.getName().startsWith("with");
+  }
 }

@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A shop's items that answer at once; pages of three. */
 final class Goods implements ItemActions {
+  /** What gives up each list that is awaited. */
+  final List<Runnable> listings = new ArrayList<>();
+
+  @Override
+  public Runnable listing(Runnable giveUp) {
+    listings.add(giveUp);
+    return () -> listings.remove(giveUp);
+  }
+
   private static final Instant NOW = Instant.parse("2026-11-23T07:01:00Z");
 
   final List<Items.Choice> departments =

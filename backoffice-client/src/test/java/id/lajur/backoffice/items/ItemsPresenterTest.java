@@ -226,6 +226,39 @@ class ItemsPresenterTest {
   }
 
   @Test
+  void theListIsAwaitedAsOneThingHoweverManyPagesItHas() {
+    var slow = new ItemsPresenter(goods, waiting::add);
+    slow.opened();
+    waiting.remove(0).run(); // the departments
+    waiting.remove(0).run();
+    assertThat(slow.state().rows()).hasSize(3);
+    assertThat(goods.listings).hasSize(1);
+
+    goods.listings.get(0).run(); // given up in the window
+    answers();
+
+    assertThat(slow.state().rows()).as("what had come stays").hasSize(3);
+    assertThat(slow.state().loading()).isFalse();
+    assertThat(goods.listings).isEmpty();
+    slow.opened();
+    assertThat(goods.listings).hasSize(1);
+    answers();
+    assertThat(slow.state().rows()).hasSameSizeAs(goods.rows);
+    assertThat(goods.listings).isEmpty();
+  }
+
+  @Test
+  void nobodyWaitsForTheListOfAScreenThatWasLeft() {
+    var slow = new ItemsPresenter(goods, waiting::add);
+    slow.opened();
+
+    slow.left();
+
+    assertThat(goods.listings).isEmpty();
+    assertThat(slow.state().loading()).isFalse();
+  }
+
+  @Test
   void whatComesAfterOneHasLeftIsLetGo() {
     List<Runnable> waiting = new ArrayList<>();
     var slow = new ItemsPresenter(goods, waiting::add);

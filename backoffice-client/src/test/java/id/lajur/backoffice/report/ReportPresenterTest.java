@@ -116,12 +116,21 @@ class ReportPresenterTest {
     presenter.choose(ReportKind.SALES_ITEM);
     assertThat(read().table().kind()).isEqualTo(ReportKind.SALES_DAY);
 
-    presenter.cancel();
+    store.fail(ServerRefusal.givenUp()); // in the window
 
-    assertThat(store.answers.get(1)).isCancelled();
     assertThat(presenter.state().loading()).isFalse();
-    assertThat(said()).isEqualTo("cancelled");
+    assertThat(presenter.state().message().orElseThrow().refusal()).isNotNull();
     assertThat(read().query().kind()).isEqualTo(ReportKind.SALES_DAY);
+  }
+
+  @Test
+  void whoLeavesWaitsForNothingAnyMore() {
+    presenter.opened();
+
+    presenter.left();
+
+    assertThat(store.answers.get(0)).as("at the server too").isCancelled();
+    assertThat(presenter.state().loading()).isFalse();
   }
 
   @Test
@@ -211,6 +220,13 @@ class ReportPresenterTest {
 
     assertThat(said()).isEqualTo("notSaved");
     assertThat(presenter.state().message().orElseThrow().bad()).isTrue();
+
+    store.saving = new CompletableFuture<>();
+    presenter.save(FileKind.PDF, document, FORMATS, Path.of("laporan.pdf"));
+    boolean unused3 = store.saving.completeExceptionally(ServerRefusal.givenUp());
+    assertThat(presenter.state().message().orElseThrow().refusal())
+        .as("given up, and no fault of the disk")
+        .isNotNull();
   }
 
   private ReportState.Read read() {

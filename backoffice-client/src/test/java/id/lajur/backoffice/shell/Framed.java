@@ -92,7 +92,13 @@ public final class Framed {
             signedOn -> here.key(),
             Runnable::run,
             state -> panel[0].render(state));
-    panel[0] = new OfficePanel(presenter, Framed::desk, InstantSource.fixed(NOW), places);
+    panel[0] =
+        new OfficePanel(
+            presenter,
+            Framed::desk,
+            InstantSource.fixed(NOW),
+            new Waits((pause, act) -> {}),
+            places);
     panel[0].setPreferredSize(new Dimension(width, height));
     presenter.signOn(who.number(), "1357");
     tabs(panel[0])
@@ -147,7 +153,8 @@ public final class Framed {
         InstantSource.fixed(NOW),
         TableChoices.NONE,
         refusal -> {},
-        (place, what) -> {});
+        (place, what) -> {},
+        Awaited.UNSEEN);
   }
 
   /** A screen that is its view alone. */

@@ -14,17 +14,26 @@ import id.lajur.kit.thread.SwingThreadWatch;
 import id.lajur.kit.widget.Icon;
 import id.lajur.kit.widget.KeyButton;
 import id.lajur.kit.widget.Tag;
+import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
+import javax.swing.JTable;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +125,8 @@ class OfficeShellWindowTest {
 
   private final GoodsScreen items = new GoodsScreen();
   private final GoodsScreen stock = new GoodsScreen();
+  private final List<Runnable> alarms = new ArrayList<>();
+  private final Waits waits = new Waits((pause, act) -> alarms.add(act));
   private final List<JFrame> frames = new ArrayList<>();
 
   private final class Office {
@@ -182,8 +193,10 @@ class OfficeShellWindowTest {
                       InstantSource.fixed(NOW),
                       TableChoices.NONE,
                       refusal -> {},
-                      (place, what) -> {}),
+                      (place, what) -> {},
+                      waits),
               InstantSource.fixed(NOW),
+              waits,
               places);
       view[0] = panel;
       panel.setPreferredSize(new Dimension(width, height));
@@ -216,6 +229,15 @@ class OfficeShellWindowTest {
 
     act(() -> office.presenter.signOn("401", "1357"));
     take(office, "office-work", theme, language);
+    var end = new AtomicReference<Runnable>();
+    act(() -> end.set(waits.begins(Awaited.Kind.READING, () -> {})));
+    act(this::aSecondGoes);
+    take(office, "office-waits", theme, language);
+    act(end.get());
+    act(() -> end.set(waits.begins(Awaited.Kind.SAVING, () -> {})));
+    act(this::aSecondGoes);
+    take(office, "office-saves", theme, language);
+    act(end.get());
     act(office.presenter::lock);
     take(office, "office-locked", theme, language);
     act(() -> office.presenter.signOn("401", "1357"));
@@ -226,6 +248,102 @@ class OfficeShellWindowTest {
     take(office, "office-unsaved", theme, language);
 
     watch.assertClean();
+  }
+
+  private void aSecondGoes() {
+    List.copyOf(alarms).forEach(Runnable::run);
+    alarms.clear();
+  }
+
+  @Test
+  void whatIsAwaitedForASecondIsSaidMovesNothingAndIsGivenUpByEsc() throws Exception {
+    Office office = Pictures.onScreen(() -> new Office(Theme.LIGHT, Language.ENGLISH, 1024, 768));
+    act(() -> office.presenter.signOn("401", "1357"));
+    var table = (JTable) find(office.panel, "goods");
+    Rectangle before = placeOf(table);
+    var givenUp = new AtomicInteger();
+    var end = new AtomicReference<Runnable>();
+
+    act(() -> end.set(waits.begins(Awaited.Kind.READING, givenUp::incrementAndGet)));
+    assertThat(find(office.panel, "wait").isShowing()).isFalse();
+    act(this::aSecondGoes);
+    act(() -> {});
+    assertThat(((JLabel) find(office.panel, "wait.words")).getText()).isEqualTo("Loading…");
+    assertThat(find(office.panel, "wait.giveUp").isShowing()).isTrue();
+    assertThat(placeOf(table)).isEqualTo(before);
+
+    esc(table);
+    assertThat(givenUp).hasValue(1);
+    act(end.get());
+    assertThat(find(office.panel, "wait").isShowing()).isFalse();
+    assertThat(placeOf(table)).isEqualTo(before);
+  }
+
+  @Test
+  void escThatMeansSomethingElseGivesNothingUp() throws Exception {
+    Office office = Pictures.onScreen(() -> new Office(Theme.LIGHT, Language.ENGLISH, 1024, 768));
+    act(() -> office.presenter.signOn("401", "1357"));
+    var table = (JTable) find(office.panel, "goods");
+    var filter = (JTextField) find(office.panel, "goods.filter");
+    var givenUp = new AtomicInteger();
+    act(() -> waits.begins(Awaited.Kind.READING, givenUp::incrementAndGet));
+    act(this::aSecondGoes);
+
+    act(() -> filter.setText("gula"));
+    esc(table);
+    assertThat(filter.getText()).isEmpty();
+    assertThat(givenUp).hasValue(0);
+    esc(table);
+    assertThat(givenUp).hasValue(1);
+  }
+
+  @Test
+  void whatIsSavedCannotBeGivenUpAndSaysSo() throws Exception {
+    Office office = Pictures.onScreen(() -> new Office(Theme.LIGHT, Language.ENGLISH, 1024, 768));
+    act(() -> office.presenter.signOn("401", "1357"));
+    var givenUp = new AtomicInteger();
+    act(() -> waits.begins(Awaited.Kind.SAVING, givenUp::incrementAndGet));
+    act(this::aSecondGoes);
+    act(() -> {});
+
+    esc((JTable) find(office.panel, "goods"));
+
+    assertThat(((JLabel) find(office.panel, "wait.words")).getText())
+        .isEqualTo("Saving… this cannot be taken back");
+    assertThat(find(office.panel, "wait.giveUp").isShowing()).isFalse();
+    assertThat(givenUp).hasValue(0);
+  }
+
+  private static Rectangle placeOf(JComponent component) throws Exception {
+    return Pictures.onScreen(
+        () -> SwingUtilities.convertRectangle(component.getParent(), component.getBounds(), null));
+  }
+
+  /** The key as whatever has the focus gets it: its own meaning first, then the window's. */
+  private static void esc(JComponent focused) throws Exception {
+    act(
+        () ->
+            SwingUtilities.processKeyBindings(
+                new KeyEvent(
+                    focused,
+                    KeyEvent.KEY_PRESSED,
+                    0,
+                    0,
+                    KeyEvent.VK_ESCAPE,
+                    KeyEvent.CHAR_UNDEFINED)));
+  }
+
+  private static JComponent find(Container in, String name) {
+    return found(in, name)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing is called " + name));
+  }
+
+  private static Stream<JComponent> found(Container in, String name) {
+    return Stream.of(in.getComponents())
+        .filter(JComponent.class::isInstance)
+        .map(JComponent.class::cast)
+        .flatMap(each -> name.equals(each.getName()) ? Stream.of(each) : found(each, name));
   }
 
   @Test

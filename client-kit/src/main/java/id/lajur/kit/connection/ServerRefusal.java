@@ -9,6 +9,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /**
  * The server's no, or its silence: a stable reason, the facts that belong to it, and the id under
@@ -19,6 +20,9 @@ public final class ServerRefusal extends RuntimeException {
 
   /** The reason of what this program itself got wrong, in making a call or in what it answered. */
   public static final String PROGRAM_FAULT = "PROGRAM_FAULT";
+
+  /** The reason of what somebody here gave up before the answer came. */
+  public static final String GIVEN_UP = "GIVEN_UP";
 
   private static final String INTERNAL = "INTERNAL";
   private static final Set<String> NO_ANSWER =
@@ -72,6 +76,12 @@ public final class ServerRefusal extends RuntimeException {
     return new ServerRefusal(PROGRAM_FAULT, Map.of(), Faults.note(fault), true, fault);
   }
 
+  /** What was given up here: nobody waits for its answer any more. */
+  public static ServerRefusal givenUp() {
+    return new ServerRefusal(
+        GIVEN_UP, Map.of(), "", true, new CancellationException("given up at the screen"));
+  }
+
   /** The refusal that a call has failed with; whatever else it was is a fault, which is written. */
   public static ServerRefusal in(Throwable failure) {
     Throwable cause = Faults.causeOf(failure);
@@ -98,14 +108,19 @@ public final class ServerRefusal extends RuntimeException {
     return reason;
   }
 
-  /** Eight hexadecimal digits: the server's where it has answered, else made here. */
+  /** Eight hexadecimal digits: the server's where it has answered, else made here; or empty. */
   public String id() {
     return id;
   }
 
-  /** For the screen, behind the words: what support is told. */
+  /** For the screen, behind the words: what support is told; empty where there is nothing to. */
   public String code() {
-    return reason + " \u00b7 " + id;
+    return isGivenUp() ? "" : reason + " \u00b7 " + id;
+  }
+
+  /** Whether somebody here did not want the answer any more. */
+  public boolean isGivenUp() {
+    return reason.equals(GIVEN_UP);
   }
 
   public Map<String, String> facts() {

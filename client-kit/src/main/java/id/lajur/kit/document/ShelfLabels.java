@@ -15,6 +15,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** The labels of a shelf as a PDF: name, price large, unit, and the barcode where there is one. */
 public final class ShelfLabels {
@@ -71,13 +73,25 @@ public final class ShelfLabels {
    */
   public static void save(List<Label> labels, Paper paper, Formats formats, Path file)
       throws IOException {
+    save(labels, paper, formats, file, () -> false);
+  }
+
+  /**
+   * As above, for whoever may give it up meanwhile.
+   *
+   * @param stopped asked before each label
+   * @throws CancellationException it said so; what was there before stays
+   */
+  public static void save(
+      List<Label> labels, Paper paper, Formats formats, Path file, BooleanSupplier stopped)
+      throws IOException {
     if (labels.isEmpty()) {
       throw new IllegalArgumentException("no labels");
     }
     Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), "labels", ".part");
     try {
       try (OutputStream out = Files.newOutputStream(beside)) {
-        new ShelfLabels(formats).write(labels, paper, out);
+        new ShelfLabels(formats).write(labels, paper, out, stopped);
       }
       Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -85,7 +99,8 @@ public final class ShelfLabels {
     }
   }
 
-  private void write(List<Label> labels, Paper paper, OutputStream out) throws IOException {
+  private void write(List<Label> labels, Paper paper, OutputStream out, BooleanSupplier stopped)
+      throws IOException {
     Document pdf = new Document(paper.page(), 0, 0, 0, 0);
     try {
       PdfWriter writer = PdfWriter.getInstance(pdf, out);
@@ -93,6 +108,9 @@ public final class ShelfLabels {
       pdf.open();
       int aPage = paper.columns * paper.rows;
       for (int i = 0; i < labels.size(); i++) {
+        if (stopped.getAsBoolean()) {
+          throw new CancellationException("given up");
+        }
         if (i > 0 && i % aPage == 0) {
           pdf.newPage();
         }

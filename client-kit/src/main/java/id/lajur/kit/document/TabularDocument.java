@@ -1,6 +1,9 @@
 package id.lajur.kit.document;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * A table as somebody files, prints or reckons with it.
@@ -23,5 +26,33 @@ public record TabularDocument(
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("a table without columns: " + title);
     }
+  }
+
+  /**
+   * The same, for whoever may give it up while it is written.
+   *
+   * @param stopped asked before each line; once it says so, the next one is a {@link
+   *     CancellationException}
+   */
+  public TabularDocument until(BooleanSupplier stopped) {
+    return new TabularDocument(
+        title, store, period, notes, columns, () -> until(stopped, lines.iterator()));
+  }
+
+  private static Iterator<Line> until(BooleanSupplier stopped, Iterator<Line> all) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        if (stopped.getAsBoolean()) {
+          throw new CancellationException("given up");
+        }
+        return all.hasNext();
+      }
+
+      @Override
+      public Line next() {
+        return all.next();
+      }
+    };
   }
 }

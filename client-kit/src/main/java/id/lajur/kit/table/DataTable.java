@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
@@ -75,11 +76,9 @@ public final class DataTable<R> extends JPanel {
   private String whenEmpty;
   private Optional<About> about = Optional.empty();
   private Runnable readOlder = () -> {};
-  private boolean awaited;
   private boolean read = true;
   private final Timer word = new Timer(WORD_MS, event -> sayAwaited());
-  private Optional<Runnable> giveUp = Optional.empty();
-  private int writing; // files that are under way
+  private final List<Runnable> writing = new ArrayList<>(); // what stops the files under way
 
   /**
    * What the rows are, for whoever files or prints them.
@@ -107,7 +106,7 @@ public final class DataTable<R> extends JPanel {
             formats,
             texts,
             () -> readOlder.run(),
-            () -> giveUp.ifPresent(Runnable::run));
+            () -> List.copyOf(writing).forEach(Runnable::run));
     this.looking = new Looking<>(rows, this::see, is -> awaits());
     word.setRepeats(false);
     this.table = new Fitting();
@@ -173,11 +172,11 @@ public final class DataTable<R> extends JPanel {
                 filtered();
               }
             });
-    key(filter, "ESCAPE", () -> filter.setText(""));
+    key(filter, "ESCAPE", unfilter());
     key(filter, "DOWN", this::intoTheRows);
     key(filter, "ENTER", this::intoTheRows);
     key(table, "ENTER", this::openChosen);
-    key(table, "ESCAPE", () -> filter.setText(""));
+    key(table, "ESCAPE", unfilter());
     anywhere("ctrl E", this::export);
     anywhere("ctrl P", this::print);
     table.addKeyListener(
@@ -212,24 +211,40 @@ public final class DataTable<R> extends JPanel {
 
   private void anywhere(String stroke, Runnable act) {
     getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
-    does(this, stroke, act);
+    getActionMap().put("table." + stroke, action(act));
   }
 
   private static void key(JComponent on, String stroke, Runnable act) {
-    on.getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
-    does(on, stroke, act);
+    key(on, stroke, action(act));
   }
 
-  private static void does(JComponent on, String stroke, Runnable act) {
-    on.getActionMap()
-        .put(
-            "table." + stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                act.run();
-              }
-            });
+  private static void key(JComponent on, String stroke, Action act) {
+    on.getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
+    on.getActionMap().put("table." + stroke, act);
+  }
+
+  private static Action action(Runnable act) {
+    return new AbstractAction() {
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        act.run();
+      }
+    };
+  }
+
+  /** Where nothing is filtered, the key is left to whatever else it means in the window. */
+  private Action unfilter() {
+    return new AbstractAction() {
+      @Override
+      public boolean isEnabled() {
+        return !filter.getText().isEmpty();
+      }
+
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        filter.setText("");
+      }
+    };
   }
 
   /** Whoever types over the rows types into the filter. */
@@ -285,16 +300,16 @@ public final class DataTable<R> extends JPanel {
     return new TableFiles(this, texts, new Files(), TableFiles.BESIDE);
   }
 
-  private final class Files implements TableFiles.Told {
+  final class Files implements TableFiles.Told {
     @Override
-    public void writes() {
-      writing++;
+    public void writes(Runnable stop) {
+      writing.add(stop);
       awaits();
     }
 
     @Override
-    public void ended(String sentence) {
-      writing--;
+    public void ended(Runnable stop, String sentence) {
+      writing.remove(stop);
       awaits();
       tell(sentence);
     }
@@ -355,19 +370,8 @@ public final class DataTable<R> extends JPanel {
     filter.setVisible(false);
   }
 
-  /** Whether something is awaited; the rows stay until the new ones come. */
-  public void busy(boolean is) {
-    awaited = is;
-    awaits();
-  }
-
-  /** What gives up what is awaited ({@link #busy}); offered once that has taken a second. */
-  public void onGiveUp(Runnable act) {
-    giveUp = Optional.of(act);
-  }
-
   private void awaits() {
-    boolean is = awaited || writing > 0 || looking.isLooking();
+    boolean is = !writing.isEmpty() || looking.isLooking();
     busy.busy(is);
     if (!is) {
       word.stop();
@@ -384,9 +388,8 @@ public final class DataTable<R> extends JPanel {
 
   /** It has taken a second: a word says so, and a key gives up what can be given up. */
   void sayAwaited() {
-    boolean files = writing > 0 && !awaited;
-    foot.awaits(
-        Optional.of(texts.get(files ? "writing" : "working")), awaited && giveUp.isPresent());
+    boolean files = !writing.isEmpty();
+    foot.awaits(Optional.of(texts.get(files ? "writing" : "working")), files);
     say();
   }
 

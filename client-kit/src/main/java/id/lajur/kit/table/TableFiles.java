@@ -16,7 +16,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javax.swing.JFileChooser;
 import javax.swing.SwingUtilities;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -42,12 +45,16 @@ final class TableFiles {
 
   /** Whoever waits for a file; told on the event thread. */
   interface Told {
-    void writes();
+    /**
+     * @param stop gives it up: nothing of it stays
+     */
+    void writes(Runnable stop);
 
     /**
+     * @param stop as it was told when it began
      * @param sentence what became of it, done or not
      */
-    void ended(String sentence);
+    void ended(Runnable stop, String sentence);
   }
 
   /**
@@ -80,8 +87,8 @@ final class TableFiles {
   /** Writes the whole file, or leaves what was there. */
   void save(TabularDocument document, Formats formats, Path file, FileKind kind) {
     beside(
-        () -> {
-          kind.save(document, formats, file);
+        stopped -> {
+          kind.save(document.until(stopped), formats, file);
           return texts.get("saved", Map.of("file", file.toString()));
         });
   }
@@ -127,9 +134,14 @@ final class TableFiles {
 
   void print(TabularDocument document, Formats formats, Opener opener) {
     beside(
-        () -> {
+        stopped -> {
           Path file = Files.createTempFile("lajur-", ".pdf");
-          FileKind.PDF.save(document, formats, file);
+          try {
+            FileKind.PDF.save(document.until(stopped), formats, file);
+          } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+          }
           try {
             opener.open(file);
           } catch (IOException | RuntimeException e) {
@@ -141,22 +153,26 @@ final class TableFiles {
   }
 
   private interface Writing {
-    String write() throws IOException;
+    String write(BooleanSupplier stopped) throws IOException;
   }
 
   private void beside(Writing writing) {
-    told.writes();
+    var stopped = new AtomicBoolean();
+    Runnable stop = () -> stopped.set(true);
+    told.writes(stop);
     beside.execute(
         () -> {
-          String sentence = sentenceOf(writing);
-          SwingUtilities.invokeLater(() -> told.ended(sentence));
+          String sentence = sentenceOf(writing, stopped::get);
+          SwingUtilities.invokeLater(() -> told.ended(stop, sentence));
         });
   }
 
   /** Whatever comes of it: nobody waits for a file that nobody writes any more. */
-  private String sentenceOf(Writing writing) {
+  private String sentenceOf(Writing writing, BooleanSupplier stopped) {
     try {
-      return writing.write();
+      return writing.write(stopped);
+    } catch (CancellationException e) {
+      return texts.get("stopped");
     } catch (AccessDeniedException | NoSuchFileException e) {
       return texts.get("notSavedThere", Map.of("file", String.valueOf(e.getFile())));
     } catch (IOException e) {

@@ -27,7 +27,7 @@ final class TableFoot<R> extends JPanel {
 
   /**
    * @param readOlder what the key does
-   * @param cancel what gives up what is awaited
+   * @param cancel gives up what is awaited
    */
   TableFoot(
       String name,

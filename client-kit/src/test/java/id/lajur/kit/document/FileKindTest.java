@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +30,23 @@ class FileKindTest {
     assertThat(folder.toFile().list()).hasSize(1);
     kind.save(Documents.of(Documents.row(1)), Documents.INDONESIAN, file);
     assertThat(file).isNotEmptyFile();
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsGivenUpLeavesTheFileAsItWasAndNothingBesideIt(FileKind kind) throws IOException {
+    Path file = Files.writeString(folder.resolve("laporan." + kind.suffix()), "lama");
+    var asked = new AtomicInteger();
+    TabularDocument three = Documents.of(Documents.row(1), Documents.row(2), Documents.row(3));
+
+    assertThatThrownBy(
+            () ->
+                kind.save(
+                    three.until(() -> asked.incrementAndGet() > 2), Documents.INDONESIAN, file))
+        .isInstanceOf(CancellationException.class);
+
+    assertThat(file).hasContent("lama");
     assertThat(folder.toFile().list()).hasSize(1);
   }
 

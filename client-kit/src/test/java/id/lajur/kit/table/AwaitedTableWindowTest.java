@@ -13,7 +13,9 @@ import java.awt.Container;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.Action;
 import javax.swing.JButton;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 
@@ -53,46 +55,45 @@ class AwaitedTableWindowTest {
   }
 
   @Test
-  void afterASecondAWordSaysSoAndAKeyGivesItUp() throws Exception {
-    var givenUp = new AtomicInteger();
+  void aFileThatTakesASecondIsSaidAndAKeyStopsIt() throws Exception {
+    var stopped = new AtomicInteger();
     SwingUtilities.invokeAndWait(
         () -> {
           DataTable<String> table = table();
           var foot = (Flow) find(table, "goods.foot");
           var giveUp = (JButton) find(table, "goods.giveUp");
-          table.onGiveUp(
-              () -> {
-                givenUp.incrementAndGet();
-                table.busy(false);
-              });
-          table.busy(true);
+          TableFiles.Told told = table.new Files();
+          Runnable stop = stopped::incrementAndGet;
+          told.writes(stop);
           assertThat(foot.said()).isEqualTo("2 rows");
           assertThat(giveUp.isVisible()).isFalse();
 
           table.sayAwaited();
-          assertThat(foot.said()).isEqualTo("Loading…     2 rows");
+          assertThat(foot.said()).isEqualTo("Writing the file…     2 rows");
           assertThat(giveUp.isVisible()).isTrue();
 
           table.rows(List.of("Teh", "Gula", "Beras"));
-          assertThat(foot.said()).isEqualTo("Loading…     3 rows");
+          assertThat(foot.said()).isEqualTo("Writing the file…     3 rows");
 
           giveUp.doClick();
-          assertThat(foot.said()).isEqualTo("3 rows");
+          assertThat(stopped).as("and it is said until it has come to its end").hasValue(1);
+          told.ended(stop, "Stopped.");
+          assertThat(foot.said()).isEqualTo("Stopped.");
           assertThat(giveUp.isVisible()).isFalse();
         });
-
-    assertThat(givenUp).hasValue(1);
   }
 
   @Test
-  void whatCannotBeGivenUpOffersNothing() throws Exception {
+  void whereNothingIsFilteredEscIsLeftToTheWindow() throws Exception {
     SwingUtilities.invokeAndWait(
         () -> {
           DataTable<String> table = table();
-          table.busy(true);
-          table.sayAwaited();
-          assertThat(((Flow) find(table, "goods.foot")).said()).startsWith("Loading…");
-          assertThat(find(table, "goods.giveUp").isVisible()).isFalse();
+          var esc = KeyStroke.getKeyStroke("ESCAPE");
+          var act = (Action) table.table().getActionForKeyStroke(esc);
+          assertThat(act.isEnabled()).isFalse();
+
+          table.filter("teh");
+          assertThat(act.isEnabled()).isTrue();
         });
   }
 }

@@ -30,6 +30,7 @@ class TableFilesTest {
           List.of("Teh"));
 
   private final List<String> told = new ArrayList<>(); // of the event thread only
+  private final List<Runnable> stops = new ArrayList<>();
   private final List<Runnable> beside = new ArrayList<>();
   private final TableFiles files =
       new TableFiles(
@@ -37,12 +38,14 @@ class TableFilesTest {
           Texts.of(DataTable.class, "table", Language.ENGLISH),
           new TableFiles.Told() {
             @Override
-            public void writes() {
+            public void writes(Runnable stop) {
               told.add("writes");
+              stops.add(stop);
             }
 
             @Override
-            public void ended(String sentence) {
+            public void ended(Runnable stop, String sentence) {
+              assertThat(stops).contains(stop);
               told.add(sentence);
             }
           },
@@ -65,6 +68,17 @@ class TableFilesTest {
 
     assertThat(said()).containsExactly("writes", "Saved: " + file);
     assertThat(Files.readString(file)).contains("Teh");
+  }
+
+  @Test
+  void aFileThatIsStoppedIsNotThere() throws Exception {
+    Path file = folder.resolve("items.xlsx");
+    files.save(DOCUMENT, FORMATS, file, FileKind.XLSX);
+
+    stops.get(0).run();
+
+    assertThat(said()).containsExactly("writes", "Stopped. No file was written.");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -94,7 +94,8 @@ class ServerMonitorTest {
         desk.clock(),
         desk.choices(),
         desk.refused(),
-        desk.opener());
+        desk.opener(),
+        desk.awaited());
   }
 
   private static <T> T shown(

@@ -68,6 +68,7 @@ class ServerFaultTest {
         desk.clock(),
         desk.choices(),
         desk.refused(),
-        desk.opener());
+        desk.opener(),
+        desk.awaited());
   }
 }

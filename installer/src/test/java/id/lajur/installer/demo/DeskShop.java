@@ -2,6 +2,7 @@ package id.lajur.installer.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.backoffice.shell.Awaited;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.ServerOffice;
 import id.lajur.kit.connection.MachineIdentity;
@@ -89,7 +90,8 @@ public final class DeskShop implements BeforeAllCallback, AfterAllCallback {
         InstantSource.system(),
         TableChoices.NONE,
         refusal -> {},
-        (place, what) -> {});
+        (place, what) -> {},
+        Awaited.UNSEEN);
   }
 
   /** One of the goods, of which {@code index} nobody else here makes use. */

@@ -19,8 +19,7 @@ class LaneWaitsTest {
     }
   }
 
-  private static Case of(
-      String what, Consumer<PresentedLane> before, Consumer<PresentedLane> act) {
+  private static Case of(String what, Consumer<PresentedLane> before, Consumer<PresentedLane> act) {
     return new Case(what, before, act);
   }
 
@@ -28,18 +27,9 @@ class LaneWaitsTest {
     return Stream.of(
         of("signing on", shop -> {}, PresentedLane::signOn),
         of("a scan", PresentedLane::signOn, shop -> shop.presenter.scanned(FakeLane.TEA)),
-        of(
-            "search",
-            shop -> shop.selling().press(LaneKey.F2),
-            shop -> typed(shop, "beras")),
-        of(
-            "a price",
-            shop -> shop.selling().press(LaneKey.F3),
-            shop -> typed(shop, FakeLane.TEA)),
-        of(
-            "a member",
-            shop -> shop.selling().press(LaneKey.F5),
-            shop -> typed(shop, "0812")),
+        of("search", shop -> shop.selling().press(LaneKey.F2), shop -> typed(shop, "beras")),
+        of("a price", shop -> shop.selling().press(LaneKey.F3), shop -> typed(shop, FakeLane.TEA)),
+        of("a member", shop -> shop.selling().press(LaneKey.F5), shop -> typed(shop, "0812")),
         of(
             "settling",
             shop -> shop.selling().press(LaneKey.F12, LaneKey.F2),
