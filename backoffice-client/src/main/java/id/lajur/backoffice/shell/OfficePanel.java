@@ -9,6 +9,7 @@ import id.lajur.kit.theme.Theme;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.MessageLine;
 import id.lajur.kit.widget.Tag;
+import id.lajur.kit.window.ToolkitWords;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
@@ -237,6 +238,7 @@ public final class OfficePanel extends JPanel {
     }
     if (otherLanguage) {
       texts = texts(state.language());
+      ToolkitWords.speak(state.language());
     }
     Formats formats = state.store().formats(state.language());
     if (state.phase() != Phase.AT_WORK) {

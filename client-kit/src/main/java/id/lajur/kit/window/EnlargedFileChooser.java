@@ -14,8 +14,9 @@ import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a file in a dialog as large as the window that it stands over; a screen that is too
- * small for it shows it smaller.
+ * Asks for a file in a dialog as large as the window that it stands over, in the look and with the
+ * {@linkplain ToolkitWords words} of that moment; a screen that is too small for it shows it
+ * smaller.
  */
 public final class EnlargedFileChooser extends JFileChooser {
   private static final long serialVersionUID = 1L;
@@ -26,6 +27,12 @@ public final class EnlargedFileChooser extends JFileChooser {
         parent instanceof Window window
             ? window
             : parent == null ? null : SwingUtilities.getWindowAncestor(parent);
+    // Kept while it is not shown, it knows nothing of another language or another theme.
+    setLocale(getDefaultLocale());
+    int type = getDialogType();
+    updateUI();
+    setDialogType(OPEN_DIALOG); // a new look begins with the words of this one
+    setDialogType(type);
     var dialog = new Enlarged(over, getUI().getDialogTitle(this));
     dialog.setComponentOrientation(getComponentOrientation());
     dialog.getContentPane().setLayout(new BorderLayout());
