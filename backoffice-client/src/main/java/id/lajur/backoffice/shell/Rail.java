@@ -11,21 +11,25 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 
-/** The places of the back office, one above the other; the last stands at the bottom. */
+/**
+ * The places of the back office, one above the other; the last stands at the bottom. Where they
+ * have no room, the wheel turns them, and the open one is always seen.
+ */
 final class Rail extends JComponent {
   static final int RAIL_WIDTH = 88;
-  private static final int FIRST = 66;
-  private static final int STEP = 72;
-  private static final int CELL = 64;
   private static final int LOGO = 26;
+  private static final int HIGH_CELL = 58; // from here on with room around icon and word
 
   private final Consumer<String> go;
   private List<Place> places = List.of();
@@ -33,6 +37,7 @@ final class Rail extends JComponent {
   private Optional<SignedOn> who = Optional.empty();
   private Texts texts;
   private Optional<String> under = Optional.empty();
+  private int hidden; // px of the places turned past, above
 
   Rail(Texts texts, Consumer<String> go) {
     this.texts = texts;
@@ -54,16 +59,51 @@ final class Rail extends JComponent {
           public void mouseExited(MouseEvent event) {
             hover(Optional.empty());
           }
+
+          @Override
+          public void mouseWheelMoved(MouseWheelEvent event) {
+            turn(hidden + event.getWheelRotation() * rows().step());
+            hover(at(event.getY()));
+          }
         };
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
+    addMouseWheelListener(mouse);
+    addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            showOpen();
+          }
+        });
+  }
+
+  private RailRows rows() {
+    return RailRows.of(getHeight(), places.size());
+  }
+
+  private void turn(int wanted) {
+    int now = Math.max(0, Math.min(rows().mostHidden(), wanted));
+    if (now != hidden) {
+      hidden = now;
+      repaint();
+    }
+  }
+
+  private void showOpen() {
+    int at = keys().indexOf(open);
+    turn(at < 0 ? hidden : rows().showing(at, hidden));
   }
 
   void show(List<Place> shown, OfficeState state, Texts words) {
+    boolean another = !open.equals(state.place());
     places = shown;
     open = state.place();
     who = state.who();
     texts = words;
+    if (another) {
+      showOpen();
+    }
     repaint();
   }
 
@@ -85,14 +125,12 @@ final class Rail extends JComponent {
 
   private Rectangle cell(int i) {
     boolean last = i == places.size() - 1 && places.get(i).key().equals("settings");
-    int below = getHeight() - 90;
-    int y = FIRST + i * STEP;
-    return new Rectangle(8, last ? Math.max(y, below - CELL + 26) : y, RAIL_WIDTH - 16, CELL);
+    return rows().cell(i, hidden, last);
   }
 
   @Override
   public Dimension getPreferredSize() {
-    return new Dimension(RAIL_WIDTH, FIRST + places.size() * STEP);
+    return new Dimension(RAIL_WIDTH, 0); // as high as the window is
   }
 
   @Override
@@ -101,12 +139,26 @@ final class Rail extends JComponent {
     try {
       var draw = new Draw(own);
       draw.fill(Token.PANEL, 0, 0, getWidth(), getHeight());
-      Logo.paint(own, 31, 15, LOGO);
+      RailRows rows = rows();
+      if (rows.logo()) {
+        Logo.paint(own, 31, rows.step() < HIGH_CELL ? 13 : 15, LOGO);
+      }
       for (int i = 0; i < places.size(); i++) {
         paint(draw, places.get(i), cell(i));
       }
+      more(draw, rows);
     } finally {
       own.dispose();
+    }
+  }
+
+  /** A line where places are turned past. */
+  private void more(Draw draw, RailRows rows) {
+    if (hidden > 0) {
+      draw.fill(Token.AMBER, 8, 0, RAIL_WIDTH - 16, 2);
+    }
+    if (hidden < rows.mostHidden()) {
+      draw.fill(Token.AMBER, 8, getHeight() - 2, RAIL_WIDTH - 16, 2);
     }
   }
 
@@ -122,12 +174,20 @@ final class Rail extends JComponent {
       draw.fill(Token.AMBER, 0, cell.y + 12, 4, cell.height - 24);
     }
     Color ink = (here ? Token.ON_PANEL : may ? Token.ON_PANEL2 : Token.ON_PANEL3).color();
-    place.icon().paint(draw.graphics(), ink, cell.x + cell.width / 2f - 12, cell.y + 9f, 24);
+    boolean low = cell.height < HIGH_CELL;
+    int icon = low ? 20 : 24;
+    float above = low ? (cell.height - 38) / 2f : 9;
+    float left = cell.x + (cell.width - icon) / 2f;
+    place.icon().paint(draw.graphics(), ink, left, cell.y + above, icon);
     Font font = here ? Fonts.semiBold(14) : Fonts.regular(14);
     String word = texts.get("place." + place.key());
     float unused =
         draw.text(
-            word, font, ink, cell.x + (cell.width - Draw.width(word, font)) / 2, cell.y + 53f);
+            word,
+            font,
+            ink,
+            cell.x + (cell.width - Draw.width(word, font)) / 2,
+            cell.y + (low ? above + 35 : 53));
   }
 
   /** For whoever looks: the keys of the places, as they stand. */

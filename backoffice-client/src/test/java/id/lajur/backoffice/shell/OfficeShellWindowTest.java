@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
 import id.lajur.kit.table.DataTable;
 import id.lajur.kit.table.Kind;
@@ -18,6 +19,8 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The window around the screens, on a display inside the JVM; pictures for people. */
 @CacioTest
@@ -388,6 +392,47 @@ class OfficeShellWindowTest {
     assertThat(office.presenter.state().place()).isEqualTo("items");
     act(() -> press(office, "alt 2"));
     assertThat(office.presenter.state().place()).isEqualTo("stock");
+  }
+
+  /** All eight places, in the low windows of a demo and of a screen that shows much enlarged. */
+  @ParameterizedTest
+  @ValueSource(ints = {507, 465, 364, 240})
+  void theLastPlaceOfTheRailIsReachedInALowWindow(int height) throws Exception {
+    Office office = Pictures.onScreen(() -> new Office(Theme.LIGHT, Language.INDONESIAN, 600, 600));
+    act(() -> office.presenter.signOn("401", "1357"));
+    var went = new ArrayList<String>();
+    Rail rail =
+        Pictures.onScreen(
+            () -> {
+              var made =
+                  new Rail(Texts.of(OfficePanel.class, "shell", Language.INDONESIAN), went::add);
+              made.setSize(Rail.RAIL_WIDTH, height);
+              made.show(
+                  Places.ALL,
+                  office.presenter.state(),
+                  Texts.of(OfficePanel.class, "shell", Language.INDONESIAN));
+              return made;
+            });
+
+    act(() -> turn(rail, 9));
+    Pictures.take(rail, "rail-low-" + height);
+    act(() -> touch(rail, height - 32));
+
+    assertThat(went).containsExactly("settings");
+    act(() -> turn(rail, -9));
+    Pictures.take(rail, "rail-low-first-" + height);
+    act(() -> touch(rail, height < 400 ? 20 : 70));
+    assertThat(went).containsExactly("settings", "monitor");
+  }
+
+  private static void turn(Rail rail, int clicks) {
+    rail.dispatchEvent(
+        new MouseWheelEvent(rail, MouseEvent.MOUSE_WHEEL, 0, 0, 44, 44, 0, false, 0, 1, clicks));
+  }
+
+  private static void touch(Rail rail, int y) {
+    rail.dispatchEvent(
+        new MouseEvent(rail, MouseEvent.MOUSE_PRESSED, 0, 0, 44, y, 1, false, MouseEvent.BUTTON1));
   }
 
   @Test
