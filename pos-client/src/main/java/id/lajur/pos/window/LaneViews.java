@@ -16,6 +16,7 @@ import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.ClosedView;
+import id.lajur.pos.screen.CountedView;
 import id.lajur.pos.screen.Denominations;
 import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
@@ -29,6 +30,8 @@ import id.lajur.pos.screen.QuickKey;
 import id.lajur.pos.screen.QuickPage;
 import id.lajur.pos.screen.QuickPages;
 import id.lajur.pos.screen.QuickPicture;
+import id.lajur.pos.screen.ReceiptView;
+import id.lajur.pos.screen.ShiftView;
 import id.lajur.pos.screen.TakenTender;
 import id.lajur.pos.screen.Takeover;
 import id.lajur.pos.screen.TenderKindView;
@@ -39,6 +42,7 @@ import id.lajur.pos.session.LaneSession;
 import id.lajur.rules.amount.Numbers;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
+import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.LineKind;
 import id.lajur.sale.v1.PriceSource;
 import id.lajur.sale.v1.Receipt;
@@ -48,6 +52,7 @@ import id.lajur.sale.v1.TenderKind;
 import id.lajur.sale.v1.Totals;
 import id.lajur.sale.v1.WaitingBasket;
 import id.lajur.till.v1.CashMovement;
+import id.lajur.till.v1.Denomination;
 import id.lajur.till.v1.Handover;
 import id.lajur.till.v1.ShiftReport;
 import id.lajur.till.v1.WaitingCash;
@@ -57,6 +62,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The contract's messages as the screen shows them. */
 final class LaneViews {
@@ -190,6 +196,23 @@ final class LaneViews {
             : Optional.empty());
   }
 
+  static ShiftView shift(int number, long openedAtMs) {
+    return new ShiftView(number, Instant.ofEpochMilli(openedAtMs));
+  }
+
+  /** The notes and coins of which there are any. */
+  static List<Denomination> pieces(List<CountedView> counted) {
+    return counted.stream()
+        .filter(c -> c.pieces() > 0)
+        .map(
+            c ->
+                Denomination.newBuilder()
+                    .setValueMinor(c.valueMinor())
+                    .setPieces(Math.toIntExact(c.pieces()))
+                    .build())
+        .toList();
+  }
+
   static WaitingCashView waitingCash(WaitingCash cash, String here) {
     return new WaitingCashView(
         lane(cash.getTerminal()),
@@ -271,7 +294,20 @@ final class LaneViews {
         .toList();
   }
 
-  static WaitingView waiting(WaitingBasket basket) {
+  /** Baskets put aside, then those that are open at other lanes than this one. */
+  static List<WaitingView> waiting(List<WaitingBasket> all, String here) {
+    return Stream.concat(
+            all.stream().filter(LaneViews::isSuspended),
+            all.stream().filter(b -> !isSuspended(b) && !b.getTerminal().equals(here)))
+        .map(LaneViews::waiting)
+        .toList();
+  }
+
+  private static boolean isSuspended(WaitingBasket basket) {
+    return basket.getState() == BasketState.BASKET_STATE_SUSPENDED;
+  }
+
+  private static WaitingView waiting(WaitingBasket basket) {
     return new WaitingView(
         basket.getBasketId(),
         basket.getSuspendNumber(),
@@ -280,6 +316,25 @@ final class LaneViews {
         Instant.ofEpochMilli(basket.getSinceMs()),
         basket.getLineCount(),
         basket.getTotalMinor());
+  }
+
+  /**
+   * A sale as the screen says that it is done.
+   *
+   * @param fetched whether its receipt could be read
+   */
+  static ReceiptView receipt(LaneSession.Sold sold, List<TakenTender> tenders, boolean fetched) {
+    long cash =
+        tenders.stream()
+            .filter(tender -> tender.kind().cash())
+            .mapToLong(TakenTender::amountMinor)
+            .sum();
+    return new ReceiptView(
+        sold.number(),
+        sold.totalMinor(),
+        Math.max(0, cash),
+        sold.changeMinor() + Math.max(0, -cash),
+        fetched);
   }
 
   /** A receipt with what it sold; what came back by it is left out. */
