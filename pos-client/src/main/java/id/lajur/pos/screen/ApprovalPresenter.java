@@ -54,7 +54,7 @@ final class ApprovalPresenter {
   private void given(ApprovalView approval) {
     takeBack();
     Consumer<ApprovalView> act = approved;
-    desk.show(LanePresenter.selling(desk.state(), desk.state().basket()));
+    desk.show(desk.state().selling());
     act.accept(approval);
   }
 

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 final class CashPresenter {
   private static final String TO_TYPE = "tenderEmpty";
   private static final String TO_ACCEPT = "tender";
+  private static final int LONGEST_SUM = 10;
 
   private final Desk desk;
   private final PaperPresenter papers;
@@ -182,7 +183,7 @@ final class CashPresenter {
   }
 
   private void enter() {
-    if (LanePresenter.looksLikeBarcode(state().form().text("received"))) {
+    if (looksLikeBarcode(state().form().text("received"))) {
       desk.show(
           state()
               .withForm(Forms.tender(payment().chosen()))
@@ -192,6 +193,11 @@ final class CashPresenter {
     } else {
       acceptOther();
     }
+  }
+
+  /** True for a sum no customer hands over, which is a barcode typed by hand. */
+  private static boolean looksLikeBarcode(String typed) {
+    return typed.chars().filter(Character::isDigit).count() > LONGEST_SUM;
   }
 
   private void acceptCash() {
@@ -298,7 +304,7 @@ final class CashPresenter {
   /** After a sale that is done. */
   static LaneState ready(LaneState done) {
     LaneState ready = done.withPhase(Phase.READY).withChosenLineId(0).withPayment(PaymentView.NONE);
-    return LanePresenter.selling(ready, BasketView.EMPTY);
+    return ready.selling(BasketView.EMPTY);
   }
 
   /** What a payment that is gone on with waits for. */

@@ -47,7 +47,7 @@ final class Desk {
   }
 
   Formats formats() {
-    return LanePresenter.formatsOf(state());
+    return state().formats();
   }
 
   void show(LaneState next) {
@@ -73,7 +73,7 @@ final class Desk {
 
   /** Back to selling. */
   void close(Message message) {
-    show(LanePresenter.selling(state(), state().basket()).withMessage(message));
+    show(state().selling().withMessage(message));
     work.pump();
   }
 
@@ -145,7 +145,7 @@ final class Desk {
     LaneState now = state();
     boolean there = now.isSelling() && now.panel().equals(begun);
     show(
-        (there ? LanePresenter.selling(now, basket) : LanePresenter.withBasket(now, basket))
+        (there ? now.selling(basket) : now.having(basket))
             .withMessage(message));
     work.pump();
   }

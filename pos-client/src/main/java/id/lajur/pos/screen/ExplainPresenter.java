@@ -1,49 +1,35 @@
 package id.lajur.pos.screen;
 
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Why a line costs what it does, on the lane's screen: asked of the store, then read. */
 final class ExplainPresenter {
   private static final int PAGE = 4;
 
-  private final LaneActions lane;
-  private final WorkQueue work;
-  private final Supplier<LaneState> current;
-  private final Consumer<LaneState> show;
-  private final Consumer<LaneRefusal> refused;
+  private final Desk desk;
 
-  ExplainPresenter(
-      LaneActions lane,
-      WorkQueue work,
-      Supplier<LaneState> current,
-      Consumer<LaneState> show,
-      Consumer<LaneRefusal> refused) {
-    this.lane = lane;
-    this.work = work;
-    this.current = current;
-    this.show = show;
-    this.refused = refused;
+  ExplainPresenter(Desk desk) {
+    this.desk = desk;
   }
 
   /** Asks about the line that keys act on. */
   void explain() {
-    LaneState now = current.get();
+    LaneState now = desk.state();
     if (now.largeLine().isEmpty()) {
-      show.accept(now.withMessage(Message.warn("emptyBasket", Map.of())));
+      desk.say(Message.warn("emptyBasket", Map.of()));
       return;
     }
     int lineId = now.largeLine().get().lineId();
     Panel asked = now.panel();
-    work.ahead(() -> lane.explain(lineId), why -> explained(asked, why), refused);
+    desk.work.ahead(
+        () -> desk.lane.explain(lineId), why -> explained(asked, why), desk::refused);
   }
 
   /** Whoever closed the panel meanwhile has gone on. */
   private void explained(Panel asked, ExplanationView why) {
-    LaneState now = current.get();
+    LaneState now = desk.state();
     if (now.panel().equals(asked)) {
-      show.accept(
+      desk.show(
           now.withPanel(new Panel.Explain(why, 0))
               .withForm(Form.NONE)
               .withMessage(Message.info("panel.Explain")));
@@ -62,6 +48,6 @@ final class ExplainPresenter {
         };
     int most = panel.why().reductions().size() + PAGE;
     int from = Math.max(0, Math.min(most, panel.from() + step));
-    show.accept(current.get().withPanel(new Panel.Explain(panel.why(), from)));
+    desk.show(desk.state().withPanel(new Panel.Explain(panel.why(), from)));
   }
 }

@@ -324,7 +324,7 @@ public final class LanePanel extends JPanel {
 
   private static View.Shown shownOf(LaneState state) {
     Texts texts = Texts.of(LanePanel.class, "lane", state.language());
-    return new View.Shown(state, texts, LanePresenter.formatsOf(state));
+    return new View.Shown(state, texts, state.formats());
   }
 
   /** Turns the toolkit's keys into the lane's. */

@@ -1,5 +1,6 @@
 package id.lajur.pos.screen;
 
+import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import java.util.Optional;
@@ -131,6 +132,40 @@ public record LaneState(
   /** Whether what is typed now may be letters, at a moment when they have room. */
   boolean takesLetters() {
     return form.takesText() && (isSelling() || phase == Phase.TENDERING || phase == Phase.COUNTING);
+  }
+
+  /** Numbers and dates in the language of the screen. */
+  public Formats formats() {
+    return new Formats(language(), terminal.currency(), terminal.zone());
+  }
+
+  /** Back to selling: no panel, an empty field for codes. */
+  LaneState selling() {
+    return selling(basket);
+  }
+
+  /** As above, with another basket. */
+  LaneState selling(BasketView now) {
+    return withPanel(Panel.none())
+        .withForm(Forms.selling())
+        .withLetters(false)
+        .withBasket(now)
+        .withPhase(phaseOf(now));
+  }
+
+  /** With the basket as it is now, wherever its cashier has gone on to meanwhile. */
+  LaneState having(BasketView now) {
+    LaneState next = withBasket(now);
+    return isSelling() ? next.withPhase(phaseOf(now)) : next;
+  }
+
+  private static Phase phaseOf(BasketView sold) {
+    return sold.lines().isEmpty() ? Phase.READY : Phase.SELLING;
+  }
+
+  /** With nothing typed into the field that has the caret. */
+  LaneState cleared() {
+    return withForm(form.with(""));
   }
 
   LaneState withPhase(Phase newPhase) {

@@ -191,6 +191,11 @@ final class LockPresenter {
         });
   }
 
+  /** Signs whoever is on off. */
+  void signOff() {
+    desk.work.ahead(desk.lane::signOff, this::left, desk::refused);
+  }
+
   /** Nobody is signed on; what was scanned waits for the next. */
   void left(TerminalView terminal) {
     forget();

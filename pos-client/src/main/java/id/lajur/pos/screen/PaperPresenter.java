@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +23,20 @@ final class PaperPresenter {
   private static final List<String> COMPLAINTS =
       List.of("outOfPaper.", "printerStopped.", "movedKept.");
 
+  private final Desk desk;
   private final LaneActions lane;
   private final Executor ui;
-  private final Supplier<LaneState> current;
-  private final Consumer<LaneState> show;
-  private final Consumer<LaneRefusal> refused;
   private boolean printing;
 
-  PaperPresenter(
-      LaneActions lane,
-      Executor ui,
-      Supplier<LaneState> current,
-      Consumer<LaneState> show,
-      Consumer<LaneRefusal> refused) {
-    this.lane = lane;
+  PaperPresenter(Desk desk, Executor ui) {
+    this.desk = desk;
+    this.lane = desk.lane;
     this.ui = ui;
-    this.current = current;
-    this.show = show;
-    this.refused = refused;
   }
 
   /** The printer has tried a paper. Before a shift the screen has a place of its own for this. */
   void told(PrinterView printer, Optional<PaperKind> failed, int kept) {
-    show.accept(state().withDevices(state().devices().withPrinter(printer, kept)));
+    desk.show(state().withDevices(state().devices().withPrinter(printer, kept)));
     if (state().isBeforeSelling()) {
       return;
     }
@@ -208,7 +198,7 @@ final class PaperPresenter {
 
   private void refused(LaneRefusal refusal) {
     if (isAwaited()) {
-      refused.accept(refusal);
+      desk.refused(refusal);
     } else if (mayWarn()) {
       say(Message.warn("notPrinted", Map.of()));
     }
@@ -228,10 +218,10 @@ final class PaperPresenter {
   }
 
   private void say(Message message) {
-    show.accept(state().withMessage(message));
+    desk.show(state().withMessage(message));
   }
 
   private LaneState state() {
-    return current.get();
+    return desk.state();
   }
 }

@@ -108,7 +108,7 @@ final class PrinterPresenter {
           LaneState now = desk.state();
           boolean there = now.panel() instanceof Panel.Printer;
           desk.show(
-              (there ? LanePresenter.selling(now, now.basket()) : now)
+              (there ? now.selling() : now)
                   .withMessage(Message.ok("printerSet", Map.of("name", choice.address()))));
           work.pump();
         },

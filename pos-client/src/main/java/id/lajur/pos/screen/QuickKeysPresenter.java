@@ -35,7 +35,7 @@ final class QuickKeysPresenter {
     Optional<QuickKey> found = pages().key(String.valueOf(letter));
     LaneState now = desk.state();
     if (now.panel() instanceof Panel.QuickKeys) {
-      desk.show(LanePresenter.selling(now, now.basket()));
+      desk.show(now.selling());
     }
     if (found.isEmpty() || !now.isSelling()) {
       desk.say(Message.warn("noSuchQuickKey", Map.of("n", String.valueOf(letter))));
@@ -65,7 +65,7 @@ final class QuickKeysPresenter {
     show(next);
     LaneState now = desk.state();
     if (next.isEmpty() && now.panel() instanceof Panel.QuickKeys) {
-      desk.show(LanePresenter.selling(now, now.basket()));
+      desk.show(now.selling());
     }
   }
 

@@ -158,7 +158,7 @@ final class SignOnPresenter {
             .withMessage(Message.READY);
     desk.show(
         signed.shift().isPresent()
-            ? LanePresenter.selling(on, signed.basket())
+            ? on.selling(signed.basket())
             : on.withPhase(Phase.OPENING_SHIFT).withForm(Forms.openingFloat()));
     if (signed.shift().isEmpty()) {
       till.beforeShift(signed.cash());

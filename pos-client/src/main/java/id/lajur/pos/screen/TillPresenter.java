@@ -53,9 +53,10 @@ final class TillPresenter {
         () -> lane.openShift(minor, takeover),
         shift ->
             desk.show(
-                LanePresenter.selling(
-                        state().withShift(Optional.of(shift)).withPhase(Phase.READY),
-                        state().basket())
+                state()
+                    .withShift(Optional.of(shift))
+                    .withPhase(Phase.READY)
+                    .selling()
                     .withMessage(Message.READY)),
         refusal -> {
           boolean counted = refusal.reason().equals(LaneRefusal.HANDOVER_DIFFERS);
@@ -85,7 +86,7 @@ final class TillPresenter {
     return known
         ? Message.info(
             "cashWaits",
-            Map.of("n", LanePresenter.formatsOf(state()).moneyWithSign(sum), "lane", first.lane()))
+            Map.of("n", desk.formats().moneyWithSign(sum), "lane", first.lane()))
         : Message.info("cashWaitsBlind", Map.of("name", first.operator(), "lane", first.lane()));
   }
 
@@ -156,7 +157,7 @@ final class TillPresenter {
   }
 
   private Message moved(long minor, CashKind kind) {
-    var values = Map.of("n", LanePresenter.formatsOf(state()).moneyWithSign(minor));
+    var values = Map.of("n", desk.formats().moneyWithSign(minor));
     return papers.areWell()
         ? Message.ok("moved." + kind, values)
         : papers.orElsewhere(Message.warn("movedKept." + kind, values));
@@ -168,7 +169,7 @@ final class TillPresenter {
             ? moved(minor, kind)
             : Message.error(
                 "notMoved." + kind,
-                Map.of("n", LanePresenter.formatsOf(state()).moneyWithSign(minor)));
+                Map.of("n", desk.formats().moneyWithSign(minor)));
     desk.show(state().withMessage(message));
   }
 
@@ -176,7 +177,7 @@ final class TillPresenter {
   private void leave(Panel begun, Message message) {
     LaneState now = state();
     boolean there = now.isSelling() && now.panel().equals(begun);
-    desk.show((there ? LanePresenter.selling(now, now.basket()) : now).withMessage(message));
+    desk.show((there ? now.selling() : now).withMessage(message));
     work.pump();
   }
 
@@ -195,7 +196,7 @@ final class TillPresenter {
       case UP -> step(-1);
       case ESC ->
           desk.show(
-              LanePresenter.selling(state().withPhase(Phase.READY), state().basket())
+              state().withPhase(Phase.READY).selling()
                   .withMessage(Message.READY));
       case F12 -> sendCount();
       case F9 -> openDrawer();
@@ -241,7 +242,7 @@ final class TillPresenter {
 
   /** The count is done, so the difference may be known now. */
   private Message closed(ClosedView z) {
-    String difference = LanePresenter.formatsOf(state()).moneyWithSign(z.differenceMinor());
+    String difference = desk.formats().moneyWithSign(z.differenceMinor());
     var values = Map.of("n", Long.toString(z.zNumber()), "difference", difference);
     Message closed =
         z.complete() && z.handed().isPresent()
@@ -255,7 +256,7 @@ final class TillPresenter {
 
   private Message handed(ClosedView.Handed handed, Map<String, String> closed) {
     var values = new HashMap<>(closed);
-    values.put("sum", LanePresenter.formatsOf(state()).moneyWithSign(handed.amountMinor()));
+    values.put("sum", desk.formats().moneyWithSign(handed.amountMinor()));
     values.put("lane", handed.lane());
     return Message.ok("shiftClosedHanded", values);
   }
@@ -279,7 +280,7 @@ final class TillPresenter {
   }
 
   private OptionalLong amount(String typed) {
-    OptionalLong minor = LanePresenter.formatsOf(state()).parseMoney(typed);
+    OptionalLong minor = desk.formats().parseMoney(typed);
     return minor.isPresent() && minor.getAsLong() < 0 ? OptionalLong.empty() : minor;
   }
 

@@ -35,7 +35,7 @@ final class WaitingPresenter {
   private void suspended(int number) {
     LaneState now = desk.state();
     desk.show(
-        LanePresenter.selling(now, BasketView.EMPTY)
+        now.selling(BasketView.EMPTY)
             .withWaitingBaskets(now.waitingBaskets() + 1)
             .withMessage(Message.ok("suspended", Map.of("n", Integer.toString(number)))));
   }
@@ -54,7 +54,7 @@ final class WaitingPresenter {
     LaneState now = desk.state();
     String lines = desk.formats().count(basket.lineCount());
     desk.show(
-        LanePresenter.selling(now, basket)
+        now.selling(basket)
             .withMessage(Message.ok("basketBack", Map.of("n", lines)))
             .withWaitingBaskets(Math.max(0, now.waitingBaskets() - 1)));
   }

@@ -60,7 +60,7 @@ class DepartmentPresenterTest {
 
     var asked = (Panel.Approval) shop.state().panel();
     assertThat(asked.permission()).isEqualTo("sale.department");
-    assertThat(asked.matter().told(shop.presenter.formats()))
+    assertThat(asked.matter().told(shop.presenter.state().formats()))
         .isEqualTo("Bahan pokok, Rp\u00a012.500");
   }
 

@@ -70,7 +70,7 @@ class DiscountPresenterTest {
 
     var asked = (Panel.Approval) shop.state().panel();
     assertThat(asked.permission()).isEqualTo("sale.discount");
-    assertThat(asked.matter().told(shop.presenter.formats())).isEqualTo("10%, penyok");
+    assertThat(asked.matter().told(shop.presenter.state().formats())).isEqualTo("10%, penyok");
     assertThat(asked.line()).map(LineView::lineId).hasValue(TEA_LINE);
     shop.type("2007");
     shop.press(LaneKey.ENTER);
@@ -107,7 +107,7 @@ class DiscountPresenterTest {
     assertThat(asked.newPriceMinor()).isEqualTo(8_000_00);
     assertThat(asked.words()).isEqualTo("penyok");
     assertThat(asked.comesToMinor()).isEqualTo(FakeLane.COMES_TO);
-    assertThat(asked.told(shop.presenter.formats())).isEqualTo("Rp\u00a08.000, penyok");
+    assertThat(asked.told(shop.presenter.state().formats())).isEqualTo("Rp\u00a08.000, penyok");
   }
 
   @Test

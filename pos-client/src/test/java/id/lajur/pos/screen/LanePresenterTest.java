@@ -644,7 +644,7 @@ class LanePresenterTest {
         RefusalWords.of(
             new LaneRefusal(
                 "QUANTITY_TOO_LARGE", Map.of("quantityMilli", "8990000000", "mostMilli", "999500")),
-            presenter.formats());
+            presenter.state().formats());
 
     assertThat(said.values()).isEqualTo(Map.of("quantityMilli", "8.990.000", "mostMilli", "999,5"));
   }
@@ -1026,7 +1026,7 @@ class LanePresenterTest {
     assertThat(state().message().also()).isEqualTo("notSignedOff");
     var shown =
         new View.Shown(
-            state(), Texts.of(LanePanel.class, "lane", Language.ENGLISH), presenter.formats());
+            state(), Texts.of(LanePanel.class, "lane", Language.ENGLISH), presenter.state().formats());
     assertThat(MessageStrip.textOf(shown, state().message()))
         .startsWith(
             "The shift is closed, Z 14. Difference \u2212Rp\u00a05.000. You are not signed off");
@@ -1204,14 +1204,13 @@ class LanePresenterTest {
 
   @Test
   void everyPaperThatFailsHasWordsOfItsOwn() {
+    selling();
     for (Language language : Language.values()) {
       Texts texts = Texts.of(LanePanel.class, "lane", language);
       for (PaperKind kind : PaperKind.values()) {
         for (PrinterView printer : List.of(PrinterView.NO_PAPER, PrinterView.STOPPED)) {
-          presenter.printer(printer, Optional.empty(), 0);
-          Message said =
-              new PaperPresenter(lane, Runnable::run, this::state, shown::add, refusal -> {})
-                  .notOut(kind);
+          presenter.printer(printer, Optional.of(kind), 1);
+          Message said = state().message();
           assertThat(texts.has("message." + said.key())).as(said.key()).isTrue();
           assertThat(texts.get("message." + said.key())).contains("F11");
         }

@@ -18,7 +18,7 @@ class OtherLanesTest {
     var asked = (Panel.Approval) shop.state().panel();
     assertThat(asked.permission()).isEqualTo("sale.take_over");
     assertThat(asked.subjectId()).isEqualTo("b-3");
-    assertThat(asked.matter().told(shop.presenter.formats())).isEqualTo("5, Agus Salim");
+    assertThat(asked.matter().told(shop.presenter.state().formats())).isEqualTo("5, Agus Salim");
     shop.type("2007");
     shop.press(LaneKey.ENTER);
     shop.type("9876");

@@ -16,7 +16,7 @@ class PadTest {
     LaneState state = shop.state().withLanguage(language);
     return Pad.besideZero(
         new View.Shown(
-            state, Texts.of(LanePanel.class, "lane", language), LanePresenter.formatsOf(state)));
+            state, Texts.of(LanePanel.class, "lane", language), state.formats()));
   }
 
   private static String mark(Language language) {

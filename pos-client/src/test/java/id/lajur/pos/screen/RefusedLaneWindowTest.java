@@ -42,7 +42,7 @@ class RefusedLaneWindowTest {
               frame.setVisible(true);
               LaneState at = selling ? selling(panel, language, theme) : first;
               var refusal = new LaneRefusal("INTERNAL", Map.of(), id);
-              panel.render(at.withMessage(RefusalWords.of(refusal, LanePresenter.formatsOf(at))));
+              panel.render(at.withMessage(RefusalWords.of(refusal, at.formats())));
               frame.validate();
               var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
               var g = image.createGraphics();

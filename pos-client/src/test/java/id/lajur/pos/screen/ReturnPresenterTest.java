@@ -57,7 +57,7 @@ class ReturnPresenterTest {
     shop.press(LaneKey.ENTER, LaneKey.ENTER);
     var asked = (Panel.Approval) shop.state().panel();
     assertThat(asked.permission()).isEqualTo("sale.return");
-    assertThat(asked.matter().told(shop.presenter.formats()))
+    assertThat(asked.matter().told(shop.presenter.state().formats()))
         .isEqualTo("2 × Teh Celup Melati 25 kantong, " + RECEIPT);
     shop.type("2007");
     shop.press(LaneKey.ENTER);
