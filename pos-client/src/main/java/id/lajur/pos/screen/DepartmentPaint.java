@@ -4,7 +4,6 @@ import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.Icon;
-import java.awt.Font;
 import java.awt.Rectangle;
 
 /** The panel of goods without a code: the list of departments, then the amount. */
@@ -22,18 +21,8 @@ final class DepartmentPaint {
     view.rows(
         panel,
         bottom,
-        (row, y) -> {
-          boolean chosen = row == panel.chosen();
-          if (chosen) {
-            view.chosen(draw, y);
-          } else {
-            draw.rowLine(24, view.wide() - 22, y + PanelView.ROW - 1);
-          }
-          Font font = chosen ? Fonts.semiBold(19) : Fonts.regular(19);
-          float base = Draw.middle(font, y + PanelView.ROW / 2f);
-          String name = panel.departments().get(row).name();
-          draw.name(name, font, Token.INK, 24, base, view.wide() - 48f);
-        });
+        (row, y) ->
+            view.nameRow(draw, y, row == panel.chosen(), panel.departments().get(row).name()));
     view.keys(draw, shown, "panel.choose");
   }
 

@@ -49,7 +49,7 @@ final class MemberPaint {
       MembersFound.Match member,
       int y,
       boolean chosen) {
-    row(view, draw, y, chosen);
+    view.row(draw, y, chosen);
     float room = view.wide() - 48f;
     Font name = chosen ? Fonts.semiBold(17) : Fonts.regular(17);
     draw.name(member.name(), name, Token.INK, 24, y + 24, room);
@@ -66,22 +66,7 @@ final class MemberPaint {
     view.rows(
         panel,
         bottom,
-        (row, y) -> {
-          boolean chosen = row == panel.chosen();
-          row(view, draw, y, chosen);
-          Font font = chosen ? Fonts.semiBold(19) : Fonts.regular(19);
-          float base = Draw.middle(font, y + PanelView.ROW / 2f);
-          String name = panel.levels().get(row).name();
-          draw.name(name, font, Token.INK, 24, base, view.wide() - 48f);
-        });
+        (row, y) -> view.nameRow(draw, y, row == panel.chosen(), panel.levels().get(row).name()));
     view.keys(draw, shown, "panel.choose");
-  }
-
-  private static void row(PanelView view, Draw draw, int y, boolean chosen) {
-    if (chosen) {
-      view.chosen(draw, y);
-    } else {
-      draw.rowLine(24, view.wide() - 22, y + PanelView.ROW - 1);
-    }
   }
 }

@@ -7,22 +7,18 @@ import id.lajur.kit.widget.Icon;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** What the cashier opened, in the right column; basket and total stay readable beside it. */
 final class PanelView extends View {
   static final int ROW = 54;
-  private static final int ENTER_FITS = 400;
-  private static final int GAP = 6;
-  private static final int TOUCH = 48;
-  private static final int ROOMY = 440;
+  static final int ENTER_FITS = 400;
+  static final int GAP = 6;
+  static final int TOUCH = 48;
 
   /** In less, titles and fields give way, so that each digit has the height of a finger. */
-  private static final int TIGHT = 414;
+  static final int TIGHT = 414;
 
-  private static final int TURN = 48;
-  private static final int THREE_COLUMNS = 600;
+  static final int TURN = 48;
   private static final List<String> DIGITS =
       List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "", "←");
 
@@ -46,7 +42,7 @@ final class PanelView extends View {
   }
 
   /** Where what stands below a title begins. */
-  private int top() {
+  int top() {
     return roomy(70, 50);
   }
 
@@ -81,34 +77,23 @@ final class PanelView extends View {
     var all = new Rectangle(0, 0, wide(), high());
     draw.card(all, Token.SURFACE, waits ? Token.AMBER : Token.PRIMARY, 2);
     if (panel instanceof Panel.Search search) {
-      search(draw, shown, search);
+      GoodsPaint.search(this, draw, shown, search);
     } else if (panel instanceof Panel.PriceCheck price) {
-      price(draw, shown, price);
+      GoodsPaint.price(this, draw, shown, price);
     } else if (panel instanceof Panel.Explain explain) {
       ExplanationPaint.panel(this, draw, shown, explain);
     } else if (panel instanceof Panel.Quantity quantity) {
-      String now = shown.text("quantity.now", Map.of("n", shown.quantity(quantity.line())));
-      title(draw, Icon.INFO, shown.text("quantity.title"), quantity.line().name());
-      figure(draw, shown, now, shown.text("field.quantity"), "panel.take");
+      BasketPaint.quantity(this, draw, shown, quantity);
     } else if (panel instanceof Panel.Weigh weigh) {
-      title(draw, Icon.SCALE, shown.text("weigh.title"), weigh.name());
-      String label = shown.text("weigh.label", Map.of("unit", weigh.unit()));
-      figure(draw, shown, shown.text("weigh.lead"), label, "panel.add");
+      BasketPaint.weigh(this, draw, shown, weigh);
     } else if (panel instanceof Panel.Approval approval) {
-      approval(draw, shown, approval);
+      ApprovalPaint.panel(this, draw, shown, approval);
     } else if (panel instanceof Panel.Resume resume) {
-      resume(draw, shown, resume);
+      WaitingPaint.panel(this, draw, shown, resume);
     } else if (panel instanceof Panel.VoidBasket) {
-      BasketView basket = shown.state().basket();
-      title(draw, Icon.WARNING, shown.text("voidBasket.title"), "");
-      var values =
-          Map.of(
-              "lines", shown.formats().count(basket.lineCount()),
-              "n", shown.formats().moneyWithSign(basket.totalMinor()));
-      paragraph(draw, shown.text("voidBasket.lead", values), top() + 42);
-      keys(draw, shown, "voidBasket.go");
+      BasketPaint.voiding(this, draw, shown);
     } else if (panel instanceof Panel.Cash cash) {
-      cash(draw, shown, cash);
+      CashPaint.panel(this, draw, shown, cash);
     } else if (panel instanceof Panel.Discount discount) {
       DiscountPaint.panel(this, draw, shown, discount);
     } else if (panel instanceof Panel.Department department) {
@@ -124,15 +109,15 @@ final class PanelView extends View {
     } else if (panel instanceof Panel.ReturnItem) {
       ReturnPaint.item(this, draw, shown);
     } else if (panel instanceof Panel.Copy) {
-      ReturnPaint.copy(this, draw, shown);
+      PaperPaint.copy(this, draw, shown);
     } else if (panel instanceof Panel.Locked) {
-      ReturnPaint.locked(this, draw, shown);
+      LockedPaint.panel(this, draw, shown);
     } else if (panel instanceof Panel.Papers papers) {
-      papers(draw, shown, papers);
+      PaperPaint.panel(this, draw, shown, papers);
     } else if (panel instanceof Panel.Printer printer) {
-      printer(draw, shown, printer);
+      PrinterPaint.panel(this, draw, shown, printer);
     } else if (panel instanceof Panel.More) {
-      more(draw, shown);
+      MorePaint.panel(this, draw, shown);
     } else if (panel instanceof Panel.Help help) {
       HelpPaint.panel(this, draw, shown, help);
     }
@@ -185,55 +170,14 @@ final class PanelView extends View {
     keys(draw, shown, go);
   }
 
-  void paragraph(Draw draw, String text, float y) {
+  /** Sentences below a title. */
+  void paragraph(Draw draw, String text) {
     Font font = Fonts.regular(17);
-    float at = y;
+    float at = top() + 42;
     for (String row : Draw.wrapped(text, font, wide() - 40f)) {
       draw.text(row, font, Token.INK2, 20, at);
       at += 26;
     }
-  }
-
-  private void search(Draw draw, Shown shown, Panel.Search search) {
-    int y = roomy(14, 4);
-    int bottom = high() - 8;
-    boolean turns = turns(draw, search, bottom);
-    var box =
-        new Rectangle(14, y, wide() - 28 - (turns ? 2 * TURN + 2 * GAP : 0), roomy(52, TOUCH));
-    draw.key(box, Token.SURFACE, Token.PRIMARY, 2);
-    float middle = box.y + box.height / 2f;
-    Icon.SEARCH.paint(draw.graphics(), Token.PRIMARY.color(), 30, middle - 10, 20);
-    String typed = shown.state().form().text();
-    Font font = Fonts.semiBold(19);
-    float base = Draw.middle(font, middle);
-    float right = box.x + box.width - 14f;
-    if (!typed.isEmpty()) {
-      var count = Map.of("n", shown.formats().count(search.matches().size()));
-      String text = shown.text("search.count", count);
-      draw.wordsRight(text, Fonts.regular(15), Token.INK3, right, base - 1);
-      right -= Draw.width(text, Fonts.regular(15)) + 14;
-    }
-    float x = 66;
-    if (typed.isEmpty()) {
-      float room = right - x - 50;
-      draw.name(shown.text("search.hint"), Fonts.regular(19), Token.INK3, x + 8, base, room);
-    } else {
-      x = draw.name(typed, font, Token.INK, x, base, right - x);
-    }
-    draw.caret(x + 1, middle - 12, 24);
-    if (typed.isEmpty()) {
-      Fields.letters(draw, shown.state().form(), box);
-    }
-    onTouch(box, "letters", () -> screen().letters());
-    if (search.matches().isEmpty()) {
-      String key = typed.isEmpty() ? "search.empty" : "search.none";
-      float first = firstRow() + 26f;
-      draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, first, wide() - 48f);
-    }
-    rows(
-        search,
-        bottom,
-        (row, at) -> match(draw, shown, search.matches().get(row), at, row == search.chosen()));
   }
 
   /** Paints one row of a list. */
@@ -254,7 +198,7 @@ final class PanelView extends View {
   }
 
   /** Beside a list's title, where it has more rows than room: a page up, a page down. */
-  private boolean turns(Draw draw, Panel.Listing list, int bottom) {
+  boolean turns(Draw draw, Panel.Listing list, int bottom) {
     if (list.size() <= Math.max(1, (bottom - firstRow()) / ROW)) {
       return false;
     }
@@ -291,124 +235,26 @@ final class PanelView extends View {
     title(draw, icon, title, second, wide() - 78f - (turns ? 20 + 2 * TURN + GAP : 20));
   }
 
-  private void match(Draw draw, Shown shown, ItemMatch item, int y, boolean chosen) {
-    int w = wide();
-    if (chosen) {
-      chosen(draw, y);
-    } else {
-      draw.rowLine(24, w - 22, y + ROW - 1);
-    }
-    Font price = Fonts.semiBold(19);
-    String sum = price(shown, item);
-    float right = w - 24f;
-    draw.right(sum, price, Token.INK, right, Draw.middle(price, y + ROW / 2f));
-    float room = right - Draw.width(sum, price) - 16 - 24;
-    if (chosen && w >= ENTER_FITS) {
-      float cap = right - Draw.width(sum, price) - 24 - Draw.capWidth("Enter");
-      draw.cap("Enter", cap, y + 16, false);
-      room = cap - 12 - 24;
-    }
-    Font name = chosen ? Fonts.semiBold(17) : Fonts.regular(17);
-    draw.name(item.name(), name, Token.INK, 24, y + 24, room);
-    var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
-    Token ink = item.stockMilli() <= 0 ? Token.DANGER : Token.INK2;
-    draw.name(shown.text("search.stock", stock), Fonts.regular(15), ink, 24, y + 45, room);
-  }
-
-  private static String price(Shown shown, ItemMatch item) {
-    return item.priceMinor().isPresent() ? shown.money(item.priceMinor().getAsLong()) : "–";
-  }
-
-  Rectangle rowAt(int y) {
+  private Rectangle rowAt(int y) {
     return new Rectangle(8, y, wide() - 16, ROW);
   }
 
-  void chosen(Draw draw, int y) {
+  /** What a row of a list stands on: marked, or ruled off from the next. */
+  void row(Draw draw, int y, boolean chosen) {
+    if (!chosen) {
+      draw.rowLine(24, wide() - 22, y + ROW - 1);
+      return;
+    }
     draw.graphics().setColor(Token.P_SOFT.color());
     draw.graphics().fillRoundRect(8, y, wide() - 16, ROW - 1, 12, 12);
     draw.fill(Token.PRIMARY, 8, y + 8, 4, ROW - 17);
   }
 
-  private void price(Draw draw, Shown shown, Panel.PriceCheck price) {
-    title(draw, Icon.TAG, shown.text("price.title"), shown.text("price.note"));
-    int below = roomy(62, 32);
-    if (price.found().isPresent()) {
-      int tall = Math.max(0, Math.min(24, high() - TIGHT)); // of the price, where there is room
-      below = roomy(90, 58) + tall;
-      ItemMatch item = price.found().get();
-      Font name = Fonts.semiBold(roomy(24, 19));
-      draw.name(item.name(), name, Token.INK, 20, top() + roomy(30, 20), wide() - 40f);
-      float base = top() + below - roomy(12, 8);
-      String sum = price(shown, item);
-      var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
-      Font small = Fonts.regular(16);
-      float x = draw.text(shown.text("search.stock", stock), small, Token.INK2, 20, base) + 16;
-      Font sign = Fonts.regular(19);
-      float room = wide() - 20 - x - Draw.width(shown.sign(), sign) - 10;
-      Font large = Draw.fitting(sum, roomy(48 + tall, 32), room);
-      draw.right(sum, large, Token.INK, wide() - 20f, base);
-      float left = wide() - 20 - Draw.width(sum, large) - 10;
-      draw.wordsRight(shown.sign(), sign, Token.INK3, left, base);
-    } else {
-      String lead = shown.text("price.lead");
-      draw.name(lead, Fonts.regular(17), Token.INK2, 20, top() + roomy(42, 22), wide() - 40f);
-    }
-    var box = new Rectangle(20, top() + below, wide() - 40, TOUCH);
-    input(draw, shown, 0, box, 24);
-    digits(draw, shown, box.y + box.height + 8);
-    keys(draw, shown, "price.go");
-  }
-
-  private void approval(Draw draw, Shown shown, Panel.Approval approval) {
-    String key = "permission." + approval.permission();
-    String what = shown.text(shown.texts().has(key) ? key : "permission.other");
-    String detail = approval.matter().told(shown.formats());
-    String asked = detail.isEmpty() ? what : what + ": " + detail;
-    title(draw, Icon.LOCK, shown.text("approval.title"), asked);
-    var box = new Rectangle(20, roomy(68, 49), wide() - 40, roomy(60, 46));
-    draw.key(box, Token.RAISED, Token.RAISED, 1);
-    float middle = box.y + box.height / 2f;
-    float upper = middle - roomy(12, 10);
-    float lower = middle + roomy(14, 11);
-    String subject =
-        approval.line().map(LineView::name).orElse(shown.text(subjectOf(approval, shown)));
-    String times =
-        approval
-            .line()
-            .map(l -> shown.quantity(l) + " × " + shown.money(l.priceMinor()))
-            .orElse("");
-    long minor = approval.line().map(LineView::totalMinor).orElse(approval.totalMinor());
-    String sum = shown.money(minor);
-    float right = wide() - 34f;
-    Font bold = Fonts.semiBold(19);
-    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, times.isEmpty() ? middle : lower));
-    float room = right - 34 - (times.isEmpty() ? Draw.width(sum, bold) + 12 : 0);
-    float first = times.isEmpty() ? middle : upper;
-    draw.name(
-        subject, Fonts.regular(17), Token.INK, 34, Draw.middle(Fonts.regular(17), first), room);
-    draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), lower));
-    int w = (wide() - 52) / 2;
-    int high = roomy(50, TOUCH);
-    field(draw, shown, "approval.number", 0, new Rectangle(20, fieldRow(), w, high), 24);
-    field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, fieldRow(), w, high), 24);
-    digits(draw, shown, underField());
-    keys(draw, shown, "approval.go");
-  }
-
-  private static String subjectOf(Panel.Approval approval, Shown shown) {
-    String own = "approval.subject." + approval.permission();
-    return shown.texts().has(own) ? own : "approval.basket";
-  }
-
-  private void cash(Draw draw, Shown shown, Panel.Cash cash) {
-    title(draw, Icon.DRAWER, shown.text("cash.title"), shown.text("cash.lead"));
-    int place = 0;
-    for (CashKind kind : CashKind.values()) {
-      boolean chosen = cash.kind().equals(Optional.of(kind));
-      tile(draw, shown.text("cash." + kind), kind.key(), chosen, tileAt(place++, 3));
-    }
-    amountAndReason(draw, shown, shown.text("cash.amount") + " " + shown.sign(), false);
-    keys(draw, shown, "cash.go");
+  /** A row that is a name alone. */
+  void nameRow(Draw draw, int y, boolean chosen, String name) {
+    row(draw, y, chosen);
+    Font font = chosen ? Fonts.semiBold(19) : Fonts.regular(19);
+    draw.name(name, font, Token.INK, 24, Draw.middle(font, y + ROW / 2f), wide() - 48f);
   }
 
   /** One of so many tiles beside each other, below the title. */
@@ -420,11 +266,7 @@ final class PanelView extends View {
 
   /** A choice with its key above its word. */
   void tile(Draw draw, String word, LaneKey key, boolean chosen, Rectangle where) {
-    draw.key(
-        where,
-        chosen ? Token.P_SOFT : Token.RAISED,
-        chosen ? Token.PRIMARY : Token.LINE,
-        chosen ? 2 : 1);
+    choiceKey(draw, chosen, where);
     draw.cap(key.cap(), where.x + 8f, where.y + roomy(5, 3), false);
     Font font = Fonts.semiBold(16);
     Token ink = chosen ? Token.P_INK : Token.INK;
@@ -452,106 +294,14 @@ final class PanelView extends View {
     digits(draw, shown, underField());
   }
 
-  private void resume(Draw draw, Shown shown, Panel.Resume resume) {
-    listTitle(draw, Icon.CLOCK, shown.text("resume.title"), "", resume, aboveKeys());
-    rows(
-        resume,
-        aboveKeys(),
-        (row, y) -> waiting(draw, shown, resume.baskets().get(row), y, row == resume.chosen()));
-    keys(draw, shown, "key.resume");
+  private static void choiceKey(Draw draw, boolean chosen, Rectangle where) {
+    Token ground = chosen ? Token.P_SOFT : Token.RAISED;
+    draw.key(where, ground, chosen ? Token.PRIMARY : Token.LINE, chosen ? 2 : 1);
   }
 
-  private void waiting(Draw draw, Shown shown, WaitingView waiting, int y, boolean chosen) {
-    if (chosen) {
-      chosen(draw, y);
-    } else {
-      draw.rowLine(24, wide() - 22, y + ROW - 1);
-    }
-    String sum = shown.money(waiting.totalMinor());
-    Font bold = Fonts.semiBold(19);
-    float right = wide() - 24f;
-    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, y + ROW / 2f));
-    float room = right - 40 - Draw.width(sum, bold);
-    String what =
-        waiting.isOpen()
-            ? shown.text("resume.open", Map.of("lane", waiting.lane()))
-            : shown.text("resume.number", Map.of("n", Integer.toString(waiting.number())));
-    draw.name(what, Fonts.semiBold(17), Token.INK, 24, y + 24, room);
-    var values =
-        Map.of(
-            "operator", waiting.operator(),
-            "time", shown.formats().time(waiting.since()),
-            "lines", Integer.toString(waiting.lineCount()));
-    draw.name(shown.text("resume.row", values), Fonts.regular(15), Token.INK2, 24, y + 45, room);
-  }
-
-  private void papers(Draw draw, Shown shown, Panel.Papers panel) {
-    title(draw, Icon.PRINTER, shown.text("papers.title"), "");
-    int bottom = aboveKeys();
-    if (shown.state().devices().otherPrinter()) {
-      bottom -= TOUCH + 8;
-      var where = new Rectangle(20, bottom + 8, wide() - 40, TOUCH);
-      choice(draw, shown.text("papers.elsewhere"), LaneKey.SHIFT_F11, false, where);
-    }
-    List<PaperView> all = panel.papers();
-    int room = Math.max(1, (bottom - firstRow()) / ROW);
-    int whole = all.size() > room ? room - 1 : all.size();
-    int y = firstRow();
-    for (PaperView paper : all.subList(0, whole)) {
-      paper(draw, shown, paper, y);
-      y += ROW;
-    }
-    if (all.isEmpty()) {
-      paragraph(draw, shown.text("papers.none"), top() + 42);
-    } else if (whole < all.size()) {
-      var more = Map.of("n", Integer.toString(all.size() - whole));
-      draw.text(shown.text("papers.more", more), Fonts.regular(15), Token.INK2, 24, y + 30);
-    }
-    keys(draw, shown, all.isEmpty() ? "key.receipt" : "papers.print", LaneKey.F11);
-  }
-
-  private void paper(Draw draw, Shown shown, PaperView paper, int y) {
-    String stage = shown.text("papers." + paper.stage());
-    draw.name(paper.name(), Fonts.semiBold(17), Token.INK, 24, y + 24, wide() - 48f);
-    draw.name(
-        paper.copy() ? stage + " " + shown.text("papers.asCopy") : stage,
-        Fonts.regular(15),
-        Token.INK2,
-        24,
-        y + 45,
-        wide() - 48f);
-  }
-
-  private void printer(Draw draw, Shown shown, Panel.Printer panel) {
-    title(draw, Icon.PRINTER, shown.text("printer.title"), shown.text("printer.lead"));
-    boolean tight = high() < ROOMY;
-    int high = tight ? 48 : 54;
-    var address = new Rectangle(20, tight ? 92 : 108, wide() - 40, tight ? 48 : 56);
-    field(draw, shown, "printer.address", 0, address, 19);
-    int gap = 12;
-    int w = (wide() - 40 - gap) / 2;
-    int right = 20 + w + gap;
-    int y = tight ? 148 : 176;
-    paper(draw, shown, 58, LaneKey.F2, panel, new Rectangle(20, y, w, high));
-    paper(draw, shown, 80, LaneKey.F3, panel, new Rectangle(right, y, w, high));
-    y += high + (tight ? 6 : gap);
-    choice(draw, shown.text("printer.try"), LaneKey.F4, false, new Rectangle(20, y, w, high));
-    choice(draw, shown.text("printer.drawer"), LaneKey.F5, false, new Rectangle(right, y, w, high));
-    keys(draw, shown, "printer.use");
-  }
-
-  private void paper(
-      Draw draw, Shown shown, int mm, LaneKey key, Panel.Printer panel, Rectangle where) {
-    String word = shown.text("printer.paper", Map.of("mm", Integer.toString(mm)));
-    choice(draw, word, key, panel.choice().paperMm() == mm, where);
-  }
-
+  /** A choice with its key beside its word. */
   void choice(Draw draw, String word, LaneKey key, boolean chosen, Rectangle where) {
-    draw.key(
-        where,
-        chosen ? Token.P_SOFT : Token.RAISED,
-        chosen ? Token.PRIMARY : Token.LINE,
-        chosen ? 2 : 1);
+    choiceKey(draw, chosen, where);
     float middle = where.y + where.height / 2f;
     float x = draw.cap(key.cap(), where.x + 10f, middle - 11, false);
     Font font = Fonts.semiBold(16);
@@ -565,34 +315,6 @@ final class PanelView extends View {
     onTouch(where, key);
   }
 
-  /** In columns: twelve keys that a finger can hit need more height than one has. */
-  private void more(Draw draw, Shown shown) {
-    titleWithWayOut(draw, shown, shown.text("more.title"), "");
-    List<String> rows = HelpOf.MORE;
-    int columns = wide() >= THREE_COLUMNS ? 3 : 2;
-    int deep = (rows.size() + columns - 1) / columns;
-    int first = roomy(72, 51);
-    int step = Math.min(72, (high() - first - roomy(4, 0)) / deep);
-    int between = Math.max(1, Math.min(6, step - TOUCH));
-    int w = (wide() - 28 - (columns - 1) * 8) / columns;
-    for (int i = 0; i < rows.size(); i++) {
-      LaneKey key = HelpOf.moreKey(i);
-      var where =
-          new Rectangle(14 + i / deep * (w + 8), first + i % deep * step, w, step - between);
-      draw.key(where, Token.RAISED, Token.LINE, 1);
-      float middle = where.y + where.height / 2f;
-      float x = draw.cap(key.cap(), where.x + 8f, middle - 11, false);
-      draw.inTwoRows(
-          shown.text(rows.get(i)),
-          Fonts.semiBold(15),
-          Token.INK,
-          x + 8,
-          middle,
-          where.x + where.width - x - 14);
-      onTouch(where, key);
-    }
-  }
-
   void field(Draw draw, Shown shown, String label, int at, Rectangle box, float px) {
     fieldLabelled(draw, shown, shown.text(label), at, box, px);
   }
@@ -602,7 +324,7 @@ final class PanelView extends View {
     input(draw, shown, at, box, px);
   }
 
-  private void input(Draw draw, Shown shown, int at, Rectangle box, float px) {
+  void input(Draw draw, Shown shown, int at, Rectangle box, float px) {
     Fields.paint(draw, shown.state().form(), at, box, px);
     onTouchField(box, at);
   }
@@ -650,7 +372,7 @@ final class PanelView extends View {
   }
 
   /** The word for the way out is the key bar's. */
-  private void keys(Draw draw, Shown shown, String go, LaneKey on) {
+  void keys(Draw draw, Shown shown, String go, LaneKey on) {
     int w = (wide() - 52) / 2;
     String out = shown.text("key." + KeyBarOf.esc(shown.state().panel()));
     int high = roomy(58, TOUCH);

@@ -52,11 +52,7 @@ final class ReturnPaint {
       OldReceiptView.Line line,
       int y,
       boolean chosen) {
-    if (chosen) {
-      view.chosen(draw, y);
-    } else {
-      draw.rowLine(24, view.wide() - 22, y + PanelView.ROW - 1);
-    }
+    view.row(draw, y, chosen);
     boolean gone = line.quantityMilli() <= 0;
     Token ink = gone ? Token.INK3 : Token.INK;
     String price = shown.money(line.priceMinor());
@@ -98,26 +94,5 @@ final class ReturnPaint {
     view.field(draw, shown, "cash.reason", 2, new Rectangle(32 + left, second, rest, 48), 19);
     view.digits(draw, shown, view.roomy(222, 180));
     view.keys(draw, shown, "return.go");
-  }
-
-  /** An older receipt that is printed once more. */
-  static void copy(PanelView view, Draw draw, View.Shown shown) {
-    view.title(draw, Icon.PRINTER, shown.text("copy.title"), shown.text("copy.lead"));
-    var box = new Rectangle(20, view.roomy(118, 84), view.wide() - 40, view.roomy(66, 48));
-    view.field(draw, shown, "receipt.number", 0, box, 24);
-    view.digits(draw, shown, view.roomy(200, 142));
-    view.keys(draw, shown, "copy.go");
-  }
-
-  /** The sign-on of whoever has locked the lane. */
-  static void locked(PanelView view, Draw draw, View.Shown shown) {
-    String who = shown.state().operator().map(OperatorView::name).orElse("");
-    view.title(draw, Icon.LOCK, shown.text("locked.title"), who);
-    var box = new Rectangle(20, view.roomy(128, 84), view.wide() - 40, view.roomy(66, 48));
-    boolean change = shown.state().choosesPin();
-    String chosen = shown.state().form().isAt("newPin") ? "signon.newPin" : "signon.newPin.again";
-    view.field(draw, shown, change ? chosen : "approval.pin", 0, box, 30);
-    view.digits(draw, shown, view.roomy(210, 142));
-    view.key(draw, shown.text(change ? "signon.newPin.go" : "locked.go"), LaneKey.ENTER);
   }
 }

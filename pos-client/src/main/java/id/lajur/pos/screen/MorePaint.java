@@ -1,0 +1,42 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import java.awt.Rectangle;
+import java.util.List;
+
+/** The panel of what F10 leads to. */
+final class MorePaint {
+  private static final int THREE_COLUMNS = 600;
+
+  private MorePaint() {}
+
+  /** In columns: twelve keys that a finger can hit need more height than one has. */
+  static void panel(PanelView view, Draw draw, View.Shown shown) {
+    view.titleWithWayOut(draw, shown, shown.text("more.title"), "");
+    List<String> rows = HelpOf.MORE;
+    int columns = view.wide() >= THREE_COLUMNS ? 3 : 2;
+    int deep = (rows.size() + columns - 1) / columns;
+    int first = view.roomy(72, 51);
+    int step = Math.min(72, (view.high() - first - view.roomy(4, 0)) / deep);
+    int between = Math.max(1, Math.min(6, step - PanelView.TOUCH));
+    int w = (view.wide() - 28 - (columns - 1) * 8) / columns;
+    for (int i = 0; i < rows.size(); i++) {
+      LaneKey key = HelpOf.moreKey(i);
+      var where =
+          new Rectangle(14 + i / deep * (w + 8), first + i % deep * step, w, step - between);
+      draw.key(where, Token.RAISED, Token.LINE, 1);
+      float middle = where.y + where.height / 2f;
+      float x = draw.cap(key.cap(), where.x + 8f, middle - 11, false);
+      draw.inTwoRows(
+          shown.text(rows.get(i)),
+          Fonts.semiBold(15),
+          Token.INK,
+          x + 8,
+          middle,
+          where.x + where.width - x - 14);
+      view.onTouch(where, key);
+    }
+  }
+}
