@@ -139,10 +139,10 @@ final class ReplayLane implements AutoCloseable {
             : lane.scanAt(sell.barcode(), sell.quantityMilli(), entered, "");
     scans.recordValue((System.nanoTime() - begun) / 1000);
     if (sell.overrideMinor() != null) {
-      lane.overridePrice(line.getLineId(), sell.overrideMinor(), sell.overrideReason(), "");
+      lane.prices().overridePrice(line.getLineId(), sell.overrideMinor(), sell.overrideReason(), "");
     }
     if (sell.discountMinor() != 0) {
-      lane.discountLine(line.getLineId(), sell.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
+      lane.prices().discountLine(line.getLineId(), sell.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
     }
     return line.getLineId();
   }
@@ -153,7 +153,7 @@ final class ReplayLane implements AutoCloseable {
             ? clock.still(() -> takeBack(back, approval()))
             : takeBack(back, "");
     if (back.discountMinor() != 0) {
-      lane.discountLine(line.getLineId(), -back.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
+      lane.prices().discountLine(line.getLineId(), -back.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
     }
     return line.getLineId();
   }
@@ -171,7 +171,7 @@ final class ReplayLane implements AutoCloseable {
   private BasketLine takeBack(TicketPlan.TakeBack back, String approvalId) {
     long begun = System.nanoTime();
     BasketLine line =
-        lane.takeBack(
+        lane.returns().takeBack(
             back.barcode(),
             back.quantityMilli(),
             back.credit() ? LineKind.LINE_KIND_CREDIT : LineKind.LINE_KIND_RETURN,
@@ -191,7 +191,7 @@ final class ReplayLane implements AutoCloseable {
       return;
     }
     if (totals.discountMinor() != 0) {
-      lane.discountBasket(
+      lane.prices().discountBasket(
           totals.member()
               ? DiscountSource.DISCOUNT_SOURCE_MEMBER
               : DiscountSource.DISCOUNT_SOURCE_STAFF,
@@ -201,7 +201,7 @@ final class ReplayLane implements AutoCloseable {
           "");
     }
     if (totals.couponMinor() != 0) {
-      lane.discountBasket(
+      lane.prices().discountBasket(
           DiscountSource.DISCOUNT_SOURCE_COUPON,
           -totals.couponMinor(),
           0,
@@ -227,7 +227,7 @@ final class ReplayLane implements AutoCloseable {
     given.add(LaneJournal.receipt(sale));
     cashMinor += cash - sale.getChangeMinor();
     if (told != null) {
-      told.sold(basket, lane.receipt(sale.getSaleId()));
+      told.sold(basket, lane.receipts().of(sale.getSaleId()));
     }
     return tax;
   }

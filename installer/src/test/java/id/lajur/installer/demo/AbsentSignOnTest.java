@@ -211,7 +211,7 @@ class AbsentSignOnTest {
         Lane before = new Lane(connection);
         String shift =
             before.signOn(at.cashier(), DemoStore.CASHIER_PIN).getOpenShift().getShiftId();
-        before.find(before.waitingBaskets().get(0).getBasketId());
+        before.find(before.waiting().list().get(0).getBasketId());
         long due = before.basket().getTotals().getCashDueMinor();
         journal.saleInDoubt().keep(shift, before.payment(Lane.cash(due)));
       } // and here it loses power, and with it what it had kept of the basket
@@ -240,7 +240,7 @@ class AbsentSignOnTest {
         Lane before = new Lane(connection);
         String shift =
             before.signOn(at.cashier(), DemoStore.CASHIER_PIN).getOpenShift().getShiftId();
-        before.find(before.waitingBaskets().get(0).getBasketId());
+        before.find(before.waiting().list().get(0).getBasketId());
         var payment = before.payment(Lane.cash(atHand.cashDueMinor()));
         journal.saleInDoubt().keep(shift, payment);
         before.pay(payment);

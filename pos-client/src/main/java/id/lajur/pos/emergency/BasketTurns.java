@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.pos.lane.Lane;
+import id.lajur.pos.lane.WaitingBaskets;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketState;
 import id.lajur.sale.v1.ResumeBasketRequest;
@@ -34,7 +35,7 @@ record BasketTurns(List<MessageLite> requests) {
 
   /** A basket that may have been put aside; the lane goes on with it, so it is fetched again. */
   static BasketTurns suspended(SuspendBasketRequest request) {
-    return new BasketTurns(List.of(request, Lane.resumption(request.getBasket().getBasketId())));
+    return new BasketTurns(List.of(request, WaitingBaskets.resumption(request.getBasket().getBasketId())));
   }
 
   static BasketTurns resumed(ResumeBasketRequest request) {
@@ -59,9 +60,9 @@ record BasketTurns(List<MessageLite> requests) {
     Basket basket = Basket.getDefaultInstance();
     for (MessageLite request : requests) {
       if (request instanceof SuspendBasketRequest suspension) {
-        int unused = lane.suspend(suspension);
+        int unused = lane.waiting().suspend(suspension);
       } else if (request instanceof ResumeBasketRequest resumption) {
-        basket = lane.resume(resumption);
+        basket = lane.waiting().resume(resumption);
       } else {
         lane.voidBasket((VoidBasketRequest) request);
       }

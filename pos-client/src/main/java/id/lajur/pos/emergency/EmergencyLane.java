@@ -4,6 +4,7 @@ import id.lajur.catalog.v1.ItemOffer;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.pos.lane.Lane;
+import id.lajur.pos.lane.WaitingBaskets;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.PayRequest;
@@ -289,7 +290,7 @@ public final class EmergencyLane implements AutoCloseable {
 
   /** As {@link Lane#search(String)}; alone, by the shelf. */
   public List<ItemOffer> search(String text) {
-    return alone.known(() -> lane.search(text), () -> shelf.now().search(text, clock.instant()));
+    return alone.known(() -> lane.goods().search(text), () -> shelf.now().search(text, clock.instant()));
   }
 
   /**
@@ -299,34 +300,34 @@ public final class EmergencyLane implements AutoCloseable {
    */
   public ItemOffer checkPrice(String code) {
     return alone.known(
-        () -> lane.checkPrice(code), () -> atHand.now().offer(code, clock.instant()));
+        () -> lane.goods().checkPrice(code), () -> atHand.now().offer(code, clock.instant()));
   }
 
   /**
-   * As {@link Lane#suspend()}. Where the server dies meanwhile, the basket stays at hand as it
+   * As {@link WaitingBaskets#suspend()}. Where the server dies meanwhile, the basket stays at hand as it
    * stands; one that the server had put aside is this lane's until it is sold.
    *
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
    */
   public int suspend() {
     mustHaveServer();
-    SuspendBasketRequest request = lane.suspension();
+    SuspendBasketRequest request = lane.waiting().suspension();
     return alone.onlyByServer(
-        () -> lane.suspend(request), () -> atHand.mayBeAside(BasketTurns.suspended(request)));
+        () -> lane.waiting().suspend(request), () -> atHand.mayBeAside(BasketTurns.suspended(request)));
   }
 
   /**
-   * As {@link Lane#resume(String)}. Where the server dies meanwhile, the lane sells by itself; a
+   * As {@link WaitingBaskets#resume(String)}. Where the server dies meanwhile, the lane sells by itself; a
    * basket that the server had given it comes when the server is back.
    *
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
    */
   public void resume(String basketId) {
     mustHaveServer();
-    ResumeBasketRequest request = Lane.resumption(basketId);
+    ResumeBasketRequest request = WaitingBaskets.resumption(basketId);
     Basket unused =
         alone.onlyByServer(
-            () -> lane.resume(request), () -> atHand.leave(basketId, BasketTurns.resumed(request)));
+            () -> lane.waiting().resume(request), () -> atHand.leave(basketId, BasketTurns.resumed(request)));
   }
 
   /**
@@ -494,7 +495,7 @@ public final class EmergencyLane implements AutoCloseable {
    * @throws ServerRefusal also when the server does not answer soon
    */
   public Receipt receipt(String saleId) {
-    return connection.within(PATIENCE, () -> lane.receipt(saleId));
+    return connection.within(PATIENCE, () -> lane.receipts().of(saleId));
   }
 
   private EmergencySale sell(long receivedMinor) {

@@ -200,7 +200,7 @@ public final class LaneSession implements AutoCloseable {
     absent.signedOn(signedOn, pin, answer.getPinMark());
     String now = settleSaleInDoubt();
     settled = now.isEmpty() ? settled : now;
-    List<WaitingBasket> waiting = lane.waitingBaskets();
+    List<WaitingBasket> waiting = lane.waiting().list();
     for (WaitingBasket left : waiting) {
       boolean open = left.getState() == BasketState.BASKET_STATE_OPEN;
       if (open && !selling.hasSold(left.getBasketId())) {

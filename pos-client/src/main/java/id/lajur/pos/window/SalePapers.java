@@ -104,7 +104,7 @@ final class SalePapers implements LaneSession.Papers {
     lastOwn = Optional.empty();
     try { // a second original must not be, none at all neither
       Receipt receipt =
-          connection.within(EmergencyLane.PATIENCE, () -> lane.receiptCopy(lastSaleId));
+          connection.within(EmergencyLane.PATIENCE, () -> lane.receipts().copy(lastSaleId));
       var unused = printer.print(new ReceiptPrintout(receipt).asCopy(), false);
     } catch (ServerRefusal e) {
       log.warn("no copy of {}, F11 makes one: {}", sale.number(), e.getMessage());
@@ -143,7 +143,7 @@ final class SalePapers implements LaneSession.Papers {
   /** Of a sale of its own that the server may not know yet the lane has all that the paper says. */
   ReceiptPrintout copyOfTheLast() {
     Optional<Receipt> own = lastOwn.filter(receipt -> selling.state().waiting() > 0);
-    Receipt receipt = own.isPresent() ? own.get() : selling.ask(() -> lane.receiptCopy(lastSaleId));
+    Receipt receipt = own.isPresent() ? own.get() : selling.ask(() -> lane.receipts().copy(lastSaleId));
     return new ReceiptPrintout(receipt).asCopy();
   }
 }

@@ -215,7 +215,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       int lineId, Discount discount, String reason, String approvalId) {
     return onlyByServer(
         () ->
-            lane.discountLine(
+            lane.prices().discountLine(
                 lineId, discount.amountMinor(), discount.percentMicro(), reason, approvalId));
   }
 
@@ -224,7 +224,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       Discount discount, String reason, String approvalId) {
     return onlyByServer(
         () ->
-            lane.discountBasket(
+            lane.prices().discountBasket(
                 DiscountSource.DISCOUNT_SOURCE_MANUAL,
                 discount.amountMinor(),
                 discount.percentMicro(),
@@ -235,14 +235,14 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<BasketView> overridePrice(
       int lineId, long priceMinor, String reason, String approvalId) {
-    return onlyByServer(() -> lane.overridePrice(lineId, priceMinor, reason, approvalId));
+    return onlyByServer(() -> lane.prices().overridePrice(lineId, priceMinor, reason, approvalId));
   }
 
   @Override
   public CompletableFuture<List<DepartmentView>> departments() {
     return thread.done(
         () ->
-            selling.ask(lane::departments).stream()
+            selling.ask(lane.goods()::departments).stream()
                 .map(found -> new DepartmentView(found.getCode(), found.getName()))
                 .toList());
   }
@@ -255,22 +255,22 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<MembersFound> findMembers(String text) {
-    return thread.done(() -> LaneViews.members(selling.ask(() -> lane.findMembers(text))));
+    return thread.done(() -> LaneViews.members(selling.ask(() -> lane.buyer().findMembers(text))));
   }
 
   @Override
   public CompletableFuture<BasketView> setMember(String number, String approvalId) {
-    return onlyByServer(() -> lane.setMember(number, approvalId));
+    return onlyByServer(() -> lane.buyer().setMember(number, approvalId));
   }
 
   @Override
   public CompletableFuture<List<PriceLevelView>> priceLevels() {
-    return thread.done(() -> selling.ask(lane::priceLevels).stream().map(LaneViews::priceLevel).toList());
+    return thread.done(() -> selling.ask(lane.buyer()::priceLevels).stream().map(LaneViews::priceLevel).toList());
   }
 
   @Override
   public CompletableFuture<BasketView> setPriceLevel(String code, String approvalId) {
-    return onlyByServer(() -> lane.setPriceLevel(code, approvalId));
+    return onlyByServer(() -> lane.buyer().setPriceLevel(code, approvalId));
   }
 
   @Override
@@ -283,20 +283,20 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return thread.done(
         () ->
             LaneViews.waiting(
-                selling.ask(lane::basketsEverywhere), session.here().getTerminal().getCode()));
+                selling.ask(lane.waiting()::everywhere), session.here().getTerminal().getCode()));
   }
 
   @Override
   public CompletableFuture<BasketView> takeOver(String basketId, String approvalId) {
     return onlyByServer(
         () -> {
-          Basket unused = lane.takeOver(basketId, approvalId);
+          Basket unused = lane.waiting().takeOver(basketId, approvalId);
         });
   }
 
   @Override
   public CompletableFuture<OldReceiptView> receipt(String number) {
-    return thread.done(() -> LaneViews.oldReceipt(selling.ask(() -> lane.receiptNumbered(number))));
+    return thread.done(() -> LaneViews.oldReceipt(selling.ask(() -> lane.receipts().numbered(number))));
   }
 
   @Override
@@ -305,7 +305,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return onlyByServer(
         () -> {
           BasketLine unused =
-              lane.takeBack(
+              lane.returns().takeBack(
                   new SoldLine(line.saleId(), line.lineNo(), line.code()),
                   quantityMilli,
                   line.priceMinor(),
@@ -320,7 +320,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return onlyByServer(
         () -> {
           BasketLine unused =
-              lane.takeBack(code, quantityMilli, LineKind.LINE_KIND_RETURN, -1, reason, approvalId);
+              lane.returns().takeBack(code, quantityMilli, LineKind.LINE_KIND_RETURN, -1, reason, approvalId);
         });
   }
 
@@ -414,7 +414,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<AgainView> printCopy(String number) {
     return again.printCopy(
-        () -> new ReceiptPrintout(selling.ask(() -> lane.receiptCopyNumbered(number))).asCopy());
+        () -> new ReceiptPrintout(selling.ask(() -> lane.receipts().copyNumbered(number))).asCopy());
   }
 
   @Override

@@ -2,7 +2,7 @@ package id.lajur.pos.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lajur.pos.lane.Lane;
+import id.lajur.pos.lane.WaitingBaskets;
 import id.lajur.sale.v1.BasketRef;
 import id.lajur.sale.v1.SuspendBasketRequest;
 import id.lajur.sale.v1.VoidBasketRequest;
@@ -42,7 +42,7 @@ class BasketTurnsTest {
         List.of(
             BasketTurns.NONE,
             suspended,
-            BasketTurns.resumed(Lane.resumption("b")),
+            BasketTurns.resumed(WaitingBaskets.resumption("b")),
             BasketTurns.voided(
                 VoidBasketRequest.newBuilder().setRequestId("v").setBasket(BASKET).build()))) {
       assertThat(keptAndRead(turns)).isEqualTo(turns);
