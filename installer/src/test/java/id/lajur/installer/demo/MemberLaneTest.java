@@ -9,6 +9,8 @@ import id.lajur.pos.lane.Lane;
 import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.LineView;
 import id.lajur.pos.screen.MemberView;
+import id.lajur.pos.screen.WaitingView;
+import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.screen.MembersFound;
 import id.lajur.pos.screen.PriceLevelView;
 import id.lajur.pos.screen.ReceiptView;
@@ -105,6 +107,30 @@ class MemberLaneTest {
         .contains("****4471")
         .contains("Price level Anggota")
         .doesNotContain("Wulandari");
+  }
+
+  /** A supervisor is asked before another lane's basket comes; the one at hand is not let go. */
+  @Test
+  void whoeverIsOnTheBasketStaysUntilAnotherLanesIsTakenOver(@TempDir Path folder)
+      throws Exception {
+    EnrolledLane next = shop.enrolLane(folder);
+    try (StartedLane busy = next.start()) {
+      busy.lane.signOn(next.cashier(), DemoStore.CASHIER_PIN).join();
+      busy.lane.openShift(100_000_00).join();
+      var unused = busy.lane.addLine(DemoStore.code(goods(false)), 1_000, "").join();
+      var member = new MemberView(DemoMembers.NAME, DemoMembers.CARD);
+      assertThat(lane.lane.setMember(DemoMembers.CARD, "").join().member()).hasValue(member);
+      WaitingView theirs =
+          lane.lane.waitingBaskets().join().stream()
+              .filter(basket -> basket.lane().equals(Integer.toString(next.number())))
+              .findFirst()
+              .orElseThrow();
+
+      assertThat(StartedLane.refusal(lane.lane.takeOver(theirs.basketId(), "")))
+          .isEqualTo(LaneRefusal.APPROVAL_NEEDED);
+
+      assertThat(scan(goods(true)).member()).hasValue(member);
+    }
   }
 
   @Test

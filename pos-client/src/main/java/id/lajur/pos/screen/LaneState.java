@@ -4,6 +4,7 @@ import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All that the screen shows, at one moment.
@@ -169,439 +170,152 @@ public record LaneState(
   }
 
   LaneState withPhase(Phase newPhase) {
-    return new LaneState(
-        newPhase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.phase = newPhase);
   }
 
   LaneState withTerminal(TerminalView newTerminal) {
-    return new LaneState(
-        phase,
-        newTerminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.terminal = newTerminal);
   }
 
   LaneState withOperator(Optional<OperatorView> newOperator) {
-    return new LaneState(
-        phase,
-        terminal,
-        newOperator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.operator = newOperator);
   }
 
   LaneState withShift(Optional<ShiftView> newShift) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        newShift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.shift = newShift);
   }
 
   LaneState withBasket(BasketView newBasket) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        newBasket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.basket = newBasket);
   }
 
   LaneState withPanel(Panel newPanel) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        newPanel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.panel = newPanel);
   }
 
   LaneState withForm(Form newForm) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        newForm,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.form = newForm);
   }
 
   LaneState withMessage(Message newMessage) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        newMessage,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.message = newMessage);
   }
 
   LaneState withWaiting(Waiting newWaiting) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        newWaiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.waiting = newWaiting);
   }
 
   LaneState withScansWaiting(int newScansWaiting) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        newScansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.scansWaiting = newScansWaiting);
   }
 
   LaneState withChosenLineId(int newChosenLineId) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        newChosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.chosenLineId = newChosenLineId);
   }
 
   LaneState withNextQuantityMilli(long newQuantityMilli) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        newQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.nextQuantityMilli = newQuantityMilli);
   }
 
   LaneState withPayment(PaymentView newPayment) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        newPayment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.payment = newPayment);
   }
 
   LaneState withLastReceipt(Optional<ReceiptView> newLastReceipt) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        newLastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.lastReceipt = newLastReceipt);
   }
 
   LaneState withWaitingBaskets(int newWaitingBaskets) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        newWaitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.waitingBaskets = newWaitingBaskets);
   }
 
   LaneState withLetters(boolean newLetters) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        newLetters,
-        devices,
-        ownLanguage,
-        theme);
+    return with(next -> next.letters = newLetters);
   }
 
   LaneState withDevices(DevicesView newDevices) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        newDevices,
-        ownLanguage,
-        theme);
+    return with(next -> next.devices = newDevices);
   }
 
   LaneState withLanguage(Language newLanguage) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        newLanguage,
-        theme);
+    return with(next -> next.ownLanguage = newLanguage);
   }
 
   LaneState withTheme(Theme newTheme) {
-    return new LaneState(
-        phase,
-        terminal,
-        operator,
-        shift,
-        basket,
-        panel,
-        form,
-        message,
-        waiting,
-        scansWaiting,
-        chosenLineId,
-        nextQuantityMilli,
-        payment,
-        lastReceipt,
-        waitingBaskets,
-        letters,
-        devices,
-        ownLanguage,
-        newTheme);
+    return with(next -> next.theme = newTheme);
+  }
+
+  private LaneState with(Consumer<Change> change) {
+    var next = new Change(this);
+    change.accept(next);
+    return next.made();
+  }
+
+  /** Another state is made from the last one, with one thing in it another. */
+  private static final class Change {
+    private Phase phase;
+    private TerminalView terminal;
+    private Optional<OperatorView> operator;
+    private Optional<ShiftView> shift;
+    private BasketView basket;
+    private Panel panel;
+    private Form form;
+    private Message message;
+    private Waiting waiting;
+    private int scansWaiting;
+    private int chosenLineId;
+    private long nextQuantityMilli;
+    private PaymentView payment;
+    private Optional<ReceiptView> lastReceipt;
+    private int waitingBaskets;
+    private boolean letters;
+    private DevicesView devices;
+    private Language ownLanguage;
+    private Theme theme;
+
+    Change(LaneState from) {
+      phase = from.phase;
+      terminal = from.terminal;
+      operator = from.operator;
+      shift = from.shift;
+      basket = from.basket;
+      panel = from.panel;
+      form = from.form;
+      message = from.message;
+      waiting = from.waiting;
+      scansWaiting = from.scansWaiting;
+      chosenLineId = from.chosenLineId;
+      nextQuantityMilli = from.nextQuantityMilli;
+      payment = from.payment;
+      lastReceipt = from.lastReceipt;
+      waitingBaskets = from.waitingBaskets;
+      letters = from.letters;
+      devices = from.devices;
+      ownLanguage = from.ownLanguage;
+      theme = from.theme;
+    }
+
+    LaneState made() {
+      return new LaneState(
+          phase,
+          terminal,
+          operator,
+          shift,
+          basket,
+          panel,
+          form,
+          message,
+          waiting,
+          scansWaiting,
+          chosenLineId,
+          nextQuantityMilli,
+          payment,
+          lastReceipt,
+          waitingBaskets,
+          letters,
+          devices,
+          ownLanguage,
+          theme);
+    }
   }
 }

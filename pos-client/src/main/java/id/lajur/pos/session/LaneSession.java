@@ -5,21 +5,17 @@ import id.lajur.kit.connection.StoreConnection;
 import id.lajur.people.v1.GetTerminalResponse;
 import id.lajur.people.v1.Operator;
 import id.lajur.people.v1.SignOnResponse;
-import id.lajur.pos.emergency.AbsentSignOn;
 import id.lajur.pos.emergency.AbsentSignOn.Shift;
 import id.lajur.pos.emergency.AbsentSignOn.SignedOn;
+import id.lajur.pos.emergency.AbsentSignOn;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyRefusal;
 import id.lajur.pos.emergency.EmergencySale;
 import id.lajur.pos.lane.CashInDoubt;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
-import id.lajur.pos.lane.SaleInDoubt;
 import id.lajur.pos.lane.Till;
-import id.lajur.pos.receipt.ReceiptLayout;
 import id.lajur.sale.v1.BasketState;
-import id.lajur.sale.v1.PayRequest;
-import id.lajur.sale.v1.PayResponse;
 import id.lajur.sale.v1.Receipt;
 import id.lajur.sale.v1.Tender;
 import id.lajur.sale.v1.WaitingBasket;
@@ -51,9 +47,8 @@ public final class LaneSession implements AutoCloseable {
   private final StoreConnection connection;
   private final AbsentSignOn absent;
   private final LaneJournal journal;
-  private final SaleInDoubt inDoubt;
+  private final SaleOnItsWay sales;
   private final CashOnItsWay cash;
-  private final Papers papers;
 
   private GetTerminalResponse here = GetTerminalResponse.getDefaultInstance();
   private SignedOn signedOn = NOBODY;
@@ -123,9 +118,8 @@ public final class LaneSession implements AutoCloseable {
     this.connection = connection;
     this.absent = absent;
     this.journal = journal;
-    this.inDoubt = journal.saleInDoubt();
+    this.sales = new SaleOnItsWay(lane, selling, journal, papers);
     this.cash = new CashOnItsWay(journal.cashInDoubt(), lane.till(), selling, connection, papers);
-    this.papers = papers;
   }
 
   /**
@@ -174,7 +168,7 @@ public final class LaneSession implements AutoCloseable {
    * @throws PinChangeNeeded the operator is on, and must have another PIN
    */
   public Begun signOn(String operatorNumber, String pin) {
-    giveLastPaper();
+    sales.giveLastPaper();
     SignOnResponse answer;
     try {
       boolean canWithout = absent.knows(operatorNumber) && selling.knowsTheShelf();
@@ -198,7 +192,7 @@ public final class LaneSession implements AutoCloseable {
     signedOn =
         new SignedOn(answer.getOperator().getNumber(), answer.getOperator().getName(), shift);
     absent.signedOn(signedOn, pin, answer.getPinMark());
-    String now = settleSaleInDoubt();
+    String now = sales.settle();
     settled = now.isEmpty() ? settled : now;
     List<WaitingBasket> waiting = lane.waiting().list();
     for (WaitingBasket left : waiting) {
@@ -228,12 +222,8 @@ public final class LaneSession implements AutoCloseable {
   private Begun signedOnAlone(SignedOn known) {
     connection.session("");
     signedOn = known;
-    selling.startAlone(seller(), paymentInDoubt().map(LaneSession::basketId).orElse(""));
+    selling.startAlone(seller(), sales.basketInDoubt());
     return new Begun(signedOn, 0, Optional.empty(), absent.idleMinutes());
-  }
-
-  private static String basketId(SaleInDoubt.Asked asked) {
-    return asked.payment().getBasket().getBasketId();
   }
 
   private EmergencySale.Seller seller() {
@@ -382,156 +372,7 @@ public final class LaneSession implements AutoCloseable {
    * @throws EmergencyRefusal also EMERGENCY_ONLY_CASH, PAYMENT_IN_DOUBT for other kinds than cash
    */
   public Sold pay(List<Tender> tenders) {
-    String basketId = selling.basket().getBasketId();
-    EmergencyLane.Paid paid;
-    try {
-      paid = selling.pay(tenders, this::keep);
-    } catch (ServerRefusal refusal) {
-      if (!refusal.isAbsence()) {
-        settled(basketId); // not made, and not to be made at the next sign-on
-      }
-      throw refusal;
-    }
-    return paid.byServer().isPresent()
-        ? byServer(shiftId(), paid.byServer().get(), basketId)
-        : byLane(paid.byLane().orElseThrow());
-  }
-
-  private Sold byServer(String ofShift, PayResponse sale, String basketId) {
-    Sold sold = sold(sale, basketId);
-    note(ofShift, sold, sale.getChainCode());
-    papers.sold(sold);
-    settled(basketId);
-    return sold;
-  }
-
-  private static Sold sold(PayResponse sale, String basketId) {
-    return new Sold(
-        LaneJournal.receipt(sale).number(),
-        sale.getSaleId(),
-        basketId,
-        sale.getTotalMinor(),
-        sale.getChangeMinor(),
-        sale.getOpensDrawer(),
-        Optional.empty());
-  }
-
-  /** Its receipt is on the disk already; nobody has to be asked for it. */
-  private Sold byLane(EmergencySale sale) {
-    String ofShift = sale.request().getReceipt().getShiftId();
-    Receipt receipt = sale.receipt();
-    Sold sold =
-        new Sold(
-            ReceiptLayout.number(receipt),
-            "",
-            sale.request().getReceipt().getBasketId(),
-            receipt.getTotalMinor(),
-            receipt.getChangeMinor(),
-            true,
-            Optional.of(receipt));
-    note(ofShift, sold, receipt.getChainCode());
-    settled(sold.basketId()); // the receipt names its basket, and finds out at the server
-    papers.sold(sold);
-    return sold;
-  }
-
-  /** The lane may have died after its last sale was on the disk, and before its paper came. */
-  private void giveLastPaper() {
-    Optional<EmergencySale> last = selling.lastSale();
-    if (last.isEmpty()) {
-      return;
-    }
-    Receipt receipt = last.get().receipt();
-    if (!isInJournal(ReceiptLayout.number(receipt), receipt.getChainCode())) {
-      Sold unused = byLane(last.get());
-    }
-  }
-
-  /** A lane whose disk is full goes on selling; its Z will say that the proof is not whole. */
-  private void note(String ofShift, Sold sold, String chainCode) {
-    try {
-      journal.note(ofShift, sold.number(), sold.totalMinor(), chainCode);
-    } catch (IOException e) {
-      log.error("receipt {} is not in the lane's journal", sold.number(), e);
-    }
-  }
-
-  /** A lane whose disk is full goes on selling; a loss of power would leave this sale in doubt. */
-  private void keep(PayRequest payment) {
-    try {
-      inDoubt.keep(shiftId(), payment);
-    } catch (IOException e) {
-      log.error("payment {} is not on the lane's disk", payment.getRequestId(), e);
-    }
-  }
-
-  private Optional<SaleInDoubt.Asked> paymentInDoubt() {
-    try {
-      return inDoubt.read();
-    } catch (IOException e) {
-      log.error("whether a payment is in doubt cannot be read", e);
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * The payment that was on its way when this lane died: asked for under its own request id, it is
-   * answered as it was, or done now; its receipt comes out as that of any sale. One that an
-   * emergency receipt has followed finds out at the server by that.
-   *
-   * @return the basket's id; empty where none was in doubt
-   */
-  private String settleSaleInDoubt() {
-    Optional<SaleInDoubt.Asked> asked = paymentInDoubt();
-    if (asked.isEmpty()) {
-      return "";
-    }
-    String basketId = basketId(asked.get());
-    if (selling.hasSold(basketId)) {
-      settled(basketId);
-      return basketId;
-    }
-    try {
-      PayResponse sale = lane.pay(asked.get().payment());
-      Sold sold = sold(sale, basketId);
-      if (isInJournal(sold.number(), sale.getChainCode())) { // its paper was in hand
-        papers.soldBefore(sold);
-        settled(basketId);
-      } else {
-        byServer(asked.get().shiftId(), sale, basketId);
-      }
-    } catch (ServerRefusal refusal) {
-      if (refusal.isAbsence()) {
-        throw refusal;
-      }
-      log.error("the payment in doubt is refused, so it was not made: {}", refusal.toString());
-      settled(basketId);
-      return "";
-    }
-    return basketId;
-  }
-
-  /** One that cannot be read tells of no paper that is missing: nothing comes out twice. */
-  private boolean isInJournal(String number, String chainCode) {
-    try {
-      return journal.rows().stream()
-          .anyMatch(row -> row.receipt().equals(number) && row.chainCode().equals(chainCode));
-    } catch (IOException e) {
-      log.error("the lane's journal cannot be read", e);
-      return true;
-    }
-  }
-
-  /** Should it stand there still, it is asked for once more at the next start. */
-  private void settled(String basketId) {
-    if (paymentInDoubt().filter(asked -> !basketId(asked).equals(basketId)).isPresent()) {
-      return; // of another basket, which nobody has settled yet
-    }
-    try {
-      inDoubt.settled();
-    } catch (IOException e) {
-      log.warn("a payment stands on the lane's disk as in doubt still", e);
-    }
+    return sales.pay(shiftId(), tenders);
   }
 
   /** The lane that goes on alone where it has to. */
