@@ -56,15 +56,10 @@ final class GoodsPaint {
   }
 
   private static void match(PanelView view, Draw draw, View.Shown shown, ItemMatch item, int y, boolean chosen) {
-    int w = view.wide();
     view.row(draw, y, chosen);
-    Font price = Fonts.semiBold(19);
-    String sum = priceOf(shown, item);
-    float right = w - 24f;
-    draw.right(sum, price, Token.INK, right, Draw.middle(price, y + PanelView.ROW / 2f));
-    float room = right - Draw.width(sum, price) - 16 - 24;
-    if (chosen && w >= PanelView.ENTER_FITS) {
-      float cap = right - Draw.width(sum, price) - 24 - Draw.capWidth("Enter");
+    float room = view.rowSum(draw, y, priceOf(shown, item), Token.INK);
+    if (chosen && view.wide() >= PanelView.ENTER_FITS) {
+      float cap = room + 16 - Draw.capWidth("Enter");
       draw.cap("Enter", cap, y + 16, false);
       room = cap - 12 - 24;
     }

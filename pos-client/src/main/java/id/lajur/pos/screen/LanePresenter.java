@@ -6,7 +6,6 @@ import id.lajur.pos.receipt.PaperKind;
 import id.lajur.pos.screen.LaneState.Phase;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -16,10 +15,6 @@ import java.util.function.Consumer;
  * phase; none of them holds a rule of the trade. On the screen's thread only.
  */
 public final class LanePresenter {
-  /** The basket is not this lane's any more. */
-  private static final Set<String> LOST =
-      Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
-
   private final Consumer<LaneState> view;
   private final WorkQueue work;
   private final PaperPresenter papers;
@@ -68,7 +63,7 @@ public final class LanePresenter {
         ended(said);
         return;
       }
-      if (LOST.contains(refusal.reason()) && state.operator().isPresent()) {
+      if (refusal.isOfLostBasket() && state.operator().isPresent()) {
         show(state.withPhase(Phase.READY).withChosenLineId(0).selling(BasketView.EMPTY));
       }
       say(refusal.reason().equals("ITEM_UNKNOWN") ? said.withHint("F2") : said);

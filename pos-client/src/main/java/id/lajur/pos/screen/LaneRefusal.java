@@ -2,6 +2,7 @@ package id.lajur.pos.screen;
 
 import id.lajur.kit.fault.Faults;
 import java.util.Map;
+import java.util.Set;
 
 /** An expected no, with the stable reason of the contract and what it tells about. */
 public final class LaneRefusal extends RuntimeException {
@@ -61,6 +62,10 @@ public final class LaneRefusal extends RuntimeException {
   /** Where the lane keeps what it sells alone cannot be used; fact cause. */
   public static final String EMERGENCY_JOURNAL = "EMERGENCY_JOURNAL";
 
+  /** Reasons that a basket is not this lane's any more. */
+  private static final Set<String> LOST =
+      Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
+
   private final String reason;
   private final Map<String, String> details;
   private final String id;
@@ -97,6 +102,11 @@ public final class LaneRefusal extends RuntimeException {
 
   public String reason() {
     return reason;
+  }
+
+  /** Whether the basket at hand is not this lane's any more, and is let go. */
+  public boolean isOfLostBasket() {
+    return LOST.contains(reason);
   }
 
   /** A detail that is an amount; 0 where it is not told. */

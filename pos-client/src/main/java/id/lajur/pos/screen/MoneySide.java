@@ -3,7 +3,6 @@ package id.lajur.pos.screen;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
-import id.lajur.kit.widget.Icon;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.List;
@@ -19,9 +18,6 @@ final class MoneySide extends View {
 
   /** The sums alone. */
   private static final int BRIEF = 94;
-
-  private static final List<String> PAD =
-      List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "", "0", "←");
 
   MoneySide(LaneScreen screen) {
     super(screen);
@@ -116,33 +112,15 @@ final class MoneySide extends View {
     double w = (pad.width - 24 - 24) / 4.0;
     double h = (pad.height - 24 - 24) / 4.0;
     String beside = Pad.besideZero(shown);
-    for (int i = 0; i < PAD.size(); i++) {
-      boolean widerZero = PAD.get(i).equals("0") && beside.isEmpty();
-      if (PAD.get(i).isEmpty() && beside.isEmpty()) {
+    for (int i = 0; i < Pad.KEYS.size(); i++) {
+      boolean widerZero = Pad.KEYS.get(i).equals("0") && beside.isEmpty();
+      if (Pad.KEYS.get(i).isEmpty() && beside.isEmpty()) {
         continue;
       }
-      String digit = PAD.get(i).isEmpty() ? beside : PAD.get(i);
+      String digit = Pad.KEYS.get(i).isEmpty() ? beside : Pad.KEYS.get(i);
       var where = cell(pad, widerZero ? 0 : i % 3, i / 3, w, h, 1);
       where.width = widerZero ? (int) Math.round(2 * w + 8) : where.width;
-      draw.key(where, Token.RAISED, Token.LINE, 1);
-      if (digit.equals("←")) {
-        Icon.ARROW_LEFT.paint(
-            draw.graphics(),
-            Token.INK.color(),
-            where.x + where.width / 2f - 12,
-            where.y + where.height / 2f - 12,
-            24);
-        onTouch(where, LaneKey.BACKSPACE);
-      } else {
-        Font font = Fonts.semiBold(24);
-        draw.centre(
-            digit,
-            font,
-            Token.INK,
-            where.x + where.width / 2f,
-            Draw.middle(font, where.y + where.height / 2f));
-        onTouch(where, digit);
-      }
+      Pad.key(this, draw, digit, where, 24);
     }
     side(draw, shown.text("key.clear"), cell(pad, 3, 0, w, h, 2), false, LaneKey.DEL);
     String go = shown.text(counting ? "key.next" : "key.accept");

@@ -1,8 +1,46 @@
 package id.lajur.pos.screen;
 
-/** What a pad of digits has for the field with the caret. */
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.util.List;
+
+/** A pad of digits to touch: what one key of it is, and what it has for the field with the caret. */
 final class Pad {
+  /** Takes the last digit back. */
+  static final String BACK = "←";
+
+  /** The keys of a pad three wide, row by row; the empty one is {@link #besideZero}'s. */
+  static final List<String> KEYS =
+      List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "", "0", BACK);
+
   private Pad() {}
+
+  /**
+   * One key.
+   *
+   * @param sign what it types, or {@link #BACK}
+   * @param px size of the sign
+   */
+  static void key(View view, Draw draw, String sign, Rectangle where, int px) {
+    draw.key(where, Token.RAISED, Token.LINE, 1);
+    float centre = where.x + where.width / 2f;
+    float middle = where.y + where.height / 2f;
+    if (sign.equals(BACK)) {
+      int size = px + px % 2;
+      float left = centre - size / 2f;
+      Icon.ARROW_LEFT.paint(
+          draw.graphics(), Token.INK.color(), left, middle - size / 2f, size);
+      view.onTouch(where, LaneKey.BACKSPACE);
+    } else {
+      Font font = Fonts.semiBold(px);
+      draw.centre(sign, font, Token.INK, centre, Draw.middle(font, middle));
+      view.onTouch(where, sign);
+    }
+  }
 
   /**
    * The key beside 0: the language's decimal mark where parts of one can be typed, "000" for money

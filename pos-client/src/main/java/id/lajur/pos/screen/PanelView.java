@@ -20,7 +20,7 @@ final class PanelView extends View {
 
   static final int TURN = 48;
   private static final List<String> DIGITS =
-      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "", "←");
+      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "", Pad.BACK);
 
   PanelView(LaneScreen screen) {
     super(screen);
@@ -250,6 +250,18 @@ final class PanelView extends View {
     draw.fill(Token.PRIMARY, 8, y + 8, 4, ROW - 17);
   }
 
+  /**
+   * The sum of a row, at its right.
+   *
+   * @return what room is left beside it
+   */
+  float rowSum(Draw draw, int y, String sum, Token ink) {
+    Font font = Fonts.semiBold(19);
+    float right = wide() - 24f;
+    draw.right(sum, font, ink, right, Draw.middle(font, y + ROW / 2f));
+    return right - 40 - Draw.width(sum, font);
+  }
+
   /** A row that is a name alone. */
   void nameRow(Draw draw, int y, boolean chosen, String name) {
     row(draw, y, chosen);
@@ -342,22 +354,12 @@ final class PanelView extends View {
         continue;
       }
       String digit = DIGITS.get(i).isEmpty() ? beside : DIGITS.get(i);
-      boolean back = digit.equals("←");
+      boolean back = digit.equals(Pad.BACK);
       int columns = back && beside.isEmpty() ? 2 : 1;
       int left = side + (int) Math.round((i - columns + 1) % 6 * step);
       int y = top + i / 6 * (high + GAP);
       var where = new Rectangle(left, y, (int) (columns * step) - gap, high);
-      draw.key(where, Token.RAISED, Token.LINE, 1);
-      float middle = where.y + where.height / 2f;
-      float centre = where.x + where.width / 2f;
-      if (back) {
-        Icon.ARROW_LEFT.paint(draw.graphics(), Token.INK.color(), centre - 10, middle - 10, 20);
-        onTouch(where, LaneKey.BACKSPACE);
-      } else {
-        Font font = Fonts.semiBold(19);
-        draw.centre(digit, font, Token.INK, centre, Draw.middle(font, middle));
-        onTouch(where, digit);
-      }
+      Pad.key(this, draw, digit, where, 19);
     }
   }
 

@@ -4,7 +4,6 @@ import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.Icon;
-import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.Map;
 
@@ -55,11 +54,7 @@ final class ReturnPaint {
     view.row(draw, y, chosen);
     boolean gone = line.quantityMilli() <= 0;
     Token ink = gone ? Token.INK3 : Token.INK;
-    String price = shown.money(line.priceMinor());
-    Font bold = Fonts.semiBold(19);
-    float right = view.wide() - 24f;
-    draw.right(price, bold, ink, right, Draw.middle(bold, y + PanelView.ROW / 2f));
-    float room = right - 40 - Draw.width(price, bold);
+    float room = view.rowSum(draw, y, shown.money(line.priceMinor()), ink);
     draw.name(line.name(), chosen ? Fonts.semiBold(17) : Fonts.regular(17), ink, 24, y + 24, room);
     String left =
         gone

@@ -12,7 +12,6 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,9 +43,6 @@ final class SignOnView extends View {
 
   private static final int GO = 60;
   private static final int NOTE = 64;
-  private static final List<String> DIGITS =
-      List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "", "0", "←");
-
   private static final int WHOLE = FIELDS + FIELD + PAD + GO + NOTE + 3 * GAP;
 
   /** The place of the keys at the bottom. */
@@ -191,27 +187,17 @@ final class SignOnView extends View {
     String beside = Pad.besideZero(shown);
     double wide = (all.width + 8) / 3.0;
     double high = (all.height + 8) / 4.0;
-    for (int i = 0; i < DIGITS.size(); i++) {
-      boolean widerZero = DIGITS.get(i).equals("0") && beside.isEmpty();
-      if (DIGITS.get(i).isEmpty() && beside.isEmpty()) {
+    for (int i = 0; i < Pad.KEYS.size(); i++) {
+      boolean widerZero = Pad.KEYS.get(i).equals("0") && beside.isEmpty();
+      if (Pad.KEYS.get(i).isEmpty() && beside.isEmpty()) {
         continue;
       }
-      String digit = DIGITS.get(i).isEmpty() ? beside : DIGITS.get(i);
+      String digit = Pad.KEYS.get(i).isEmpty() ? beside : Pad.KEYS.get(i);
       int left = all.x + (int) Math.round((widerZero ? 0 : i % 3) * wide);
       int top = all.y + (int) Math.round(Math.floorDiv(i, 3) * high);
       int columns = widerZero ? 2 : 1;
       var where = new Rectangle(left, top, (int) (columns * wide) - 8, (int) high - 8);
-      draw.key(where, Token.RAISED, Token.LINE, 1);
-      float middle = where.y + where.height / 2f;
-      float centre = where.x + where.width / 2f;
-      if (digit.equals("←")) {
-        Icon.ARROW_LEFT.paint(draw.graphics(), Token.INK.color(), centre - 12, middle - 12, 24);
-        onTouch(where, LaneKey.BACKSPACE);
-      } else {
-        Font font = Fonts.semiBold(24);
-        draw.centre(digit, font, Token.INK, centre, Draw.middle(font, middle));
-        onTouch(where, digit);
-      }
+      Pad.key(this, draw, digit, where, 24);
     }
   }
 

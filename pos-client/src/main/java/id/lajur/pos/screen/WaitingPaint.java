@@ -4,7 +4,6 @@ import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.Icon;
-import java.awt.Font;
 import java.util.Map;
 
 /** The panel of baskets that wait. */
@@ -22,11 +21,7 @@ final class WaitingPaint {
 
   private static void waiting(PanelView view, Draw draw, View.Shown shown, WaitingView waiting, int y, boolean chosen) {
     view.row(draw, y, chosen);
-    String sum = shown.money(waiting.totalMinor());
-    Font bold = Fonts.semiBold(19);
-    float right = view.wide() - 24f;
-    draw.right(sum, bold, Token.INK, right, Draw.middle(bold, y + PanelView.ROW / 2f));
-    float room = right - 40 - Draw.width(sum, bold);
+    float room = view.rowSum(draw, y, shown.money(waiting.totalMinor()), Token.INK);
     String what =
         waiting.isOpen()
             ? shown.text("resume.open", Map.of("lane", waiting.lane()))

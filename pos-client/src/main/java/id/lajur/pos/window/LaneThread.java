@@ -8,7 +8,6 @@ import id.lajur.pos.screen.LaneRefusal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +22,6 @@ import org.slf4j.LoggerFactory;
 final class LaneThread implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LaneThread.class);
   private static final Duration LAST = Duration.ofSeconds(3);
-  private static final Set<String> LOST =
-      Set.of("BASKET_ELSEWHERE", "BASKET_CLOSED", "BASKET_UNKNOWN");
 
   private final Runnable putDown;
   private final ExecutorService thread =
@@ -77,10 +74,11 @@ final class LaneThread implements AutoCloseable {
     if (refusal.isSilence()) {
       return new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of(), refusal.id());
     }
-    if (LOST.contains(refusal.reason())) {
+    LaneRefusal said = inTheScreensTerms(refusal.reason(), refusal.facts(), refusal.id());
+    if (said.isOfLostBasket()) {
       putDown.run();
     }
-    return inTheScreensTerms(refusal.reason(), refusal.facts(), refusal.id());
+    return said;
   }
 
   private static LaneRefusal inTheScreensTerms(
