@@ -2,6 +2,7 @@ package id.lajur.pos.screen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -68,20 +69,30 @@ final class BasketPresenter {
   }
 
   private void notAdded(LaneRefusal refusal, String code, long quantityMilli) {
-    refusedAct(
-        refusal,
+    if (refusal.reason().equals(LaneRefusal.WEIGHT_NEEDED)) {
+      Map<String, String> details = refusal.details();
+      desk.open(
+          new Panel.Weigh(
+              code, details.getOrDefault("name", code), details.getOrDefault("unit", "kg")));
+    } else {
+      refused(refusal, adding(code, quantityMilli));
+    }
+  }
+
+  private Act adding(String code, long quantityMilli) {
+    return new Act(
         approval -> desk.lane.addLine(code, quantityMilli, approval),
-        code,
-        scan(code, quantityMilli));
+        Optional.empty(),
+        Matter.goods(code, quantityMilli, ""),
+        () -> addAgain(code, quantityMilli));
   }
 
   /** Puts goods that met the end of the session before what was scanned after them. */
-  private Runnable scan(String code, long quantityMilli) {
-    return () ->
-        desk.work.scanAgain(
-            () -> desk.lane.addLine(code, quantityMilli, NO_APPROVAL),
-            this::added,
-            refusal -> notAdded(refusal, code, quantityMilli));
+  private void addAgain(String code, long quantityMilli) {
+    desk.work.scanAgain(
+        () -> desk.lane.addLine(code, quantityMilli, NO_APPROVAL),
+        this::added,
+        refusal -> notAdded(refusal, code, quantityMilli));
   }
 
   /** Asks how many of the chosen line there are. */
@@ -91,24 +102,21 @@ final class BasketPresenter {
 
   /** So many of the line are bought as are typed. */
   void enter(Panel.Quantity panel) {
-    int lineId = panel.line().lineId();
+    LineView line = panel.line();
     withQuantity(
         milli ->
-            act(
-                approval -> desk.lane.changeQuantity(lineId, milli, approval),
-                "changed",
-                () -> {}));
+            begin(
+                new Act(
+                    approval -> desk.lane.changeQuantity(line.lineId(), milli, approval),
+                    Optional.of(line),
+                    Matter.goods(line.name(), milli, ""),
+                    () -> {}),
+                "changed"));
   }
 
   /** The goods weigh what is typed. */
   void enter(Panel.Weigh panel) {
-    String code = panel.code();
-    withQuantity(
-        milli ->
-            act(
-                approval -> desk.lane.addLine(code, milli, approval),
-                "weighed",
-                scan(code, milli)));
+    withQuantity(milli -> begin(adding(panel.code(), milli), "weighed"));
   }
 
   private void withQuantity(Consumer<Long> act) {
@@ -142,8 +150,13 @@ final class BasketPresenter {
                     .having(basket)
                     .withMessage(Message.ok("voided", Map.of("item", line.name())))),
         refusal ->
-            refusedAct(
-                refusal, approval -> desk.lane.voidLine(line.lineId(), approval), "", () -> {}));
+            refused(
+                refusal,
+                new Act(
+                    approval -> desk.lane.voidLine(line.lineId(), approval),
+                    Optional.of(line),
+                    Matter.NONE,
+                    () -> {})));
   }
 
   /** Asks whether all of it is to go. */
@@ -157,7 +170,8 @@ final class BasketPresenter {
 
   /** All of it goes. */
   void voidAll() {
-    act(desk.lane::voidBasket, "basketVoided", () -> {});
+    var act = new Act(desk.lane::voidBasket, Optional.empty(), Matter.NONE, () -> {});
+    begin(act, "basketVoided");
   }
 
   /** Keys act on the line so many rows further down from now on. */
@@ -189,50 +203,42 @@ final class BasketPresenter {
   }
 
   /**
-   * An act on the basket that may need a supervisor; what it did is said by {@code message}.
+   * An act on the basket that may need a supervisor.
    *
+   * @param ask takes the id of an approval, or an empty one
+   * @param line that it is about; empty for the whole basket, and for goods that are none of it yet
+   * @param matter what else a supervisor is told
    * @param again for what must not be lost with a session that has ended
    */
-  private void act(
-      Function<String, CompletableFuture<BasketView>> act, String message, Runnable again) {
+  private record Act(
+      Function<String, CompletableFuture<BasketView>> ask,
+      Optional<LineView> line,
+      Matter matter,
+      Runnable again) {}
+
+  /** What it did is said by {@code message}. */
+  private void begin(Act act, String message) {
     desk.work.ahead(
-        () -> act.apply(NO_APPROVAL),
+        () -> act.ask().apply(NO_APPROVAL),
         basket -> show(basket, Message.ok(message, Map.of())),
-        refusal -> refusedAct(refusal, act, "", again));
+        refusal -> refused(refusal, act));
   }
 
-  private void refusedAct(
-      LaneRefusal refusal,
-      Function<String, CompletableFuture<BasketView>> act,
-      String code,
-      Runnable again) {
-    Map<String, String> details = refusal.details();
-    switch (refusal.reason()) {
-      case LaneRefusal.APPROVAL_NEEDED ->
-          desk.ask(
-              new Panel.Approval(
-                  details.getOrDefault("permission", ""),
-                  desk.state().largeLine(),
-                  desk.state().basket().totalMinor(),
-                  "",
-                  Matter.NONE),
-              approval -> approved(act, approval, again));
-      case LaneRefusal.WEIGHT_NEEDED ->
-          desk.open(
-              new Panel.Weigh(
-                  code, details.getOrDefault("name", code), details.getOrDefault("unit", "kg")));
-      case LaneRefusal.NOT_SIGNED_ON -> notSignedOn(refusal, again);
-      default -> desk.refused(refusal);
+  private void refused(LaneRefusal refusal, Act act) {
+    if (refusal.reason().equals(LaneRefusal.APPROVAL_NEEDED)) {
+      Panel.Approval question = desk.about(act.line(), act.matter()).of(refusal);
+      desk.ask(question, approval -> approved(act, approval));
+    } else {
+      notDone(refusal, act);
     }
   }
 
-  private void approved(
-      Function<String, CompletableFuture<BasketView>> act, ApprovalView approval, Runnable again) {
+  private void approved(Act act, ApprovalView approval) {
     var name = Map.of("name", approval.supervisorName());
     desk.work.ahead(
-        () -> act.apply(approval.approvalId()),
+        () -> act.ask().apply(approval.approvalId()),
         basket -> show(basket, Message.ok("approved", name)),
-        refusal -> notSignedOn(refusal, again));
+        refusal -> notDone(refusal, act));
   }
 
   private void show(BasketView basket, Message message) {
@@ -240,15 +246,13 @@ final class BasketPresenter {
   }
 
   /**
-   * Idle for too long, ended by the manager, or on again without the server: whoever is on types
-   * his PIN, and all goes on where it was.
-   *
-   * @param again for what was not done and must not be lost
+   * Also where the session was idle for too long, was ended by the manager, or is on again without
+   * the server: whoever is on types his PIN, and all goes on where it was.
    */
-  private void notSignedOn(LaneRefusal refusal, Runnable again) {
+  private void notDone(LaneRefusal refusal, Act act) {
     boolean done = refusal.details().containsKey(LaneRefusal.KEPT);
     if (refusal.reason().equals(LaneRefusal.NOT_SIGNED_ON) && !done) {
-      again.run();
+      act.again().run();
     }
     desk.refused(refusal);
   }

@@ -19,13 +19,12 @@ public record DeskQuestion(
   /** As it is asked on the lane's screen, of the basket as it stands there. */
   static DeskQuestion of(Panel.Approval question, BasketView atHand) {
     boolean elsewhere = !question.subjectId().isEmpty();
-    boolean whole = question.permission().equals("sale.void_basket");
     long minor = elsewhere ? question.totalMinor() : atHand.totalMinor();
     boolean basket = elsewhere || !question.permission().startsWith("till.");
     return new DeskQuestion(
         question.permission(),
         question.subjectId(),
-        whole ? Optional.empty() : question.line(),
+        question.line(),
         basket ? Optional.of(minor) : Optional.empty(),
         question.matter());
   }

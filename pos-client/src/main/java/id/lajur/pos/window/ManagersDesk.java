@@ -72,7 +72,7 @@ final class ManagersDesk {
     ApprovalMatter.Builder told =
         ApprovalMatter.newBuilder()
             .setItemName(line.map(LineView::name).orElse(matter.item()))
-            .setQuantityMilli(line.map(LineView::quantityMilli).orElse(matter.quantityMilli()))
+            .setQuantityMilli(quantityMilli(question))
             .setPercentMicro(matter.percentMicro());
     line.ifPresent(one -> told.setPriceMinor(one.priceMinor()));
     question.basketMinor().ifPresent(told::setBasketMinor);
@@ -90,6 +90,12 @@ final class ManagersDesk {
       request.setMostMinor(matter.comesToMinor());
     }
     return request.build();
+  }
+
+  /** As many as it would be; else as the line has. */
+  private static long quantityMilli(DeskQuestion question) {
+    long wanted = question.matter().quantityMilli();
+    return wanted > 0 ? wanted : question.line().map(LineView::quantityMilli).orElse(0L);
   }
 
   private static ApprovalView answered(ApprovalRequest answer) {

@@ -43,11 +43,42 @@ class ApprovalPresenterTest {
 
   @Test
   void aWholeBasketIsNoneOfItsLines() {
-    Panel.Approval line = (Panel.Approval) shop.state().panel();
-    var whole = new Panel.Approval("sale.void_basket", line.line(), 0, "", Matter.NONE);
+    shop.press(LaneKey.ESC, LaneKey.SHIFT_F8, LaneKey.ENTER);
 
-    assertThat(line.line()).isPresent();
-    assertThat(DeskQuestion.of(whole, shop.state().basket()).line()).isEmpty();
+    Panel.Approval asked = (Panel.Approval) shop.state().panel();
+    assertThat(asked.permission()).isEqualTo("sale.void_basket");
+    assertThat(asked.line()).isEmpty();
+    assertThat(asked.totalMinor()).isEqualTo(shop.state().basket().totalMinor()).isPositive();
+    assertThat(DeskQuestion.of(asked, shop.state().basket()).line()).isEmpty();
+  }
+
+  @Test
+  void goodsThatComeInOnASupervisorsWordAreNotTheLineBeforeThem() {
+    shop.press(LaneKey.ESC);
+    shop.lane.scanNeedsApproval = true;
+    shop.type("500");
+    shop.press(LaneKey.TIMES);
+    shop.presenter.scanned(FakeLane.TEA);
+
+    Panel.Approval asked = (Panel.Approval) shop.state().panel();
+    assertThat(asked.line()).isEmpty();
+    assertThat(asked.matter())
+        .isEqualTo(Matter.goods(FakeLane.TEA, 500_000, "").comingTo(FakeLane.COMES_TO));
+  }
+
+  @Test
+  void anotherQuantityIsAskedForWithItsLine() {
+    shop.press(LaneKey.ESC);
+    shop.lane.scanNeedsApproval = true;
+    LineView line = shop.state().largeLine().orElseThrow();
+    shop.press(LaneKey.F4);
+    shop.type("500");
+    shop.press(LaneKey.ENTER);
+
+    Panel.Approval asked = (Panel.Approval) shop.state().panel();
+    assertThat(asked.line()).hasValue(line);
+    assertThat(asked.matter().quantityMilli()).isEqualTo(500_000);
+    assertThat(asked.matter().comesToMinor()).isEqualTo(FakeLane.COMES_TO);
   }
 
   @Test

@@ -76,6 +76,7 @@ final class FakeLane implements LaneActions {
   private final List<LineView> lines = new ArrayList<>();
   boolean holdsAnswers;
   boolean voidNeedsApproval;
+  boolean scanNeedsApproval;
   boolean basketElsewhere;
   boolean shiftOpen = true;
   boolean sessionEnded;
@@ -271,6 +272,9 @@ final class FakeLane implements LaneActions {
   @Override
   public CompletableFuture<BasketView> addLine(String code, long quantityMilli, String approvalId) {
     acts.add("addLine " + code + " " + quantityMilli);
+    if (scanNeedsApproval && approvalId.isEmpty()) {
+      return beyondTheLimit();
+    }
     if (basketElsewhere) {
       return refuse("BASKET_ELSEWHERE", Map.of("generation", "2"));
     }
@@ -291,10 +295,19 @@ final class FakeLane implements LaneActions {
         });
   }
 
+  private CompletableFuture<BasketView> beyondTheLimit() {
+    return refuse(
+        LaneRefusal.APPROVAL_NEEDED,
+        Map.of("permission", "sale.scan", "amountMinor", Long.toString(COMES_TO)));
+  }
+
   @Override
   public CompletableFuture<BasketView> changeQuantity(
       int lineId, long quantityMilli, String approvalId) {
     acts.add("changeQuantity " + lineId + " " + quantityMilli);
+    if (scanNeedsApproval && approvalId.isEmpty()) {
+      return beyondTheLimit();
+    }
     for (int i = 0; i < lines.size(); i++) {
       LineView line = lines.get(i);
       if (line.lineId() == lineId) {
@@ -331,6 +344,9 @@ final class FakeLane implements LaneActions {
   @Override
   public CompletableFuture<BasketView> voidBasket(String approvalId) {
     acts.add("voidBasket");
+    if (voidNeedsApproval && approvalId.isEmpty()) {
+      return refuse(LaneRefusal.APPROVAL_NEEDED, Map.of("permission", "sale.void_basket"));
+    }
     lines.clear();
     return answer(basket());
   }
