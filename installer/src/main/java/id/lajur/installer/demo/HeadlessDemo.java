@@ -140,7 +140,8 @@ final class HeadlessDemo {
             .forEach(line -> soldOfDelivery.incrementAndGet());
         if (number == 1) {
           var rows =
-              ReceiptLayout.of(lane.receipts().of(sale.getSaleId()), Paper.MM80, Language.INDONESIAN);
+              ReceiptLayout.of(
+                  lane.receipts().of(sale.getSaleId()), Paper.MM80, Language.INDONESIAN);
           say("\n" + PlainReceipt.text(rows, Paper.MM80).indent(2).stripTrailing() + "\n");
         }
       }

@@ -139,10 +139,12 @@ final class ReplayLane implements AutoCloseable {
             : lane.scanAt(sell.barcode(), sell.quantityMilli(), entered, "");
     scans.recordValue((System.nanoTime() - begun) / 1000);
     if (sell.overrideMinor() != null) {
-      lane.prices().overridePrice(line.getLineId(), sell.overrideMinor(), sell.overrideReason(), "");
+      lane.prices()
+          .overridePrice(line.getLineId(), sell.overrideMinor(), sell.overrideReason(), "");
     }
     if (sell.discountMinor() != 0) {
-      lane.prices().discountLine(line.getLineId(), sell.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
+      lane.prices()
+          .discountLine(line.getLineId(), sell.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
     }
     return line.getLineId();
   }
@@ -153,7 +155,8 @@ final class ReplayLane implements AutoCloseable {
             ? clock.still(() -> takeBack(back, approval()))
             : takeBack(back, "");
     if (back.discountMinor() != 0) {
-      lane.prices().discountLine(line.getLineId(), -back.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
+      lane.prices()
+          .discountLine(line.getLineId(), -back.discountMinor(), 0, TicketPlan.AS_RECORDED, "");
     }
     return line.getLineId();
   }
@@ -171,13 +174,14 @@ final class ReplayLane implements AutoCloseable {
   private BasketLine takeBack(TicketPlan.TakeBack back, String approvalId) {
     long begun = System.nanoTime();
     BasketLine line =
-        lane.returns().takeBack(
-            back.barcode(),
-            back.quantityMilli(),
-            back.credit() ? LineKind.LINE_KIND_CREDIT : LineKind.LINE_KIND_RETURN,
-            back.priceMinor(),
-            back.reason(),
-            approvalId);
+        lane.returns()
+            .takeBack(
+                back.barcode(),
+                back.quantityMilli(),
+                back.credit() ? LineKind.LINE_KIND_CREDIT : LineKind.LINE_KIND_RETURN,
+                back.priceMinor(),
+                back.reason(),
+                approvalId);
     if (approvalId.isEmpty()) {
       scans.recordValue((System.nanoTime() - begun) / 1000);
     }
@@ -191,22 +195,24 @@ final class ReplayLane implements AutoCloseable {
       return;
     }
     if (totals.discountMinor() != 0) {
-      lane.prices().discountBasket(
-          totals.member()
-              ? DiscountSource.DISCOUNT_SOURCE_MEMBER
-              : DiscountSource.DISCOUNT_SOURCE_STAFF,
-          -totals.discountMinor(),
-          0,
-          TicketPlan.AS_RECORDED,
-          "");
+      lane.prices()
+          .discountBasket(
+              totals.member()
+                  ? DiscountSource.DISCOUNT_SOURCE_MEMBER
+                  : DiscountSource.DISCOUNT_SOURCE_STAFF,
+              -totals.discountMinor(),
+              0,
+              TicketPlan.AS_RECORDED,
+              "");
     }
     if (totals.couponMinor() != 0) {
-      lane.prices().discountBasket(
-          DiscountSource.DISCOUNT_SOURCE_COUPON,
-          -totals.couponMinor(),
-          0,
-          TicketPlan.AS_RECORDED,
-          "");
+      lane.prices()
+          .discountBasket(
+              DiscountSource.DISCOUNT_SOURCE_COUPON,
+              -totals.couponMinor(),
+              0,
+              TicketPlan.AS_RECORDED,
+              "");
     }
   }
 

@@ -35,7 +35,8 @@ record BasketTurns(List<MessageLite> requests) {
 
   /** A basket that may have been put aside; the lane goes on with it, so it is fetched again. */
   static BasketTurns suspended(SuspendBasketRequest request) {
-    return new BasketTurns(List.of(request, WaitingBaskets.resumption(request.getBasket().getBasketId())));
+    return new BasketTurns(
+        List.of(request, WaitingBaskets.resumption(request.getBasket().getBasketId())));
   }
 
   static BasketTurns resumed(ResumeBasketRequest request) {

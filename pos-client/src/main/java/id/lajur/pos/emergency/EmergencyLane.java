@@ -3,7 +3,9 @@ package id.lajur.pos.emergency;
 import id.lajur.catalog.v1.ItemOffer;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.pos.lane.Goods;
 import id.lajur.pos.lane.Lane;
+import id.lajur.pos.lane.Receipts;
 import id.lajur.pos.lane.WaitingBaskets;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
@@ -288,13 +290,14 @@ public final class EmergencyLane implements AutoCloseable {
     }
   }
 
-  /** As {@link Lane#search(String)}; alone, by the shelf. */
+  /** As {@link Goods#search(String)}; alone, by the shelf. */
   public List<ItemOffer> search(String text) {
-    return alone.known(() -> lane.goods().search(text), () -> shelf.now().search(text, clock.instant()));
+    return alone.known(
+        () -> lane.goods().search(text), () -> shelf.now().search(text, clock.instant()));
   }
 
   /**
-   * As {@link Lane#checkPrice(String)}; alone, by the shelf.
+   * As {@link Goods#checkPrice(String)}; alone, by the shelf.
    *
    * @throws EmergencyRefusal the shelf has no such code
    */
@@ -304,8 +307,8 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   /**
-   * As {@link WaitingBaskets#suspend()}. Where the server dies meanwhile, the basket stays at hand as it
-   * stands; one that the server had put aside is this lane's until it is sold.
+   * As {@link WaitingBaskets#suspend()}. Where the server dies meanwhile, the basket stays at hand
+   * as it stands; one that the server had put aside is this lane's until it is sold.
    *
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
    */
@@ -313,12 +316,13 @@ public final class EmergencyLane implements AutoCloseable {
     mustHaveServer();
     SuspendBasketRequest request = lane.waiting().suspension();
     return alone.onlyByServer(
-        () -> lane.waiting().suspend(request), () -> atHand.mayBeAside(BasketTurns.suspended(request)));
+        () -> lane.waiting().suspend(request),
+        () -> atHand.mayBeAside(BasketTurns.suspended(request)));
   }
 
   /**
-   * As {@link WaitingBaskets#resume(String)}. Where the server dies meanwhile, the lane sells by itself; a
-   * basket that the server had given it comes when the server is back.
+   * As {@link WaitingBaskets#resume(String)}. Where the server dies meanwhile, the lane sells by
+   * itself; a basket that the server had given it comes when the server is back.
    *
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
    */
@@ -327,7 +331,8 @@ public final class EmergencyLane implements AutoCloseable {
     ResumeBasketRequest request = WaitingBaskets.resumption(basketId);
     Basket unused =
         alone.onlyByServer(
-            () -> lane.waiting().resume(request), () -> atHand.leave(basketId, BasketTurns.resumed(request)));
+            () -> lane.waiting().resume(request),
+            () -> atHand.leave(basketId, BasketTurns.resumed(request)));
   }
 
   /**
@@ -490,7 +495,7 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   /**
-   * As {@link Lane#receipt}.
+   * As {@link Receipts#of}.
    *
    * @throws ServerRefusal also when the server does not answer soon
    */

@@ -9,7 +9,9 @@ import id.lajur.catalog.v1.SearchItemsRequest;
 import id.lajur.kit.connection.StoreConnection;
 import java.util.List;
 
-/** What the store sells, and for how much; nothing of it is sold here. Calls wait for the server. */
+/**
+ * What the store sells, and for how much; nothing of it is sold here. Calls wait for the server.
+ */
 public final class Goods {
   private final StoreConnection connection;
   private final CatalogServiceGrpc.CatalogServiceBlockingStub catalog;

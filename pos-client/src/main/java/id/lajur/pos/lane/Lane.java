@@ -244,7 +244,8 @@ public final class Lane {
   }
 
   private BasketLine added(AddLineRequest.Builder line) {
-    return add(line.setRequestId(StoreConnection.newRequestId()).setBasket(open.refOrNew()).build());
+    return add(
+        line.setRequestId(StoreConnection.newRequestId()).setBasket(open.refOrNew()).build());
   }
 
   /** Adds a line as a request says, also one that this lane has sent before. */
@@ -356,7 +357,10 @@ public final class Lane {
    */
   public ExplainLineResponse explain(int lineId) {
     var request =
-        ExplainLineRequest.newBuilder().setBasketId(open.now().getBasketId()).setLineId(lineId).build();
+        ExplainLineRequest.newBuilder()
+            .setBasketId(open.now().getBasketId())
+            .setLineId(lineId)
+            .build();
     return connection.ask(() -> baskets.explainLine(request));
   }
 

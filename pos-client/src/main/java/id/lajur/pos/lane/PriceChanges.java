@@ -7,7 +7,10 @@ import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.OverridePriceRequest;
 
-/** Other prices than the store has set, and discounts, given on the basket at hand. Calls wait for the server. */
+/**
+ * Other prices than the store has set, and discounts, given on the basket at hand. Calls wait for
+ * the server.
+ */
 public final class PriceChanges {
   private final StoreConnection connection;
   private final OpenBasket open;

@@ -10,7 +10,9 @@ import id.lajur.sale.v1.TakeOverBasketRequest;
 import id.lajur.sale.v1.WaitingBasket;
 import java.util.List;
 
-/** Baskets that wait: put aside, called back, taken from another lane. Calls wait for the server. */
+/**
+ * Baskets that wait: put aside, called back, taken from another lane. Calls wait for the server.
+ */
 public final class WaitingBaskets {
   private final StoreConnection connection;
   private final OpenBasket open;
@@ -75,8 +77,7 @@ public final class WaitingBaskets {
 
   /** Takes a basket as a request says, also one that this lane has sent before. */
   public Basket resume(ResumeBasketRequest request) {
-    return open.turnTo(
-        () -> connection.command(() -> baskets.resumeBasket(request)).getBasket());
+    return open.turnTo(() -> connection.command(() -> baskets.resumeBasket(request)).getBasket());
   }
 
   /** Takes a basket that is open on another lane. */
@@ -87,7 +88,6 @@ public final class WaitingBaskets {
             .setBasketId(basketId)
             .setApprovalId(approvalId)
             .build();
-    return open.turnTo(
-        () -> connection.command(() -> baskets.takeOverBasket(request)).getBasket());
+    return open.turnTo(() -> connection.command(() -> baskets.takeOverBasket(request)).getBasket());
   }
 }

@@ -144,9 +144,7 @@ final class Desk {
   private void taken(Panel begun, BasketView basket, Message message) {
     LaneState now = state();
     boolean there = now.isSelling() && now.panel().equals(begun);
-    show(
-        (there ? now.selling(basket) : now.having(basket))
-            .withMessage(message));
+    show((there ? now.selling(basket) : now.having(basket)).withMessage(message));
     work.pump();
   }
 

@@ -21,8 +21,7 @@ final class ExplainPresenter {
     }
     int lineId = now.largeLine().get().lineId();
     Panel asked = now.panel();
-    desk.work.ahead(
-        () -> desk.lane.explain(lineId), why -> explained(asked, why), desk::refused);
+    desk.work.ahead(() -> desk.lane.explain(lineId), why -> explained(asked, why), desk::refused);
   }
 
   /** Whoever closed the panel meanwhile has gone on. */

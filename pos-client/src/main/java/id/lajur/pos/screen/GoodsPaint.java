@@ -52,10 +52,12 @@ final class GoodsPaint {
     view.rows(
         search,
         bottom,
-        (row, at) -> match(view, draw, shown, search.matches().get(row), at, row == search.chosen()));
+        (row, at) ->
+            match(view, draw, shown, search.matches().get(row), at, row == search.chosen()));
   }
 
-  private static void match(PanelView view, Draw draw, View.Shown shown, ItemMatch item, int y, boolean chosen) {
+  private static void match(
+      PanelView view, Draw draw, View.Shown shown, ItemMatch item, int y, boolean chosen) {
     view.row(draw, y, chosen);
     float room = view.rowSum(draw, y, priceOf(shown, item), Token.INK);
     if (chosen && view.wide() >= PanelView.ENTER_FITS) {
@@ -83,7 +85,8 @@ final class GoodsPaint {
       below = view.roomy(90, 58) + tall;
       ItemMatch item = price.found().get();
       Font name = Fonts.semiBold(view.roomy(24, 19));
-      draw.name(item.name(), name, Token.INK, 20, view.top() + view.roomy(30, 20), view.wide() - 40f);
+      draw.name(
+          item.name(), name, Token.INK, 20, view.top() + view.roomy(30, 20), view.wide() - 40f);
       float base = view.top() + below - view.roomy(12, 8);
       String sum = priceOf(shown, item);
       var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
@@ -97,7 +100,13 @@ final class GoodsPaint {
       draw.wordsRight(shown.sign(), sign, Token.INK3, left, base);
     } else {
       String lead = shown.text("price.lead");
-      draw.name(lead, Fonts.regular(17), Token.INK2, 20, view.top() + view.roomy(42, 22), view.wide() - 40f);
+      draw.name(
+          lead,
+          Fonts.regular(17),
+          Token.INK2,
+          20,
+          view.top() + view.roomy(42, 22),
+          view.wide() - 40f);
     }
     var box = new Rectangle(20, view.top() + below, view.wide() - 40, PanelView.TOUCH);
     view.input(draw, shown, 0, box, 24);

@@ -27,8 +27,7 @@ final class GoodsPresenter {
       desk.show(desk.state().withPanel(new Panel.Search(List.of(), 0)));
       return;
     }
-    desk.work.ahead(
-        () -> desk.lane.search(text), matches -> found(text, matches), desk::refused);
+    desk.work.ahead(() -> desk.lane.search(text), matches -> found(text, matches), desk::refused);
   }
 
   private void found(String text, List<ItemMatch> matches) {

@@ -8,7 +8,9 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.List;
 
-/** A pad of digits to touch: what one key of it is, and what it has for the field with the caret. */
+/**
+ * A pad of digits to touch: what one key of it is, and what it has for the field with the caret.
+ */
 final class Pad {
   /** Takes the last digit back. */
   static final String BACK = "←";
@@ -32,8 +34,7 @@ final class Pad {
     if (sign.equals(BACK)) {
       int size = px + px % 2;
       float left = centre - size / 2f;
-      Icon.ARROW_LEFT.paint(
-          draw.graphics(), Token.INK.color(), left, middle - size / 2f, size);
+      Icon.ARROW_LEFT.paint(draw.graphics(), Token.INK.color(), left, middle - size / 2f, size);
       view.onTouch(where, LaneKey.BACKSPACE);
     } else {
       Font font = Fonts.semiBold(px);

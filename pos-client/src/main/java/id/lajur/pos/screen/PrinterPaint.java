@@ -25,12 +25,19 @@ final class PrinterPaint {
     paper(view, draw, shown, 80, LaneKey.F3, panel, new Rectangle(right, y, w, high));
     y += high + (tight ? 6 : gap);
     view.choice(draw, shown.text("printer.try"), LaneKey.F4, false, new Rectangle(20, y, w, high));
-    view.choice(draw, shown.text("printer.drawer"), LaneKey.F5, false, new Rectangle(right, y, w, high));
+    view.choice(
+        draw, shown.text("printer.drawer"), LaneKey.F5, false, new Rectangle(right, y, w, high));
     view.keys(draw, shown, "printer.use");
   }
 
   private static void paper(
-      PanelView view, Draw draw, View.Shown shown, int mm, LaneKey key, Panel.Printer panel, Rectangle where) {
+      PanelView view,
+      Draw draw,
+      View.Shown shown,
+      int mm,
+      LaneKey key,
+      Panel.Printer panel,
+      Rectangle where) {
     String word = shown.text("printer.paper", Map.of("mm", Integer.toString(mm)));
     view.choice(draw, word, key, panel.choice().paperMm() == mm, where);
   }

@@ -85,8 +85,7 @@ final class TillPresenter {
     boolean known = waiting.stream().allMatch(one -> one.amountMinor() > 0);
     return known
         ? Message.info(
-            "cashWaits",
-            Map.of("n", desk.formats().moneyWithSign(sum), "lane", first.lane()))
+            "cashWaits", Map.of("n", desk.formats().moneyWithSign(sum), "lane", first.lane()))
         : Message.info("cashWaitsBlind", Map.of("name", first.operator(), "lane", first.lane()));
   }
 
@@ -167,9 +166,7 @@ final class TillPresenter {
     Message message =
         booked
             ? moved(minor, kind)
-            : Message.error(
-                "notMoved." + kind,
-                Map.of("n", desk.formats().moneyWithSign(minor)));
+            : Message.error("notMoved." + kind, Map.of("n", desk.formats().moneyWithSign(minor)));
     desk.show(state().withMessage(message));
   }
 
@@ -194,10 +191,7 @@ final class TillPresenter {
     switch (key) {
       case ENTER, DOWN -> step(1);
       case UP -> step(-1);
-      case ESC ->
-          desk.show(
-              state().withPhase(Phase.READY).selling()
-                  .withMessage(Message.READY));
+      case ESC -> desk.show(state().withPhase(Phase.READY).selling().withMessage(Message.READY));
       case F12 -> sendCount();
       case F9 -> openDrawer();
       case DEL -> desk.show(state().withForm(state().form().with("")));

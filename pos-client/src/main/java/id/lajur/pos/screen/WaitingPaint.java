@@ -15,11 +15,13 @@ final class WaitingPaint {
     view.rows(
         resume,
         view.aboveKeys(),
-        (row, y) -> waiting(view, draw, shown, resume.baskets().get(row), y, row == resume.chosen()));
+        (row, y) ->
+            waiting(view, draw, shown, resume.baskets().get(row), y, row == resume.chosen()));
     view.keys(draw, shown, "key.resume");
   }
 
-  private static void waiting(PanelView view, Draw draw, View.Shown shown, WaitingView waiting, int y, boolean chosen) {
+  private static void waiting(
+      PanelView view, Draw draw, View.Shown shown, WaitingView waiting, int y, boolean chosen) {
     view.row(draw, y, chosen);
     float room = view.rowSum(draw, y, shown.money(waiting.totalMinor()), Token.INK);
     String what =

@@ -31,8 +31,7 @@ final class SaleOnItsWay {
   private final SaleInDoubt inDoubt;
   private final LaneSession.Papers papers;
 
-  SaleOnItsWay(
-      Lane lane, EmergencyLane selling, LaneJournal journal, LaneSession.Papers papers) {
+  SaleOnItsWay(Lane lane, EmergencyLane selling, LaneJournal journal, LaneSession.Papers papers) {
     this.lane = lane;
     this.selling = selling;
     this.journal = journal;

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lane's printer and the drawer that hangs on it: chosen on the screen, tried, taken as its own.
- * A printer that is tried need not be the lane's.
+ * The lane's printer and the drawer that hangs on it: chosen on the screen, tried, taken as its
+ * own. A printer that is tried need not be the lane's.
  */
 final class PrinterSetUp {
   private static final Logger log = LoggerFactory.getLogger(PrinterSetUp.class);

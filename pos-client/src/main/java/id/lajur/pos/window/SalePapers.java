@@ -143,7 +143,8 @@ final class SalePapers implements LaneSession.Papers {
   /** Of a sale of its own that the server may not know yet the lane has all that the paper says. */
   ReceiptPrintout copyOfTheLast() {
     Optional<Receipt> own = lastOwn.filter(receipt -> selling.state().waiting() > 0);
-    Receipt receipt = own.isPresent() ? own.get() : selling.ask(() -> lane.receipts().copy(lastSaleId));
+    Receipt receipt =
+        own.isPresent() ? own.get() : selling.ask(() -> lane.receipts().copy(lastSaleId));
     return new ReceiptPrintout(receipt).asCopy();
   }
 }

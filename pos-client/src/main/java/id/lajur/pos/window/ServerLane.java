@@ -215,8 +215,9 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       int lineId, Discount discount, String reason, String approvalId) {
     return onlyByServer(
         () ->
-            lane.prices().discountLine(
-                lineId, discount.amountMinor(), discount.percentMicro(), reason, approvalId));
+            lane.prices()
+                .discountLine(
+                    lineId, discount.amountMinor(), discount.percentMicro(), reason, approvalId));
   }
 
   @Override
@@ -224,12 +225,13 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       Discount discount, String reason, String approvalId) {
     return onlyByServer(
         () ->
-            lane.prices().discountBasket(
-                DiscountSource.DISCOUNT_SOURCE_MANUAL,
-                discount.amountMinor(),
-                discount.percentMicro(),
-                reason,
-                approvalId));
+            lane.prices()
+                .discountBasket(
+                    DiscountSource.DISCOUNT_SOURCE_MANUAL,
+                    discount.amountMinor(),
+                    discount.percentMicro(),
+                    reason,
+                    approvalId));
   }
 
   @Override
@@ -265,7 +267,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<List<PriceLevelView>> priceLevels() {
-    return thread.done(() -> selling.ask(lane.buyer()::priceLevels).stream().map(LaneViews::priceLevel).toList());
+    return thread.done(
+        () -> selling.ask(lane.buyer()::priceLevels).stream().map(LaneViews::priceLevel).toList());
   }
 
   @Override
@@ -296,7 +299,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<OldReceiptView> receipt(String number) {
-    return thread.done(() -> LaneViews.oldReceipt(selling.ask(() -> lane.receipts().numbered(number))));
+    return thread.done(
+        () -> LaneViews.oldReceipt(selling.ask(() -> lane.receipts().numbered(number))));
   }
 
   @Override
@@ -305,12 +309,13 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return onlyByServer(
         () -> {
           BasketLine unused =
-              lane.returns().takeBack(
-                  new SoldLine(line.saleId(), line.lineNo(), line.code()),
-                  quantityMilli,
-                  line.priceMinor(),
-                  number,
-                  approvalId);
+              lane.returns()
+                  .takeBack(
+                      new SoldLine(line.saleId(), line.lineNo(), line.code()),
+                      quantityMilli,
+                      line.priceMinor(),
+                      number,
+                      approvalId);
         });
   }
 
@@ -320,7 +325,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     return onlyByServer(
         () -> {
           BasketLine unused =
-              lane.returns().takeBack(code, quantityMilli, LineKind.LINE_KIND_RETURN, -1, reason, approvalId);
+              lane.returns()
+                  .takeBack(code, quantityMilli, LineKind.LINE_KIND_RETURN, -1, reason, approvalId);
         });
   }
 
@@ -414,7 +420,8 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<AgainView> printCopy(String number) {
     return again.printCopy(
-        () -> new ReceiptPrintout(selling.ask(() -> lane.receipts().copyNumbered(number))).asCopy());
+        () ->
+            new ReceiptPrintout(selling.ask(() -> lane.receipts().copyNumbered(number))).asCopy());
   }
 
   @Override

@@ -1026,7 +1026,9 @@ class LanePresenterTest {
     assertThat(state().message().also()).isEqualTo("notSignedOff");
     var shown =
         new View.Shown(
-            state(), Texts.of(LanePanel.class, "lane", Language.ENGLISH), presenter.state().formats());
+            state(),
+            Texts.of(LanePanel.class, "lane", Language.ENGLISH),
+            presenter.state().formats());
     assertThat(MessageStrip.textOf(shown, state().message()))
         .startsWith(
             "The shift is closed, Z 14. Difference \u2212Rp\u00a05.000. You are not signed off");

@@ -15,8 +15,7 @@ class PadTest {
   private String beside(Language language) {
     LaneState state = shop.state().withLanguage(language);
     return Pad.besideZero(
-        new View.Shown(
-            state, Texts.of(LanePanel.class, "lane", language), state.formats()));
+        new View.Shown(state, Texts.of(LanePanel.class, "lane", language), state.formats()));
   }
 
   private static String mark(Language language) {
