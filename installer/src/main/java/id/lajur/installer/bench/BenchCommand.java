@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     })
 public final class BenchCommand implements Callable<Integer> {
   private static final int TABLE_ROWS = 100_000;
-  private static final int REPORT_STEPS = 15;
+  private static final int REPORT_STEPS = 20;
 
   @Option(names = "--quick", description = "under two minutes, for a first look")
   private boolean quick;

@@ -173,7 +173,7 @@ final class BenchStore implements AutoCloseable {
     return goods;
   }
 
-  private static String code(int lane) {
+  static String code(int lane) {
     return "L" + lane;
   }
 

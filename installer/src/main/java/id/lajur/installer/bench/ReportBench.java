@@ -24,6 +24,7 @@ final class ReportBench {
   private static final int TIMES = 3;
   private static final int PAGE = 1_000;
   private static final int MOST_MINUTES = 30;
+  private static final int MEMBERS = 5_000;
   private static final long LOOK_MS = 100;
 
   private final BenchStore store;
@@ -81,14 +82,19 @@ final class ReportBench {
     steps.step(lines + " lines are sold by hand");
     store.fill(lines);
     StoreConnection desk = store.desks(1).get(0);
-    String today;
-    steps.step("the server sums them");
     double summedMs;
     try (Connection connection = store.connect()) {
       BenchDao.discardOpen(connection);
-      today = store.lanes().get(0).businessDate().toString();
+      steps.step(MEMBERS + " members are given what they bought");
+      BenchDao.addMembers(connection, MEMBERS);
+      steps.step("the server sums them");
       summedMs = summed(connection);
     }
+    return new Result(lines, summedMs, ask(desk, store.lanes().get(0).businessDate().toString()));
+  }
+
+  /** All reports of a date. */
+  List<Asked> ask(StoreConnection desk, String today) {
     var reports =
         ReportServiceGrpc.newBlockingStub(desk.channel())
             .withDeadlineAfter(MOST_MINUTES, TimeUnit.MINUTES);
@@ -107,6 +113,16 @@ final class ReportBench {
         asked.add(asked("sales by " + name, () -> reports.listSales(request)));
       }
     }
+    String lane = BenchStore.code(1);
+    String item = store.barcodes().get(0);
+    ListSalesRequest.Builder part =
+        ListSalesRequest.newBuilder().setFromDate(today).setToDate(today).setPageSize(PAGE);
+    var hoursOfLane = part.clone().setBy(SalesBy.SALES_BY_HOUR).setTerminal(lane).build();
+    asked.add(asked("one lane, by hour", () -> reports.listSales(hoursOfLane)));
+    var itemsOfLane = part.clone().setBy(SalesBy.SALES_BY_ITEM).setTerminal(lane).build();
+    asked.add(asked("one lane, by item", () -> reports.listSales(itemsOfLane)));
+    var hoursOfItem = part.clone().setBy(SalesBy.SALES_BY_HOUR).setItemCode(item).build();
+    asked.add(asked("one item, by hour", () -> reports.listSales(hoursOfItem)));
     var tenders = ListTendersRequest.newBuilder().setFromDate(today).setToDate(today).build();
     asked.add(asked("tenders", () -> reports.listTenders(tenders)));
     var taxes = ListTaxesRequest.newBuilder().setFromDate(today).setToDate(today).build();
@@ -119,7 +135,7 @@ final class ReportBench {
     asked.add(asked("stock now, by department", () -> reports.listStock(departments.build())));
     var balance = GetTrialBalanceRequest.newBuilder().setFromDate(today).setToDate(today).build();
     asked.add(asked("trial balance", () -> reports.getTrialBalance(balance)));
-    return new Result(lines, summedMs, asked);
+    return asked;
   }
 
   /** A shop sells so many in a month, and has them summed when somebody asks. */

@@ -127,6 +127,11 @@ final class SalesSumsPromise {
           DATE,
           new Column("terminal_id", "s.terminal_id"),
           new Column("operator_id", "s.operator_id"));
+  private static final List<Column> BY_MEMBER =
+      and(
+          DATE,
+          new Column("terminal_id", "s.terminal_id"),
+          new Column("member_id", "COALESCE(s.member_id, 0)"));
   private static final List<Column> BY_ITEM = and(DATE, new Column("item_id", "l.item_id"));
   private static final Column DEPARTMENT = new Column("department_id", "l.department_id");
   private static final List<Column> EACH_SALE_ONCE =
@@ -136,7 +141,7 @@ final class SalesSumsPromise {
   static final Promise SUMS =
       new Promise(
           "SALES_SUMS",
-          "sales that are summed by minute, operator and item are the sums of their lines",
+          "sales that are summed by minute, operator, item and member are the sums of their lines",
           "SELECT COUNT(*) FROM sales_by_minute",
           String.join(
               " UNION ALL ",
@@ -148,6 +153,8 @@ final class SalesSumsPromise {
               differing(
                   "sales_by_item", and(BY_ITEM, DEPARTMENT), and(MONEY, OF_ITEMS), SALES + LINES),
               differing("sales_by_item", BY_ITEM, EACH_SALE_ONCE, SALES + LINES),
+              differing("sales_by_member", and(BY_MEMBER, DEPARTMENT), MONEY, SALES + LINES),
+              differing("sales_by_member", BY_MEMBER, EACH_SALE_ONCE, SALES),
               """
               SELECT 'projection', p.store_id, p.seq - h.seq
                 FROM projection p JOIN event_head h USING (store_id)

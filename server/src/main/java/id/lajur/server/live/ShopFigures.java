@@ -73,10 +73,10 @@ final class ShopFigures {
     LocalDate date = day.date();
     SoldDao.Which allOfToday = new SoldDao.Which(storeId, date, null);
     SoldDao.Which allOfWeekAgo = new SoldDao.Which(storeId, day.weekAgo().date(), null);
-    addSales(connection, allOfToday);
+    this.shifts = new HashMap<>(SoldDao.openShiftsBeside(connection, storeId, date));
+    addShifts(addSales(connection, allOfToday));
     addSales(connection, allOfWeekAgo);
     this.receipts = SoldDao.receipts(connection, allOfToday, MOST_RECEIPTS);
-    this.shifts = new HashMap<>(SoldDao.openShifts(connection, storeId));
     LocalDate from = date.minusDays(DAYS_BEFORE);
     LocalDate to = date.minusDays(1);
     Map<Integer, Long> before;

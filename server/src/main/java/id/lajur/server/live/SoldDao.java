@@ -203,16 +203,19 @@ final class SoldDao {
   /** Number and sum of a shift's receipts so far. */
   record ShiftSum(long tickets, long salesMinor) {}
 
-  static Map<UUID, ShiftSum> openShifts(Connection connection, int storeId) throws SQLException {
+  /** Of the open shifts of any other date: a sale is of the date of its shift. */
+  static Map<UUID, ShiftSum> openShiftsBeside(Connection connection, int storeId, LocalDate date)
+      throws SQLException {
     Map<UUID, ShiftSum> found = new HashMap<>();
     Statements.query(
         connection,
         """
         SELECT h.shift_id, COUNT(s.sale_id) AS tickets, COALESCE(SUM(s.total_minor), 0) AS sales
           FROM shift h LEFT JOIN sale s ON s.shift_id = h.shift_id
-         WHERE h.store_id = ? AND h.closed_at IS NULL GROUP BY h.shift_id""",
-        storeId,
-        (row, id) -> row.number(id),
+         WHERE h.store_id = ? AND h.closed_at IS NULL AND h.business_date <> ?
+         GROUP BY h.shift_id""",
+        date,
+        (row, but) -> row.number(storeId).date(but),
         row ->
             found.put(
                 Statements.id(row, "shift_id"),

@@ -13,8 +13,9 @@ import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /**
- * Sales as they are frozen. All of it goes by the sales of the dates to their lines, which lie
- * beside each other: no report of a day reads the lines of another. Rows of sales come in no order.
+ * Sales as they are frozen. It goes by the sales of the dates to their lines, which lie beside each
+ * other, or by date and item to the lines of one item: no report of a day reads the lines of
+ * another. Rows of sales come in no order.
  */
 @RegisterRowMapper(ReportDao.Rows.class)
 @RegisterConstructorMapper(ReportDao.TenderSum.class)
@@ -42,19 +43,31 @@ interface ReportDao {
       """
           + PARTS;
 
-  /** All sales, or those of the events after which nothing is summed: what lines are read of. */
-  String ALL = "sale s";
+  /** All sales of the dates and their lines. */
+  String ALL = "sale s STRAIGHT_JOIN sale_line l ON l.sale_id = s.sale_id";
 
+  /**
+   * Lines of one item and their sales; the key has date and item. It is forced, as the database
+   * counts what share of all dates is asked for and would read every line for half of them.
+   */
+  String OF_ITEM =
+      """
+      sale_line l FORCE INDEX (business_date)
+      STRAIGHT_JOIN sale s
+         ON l.item_id = :itemId AND l.business_date BETWEEN :from AND :to
+            AND s.sale_id = l.sale_id""";
+
+  /** Sales of the events after which nothing is summed, and their lines. */
   String UNSUMMED =
       """
       event e
       STRAIGHT_JOIN sale s
-         ON e.store_id = :storeId AND e.seq > :summed AND s.sale_id = e.document_id""";
+         ON e.store_id = :storeId AND e.seq > :summed AND s.sale_id = e.document_id
+      STRAIGHT_JOIN sale_line l ON l.sale_id = s.sale_id""";
 
   String LINES =
       """
-        FROM <sales>
-        STRAIGHT_JOIN sale_line l ON l.sale_id = s.sale_id
+        FROM <lines>
         STRAIGHT_JOIN sale_tax t ON t.sale_id = l.sale_id AND t.tax_class_id = l.tax_class_id
        WHERE s.store_id = :storeId AND s.business_date BETWEEN :from AND :to
          AND (:terminalId IS NULL OR s.terminal_id = :terminalId)
@@ -69,14 +82,14 @@ interface ReportDao {
           + FIGURES
           + LINES
           + " GROUP BY FLOOR(UNIX_TIMESTAMP(s.sold_at) / 900)")
-  List<SalesRow> byQuarter(@Define String sales, @BindMethods Selection selection);
+  List<SalesRow> byQuarter(@Define String lines, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT s.business_date AS code, '' AS name, '' AS department, '' AS unit, "
           + FIGURES
           + LINES
           + " GROUP BY s.business_date")
-  List<SalesRow> byDay(@Define String sales, @BindMethods Selection selection);
+  List<SalesRow> byDay(@Define String lines, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT d.code, d.name, '' AS department, '' AS unit, f.* FROM (SELECT l.department_id, "
@@ -84,7 +97,7 @@ interface ReportDao {
           + LINES
           + " GROUP BY l.department_id) f"
           + " JOIN department d ON d.department_id = f.department_id")
-  List<SalesRow> byDepartment(@Define String sales, @BindMethods Selection selection);
+  List<SalesRow> byDepartment(@Define String lines, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT i.code, i.name, d.name AS department, u.unit, f.* FROM (SELECT l.item_id, "
@@ -94,7 +107,7 @@ interface ReportDao {
           + " JOIN item i ON i.item_id = f.item_id"
           + " JOIN department d ON d.department_id = i.department_id"
           + " JOIN item_unit u ON u.item_id = i.item_id AND u.unit_no = 0")
-  List<SalesRow> byItem(@Define String sales, @BindMethods Selection selection);
+  List<SalesRow> byItem(@Define String lines, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT o.number AS code, o.name, '' AS department, '' AS unit, f.*"
@@ -103,7 +116,7 @@ interface ReportDao {
           + LINES
           + " GROUP BY s.operator_id) f"
           + " JOIN operator o ON o.operator_id = f.operator_id")
-  List<SalesRow> byOperator(@Define String sales, @BindMethods Selection selection);
+  List<SalesRow> byOperator(@Define String lines, @BindMethods Selection selection);
 
   @SqlQuery(
       "SELECT k.code, k.name, '' AS department, '' AS unit, f.* FROM (SELECT s.terminal_id, "
@@ -111,7 +124,7 @@ interface ReportDao {
           + LINES
           + " GROUP BY s.terminal_id) f"
           + " JOIN terminal k ON k.terminal_id = f.terminal_id")
-  List<SalesRow> byTerminal(@Define String sales, @BindMethods Selection selection);
+  List<SalesRow> byTerminal(@Define String lines, @BindMethods Selection selection);
 
   /** Those of nobody without a number. */
   @SqlQuery(
@@ -122,11 +135,11 @@ interface ReportDao {
           + LINES
           + " GROUP BY s.member_id) f"
           + " LEFT JOIN member m ON m.member_id = f.member_id")
-  List<SalesRow> byMember(@Define String sales, @BindMethods Selection selection);
+  List<SalesRow> byMember(@Define String lines, @BindMethods Selection selection);
 
   /** Sales that hold such lines, each counted once. */
   @SqlQuery("SELECT COUNT(DISTINCT l.sale_id)" + LINES)
-  long tickets(@Define String sales, @BindMethods Selection selection);
+  long tickets(@Define String lines, @BindMethods Selection selection);
 
   /** What the heads of whole sales say. */
   record Heads(

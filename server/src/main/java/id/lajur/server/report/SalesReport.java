@@ -93,9 +93,9 @@ final class SalesReport {
             log.error("the sums of sales are wrong, and made anew: {}", selection);
             sums.distrust();
           }
-          List<SalesRow> lines = SummedSales.lines(dao, ReportDao.ALL, by, selection);
-          Sales sales =
-              sales(dao, by, selection, lines, dao.tickets(ReportDao.ALL, selection), hours);
+          String all = SummedSales.all(selection);
+          List<SalesRow> lines = SummedSales.lines(dao, all, by, selection);
+          Sales sales = sales(dao, by, selection, lines, dao.tickets(all, selection), hours);
           if (!agrees(dao, selection, sales.total())) {
             throw new IllegalStateException("lines and sales differ: " + sales.total());
           }

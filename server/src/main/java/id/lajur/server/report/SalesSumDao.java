@@ -41,7 +41,7 @@ interface SalesSumDao extends SqlObject {
        WHERE e.store_id = :storeId AND e.seq > :from AND e.seq <= :to
       """;
 
-  /** The columns that all three tables have, the last as {@link ReportDao#PARTS} gives them. */
+  /** The columns that all four tables have, the last as {@link ReportDao#PARTS} gives them. */
   String NAMES =
       """
       tickets, first_tickets, pieces_milli, gross_minor, discount_minor, return_minor,
@@ -105,7 +105,19 @@ interface SalesSumDao extends SqlObject {
             + " GROUP BY s.store_id, s.business_date, l.item_id, l.department_id"
             + " ON DUPLICATE KEY UPDATE goods = GREATEST(sales_by_item.goods, VALUES(goods)), "
             + added("sales_by_item", NAMES + ", quantity_milli");
-    for (String sums : List.of(byMinute, byOperator, byItem)) {
+    String byMember =
+        "INSERT INTO sales_by_member (store_id, business_date, terminal_id, member_id,"
+            + " department_id, "
+            + NAMES
+            + ") SELECT s.store_id, s.business_date, s.terminal_id,"
+            + " COALESCE(s.member_id, 0) AS buyer, l.department_id, COUNT(DISTINCT l.sale_id),"
+            + " SUM(l.line_no = 1), "
+            + ReportDao.PARTS
+            + SALES_OF_EVENTS
+            + " GROUP BY s.store_id, s.business_date, s.terminal_id, buyer, l.department_id"
+            + " ON DUPLICATE KEY UPDATE "
+            + added("sales_by_member", NAMES);
+    for (String sums : List.of(byMinute, byOperator, byItem, byMember)) {
       getHandle()
           .createUpdate(sums)
           .bind("storeId", storeId)
@@ -123,6 +135,9 @@ interface SalesSumDao extends SqlObject {
 
   @SqlUpdate("DELETE FROM sales_by_item WHERE store_id = :storeId")
   void deleteItems(int storeId);
+
+  @SqlUpdate("DELETE FROM sales_by_member WHERE store_id = :storeId")
+  void deleteMembers(int storeId);
 
   String SUMS =
       """
@@ -147,6 +162,11 @@ interface SalesSumDao extends SqlObject {
 
   String BY_OPERATOR =
       " FROM sales_by_operator b"
+          + PERIOD
+          + " AND (:terminalId IS NULL OR b.terminal_id = :terminalId)";
+
+  String BY_MEMBER =
+      " FROM sales_by_member b"
           + PERIOD
           + " AND (:terminalId IS NULL OR b.terminal_id = :terminalId)";
 
@@ -190,6 +210,16 @@ interface SalesSumDao extends SqlObject {
 
   /** Of all terminals. */
   @SqlQuery(
+      "SELECT d.code, d.name, '' AS department, '' AS unit, f.* FROM (SELECT b.department_id,"
+          + " SUM(b.tickets) AS tickets, SUM(b.quantity_milli) AS quantity_milli, "
+          + SUMS
+          + BY_ITEM
+          + " GROUP BY b.department_id) f"
+          + " JOIN department d ON d.department_id = f.department_id")
+  List<SalesRow> byDepartmentOfItem(@BindMethods Selection selection);
+
+  /** Of all terminals. */
+  @SqlQuery(
       "SELECT i.code, i.name, d.name AS department, u.unit, f.* FROM (SELECT b.item_id, "
           + OF_ONE_ITEM
           + BY_ITEM
@@ -215,6 +245,16 @@ interface SalesSumDao extends SqlObject {
           + BY_OPERATOR
           + " GROUP BY b.terminal_id) f JOIN terminal k ON k.terminal_id = f.terminal_id")
   List<SalesRow> byTerminal(@BindMethods Selection selection);
+
+  /** As {@link ReportDao#byMember}, of all items. */
+  @SqlQuery(
+      "SELECT COALESCE(m.number, '') AS code, COALESCE(m.name, '') AS name, '' AS department,"
+          + " '' AS unit, f.*"
+          + " FROM (SELECT b.member_id, "
+          + MIXED
+          + BY_MEMBER
+          + " GROUP BY b.member_id) f LEFT JOIN member m ON m.member_id = f.member_id")
+  List<SalesRow> byMember(@BindMethods Selection selection);
 
   /** As {@link ReportDao#tickets}, of all items. */
   @SqlQuery("SELECT COALESCE(" + TICKETS + ", 0)" + BY_OPERATOR)

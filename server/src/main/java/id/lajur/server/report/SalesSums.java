@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was sold by minute, operator and item: sums of the lines of all sales up to one event, the
- * mark. A sale never changes after its posting, and the event log is dense and in commit order, so
- * whoever sees an event sees the sales of all before it: nothing can be added behind the mark. Sums
- * and mark move in one transaction, outside the posting. Whoever reads them adds the lines of the
- * sales after the mark, in the same snapshot, and is right wherever it stands.
+ * What was sold by minute, operator, item and member: sums of the lines of all sales up to one
+ * event, the mark. A sale never changes after its posting, and the event log is dense and in commit
+ * order, so whoever sees an event sees the sales of all before it: nothing can be added behind the
+ * mark. Sums and mark move in one transaction, outside the posting. Whoever reads them adds the
+ * lines of the sales after the mark, in the same snapshot, and is right wherever it stands.
  */
 public final class SalesSums implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SalesSums.class);
@@ -125,6 +125,7 @@ public final class SalesSums implements AutoCloseable {
     dao.deleteMinutes(storeId);
     dao.deleteOperators(storeId);
     dao.deleteItems(storeId);
+    dao.deleteMembers(storeId);
     dao.moveMark(storeId, 0);
     return 0;
   }

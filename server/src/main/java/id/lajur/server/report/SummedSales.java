@@ -25,9 +25,8 @@ final class SummedSales {
     boolean ofItems = selection.itemId() != null || by == SalesBy.ITEM;
     return switch (by) {
       case HOUR -> !ofItems && selection.terminalId() == null;
-      case DAY, ITEM -> !ofItems || selection.terminalId() == null;
-      case DEPARTMENT, OPERATOR, TERMINAL -> !ofItems;
-      case MEMBER -> false;
+      case DAY, ITEM, DEPARTMENT -> !ofItems || selection.terminalId() == null;
+      case OPERATOR, TERMINAL, MEMBER -> !ofItems;
     };
   }
 
@@ -44,11 +43,14 @@ final class SummedSales {
     return switch (by) {
       case HOUR -> sums.byQuarter(selection);
       case DAY -> selection.itemId() == null ? sums.byDay(selection) : sums.byDayOfItem(selection);
-      case DEPARTMENT -> sums.byDepartment(selection);
+      case DEPARTMENT ->
+          selection.itemId() == null
+              ? sums.byDepartment(selection)
+              : sums.byDepartmentOfItem(selection);
       case ITEM -> sums.byItem(selection);
       case OPERATOR -> sums.byOperator(selection);
       case TERMINAL -> sums.byTerminal(selection);
-      case MEMBER -> throw new IllegalArgumentException("not summed: " + by);
+      case MEMBER -> sums.byMember(selection);
     };
   }
 
@@ -59,20 +61,25 @@ final class SummedSales {
     return behind ? summed + lines.tickets(ReportDao.UNSUMMED, selection) : summed;
   }
 
+  /** All lines of a selection, the shortest way to them; as {@link ReportDao} names them. */
+  static String all(Selection selection) {
+    return selection.itemId() == null ? ReportDao.ALL : ReportDao.OF_ITEM;
+  }
+
   /**
    * As {@link #parts}, of lines alone.
    *
-   * @param sales whose lines, as {@link ReportDao} names them
+   * @param lines which, as {@link ReportDao} names them
    */
-  static List<SalesRow> lines(ReportDao dao, String sales, SalesBy by, Selection selection) {
+  static List<SalesRow> lines(ReportDao dao, String lines, SalesBy by, Selection selection) {
     return switch (by) {
-      case HOUR -> dao.byQuarter(sales, selection);
-      case DAY -> dao.byDay(sales, selection);
-      case DEPARTMENT -> dao.byDepartment(sales, selection);
-      case ITEM -> dao.byItem(sales, selection);
-      case OPERATOR -> dao.byOperator(sales, selection);
-      case TERMINAL -> dao.byTerminal(sales, selection);
-      case MEMBER -> dao.byMember(sales, selection);
+      case HOUR -> dao.byQuarter(lines, selection);
+      case DAY -> dao.byDay(lines, selection);
+      case DEPARTMENT -> dao.byDepartment(lines, selection);
+      case ITEM -> dao.byItem(lines, selection);
+      case OPERATOR -> dao.byOperator(lines, selection);
+      case TERMINAL -> dao.byTerminal(lines, selection);
+      case MEMBER -> dao.byMember(lines, selection);
     };
   }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -53,6 +54,34 @@ class SummedFiguresTest {
       assertThat(new ShopFigures(connection, 1, today(connection), head, false).addsUp()).isTrue();
       connection.rollback();
     }
+  }
+
+  /** Whichever date is looked at: a lane may stand in a shift of one that is over. */
+  @Test
+  void anOpenShiftHasWhatItSold() throws SQLException {
+    String item = store.item(2_500_00);
+    try (TestLane lane = store.lane("OWNER");
+        Connection connection = snapshot()) {
+      for (int sale = 0; sale < 3; sale++) {
+        lane.scan(item);
+        var unused = lane.pay(lane.cashRequest(lane.basket().getTotals().getCashDueMinor()));
+      }
+      long head = EventDao.head(connection, 1);
+      for (int later : List.of(0, 3, 7)) {
+        ShopDay day = new ShopDay(today(connection).date().plusDays(later), ZONE);
+
+        ShopFigures figures = new ShopFigures(connection, 1, day, head, true);
+
+        assertThat(figures.shift(shift(connection, lane.terminal())))
+            .isEqualTo(new SoldDao.ShiftSum(3, 7_500_00));
+      }
+      connection.rollback();
+    }
+  }
+
+  private static UUID shift(Connection connection, String terminal) throws SQLException {
+    int id = (int) store.number("SELECT terminal_id FROM terminal WHERE code = '" + terminal + "'");
+    return Objects.requireNonNull(LanesDao.openShifts(connection, 1).get(id)).shiftId();
   }
 
   private static Connection snapshot() throws SQLException {

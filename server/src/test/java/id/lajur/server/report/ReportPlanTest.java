@@ -36,11 +36,28 @@ class ReportPlanTest {
   void aReportOfADayReadsTheLinesOfItsSales(Method method) {
     String sql = Objects.requireNonNull(method.getAnnotation(SqlQuery.class)).value();
 
-    for (String sales : List.of(ReportDao.ALL, ReportDao.UNSUMMED)) {
-      String stated = sql.replace("<sales>", sales);
+    for (String lines : List.of(ReportDao.ALL, ReportDao.UNSUMMED)) {
+      String stated = sql.replace("<lines>", lines);
       assertThat(plan(stated, new Selection(1, DAY, DAY, null, null, null, 99)))
           .noneMatch(this::readsAll);
       assertThat(plan(stated, new Selection(1, DAY, DAY, 7, 7, 7, 99))).noneMatch(this::readsAll);
+    }
+  }
+
+  /** However many dates are asked for: a year of one item is not a year of all. */
+  @ParameterizedTest
+  @MethodSource("statementsOnSales")
+  void aReportOfAnItemReadsItsLinesByDateAndItem(Method method) {
+    String sql = Objects.requireNonNull(method.getAnnotation(SqlQuery.class)).value();
+    if (!sql.contains("<lines>")) {
+      return;
+    }
+    String stated = sql.replace("<lines>", ReportDao.OF_ITEM);
+
+    for (LocalDate from : List.of(DAY, DAY.minusYears(1))) {
+      assertThat(plan(stated, new Selection(1, from, DAY, 7, null, 7, 99)))
+          .noneMatch(this::readsAll)
+          .anyMatch(row -> "l".equals(row.get("table")) && "business_date".equals(row.get("key")));
     }
   }
 
@@ -77,7 +94,8 @@ class ReportPlanTest {
                         (row, context) ->
                             Map.of(
                                 "table", text(row.getString("table")),
-                                "type", text(row.getString("type"))))
+                                "type", text(row.getString("type")),
+                                "key", text(row.getString("key"))))
                     .list());
   }
 

@@ -13,6 +13,7 @@ import id.lajur.server.people.StoreZone;
 import id.lajur.server.store.RandomDay;
 import id.lajur.server.store.StoreFixture;
 import id.lajur.server.store.TestLane;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +43,7 @@ class SalesSumsTest {
   @RegisterExtension static final StoreFixture store = new StoreFixture();
 
   private static final int STORE = 1;
+  private static final String MEMBERS = "V83__sales_by_member.sql";
   private static final int SELLING = 4;
   private static final int SALES_EACH = 25;
 
@@ -81,12 +84,36 @@ class SalesSumsTest {
     }
   }
 
+  @Test
+  void theLinesOfAnItemAreTheSameByItsKeyAsByTheSales() {
+    for (Selection selection : selections()) {
+      if (selection.itemId() == null) {
+        continue;
+      }
+      Snapshot.of(
+          jdbi(),
+          handle -> {
+            ReportDao lines = handle.attach(ReportDao.class);
+            for (SalesBy by : SalesBy.values()) {
+              assertThat(SummedSales.lines(lines, ReportDao.OF_ITEM, by, selection))
+                  .as("%s of %s", by, selection)
+                  .containsExactlyInAnyOrderElementsOf(
+                      SummedSales.lines(lines, ReportDao.ALL, by, selection));
+            }
+            assertThat(lines.tickets(ReportDao.OF_ITEM, selection))
+                .isEqualTo(lines.tickets(ReportDao.ALL, selection));
+            return true;
+          });
+    }
+  }
+
   private static void standAt(Handle handle, long mark) {
     SalesSumDao dao = handle.attach(SalesSumDao.class);
     assertThat(dao.lockMark(STORE)).isPresent();
     dao.deleteMinutes(STORE);
     dao.deleteOperators(STORE);
     dao.deleteItems(STORE);
+    dao.deleteMembers(STORE);
     dao.sum(STORE, 0, mark / 3);
     dao.sum(STORE, mark / 3, mark);
     dao.moveMark(STORE, mark);
@@ -111,7 +138,8 @@ class SalesSumsTest {
         selection(terminal, itsDepartment, null),
         selection(null, null, item),
         selection(null, itsDepartment, item),
-        selection(null, department, item));
+        selection(null, department, item),
+        selection(terminal, null, item));
   }
 
   private static Selection selection(
@@ -345,6 +373,42 @@ class SalesSumsTest {
   }
 
   @Test
+  void membersThatAreSummedWronglyAreNotTold() throws SQLException {
+    SalesReport.Asked all = new SalesReport.Asked(new Period(first(), last()), "", "", "");
+    SalesReport.Sales right = report.sales(STORE, SalesBy.MEMBER, all);
+    store.sql("DELETE FROM sales_by_member WHERE member_id <> 0 LIMIT 1");
+
+    SalesReport.Sales told = report.sales(STORE, SalesBy.MEMBER, all);
+
+    assertThat(told.total()).isEqualTo(right.total());
+    assertThat(told.rows())
+        .extracting(SalesRow::code, SalesRow::figures)
+        .hasSizeGreaterThan(2)
+        .isEqualTo(right.rows().stream().map(row -> tuple(row.code(), row.figures())).toList());
+    assertThat(told.rows().get(told.rows().size() - 1).code()).as("nobody's").isEmpty();
+    madeAnew();
+  }
+
+  /** A store that sums already gets one more table: what it has is thrown away with the mark. */
+  @Test
+  void aStoreThatSummedBeforeMembersWereHasThemSummedToo() throws Exception {
+    sums.catchUp();
+    store.sql("DROP TABLE sales_by_member");
+    try (var migration = SalesSums.class.getResourceAsStream("/db/migration/" + MEMBERS)) {
+      String sql =
+          new String(Objects.requireNonNull(migration).readAllBytes(), StandardCharsets.UTF_8);
+      for (String statement : sql.replaceAll("--.*", "").split(";")) {
+        if (!statement.isBlank()) {
+          store.sql(statement);
+        }
+      }
+    }
+
+    assertThat(auditIsClean()).as("no mark tells of what is not summed").isTrue();
+    madeAnew();
+  }
+
+  @Test
   void sumsWithoutAMarkAreMadeAnew() throws SQLException {
     sums.catchUp();
     store.sql("DELETE FROM projection WHERE name = 'sales'");
@@ -362,7 +426,8 @@ class SalesSumsTest {
   @Test
   void sumsThatSomebodyEmptiedAreMadeAnew() throws SQLException {
     sums.catchUp();
-    for (String table : List.of("sales_by_minute", "sales_by_operator", "sales_by_item")) {
+    for (String table :
+        List.of("sales_by_minute", "sales_by_operator", "sales_by_item", "sales_by_member")) {
       store.sql("DELETE FROM " + table);
     }
     store.sql("DELETE FROM projection WHERE name = 'sales'");

@@ -22,20 +22,24 @@ import java.util.SplittableRandom;
 
 /**
  * What two lanes with four operators do in a day, made by a seed: goods of every tax class, by
- * weight and by the pack, deposits, discounts, coupons, returns, cash that is rounded, several
- * tenders, and receipts that a lane gave by itself, one of them sent after its shift was counted.
+ * weight and by the pack, deposits, discounts, coupons, returns, members, cash that is rounded,
+ * several tenders, and receipts that a lane gave by itself, one of them sent after its shift was
+ * counted.
  */
 public final class RandomDay {
   private static final int SALES_OF_A_SHIFT = 12;
 
   private final StoreFixture store;
   private final SplittableRandom random;
+  private final SplittableRandom buyers;
   private final List<String> items = new ArrayList<>();
+  private final List<String> members = new ArrayList<>();
   private final List<String> terminals = new ArrayList<>();
 
   private RandomDay(StoreFixture store, long seed) {
     this.store = store;
     this.random = new SplittableRandom(seed);
+    this.buyers = new SplittableRandom(~seed); // of its own, so that the same goods are sold
   }
 
   /** Codes of the two lanes after their day. */
@@ -116,6 +120,10 @@ public final class RandomDay {
     items.add(code + "B");
     try (TestLane buyer = store.lane("OWNER")) {
       var unused = buyer.receive(delivery.build());
+      for (String number : List.of("M" + seed + "A", "M" + seed + "B")) {
+        LevelActs.member(buyer, number, "Anggota " + number, "");
+        members.add(number);
+      }
     }
   }
 
@@ -163,6 +171,9 @@ public final class RandomDay {
   }
 
   private void basket(TestLane lane) {
+    if (buyers.nextInt(3) == 0) {
+      var unused = LevelActs.setMember(lane, members.get(buyers.nextInt(members.size())));
+    }
     int lines = random.nextInt(1, 6);
     for (int i = 0; i < lines; i++) {
       String code = items.get(random.nextInt(items.size()));

@@ -130,7 +130,8 @@ final class Rpcs {
           "projection.*",
           "sales_by_minute.*",
           "sales_by_operator.*",
-          "sales_by_item.*");
+          "sales_by_item.*",
+          "sales_by_member.*");
 
   /**
    * A sum over what each table holds.
