@@ -68,16 +68,16 @@ final class DrillView extends JPanel {
             "monitor.lines", lineColumns(setting.seesCost()), formats, setting.choices());
     this.entry = new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
     this.more =
-        new KeyButton(KeyButton.Look.PLAIN, "F5", "F5", texts.get("drill.more"), presenter::more);
+        new KeyButton(KeyButton.Look.PLAIN, "F5", "F5", texts.get("drill.more"), presenter.drills()::more);
     this.cashEntry = new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
     this.other =
         new KeyButton(
-            KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.weekAgo"), presenter::otherWeek);
+            KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.weekAgo"), presenter.drills()::otherWeek);
     this.sales =
         new KeyButton(
-            KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.sales"), presenter::openSalesOfLane);
+            KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.sales"), presenter.drills()::openSalesOfLane);
     setOpaque(false);
-    receipts.onOpen(row -> presenter.openReceipt(row.saleId()));
+    receipts.onOpen(row -> presenter.drills().openReceipt(row.saleId()));
     receipts.whenEmpty(texts.get("drill.none"));
     lines.withoutFilter();
     entry.withoutFilter();
@@ -88,7 +88,7 @@ final class DrillView extends JPanel {
     figure.setForeground(Token.INK.color());
     foot.setFont(Fonts.regular(15));
     foot.setForeground(Token.INK2.color());
-    add(new KeyButton(KeyButton.Look.PLAIN, "Esc", "", texts.get("drill.back"), presenter::back));
+    add(new KeyButton(KeyButton.Look.PLAIN, "Esc", "", texts.get("drill.back"), presenter.drills()::back));
     add(title, "gapleft 8");
     add(figure, "wrap, gapright 6");
     body.setOpaque(false);

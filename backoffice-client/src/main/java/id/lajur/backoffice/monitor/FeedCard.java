@@ -195,8 +195,8 @@ final class FeedCard {
                       .map(minor -> shown.formats().money(signed(each, minor)))
                       .orElse(""),
                   Token.INK,
-                  presenter.opens(each)
-                      ? Optional.of(() -> presenter.open(each))
+                  presenter.drills().opens(each)
+                      ? Optional.of(() -> presenter.drills().open(each))
                       : Optional.empty());
             })
         .toList();
@@ -215,7 +215,7 @@ final class FeedCard {
                     "",
                     shown.formats().money(each.totalMinor()),
                     Token.INK,
-                    Optional.of(() -> presenter.openReceipt(each.saleId()))))
+                    Optional.of(() -> presenter.drills().openReceipt(each.saleId()))))
         .toList();
   }
 
@@ -228,7 +228,7 @@ final class FeedCard {
                     shown.formats().quantity(each.quantityMilli()) + " " + each.unit(),
                     shown.formats().money(each.salesMinor()),
                     Token.INK,
-                    Optional.of(() -> presenter.open(each))))
+                    Optional.of(() -> presenter.drills().open(each))))
         .toList();
   }
 
@@ -243,8 +243,8 @@ final class FeedCard {
                         Map.of("n", shown.formats().quantity(rounded(each.soldADayMilli())))),
                     shown.formats().quantity(each.stockMilli()) + " " + each.unit(),
                     each.stockMilli() <= 0 ? Token.DANGER : Token.INK,
-                    presenter.opensItems()
-                        ? Optional.of(() -> presenter.open(each))
+                    presenter.drills().opensItems()
+                        ? Optional.of(() -> presenter.drills().open(each))
                         : Optional.empty()))
         .toList();
   }

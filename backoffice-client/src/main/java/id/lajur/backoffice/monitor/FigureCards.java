@@ -50,11 +50,11 @@ final class FigureCards {
       Card card = cards.get(i);
       paint(pen, shown, card, place, i == 0);
       boolean hour = card.key().equals(CUSTOMERS);
-      touches.add(place, hour ? presenter::openLastHour : presenter::openDay);
+      touches.add(place, hour ? presenter.drills()::openLastHour : presenter.drills()::openDay);
       if (!card.change().isEmpty()) {
         touches.add(
             new Rectangle(place.x, place.y + CHANGE_TOP, place.width, HEIGHT - CHANGE_TOP),
-            hour ? presenter::openLastHourWeekAgo : presenter::openWeekAgo);
+            hour ? presenter.drills()::openLastHourWeekAgo : presenter.drills()::openWeekAgo);
       }
       x += width + Pen.GAP;
     }

@@ -53,7 +53,7 @@ final class LaneCards {
               Math.round(width),
               Math.round(height));
       paint(pen, shown, lane, card);
-      touches.add(card, () -> presenter.open(lane));
+      touches.add(card, () -> presenter.drills().open(lane));
     }
   }
 

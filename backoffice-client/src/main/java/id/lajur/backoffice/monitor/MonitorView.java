@@ -59,7 +59,7 @@ final class MonitorView extends JPanel {
     body.add(drill, DRILL);
     add(message, BorderLayout.NORTH);
     add(body, BorderLayout.CENTER);
-    key("ESCAPE", presenter::back);
+    key("ESCAPE", presenter.drills()::back);
     key("F11", () -> presenter.full(!presenter.state().full()));
     tick();
     render(shown);

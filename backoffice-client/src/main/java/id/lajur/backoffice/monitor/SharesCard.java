@@ -129,7 +129,7 @@ final class SharesCard {
                           each.name(),
                           each.salesMinor(),
                           each.weekAgoMinor(),
-                          () -> presenter.open(each)))
+                          () -> presenter.drills().open(each)))
               .toList();
       case LANES ->
           shown.shop().lanes().stream()
@@ -142,7 +142,7 @@ final class SharesCard {
                           each.name(),
                           each.salesMinor(),
                           each.weekAgoMinor(),
-                          () -> presenter.openSales(each)))
+                          () -> presenter.drills().openSales(each)))
               .toList();
       case TENDERS ->
           shown.shop().tenders().stream()
@@ -153,7 +153,7 @@ final class SharesCard {
                           each.name(),
                           each.amountMinor(),
                           each.weekAgoMinor(),
-                          () -> presenter.open(each)))
+                          () -> presenter.drills().open(each)))
               .toList();
     };
   }
@@ -172,7 +172,7 @@ final class SharesCard {
             shown.text("shares.rest", Map.of("n", Integer.toString(rest.size()))),
             rest.stream().mapToLong(Bar::minor).sum(),
             rest.stream().mapToLong(Bar::weekAgoMinor).sum(),
-            presenter::openDay));
+            presenter.drills()::openDay));
     return shownBars;
   }
 }

@@ -36,14 +36,14 @@ final class FactsCard extends JComponent {
   FactsCard(ReceivingPresenter presenter, Words words) {
     this.words = words;
     setName("receiving.facts");
-    take = KeyButton.main("F8", "F8", words.get("key.take"), presenter::takePrice);
+    take = KeyButton.main("F8", "F8", words.get("key.take"), presenter.lines()::takePrice);
     take.setFont(Fonts.semiBold(16));
     keep =
         new KeyButton(
-            KeyButton.Look.PLAIN, "F6", "F6", words.get("key.keep"), presenter::keepPrice);
+            KeyButton.Look.PLAIN, "F6", "F6", words.get("key.keep"), presenter.lines()::keepPrice);
     keep.setFont(Fonts.semiBold(16));
     remove =
-        new KeyButton(KeyButton.Look.PLAIN, "Del", "", words.get("key.remove"), presenter::remove);
+        new KeyButton(KeyButton.Look.PLAIN, "Del", "", words.get("key.remove"), presenter.lines()::remove);
     remove.setFont(Fonts.semiBold(14));
     add(take);
     add(keep);

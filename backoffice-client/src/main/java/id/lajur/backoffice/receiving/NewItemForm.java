@@ -99,7 +99,7 @@ final class NewItemForm extends SideForm {
 
   private void makeDepartment(String code, String name) {
     awaited = code;
-    presenter.newDepartment(
+    presenter.goods().newDepartment(
         code, name, taxClass.getSelectedItem() instanceof NamedCode taxed ? taxed.code() : "");
   }
 
@@ -129,7 +129,7 @@ final class NewItemForm extends SideForm {
       missing("form.item.packSize", packSize);
       return;
     }
-    presenter.make(
+    presenter.goods().make(
         new NewGoods(
             name.getText().strip(),
             in.code(),
@@ -144,7 +144,7 @@ final class NewItemForm extends SideForm {
   }
 
   private void missing(String what, JComponent field) {
-    presenter.unreadable(words().get(what));
+    presenter.goods().unreadable(words().get(what));
     field.requestFocusInWindow();
   }
 }

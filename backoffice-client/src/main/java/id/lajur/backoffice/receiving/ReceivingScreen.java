@@ -66,7 +66,7 @@ public final class ReceivingScreen implements Screen {
     ReceivingView shown = view;
     JRootPane window = shown == null ? null : SwingUtilities.getRootPane(shown);
     if (window != null) {
-      var keys = new ScanKeys(window, ScanSettings.USUAL, presenter::scanned);
+      var keys = new ScanKeys(window, ScanSettings.USUAL, presenter.lines()::scanned);
       keys.install();
       scanner = keys;
     }

@@ -84,16 +84,16 @@ final class ReceivingView extends JPanel {
     newItem = new NewItemForm(presenter, words, mayPrice);
     search = new SearchForm(presenter, words);
     reverse = new ReverseForm(presenter, words);
-    post = KeyButton.main("F12", "F12", words.get("key.post"), presenter::post);
+    post = KeyButton.main("F12", "F12", words.get("key.post"), presenter.posting()::post);
     openFoot =
         new FootBar(
             words,
             List.of(
                 Keys.help(this, words),
-                KeyButton.f(2, words.get("key.search"), presenter::search),
-                KeyButton.f(4, words.get("key.quantity"), () -> presenter.edit(Field.QUANTITY)),
-                KeyButton.f(5, words.get("key.bonus"), () -> presenter.edit(Field.BONUS)),
-                KeyButton.f(7, words.get("key.newItem"), presenter::newItem)),
+                KeyButton.f(2, words.get("key.search"), presenter.goods()::search),
+                KeyButton.f(4, words.get("key.quantity"), () -> presenter.lines().edit(Field.QUANTITY)),
+                KeyButton.f(5, words.get("key.bonus"), () -> presenter.lines().edit(Field.BONUS)),
+                KeyButton.f(7, words.get("key.newItem"), presenter.goods()::newItem)),
             post,
             mayCost);
     postedFoot =
@@ -103,16 +103,16 @@ final class ReceivingView extends JPanel {
                 Keys.help(this, words),
                 new KeyButton(
                     KeyButton.Look.KEY, "Esc", "", words.get("key.list"), presenter::back),
-                KeyButton.f(8, words.get("key.reverse"), presenter::reverse),
+                KeyButton.f(8, words.get("key.reverse"), presenter.posting()::reverse),
                 KeyButton.f(9, words.get("key.print"), this::print),
                 KeyButton.f(
                     6,
                     words.get("key.labels"),
-                    () -> presenter.labels(ShelfLabels.Paper.SHEET, words.formats())),
+                    () -> presenter.posting().labels(ShelfLabels.Paper.SHEET, words.formats())),
                 KeyButton.f(
                     11,
                     words.get("key.labelsRoll"),
-                    () -> presenter.labels(ShelfLabels.Paper.ROLL_58, words.formats()))),
+                    () -> presenter.posting().labels(ShelfLabels.Paper.ROLL_58, words.formats()))),
             KeyButton.main("F12", "F12", words.get("key.begin"), presenter::begin),
             mayCost);
     Keys.inWindow(this, "F3", presenter::changeHead);
@@ -237,7 +237,7 @@ final class ReceivingView extends JPanel {
   private void print() {
     Sheet sheet = shown == null ? null : shown.sheet();
     if (sheet != null && !sheet.open()) {
-      presenter.print(ReceiptPaper.of(sheet, store, words, mayCost), words.formats());
+      presenter.posting().print(ReceiptPaper.of(sheet, store, words, mayCost), words.formats());
     }
   }
 

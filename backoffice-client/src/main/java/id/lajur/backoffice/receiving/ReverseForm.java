@@ -51,9 +51,9 @@ final class ReverseForm extends SideForm {
 
   private void go() {
     if (one.isSelected()) {
-      presenter.reverseLine(quantity.getText(), reason.getText(), words().formats());
+      presenter.posting().reverseLine(quantity.getText(), reason.getText(), words().formats());
     } else {
-      presenter.reverse(reason.getText());
+      presenter.posting().reverse(reason.getText());
     }
   }
 

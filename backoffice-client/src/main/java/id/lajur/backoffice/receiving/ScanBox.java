@@ -50,10 +50,10 @@ final class ScanBox extends JComponent {
             repaint();
           }
         });
-    Keys.on(field, "UP", () -> presenter.step(-1));
-    Keys.on(field, "DOWN", () -> presenter.step(1));
-    Keys.on(field, "PAGE_UP", () -> presenter.step(-8));
-    Keys.on(field, "PAGE_DOWN", () -> presenter.step(8));
+    Keys.on(field, "UP", () -> presenter.lines().step(-1));
+    Keys.on(field, "DOWN", () -> presenter.lines().step(1));
+    Keys.on(field, "PAGE_UP", () -> presenter.lines().step(-8));
+    Keys.on(field, "PAGE_DOWN", () -> presenter.lines().step(8));
     Keys.on(field, "ESCAPE", this::escape);
     Keys.on(field, "DELETE", this::delete);
     add(field);
@@ -62,7 +62,7 @@ final class ScanBox extends JComponent {
   private void typed() {
     String code = field.getText();
     field.setText("");
-    presenter.scanned(code);
+    presenter.lines().scanned(code);
   }
 
   private void escape() {
@@ -75,7 +75,7 @@ final class ScanBox extends JComponent {
 
   private void delete() {
     if (field.getText().isEmpty()) {
-      presenter.remove();
+      presenter.lines().remove();
     }
   }
 

@@ -48,12 +48,12 @@ final class SearchForm extends SideForm {
             new DocumentListener() {
               @Override
               public void insertUpdate(DocumentEvent event) {
-                presenter.search(query.getText());
+                presenter.goods().search(query.getText());
               }
 
               @Override
               public void removeUpdate(DocumentEvent event) {
-                presenter.search(query.getText());
+                presenter.goods().search(query.getText());
               }
 
               @Override
@@ -85,7 +85,7 @@ final class SearchForm extends SideForm {
   private void take() {
     Found found = list.getSelectedValue();
     if (found != null) {
-      presenter.take(found);
+      presenter.goods().take(found);
     }
   }
 

@@ -44,8 +44,8 @@ final class SheetTable extends JComponent implements Scrollable {
     editor.setFont(PLAIN);
     editor.setHorizontalAlignment(SwingConstants.RIGHT);
     editor.setVisible(false);
-    editor.addActionListener(event -> presenter.entered(editor.getText(), words.formats()));
-    Keys.on(editor, "ESCAPE", presenter::leaveField);
+    editor.addActionListener(event -> presenter.lines().entered(editor.getText(), words.formats()));
+    Keys.on(editor, "ESCAPE", presenter.lines()::leaveField);
     add(editor);
     addMouseListener(
         new MouseAdapter() {
@@ -134,7 +134,7 @@ final class SheetTable extends JComponent implements Scrollable {
         if (line.place() == state.marked()) {
           fieldAt(x, at);
         } else {
-          presenter.mark(line.place());
+          presenter.lines().mark(line.place());
         }
         return;
       }
@@ -146,7 +146,7 @@ final class SheetTable extends JComponent implements Scrollable {
     for (Field field : Field.values()) {
       Rectangle box = columns.box(field, rowY(at));
       if (box != null && x >= box.x && x < box.x + box.width) {
-        presenter.edit(field);
+        presenter.lines().edit(field);
         return;
       }
     }

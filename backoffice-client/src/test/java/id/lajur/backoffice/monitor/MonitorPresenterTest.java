@@ -111,18 +111,18 @@ class MonitorPresenterTest {
   void aFigureOpensItsReceiptsAReceiptItsLinesAndEscLeadsBack() {
     comes(FakeShop.day());
 
-    presenter.open(FakeShop.day().hours().get(3));
+    presenter.drills().open(FakeShop.day().hours().get(3));
     Drill list = presenter.state().drill().orElseThrow();
     assertThat(list.asked().hour()).contains(10);
     assertThat(list.asked().businessDate()).isEqualTo("2026-11-23");
     assertThat(list.receipts()).hasSize(8);
     assertThat(list.busy()).isFalse();
 
-    presenter.openReceipt("sale-3");
+    presenter.drills().openReceipt("sale-3");
     assertThat(presenter.state().drill().orElseThrow().receipt()).contains(FakeShop.detail());
-    presenter.back();
+    presenter.drills().back();
     assertThat(presenter.state().drill().orElseThrow().receipt()).isEmpty();
-    presenter.back();
+    presenter.drills().back();
     assertThat(presenter.state().drill()).isEmpty();
   }
 
@@ -130,7 +130,7 @@ class MonitorPresenterTest {
   void whatALaneHasSoldIsMarkedAndOpensItsReceipts() {
     comes(FakeShop.day());
 
-    presenter.openSales(FakeShop.day().lanes().get(0));
+    presenter.drills().openSales(FakeShop.day().lanes().get(0));
 
     assertThat(presenter.state().drill().orElseThrow().asked().terminal()).isEqualTo("L1");
     assertThat(Changes.between(Shop.NONE, FakeShop.day())).contains("sold:L1", "lane:L1");
@@ -140,13 +140,13 @@ class MonitorPresenterTest {
   void customersPerHourAreTheReceiptsOfSixtyMinutesThatEndWithTheFigures() {
     comes(FakeShop.day());
 
-    presenter.openLastHour();
+    presenter.drills().openLastHour();
 
     ReceiptQuery hour = presenter.state().drill().orElseThrow().asked();
     assertThat(hour.untilMs() - hour.fromMs()).isEqualTo(60 * MINUTE_MS);
     assertThat(hour.untilMs()).as("the minute itself counts").isEqualTo(AS_OF + MINUTE_MS);
-    presenter.back();
-    presenter.openLastHourWeekAgo();
+    presenter.drills().back();
+    presenter.drills().openLastHourWeekAgo();
     ReceiptQuery before = presenter.state().drill().orElseThrow().asked();
     assertThat(before.businessDate()).isEqualTo("2026-11-16");
     assertThat(before.fromMs()).isEqualTo(hour.fromMs() - WEEK_MS);
@@ -172,22 +172,22 @@ class MonitorPresenterTest {
     Shop day = FakeShop.day();
     for (Runnable open :
         List.<Runnable>of(
-            presenter::openDay,
-            () -> presenter.open(day.departments().get(1)),
-            () -> presenter.open(day.tenders().get(1)),
-            () -> presenter.openSales(day.lanes().get(1)),
-            () -> presenter.open(day.topItems().get(1)))) {
+            presenter.drills()::openDay,
+            () -> presenter.drills().open(day.departments().get(1)),
+            () -> presenter.drills().open(day.tenders().get(1)),
+            () -> presenter.drills().openSales(day.lanes().get(1)),
+            () -> presenter.drills().open(day.topItems().get(1)))) {
       open.run();
       ReceiptQuery today = presenter.state().drill().orElseThrow().asked();
 
-      presenter.otherWeek();
+      presenter.drills().otherWeek();
 
       Drill before = presenter.state().drill().orElseThrow();
       assertThat(before.list().orElseThrow().weekAgo()).isTrue();
       assertThat(wholeDay(before.asked())).isEqualTo(wholeDay(today));
       assertThat(before.asked().businessDate()).isEqualTo("2026-11-16");
       assertThat(before.asked().untilMs()).isEqualTo(AS_OF - WEEK_MS + MINUTE_MS);
-      presenter.otherWeek();
+      presenter.drills().otherWeek();
       assertThat(presenter.state().drill().orElseThrow().asked()).isEqualTo(today);
     }
   }
@@ -195,9 +195,9 @@ class MonitorPresenterTest {
   @Test
   void aWholeHourIsComparedWithAWholeHour() {
     comes(FakeShop.day());
-    presenter.open(FakeShop.day().hours().get(3));
+    presenter.drills().open(FakeShop.day().hours().get(3));
 
-    presenter.otherWeek();
+    presenter.drills().otherWeek();
 
     ReceiptQuery before = presenter.state().drill().orElseThrow().asked();
     assertThat(before).isEqualTo(ReceiptQuery.ofDay("2026-11-16").inHour(10));
@@ -207,13 +207,13 @@ class MonitorPresenterTest {
   void aFigureOfAWeekAgoOpensThatDateUpToTheSameMinute() {
     comes(FakeShop.day());
 
-    presenter.openWeekAgo();
+    presenter.drills().openWeekAgo();
 
     Drill before = presenter.state().drill().orElseThrow();
     assertThat(before.asked())
         .isEqualTo(ReceiptQuery.ofDay("2026-11-16").between(0, AS_OF - WEEK_MS + MINUTE_MS));
     assertThat(before.receipts()).hasSize(8);
-    presenter.back();
+    presenter.drills().back();
     assertThat(presenter.state().drill()).isEmpty();
   }
 
@@ -228,7 +228,7 @@ class MonitorPresenterTest {
   @Test
   void aLaneOpensItsBasketWhichGrowsAsItIsScanned() {
     comes(FakeShop.day());
-    presenter.open(FakeShop.day().lanes().get(0));
+    presenter.drills().open(FakeShop.day().lanes().get(0));
     assertThat(ticketsAsked()).containsExactly("ticket basket-1");
     comes(FakeShop.day(70_000_000));
     assertThat(ticketsAsked()).as("nothing was scanned there").hasSize(1);
@@ -243,7 +243,7 @@ class MonitorPresenterTest {
   @Test
   void aBasketThatIsPaidStaysUntilTheNextBegins() {
     comes(FakeShop.day());
-    presenter.open(FakeShop.day().lanes().get(0));
+    presenter.drills().open(FakeShop.day().lanes().get(0));
 
     comes(FakeShop.scanned(1, "", 0, 0));
     assertThat(ticketsAsked()).containsExactly("ticket basket-1", "ticket basket-1");
@@ -260,7 +260,7 @@ class MonitorPresenterTest {
     comes(FakeShop.day());
     CompletableFuture<Replay> slow = new CompletableFuture<>();
     store.ticket = slow;
-    presenter.open(FakeShop.day().lanes().get(0));
+    presenter.drills().open(FakeShop.day().lanes().get(0));
 
     comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
     comes(FakeShop.scanned(1, "basket-1", 310_000, 16));
@@ -277,20 +277,20 @@ class MonitorPresenterTest {
   @Test
   void theReceiptsOfALaneAreOneKeyBehindItsBasketAndLeadBackToIt() {
     comes(FakeShop.day());
-    presenter.open(FakeShop.day().lanes().get(0));
+    presenter.drills().open(FakeShop.day().lanes().get(0));
 
-    presenter.openSalesOfLane();
+    presenter.drills().openSalesOfLane();
     Drill list = presenter.state().drill().orElseThrow();
     assertThat(list.asked().terminal()).isEqualTo("L1");
     assertThat(list.receipts()).hasSize(8);
-    presenter.otherWeek();
+    presenter.drills().otherWeek();
     comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
     assertThat(ticketsAsked()).as("the basket is not seen now").hasSize(1);
-    presenter.back();
+    presenter.drills().back();
 
     assertThat(followed().basket().orElseThrow().pieces()).isEqualTo(15);
     assertThat(ticketsAsked()).hasSize(2);
-    presenter.back();
+    presenter.drills().back();
     assertThat(presenter.state().drill()).isEmpty();
     comes(FakeShop.scanned(1, "basket-1", 400_000, 16));
     assertThat(ticketsAsked()).as("nobody looks").hasSize(2);
@@ -299,11 +299,11 @@ class MonitorPresenterTest {
   @Test
   void aLaneWithoutABasketAndOneWhoseJournalIsNotForTheWatcherOpenTheirReceipts() {
     comes(FakeShop.day());
-    presenter.open(FakeShop.day().lanes().get(6));
+    presenter.drills().open(FakeShop.day().lanes().get(6));
     assertThat(presenter.state().drill().orElseThrow().asked().terminal()).isEqualTo("L7");
 
     MonitorPresenter watcher = whoMay(false, true);
-    watcher.open(FakeShop.day().lanes().get(0));
+    watcher.drills().open(FakeShop.day().lanes().get(0));
 
     assertThat(watcher.state().drill().orElseThrow().asked().terminal()).isEqualTo("L1");
     assertThat(ticketsAsked()).isEmpty();
@@ -316,12 +316,12 @@ class MonitorPresenterTest {
         new Shop.Incident(
             0, "L2", 44, "CASH_PAY_OUT", "", Optional.of(-35_000_00L), "galon", "shift-1");
 
-    presenter.open(paidOut);
+    presenter.drills().open(paidOut);
 
-    assertThat(presenter.opens(paidOut)).isTrue();
+    assertThat(presenter.drills().opens(paidOut)).isTrue();
     assertThat(store.asked).endsWith("cash document L2 44");
     assertThat(presenter.state().drill().orElseThrow().cash()).contains(FakeShop.cashDocument());
-    presenter.back();
+    presenter.drills().back();
     assertThat(presenter.state().drill()).isEmpty();
   }
 
@@ -329,8 +329,8 @@ class MonitorPresenterTest {
   void aReceiptOpenedOnTheMonitorLeadsBackToIt() {
     comes(FakeShop.day());
 
-    presenter.openReceipt("sale-0");
-    presenter.back();
+    presenter.drills().openReceipt("sale-0");
+    presenter.drills().back();
 
     assertThat(presenter.state().drill()).isEmpty();
   }
@@ -340,8 +340,8 @@ class MonitorPresenterTest {
     comes(FakeShop.day());
     CompletableFuture<ReceiptPage> late = new CompletableFuture<>();
     store.page = late;
-    presenter.openDay();
-    presenter.back();
+    presenter.drills().openDay();
+    presenter.drills().back();
 
     late.complete(new ReceiptPage(FakeShop.receipts(2), "", 2, 0));
 
@@ -353,11 +353,11 @@ class MonitorPresenterTest {
     comes(FakeShop.day());
     store.page =
         CompletableFuture.completedFuture(new ReceiptPage(FakeShop.receipts(5), "next", 7, 9));
-    presenter.openDay();
+    presenter.drills().openDay();
     store.page = CompletableFuture.completedFuture(new ReceiptPage(FakeShop.receipts(2), "", 7, 9));
 
-    presenter.more();
-    presenter.more();
+    presenter.drills().more();
+    presenter.drills().more();
 
     assertThat(presenter.state().drill().orElseThrow().receipts()).hasSize(7);
     assertThat(store.asked).filteredOn(act -> act.endsWith(" next")).hasSize(1);
@@ -410,24 +410,24 @@ class MonitorPresenterTest {
   void anIncidentOpensItsBasketWithAllThatHappenedToIt() {
     comes(FakeShop.day());
 
-    presenter.open(incident("LINE_VOIDED"));
+    presenter.drills().open(incident("LINE_VOIDED"));
 
     assertThat(store.asked).endsWith("ticket subject-9");
     Drill drill = presenter.state().drill().orElseThrow();
     assertThat(drill.ticket()).contains(FakeShop.ticket());
     assertThat(drill.named()).containsEntry("name", "Lajur 3");
-    presenter.back();
+    presenter.drills().back();
     assertThat(presenter.state().drill()).isEmpty();
   }
 
   @Test
   void anIncidentOfASaleOpensItsReceiptAndOneOfTheDrawerNothing() {
     comes(FakeShop.day());
-    presenter.open(incident("DRAWER_OPENED"));
+    presenter.drills().open(incident("DRAWER_OPENED"));
     assertThat(presenter.state().drill()).isEmpty();
-    assertThat(presenter.opens(incident("DRAWER_OPENED"))).isFalse();
+    assertThat(presenter.drills().opens(incident("DRAWER_OPENED"))).isFalse();
 
-    presenter.open(incident("EMERGENCY_RECEIPT"));
+    presenter.drills().open(incident("EMERGENCY_RECEIPT"));
 
     assertThat(store.asked).endsWith("receipt subject-8");
     assertThat(presenter.state().drill().orElseThrow().receipt()).isPresent();
@@ -437,18 +437,18 @@ class MonitorPresenterTest {
   void whoeverMayNotReadTheJournalIsNotLedThere() {
     MonitorPresenter watcher = whoMay(false, true);
 
-    watcher.open(incident("LINE_VOIDED"));
+    watcher.drills().open(incident("LINE_VOIDED"));
 
-    assertThat(watcher.opens(incident("LINE_VOIDED"))).isFalse();
+    assertThat(watcher.drills().opens(incident("LINE_VOIDED"))).isFalse();
     assertThat(store.asked).noneMatch(act -> act.startsWith("ticket"));
   }
 
   @Test
   void whatIsOverSoonLeadsToItsStockCardForThoseWhoMayOpenItems() {
-    whoMay(true, false).open(FakeShop.day().lowStock().get(0));
+    whoMay(true, false).drills().open(FakeShop.day().lowStock().get(0));
     assertThat(store.asked).noneMatch(act -> act.startsWith("stock card"));
 
-    whoMay(false, true).open(FakeShop.day().lowStock().get(0));
+    whoMay(false, true).drills().open(FakeShop.day().lowStock().get(0));
 
     assertThat(store.asked).endsWith("stock card R1");
   }
@@ -458,13 +458,13 @@ class MonitorPresenterTest {
     comes(FakeShop.day());
     store.ticket = new CompletableFuture<>();
     CompletableFuture<Replay> slow = store.ticket;
-    presenter.open(FakeShop.day().lanes().get(0));
-    presenter.openSalesOfLane();
+    presenter.drills().open(FakeShop.day().lanes().get(0));
+    presenter.drills().openSalesOfLane();
     slow.complete(FakeShop.ticket());
     assertThat(presenter.state().drill().orElseThrow().ticket()).isEmpty();
     store.ticket = CompletableFuture.completedFuture(FakeShop.ticket());
 
-    presenter.back();
+    presenter.drills().back();
 
     assertThat(presenter.state().drill().orElseThrow().ticket()).contains(FakeShop.ticket());
     assertThat(presenter.state().drill().orElseThrow().busy()).isFalse();
@@ -476,12 +476,12 @@ class MonitorPresenterTest {
   void aBasketThatGrewWhileItWasLeftUnreadIsReadWhenOneComesBackToIt() {
     comes(FakeShop.day());
     store.ticket = new CompletableFuture<>();
-    presenter.open(FakeShop.day().lanes().get(0));
-    presenter.openSalesOfLane();
+    presenter.drills().open(FakeShop.day().lanes().get(0));
+    presenter.drills().openSalesOfLane();
     comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
     store.ticket = CompletableFuture.completedFuture(FakeShop.ticket());
 
-    presenter.back();
+    presenter.drills().back();
 
     assertThat(presenter.state().drill().orElseThrow().ticket()).contains(FakeShop.ticket());
     assertThat(followed().basket().orElseThrow().pieces()).isEqualTo(15);
@@ -492,7 +492,7 @@ class MonitorPresenterTest {
     comes(FakeShop.day());
     store.ticket =
         CompletableFuture.failedFuture(ServerRefusal.of(Status.UNAVAILABLE.asRuntimeException()));
-    presenter.open(FakeShop.day().lanes().get(0));
+    presenter.drills().open(FakeShop.day().lanes().get(0));
     assertThat(presenter.state().refusal()).isPresent();
     assertThat(presenter.state().drill().orElseThrow().busy()).isFalse();
     store.ticket = CompletableFuture.completedFuture(FakeShop.ticket());
@@ -508,7 +508,7 @@ class MonitorPresenterTest {
     comes(FakeShop.day());
     store.approvals.orElseThrow().now(FakeShop.waiting());
     store.ticket = new CompletableFuture<>();
-    presenter.open(FakeShop.day().lanes().get(0));
+    presenter.drills().open(FakeShop.day().lanes().get(0));
     store.answered =
         CompletableFuture.failedFuture(
             ServerRefusal.of(Status.FAILED_PRECONDITION.asRuntimeException()));
@@ -525,9 +525,9 @@ class MonitorPresenterTest {
     comes(FakeShop.day());
     CompletableFuture<Replay> late = new CompletableFuture<>();
     store.ticket = late;
-    presenter.open(incident("LINE_VOIDED"));
-    presenter.back();
-    presenter.openDay();
+    presenter.drills().open(incident("LINE_VOIDED"));
+    presenter.drills().back();
+    presenter.drills().openDay();
 
     late.complete(FakeShop.ticket());
 
@@ -539,10 +539,10 @@ class MonitorPresenterTest {
     comes(FakeShop.day());
     CompletableFuture<Replay> late = new CompletableFuture<>();
     store.ticket = late;
-    presenter.open(incident("LINE_VOIDED"));
-    presenter.back();
+    presenter.drills().open(incident("LINE_VOIDED"));
+    presenter.drills().back();
     store.page = new CompletableFuture<>();
-    presenter.openDay();
+    presenter.drills().openDay();
 
     late.completeExceptionally(ServerRefusal.of(Status.NOT_FOUND.asRuntimeException()));
 
@@ -555,11 +555,11 @@ class MonitorPresenterTest {
     comes(FakeShop.day());
     CompletableFuture<ReceiptPage> first = new CompletableFuture<>();
     store.page = first;
-    presenter.openDay();
-    presenter.back();
+    presenter.drills().openDay();
+    presenter.drills().back();
     CompletableFuture<ReceiptPage> second = new CompletableFuture<>();
     store.page = second;
-    presenter.openDay();
+    presenter.drills().openDay();
 
     first.complete(new ReceiptPage(FakeShop.receipts(2), "", 2, 0));
     second.complete(new ReceiptPage(FakeShop.receipts(2), "", 2, 0));
@@ -570,12 +570,12 @@ class MonitorPresenterTest {
   @Test
   void ofTwoReceiptsTheOneThatWasOpenedLastIsShown() {
     comes(FakeShop.day());
-    presenter.openDay();
+    presenter.drills().openDay();
     CompletableFuture<ReceiptDetail> first = new CompletableFuture<>();
     store.receipt = first;
-    presenter.openReceipt("sale-1");
+    presenter.drills().openReceipt("sale-1");
     store.receipt = new CompletableFuture<>();
-    presenter.openReceipt("sale-2");
+    presenter.drills().openReceipt("sale-2");
 
     first.complete(FakeShop.detail());
 

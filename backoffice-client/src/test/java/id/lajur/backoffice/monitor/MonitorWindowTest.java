@@ -147,24 +147,24 @@ class MonitorWindowTest {
     act(() -> store.approvals.orElseThrow().now(List.of()));
     act(() -> store.shop.orElseThrow().lost());
     picture.accept("lost");
-    act(() -> pane().presenter().open(FakeShop.day().hours().get(4)));
+    act(() -> pane().presenter().drills().open(FakeShop.day().hours().get(4)));
     picture.accept("receipts");
-    act(() -> pane().presenter().openReceipt("sale-1"));
+    act(() -> pane().presenter().drills().openReceipt("sale-1"));
     picture.accept("receipt");
-    act(pane().presenter()::back);
-    act(pane().presenter()::back);
-    act(() -> pane().presenter().open(FakeShop.day().incidents().get(0)));
+    act(pane().presenter().drills()::back);
+    act(pane().presenter().drills()::back);
+    act(() -> pane().presenter().drills().open(FakeShop.day().incidents().get(0)));
     picture.accept("ticket");
-    act(pane().presenter()::back);
-    act(() -> pane().presenter().open(FakeShop.day().lanes().get(0)));
+    act(pane().presenter().drills()::back);
+    act(() -> pane().presenter().drills().open(FakeShop.day().lanes().get(0)));
     comes(FakeShop.scanned(1, "basket-1", 312_300, 15));
     picture.accept("basket");
-    act(() -> pane().presenter().openSalesOfLane());
-    act(() -> pane().presenter().otherWeek());
+    act(() -> pane().presenter().drills().openSalesOfLane());
+    act(() -> pane().presenter().drills().otherWeek());
     picture.accept("weekago");
-    act(pane().presenter()::back);
-    act(pane().presenter()::back);
-    act(() -> pane().presenter().open(PAID_OUT));
+    act(pane().presenter().drills()::back);
+    act(pane().presenter().drills()::back);
+    act(() -> pane().presenter().drills().open(PAID_OUT));
     picture.accept("cash");
     watch.assertClean();
   }
@@ -174,7 +174,7 @@ class MonitorWindowTest {
     open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, false);
     comes(FakeShop.day());
 
-    act(() -> pane().presenter().open(PAID_OUT));
+    act(() -> pane().presenter().drills().open(PAID_OUT));
 
     assertThat(labels(frame.getContentPane())).contains("\u2212Rp\u00a035.000");
   }
@@ -237,7 +237,7 @@ class MonitorWindowTest {
     act(() -> touch(90, 130));
     assertThat(pane().presenter().state().drill()).isPresent();
     assertThat(store.asked).anyMatch(act -> act.startsWith("receipts"));
-    act(pane().presenter()::back);
+    act(pane().presenter().drills()::back);
     act(() -> press(KeyEvent.VK_RIGHT, KeyEvent.VK_RIGHT, KeyEvent.VK_ENTER));
 
     assertThat(pane().presenter().state().drill()).isPresent();
@@ -259,7 +259,7 @@ class MonitorWindowTest {
           for (Rectangle place : board().touchable()) {
             if (place.height == row) {
               touch((int) place.getCenterX(), (int) place.getCenterY());
-              pane().presenter().back();
+              pane().presenter().drills().back();
             }
           }
         });
@@ -278,7 +278,7 @@ class MonitorWindowTest {
         () -> {
           for (Rectangle place : board().touchable()) {
             touch((int) place.getCenterX(), (int) place.getCenterY());
-            pane().presenter().back();
+            pane().presenter().drills().back();
           }
         });
 
@@ -296,7 +296,7 @@ class MonitorWindowTest {
     Pictures.take(pane().view(), "monitor-small");
 
     act(() -> everyTouch().forEach(at -> touch(at.x, at.y)));
-    act(() -> pane().presenter().back());
+    act(() -> pane().presenter().drills().back());
     act(() -> pane().presenter().feed(MonitorState.Feed.LOW));
     Pictures.take(pane().view(), "monitor-small-low");
     act(() -> everyTouch().forEach(at -> touch(at.x, at.y)));
@@ -386,7 +386,7 @@ class MonitorWindowTest {
 
     act(() -> screen.presenter().full(true));
     assertThat(shownFrames()).isEqualTo(2);
-    act(() -> screen.presenter().back());
+    act(() -> screen.presenter().drills().back());
     assertThat(shownFrames()).isEqualTo(1);
     act(() -> screen.presenter().full(true));
     act(screen::left);

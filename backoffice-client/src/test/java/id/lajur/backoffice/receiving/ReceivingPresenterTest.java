@@ -51,14 +51,14 @@ class ReceivingPresenterTest {
   void aFaultOfTheProgramIsSaidWithItsIdAndWhatWaitsGoesOn() {
     open();
     store.held = new ArrayList<>();
-    presenter.scanned("2000014500853");
-    presenter.scanned("2000014500853");
+    presenter.lines().scanned("2000014500853");
+    presenter.lines().scanned("2000014500853");
     store.fault = new IllegalStateException("torn");
     store.held.remove(0).run(); // the first is answered, and the second cannot even begin
     Said said = said();
     store.fault = null;
     store.held = null;
-    presenter.scanned("2000014500853");
+    presenter.lines().scanned("2000014500853");
 
     assertThat(Objects.requireNonNull(said.refusal()).code())
         .matches("PROGRAM_FAULT \u00b7 [0-9a-f]{8}");
@@ -70,8 +70,8 @@ class ReceivingPresenterTest {
   void aScreenThatCannotShowAnAnswerHoldsNothingUp() {
     open();
     store.held = new ArrayList<>();
-    presenter.scanned("2000014500853");
-    presenter.scanned("2000014500853");
+    presenter.lines().scanned("2000014500853");
+    presenter.lines().scanned("2000014500853");
     var torn = new ArrayList<>(List.of("once"));
     presenter.show(
         state -> {
@@ -90,7 +90,7 @@ class ReceivingPresenterTest {
   @Test
   void aScanMarksItsLineAndSaysWhatItAdded() {
     open();
-    presenter.scanned("2000014500853");
+    presenter.lines().scanned("2000014500853");
 
     assertThat(store.asked).containsExactly("scan 2000014500853", "facts 10");
     assertThat(Words.in(FORMATS).sentence(said()))
@@ -104,7 +104,7 @@ class ReceivingPresenterTest {
     store.held = waiting;
 
     for (int i = 1; i <= 5; i++) {
-      presenter.scanned("S" + i);
+      presenter.lines().scanned("S" + i);
     }
     presenter.back();
     assertThat(store.asked).containsExactly("scan S1");
@@ -122,12 +122,12 @@ class ReceivingPresenterTest {
   void anUnknownBarcodeIsSaidAndOfferedAsANewItem() {
     open();
     store.no = FakeStore.refusal("ITEM_UNKNOWN", Map.of("code", "899"));
-    presenter.scanned("899");
+    presenter.lines().scanned("899");
     assertThat(said().key()).isEqualTo("say.unknown");
     store.no = null;
 
-    presenter.newItem();
-    presenter.make(
+    presenter.goods().newItem();
+    presenter.goods().make(
         new NewGoods("Baru", "MAKANAN", "BIASA", "pcs", "899", 9_500_00L, "dus", 24_000, "", true));
 
     assertThat(store.asked).containsSequence("choices", "new Baru", "scan NEW");
@@ -152,12 +152,12 @@ class ReceivingPresenterTest {
     open();
     boolean[] typed = {false};
     presenter.unsaved().of(() -> typed[0], presenter::closeForm);
-    presenter.newItem();
+    presenter.goods().newItem();
     typed[0] = true;
 
     for (Runnable away :
         List.<Runnable>of(
-            presenter::back, presenter::changeHead, presenter::search, presenter::post)) {
+            presenter::back, presenter::changeHead, presenter.goods()::search, presenter.posting()::post)) {
       away.run();
       assertThat(presenter.unsaved().isAsking()).isTrue();
       presenter.unsaved().stay();
@@ -182,14 +182,14 @@ class ReceivingPresenterTest {
             () -> true,
             () -> {
               typed[0] = false; // the form goes when the item is made
-              presenter.make(
+              presenter.goods().make(
                   new NewGoods(
                       "Baru", "MAKANAN", "BIASA", "pcs", "899", 9_500_00L, "", 0, "", false));
             },
             () -> presenter.state().busy() > 0);
-    presenter.newItem();
+    presenter.goods().newItem();
     typed[0] = true;
-    presenter.search();
+    presenter.goods().search();
     store.asked.clear();
 
     presenter.unsaved().save();
@@ -201,13 +201,13 @@ class ReceivingPresenterTest {
   @Test
   void enterGoesFromQuantityOnToPriceDiscountExpiryAndBackToTheScanField() {
     open();
-    presenter.edit(Field.QUANTITY);
-    presenter.entered("12", FORMATS);
+    presenter.lines().edit(Field.QUANTITY);
+    presenter.lines().entered("12", FORMATS);
     assertThat(presenter.state().field()).isEqualTo(Field.PRICE);
-    presenter.entered("108.000", FORMATS);
-    presenter.entered("10+5+2", FORMATS);
+    presenter.lines().entered("108.000", FORMATS);
+    presenter.lines().entered("10+5+2", FORMATS);
     assertThat(presenter.state().field()).isEqualTo(Field.EXPIRY);
-    presenter.entered("08/27", FORMATS);
+    presenter.lines().entered("08/27", FORMATS);
 
     assertThat(presenter.state().field()).isNull();
     assertThat(store.asked.stream().filter(one -> one.startsWith("change")))
@@ -230,8 +230,8 @@ class ReceivingPresenterTest {
   })
   void whatCannotBeReadStaysInItsFieldAndChangesNothing(Field field, String text) {
     open();
-    presenter.edit(field);
-    presenter.entered(text, FORMATS);
+    presenter.lines().edit(field);
+    presenter.lines().entered(text, FORMATS);
 
     assertThat(store.asked).isEmpty();
     assertThat(presenter.state().field()).isEqualTo(field);
@@ -241,7 +241,7 @@ class ReceivingPresenterTest {
   @Test
   void aPriceThatIsTakenIsSetAndItsLineDecided() {
     open();
-    presenter.takePrice();
+    presenter.lines().takePrice();
 
     assertThat(store.asked).startsWith("price 20000145010 335000", "change 10 Decided[]");
     assertThat(Words.in(FORMATS).sentence(said())).contains("Rp\u00a03.350");
@@ -250,7 +250,7 @@ class ReceivingPresenterTest {
   @Test
   void aPriceThatIsKeptIsDecidedAndNotSet() {
     open();
-    presenter.keepPrice();
+    presenter.lines().keepPrice();
 
     assertThat(store.asked).startsWith("change 10 Decided[]").noneMatch(a -> a.startsWith("price"));
   }
@@ -259,7 +259,7 @@ class ReceivingPresenterTest {
   void whatAnotherPcChangedIsShownWithTheNoBesideIt() {
     open();
     store.no = FakeStore.refusal("DRAFT_CHANGED", Map.of("number", "PB-2611-0187"));
-    presenter.remove();
+    presenter.lines().remove();
 
     assertThat(store.asked).contains("remove 10", "draft");
     assertThat(Words.in(FORMATS).sentence(said()))
@@ -270,12 +270,12 @@ class ReceivingPresenterTest {
   @Test
   void aDraftIsPostedAsItWasSeenAndShownAsItIsInTheBooks() {
     open();
-    presenter.post();
+    presenter.posting().post();
 
     assertThat(store.asked).containsExactly("post 7", "receipt p1");
     assertThat(presenter.state().isOpen()).isFalse();
     assertThat(said().key()).isEqualTo("say.postedNow");
-    presenter.scanned("899");
+    presenter.lines().scanned("899");
     assertThat(said().key()).isEqualTo("say.posted");
   }
 
@@ -283,7 +283,7 @@ class ReceivingPresenterTest {
   void anEmptyDraftOrOneWithoutAPriceIsNotSent() {
     store.draft = Samples.sheet(true, List.of());
     open();
-    presenter.post();
+    presenter.posting().post();
     assertThat(said().key()).isEqualTo("say.empty");
 
     assertThat(store.asked).noneMatch(one -> one.startsWith("post"));
@@ -305,7 +305,7 @@ class ReceivingPresenterTest {
   @Test
   void aScanWithoutADraftIsSaidAndNotLostSilently() {
     presenter.opened();
-    presenter.scanned("899");
+    presenter.lines().scanned("899");
 
     assertThat(said().key()).isEqualTo("say.noDraft");
   }
@@ -313,10 +313,10 @@ class ReceivingPresenterTest {
   @Test
   void aPostedDeliveryIsTakenBackForAReason() {
     presenter.open(Samples.papers().get(2));
-    presenter.reverse();
-    presenter.reverse(" ");
+    presenter.posting().reverse();
+    presenter.posting().reverse(" ");
     assertThat(said().key()).isEqualTo("say.reason");
-    presenter.reverse("salah harga");
+    presenter.posting().reverse("salah harga");
 
     assertThat(store.asked).contains("reverse salah harga", "receipt k1");
   }
@@ -324,21 +324,21 @@ class ReceivingPresenterTest {
   @Test
   void aLineOfAPostedDeliveryIsTakenBackWhollyOrInPart() {
     presenter.open(Samples.papers().get(2));
-    presenter.mark(1);
-    presenter.reverse();
+    presenter.lines().mark(1);
+    presenter.posting().reverse();
 
-    presenter.reverseLine("17", "rusak", FORMATS);
+    presenter.posting().reverseLine("17", "rusak", FORMATS);
     assertThat(said()).isEqualTo(Said.bad("say.left", Map.of("leftMilli", "16000", "unit", "dus")));
-    presenter.reverseLine("0", "rusak", FORMATS);
-    presenter.reverseLine("x", "rusak", FORMATS);
-    presenter.reverseLine("2", "", FORMATS);
+    presenter.posting().reverseLine("0", "rusak", FORMATS);
+    presenter.posting().reverseLine("x", "rusak", FORMATS);
+    presenter.posting().reverseLine("2", "", FORMATS);
     assertThat(said().key()).isEqualTo("say.reason");
     assertThat(store.asked).noneMatch(act -> act.startsWith("reverse"));
-    presenter.reverseLine("2", "rusak", FORMATS);
+    presenter.posting().reverseLine("2", "rusak", FORMATS);
     assertThat(store.asked).contains("reverse 1 2000 rusak", "receipt k1");
 
-    presenter.mark(1);
-    presenter.reverseLine("", "salah kirim", FORMATS);
+    presenter.lines().mark(1);
+    presenter.posting().reverseLine("", "salah kirim", FORMATS);
     assertThat(store.asked).contains("reverse 1 16000 salah kirim");
   }
 
@@ -346,7 +346,7 @@ class ReceivingPresenterTest {
   void aPostedDeliveryPrintsTheLabelsOfWhatChangedItsPrice() {
     presenter.open(Samples.papers().get(2));
 
-    presenter.labels(ShelfLabels.Paper.ROLL_58, FORMATS);
+    presenter.posting().labels(ShelfLabels.Paper.ROLL_58, FORMATS);
 
     assertThat(store.asked)
         .contains(
@@ -372,7 +372,7 @@ class ReceivingPresenterTest {
   void aPostedDeliveryIsPrintedAsItStandsInTheBooks() {
     presenter.open(Samples.papers().get(2));
     var words = Words.in(FORMATS);
-    presenter.print(ReceiptPaper.of(posted(), "Toko Uji", words, true), FORMATS);
+    presenter.posting().print(ReceiptPaper.of(posted(), "Toko Uji", words, true), FORMATS);
 
     assertThat(store.asked).contains("print Penerimaan barang " + posted().number());
     assertThat(said().key()).isEqualTo("say.printing");

@@ -136,7 +136,7 @@ class ServerMonitorTest {
           shown(states, now -> lane(now, at.code()).filter(each -> each.basket().isPresent()));
       assertThat(serving.basket().orElseThrow().lastItem()).isEqualTo(shop.item(5).name());
 
-      ui.execute(() -> presenter.open(serving));
+      ui.execute(() -> presenter.drills().open(serving));
       shown(states, now -> steps(now, 1));
       BasketView basket = lane.addLine(shop.barcode(6), 2_000, "").join();
       Replay grown = shown(states, now -> steps(now, 2));
@@ -148,13 +148,13 @@ class ServerMonitorTest {
       assertThat(sale.totalMinor()).isEqualTo(paid.totalMinor());
       assertThat(sale.ledger()).isNotEmpty();
 
-      ui.execute(presenter::openSalesOfLane);
+      ui.execute(presenter.drills()::openSalesOfLane);
       Drill.Listed list =
           shown(states, now -> now.drill().flatMap(Drill::list).filter(each -> each.count() == 1));
       assertThat(list.partMinor()).isEqualTo(paid.totalMinor());
-      ui.execute(presenter::back);
-      ui.execute(presenter::back);
-      ui.execute(presenter::openLastHour);
+      ui.execute(presenter.drills()::back);
+      ui.execute(presenter.drills()::back);
+      ui.execute(presenter.drills()::openLastHour);
       Drill.Listed hour =
           shown(states, now -> now.drill().flatMap(Drill::list).filter(each -> each.count() > 0));
       assertThat(hour.asked().terminal()).isEmpty();
