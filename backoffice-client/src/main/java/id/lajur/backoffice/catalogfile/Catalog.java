@@ -128,5 +128,10 @@ final class Catalog {
     Report {
       problems = List.copyOf(problems);
     }
+
+    /** Whether there are more than are listed. */
+    boolean isCut() {
+      return problems.size() < problemCount;
+    }
   }
 }

@@ -32,6 +32,7 @@ final class CatalogFileView extends JPanel {
 
   private final CatalogFilePresenter presenter;
   private final Formats formats;
+  private final String store;
   private final Texts texts;
   private final Function<Component, Optional<Path>> dialog;
   private final DataTable<Catalog.Problem> table;
@@ -59,12 +60,12 @@ final class CatalogFileView extends JPanel {
     super(new BorderLayout());
     this.presenter = presenter;
     this.formats = formats;
+    this.store = store;
     this.dialog = dialog;
     this.texts = Texts.of(CatalogFileView.class, "catalogfile", formats.language());
     setOpaque(false);
-    table = new DataTable<>("catalogfile", columns(), formats, choices);
+    table = new DataTable<>("catalogfile", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
     table.whenEmpty(texts.get("none"));
-    table.about(new DataTable.About(texts.get("title"), store, ""));
     numbers = box("catalogfile.numbers", texts.get("rule.numbers"));
     numbers.addActionListener(
         event -> presenter.rules(presenter.state().rules().numbers(numbers.isSelected())));
@@ -114,6 +115,8 @@ final class CatalogFileView extends JPanel {
 
   void render(CatalogFileState state) {
     table.rows(state.report().map(Catalog.Report::problems).orElse(List.of()));
+    String part = state.report().filter(Catalog.Report::isCut).map(this::part).orElse("");
+    table.about(new DataTable.About(texts.get("title"), store, part));
     numbers.setSelected(state.rules().indonesianNumbers());
     checkDigits.setSelected(state.rules().wrongCheckDigits());
     numbers.setEnabled(!state.busy());
@@ -207,12 +210,21 @@ final class CatalogFileView extends JPanel {
     } else if (state.canBeWritten()) {
       message.say(texts.get("said.clean"), "", Tag.Tone.GOOD);
     } else {
-      String wrong =
-          state
-              .report()
-              .map(one -> texts.get("said.wrong", Map.of("n", formats.count(one.problemCount()))))
-              .orElse("");
-      message.say(wrong, "", Tag.Tone.DANGER);
+      message.say(state.report().map(this::wrong).orElse(""), "", Tag.Tone.DANGER);
     }
+  }
+
+  private String wrong(Catalog.Report report) {
+    String all = texts.get("said.wrong", Map.of("n", formats.count(report.problemCount())));
+    return report.isCut() ? all + " " + part(report) : all;
+  }
+
+  /** Those that are listed, where they are not all. */
+  private String part(Catalog.Report report) {
+    return texts.get(
+        "said.part",
+        Map.of(
+            "n", formats.count(report.problems().size()),
+            "all", formats.count(report.problemCount())));
   }
 }

@@ -39,8 +39,7 @@ final class AloneView extends JPanel {
     this.formats = formats;
     this.texts = Texts.of(DayView.class, "day", formats.language());
     setOpaque(false);
-    table = new DataTable<>("emergency", columns(), formats, choices);
-    table.about(new DataTable.About(texts.get("alone.title"), store, ""));
+    table = new DataTable<>("emergency", new DataTable.About(texts.get("alone.title"), store, ""), columns(), formats, choices);
     table.whenEmpty(texts.get("alone.none"));
     table.onOlder(presenter::older);
     rows = new KeyedRows<>(table, AloneSale::receipt, presenter::choose);

@@ -56,8 +56,7 @@ final class DayView extends JPanel {
     this.formats = formats;
     this.texts = Texts.of(DayView.class, "day", formats.language());
     setOpaque(false);
-    table = new DataTable<>("day", columns(), formats, choices);
-    table.about(new DataTable.About(texts.get("title"), store, ""));
+    table = new DataTable<>("day", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
     table.whenEmpty(texts.get("none"));
     table.onOpen(thing -> presenter.count());
     date.setFont(Fonts.semiBold(17));

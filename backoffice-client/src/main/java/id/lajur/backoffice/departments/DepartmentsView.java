@@ -52,13 +52,13 @@ final class DepartmentsView extends JPanel {
     table =
         new DataTable<>(
             "departments",
+            new DataTable.About(texts.get("title"), store, ""),
             List.of(
                 Column.text("code", texts.get("column.code"), 200, Department::code),
                 Column.text("name", texts.get("column.name"), 340, Department::name)),
             formats,
             choices);
     table.whenEmpty(texts.get("none"));
-    table.about(new DataTable.About(texts.get("title"), store, ""));
     table.onOpen(department -> presenter.rename());
     rows = new KeyedRows<>(table, Department::code, presenter::choose);
     pane = new ListPane(table, side, SIDE);

@@ -103,13 +103,12 @@ public final class ListFrame<R extends Keyed, T extends Enum<T>, B> extends JPan
     this.texts = texts;
     this.own = Texts.of(ListFrame.class, "form", formats.language());
     setOpaque(false);
-    table = new DataTable<>(names.name(), contents.columns(), formats, choices);
+    table = new DataTable<>(names.name(), new DataTable.About(names.title(), store, ""), contents.columns(), formats, choices);
     if (names.none().isEmpty()) {
-      table.withoutFilter();
+      table.filterOnTyping();
     } else {
       table.whenEmpty(names.none());
     }
-    table.about(new DataTable.About(names.title(), store, ""));
     table.onOpen(row -> contents.opened());
     rows = new KeyedRows<>(table, Keyed::key, presenter::choose);
     pane = new ListPane(table, side, names.side());

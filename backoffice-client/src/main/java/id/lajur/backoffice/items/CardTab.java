@@ -25,6 +25,7 @@ final class CardTab extends JPanel {
 
   private final Formats formats;
   private final Texts texts;
+  private final String store;
   private final CardLayout layers;
   private final DataTable<Items.Move> moves;
   private final DataTable<Items.PaperLine> lines;
@@ -37,16 +38,18 @@ final class CardTab extends JPanel {
     this.layers = (CardLayout) getLayout();
     this.formats = formats;
     this.texts = texts;
+    this.store = may.store();
     setOpaque(false);
     setBorder(BorderFactory.createEmptyBorder(12, 0, 0, 0));
-    this.moves = new DataTable<>("item.moves", moveColumns(may.seesCost()), formats, may.choices());
-    moves.withoutFilter();
+    var about = new DataTable.About(texts.get("tab.moves"), store, "");
+    this.moves =
+        new DataTable<>(
+            "item.moves", about, moveColumns(may.seesCost()), formats, may.choices());
     moves.whenEmpty(texts.get("moves.empty"));
     moves.onOpen(presenter::open);
     moves.onOlder(presenter::olderMoves);
-    moves.about(new DataTable.About(texts.get("tab.moves"), may.store(), ""));
-    this.lines = new DataTable<>("item.paper", lineColumns(), formats, may.choices());
-    lines.withoutFilter();
+    this.lines = new DataTable<>("item.paper", about, lineColumns(), formats, may.choices());
+    lines.filterOnTyping();
     title.setFont(Fonts.semiBold(17));
     under.setFont(Fonts.regular(15));
     under.setForeground(Token.INK2.color());
@@ -109,6 +112,7 @@ final class CardTab extends JPanel {
 
   void render(ItemsState.Card item) {
     moves.read(item.moves().isPresent());
+    moves.about(new DataTable.About(item.titled(texts.get("tab.moves")), store, ""));
     moves.rows(item.moves().map(Page::rows).orElse(List.of()));
     moves.older(item.moves().filter(Page::hasOlder).isPresent());
     if (!shown.equals(item.paper())) {
@@ -124,6 +128,7 @@ final class CardTab extends JPanel {
     String when = formats.date(formats.day(move.at())) + " " + formats.time(move.at());
     String who = move.by().isEmpty() ? when : when + " · " + move.by();
     under.setText(move.note().isEmpty() ? who : who + " · " + move.note());
+    lines.about(new DataTable.About(title.getText(), store, when));
     lines.rows(paper.lines());
   }
 }

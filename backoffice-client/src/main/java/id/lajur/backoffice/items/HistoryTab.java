@@ -6,7 +6,6 @@ import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
 import id.lajur.kit.table.DataTable;
 import id.lajur.kit.table.Kind;
-import id.lajur.kit.table.TableChoices;
 import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.BorderFactory;
@@ -16,16 +15,18 @@ import javax.swing.JPanel;
 final class HistoryTab extends JPanel {
   private final Formats formats;
   private final Texts texts;
+  private final String store;
   private final DataTable<Items.Change> table;
 
-  HistoryTab(ItemsPresenter presenter, Formats formats, Texts texts, TableChoices choices) {
+  HistoryTab(ItemsPresenter presenter, Formats formats, Texts texts, ItemsView.May may) {
     super(new BorderLayout());
     this.formats = formats;
     this.texts = texts;
+    this.store = may.store();
     setOpaque(false);
     setBorder(BorderFactory.createEmptyBorder(12, 0, 0, 0));
-    this.table = new DataTable<>("item.history", columns(), formats, choices);
-    table.withoutFilter();
+    var about = new DataTable.About(texts.get("tab.history"), store, "");
+    this.table = new DataTable<>("item.history", about, columns(), formats, may.choices());
     table.whenEmpty(texts.get("history.empty"));
     table.onOlder(presenter::olderHistory);
     add(table);
@@ -41,6 +42,7 @@ final class HistoryTab extends JPanel {
 
   void render(ItemsState.Card item) {
     table.read(item.history().isPresent());
+    table.about(new DataTable.About(item.titled(texts.get("tab.history")), store, ""));
     table.rows(item.history().map(Page::rows).orElse(List.of()));
     table.older(item.history().filter(Page::hasOlder).isPresent());
   }

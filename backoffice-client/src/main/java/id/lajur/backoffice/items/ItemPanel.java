@@ -55,7 +55,7 @@ final class ItemPanel extends JPanel {
         new PriceForm(
             formats, texts, may.price(), may.clock(), presenter::price, presenter::levelPrice);
     this.card = new CardTab(presenter, formats, texts, may);
-    this.history = new HistoryTab(presenter, formats, texts, may.choices());
+    this.history = new HistoryTab(presenter, formats, texts, may);
     save =
         KeyButton.main(
             "F12", "F12", texts.get("key.save"), () -> form.filled().ifPresent(presenter::save));

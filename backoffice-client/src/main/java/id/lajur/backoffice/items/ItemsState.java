@@ -65,6 +65,11 @@ record ItemsState(
       return read.item().code();
     }
 
+    /** What stands over a list that is about this item. */
+    String titled(String list) {
+      return list + " · " + code() + " " + read.item().name();
+    }
+
     Card withMoves(Page<Items.Move> fresh) {
       return new Card(read, atMoves, Optional.of(fresh), paper, history);
     }

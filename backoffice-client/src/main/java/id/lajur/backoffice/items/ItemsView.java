@@ -67,10 +67,9 @@ final class ItemsView extends JPanel {
     this.formats = formats;
     this.clock = may.clock();
     this.table =
-        new DataTable<>("items", columns(texts, may.seesCost(), formats), formats, may.choices());
+        new DataTable<>("items", new DataTable.About(texts.get("title"), may.store(), ""), columns(texts, may.seesCost(), formats), formats, may.choices());
     this.panel = new ItemPanel(presenter, quickKeys, formats, texts, may);
     this.prices = new RepricePane(repricing, formats, texts, may);
-    table.about(new DataTable.About(texts.get("title"), may.store(), ""));
     table.whenEmpty(texts.get("empty"));
     since.setName("items.since");
     since.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, texts.get("since.example"));

@@ -44,7 +44,6 @@ final class JournalView extends JPanel {
   private final KeyButton reload;
   private final KeyButton replay;
   private final KeyButton receipt;
-  private final KeyButton older;
   private final KeyButton go;
   private final KeyButton back;
   private Optional<Made> made = Optional.empty();
@@ -60,10 +59,10 @@ final class JournalView extends JPanel {
     this.words = new JournalWords(formats);
     this.texts = words.texts();
     setOpaque(false);
-    table = new DataTable<>("journal", columns(), formats, choices);
-    table.about(new DataTable.About(texts.get("title"), store, ""));
+    table = new DataTable<>("journal", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
     table.whenEmpty(texts.get("none"));
     table.onOpen(entry -> presenter.replayEntry());
+    table.onOlder(presenter::older);
     rows = new KeyedRows<>(table, Entry::key, presenter::choose);
     steps = new TicketSteps(formats, store, choices);
     lists.setOpaque(false);
@@ -74,7 +73,6 @@ final class JournalView extends JPanel {
     reload = KeyButton.f(5, texts.get("reload"), presenter::load);
     replay = KeyButton.f(6, texts.get("replay"), presenter::replayEntry);
     receipt = KeyButton.f(7, texts.get("receipt"), presenter::receipt);
-    older = KeyButton.f(9, texts.get("older"), presenter::older);
     go = KeyButton.main("F12", "F12", texts.get("search.go"), () -> going.run());
     back = new KeyButton(KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("back"), presenter::back);
     add(pane, BorderLayout.CENTER);
@@ -115,7 +113,7 @@ final class JournalView extends JPanel {
       }
     }
     Said.in(message, state.progress(), texts, formats);
-    older.setEnabled(!busy && !state.next().isEmpty());
+    table.older(!state.next().isEmpty());
     replay.setEnabled(
         !busy && state.entry().filter(entry -> !entry.subjectId().isEmpty()).isPresent());
     go.setEnabled(!busy);
@@ -140,7 +138,7 @@ final class JournalView extends JPanel {
         side.begin(texts.get("title"));
         side.text(texts.get("hint"));
       }
-      pane.keys(List.of(search, reload, replay, receipt, older), List.of());
+      pane.keys(List.of(search, reload, replay, receipt), List.of());
     }
     side.foot(message);
     side.end();

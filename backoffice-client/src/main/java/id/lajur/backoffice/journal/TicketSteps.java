@@ -16,14 +16,15 @@ public final class TicketSteps {
   private final Formats formats;
   private final JournalWords words;
   private final Texts texts;
+  private final String store;
   private final DataTable<Replay.Step> table;
 
   public TicketSteps(Formats formats, String store, TableChoices choices) {
     this.formats = formats;
     this.words = new JournalWords(formats);
     this.texts = words.texts();
-    this.table = new DataTable<>("replay", columns(), formats, choices);
-    table.about(new DataTable.About(texts.get("ticket"), store, ""));
+    this.store = store;
+    this.table = new DataTable<>("replay", new DataTable.About(texts.get("ticket"), store, ""), columns(), formats, choices);
     table.whenEmpty(texts.get("ticket.none"));
   }
 
@@ -72,6 +73,10 @@ public final class TicketSteps {
 
   /** Shows a ticket: its steps in the table, what came of it on the card, which is begun anew. */
   public void show(Replay replay, Side side) {
+    String title = texts.get("ticket");
+    table.about(
+        new DataTable.About(
+            replay.sale().map(sale -> title + " · " + sale.receipt()).orElse(title), store, ""));
     table.rows(replay.steps());
     if (replay.sale().isEmpty()) {
       side.begin(texts.get("ticket.open"));

@@ -68,8 +68,7 @@ final class MachineView extends JPanel {
     this.clock = clock;
     this.texts = Texts.of(MachineView.class, "machines", formats.language());
     setOpaque(false);
-    table = new DataTable<>("machines", columns(), formats, choices);
-    table.about(new DataTable.About(texts.get("title"), store, ""));
+    table = new DataTable<>("machines", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
     table.whenEmpty(texts.get("none"));
     table.onOpen(machine -> presenter.rename());
     rows = new KeyedRows<>(table, Machine::code, presenter::choose);

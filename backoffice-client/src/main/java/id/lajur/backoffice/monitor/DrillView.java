@@ -49,7 +49,6 @@ final class DrillView extends JPanel {
   private final Side ticketSide = new Side();
   private final Side cashSide = new Side();
   private final DataTable<EntryLine> cashEntry;
-  private final KeyButton more;
   private final KeyButton other;
   private final KeyButton sales;
 
@@ -60,16 +59,10 @@ final class DrillView extends JPanel {
     this.storeName = setting.storeName();
     this.texts = texts;
     this.formats = formats;
-    this.receipts =
-        new DataTable<>(
-            "monitor.receipts", columns(setting.seesCost()), formats, setting.choices());
-    this.lines =
-        new DataTable<>(
-            "monitor.lines", lineColumns(setting.seesCost()), formats, setting.choices());
-    this.entry = new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
-    this.more =
-        new KeyButton(KeyButton.Look.PLAIN, "F5", "F5", texts.get("drill.more"), presenter.drills()::more);
-    this.cashEntry = new DataTable<>("monitor.entry", entryColumns(), formats, setting.choices());
+    this.receipts = table("monitor.receipts", columns(setting.seesCost()), setting);
+    this.lines = table("monitor.lines", lineColumns(setting.seesCost()), setting);
+    this.entry = table("monitor.entry", entryColumns(), setting);
+    this.cashEntry = table("monitor.entry", entryColumns(), setting);
     this.other =
         new KeyButton(
             KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.weekAgo"), presenter.drills()::otherWeek);
@@ -79,9 +72,10 @@ final class DrillView extends JPanel {
     setOpaque(false);
     receipts.onOpen(row -> presenter.drills().openReceipt(row.saleId()));
     receipts.whenEmpty(texts.get("drill.none"));
-    lines.withoutFilter();
-    entry.withoutFilter();
-    cashEntry.withoutFilter();
+    receipts.onOlder(presenter.drills()::more);
+    lines.filterOnTyping();
+    entry.filterOnTyping();
+    cashEntry.filterOnTyping();
     title.setFont(Fonts.semiBold(20));
     title.setForeground(Token.INK.color());
     figure.setFont(Fonts.bold(24));
@@ -98,7 +92,7 @@ final class DrillView extends JPanel {
     body.add(list, LIST);
     body.add(new LinesAndEntry(lines, entry), RECEIPT);
     this.ticket = new TicketSteps(formats, setting.storeName(), setting.choices());
-    ticket.table().withoutFilter();
+    ticket.table().filterOnTyping();
     var events =
         new JPanel(
             new MigLayout(
@@ -116,10 +110,15 @@ final class DrillView extends JPanel {
     cash.add(cashEntry);
     body.add(cash, CASH);
     add(body, "span 3, grow, wrap");
-    add(foot, "span 3, split 4, growx, pushx, wmin 0");
+    add(foot, "span 3, split 3, growx, pushx, wmin 0");
     add(other, "hidemode 3");
     add(sales, "hidemode 3");
-    add(more, "hidemode 3");
+  }
+
+  private <R> DataTable<R> table(
+      String name, List<Column<R>> columns, MonitorView.Setting setting) {
+    var about = new DataTable.About(texts.get("drill.receipt"), storeName, "");
+    return new DataTable<>(name, about, columns, formats, setting.choices());
   }
 
   /** What was sold, and its entry in the books: beside it, or where that is too narrow beneath. */
@@ -244,7 +243,6 @@ final class DrillView extends JPanel {
 
   void show(Drill drill) {
     Optional<ReceiptDetail> receipt = drill.receipt();
-    more.setVisible(receipt.isEmpty() && !drill.nextPage().isEmpty());
     Optional<Drill.Listed> list = receipt.isEmpty() ? drill.list() : Optional.empty();
     boolean weekAgo = list.filter(Drill.Listed::weekAgo).isPresent();
     other.setVisible(list.flatMap(Drill.Listed::other).isPresent());
@@ -276,6 +274,7 @@ final class DrillView extends JPanel {
                     "n", formats.count(drill.receipts().size()),
                     "all", formats.count(list.map(Drill.Listed::count).orElse(0L)))));
     receipts.rows(drill.receipts());
+    receipts.older(!drill.nextPage().isEmpty());
     cards.show(body, LIST);
     if (receipts.chosen().isEmpty()) {
       receipts.choose(0);
@@ -306,7 +305,9 @@ final class DrillView extends JPanel {
                 "operator", receipt.operatorName())));
     figure.setText(sum(receipt.totalMinor()));
     lines.about(new DataTable.About(title.getText(), storeName, ""));
-    entry.about(new DataTable.About(title.getText(), storeName, ""));
+    entry.about(
+        new DataTable.About(
+            texts.get("drill.entry", Map.of("of", title.getText())), storeName, ""));
     lines.rows(detail.lines());
     entry.rows(detail.entry());
     foot.setText(paid(detail));
@@ -352,7 +353,11 @@ final class DrillView extends JPanel {
         texts.get(document.zNumber() > 0 ? "cash.difference" : "cash.amount"),
         sum(document.amountMinor()));
     cashSide.end();
-    cashEntry.about(new DataTable.About(title.getText(), storeName, document.businessDate()));
+    cashEntry.about(
+        new DataTable.About(
+            texts.get("drill.entry", Map.of("of", title.getText())),
+            storeName,
+            document.businessDate()));
     cashEntry.whenEmpty(texts.get("cash.none"));
     cashEntry.rows(document.entry());
     foot.setText(texts.get("drill.cash.hint"));

@@ -21,7 +21,7 @@ final class ListPane extends JPanel {
     super(new MigLayout("insets 0, fill, gap 0, wrap 1", "[grow,fill]", "[grow,fill][]"));
     this.words = words;
     setOpaque(false);
-    table = new DataTable<>("receiving", columns(mayCost), words.formats(), choices);
+    table = new DataTable<>("receiving", about(""), columns(mayCost), words.formats(), choices);
     table.onOpen(presenter::open);
     table.onOlder(presenter::older);
     table.whenEmpty(words.get("list.empty"));
@@ -40,7 +40,11 @@ final class ListPane extends JPanel {
 
   /** The list can be exported and printed, with the shop's name over it. */
   void belongsTo(String storeName) {
-    table.about(new DataTable.About(words.get("list.title"), storeName, ""));
+    table.about(about(storeName));
+  }
+
+  private DataTable.About about(String storeName) {
+    return new DataTable.About(words.get("list.title"), storeName, "");
   }
 
   private List<Column<Paper>> columns(boolean mayCost) {

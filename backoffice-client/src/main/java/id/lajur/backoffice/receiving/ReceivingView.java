@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class ReceivingView extends JPanel {
   private static final String LIST = "list";
   private static final String SHEET = "sheet";
+  private static final String OPEN = "open";
+  private static final String POSTED = "posted";
   private static final int NARROW = 1100;
   private static final int SIDE_NARROW = 262;
   private static final int SIDE_WIDE = 316;
@@ -46,6 +48,9 @@ final class ReceivingView extends JPanel {
   private final HeadCard head;
   private final ScanBox scan;
   private final SheetTable table;
+  private final PostedLines posted;
+  private final CardLayout lines = new CardLayout();
+  private final JPanel bothLines = new JPanel(lines);
   private final FactsCard facts;
   private final HeadForm headForm;
   private final NewItemForm newItem;
@@ -79,6 +84,7 @@ final class ReceivingView extends JPanel {
     head = new HeadCard(presenter, words);
     scan = new ScanBox(presenter, words);
     table = new SheetTable(presenter, words);
+    posted = new PostedLines(presenter, words, choices, mayCost);
     facts = new FactsCard(presenter, words);
     headForm = new HeadForm(presenter, words);
     newItem = new NewItemForm(presenter, words, mayPrice);
@@ -164,14 +170,17 @@ final class ReceivingView extends JPanel {
     side.add(search, Side.SEARCH.name());
     side.add(reverse.scrolled(), Side.REVERSE.name());
     body.add(side, "spany 2, grow, wmin 0, hmin 0, wrap");
-    var lines = new JPanel(new BorderLayout());
-    lines.setOpaque(false);
+    var all = new JPanel(new BorderLayout());
+    all.setOpaque(false);
     var said = new JPanel(new MigLayout("insets 0, fillx, hidemode 3", "[grow,fill]"));
     said.setOpaque(false);
     said.add(message, "wmin 0, gapbottom 12");
-    lines.add(said, BorderLayout.NORTH);
-    lines.add(new TableCard(table, words), BorderLayout.CENTER);
-    body.add(lines, "grow, wmin 0, hmin 0");
+    all.add(said, BorderLayout.NORTH);
+    bothLines.setOpaque(false);
+    bothLines.add(new TableCard(table, words), OPEN);
+    bothLines.add(posted, POSTED);
+    all.add(bothLines, BorderLayout.CENTER);
+    body.add(all, "grow, wmin 0, hmin 0");
     body.addComponentListener(
         new ComponentAdapter() {
           @Override
@@ -183,8 +192,8 @@ final class ReceivingView extends JPanel {
         });
     page.add(body, BorderLayout.CENTER);
     foot.setOpaque(false);
-    foot.add(openFoot, "open");
-    foot.add(postedFoot, "posted");
+    foot.add(openFoot, OPEN);
+    foot.add(postedFoot, POSTED);
     page.add(foot, BorderLayout.SOUTH);
     return page;
   }
@@ -256,10 +265,15 @@ final class ReceivingView extends JPanel {
     scan.render(state);
     table.render(state);
     facts.render(state, mayPrice);
-    boolean posted = state.sheet() != null && !state.isOpen();
+    Sheet sheet = state.sheet();
+    boolean isPosted = sheet != null && !sheet.open();
+    if (sheet != null && isPosted) {
+      posted.show(sheet, state.marked(), store);
+    }
+    lines.show(bothLines, isPosted ? POSTED : OPEN);
     openFoot.show(state.sheet());
     postedFoot.show(state.sheet());
-    foots.show(foot, posted ? "posted" : "open");
+    foots.show(foot, isPosted ? POSTED : OPEN);
     post.setEnabled(state.isOpen());
     say(state);
     sides.show(side, state.side().name());
@@ -336,7 +350,7 @@ final class ReceivingView extends JPanel {
         if (state.field() == null && state.isOpen()) {
           scan.focus();
         } else if (!state.isOpen()) {
-          table.requestFocusInWindow();
+          posted.focus();
         }
       }
     }

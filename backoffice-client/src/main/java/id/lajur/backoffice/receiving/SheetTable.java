@@ -198,7 +198,7 @@ final class SheetTable extends JComponent implements Scrollable {
         Integer.toString(at + 1), Fonts.regular(15), Token.INK3, columns.numberRight(), base);
     name(draw, columns, line, marked, middle);
     draw.name(
-        unit(line),
+        words.unit(line),
         PLAIN,
         Token.INK2,
         columns.unit(),
@@ -260,13 +260,6 @@ final class SheetTable extends JComponent implements Scrollable {
 
   private static boolean needsSomething(GoodsLine line) {
     return !line.priced() || line.asksExpiry() && line.expiresOn() == null;
-  }
-
-  /** "dus 40", or the base unit alone. */
-  private String unit(GoodsLine line) {
-    return line.factorMilli() == 1000
-        ? line.unit()
-        : line.unit() + " " + words.formats().quantity(line.factorMilli());
   }
 
   private void figures(Draw draw, SheetColumns columns, GoodsLine line, float base) {

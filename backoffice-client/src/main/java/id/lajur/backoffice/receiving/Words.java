@@ -45,6 +45,13 @@ record Words(Texts texts, Formats formats) {
     return formats.language() == Language.INDONESIAN;
   }
 
+  /** "dus 40", or the base unit alone. */
+  String unit(GoodsLine line) {
+    return line.factorMilli() == 1000
+        ? line.unit()
+        : line.unit() + " " + formats.quantity(line.factorMilli());
+  }
+
   /** "14.31.07". */
   String second(Instant at) {
     return formats.time(at)

@@ -15,20 +15,16 @@ import id.lajur.kit.widget.Surface;
 import id.lajur.kit.widget.Tag;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.event.ActionEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTable;
-import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +164,7 @@ final class ReportView extends JPanel {
     ReportTable report = read.table();
     DataTable<ReportRow> rows = table;
     if (rows == null || shown == null || shown.table().kind() != report.kind()) {
-      rows = table(report.kind());
+      rows = table(report.kind(), about(read));
       table = rows;
       holder.removeAll();
       holder.add(rows);
@@ -177,13 +173,17 @@ final class ReportView extends JPanel {
     }
     shown = read;
     rows.rows(report.rows());
-    rows.about(new DataTable.About(titleOf(read), store, words.period(read.query(), report)));
+    rows.about(about(read));
     title.setText(titleOf(read));
     ofWhen.setText(words.period(read.query(), report));
     note.say(
         String.join(" ", report.notes().stream().map(words::note).toList()), "", Tag.Tone.INFO);
     back.setVisible(report.kind() == ReportKind.ITEM_DAYS);
     totals.show(report, presenter.seesCost());
+  }
+
+  private DataTable.About about(ReportState.Read read) {
+    return new DataTable.About(titleOf(read), store, words.period(read.query(), read.table()));
   }
 
   private String titleOf(ReportState.Read read) {
@@ -193,7 +193,7 @@ final class ReportView extends JPanel {
         : words.get("behind", Map.of("report", report, "item", read.itemName()));
   }
 
-  private DataTable<ReportRow> table(ReportKind kind) {
+  private DataTable<ReportRow> table(ReportKind kind, DataTable.About about) {
     List<Column<ReportRow>> columns = new ArrayList<>();
     for (ReportColumn column : kind.columns(presenter.seesCost())) {
       int at = kind.columns().indexOf(column);
@@ -208,7 +208,7 @@ final class ReportView extends JPanel {
               false,
               column.yields()));
     }
-    var made = new DataTable<ReportRow>("report." + kind, columns, formats, choices);
+    var made = new DataTable<ReportRow>("report." + kind, about, columns, formats, choices);
     made.onOpen(presenter::open);
     made.whenEmpty(
         words.get(
@@ -216,25 +216,10 @@ final class ReportView extends JPanel {
                 ? "empty.stock"
                 : kind == ReportKind.TRIAL_BALANCE ? "empty.books" : "empty.sales"));
     if (kind == ReportKind.ITEM_DAYS) {
-      made.withoutFilter();
-      escape(made.table());
+      made.filterOnTyping();
     }
     made.scrollSideways();
     return made;
-  }
-
-  /** From the days of an item, Esc leads back. */
-  private void escape(JTable rows) {
-    rows.getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "report.back");
-    rows.getActionMap()
-        .put(
-            "report.back",
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                presenter.back();
-              }
-            });
   }
 
   private void say(Optional<ReportState.Message> said) {

@@ -57,8 +57,7 @@ final class ShopView extends JPanel {
     this.texts = Texts.of(ShopView.class, "shop", formats.language());
     this.words = new SettingWords(texts, formats);
     setOpaque(false);
-    table = new DataTable<>("shop", columns(), formats, choices);
-    table.about(new DataTable.About(texts.get("title"), store, ""));
+    table = new DataTable<>("shop", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
     table.whenEmpty(texts.get("none"));
     table.onOpen(setting -> presenter.change());
     rows = new KeyedRows<>(table, Setting::key, presenter::choose);

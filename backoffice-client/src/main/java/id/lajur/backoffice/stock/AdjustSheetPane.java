@@ -24,6 +24,7 @@ final class AdjustSheetPane extends JPanel {
   private final AdjustPresenter presenter;
   private final Formats formats;
   private final Texts texts;
+  private final String store;
   private final JLabel title = new JLabel();
   private final JComboBox<String> reason = new JComboBox<>();
   private final JTextField note = new JTextField();
@@ -39,11 +40,13 @@ final class AdjustSheetPane extends JPanel {
       Formats formats,
       Texts texts,
       TableChoices choices,
+      String store,
       boolean seesCost) {
     super(new MigLayout("insets 0, gap 8, fillx, hidemode 3", "[260!,fill][grow,fill][180!,fill]"));
     this.presenter = presenter;
     this.formats = formats;
     this.texts = texts;
+    this.store = store;
     setOpaque(false);
     title.setFont(Fonts.semiBold(21));
     Adjustments.Reason.BY_HAND.forEach(each -> reason.addItem(texts.get("reason." + each)));
@@ -52,8 +55,14 @@ final class AdjustSheetPane extends JPanel {
     field(quantity, "adjust.quantity", "count.quantity", 20);
     scan.addActionListener(event -> scanned());
     quantity.addActionListener(event -> quantified());
-    this.lines = new DataTable<>("adjust.sheet", columns(seesCost), formats, choices);
-    lines.withoutFilter();
+    this.lines =
+        new DataTable<>(
+            "adjust.sheet",
+            new DataTable.About(texts.get("adjust.new"), store, ""),
+            columns(seesCost),
+            formats,
+            choices);
+    lines.filterOnTyping();
     lines.whenEmpty(texts.get("adjust.empty"));
     this.remove =
         KeyButton.f(
@@ -158,6 +167,7 @@ final class AdjustSheetPane extends JPanel {
       part.setVisible(isNew);
     }
     post.setEnabled(!busy);
+    lines.about(new DataTable.About(title.getText(), store, ""));
     if (!shown.equals(sheet)) {
       shown = sheet;
       lines.rows(sheet.lines());

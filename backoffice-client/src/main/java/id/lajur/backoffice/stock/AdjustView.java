@@ -44,12 +44,11 @@ final class AdjustView extends JPanel {
     this.formats = formats;
     this.texts = Texts.of(CountView.class, "stock", formats.language());
     setOpaque(false);
-    this.table = new DataTable<>("adjustments", columns(seesCost), formats, choices);
+    this.table = new DataTable<>("adjustments", new DataTable.About(texts.get("adjust.title"), store, ""), columns(seesCost), formats, choices);
     table.whenEmpty(texts.get("adjust.none"));
     table.onOpen(presenter::open);
     table.onOlder(presenter::older);
-    table.about(new DataTable.About(texts.get("adjust.title"), store, ""));
-    this.sheet = new AdjustSheetPane(presenter, formats, texts, choices, seesCost);
+    this.sheet = new AdjustSheetPane(presenter, formats, texts, choices, store, seesCost);
     body.setOpaque(false);
     body.add(overview(), LIST);
     body.add(sheet, SHEET);

@@ -1,12 +1,17 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.Page;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** What counting needs of the store; each answer comes on a thread of its own. */
 interface CountActions {
-  /** Open ones first, then the newest. */
-  CompletableFuture<List<Counts.Head>> counts();
+  /**
+   * Open ones first, then the newest.
+   *
+   * @param token where to read on; empty = from the first
+   */
+  CompletableFuture<Page<Counts.Head>> counts(String token);
 
   CompletableFuture<List<Counts.Department>> departments();
 

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,21 @@ final class CountPresenter {
   }
 
   private void list() {
-    then(actions.counts(), counts -> show(state.counts(counts)));
+    then(actions.counts(""), counts -> show(state.counts(counts)));
+  }
+
+  /** Reads older ones below those that are there. */
+  void older() {
+    Page<Counts.Head> read = state.counts();
+    if (read.hasOlder()) {
+      then(
+          actions.counts(read.next()),
+          older -> {
+            if (state.counts().equals(read)) {
+              show(state.counts(read.and(older)));
+            }
+          });
+    }
   }
 
   /** Shows a count with its sheet. */

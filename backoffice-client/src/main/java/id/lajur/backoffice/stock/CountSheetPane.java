@@ -34,6 +34,7 @@ final class CountSheetPane extends JPanel {
   private final DataTable<Counts.Line> lines;
   private final KeyButton cancel;
   private final KeyButton post;
+  private final String store;
   private final boolean mayPost;
   private Optional<Counts.Line> shown = Optional.empty();
 
@@ -50,6 +51,7 @@ final class CountSheetPane extends JPanel {
     this.presenter = presenter;
     this.formats = formats;
     this.texts = texts;
+    this.store = store;
     this.mayPost = mayPost;
     setOpaque(false);
     title.setFont(Fonts.semiBold(21));
@@ -59,9 +61,8 @@ final class CountSheetPane extends JPanel {
     field(quantity, "count.quantity", "count.quantity");
     scan.addActionListener(event -> scanned());
     quantity.addActionListener(event -> quantified());
-    this.lines = new DataTable<>("count.sheet", columns(), formats, choices);
+    this.lines = new DataTable<>("count.sheet", new DataTable.About(texts.get("count.sheetTitle"), store, ""), columns(), formats, choices);
     lines.whenEmpty(texts.get("count.empty"));
-    lines.about(new DataTable.About(texts.get("count.sheetTitle"), store, ""));
     this.cancel = KeyButton.f(8, texts.get("count.cancel"), presenter::cancel);
     this.post = KeyButton.main("F12", "F12", texts.get("count.post"), presenter::post);
     var keys = new JPanel(new MigLayout("insets 4 0 0 0, gap 8, fillx", "[][]push[]"));
@@ -162,6 +163,11 @@ final class CountSheetPane extends JPanel {
                     "counted", formats.count(sheet.lines().size() - sheet.uncounted()),
                     "items", formats.count(sheet.lines().size())))
             : head.name() + " · " + texts.get("state." + head.state()));
+    lines.about(
+        new DataTable.About(
+            texts.get("count.sheetTitle") + " · " + head.name(),
+            store,
+            formats.date(formats.day(head.openedAt()))));
     lines.rows(sheet.lines());
     scan.setVisible(head.isOpen());
     quantity.setVisible(head.isOpen());

@@ -1,5 +1,6 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param note of what was done
  */
 record CountState(
-    List<Counts.Head> counts,
+    Page<Counts.Head> counts,
     List<Counts.Department> departments,
     Optional<Counts.Sheet> sheet,
     Optional<Counts.Line> last,
@@ -23,7 +24,7 @@ record CountState(
     Optional<ServerRefusal> refused) {
   static final CountState EMPTY =
       new CountState(
-          List.of(),
+          Page.none(),
           List.of(),
           Optional.empty(),
           Optional.empty(),
@@ -33,7 +34,6 @@ record CountState(
           Optional.empty());
 
   CountState {
-    counts = List.copyOf(counts);
     departments = List.copyOf(departments);
   }
 
@@ -51,7 +51,7 @@ record CountState(
    */
   record Note(String key, long n) {}
 
-  CountState counts(List<Counts.Head> fresh) {
+  CountState counts(Page<Counts.Head> fresh) {
     return new CountState(fresh, departments, sheet, last, false, asked, note, refused);
   }
 

@@ -51,10 +51,10 @@ final class CountView extends JPanel {
     this.formats = formats;
     this.texts = Texts.of(CountView.class, "stock", formats.language());
     setOpaque(false);
-    this.counts = new DataTable<>("counts", columns(), formats, choices);
+    this.counts = new DataTable<>("counts", new DataTable.About(texts.get("count.title"), store, ""), columns(), formats, choices);
     counts.whenEmpty(texts.get("count.none"));
     counts.onOpen(presenter::open);
-    counts.about(new DataTable.About(texts.get("count.title"), store, ""));
+    counts.onOlder(presenter::older);
     this.sheet = new CountSheetPane(presenter, formats, texts, choices, store, mayPost);
     body.setOpaque(false);
     body.add(overview(), LIST);
@@ -131,7 +131,8 @@ final class CountView extends JPanel {
       department.addItem(texts.get("count.anything"));
       departments.forEach(one -> department.addItem(one.name()));
     }
-    counts.rows(state.counts());
+    counts.rows(state.counts().rows());
+    counts.older(state.counts().hasOlder());
     state.sheet().ifPresent(open -> sheet.render(open, state));
     if (onSheet != state.sheet().isPresent()) {
       onSheet = state.sheet().isPresent();

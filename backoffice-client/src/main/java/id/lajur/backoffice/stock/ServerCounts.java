@@ -1,5 +1,6 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.ListDepartmentsRequest;
@@ -22,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Counting, done by the store's server. */
 final class ServerCounts implements CountActions {
-  private static final int SHOWN = 200;
+  private static final int PAGE = 200;
 
   private final Desk desk;
   private final CountServiceGrpc.CountServiceBlockingStub counts;
@@ -35,10 +36,14 @@ final class ServerCounts implements CountActions {
   }
 
   @Override
-  public CompletableFuture<List<Counts.Head>> counts() {
-    var request = ListCountsRequest.newBuilder().setPageSize(SHOWN).build();
-    return desk.ask(
-        () -> counts.listCounts(request).getCountsList().stream().map(ServerCounts::head).toList());
+  public CompletableFuture<Page<Counts.Head>> counts(String token) {
+    var request = ListCountsRequest.newBuilder().setPageSize(PAGE).setPageToken(token).build();
+    return desk.ask(() -> counts.listCounts(request))
+        .thenApply(
+            found ->
+                new Page<>(
+                    found.getCountsList().stream().map(ServerCounts::head).toList(),
+                    found.getNextPageToken()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.backoffice.form.OfficeWindow;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.DataTable;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +72,11 @@ class CatalogFileWindowTest {
       window.act(() -> presenter.choose(file));
       assertThat(window.table("catalogfile").getRowCount()).isEqualTo(3);
       window.take("import-problems");
+      store.unlisted = 1_400;
+      window.act(() -> presenter.choose(file));
+      window.take("import-problems-part");
+      assertThat(about(window.table("catalogfile")).period()).contains("3").contains("403");
+      store.unlisted = 0;
       assertThat(window.table("catalogfile").getValueAt(2, 3))
           .isEqualTo(
               language == Language.INDONESIAN
@@ -99,6 +106,10 @@ class CatalogFileWindowTest {
       window.take("import-no-code");
       window.assertClean();
     }
+  }
+
+  private static DataTable.About about(JTable table) {
+    return ((DataTable<?>) SwingUtilities.getAncestorOfClass(DataTable.class, table)).about();
   }
 
   private static @Nullable String tip(JTable table, int row, int column) {

@@ -31,6 +31,7 @@ final class FakeCatalogFile implements CatalogFileActions {
 
   final List<String> asked = new ArrayList<>();
   List<Catalog.Problem> problems = List.of();
+  int unlisted; // problems that the store does not send
   Catalog.Fault fault = Catalog.Fault.NONE;
   Catalog.Heads heads =
       new Catalog.Heads(
@@ -82,7 +83,7 @@ final class FakeCatalogFile implements CatalogFileActions {
   public CompletableFuture<Catalog.Report> trial(String upload, int parts, Catalog.Rules rules) {
     asked.add("try " + upload + " " + parts + " " + rules.indonesianNumbers());
     tried = rules.heads();
-    return CompletableFuture.completedFuture(new Catalog.Report(COUNTS, problems, problems.size()));
+    return CompletableFuture.completedFuture(new Catalog.Report(COUNTS, problems, problems.size() + unlisted));
   }
 
   @Override

@@ -9,6 +9,7 @@ import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.DataTable;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
@@ -25,6 +26,7 @@ import javax.swing.JFrame;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -139,6 +141,8 @@ class ItemsWindowTest {
           frame.getRootPane(),
           Pictures.name("items-" + tabs.get(at), theme, language, width, height));
     }
+    assertThat(Pictures.onScreen(() -> title("item.moves", frame))).contains("100145");
+    assertThat(Pictures.onScreen(() -> title("item.history", frame))).contains("100145");
     Pictures.onScreen(
         () -> {
           presenter.open(
@@ -215,6 +219,17 @@ class ItemsWindowTest {
                 .findFirst()
                 .orElseThrow()
                 .getRowCount());
+  }
+
+  /** What stands over a file of a table. */
+  private static String title(String table, Container in) {
+    return all(in).stream()
+        .filter(each -> each instanceof JTable && table.equals(each.getName()))
+        .map(each -> (DataTable<?>) SwingUtilities.getAncestorOfClass(DataTable.class, each))
+        .findFirst()
+        .orElseThrow()
+        .about()
+        .title();
   }
 
   private static void settle() throws Exception {

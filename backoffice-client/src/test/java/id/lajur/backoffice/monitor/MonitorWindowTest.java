@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.JTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,37 @@ class MonitorWindowTest {
     act(() -> pane().presenter().drills().open(PAID_OUT));
 
     assertThat(labels(frame.getContentPane())).contains("\u2212Rp\u00a035.000");
+  }
+
+  @Test
+  void escFromTheRowsOfAFigureLeadsBackToTheMonitor() throws Exception {
+    open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, false);
+    comes(FakeShop.day());
+    act(pane().presenter().drills()::openDay);
+
+    act(
+        () -> {
+          JTable rows = tables(pane().view()).findFirst().orElseThrow();
+          rows.dispatchEvent(
+              new KeyEvent(
+                  rows,
+                  KeyEvent.KEY_PRESSED,
+                  0,
+                  0,
+                  KeyEvent.VK_ESCAPE,
+                  KeyEvent.CHAR_UNDEFINED));
+        });
+
+    assertThat(pane().presenter().state().drill()).isEmpty();
+  }
+
+  private static Stream<JTable> tables(Container in) {
+    return Arrays.stream(in.getComponents())
+        .flatMap(
+            each ->
+                each instanceof JTable table && table.isShowing()
+                    ? Stream.of(table)
+                    : each instanceof Container container ? tables(container) : Stream.empty());
   }
 
   private static List<String> labels(Container of) {

@@ -20,7 +20,7 @@ class ReceivingBundlesTest {
       Path.of("src/main/java/id/lajur/backoffice/receiving").toAbsolutePath();
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:title|list|head|scan|sheet|tag|sum|facts|key|form|say|paper)\\.[a-zA-Z.]+[a-zA-Z])\"");
+          "\"((?:title|list|head|scan|sheet|tag|sum|facts|key|form|say|paper|posted)\\.[a-zA-Z.]+[a-zA-Z])\"");
 
   @Test
   void bothLanguagesSayTheSameThings() {

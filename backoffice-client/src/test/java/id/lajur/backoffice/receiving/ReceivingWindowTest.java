@@ -21,6 +21,7 @@ import javax.swing.JButton;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ class ReceivingWindowTest {
     assertThat(store.asked).contains("department TELUR Telur BIASA");
     assertThat(more.isVisible()).as("the new department is chosen").isTrue();
     act(presenter::back);
+    act(presenter.unsaved()::discard);
     act(presenter.goods()::search);
     act(() -> presenter.goods().search("mi"));
     take(body, "receiving-search", theme, language, width, height);
@@ -97,6 +99,12 @@ class ReceivingWindowTest {
     store.no = null;
     act(presenter.posting()::post);
     take(body, "receiving-posted", theme, language, width, height);
+    var lines = (JTable) find(body, "receiving.posted").orElseThrow();
+    Sheet posted = Objects.requireNonNull(presenter.state().sheet());
+    assertThat(lines.isShowing()).isTrue();
+    assertThat(lines.getRowCount()).isEqualTo(posted.lines().size());
+    act(() -> lines.setRowSelectionInterval(1, 1));
+    assertThat(presenter.state().line()).contains(posted.lines().get(1));
     act(() -> presenter.lines().mark(1));
     act(presenter.posting()::reverse);
     take(body, "receiving-reverse", theme, language, width, height);

@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.backoffice.form.OfficeWindow;
+import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.Column;
 import id.lajur.kit.table.DataTable;
 import id.lajur.kit.table.Kind;
+import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
 import java.awt.Point;
 import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
+import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
 import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JComponent;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
@@ -62,7 +69,11 @@ class DataTableWindowTest {
             formats ->
                 made =
                     new DataTable<>(
-                        "goods", COLUMNS, formats, new FileChoices(folder, "101", Runnable::run)));
+                        "goods",
+                        new DataTable.About("Barang", "Toko Lajur", ""),
+                        COLUMNS,
+                        formats,
+                        new FileChoices(folder, "101", Runnable::run)));
     window.act(() -> table().rows(ROWS));
     return window;
   }
@@ -168,7 +179,7 @@ class DataTableWindowTest {
             swing
                 .getActionMap()
                 .get(name)
-                .actionPerformed(new java.awt.event.ActionEvent(swing, 0, "copy"));
+                .actionPerformed(new ActionEvent(swing, 0, "copy"));
           });
 
       String copied =
@@ -183,28 +194,116 @@ class DataTableWindowTest {
   void typingOverTheRowsFiltersThemAndEscapeShowsAll() throws Exception {
     try (OfficeWindow window = open()) {
       JTable swing = window.table("goods");
-      for (char typed : new char[] {'g', 'u', 'l'}) {
-        window.act(
-            () -> {
-              var event =
-                  new KeyEvent(swing, KeyEvent.KEY_TYPED, 0, 0, KeyEvent.VK_UNDEFINED, typed);
-              for (var listener : swing.getKeyListeners()) {
-                listener.keyTyped(event);
-              }
-            });
-      }
+      typeOverTheRows(window);
       assertThat(window.field("goods.filter").getText()).isEqualTo("gul");
       assertThat(names()).containsExactly("Gula pasir 1 kg");
-      window.act(
-          () -> {
-            Object name =
-                swing.getInputMap(JTable.WHEN_FOCUSED).get(KeyStroke.getKeyStroke("ESCAPE"));
-            swing
-                .getActionMap()
-                .get(name)
-                .actionPerformed(new java.awt.event.ActionEvent(swing, 0, "escape"));
-          });
+      press(window, swing, KeyEvent.VK_ESCAPE, 0);
       assertThat(names()).hasSize(3);
     }
+  }
+
+  private void typeOverTheRows(OfficeWindow window) throws Exception {
+    JTable swing = window.table("goods");
+    for (char typed : new char[] {'g', 'u', 'l'}) {
+      window.act(
+          () -> {
+            var event =
+                new KeyEvent(swing, KeyEvent.KEY_TYPED, 0, 0, KeyEvent.VK_UNDEFINED, typed);
+            for (var listener : swing.getKeyListeners()) {
+              listener.keyTyped(event);
+            }
+          });
+    }
+  }
+
+  private static void press(OfficeWindow window, JTable on, int key, int modifiers)
+      throws Exception {
+    window.act(
+        () ->
+            on.dispatchEvent(
+                new KeyEvent(
+                    on, KeyEvent.KEY_PRESSED, 0, modifiers, key, KeyEvent.CHAR_UNDEFINED)));
+  }
+
+  @Test
+  void aTableThatSparesItsFilterTheRoomFiltersAsOneTypesAllTheSame() throws Exception {
+    try (OfficeWindow window = open()) {
+      window.act(() -> table().filterOnTyping());
+      assertThat(window.field("goods.filter").isShowing()).isFalse();
+
+      typeOverTheRows(window);
+      assertThat(window.field("goods.filter").isShowing()).isTrue();
+      assertThat(names()).containsExactly("Gula pasir 1 kg");
+      window.take("table-typed");
+
+      press(window, window.table("goods"), KeyEvent.VK_ESCAPE, 0);
+      assertThat(window.field("goods.filter").isShowing()).isFalse();
+      assertThat(names()).hasSize(3);
+    }
+  }
+
+  @Test
+  void escapeIsTheScreensWhereNothingIsTyped() throws Exception {
+    var left = new AtomicInteger();
+    try (OfficeWindow window = open()) {
+      window.act(() -> does(table(), "ESCAPE", left));
+      typeOverTheRows(window);
+
+      press(window, window.table("goods"), KeyEvent.VK_ESCAPE, 0);
+      assertThat(left).hasValue(0);
+      press(window, window.table("goods"), KeyEvent.VK_ESCAPE, 0);
+      assertThat(left).hasValue(1);
+    }
+  }
+
+  /** Whoever holds the table does this on a key. */
+  private static void does(JComponent holder, String stroke, AtomicInteger times) {
+    holder
+        .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        .put(KeyStroke.getKeyStroke(stroke), "test." + stroke);
+    holder.getActionMap().put("test." + stroke, counting(times));
+  }
+
+  private static Action counting(AtomicInteger times) {
+    return new AbstractAction() {
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        times.incrementAndGet();
+      }
+    };
+  }
+
+  @Test
+  void ofTwoTablesTheOneWithTheFocusIsExportedAndPrinted() throws Exception {
+    var first = new AtomicInteger();
+    var second = new AtomicInteger();
+    try (OfficeWindow window =
+        OfficeWindow.open(
+            Theme.LIGHT,
+            Language.INDONESIAN,
+            1024,
+            768,
+            formats -> {
+              DataTable<Goods> table = recorded("first", formats, first);
+              table.beside(recorded("second", formats, second));
+              return table;
+            })) {
+      press(window, window.table("first"), KeyEvent.VK_E, InputEvent.CTRL_DOWN_MASK);
+      press(window, window.table("first"), KeyEvent.VK_P, InputEvent.CTRL_DOWN_MASK);
+      assertThat(first).hasValue(2);
+      assertThat(second).hasValue(0);
+      press(window, window.table("second"), KeyEvent.VK_E, InputEvent.CTRL_DOWN_MASK);
+      assertThat(second).hasValue(1);
+    }
+  }
+
+  /** A table whose files are counted, not written. */
+  private static DataTable<Goods> recorded(String name, Formats formats, AtomicInteger files) {
+    var about = new DataTable.About(name, "Toko Lajur", "");
+    var table = new DataTable<>(name, about, COLUMNS, formats, TableChoices.NONE);
+    for (String stroke : List.of("ctrl E", "ctrl P")) {
+      table.getActionMap().put("table." + stroke, counting(files));
+    }
+    return table;
   }
 }

@@ -87,6 +87,7 @@ class EnlargedWindowTest {
               table =
                   new DataTable<>(
                       "names",
+                      new DataTable.About("Nama", "Toko Lajur", ""),
                       List.of(Column.text("name", "Nama", 300, name -> name)),
                       new Formats(
                           Language.INDONESIAN, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta")),

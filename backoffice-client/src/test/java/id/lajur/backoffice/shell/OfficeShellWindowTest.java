@@ -94,6 +94,7 @@ class OfficeShellWindowTest {
       var table =
           new DataTable<Goods>(
               "goods",
+              new DataTable.About("Barang", "Toko Lajur", ""),
               List.of(
                   Column.text("name", "Barang", 380, Goods::name),
                   Column.text("unit", "Satuan", 90, Goods::unit),

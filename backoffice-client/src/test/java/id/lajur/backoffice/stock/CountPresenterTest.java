@@ -44,13 +44,24 @@ class CountPresenterTest {
 
   @Test
   void countsAreListedAndOneIsBegunForADepartment() {
-    assertThat(now().counts()).hasSize(3);
+    assertThat(now().counts().rows()).hasSize(3);
 
     presenter.begin("Rak 4, minuman", "MINUMAN");
 
     assertThat(shelf.done).containsExactly("begin Rak 4, minuman MINUMAN");
     assertThat(now().sheet().orElseThrow().lines()).hasSize(5);
     assertThat(now().sheet().orElseThrow().uncounted()).isEqualTo(2);
+  }
+
+  @Test
+  void olderCountsComeBelowTheNewestUntilThereAreNone() {
+    assertThat(now().counts().hasOlder()).isTrue();
+
+    presenter.older();
+    presenter.older();
+
+    assertThat(now().counts().rows()).extracting(Counts.Head::id).containsExactly("c1", "c0", "c9", "c2");
+    assertThat(now().counts().hasOlder()).isFalse();
   }
 
   @Test
@@ -185,7 +196,7 @@ class CountPresenterTest {
     presenter.back();
 
     assertThat(now().sheet()).isEmpty();
-    assertThat(now().counts()).hasSize(3);
+    assertThat(now().counts().rows()).hasSize(3);
   }
 
   @Test
@@ -197,6 +208,6 @@ class CountPresenterTest {
 
     waiting.forEach(Runnable::run);
 
-    assertThat(slow.state().counts()).isEmpty();
+    assertThat(slow.state().counts().rows()).isEmpty();
   }
 }

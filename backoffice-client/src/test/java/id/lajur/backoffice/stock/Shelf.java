@@ -1,5 +1,6 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.Page;
 import id.lajur.kit.connection.ServerRefusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,13 +51,21 @@ final class Shelf implements CountActions {
   }
 
   @Override
-  public CompletableFuture<List<Counts.Head>> counts() {
+  public CompletableFuture<Page<Counts.Head>> counts(String token) {
     return answer(
-        List.of(
-            head(),
-            new Counts.Head("c0", "Rak 1, sembako", Counts.State.POSTED, NOW, "Agus Salim", 42, 42),
-            new Counts.Head(
-                "c9", "Lemari pendingin", Counts.State.CANCELLED, NOW, "Agus Salim", 18, 2)));
+        token.isEmpty() ? new Page<>(newest(), "older") : new Page<>(List.of(oldest()), ""));
+  }
+
+  private static Counts.Head oldest() {
+    return new Counts.Head("c2", "Rak 2, sabun", Counts.State.POSTED, NOW, "Agus Salim", 31, 31);
+  }
+
+  private List<Counts.Head> newest() {
+    return List.of(
+        head(),
+        new Counts.Head("c0", "Rak 1, sembako", Counts.State.POSTED, NOW, "Agus Salim", 42, 42),
+        new Counts.Head(
+            "c9", "Lemari pendingin", Counts.State.CANCELLED, NOW, "Agus Salim", 18, 2));
   }
 
   @Override

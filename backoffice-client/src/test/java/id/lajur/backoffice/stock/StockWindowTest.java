@@ -81,7 +81,7 @@ class StockWindowTest {
                 new CountView(presenter, formats(language), TableChoices.NONE, "Toko Lajur", true));
     act(presenter::opened);
     picture(frame, "stock-counts", theme, language, width, height);
-    act(() -> presenter.open(presenter.state().counts().get(0)));
+    act(() -> presenter.open(presenter.state().counts().rows().get(0)));
     act(
         () -> {
           JTextField scan = field(frame, "count.scan");

@@ -74,8 +74,9 @@ public final class DataTable<R> extends JPanel {
   private Consumer<R> open = row -> {};
   private Consumer<Optional<R>> choose = row -> {};
   private String whenEmpty;
-  private Optional<About> about = Optional.empty();
+  private About about;
   private Runnable readOlder = () -> {};
+  private boolean filterStays = true; // else it takes room only while something stands in it
   private boolean read = true;
   private final Timer word = new Timer(WORD_MS, event -> sayAwaited());
   private final List<Runnable> writing = new ArrayList<>(); // what stops the files under way
@@ -90,10 +91,17 @@ public final class DataTable<R> extends JPanel {
 
   /**
    * @param name by which a person's choices are kept
+   * @param about what stands over a file of it, and over a paper; see {@link #about(About)}
    */
-  public DataTable(String name, List<Column<R>> columns, Formats formats, TableChoices choices) {
+  public DataTable(
+      String name,
+      About about,
+      List<Column<R>> columns,
+      Formats formats,
+      TableChoices choices) {
     super(new BorderLayout());
     this.name = name;
+    this.about = about;
     this.rows = new TableRows<>(columns, formats);
     this.formats = formats;
     this.texts = Texts.of(DataTable.class, "table", formats.language());
@@ -132,6 +140,7 @@ public final class DataTable<R> extends JPanel {
     filter.setName(name + ".filter");
     filter.putClientProperty("JTextField.placeholderText", texts.get("filter"));
     filter.putClientProperty("JTextField.showClearButton", true);
+    filter.putClientProperty("JTextField.selectAllOnFocusPolicy", "never"); // one types on
     head.setOpaque(false);
     head.setBorder(BorderFactory.createEmptyBorder(0, 0, 10, 0));
     head.add(filter, BorderLayout.LINE_START);
@@ -209,8 +218,11 @@ public final class DataTable<R> extends JPanel {
     table.getColumnModel().addColumnModelListener(new Remember());
   }
 
+  /** Of two tables in a window the key is for the one that has the focus. */
   private void anywhere(String stroke, Runnable act) {
     getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
+    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        .put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
     getActionMap().put("table." + stroke, action(act));
   }
 
@@ -251,14 +263,19 @@ public final class DataTable<R> extends JPanel {
   private void typedOverTheRows(KeyEvent event) {
     char typed = event.getKeyChar();
     boolean command = event.isControlDown() || event.isAltDown() || event.isMetaDown();
-    if (!command && !Character.isISOControl(typed) && filter.isVisible()) {
+    if (!command && !Character.isISOControl(typed)) {
+      filter.setText(filter.getText() + typed); // before the focus: only then is it surely there
       filter.requestFocusInWindow();
-      filter.setText(filter.getText() + typed);
       event.consume();
     }
   }
 
   private void filtered() {
+    boolean seen = filterStays || !filter.getText().isEmpty();
+    if (!seen && filter.isFocusOwner()) {
+      table.requestFocusInWindow();
+    }
+    head.setVisible(seen);
     rows.filter(filter.getText());
     looking.anew();
   }
@@ -283,17 +300,29 @@ public final class DataTable<R> extends JPanel {
     }
   }
 
-  /** Lets the table be exported (Ctrl+E) and printed (Ctrl+P) under this title. */
+  /**
+   * What the rows are from now on: the title of what is exported (Ctrl+E) or printed (Ctrl+P).
+   * Under another title nothing is filtered until somebody types anew.
+   */
   public void about(About what) {
-    about = Optional.of(what);
+    boolean other = !what.title().equals(about.title());
+    about = what;
+    if (other) {
+      filter.setText("");
+    }
+  }
+
+  /** What the rows are. */
+  public About about() {
+    return about;
   }
 
   private void export() {
-    about.ifPresent(what -> files().export(document(what), formats, what.title()));
+    files().export(document(), formats, about.title());
   }
 
   private void print() {
-    about.ifPresent(what -> files().print(document(what), formats));
+    files().print(document(), formats);
   }
 
   TableFiles files() {
@@ -316,7 +345,7 @@ public final class DataTable<R> extends JPanel {
   }
 
   /** The table as it is seen now, or what is marked of it. */
-  public TabularDocument document(About what) {
+  public TabularDocument document() {
     List<String> notes = new ArrayList<>();
     if (!rows.filter().isBlank()) {
       notes.add("\"" + rows.filter().strip() + "\"");
@@ -324,7 +353,7 @@ public final class DataTable<R> extends JPanel {
     if (foot.hasOlder()) {
       notes.add(texts.get("rowsRead", Map.of("n", formats.count(rows.size()))));
     }
-    return TableDocument.of(what, notes, shownColumns(), markedOrSeen());
+    return TableDocument.of(about, notes, shownColumns(), markedOrSeen());
   }
 
   /** Says a sentence at the table's foot until the rows change; on the event thread. */
@@ -364,10 +393,10 @@ public final class DataTable<R> extends JPanel {
     head.add(component, BorderLayout.CENTER);
   }
 
-  /** A table that needs no filter. */
-  public void withoutFilter() {
-    head.setVisible(false);
-    filter.setVisible(false);
+  /** The filter takes no room until somebody types over the rows: for few rows, or little room. */
+  public void filterOnTyping() {
+    filterStays = false;
+    head.setVisible(!filter.getText().isEmpty());
   }
 
   private void awaits() {
@@ -523,11 +552,15 @@ public final class DataTable<R> extends JPanel {
   private void say() {
     foot.say(marked());
     boolean filteredAway = rows.size() > 0 && rows.seen().isEmpty();
-    empty.setText(
-        filteredAway
-            ? texts.get("noneFiltered", Map.of("text", rows.filter()))
-            : rows.size() == 0 && read ? whenEmpty : "");
+    empty.setText(filteredAway ? noneFiltered() : rows.size() == 0 && read ? whenEmpty : "");
     empty.setVisible(rows.seen().isEmpty());
+  }
+
+  /** What is looked for may stand among the older rows, that nobody has read yet. */
+  private String noneFiltered() {
+    return texts.get(
+        foot.hasOlder() ? "noneFilteredRead" : "noneFiltered",
+        Map.of("text", rows.filter(), "n", formats.count(rows.size())));
   }
 
   /** Lays its columns out in the room that it has. */

@@ -109,8 +109,7 @@ final class TableFoot<R> extends JPanel {
   private String count(boolean some, int counted) {
     String n = formats.count(counted);
     String all = formats.count(rows.size());
-    String key =
-        some ? "marked" : counted < rows.size() ? "rowsOf" : hasOlder() ? "rowsRead" : "rows";
-    return texts.get(key, Map.of("n", n, "all", all));
+    String key = some ? "marked" : counted < rows.size() ? "rowsOf" : "rows";
+    return texts.get(hasOlder() ? key + "Read" : key, Map.of("n", n, "all", all));
   }
 }

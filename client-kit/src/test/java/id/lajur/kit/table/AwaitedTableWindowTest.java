@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.Action;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class AwaitedTableWindowTest {
     var made =
         new DataTable<>(
             "goods",
+            new DataTable.About("Goods", "Lajur", ""),
             List.of(Column.<String>text("name", "Item", 200, row -> row)),
             FORMATS,
             TableChoices.NONE);
@@ -80,6 +82,46 @@ class AwaitedTableWindowTest {
           told.ended(stop, "Stopped.");
           assertThat(foot.said()).isEqualTo("Stopped.");
           assertThat(giveUp.isVisible()).isFalse();
+        });
+  }
+
+  @Test
+  void whatIsLookedForAmongTheNewestRowsMayStandAmongOlderOnes() throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          DataTable<String> table = table();
+          var foot = (Flow) find(table, "goods.foot");
+          var empty = (JLabel) find(table, "goods.empty");
+          table.older(true);
+          assertThat(foot.said()).isEqualTo("2 rows, there are older ones");
+
+          table.filter("teh");
+          assertThat(foot.said()).isEqualTo("1 of 2 rows read, there are older ones");
+
+          table.filter("kopi");
+          assertThat(empty.getText())
+              .isEqualTo(
+                  "Nothing matches \"kopi\" in the 2 rows read."
+                      + " Ctrl+O reads older ones, Esc clears the filter.");
+
+          table.older(false);
+          assertThat(foot.said()).isEqualTo("0 of 2 rows");
+          assertThat(empty.getText()).isEqualTo("Nothing matches \"kopi\". Esc clears the filter.");
+        });
+  }
+
+  @Test
+  void underAnotherTitleNothingIsFiltered() throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          DataTable<String> table = table();
+          table.filter("teh");
+
+          table.about(new DataTable.About("Goods", "Lajur", "November"));
+          assertThat(table.seen()).containsExactly("Teh");
+
+          table.about(new DataTable.About("Other goods", "Lajur", "November"));
+          assertThat(table.seen()).containsExactly("Teh", "Gula");
         });
   }
 

@@ -61,6 +61,7 @@ class DraggedColumnWindowTest {
           goods =
               new DataTable<>(
                   "goods",
+                  new DataTable.About("Goods", "Lajur", ""),
                   List.of(
                       Column.<String>text("name", "Item", 900, row -> row),
                       Column.<String>of("total", "Total", Kind.MONEY, 124, row -> 0L),

@@ -43,7 +43,7 @@ class ServerStockTest {
 
     assertThat(shop.stockMilli(item)).isEqualTo(5_000);
     assertThat(counts.count(id).join().head().state()).isEqualTo(Counts.State.POSTED);
-    assertThat(counts.counts().join())
+    assertThat(counts.counts("").join().rows())
         .filteredOn(head -> head.id().equals(id))
         .singleElement()
         .extracting(Counts.Head::name, Counts.Head::counted)
