@@ -64,7 +64,13 @@ final class CatalogFileView extends JPanel {
     this.dialog = dialog;
     this.texts = Texts.of(CatalogFileView.class, "catalogfile", formats.language());
     setOpaque(false);
-    table = new DataTable<>("catalogfile", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
+    table =
+        new DataTable<>(
+            "catalogfile",
+            new DataTable.About(texts.get("title"), store, ""),
+            columns(),
+            formats,
+            choices);
     table.whenEmpty(texts.get("none"));
     numbers = box("catalogfile.numbers", texts.get("rule.numbers"));
     numbers.addActionListener(

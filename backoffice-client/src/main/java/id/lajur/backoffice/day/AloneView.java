@@ -39,7 +39,13 @@ final class AloneView extends JPanel {
     this.formats = formats;
     this.texts = Texts.of(DayView.class, "day", formats.language());
     setOpaque(false);
-    table = new DataTable<>("emergency", new DataTable.About(texts.get("alone.title"), store, ""), columns(), formats, choices);
+    table =
+        new DataTable<>(
+            "emergency",
+            new DataTable.About(texts.get("alone.title"), store, ""),
+            columns(),
+            formats,
+            choices);
     table.whenEmpty(texts.get("alone.none"));
     table.onOlder(presenter::older);
     rows = new KeyedRows<>(table, AloneSale::receipt, presenter::choose);

@@ -56,7 +56,9 @@ final class DayView extends JPanel {
     this.formats = formats;
     this.texts = Texts.of(DayView.class, "day", formats.language());
     setOpaque(false);
-    table = new DataTable<>("day", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
+    table =
+        new DataTable<>(
+            "day", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
     table.whenEmpty(texts.get("none"));
     table.onOpen(thing -> presenter.count());
     date.setFont(Fonts.semiBold(17));

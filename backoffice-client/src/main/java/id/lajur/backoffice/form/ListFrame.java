@@ -72,6 +72,11 @@ public final class ListFrame<R extends Keyed, T extends Enum<T>, B> extends JPan
     default Optional<String> way(T task) {
       return Optional.empty();
     }
+
+    /** Whether a task is only looked at: there is no way on, and the rows can be read anew. */
+    default boolean isLook(T task) {
+      return false;
+    }
   }
 
   /**
@@ -103,7 +108,13 @@ public final class ListFrame<R extends Keyed, T extends Enum<T>, B> extends JPan
     this.texts = texts;
     this.own = Texts.of(ListFrame.class, "form", formats.language());
     setOpaque(false);
-    table = new DataTable<>(names.name(), new DataTable.About(names.title(), store, ""), contents.columns(), formats, choices);
+    table =
+        new DataTable<>(
+            names.name(),
+            new DataTable.About(names.title(), store, ""),
+            contents.columns(),
+            formats,
+            choices);
     if (names.none().isEmpty()) {
       table.filterOnTyping();
     } else {
@@ -152,7 +163,9 @@ public final class ListFrame<R extends Keyed, T extends Enum<T>, B> extends JPan
       T task = state.task().get();
       saving = contents.form(side, task, state);
       save.setText(contents.way(task).orElse(own.get("save")));
-      pane.keys(List.of(), List.of(cancel, save));
+      boolean look = contents.isLook(task);
+      cancel.setText(own.get(look ? "back" : "cancel"));
+      pane.keys(look ? List.of(again) : List.of(), look ? List.of(cancel) : List.of(cancel, save));
     } else {
       if (marked.isPresent()) {
         contents.facts(side, marked.get());

@@ -149,20 +149,43 @@ public abstract class ListPresenter<R extends Keyed, T extends Enum<T>, B> {
    * is pressed twice does it once.
    */
   protected final <K> void send(Supplier<CompletableFuture<K>> command, Function<K, Done> done) {
+    act(
+        command,
+        kept -> {
+          Done what = done.apply(kept);
+          return state ->
+              state
+                  .choosing(what.marked().or(state::chosen))
+                  .doing(Optional.empty())
+                  .with(state.progress().did(what.said(), Map.of("name", what.name())));
+        });
+  }
+
+  /**
+   * The same, where the answer itself is what is looked at.
+   *
+   * @param then takes it, and gives the task that shows it
+   */
+  protected final <K> void sendAndLook(
+      Supplier<CompletableFuture<K>> command, Function<K, T> then) {
+    act(
+        command,
+        answer -> {
+          T task = then.apply(answer);
+          return state -> state.doing(Optional.of(task)).with(state.progress().quietly());
+        });
+  }
+
+  private <K> void act(
+      Supplier<CompletableFuture<K>> command, Function<K, UnaryOperator<ListState<R, T, B>>> done) {
     if (state().progress().sending()) {
       return;
     }
     progress(Progress::sends);
     shown.after(
         command.get(),
-        kept -> {
-          Done what = done.apply(kept);
-          shown.change(
-              state ->
-                  state
-                      .choosing(what.marked().or(state::chosen))
-                      .doing(Optional.empty())
-                      .with(state.progress().did(what.said(), Map.of("name", what.name()))));
+        answer -> {
+          shown.change(done.apply(answer));
           load();
         },
         this::refused);

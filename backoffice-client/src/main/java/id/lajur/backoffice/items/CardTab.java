@@ -43,8 +43,7 @@ final class CardTab extends JPanel {
     setBorder(BorderFactory.createEmptyBorder(12, 0, 0, 0));
     var about = new DataTable.About(texts.get("tab.moves"), store, "");
     this.moves =
-        new DataTable<>(
-            "item.moves", about, moveColumns(may.seesCost()), formats, may.choices());
+        new DataTable<>("item.moves", about, moveColumns(may.seesCost()), formats, may.choices());
     moves.whenEmpty(texts.get("moves.empty"));
     moves.onOpen(presenter::open);
     moves.onOlder(presenter::olderMoves);

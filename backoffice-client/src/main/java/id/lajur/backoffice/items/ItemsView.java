@@ -67,7 +67,12 @@ final class ItemsView extends JPanel {
     this.formats = formats;
     this.clock = may.clock();
     this.table =
-        new DataTable<>("items", new DataTable.About(texts.get("title"), may.store(), ""), columns(texts, may.seesCost(), formats), formats, may.choices());
+        new DataTable<>(
+            "items",
+            new DataTable.About(texts.get("title"), may.store(), ""),
+            columns(texts, may.seesCost(), formats),
+            formats,
+            may.choices());
     this.panel = new ItemPanel(presenter, quickKeys, formats, texts, may);
     this.prices = new RepricePane(repricing, formats, texts, may);
     table.whenEmpty(texts.get("empty"));

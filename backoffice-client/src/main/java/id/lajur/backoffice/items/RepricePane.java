@@ -76,7 +76,13 @@ final class RepricePane extends JPanel {
     value.setName("reprice.value");
     which.setName("reprice.which");
     which.addItem(texts.get("reprice.retail"));
-    this.lines = new DataTable<>("reprice", new DataTable.About(texts.get("reprice.title"), may.store(), ""), columns(may.seesCost()), formats, may.choices());
+    this.lines =
+        new DataTable<>(
+            "reprice",
+            new DataTable.About(texts.get("reprice.title"), may.store(), ""),
+            columns(may.seesCost()),
+            formats,
+            may.choices());
     lines.whenEmpty(texts.get("reprice.empty"));
     this.apply = KeyButton.main("F12", "F12", texts.get("reprice.apply"), presenter::apply);
     message.say("", "", Tag.Tone.QUIET);

@@ -43,7 +43,13 @@ final class AuditView extends JPanel {
     this.words = new JournalWords(formats);
     this.texts = words.texts();
     setOpaque(false);
-    table = new DataTable<>("audit", new DataTable.About(texts.get("audit.title"), store, ""), columns(), formats, choices);
+    table =
+        new DataTable<>(
+            "audit",
+            new DataTable.About(texts.get("audit.title"), store, ""),
+            columns(),
+            formats,
+            choices);
     table.whenEmpty(texts.get("audit.none"));
     rows = new KeyedRows<>(table, one -> Integer.toString(one.number()), presenter::choose);
     pane = new ListPane(table, side, SIDE);

@@ -59,7 +59,13 @@ final class JournalView extends JPanel {
     this.words = new JournalWords(formats);
     this.texts = words.texts();
     setOpaque(false);
-    table = new DataTable<>("journal", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
+    table =
+        new DataTable<>(
+            "journal",
+            new DataTable.About(texts.get("title"), store, ""),
+            columns(),
+            formats,
+            choices);
     table.whenEmpty(texts.get("none"));
     table.onOpen(entry -> presenter.replayEntry());
     table.onOlder(presenter::older);

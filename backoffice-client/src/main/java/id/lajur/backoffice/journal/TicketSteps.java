@@ -24,7 +24,13 @@ public final class TicketSteps {
     this.words = new JournalWords(formats);
     this.texts = words.texts();
     this.store = store;
-    this.table = new DataTable<>("replay", new DataTable.About(texts.get("ticket"), store, ""), columns(), formats, choices);
+    this.table =
+        new DataTable<>(
+            "replay",
+            new DataTable.About(texts.get("ticket"), store, ""),
+            columns(),
+            formats,
+            choices);
     table.whenEmpty(texts.get("ticket.none"));
   }
 

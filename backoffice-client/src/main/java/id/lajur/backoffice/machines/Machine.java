@@ -1,5 +1,6 @@
 package id.lajur.backoffice.machines;
 
+import id.lajur.backoffice.form.Keyed;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,7 +26,13 @@ public record Machine(
     boolean connected,
     Optional<Instant> lastSeen,
     String operator,
-    Optional<Instant> codeUntil) {
+    Optional<Instant> codeUntil)
+    implements Keyed {
+  @Override
+  public String key() {
+    return code;
+  }
+
   boolean hasCode(Instant now) {
     return codeUntil.filter(now::isBefore).isPresent();
   }

@@ -200,7 +200,11 @@ final class Board extends JComponent {
     int upper = Math.round((bottom - y - Pen.GAP) * (crowded ? 0.42f : 0.53f));
     int shares = Math.max(330, Math.round(main * 0.335f));
     hours.paint(
-        pen, now, new Rectangle(left, y, main - shares - Pen.GAP, upper), touches, presenter.drills()::open);
+        pen,
+        now,
+        new Rectangle(left, y, main - shares - Pen.GAP, upper),
+        touches,
+        presenter.drills()::open);
     SharesCard.paint(
         pen, now, new Rectangle(left + main - shares, y, shares, upper), touches, presenter);
     y += upper + Pen.GAP;

@@ -65,10 +65,18 @@ final class DrillView extends JPanel {
     this.cashEntry = table("monitor.entry", entryColumns(), setting);
     this.other =
         new KeyButton(
-            KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.weekAgo"), presenter.drills()::otherWeek);
+            KeyButton.Look.PLAIN,
+            "F6",
+            "F6",
+            texts.get("drill.weekAgo"),
+            presenter.drills()::otherWeek);
     this.sales =
         new KeyButton(
-            KeyButton.Look.PLAIN, "F6", "F6", texts.get("drill.sales"), presenter.drills()::openSalesOfLane);
+            KeyButton.Look.PLAIN,
+            "F6",
+            "F6",
+            texts.get("drill.sales"),
+            presenter.drills()::openSalesOfLane);
     setOpaque(false);
     receipts.onOpen(row -> presenter.drills().openReceipt(row.saleId()));
     receipts.whenEmpty(texts.get("drill.none"));
@@ -82,7 +90,9 @@ final class DrillView extends JPanel {
     figure.setForeground(Token.INK.color());
     foot.setFont(Fonts.regular(15));
     foot.setForeground(Token.INK2.color());
-    add(new KeyButton(KeyButton.Look.PLAIN, "Esc", "", texts.get("drill.back"), presenter.drills()::back));
+    add(
+        new KeyButton(
+            KeyButton.Look.PLAIN, "Esc", "", texts.get("drill.back"), presenter.drills()::back));
     add(title, "gapleft 8");
     add(figure, "wrap, gapright 6");
     body.setOpaque(false);

@@ -32,8 +32,7 @@ final class FigureDrill {
         Map.of(),
         today().between(shop.asOfMs() - HOUR_MS + MINUTE_MS, shop.asOfMs() + MINUTE_MS),
         untilWeekAgo()
-            .between(
-                shop.weekAgoAsOfMs() - HOUR_MS + MINUTE_MS, shop.weekAgoAsOfMs() + MINUTE_MS));
+            .between(shop.weekAgoAsOfMs() - HOUR_MS + MINUTE_MS, shop.weekAgoAsOfMs() + MINUTE_MS));
   }
 
   Drill of(HourSales hour) {

@@ -11,8 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The monitor's figures as they come, what is asked of whoever watches, and the {@linkplain #drills()
- * drills} behind them. All of it on the screen's thread.
+ * The monitor's figures as they come, what is asked of whoever watches, and the {@linkplain
+ * #drills() drills} behind them. All of it on the screen's thread.
  */
 final class MonitorPresenter {
   /** How long what has changed is marked. */

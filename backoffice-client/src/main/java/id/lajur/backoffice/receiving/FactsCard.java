@@ -43,7 +43,8 @@ final class FactsCard extends JComponent {
             KeyButton.Look.PLAIN, "F6", "F6", words.get("key.keep"), presenter.lines()::keepPrice);
     keep.setFont(Fonts.semiBold(16));
     remove =
-        new KeyButton(KeyButton.Look.PLAIN, "Del", "", words.get("key.remove"), presenter.lines()::remove);
+        new KeyButton(
+            KeyButton.Look.PLAIN, "Del", "", words.get("key.remove"), presenter.lines()::remove);
     remove.setFont(Fonts.semiBold(14));
     add(take);
     add(keep);

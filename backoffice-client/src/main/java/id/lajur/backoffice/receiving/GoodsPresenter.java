@@ -19,7 +19,9 @@ final class GoodsPresenter {
   /** Looks for an item by its name. */
   void search() {
     if (delivery.state().isOpen()) {
-      delivery.unsaved().before(() -> delivery.change(state -> state.with(Side.SEARCH).saying(null)));
+      delivery
+          .unsaved()
+          .before(() -> delivery.change(state -> state.with(Side.SEARCH).saying(null)));
     }
   }
 
@@ -46,12 +48,14 @@ final class GoodsPresenter {
   /** Makes an item of what nobody knew. */
   void newItem() {
     if (delivery.state().isOpen() && delivery.state().side() != Side.NEW_ITEM) {
-      delivery.unsaved()
+      delivery
+          .unsaved()
           .before(
               () -> {
                 delivery.change(state -> state.with(Side.NEW_ITEM).saying(null));
                 delivery.queue(
-                    delivery.store()::choices, choices -> delivery.change(state -> state.with(choices)));
+                    delivery.store()::choices,
+                    choices -> delivery.change(state -> state.with(choices)));
               });
     }
   }

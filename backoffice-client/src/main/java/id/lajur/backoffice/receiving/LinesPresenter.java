@@ -35,7 +35,8 @@ final class LinesPresenter {
         () -> delivery.store().scan(delivery.now(), code.strip()),
         scanned -> {
           delivery.merge(scanned.change());
-          delivery.now()
+          delivery
+              .now()
               .line(scanned.place())
               .ifPresent(
                   line ->
@@ -130,7 +131,8 @@ final class LinesPresenter {
   private void change(GoodsLine line, LineEdit edit) {
     delivery.queue(
         () ->
-            delivery.store()
+            delivery
+                .store()
                 .change(delivery.now(), delivery.now().line(line.place()).orElse(line), edit),
         change -> {
           delivery.merge(change);
@@ -146,7 +148,8 @@ final class LinesPresenter {
     }
     int at = delivery.now().indexOf(line.place());
     delivery.queue(
-        () -> delivery.store().remove(delivery.now(), delivery.now().line(line.place()).orElse(line)),
+        () ->
+            delivery.store().remove(delivery.now(), delivery.now().line(line.place()).orElse(line)),
         change -> {
           delivery.merge(change);
           List<GoodsLine> left = delivery.now().lines();
@@ -159,10 +162,7 @@ final class LinesPresenter {
   void takePrice() {
     Facts facts = state().facts();
     GoodsLine line = state().line().orElse(null);
-    if (!state().hasProposal()
-        || facts == null
-        || line == null
-        || facts.proposedMinor() == null) {
+    if (!state().hasProposal() || facts == null || line == null || facts.proposedMinor() == null) {
       return;
     }
     long price = facts.proposedMinor();

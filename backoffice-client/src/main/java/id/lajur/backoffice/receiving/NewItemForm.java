@@ -99,8 +99,10 @@ final class NewItemForm extends SideForm {
 
   private void makeDepartment(String code, String name) {
     awaited = code;
-    presenter.goods().newDepartment(
-        code, name, taxClass.getSelectedItem() instanceof NamedCode taxed ? taxed.code() : "");
+    presenter
+        .goods()
+        .newDepartment(
+            code, name, taxClass.getSelectedItem() instanceof NamedCode taxed ? taxed.code() : "");
   }
 
   void focus() {
@@ -129,18 +131,20 @@ final class NewItemForm extends SideForm {
       missing("form.item.packSize", packSize);
       return;
     }
-    presenter.goods().make(
-        new NewGoods(
-            name.getText().strip(),
-            in.code(),
-            taxed.code(),
-            unit.getText().strip(),
-            barcode.getText().strip(),
-            sells.isPresent() ? (Long) sells.getAsLong() : null,
-            packUnit.getText().strip(),
-            packed ? size.orElse(0) : 0,
-            packed ? packBarcode.getText().strip() : "",
-            expiry.isSelected()));
+    presenter
+        .goods()
+        .make(
+            new NewGoods(
+                name.getText().strip(),
+                in.code(),
+                taxed.code(),
+                unit.getText().strip(),
+                barcode.getText().strip(),
+                sells.isPresent() ? (Long) sells.getAsLong() : null,
+                packUnit.getText().strip(),
+                packed ? size.orElse(0) : 0,
+                packed ? packBarcode.getText().strip() : "",
+                expiry.isSelected()));
   }
 
   private void missing(String what, JComponent field) {

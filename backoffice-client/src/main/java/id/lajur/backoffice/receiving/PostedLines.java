@@ -55,10 +55,12 @@ final class PostedLines extends JPanel {
         Column.of(
             "quantity", words.get("head.quantity"), Kind.QUANTITY, 84, GoodsLine::quantityMilli));
     columns.add(
-        Column.<GoodsLine>of("bonus", words.get("head.bonus"), Kind.QUANTITY, 76, PostedLines::bonus)
+        Column.<GoodsLine>of(
+                "bonus", words.get("head.bonus"), Kind.QUANTITY, 76, PostedLines::bonus)
             .yielding(3));
     columns.add(
-        Column.<GoodsLine>of("left", words.get("posted.left"), Kind.QUANTITY, 84, GoodsLine::leftMilli)
+        Column.<GoodsLine>of(
+                "left", words.get("posted.left"), Kind.QUANTITY, 84, GoodsLine::leftMilli)
             .atFirstHidden());
     columns.add(
         Column.<GoodsLine>of(

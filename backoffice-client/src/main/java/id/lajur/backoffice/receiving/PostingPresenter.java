@@ -37,7 +37,8 @@ final class PostingPresenter {
       return;
     }
     delivery.queue(
-        () -> delivery.store().post(delivery.now()), documentId -> show(documentId, "say.postedNow"));
+        () -> delivery.store().post(delivery.now()),
+        documentId -> show(documentId, "say.postedNow"));
   }
 
   /**
@@ -92,7 +93,8 @@ final class PostingPresenter {
   /** Takes back all that is left of the delivery. */
   void reverse(String reason) {
     if (hasReason(reason)) {
-      delivery.queue(() -> delivery.store().reverse(delivery.now(), reason.strip()), this::reversed);
+      delivery.queue(
+          () -> delivery.store().reverse(delivery.now(), reason.strip()), this::reversed);
     }
   }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Receiving goods: a list of drafts and deliveries, and one of them opened, with its head. What is
- * done with an opened one stands in parts of their own: its {@linkplain #lines() lines}, {@linkplain
- * #goods() goods} that no scan brings in, its {@linkplain #posting() posting}.
+ * done with an opened one stands in parts of their own: its {@linkplain #lines() lines},
+ * {@linkplain #goods() goods} that no scan brings in, its {@linkplain #posting() posting}.
  */
 final class ReceivingPresenter {
   private final ReceivingActions store;

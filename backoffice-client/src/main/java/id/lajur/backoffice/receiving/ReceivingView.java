@@ -97,7 +97,8 @@ final class ReceivingView extends JPanel {
             List.of(
                 Keys.help(this, words),
                 KeyButton.f(2, words.get("key.search"), presenter.goods()::search),
-                KeyButton.f(4, words.get("key.quantity"), () -> presenter.lines().edit(Field.QUANTITY)),
+                KeyButton.f(
+                    4, words.get("key.quantity"), () -> presenter.lines().edit(Field.QUANTITY)),
                 KeyButton.f(5, words.get("key.bonus"), () -> presenter.lines().edit(Field.BONUS)),
                 KeyButton.f(7, words.get("key.newItem"), presenter.goods()::newItem)),
             post,

@@ -57,7 +57,13 @@ final class ShopView extends JPanel {
     this.texts = Texts.of(ShopView.class, "shop", formats.language());
     this.words = new SettingWords(texts, formats);
     setOpaque(false);
-    table = new DataTable<>("shop", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
+    table =
+        new DataTable<>(
+            "shop",
+            new DataTable.About(texts.get("title"), store, ""),
+            columns(),
+            formats,
+            choices);
     table.whenEmpty(texts.get("none"));
     table.onOpen(setting -> presenter.change());
     rows = new KeyedRows<>(table, Setting::key, presenter::choose);

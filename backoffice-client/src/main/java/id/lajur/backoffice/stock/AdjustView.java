@@ -44,7 +44,13 @@ final class AdjustView extends JPanel {
     this.formats = formats;
     this.texts = Texts.of(CountView.class, "stock", formats.language());
     setOpaque(false);
-    this.table = new DataTable<>("adjustments", new DataTable.About(texts.get("adjust.title"), store, ""), columns(seesCost), formats, choices);
+    this.table =
+        new DataTable<>(
+            "adjustments",
+            new DataTable.About(texts.get("adjust.title"), store, ""),
+            columns(seesCost),
+            formats,
+            choices);
     table.whenEmpty(texts.get("adjust.none"));
     table.onOpen(presenter::open);
     table.onOlder(presenter::older);

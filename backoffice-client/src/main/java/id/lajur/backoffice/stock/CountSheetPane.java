@@ -61,7 +61,13 @@ final class CountSheetPane extends JPanel {
     field(quantity, "count.quantity", "count.quantity");
     scan.addActionListener(event -> scanned());
     quantity.addActionListener(event -> quantified());
-    this.lines = new DataTable<>("count.sheet", new DataTable.About(texts.get("count.sheetTitle"), store, ""), columns(), formats, choices);
+    this.lines =
+        new DataTable<>(
+            "count.sheet",
+            new DataTable.About(texts.get("count.sheetTitle"), store, ""),
+            columns(),
+            formats,
+            choices);
     lines.whenEmpty(texts.get("count.empty"));
     this.cancel = KeyButton.f(8, texts.get("count.cancel"), presenter::cancel);
     this.post = KeyButton.main("F12", "F12", texts.get("count.post"), presenter::post);

@@ -51,7 +51,13 @@ final class CountView extends JPanel {
     this.formats = formats;
     this.texts = Texts.of(CountView.class, "stock", formats.language());
     setOpaque(false);
-    this.counts = new DataTable<>("counts", new DataTable.About(texts.get("count.title"), store, ""), columns(), formats, choices);
+    this.counts =
+        new DataTable<>(
+            "counts",
+            new DataTable.About(texts.get("count.title"), store, ""),
+            columns(),
+            formats,
+            choices);
     counts.whenEmpty(texts.get("count.none"));
     counts.onOpen(presenter::open);
     counts.onOlder(presenter::older);

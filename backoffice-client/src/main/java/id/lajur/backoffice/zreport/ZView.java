@@ -45,7 +45,13 @@ final class ZView extends JPanel {
     this.store = store;
     this.texts = Texts.of(ZView.class, "zreport", formats.language());
     setOpaque(false);
-    table = new DataTable<>("zreports", new DataTable.About(texts.get("title"), store, ""), columns(), formats, choices);
+    table =
+        new DataTable<>(
+            "zreports",
+            new DataTable.About(texts.get("title"), store, ""),
+            columns(),
+            formats,
+            choices);
     table.whenEmpty(texts.get("none"));
     table.onOpen(z -> print());
     table.onOlder(presenter::older);

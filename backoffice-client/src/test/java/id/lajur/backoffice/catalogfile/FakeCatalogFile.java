@@ -83,7 +83,8 @@ final class FakeCatalogFile implements CatalogFileActions {
   public CompletableFuture<Catalog.Report> trial(String upload, int parts, Catalog.Rules rules) {
     asked.add("try " + upload + " " + parts + " " + rules.indonesianNumbers());
     tried = rules.heads();
-    return CompletableFuture.completedFuture(new Catalog.Report(COUNTS, problems, problems.size() + unlisted));
+    return CompletableFuture.completedFuture(
+        new Catalog.Report(COUNTS, problems, problems.size() + unlisted));
   }
 
   @Override

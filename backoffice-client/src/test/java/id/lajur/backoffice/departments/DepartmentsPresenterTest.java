@@ -2,8 +2,8 @@ package id.lajur.backoffice.departments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.backoffice.departments.DepartmentsPresenter.Task;
 import id.lajur.backoffice.departments.DepartmentsPresenter.Typed;
-import id.lajur.backoffice.departments.DepartmentsState.Task;
 import id.lajur.backoffice.form.Bundles;
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
@@ -41,7 +41,7 @@ class DepartmentsPresenterTest {
     presenter.save(EGGS);
 
     assertThat(store.asked).containsExactly("create BEBAS TELUR Telur");
-    assertThat(presenter.state().department()).contains(new Department("TELUR", "Telur"));
+    assertThat(presenter.state().marked()).contains(new Department("TELUR", "Telur"));
     assertThat(presenter.state().task()).isEmpty();
     assertThat(said()).isEqualTo("said.kept");
   }
@@ -54,7 +54,7 @@ class DepartmentsPresenterTest {
     presenter.save(new Typed("ROTI", "Roti", ""));
 
     assertThat(store.asked).containsExactly("rename ROTI Roti");
-    assertThat(presenter.state().department().map(Department::name)).contains("Roti");
+    assertThat(presenter.state().marked().map(Department::name)).contains("Roti");
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.backoffice.form.Bundles;
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
-import id.lajur.backoffice.machines.MachineState.Task;
+import id.lajur.backoffice.machines.MachinePresenter.Task;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ class MachinePresenterTest {
 
   private void choose(String code) {
     presenter.choose(
-        presenter.state().machines().stream().filter(one -> one.code().equals(code)).findFirst());
+        presenter.state().rows().stream().filter(one -> one.code().equals(code)).findFirst());
   }
 
   private String said() {
@@ -35,10 +35,10 @@ class MachinePresenterTest {
   void aFreePlaceGetsItsCodeAtOnce() {
     choose("L05");
 
-    presenter.code();
+    presenter.makeCode();
 
     assertThat(store.asked).containsExactly("code L05");
-    assertThat(presenter.state().code().map(EnrolmentCode::code)).contains("K7QM-24XD");
+    assertThat(presenter.code().map(EnrolmentCode::code)).contains("K7QM-24XD");
     assertThat(presenter.state().progress().sending()).isFalse();
   }
 
@@ -46,23 +46,23 @@ class MachinePresenterTest {
   void aPlaceThatIsTakenIsAskedAboutFirst() {
     choose("L01");
 
-    presenter.code();
+    presenter.makeCode();
     assertThat(store.asked).isEmpty();
     assertThat(presenter.state().task()).contains(Task.REPLACE);
     presenter.replace();
 
     assertThat(store.asked).containsExactly("code L01 replaces");
-    assertThat(presenter.state().code()).isPresent();
+    assertThat(presenter.code()).isPresent();
   }
 
   @Test
   void aCodeIsSeenNoMoreOnceAnotherMachineIsLookedAt() {
     choose("L05");
-    presenter.code();
+    presenter.makeCode();
 
     choose("L01");
 
-    assertThat(presenter.state().code()).isEmpty();
+    assertThat(presenter.code()).isEmpty();
     assertThat(presenter.state().toString()).doesNotContain("K7QM");
   }
 

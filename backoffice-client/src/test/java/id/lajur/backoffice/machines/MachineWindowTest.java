@@ -50,7 +50,7 @@ class MachineWindowTest {
       assertThat(window.table("machines").isFocusOwner()).isTrue();
 
       window.act(() -> window.table("machines").setRowSelectionInterval(6, 6));
-      window.act(presenter::code);
+      window.act(presenter::makeCode);
       window.take("machines-code");
       window.act(presenter::cancel);
       window.act(presenter::create);

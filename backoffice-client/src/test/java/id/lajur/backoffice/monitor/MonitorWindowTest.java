@@ -191,12 +191,7 @@ class MonitorWindowTest {
           JTable rows = tables(pane().view()).findFirst().orElseThrow();
           rows.dispatchEvent(
               new KeyEvent(
-                  rows,
-                  KeyEvent.KEY_PRESSED,
-                  0,
-                  0,
-                  KeyEvent.VK_ESCAPE,
-                  KeyEvent.CHAR_UNDEFINED));
+                  rows, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
         });
 
     assertThat(pane().presenter().state().drill()).isEmpty();

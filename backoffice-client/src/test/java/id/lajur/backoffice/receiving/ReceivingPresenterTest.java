@@ -127,8 +127,11 @@ class ReceivingPresenterTest {
     store.no = null;
 
     presenter.goods().newItem();
-    presenter.goods().make(
-        new NewGoods("Baru", "MAKANAN", "BIASA", "pcs", "899", 9_500_00L, "dus", 24_000, "", true));
+    presenter
+        .goods()
+        .make(
+            new NewGoods(
+                "Baru", "MAKANAN", "BIASA", "pcs", "899", 9_500_00L, "dus", 24_000, "", true));
 
     assertThat(store.asked).containsSequence("choices", "new Baru", "scan NEW");
     assertThat(presenter.state().side()).isEqualTo(Side.FACTS);
@@ -157,7 +160,10 @@ class ReceivingPresenterTest {
 
     for (Runnable away :
         List.<Runnable>of(
-            presenter::back, presenter::changeHead, presenter.goods()::search, presenter.posting()::post)) {
+            presenter::back,
+            presenter::changeHead,
+            presenter.goods()::search,
+            presenter.posting()::post)) {
       away.run();
       assertThat(presenter.unsaved().isAsking()).isTrue();
       presenter.unsaved().stay();
@@ -182,9 +188,11 @@ class ReceivingPresenterTest {
             () -> true,
             () -> {
               typed[0] = false; // the form goes when the item is made
-              presenter.goods().make(
-                  new NewGoods(
-                      "Baru", "MAKANAN", "BIASA", "pcs", "899", 9_500_00L, "", 0, "", false));
+              presenter
+                  .goods()
+                  .make(
+                      new NewGoods(
+                          "Baru", "MAKANAN", "BIASA", "pcs", "899", 9_500_00L, "", 0, "", false));
             },
             () -> presenter.state().busy() > 0);
     presenter.goods().newItem();

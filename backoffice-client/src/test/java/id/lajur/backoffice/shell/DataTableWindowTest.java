@@ -176,10 +176,7 @@ class DataTableWindowTest {
             swing.setRowSelectionInterval(0, 1);
             KeyStroke ctrlC = KeyStroke.getKeyStroke(KeyEvent.VK_C, InputEvent.CTRL_DOWN_MASK);
             Object name = swing.getInputMap(JTable.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).get(ctrlC);
-            swing
-                .getActionMap()
-                .get(name)
-                .actionPerformed(new ActionEvent(swing, 0, "copy"));
+            swing.getActionMap().get(name).actionPerformed(new ActionEvent(swing, 0, "copy"));
           });
 
       String copied =
@@ -207,8 +204,7 @@ class DataTableWindowTest {
     for (char typed : new char[] {'g', 'u', 'l'}) {
       window.act(
           () -> {
-            var event =
-                new KeyEvent(swing, KeyEvent.KEY_TYPED, 0, 0, KeyEvent.VK_UNDEFINED, typed);
+            var event = new KeyEvent(swing, KeyEvent.KEY_TYPED, 0, 0, KeyEvent.VK_UNDEFINED, typed);
             for (var listener : swing.getKeyListeners()) {
               listener.keyTyped(event);
             }

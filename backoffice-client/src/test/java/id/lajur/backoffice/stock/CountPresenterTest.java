@@ -60,7 +60,9 @@ class CountPresenterTest {
     presenter.older();
     presenter.older();
 
-    assertThat(now().counts().rows()).extracting(Counts.Head::id).containsExactly("c1", "c0", "c9", "c2");
+    assertThat(now().counts().rows())
+        .extracting(Counts.Head::id)
+        .containsExactly("c1", "c0", "c9", "c2");
     assertThat(now().counts().hasOlder()).isFalse();
   }
 

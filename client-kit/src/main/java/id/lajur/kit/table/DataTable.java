@@ -94,11 +94,7 @@ public final class DataTable<R> extends JPanel {
    * @param about what stands over a file of it, and over a paper; see {@link #about(About)}
    */
   public DataTable(
-      String name,
-      About about,
-      List<Column<R>> columns,
-      Formats formats,
-      TableChoices choices) {
+      String name, About about, List<Column<R>> columns, Formats formats, TableChoices choices) {
     super(new BorderLayout());
     this.name = name;
     this.about = about;
