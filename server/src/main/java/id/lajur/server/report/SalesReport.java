@@ -75,7 +75,7 @@ final class SalesReport {
 
   /** As {@link #sales}, wherever the sums stand. */
   Sales read(int storeId, SalesBy by, Asked asked) {
-    ZoneId hours = zone.now(); // before the connection of the snapshot is held
+    ZoneId hours = zone.now();
     return Snapshot.of(
         jdbi,
         handle -> {

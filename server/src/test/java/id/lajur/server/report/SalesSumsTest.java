@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import id.lajur.server.audit.Audit;
 import id.lajur.server.audit.AuditReport;
 import id.lajur.server.people.StoreZone;
@@ -29,7 +27,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -352,24 +349,6 @@ class SalesSumsTest {
         .read(STORE, SalesBy.DEPARTMENT, asked)
         .total()
         .costMinor();
-  }
-
-  /** Callers who each hold a connection and want another wait for each other. */
-  @Test
-  void theHoursAreReadWithASingleConnectionAlsoWhereTheZoneIsNotKnownYet() {
-    SalesReport.Asked all = new SalesReport.Asked(new Period(first(), last()), "", "", "");
-    HikariConfig config = new HikariConfig();
-    config.setDataSource(store.server().database().dataSource());
-    config.setMaximumPoolSize(1);
-    config.setConnectionTimeout(1_000);
-    try (HikariDataSource single = new HikariDataSource(config)) {
-      Jdbi one = Jdbi.create(single).installPlugin(new SqlObjectPlugin());
-
-      SalesReport.Sales hours =
-          new SalesReport(one, new StoreZone(one, STORE), sums).read(STORE, SalesBy.HOUR, all);
-
-      assertThat(hours).isEqualTo(report.read(STORE, SalesBy.HOUR, all));
-    }
   }
 
   @Test
