@@ -226,7 +226,8 @@ public final class StoreServer implements AutoCloseable {
     opened.add(new IdleSessions(database.jdbi(), store.storeId(), activity, signOn, clock).begin());
     opened.add(new ApprovalClock(database.jdbi(), clock));
     Snapshots asked = opened.add(new Snapshots("approval-requests"));
-    CountService counts = new CountService(calls, database.jdbi(), posting, clock, zone);
+    CountService counts =
+        opened.add(new CountService(calls, database.jdbi(), posting, clock, zone));
     List<BindableService> services =
         List.of(
             new SessionService(calls, signOn, new Terminals(database.jdbi())),

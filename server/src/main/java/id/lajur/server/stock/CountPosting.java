@@ -5,6 +5,7 @@ import id.lajur.server.posting.Posting;
 import id.lajur.server.posting.RequestDao;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
+import id.lajur.server.worker.Workers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -28,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * from the request's, the last under the request's own. What a crash leaves half posted goes on
  * when the server starts, or when the request comes again.
  */
-final class CountPosting {
+final class CountPosting implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CountPosting.class);
 
   private final Jdbi jdbi;
@@ -36,6 +38,12 @@ final class CountPosting {
   private final Adjusting adjusting;
   private final Clock clock;
   private final BiFunction<UUID, Integer, byte[]> answer;
+
+  /**
+   * What comes after a part waits for a connection here: the thread that posts it has sales to
+   * post.
+   */
+  private final ExecutorService worker = Workers.one("counts");
 
   /**
    * @param answer of the count's id and the number of items that differed
@@ -144,13 +152,14 @@ final class CountPosting {
     LocalDate date = adjusting.date(kept.command().storeId());
     CompletableFuture<byte[]> done = CompletableFuture.completedFuture(new byte[0]);
     for (StockAdjustment part : parts(kept, lines, parts, now, date)) {
-      done = done.thenCompose(before -> once(part));
+      done = done.thenComposeAsync(before -> once(part), worker);
     }
-    return done.thenApply(
+    return done.thenApplyAsync(
         last -> {
           jdbi.useExtension(CountDao.class, dao -> dao.posted(countId));
           return last;
-        });
+        },
+        worker);
   }
 
   /** A part that is in the books already is not posted again. */
@@ -199,5 +208,11 @@ final class CountPosting {
   private static UUID partId(UUID requestId, int part) {
     return UUID.nameUUIDFromBytes(
         ("part " + part + " of count " + requestId).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** A count that is not posted whole goes on with the next start. */
+  @Override
+  public void close() {
+    Workers.finish(worker);
   }
 }

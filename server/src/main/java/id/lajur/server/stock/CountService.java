@@ -31,7 +31,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Jdbi;
 
 /** Adapter of counts. */
-public final class CountService extends CountServiceGrpc.CountServiceImplBase {
+public final class CountService extends CountServiceGrpc.CountServiceImplBase
+    implements AutoCloseable {
   private final Calls calls;
   private final Adjusting adjusting;
   private final Counts counts;
@@ -47,6 +48,11 @@ public final class CountService extends CountServiceGrpc.CountServiceImplBase {
   /** Goes on with the counts that an earlier server left half posted. */
   public void resume(int storeId) {
     posting.resume(storeId);
+  }
+
+  @Override
+  public void close() {
+    posting.close();
   }
 
   private static byte[] posted(UUID countId, int differences) {
