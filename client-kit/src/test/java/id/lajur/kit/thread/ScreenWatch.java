@@ -6,8 +6,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * In every window test of this module, without its doing: Swing is touched on the event thread
- * alone. JUnit finds this by the file in {@code META-INF/services}, so that no test can forget it.
+ * In every window test of this module and those after it, without its doing: Swing is touched on
+ * the event thread alone. JUnit finds this by the file in {@code META-INF/services}, so that no
+ * test can forget it.
  */
 public final class ScreenWatch implements BeforeEachCallback, AfterEachCallback {
   private static final ExtensionContext.Namespace HERE =

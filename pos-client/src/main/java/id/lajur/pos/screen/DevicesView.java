@@ -1,6 +1,7 @@
 package id.lajur.pos.screen;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the things around the lane are.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param elsewhere the printer that they go to, where it is not the lane's own
  * @param emergency what the lane sold by itself, while it does or some of it has not come in
  * @param customerDisplay true while it shows something; empty where the lane has none
+ * @param sounds those that are heard
  * @param scanner true while the serial scanner is there; empty where the lane has none
  */
 public record DevicesView(
@@ -21,7 +23,8 @@ public record DevicesView(
     Optional<String> elsewhere,
     Optional<Boolean> customerDisplay,
     Optional<Boolean> scanner,
-    Optional<EmergencyView> emergency) {
+    Optional<EmergencyView> emergency,
+    Set<LaneSound> sounds) {
   public static final DevicesView ALL_WELL =
       new DevicesView(
           true,
@@ -31,7 +34,12 @@ public record DevicesView(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Set.of(LaneSound.values()));
+
+  public DevicesView {
+    sounds = Set.copyOf(sounds);
+  }
 
   DevicesView withServer(boolean reachable) {
     return new DevicesView(
@@ -42,17 +50,17 @@ public record DevicesView(
         elsewhere,
         customerDisplay,
         scanner,
-        emergency);
+        emergency, sounds);
   }
 
   DevicesView withPrinter(PrinterView newPrinter, int kept) {
     return new DevicesView(
-        server, newPrinter, kept, otherPrinter, elsewhere, customerDisplay, scanner, emergency);
+        server, newPrinter, kept, otherPrinter, elsewhere, customerDisplay, scanner, emergency, sounds);
   }
 
   DevicesView withPrinters(boolean other, Optional<String> now) {
     return new DevicesView(
-        server, printer, papersKept, other, now, customerDisplay, scanner, emergency);
+        server, printer, papersKept, other, now, customerDisplay, scanner, emergency, sounds);
   }
 
   DevicesView withCustomerDisplay(boolean shows) {
@@ -64,7 +72,7 @@ public record DevicesView(
         elsewhere,
         Optional.of(shows),
         scanner,
-        emergency);
+        emergency, sounds);
   }
 
   DevicesView withScanner(boolean there) {
@@ -76,12 +84,25 @@ public record DevicesView(
         elsewhere,
         customerDisplay,
         Optional.of(there),
-        emergency);
+        emergency, sounds);
   }
 
   DevicesView withEmergency(Optional<EmergencyView> now) {
     return new DevicesView(
-        server, printer, papersKept, otherPrinter, elsewhere, customerDisplay, scanner, now);
+        server, printer, papersKept, otherPrinter, elsewhere, customerDisplay, scanner, now, sounds);
+  }
+
+  DevicesView withSounds(Set<LaneSound> heard) {
+    return new DevicesView(
+        server,
+        printer,
+        papersKept,
+        otherPrinter,
+        elsewhere,
+        customerDisplay,
+        scanner,
+        emergency,
+        heard);
   }
 
   /** True while the lane sells by itself. */

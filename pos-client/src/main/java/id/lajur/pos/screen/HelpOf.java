@@ -175,7 +175,10 @@ final class HelpOf {
       rows.add(rowOf(List.of(LaneKey.F2, LaneKey.F3), "help.paper"));
       rows.add(row(LaneKey.F4, "printer.try"));
       rows.add(row(LaneKey.F5, "printer.drawer"));
+      rows.add(row(LaneKey.F6, "printer.sounds"));
       rows.add(row(LaneKey.ENTER, "printer.use"));
+    } else if (panel instanceof Panel.Sounds) {
+      rows.add(row(LaneKey.ENTER, "sounds.switch"));
     } else if (panel instanceof Panel.More) {
       for (int place = 0; place < MORE.size(); place++) {
         rows.add(row(moreKey(place), MORE.get(place)));

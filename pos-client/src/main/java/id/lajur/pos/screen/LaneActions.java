@@ -3,6 +3,7 @@ package id.lajur.pos.screen;
 import id.lajur.pos.receipt.PaperRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -245,4 +246,10 @@ public interface LaneActions {
    * LaneRefusal#PRINTER_UNKNOWN}, {@link LaneRefusal#NOT_KEPT}.
    */
   CompletableFuture<Void> usePrinter(PrinterChoice printer);
+
+  /**
+   * Keeps which sounds are heard, for this lane's next start. Fails with {@link
+   * LaneRefusal#NOT_KEPT}.
+   */
+  CompletableFuture<Void> useSounds(Set<LaneSound> heard);
 }

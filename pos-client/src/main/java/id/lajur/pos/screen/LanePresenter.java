@@ -6,6 +6,7 @@ import id.lajur.pos.receipt.PaperKind;
 import id.lajur.pos.screen.LaneState.Phase;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -145,6 +146,11 @@ public final class LanePresenter {
    */
   public void printers(boolean other, Optional<String> elsewhere) {
     show(state.withDevices(state.devices().withPrinters(other, elsewhere)));
+  }
+
+  /** These sounds are heard. */
+  public void sounds(Set<LaneSound> heard) {
+    show(state.withDevices(state.devices().withSounds(heard)));
   }
 
   /** The customer's display shows something, or has gone; the lane goes on. */

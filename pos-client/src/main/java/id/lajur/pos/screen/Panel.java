@@ -228,6 +228,23 @@ public sealed interface Panel {
     }
   }
 
+  /** Which sounds are heard, a row each in the order of {@link LaneSound}. */
+  record Sounds(int chosen) implements Listing {
+    @Override
+    public int size() {
+      return LaneSound.values().length;
+    }
+
+    @Override
+    public Sounds at(int row) {
+      return new Sounds(row);
+    }
+
+    LaneSound sound() {
+      return LaneSound.values()[chosen];
+    }
+  }
+
   /** What F10 leads to. */
   record More() implements Panel {}
 
@@ -237,7 +254,10 @@ public sealed interface Panel {
 
   /** True when it asks nothing of the cashier. */
   default boolean onlyShows() {
-    return this instanceof Help || this instanceof More || this instanceof Papers;
+    return this instanceof Help
+        || this instanceof More
+        || this instanceof Papers
+        || this instanceof Sounds;
   }
 
   /** True when scans must wait until it is answered. */

@@ -116,6 +116,8 @@ final class PanelView extends View {
       PaperPaint.panel(this, draw, shown, papers);
     } else if (panel instanceof Panel.Printer printer) {
       PrinterPaint.panel(this, draw, shown, printer);
+    } else if (panel instanceof Panel.Sounds sounds) {
+      SoundPaint.panel(this, draw, shown, sounds);
     } else if (panel instanceof Panel.More) {
       MorePaint.panel(this, draw, shown);
     } else if (panel instanceof Panel.Help help) {

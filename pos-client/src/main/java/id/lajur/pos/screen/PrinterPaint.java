@@ -5,7 +5,7 @@ import id.lajur.kit.widget.Icon;
 import java.awt.Rectangle;
 import java.util.Map;
 
-/** The panel of the lane's printer and drawer. */
+/** The panel of the lane's printer and drawer, with the key that leads to its sounds. */
 final class PrinterPaint {
   private static final int ROOMY = 440;
 
@@ -27,6 +27,9 @@ final class PrinterPaint {
     view.choice(draw, shown.text("printer.try"), LaneKey.F4, false, new Rectangle(20, y, w, high));
     view.choice(
         draw, shown.text("printer.drawer"), LaneKey.F5, false, new Rectangle(right, y, w, high));
+    y += high + (tight ? 6 : gap);
+    view.choice(
+        draw, shown.text("printer.sounds"), LaneKey.F6, false, new Rectangle(20, y, w, high));
     view.keys(draw, shown, "printer.use");
   }
 

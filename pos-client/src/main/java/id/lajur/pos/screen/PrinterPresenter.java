@@ -8,7 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * The lane's printer and drawer, set up on its screen: tried first, then kept. Only who may open
+ * The lane's printer and drawer, set up on its screen: tried first, then kept. Its sounds are
+ * reached from here. Only who may open
  * the drawer without a sale does it, or a supervisor lets him.
  */
 final class PrinterPresenter {
@@ -56,6 +57,7 @@ final class PrinterPresenter {
       case F3 -> on(typed.on(80), panel);
       case F4 -> act(lane::tryPrinter, typed, "printerTried");
       case F5 -> openDrawer(typed, panel);
+      case F6 -> desk.open(new Panel.Sounds(0));
       case ENTER -> use(typed);
       default -> {}
     }

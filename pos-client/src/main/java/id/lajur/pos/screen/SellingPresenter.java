@@ -28,6 +28,7 @@ final class SellingPresenter {
   private final WaitingPresenter waiting;
   private final ExplainPresenter explanations;
   private final PrinterPresenter printer;
+  private final SoundPresenter sounds;
 
   SellingPresenter(
       Desk desk,
@@ -52,6 +53,7 @@ final class SellingPresenter {
     this.waiting = new WaitingPresenter(desk);
     this.explanations = new ExplainPresenter(desk);
     this.printer = new PrinterPresenter(desk);
+    this.sounds = new SoundPresenter(desk);
   }
 
   /** A code from the scanner goes into the basket, or is the answer that a panel waits for. */
@@ -211,6 +213,8 @@ final class SellingPresenter {
       waiting.enter(resume);
     } else if (panel instanceof Panel.Department department) {
       departments.enter(department);
+    } else if (panel instanceof Panel.Sounds heard) {
+      sounds.enter(heard);
     } else if (panel instanceof Panel.PriceLevels levels) {
       members.enter(levels);
     } else if (panel instanceof Panel.ReturnLines lines) {

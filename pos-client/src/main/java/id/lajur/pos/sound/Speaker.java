@@ -1,10 +1,9 @@
 package id.lajur.pos.sound;
 
 import id.lajur.kit.thread.Ending;
+import id.lajur.pos.screen.LaneSound;
 import id.lajur.pos.screen.LaneState;
-import id.lajur.pos.sound.LaneSound.Tone;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the sounds of what the screen shows, on a thread of its own. A machine without sound is
+ * Makes the sounds of what the screen shows, those that are on, on a thread of its own. A machine without sound is
  * silent and loses nothing; sounds that would come late, after too many others, do not come.
  */
 public final class Speaker implements AutoCloseable {
@@ -26,7 +25,6 @@ public final class Speaker implements AutoCloseable {
   private static final int MOST_WAITING = 3;
   private static final Duration LAST = Duration.ofMillis(500);
 
-  private final Set<LaneSound> on;
   private final Consumer<byte[]> air;
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
@@ -43,18 +41,14 @@ public final class Speaker implements AutoCloseable {
           new ThreadPoolExecutor.DiscardPolicy());
   private @Nullable LaneState before;
 
-  /**
-   * @param on those that are to be heard
-   */
-  public Speaker(Set<LaneSound> on) {
-    this(on, new SoundCard());
+  public Speaker() {
+    this(new SoundCard());
   }
 
   /**
    * @param air takes the samples of a sound and returns when it is over
    */
-  Speaker(Set<LaneSound> on, Consumer<byte[]> air) {
-    this.on = Set.copyOf(on);
+  Speaker(Consumer<byte[]> air) {
     this.air = air;
   }
 
@@ -63,12 +57,12 @@ public final class Speaker implements AutoCloseable {
     LaneState earlier = before;
     before = state;
     if (earlier != null) {
-      LaneSound.of(earlier, state).filter(on::contains).ifPresent(this::play);
+      LaneSound.of(earlier, state).filter(state.devices().sounds()::contains).ifPresent(this::play);
     }
   }
 
   private void play(LaneSound sound) {
-    thread.execute(() -> air.accept(Samples.of(sound.tones())));
+    thread.execute(() -> air.accept(Samples.of(Tone.of(sound))));
   }
 
   @Override

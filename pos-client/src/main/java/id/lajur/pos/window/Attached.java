@@ -65,7 +65,7 @@ final class Attached implements AutoCloseable {
     Optional<CustomerDisplay> display =
         devices.customerDisplay().map(choice -> display(window, devices, choice, customers, tell));
     scanner.ifPresent(SerialScanner::start);
-    return new Attached(scanner, display, new Speaker(devices.sounds()));
+    return new Attached(scanner, display, new Speaker());
   }
 
   private static CustomerDisplay display(

@@ -4,7 +4,9 @@ import id.lajur.kit.input.ScanSettings;
 import id.lajur.kit.serial.SerialAddress;
 import id.lajur.kit.serial.SerialPorts;
 import id.lajur.pos.customer.DisplayChoice;
-import id.lajur.pos.sound.LaneSound;
+import id.lajur.pos.screen.LaneSound;
+import id.lajur.pos.sound.SoundFile;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +62,7 @@ final class DeviceOptions {
       split = ",",
       description =
           "all, or some of taken, not-taken, approval, server-lost, server-back; each is seen as"
-              + " well")
+              + " well (default: as set up on the lane's screen, F10, F10, F6)")
   private List<String> silent = List.of();
 
   @Spec(Spec.Target.MIXEE)
@@ -69,15 +71,16 @@ final class DeviceOptions {
   /**
    * What they say.
    *
+   * @param setUp the sounds as the lane's screen left them, where no option says others
    * @throws ParameterException one of them is wrong
    */
-  LaneDevices devices() {
+  LaneDevices devices(SoundFile setUp) {
     return new LaneDevices(
         SerialPorts.here(),
         ScanSettings.USUAL.withPrefix(prefix).withEnd(scanEnd()),
         read("--scanner", scanner, SerialAddress::of),
         read("--customer-display", customerDisplay, DisplayChoice::of),
-        sounds());
+        silent.isEmpty() ? soundsSetUp(setUp) : sounds());
   }
 
   private <T> Optional<T> read(String option, @Nullable String text, Function<String, T> reader) {
@@ -104,10 +107,16 @@ final class DeviceOptions {
     return heard;
   }
 
+  private Set<LaneSound> soundsSetUp(SoundFile setUp) {
+    try {
+      return setUp.read().orElseGet(() -> EnumSet.allOf(LaneSound.class));
+    } catch (IOException e) {
+      throw wrong("the sounds that were set up on the screen cannot be read, see --no-sound: " + e);
+    }
+  }
+
   private LaneSound sound(String word) {
-    return Stream.of(LaneSound.values())
-        .filter(sound -> sound.word().equals(word))
-        .findFirst()
+    return LaneSound.of(word)
         .orElseThrow(
             () ->
                 wrong(

@@ -4,7 +4,7 @@ import id.lajur.kit.input.ScanSettings;
 import id.lajur.kit.serial.SerialAddress;
 import id.lajur.kit.serial.SerialPorts;
 import id.lajur.pos.customer.DisplayChoice;
-import id.lajur.pos.sound.LaneSound;
+import id.lajur.pos.screen.LaneSound;
 import java.util.Optional;
 import java.util.Set;
 

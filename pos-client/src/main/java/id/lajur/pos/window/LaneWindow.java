@@ -23,6 +23,7 @@ import id.lajur.pos.screen.LanePanel;
 import id.lajur.pos.screen.LanePresenter;
 import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.screen.LaneState;
+import id.lajur.pos.sound.SoundFile;
 import id.lajur.pos.screen.OperatorView;
 import id.lajur.pos.screen.PrinterView;
 import id.lajur.pos.screen.TerminalView;
@@ -134,6 +135,7 @@ public final class LaneWindow implements AutoCloseable {
               new LaneJournal(settings.journal()),
               folder,
               printerFile(settings.journal()),
+              soundFile(settings.journal()),
               Texts.of(LanePanel.class, "lane", settings.language()),
               clock),
           printer,
@@ -170,6 +172,11 @@ public final class LaneWindow implements AutoCloseable {
   /** Beside the journal: a second lane on the machine has a printer of its own. */
   static PrinterFile printerFile(Path journal) {
     return new PrinterFile(journal.resolveSibling(journal.getFileName() + ".printer"));
+  }
+
+  /** Beside the journal too: which sounds this lane makes. */
+  static SoundFile soundFile(Path journal) {
+    return new SoundFile(journal.resolveSibling(journal.getFileName() + ".sounds"));
   }
 
   private void quickKeysAreOthers() {
@@ -274,6 +281,7 @@ public final class LaneWindow implements AutoCloseable {
     scanner.install();
     presenter = made;
     made.printers(printer.hasOther(), Optional.empty());
+    made.sounds(settings.devices().sounds());
     if (printer.kept() > 0) {
       made.printer(PrinterView.READY, Optional.empty(), printer.kept());
     }

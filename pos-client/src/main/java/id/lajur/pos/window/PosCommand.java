@@ -170,8 +170,8 @@ public final class PosCommand implements Callable<Integer> {
     Optional<Paper> paper = paper();
     Theme look = machine.theme();
     Language receipts = receiptLanguage == null ? screen : machine.language(receiptLanguage);
-    LaneDevices others = devices.devices();
     Path file = journalFile();
+    LaneDevices others = devices.devices(LaneWindow.soundFile(file));
     Optional<PrinterFile.Choice> setUp = named.isEmpty() ? printerSetUp(file) : Optional.empty();
     return new LaneWindow.Settings(
         screen,

@@ -30,6 +30,7 @@ import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ItemMatch;
 import id.lajur.pos.screen.LaneActions;
 import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.screen.LaneSound;
 import id.lajur.pos.screen.MembersFound;
 import id.lajur.pos.screen.OldReceiptView;
 import id.lajur.pos.screen.PaperView;
@@ -45,6 +46,7 @@ import id.lajur.pos.screen.TenderKindView;
 import id.lajur.pos.screen.TerminalView;
 import id.lajur.pos.screen.WaitingView;
 import id.lajur.pos.session.LaneSession;
+import id.lajur.pos.sound.SoundFile;
 import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketLine;
 import id.lajur.sale.v1.DiscountSource;
@@ -55,7 +57,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the screen asks, each act in its turn on the lane's thread. A command is asked again under
@@ -63,6 +68,8 @@ import java.util.concurrent.CompletableFuture;
  * the printer's affair: what it is about does not wait for it.
  */
 public final class ServerLane implements LaneActions, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ServerLane.class);
+
   private final Lane lane;
   private final EmergencyLane selling;
   private final LaneSession session;
@@ -73,6 +80,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private final SalePapers papers;
   private final PapersAgain again;
   private final PrinterSetUp printerSetUp;
+  private final SoundFile soundFile;
   private final Texts texts;
 
   /**
@@ -80,6 +88,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
    *
    * @param folder of what the lane keeps to go on alone, private to its user
    * @param printerFile of the printer that is set up on the screen
+   * @param soundFile of the sounds that are switched off on the screen
    * @param texts the words of reasons that go into the journal
    * @param clock what an emergency receipt, slips and reports say; the server's decides otherwise
    */
@@ -87,6 +96,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
       LaneJournal journal,
       Path folder,
       PrinterFile printerFile,
+      SoundFile soundFile,
       Texts texts,
       InstantSource clock) {}
 
@@ -114,6 +124,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     this.again = new PapersAgain(thread, selling, printer);
     this.printerSetUp =
         new PrinterSetUp(thread, printer, setup.printerFile(), session, setup.clock());
+    this.soundFile = setup.soundFile();
     this.texts = setup.texts();
     shelf.onChange(news::shelfChanged);
     shelf.start();
@@ -467,6 +478,21 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<Void> usePrinter(PrinterChoice choice) {
     return printerSetUp.use(choice);
+  }
+
+  @Override
+  public CompletableFuture<Void> useSounds(Set<LaneSound> heard) {
+    return thread.done(() -> kept(heard)).thenAccept(kept -> {});
+  }
+
+  private Set<LaneSound> kept(Set<LaneSound> heard) {
+    try {
+      soundFile.write(heard);
+      return heard;
+    } catch (IOException e) {
+      log.error("the sounds are not kept", e);
+      throw new LaneRefusal(LaneRefusal.NOT_KEPT, Map.of("cause", String.valueOf(e)));
+    }
   }
 
   private CompletableFuture<BasketView> onlyByServer(Runnable act) {

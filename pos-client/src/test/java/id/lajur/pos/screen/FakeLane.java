@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -85,6 +86,7 @@ final class FakeLane implements LaneActions {
   boolean paper = true;
   boolean receiptsAreFetched = true;
   boolean holdsPapers;
+  boolean diskFull;
   @Nullable CompletableFuture<Boolean> heldX;
   @Nullable RuntimeException fault;
   boolean signsOffAfterClose = true;
@@ -798,6 +800,15 @@ final class FakeLane implements LaneActions {
         : refuse(
             used ? "APPROVAL_INVALID" : LaneRefusal.APPROVAL_NEEDED,
             Map.of("permission", "till.drawer"));
+  }
+
+  @Override
+  public CompletableFuture<Void> useSounds(Set<LaneSound> heard) {
+    if (diskFull) {
+      return refuse(LaneRefusal.NOT_KEPT, Map.of());
+    }
+    acts.add("useSounds " + new TreeSet<>(heard));
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

@@ -91,6 +91,12 @@ class HelpOfTest {
               shop.lane.permissions = Set.of("till.drawer");
               shop.signOn().press(LaneKey.F10, LaneKey.F10);
             }),
+        new Case(
+            "sounds",
+            shop -> {
+              shop.lane.permissions = Set.of("till.drawer");
+              shop.signOn().press(LaneKey.F10, LaneKey.F10, LaneKey.F6);
+            }),
         new Case("resume", shop -> shop.signOn().press(LaneKey.F7)),
         new Case("weight", shop -> shop.signOn().presenter.scanned(FakeLane.CHICKEN)),
         new Case(

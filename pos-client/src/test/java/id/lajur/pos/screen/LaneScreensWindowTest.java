@@ -352,6 +352,8 @@ class LaneScreensWindowTest {
     picture.accept("printer");
     press(shop, KeyEvent.VK_F2, KeyEvent.VK_F4);
     picture.accept("printer-tried");
+    press(shop, KeyEvent.VK_F6, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
+    picture.accept("sounds");
     press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F4);
     picture.accept("return");
     scan(shop, "L01-S000012");

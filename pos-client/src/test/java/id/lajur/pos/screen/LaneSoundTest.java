@@ -2,7 +2,6 @@ package id.lajur.pos.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.lajur.pos.sound.LaneSound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import id.lajur.pos.screen.LaneActions;
 import id.lajur.pos.screen.LanePresenter;
+import id.lajur.pos.screen.LaneSound;
 import id.lajur.pos.screen.LaneState;
 import id.lajur.pos.screen.QuickPages;
 import id.lajur.pos.screen.TerminalView;
@@ -28,33 +29,46 @@ class SpeakerTest {
 
   @Test
   void whatIsOnIsHeardAndWhatIsOffIsNot() throws Exception {
-    try (var speaker = new Speaker(EnumSet.of(LaneSound.SERVER_BACK), air::add)) {
-      states().forEach(speaker::shows); // away, then back
+    try (var speaker = new Speaker(air::add)) {
+      // away, then back
+      states(EnumSet.of(LaneSound.SERVER_BACK)).forEach(speaker::shows);
 
       assertThat(air.poll(10, TimeUnit.SECONDS))
-          .isEqualTo(Speaker.Samples.of(LaneSound.SERVER_BACK.tones()));
+          .isEqualTo(Speaker.Samples.of(Tone.of(LaneSound.SERVER_BACK)));
     }
     assertThat(air).isEmpty();
   }
 
   @Test
   void allOfThemCanBeOff() {
-    try (var speaker = new Speaker(Set.of(), air::add)) {
-      states().forEach(speaker::shows);
+    try (var speaker = new Speaker(air::add)) {
+      states(Set.of()).forEach(speaker::shows);
+    }
+    assertThat(air).isEmpty();
+  }
+
+  @Test
+  void oneThatIsSwitchedOnIsHeardAtOnce() throws Exception {
+    try (var speaker = new Speaker(air::add)) {
+      states(Set.of()).forEach(speaker::shows);
+      states(EnumSet.of(LaneSound.APPROVAL)).stream().limit(1).forEach(speaker::shows);
+
+      assertThat(air.poll(10, TimeUnit.SECONDS))
+          .isEqualTo(Speaker.Samples.of(Tone.of(LaneSound.APPROVAL)));
     }
     assertThat(air).isEmpty();
   }
 
   @Test
   void aMachineWithoutSoundLosesNothing() {
-    try (var speaker = new Speaker(EnumSet.allOf(LaneSound.class))) {
-      states().forEach(speaker::shows);
+    try (var speaker = new Speaker()) {
+      states(EnumSet.allOf(LaneSound.class)).forEach(speaker::shows);
     }
   }
 
   @Test
   void takenIsAnEighteenHundredHertzToneOfFiftyMilliseconds() {
-    byte[] samples = Speaker.Samples.of(LaneSound.TAKEN.tones());
+    byte[] samples = Speaker.Samples.of(Tone.of(LaneSound.TAKEN));
 
     assertThat(samples.length).isEqualTo(Speaker.Samples.RATE / 20 * BYTES_A_SAMPLE);
     int rises = 0;
@@ -72,7 +86,7 @@ class SpeakerTest {
     return (samples[at] & 0xff) | samples[at + 1] << 8;
   }
 
-  private static List<LaneState> states() {
+  private static List<LaneState> states(Set<LaneSound> heard) {
     var terminal =
         new TerminalView(
             "Swalayan Melati",
@@ -99,6 +113,8 @@ class SpeakerTest {
             Runnable::run,
             (ms, work) -> {},
             shown::add);
+    presenter.sounds(heard);
+    shown.subList(0, shown.size() - 1).clear();
     presenter.server(false);
     presenter.server(true);
     return shown;

@@ -1,54 +1,44 @@
-package id.lajur.pos.sound;
+package id.lajur.pos.screen;
 
-import id.lajur.pos.screen.DevicesView;
-import id.lajur.pos.screen.LaneState;
-import id.lajur.pos.screen.Message;
-import id.lajur.pos.screen.Panel;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A sound of the lane. Each has its sight, so each can be off. */
 public enum LaneSound {
   /** An item is in the basket. */
-  TAKEN(List.of(new Tone(1_800, 50))),
+  TAKEN,
   /** Something did not happen. */
-  NOT_TAKEN(List.of(new Tone(220, 180), Tone.pause(60), new Tone(220, 180))),
+  NOT_TAKEN,
   /** A supervisor is wanted. */
-  APPROVAL(List.of(new Tone(660, 140), new Tone(880, 180))),
-  SERVER_LOST(List.of(new Tone(880, 140), new Tone(660, 140), new Tone(440, 220))),
-  SERVER_BACK(List.of(new Tone(440, 140), new Tone(660, 180)));
+  APPROVAL,
+  SERVER_LOST,
+  SERVER_BACK;
 
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<Tone> tones;
-
-  LaneSound(List<Tone> tones) {
-    this.tones = tones;
-  }
-
-  /**
-   * A part of a sound.
-   *
-   * @param hertz 0 for silence
-   */
-  public record Tone(int hertz, int ms) {
-    static Tone pause(int ms) {
-      return new Tone(0, ms);
-    }
-  }
-
-  /** Its parts, one after another. */
-  public List<Tone> tones() {
-    return tones;
-  }
-
-  /** As it is named in options: {@code taken}, {@code not-taken}. */
+  /** As it is named in options and in the lane's file: {@code taken}, {@code not-taken}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The sound of a change on the screen; a state that is only shown again has none. */
+  /** The sound of that {@link #word}; empty when none has it. */
+  public static Optional<LaneSound> of(String word) {
+    for (LaneSound sound : values()) {
+      if (sound.word().equals(word)) {
+        return Optional.of(sound);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The sound of a change on the screen, also one that is off; a state that is only shown again has
+   * none. One that was just switched on is heard, so that the cashier knows it.
+   */
   public static Optional<LaneSound> of(LaneState before, LaneState after) {
+    for (LaneSound sound : after.devices().sounds()) {
+      if (!before.devices().sounds().contains(sound)) {
+        return Optional.of(sound);
+      }
+    }
     if (reaches(before.devices()) != reaches(after.devices())) {
       return Optional.of(reaches(after.devices()) ? SERVER_BACK : SERVER_LOST);
     }

@@ -1,0 +1,40 @@
+package id.lajur.pos.screen;
+
+import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Draw;
+import id.lajur.kit.widget.Icon;
+import java.awt.Font;
+
+/** The panel of the sounds: a row each, on or off. */
+final class SoundPaint {
+  private SoundPaint() {}
+
+  static void panel(PanelView view, Draw draw, View.Shown shown, Panel.Sounds panel) {
+    int bottom = view.aboveKeys();
+    view.listTitle(
+        draw, Icon.INFO, shown.text("sounds.title"), shown.text("sounds.lead"), panel, bottom);
+    view.rows(panel, bottom, (row, y) -> row(view, draw, shown, panel, row, y));
+    view.keys(draw, shown, "sounds.switch");
+  }
+
+  private static void row(
+      PanelView view, Draw draw, View.Shown shown, Panel.Sounds panel, int row, int y) {
+    boolean chosen = row == panel.chosen();
+    if (chosen) {
+      view.chosen(draw, y);
+    } else {
+      draw.rowLine(24, view.wide() - 22, y + PanelView.ROW - 1);
+    }
+    LaneSound sound = LaneSound.values()[row];
+    boolean on = shown.state().devices().sounds().contains(sound);
+    Font font = Fonts.semiBold(17);
+    float base = Draw.middle(font, y + PanelView.ROW / 2f);
+    float right = view.wide() - 24f;
+    String how = shown.text(on ? "sounds.on" : "sounds.off");
+    draw.wordsRight(how, font, on ? Token.PRIMARY : Token.INK3, right, base);
+    float room = right - 16 - Draw.width(how, font) - 24;
+    Font name = chosen ? Fonts.semiBold(19) : Fonts.regular(19);
+    draw.name(shown.text("sounds." + sound), name, Token.INK, 24, base, room);
+  }
+}
