@@ -8,6 +8,7 @@ import id.lajur.pos.printer.PrinterFile;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.screen.LanePanel;
 import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.sound.SoundFile;
 import id.lajur.pos.window.ServerLane;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ final class StartedLane implements AutoCloseable {
                 enrolled.journal(),
                 enrolled.folder(),
                 new PrinterFile(enrolled.folder().resolve("printer")),
+                new SoundFile(enrolled.folder().resolve("sounds")),
                 Texts.of(LanePanel.class, "lane", Language.ENGLISH),
                 InstantSource.system()),
             printer,
