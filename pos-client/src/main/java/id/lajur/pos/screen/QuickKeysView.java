@@ -48,19 +48,22 @@ final class QuickKeysView extends View {
 
   private void head(Draw draw, Shown shown) {
     QuickPages pages = shown.state().terminal().quickPages();
-    float x = getWidth() - 15f - Draw.capWidth("F9");
-    draw.cap("F9", x, 14, pages.isEmpty());
+    float right = getWidth() - 15f;
+    float cap = right - Draw.capWidth("F9");
     if (pages.isEmpty()) {
+      draw.cap("F9", cap, 14, true);
       tab(draw, shown.text("quick.title"), 14, true);
       draw.name(shown.text("quick.none"), Fonts.regular(15), Token.INK3, 26, 78, getWidth() - 46f);
       return;
     }
-    int end = tabs(draw, pages, Math.round(x) - 6);
+    int end = tabs(draw, pages, Math.round(cap) - 6);
     String then = shown.text(pages.isOne() ? "quick.then" : "quick.page");
-    float room = x - 9 - end - 12;
     Font small = Fonts.regular(15);
-    if (Draw.width(then, small) <= room) {
-      draw.wordsRight(then, small, Token.INK3, x - 9, 30);
+    float words = Draw.width(then, small) + 7;
+    if (cap - words < end + 12) {
+      draw.cap("F9", cap, 14, false);
+    } else {
+      draw.text(then, small, Token.INK3, draw.cap("F9", cap - words, 14, false) + 7, 30);
     }
   }
 
