@@ -50,12 +50,21 @@ public record DevicesView(
         elsewhere,
         customerDisplay,
         scanner,
-        emergency, sounds);
+        emergency,
+        sounds);
   }
 
   DevicesView withPrinter(PrinterView newPrinter, int kept) {
     return new DevicesView(
-        server, newPrinter, kept, otherPrinter, elsewhere, customerDisplay, scanner, emergency, sounds);
+        server,
+        newPrinter,
+        kept,
+        otherPrinter,
+        elsewhere,
+        customerDisplay,
+        scanner,
+        emergency,
+        sounds);
   }
 
   DevicesView withPrinters(boolean other, Optional<String> now) {
@@ -72,7 +81,8 @@ public record DevicesView(
         elsewhere,
         Optional.of(shows),
         scanner,
-        emergency, sounds);
+        emergency,
+        sounds);
   }
 
   DevicesView withScanner(boolean there) {
@@ -84,12 +94,21 @@ public record DevicesView(
         elsewhere,
         customerDisplay,
         Optional.of(there),
-        emergency, sounds);
+        emergency,
+        sounds);
   }
 
   DevicesView withEmergency(Optional<EmergencyView> now) {
     return new DevicesView(
-        server, printer, papersKept, otherPrinter, elsewhere, customerDisplay, scanner, now, sounds);
+        server,
+        printer,
+        papersKept,
+        otherPrinter,
+        elsewhere,
+        customerDisplay,
+        scanner,
+        now,
+        sounds);
   }
 
   DevicesView withSounds(Set<LaneSound> heard) {

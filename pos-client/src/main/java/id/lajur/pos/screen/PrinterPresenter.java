@@ -9,8 +9,7 @@ import java.util.function.Function;
 
 /**
  * The lane's printer and drawer, set up on its screen: tried first, then kept. Its sounds are
- * reached from here. Only who may open
- * the drawer without a sale does it, or a supervisor lets him.
+ * reached from here. Only who may open the drawer without a sale does it, or a supervisor lets him.
  */
 final class PrinterPresenter {
   static final String PERMISSION = "till.drawer";

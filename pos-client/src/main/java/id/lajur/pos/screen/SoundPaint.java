@@ -21,11 +21,7 @@ final class SoundPaint {
   private static void row(
       PanelView view, Draw draw, View.Shown shown, Panel.Sounds panel, int row, int y) {
     boolean chosen = row == panel.chosen();
-    if (chosen) {
-      view.chosen(draw, y);
-    } else {
-      draw.rowLine(24, view.wide() - 22, y + PanelView.ROW - 1);
-    }
+    view.row(draw, y, chosen);
     LaneSound sound = LaneSound.values()[row];
     boolean on = shown.state().devices().sounds().contains(sound);
     Font font = Fonts.semiBold(17);

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the sounds of what the screen shows, those that are on, on a thread of its own. A machine without sound is
- * silent and loses nothing; sounds that would come late, after too many others, do not come.
+ * Makes the sounds of what the screen shows, those that are on, on a thread of its own. A machine
+ * without sound is silent and loses nothing; sounds that would come late, after too many others, do
+ * not come.
  */
 public final class Speaker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Speaker.class);

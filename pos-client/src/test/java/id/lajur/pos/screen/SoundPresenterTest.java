@@ -22,8 +22,7 @@ class SoundPresenterTest {
     var rest = EnumSet.complementOf(EnumSet.of(LaneSound.NOT_TAKEN));
     assertThat(shop.state().devices().sounds()).isEqualTo(rest);
     assertThat(shop.state().message()).isEqualTo(Message.ok("soundOff", Map.of()));
-    assertThat(shop.lane.acts)
-        .contains("useSounds [TAKEN, APPROVAL, SERVER_LOST, SERVER_BACK]");
+    assertThat(shop.lane.acts).contains("useSounds [TAKEN, APPROVAL, SERVER_LOST, SERVER_BACK]");
 
     LaneState off = shop.state();
     shop.press(LaneKey.ENTER);

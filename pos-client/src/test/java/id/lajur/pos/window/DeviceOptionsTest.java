@@ -33,8 +33,7 @@ class DeviceOptionsTest {
 
   @Test
   void whatTheScreenSwitchedOffIsOffAtTheNextStart() {
-    assertThat(devices().sounds())
-        .isEqualTo(EnumSet.complementOf(EnumSet.of(LaneSound.TAKEN)));
+    assertThat(devices().sounds()).isEqualTo(EnumSet.complementOf(EnumSet.of(LaneSound.TAKEN)));
   }
 
   @Test
