@@ -50,10 +50,10 @@ final class PostedLines extends JPanel {
     columns.add(
         Column.<GoodsLine>code("barcode", words.get("posted.barcode"), 150, GoodsLine::barcode)
             .atFirstHidden());
-    columns.add(Column.text("unit", words.get("head.unit"), 76, words::unit));
+    columns.add(Column.code("unit", words.get("head.unit"), 84, words::unit));
     columns.add(
         Column.of(
-            "quantity", words.get("head.quantity"), Kind.QUANTITY, 84, GoodsLine::quantityMilli));
+            "quantity", words.get("head.quantity"), Kind.QUANTITY, 76, GoodsLine::quantityMilli));
     columns.add(
         Column.<GoodsLine>of(
                 "bonus", words.get("head.bonus"), Kind.QUANTITY, 76, PostedLines::bonus)
@@ -68,7 +68,7 @@ final class PostedLines extends JPanel {
             .yielding(2));
     if (mayCost) {
       columns.add(
-          Column.of("price", words.get("head.price"), Kind.MONEY, 96, GoodsLine::priceMinor));
+          Column.of("price", words.get("head.price"), Kind.MONEY, 90, GoodsLine::priceMinor));
       columns.add(
           Column.<GoodsLine>text("discount", words.get("head.discount"), 90, GoodsLine::discount)
               .yielding(5));
