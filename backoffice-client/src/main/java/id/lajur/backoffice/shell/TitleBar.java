@@ -8,6 +8,7 @@ import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.BusyLine;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.Icon;
+import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
@@ -26,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class TitleBar extends JPanel {
   static final int BAR_HEIGHT = 56;
   private static final int NARROW = 1200;
+  private static final int EDGE = 16;
+  private static final int GAP = 14;
 
   private final InstantSource clock;
   private final Words title = new Words();
   private final Status status = new Status();
   private final WaitPane wait;
   private final BusyLine line = new BusyLine();
+  private final JPanel besides = new JPanel(new BorderLayout());
   private @Nullable JComponent beside;
 
   /**
@@ -40,16 +44,19 @@ final class TitleBar extends JPanel {
   TitleBar(InstantSource clock, Runnable giveUp) {
     super(
         new MigLayout(
-            "insets 0 16 0 0, gap 14, aligny center, hidemode 3",
-            "[][0:n:n,grow,fill][][]",
+            "insets 0 " + EDGE + " 0 0, gap " + GAP + ", aligny center, hidemode 3",
+            "[grow][][]",
             "[56!]"));
     this.clock = clock;
     this.wait = new WaitPane(giveUp);
     line.setName("wait.line");
     add(line, "pos 0 53 container.x2 56");
+    title.setName("title");
+    besides.setOpaque(false);
     add(title, "cell 0 0");
-    add(wait, "cell 2 0");
-    add(status, "cell 3 0, growy");
+    add(besides, "cell 0 0, growx, wmin 0");
+    add(wait, "cell 1 0");
+    add(status, "cell 2 0, growy");
   }
 
   /** Shows what is awaited: a line at once where it is not quick, after a second its words. */
@@ -63,17 +70,36 @@ final class TitleBar extends JPanel {
     wait.speak(texts);
     status.show(state, texts);
     if (beside != besideTitle) {
-      if (beside != null) {
-        remove(beside);
-      }
+      besides.removeAll();
       beside = besideTitle;
       if (besideTitle != null) {
         besideTitle.setOpaque(false);
-        add(besideTitle, "cell 1 0");
+        besides.add(besideTitle);
       }
       revalidate();
     }
     repaint();
+  }
+
+  /**
+   * What is awaited is read whole: where there is no room for it, what stands beside the title
+   * gives way first, then the person's name.
+   */
+  @Override
+  public void doLayout() {
+    status.brief = false;
+    besides.setVisible(beside != null && (!wait.isVisible() || room() >= wide(besides) + GAP));
+    status.brief = wait.isVisible() && !besides.isVisible() && room() < 0;
+    super.doLayout();
+  }
+
+  /** What is left beside the title, what is awaited and the status; below 0 there is too little. */
+  private int room() {
+    return getWidth() - EDGE - wide(title) - wide(wait) - wide(status) - 2 * GAP;
+  }
+
+  private static int wide(JComponent one) {
+    return one.getPreferredSize().width;
   }
 
   /** The minute may be another one. */
@@ -118,6 +144,7 @@ final class TitleBar extends JPanel {
 
   /** Server, person and clock, from right to left as there is room. */
   private final class Status extends JComponent {
+    private boolean brief; // without the person's name
     private @Nullable OfficeState state;
     private @Nullable Texts texts;
 
@@ -162,7 +189,7 @@ final class TitleBar extends JPanel {
       }
       x -= 28;
       boolean narrow = getParent() != null && getParent().getWidth() < NARROW;
-      if (state.who().isPresent()) {
+      if (state.who().isPresent() && !brief) {
         String name = state.who().get().name();
         x = piece(draw, Icon.PERSON, name, small, Token.INK2, x);
       }

@@ -16,15 +16,15 @@ final class WaitPane extends JPanel {
   private Optional<Awaited.Kind> shown = Optional.empty();
 
   WaitPane(Runnable cancel) {
-    super(new MigLayout("insets 0, gap 10, hidemode 3, aligny center", "[][]", "[40!]"));
+    super(new MigLayout("insets 0, hidemode 3, aligny center", "[]", "[40!]"));
     setName("wait");
     setOpaque(false);
     words.setName("wait.words");
     words.setFont(Fonts.semiBold(16));
     giveUp = new KeyButton(KeyButton.Look.PLAIN, "Esc", "ESCAPE", "", cancel);
     giveUp.setName("wait.giveUp");
-    add(words);
-    add(giveUp, "h 40!");
+    add(words, "cell 0 0");
+    add(giveUp, "cell 0 0, gapleft 10, h 40!");
     setVisible(false);
   }
 

@@ -3,6 +3,7 @@ package id.lajur.backoffice.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.kit.connection.LinkState;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
@@ -39,9 +40,11 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +80,7 @@ class OfficeShellWindowTest {
     private int open;
     private int views;
     private boolean typed;
+    private @Nullable JComponent beside;
 
     GoodsScreen() {
       unsaved.of(() -> typed, () -> typed = false);
@@ -118,6 +122,11 @@ class OfficeShellWindowTest {
     }
 
     @Override
+    public @Nullable JComponent besideTitle() {
+      return beside;
+    }
+
+    @Override
     public void opened() {
       open++;
     }
@@ -130,6 +139,7 @@ class OfficeShellWindowTest {
 
   private final GoodsScreen items = new GoodsScreen();
   private final GoodsScreen stock = new GoodsScreen();
+  private final GoodsScreen receiving = new GoodsScreen();
   private final List<Runnable> alarms = new ArrayList<>();
   private final Waits waits = new Waits((pause, act) -> alarms.add(act));
   private final List<JFrame> frames = new ArrayList<>();
@@ -176,7 +186,11 @@ class OfficeShellWindowTest {
               new Place(
                   "reports", Icon.BARS, List.of(new Place.Tab("reports", "none", desk -> stock))),
               new Place(
-                  "settings", Icon.GEAR, List.of(new Place.Tab("settings", "all", desk -> stock))));
+                  "settings", Icon.GEAR, List.of(new Place.Tab("settings", "all", desk -> stock))),
+              new Place(
+                  "receiving",
+                  Icon.TRUCK,
+                  List.of(new Place.Tab("receiving", "all", desk -> receiving))));
       var view = new OfficePanel[1];
       presenter =
           new OfficePresenter(
@@ -317,6 +331,38 @@ class OfficeShellWindowTest {
         .isEqualTo("Saving… this cannot be taken back");
     assertThat(find(office.panel, "wait.giveUp").isShowing()).isFalse();
     assertThat(givenUp).hasValue(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsAwaitedIsReadWholeInTheNarrowestWindow(Language language) throws Exception {
+    JComponent tag = Pictures.onScreen(() -> new JLabel("Draf T01-000012 disimpan 14.31.07"));
+    receiving.beside = tag;
+    Office office = Pictures.onScreen(() -> new Office(Theme.LIGHT, language, 960, 600));
+    act(() -> office.presenter.signOn("401", "1357"));
+    act(() -> office.presenter.go("receiving"));
+    act(() -> office.presenter.link(LinkState.AWAY));
+    assertThat(tag.isShowing()).isTrue();
+
+    for (Awaited.Kind kind : Awaited.Kind.values()) {
+      var end = new AtomicReference<Runnable>();
+      act(() -> end.set(waits.begins(kind, () -> {})));
+      act(this::aSecondGoes);
+      act(() -> {});
+      take(office, "office-narrow-" + kind, Theme.LIGHT, language);
+      JComponent words = find(office.panel, "wait.words");
+      assertThat(words.getWidth())
+          .as("%s", kind)
+          .isGreaterThanOrEqualTo(words.getPreferredSize().width);
+      JComponent title = find(office.panel, "title");
+      assertThat(title.getWidth())
+          .as("%s", kind)
+          .isGreaterThanOrEqualTo(title.getPreferredSize().width);
+      assertThat(tag.isShowing()).isFalse();
+      act(end.get());
+      act(() -> {});
+      assertThat(tag.isShowing()).isTrue();
+    }
   }
 
   private static Rectangle placeOf(JComponent component) throws Exception {
