@@ -16,6 +16,11 @@ final class BasketCard extends View {
   private static final int LEAST_ROW = 36;
   private static final int TOUCH_ROW = 48;
   private static final int LARGE = 106;
+
+  /** In less height the large line gives a row to the others. */
+  private static final int LITTLE = 300;
+
+  private static final int LITTLE_LARGE = 84;
   private static final int NUMBER_RIGHT = 38;
   private static final int NAME = 54;
   private static final int NARROW = 760;
@@ -66,7 +71,7 @@ final class BasketCard extends View {
             .filter(line -> marked || large.isEmpty() || line.lineId() != large.get().lineId())
             .toList();
     int rowHigh = rowHigh();
-    int room = Math.max(0, (getHeight() - HEAD - (large.isPresent() ? LARGE : 0)) / rowHigh);
+    int room = Math.max(0, roomForRows() / rowHigh);
     int first = firstShown(lines, large, marked, room);
     int y = HEAD;
     for (LineView line : lines.subList(first, Math.min(lines.size(), first + room))) {
@@ -77,15 +82,29 @@ final class BasketCard extends View {
           "line " + line.lineId(),
           () -> screen().line(line.lineId()));
       y += rowHigh;
-      if (y + rowHigh <= getHeight() - (large.isPresent() ? LARGE : 0)) {
+      if (y + rowHigh <= HEAD + roomForRows()) {
         draw.rowLine(16, getWidth() - 16, y - 1);
       }
     }
   }
 
-  /** A screen that is higher than wide is touched, and has the room. */
+  private int roomForRows() {
+    boolean large = screen().shown().state().largeLine().isPresent();
+    return getHeight() - HEAD - (large ? largeHigh() : 0);
+  }
+
+  private int largeHigh() {
+    return getHeight() < LITTLE ? LITTLE_LARGE : LARGE;
+  }
+
+  /**
+   * A screen that is higher than wide is touched, and has the room; on others rows share out what
+   * they have, as long as they are no higher.
+   */
   private int rowHigh() {
-    return screen().portrait() ? TOUCH_ROW : LEAST_ROW;
+    int least = screen().portrait() ? TOUCH_ROW : LEAST_ROW;
+    int rows = Math.max(1, roomForRows() / least);
+    return Math.max(least, Math.min(TOUCH_ROW, roomForRows() / rows));
   }
 
   private static int firstShown(
@@ -176,10 +195,13 @@ final class BasketCard extends View {
   }
 
   private void large(Draw draw, Shown shown, LineView line, boolean narrow) {
-    int top = getHeight() - LARGE;
+    int high = largeHigh();
+    int less = (LARGE - high) / 2;
+    int top = getHeight() - high;
     int right = getWidth() - Draw.PADDING;
-    draw.fill(Token.P_SOFT, 0, top, getWidth(), LARGE);
-    draw.fill(Token.PRIMARY, 0, top, 6, LARGE);
+    draw.fill(Token.P_SOFT, 0, top, getWidth(), high);
+    draw.fill(Token.PRIMARY, 0, top, 6, high);
+    top -= less;
     draw.wordsRight(numberOf(shown, line), Fonts.bold(17), Token.P_INK, NUMBER_RIGHT, top + 41);
     String total = shown.money(line.totalMinor());
     Font sum = narrow ? Fonts.bold(36) : Fonts.bold(48);

@@ -12,7 +12,9 @@ final class DiscountPaint {
   static void panel(PanelView view, Draw draw, View.Shown shown, Panel.Discount panel) {
     boolean basket = panel.kind() == DiscountKind.BASKET;
     String subject =
-        basket ? shown.text("approval.basket") : panel.line().name() + ", " + worth(shown, panel);
+        basket
+            ? shown.text("approval.basket")
+            : view.belowTitle(panel.line().name(), ", " + worth(shown, panel));
     view.title(draw, Icon.TAG, shown.text("discount.title"), subject);
     int place = 0;
     for (DiscountKind kind : DiscountKind.values()) {

@@ -16,6 +16,11 @@ final class KeyBar extends View {
   private static final int GAP = 6;
   private static final int WIDE = 150;
 
+  /** On a narrow and high screen. */
+  private static final int IN_A_ROW = 6;
+
+  private static final int FEW_IN_A_ROW = 4;
+
   KeyBar(LaneScreen screen) {
     super(screen);
   }
@@ -39,16 +44,17 @@ final class KeyBar extends View {
     }
   }
 
-  /** Six keys a row, for a narrow and high screen; of few keys the main one has a row to itself. */
+  /** Two rows, for a narrow and high screen; of few keys the main one has a row to itself. */
   private void twoRows(Draw draw, Shown shown, List<KeyCap> keys) {
-    double step = (getWidth() - 2 * Draw.MARGIN + GAP) / 6.0;
     boolean whole = keys.size() == 12;
+    int columns = whole ? IN_A_ROW : FEW_IN_A_ROW;
+    double step = (getWidth() - 2 * Draw.MARGIN + GAP) / (double) columns;
     for (int i = 0; i < keys.size(); i++) {
       KeyCap key = keys.get(i);
       boolean alone = key.main() && !whole;
-      int y = alone || whole && i >= 6 ? getHeight() - KEY - 8 : 8;
-      int left = (int) Math.round(Draw.MARGIN + (alone ? 0 : i % 6) * step);
-      int right = (int) Math.round(Draw.MARGIN + (alone ? 6 : i % 6 + 1) * step) - GAP;
+      int y = alone || whole && i >= columns ? getHeight() - KEY - 8 : 8;
+      int left = (int) Math.round(Draw.MARGIN + (alone ? 0 : i % columns) * step);
+      int right = (int) Math.round(Draw.MARGIN + (alone ? columns : i % columns + 1) * step) - GAP;
       var where = new Rectangle(left, y, right - left, KEY);
       if (key.main()) {
         main(draw, shown, key, where);
@@ -65,7 +71,12 @@ final class KeyBar extends View {
     boolean narrow = getWidth() < 1200;
     int mainWidth = whole ? (narrow ? 142 : 176) : LaneGrid.rightColumn(getWidth());
     int room = right - Draw.MARGIN - mainWidth;
+    long small = keys.stream().filter(key -> !key.main()).count();
+    boolean beside = small < keys.size(); // the main key takes its place from the others
     double step = whole ? room / 11.0 : WIDE + GAP;
+    if (beside && small > 0) {
+      step = Math.min(step, room / (double) small);
+    }
     double x = Draw.MARGIN;
     for (KeyCap key : keys) {
       Rectangle where;

@@ -15,10 +15,9 @@ final class LaneGrid {
   private static final int WIDE = 1600;
   private static final int HIGH = 900;
   private static final int PORTRAIT_KEYS = 282;
-  private static final int PORTRAIT_PANEL = 400;
   private static final int PORTRAIT_PAD = 346;
   private static final int LETTERS = 234;
-  private static final int COMPACT_LETTERS = 204;
+  private static final int COMPACT_LETTERS = 212;
 
   private LaneGrid() {}
 
@@ -51,6 +50,9 @@ final class LaneGrid {
     /** Few and large pixels: the keys for loose goods are a page behind F9. */
     COMPACT(900, 500);
 
+    /** Reduced to less, keys would be too small for a finger, and words for an eye. */
+    private static final double LEAST_REDUCED = 0.79;
+
     private final int leastWidth;
     private final int leastHeight;
 
@@ -69,20 +71,22 @@ final class LaneGrid {
      *
      * @param width of the screen, px at 100 %
      * @param enlarged whether the screen shows everything larger than 100 %
-     * @param selling whether the basket is at hand: only it has a compact shape
+     * @param sale whether the basket is at hand, or its money: only they have a compact shape
      */
-    static Shape of(double width, double height, boolean enlarged, boolean selling) {
+    static Shape of(double width, double height, boolean enlarged, boolean sale) {
       if (height > width * 1.2) {
         return PORTRAIT;
       }
-      boolean small = width < LANDSCAPE.leastWidth || height < LANDSCAPE.leastHeight;
-      return enlarged && small && selling ? COMPACT : LANDSCAPE;
+      double fits = Math.min(width / LANDSCAPE.leastWidth, height / LANDSCAPE.leastHeight);
+      boolean small = enlarged ? fits < 1 : fits < LEAST_REDUCED;
+      return small && sale ? COMPACT : LANDSCAPE;
     }
   }
 
   /** What stands open, as far as places depend on it. */
   record Open(
       boolean selling,
+      boolean paying,
       boolean panel,
       boolean quickPage,
       boolean before,
@@ -92,6 +96,7 @@ final class LaneGrid {
       boolean quick = state.panel() instanceof Panel.QuickKeys;
       return new Open(
           state.isSelling(),
+          state.isPaying(),
           !quick && !(state.panel() instanceof Panel.None),
           quick,
           state.isBeforeSelling(),
@@ -123,11 +128,20 @@ final class LaneGrid {
     var entry = new Rectangle(GAP, entryY, left, EntryBox.HEIGHT);
     boolean entryStands = open.selling() && !(open.letters() && open.panel());
     int messageY = (entryStands ? entryY - BETWEEN : foot) - MessageStrip.HEIGHT;
-    int totalHigh = w < NARROW ? 176 : large ? 236 : 196;
+    boolean abovePad = compact && open.paying();
+    int totalHigh =
+        abovePad
+            ? totalAbovePad(bottom - top)
+            : w < NARROW ? TotalPanel.NARROW_HIGH : large ? 236 : 196;
     boolean overTotal = compact && (open.panel() || open.quickPage());
     // What covers the sum's own place moves it to the entry's, which takes nothing meanwhile.
+    // The money has no entry; there the sum comes above it.
+    boolean above = overTotal && open.paying();
+    int mainY = above ? top + EntryBox.HEIGHT + BETWEEN : top;
     Rectangle lent =
-        open.letters() ? new Rectangle(GAP, top, left, messageY - BETWEEN - top) : entry;
+        above
+            ? new Rectangle(GAP, top, left, EntryBox.HEIGHT)
+            : open.letters() ? new Rectangle(GAP, top, left, messageY - BETWEEN - top) : entry;
     Rectangle total = overTotal ? lent : new Rectangle(rightX, top, right, totalHigh);
     int side = overTotal || open.before() ? top : top + totalHigh + GAP;
     int keysTop = overTotal ? top : side + MEMBER + GAP;
@@ -141,10 +155,17 @@ final class LaneGrid {
         new Rectangle(rightX, keysTop, right, bottom - keysTop),
         column,
         column,
-        new Rectangle(GAP, top, left, messageY - BETWEEN - top),
+        new Rectangle(GAP, mainY, left, messageY - BETWEEN - mainY),
         new Rectangle(GAP, messageY, left, MessageStrip.HEIGHT),
         entry,
         new Rectangle(GAP, bottom - lettersHigh, left, lettersHigh));
+  }
+
+  /** The sum and what is left of it, where few pixels have the number pad below them. */
+  private static int totalAbovePad(int high) {
+    int withSums = high - GAP - MoneySide.LEAST_WITH_SUMS;
+    int most = withSums >= TotalPanel.WHOLE ? withSums : high - GAP - MoneySide.LEAST_PAD;
+    return Math.max(TotalPanel.BOTH, Math.min(TotalPanel.NARROW_HIGH, most));
   }
 
   private static Places portrait(int w, int h, Open open) {
@@ -157,7 +178,7 @@ final class LaneGrid {
     int memberY = top + totalHigh + GAP;
     boolean selling = open.selling();
     boolean asked = selling && open.panel();
-    int rest = open.counting() ? PORTRAIT_PAD : Math.max(PORTRAIT_PANEL, h * 3 / 10);
+    int rest = open.counting() ? PORTRAIT_PAD : Math.max(PORTRAIT_PAD, h * 3 / 10);
     int low = bottom - (selling ? Math.max(PORTRAIT_KEYS, h / 5) : rest);
     int belowEntry = low - GAP;
     // What is asked has the entry's place too, which takes nothing meanwhile: nothing else moves.

@@ -223,8 +223,8 @@ public final class LanePanel extends JPanel {
   @Override
   public void doLayout() {
     LaneState state = screen.shown.state();
-    var shape =
-        LaneGrid.Shape.of(getWidth() / zoom, getHeight() / zoom, enlarged, state.isSelling());
+    boolean sale = state.isSelling() || state.isPaying();
+    var shape = LaneGrid.Shape.of(getWidth() / zoom, getHeight() / zoom, enlarged, sale);
     Dimension least = shape.least();
     double fits = Math.min((double) getWidth() / least.width, (double) getHeight() / least.height);
     screen.scale = fits > 0 ? Math.min(zoom, fits) : 1;
@@ -261,6 +261,7 @@ public final class LanePanel extends JPanel {
     letters.setVisible(typing);
     if (compact && typing && asks) {
       basket.setVisible(false); // the sum has its place
+      tender.setVisible(false);
     }
   }
 

@@ -15,6 +15,10 @@ final class LettersView extends View {
       List.of("1234567890", "QWERTYUIOP", "ASDFGHJKL-", "ZXCVBNM");
   private static final int COLUMNS = 10;
   private static final int GAP = 6;
+  private static final int LITTLE_GAP = 5;
+
+  /** In less width ten keys are as wide as a finger only with little between them. */
+  private static final int WIDE = 540;
 
   LettersView(LaneScreen screen) {
     super(screen);
@@ -51,12 +55,13 @@ final class LettersView extends View {
   }
 
   private Rectangle place(int row, int column, int columns) {
-    double w = (getWidth() + GAP) / (double) COLUMNS;
-    double h = (getHeight() + GAP) / (double) ROWS.size();
+    int gap = getWidth() < WIDE ? LITTLE_GAP : GAP;
+    double w = (getWidth() + gap) / (double) COLUMNS;
+    double h = (getHeight() + gap) / (double) ROWS.size();
     int x = (int) Math.round(column * w);
     int y = (int) Math.round(row * h);
-    int right = (int) Math.round((column + columns) * w) - GAP;
-    return new Rectangle(x, y, right - x, (int) Math.round((row + 1) * h) - GAP - y);
+    int right = (int) Math.round((column + columns) * w) - gap;
+    return new Rectangle(x, y, right - x, (int) Math.round((row + 1) * h) - gap - y);
   }
 
   private void letter(Draw draw, char letter, Rectangle where) {

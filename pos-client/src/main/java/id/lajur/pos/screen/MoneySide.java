@@ -19,6 +19,11 @@ final class MoneySide extends View {
   /** The sums alone. */
   private static final int BRIEF = 94;
 
+  /** In less, the sums stand with the total. */
+  static final int LEAST_WITH_SUMS = BRIEF + PAD_HIGH;
+
+  static final int LEAST_PAD = PAD_HIGH - 12;
+
   MoneySide(LaneScreen screen) {
     super(screen);
   }
@@ -31,6 +36,12 @@ final class MoneySide extends View {
   @Override
   void paint(Draw draw, Shown shown) {
     boolean counting = shown.state().phase() == LaneState.Phase.COUNTING;
+    if (!counting && high() < LEAST_WITH_SUMS) {
+      var whole = new Rectangle(0, 0, wide(), high());
+      draw.card(whole);
+      keys(draw, shown, whole, false);
+      return;
+    }
     int rows = Math.min(mostTenders(), shown.state().payment().taken().size());
     int summary =
         counting

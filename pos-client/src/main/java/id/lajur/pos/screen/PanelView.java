@@ -231,10 +231,25 @@ final class PanelView extends View {
 
   /** The title of what is read page by page. */
   void turnedTitle(Draw draw, Icon icon, String title, String second, boolean turns) {
+    float keys = turns ? 20 + 2 * TURN + GAP : 20;
+    float room = wide() - 78f - keys;
+    Font font = Fonts.semiBold(roomy(21, 19));
     if (turns) {
       turns(draw);
     }
-    title(draw, icon, title, second, wide() - 78f - (turns ? 20 + 2 * TURN + GAP : 20));
+    if (turns && Draw.width(title, font) > room) { // the name is worth more than sign and heading
+      Font small = Fonts.semiBold(17);
+      draw.inTwoRows(title, small, Token.INK, 20, roomy(38, 28), wide() - 26 - keys);
+    } else {
+      title(draw, icon, title, second, room);
+    }
+  }
+
+  /** What stands below a title: a name, which gives way, and a figure, which does not. */
+  String belowTitle(String name, String figure) {
+    Font font = Fonts.regular(roomy(16, 15));
+    float room = wide() - (isTight() ? 84f : 98f) - Draw.width(figure, font);
+    return Draw.cut(name, font, room) + figure;
   }
 
   private Rectangle rowAt(int y) {

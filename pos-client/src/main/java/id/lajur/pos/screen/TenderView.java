@@ -6,15 +6,27 @@ import id.lajur.kit.widget.Draw;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** The left half while money is on the counter: how it is paid, what was given, what goes back. */
 final class TenderView extends View {
-  private static final int LEAST_WITH_CHANGE = 298 + 110;
+  private static final int GAP = 8;
+  private static final int LOW_KEY = 66;
+  private static final int KINDS_IN_A_ROW = 60; // as high as a key with its cap beside the word
+
+  /** The notes to hand out: their rows, and the font in them. */
+  private static final int NOTES_ROW = 46;
+
+  private static final int LITTLE_NOTES_ROW = 32;
+  private static final int NEAR_NOTES_ROW = 29;
+  private static final int MOST_NOTES_ROWS = 2;
+  private static final float SMALLEST_NOTE = 13.5f;
+  private static final float LEAST_BETWEEN = 8;
 
   TenderView(LaneScreen screen) {
     super(screen);
@@ -22,31 +34,107 @@ final class TenderView extends View {
 
   @Override
   void paint(Draw draw, Shown shown) {
-    kinds(draw, shown);
     boolean done = shown.state().phase() == LaneState.Phase.DONE;
-    int w = getWidth();
-    int left = Math.round(w * 0.54f);
-    var second = new Rectangle(left + 12, 72, w - left - 12, 214);
-    if (shown.state().payment().chosen().cash()) {
-      received(draw, shown, new Rectangle(0, 72, left, 214), done);
-      quick(draw, shown, second, done);
-    } else {
-      charged(draw, shown, new Rectangle(0, 72, left, 214), done);
-      slip(draw, shown, second, done);
+    boolean cash = shown.state().payment().chosen().cash();
+    int fields = cash ? 0 : Math.max(0, shown.state().form().fields().size() - 1);
+    TenderRows rows = TenderRows.of(getWidth(), getHeight(), fields);
+    if (!rows.kinds().isEmpty()) { // letters to touch may have its place meanwhile
+      kinds(draw, shown, rows.kinds());
     }
-    if (getHeight() >= LEAST_WITH_CHANGE) { // letters to touch have its place meanwhile
-      change(draw, shown, new Rectangle(0, 298, w, getHeight() - 298));
+    if (rows.roomy()) {
+      amounts(draw, shown, rows.amounts(), done);
+    } else if (cash) {
+      givenOrQuick(draw, shown, rows.amounts(), done);
+    } else {
+      slipIn(draw, shown, rows, fields, done);
+    }
+    if (!rows.change().isEmpty()) {
+      change(draw, shown, rows.change(), rows.roomy());
     }
   }
 
-  private void kinds(Draw draw, Shown shown) {
-    int gap = 8;
+  /** Each in a card of its own. */
+  private void amounts(Draw draw, Shown shown, Rectangle all, boolean done) {
+    int left = Math.round(all.width * 0.54f);
+    var first = new Rectangle(0, all.y, left, all.height);
+    var second = new Rectangle(left + 12, all.y, all.width - left - 12, all.height);
+    if (shown.state().payment().chosen().cash()) {
+      received(draw, shown, first, done);
+      quick(draw, shown, second, done);
+    } else {
+      charged(draw, shown, first, done);
+      slip(draw, shown, second, done);
+    }
+  }
+
+  /** In few pixels: the field with its word in it, and beside it the keys without a card. */
+  private void givenOrQuick(Draw draw, Shown shown, Rectangle all, boolean done) {
+    int left = Math.round(all.width * 0.48f);
+    var box = new Rectangle(0, all.y, left, all.height);
+    String sum = shown.money(shown.state().lastReceipt().map(ReceiptView::receivedMinor).orElse(0L));
+    String typed = Fields.grouped(shown, shown.state().form().text("received"));
+    amount(draw, shown, box, shown.text("tender.received"), done ? sum : typed, done, false);
+    quickKeys(draw, shown, new Rectangle(left + GAP, all.y, all.width - left - GAP, all.height), done);
+  }
+
+  /** The same for an amount of another kind and the numbers of its slip. */
+  private void slipIn(Draw draw, Shown shown, TenderRows rows, int fields, boolean done) {
+    Rectangle all = rows.amounts();
+    PaymentView payment = shown.state().payment();
+    boolean oneRow = rows.inOneRow(fields);
+    int columns = oneRow ? 1 + fields : 2;
+    double w = (all.width + GAP) / (double) columns;
+    var box = new Rectangle(0, all.y, (int) Math.round(w) - GAP, all.height);
+    String kind = word(shown, payment.chosen().code(), payment.chosen().name());
+    String typed = Fields.grouped(shown, shown.state().form().text("received"));
+    boolean whole = done || typed.isEmpty();
+    amount(draw, shown, box, kind, whole ? shown.money(payment.leftMinor()) : typed, done, whole);
+    onTouchField(box, 0);
+    int high = oneRow ? all.height : (all.height + GAP) / Math.max(1, fields);
+    for (int field = 1; !done && field <= fields; field++) {
+      int x = (int) Math.round(oneRow ? field * w : w);
+      int y = all.y + (oneRow ? 0 : (field - 1) * high);
+      int width = (int) Math.round(oneRow ? (field + 1) * w : all.width + GAP) - GAP - x;
+      numbered(draw, shown, field, new Rectangle(x, y, width, high - (oneRow ? 0 : GAP)));
+    }
+  }
+
+  /** A field of the slip below its word. */
+  private void numbered(Draw draw, Shown shown, int field, Rectangle where) {
+    Form form = shown.state().form();
+    String label = shown.text("tender." + form.fields().get(field).name());
+    draw.name(label, Fonts.regular(15), Token.INK2, where.x + 2f, where.y + 14, where.width - 4f);
+    int high = Math.min(56, where.height - 20);
+    var box = new Rectangle(where.x, where.y + 20, where.width, high);
+    Fields.paint(draw, form, field, box, 22);
+    onTouchField(box, field);
+  }
+
+  /** A field whose word stands in it, above its figures. */
+  private static void amount(
+      Draw draw, Shown shown, Rectangle box, String word, String sum, boolean done, boolean hint) {
+    boolean active = !done && shown.state().form().at() == 0;
+    Token border = done ? Token.LINE : active ? Token.PRIMARY : Token.FIELD_BORDER;
+    draw.key(box, done ? Token.RAISED : Token.SURFACE, border, active ? 2 : 1);
+    float x = draw.text(word, Fonts.semiBold(17), Token.INK2, box.x + 16f, box.y + 28f);
+    draw.text(shown.sign(), Fonts.regular(17), Token.INK2, x + 6, box.y + 28f);
+    Font font = Draw.fitting(sum, Math.min(84, (box.height - 44) / .8f), box.width - 42f);
+    float middle = box.y + 34 + (box.height - 44) / 2f;
+    Token ink = hint ? Token.INK3 : done ? Token.INK2 : Token.INK;
+    draw.right(sum, font, ink, box.x + box.width - 22f, Draw.middle(font, middle));
+    if (active && !hint) {
+      float tall = Math.min(font.getSize2D(), box.height - 48f);
+      draw.caret(box.x + box.width - 16f, middle - tall / 2, tall);
+    }
+  }
+
+  private void kinds(Draw draw, Shown shown, Rectangle all) {
     PaymentView payment = shown.state().payment();
     List<PaymentView.Slot> slots = payment.slots();
-    double w = (getWidth() - (slots.size() - 1) * gap) / (double) slots.size();
+    double w = (all.width - (slots.size() - 1) * GAP) / (double) slots.size();
     for (int i = 0; i < slots.size(); i++) {
       PaymentView.Slot slot = slots.get(i);
-      var where = new Rectangle((int) Math.round(i * (w + gap)), 0, (int) w, 60);
+      var where = new Rectangle((int) Math.round(i * (w + GAP)), all.y, (int) w, all.height);
       boolean chosen = slot.code().equals(payment.chosen().code());
       boolean dim = slot.kind().isEmpty();
       if (chosen) {
@@ -54,12 +142,19 @@ final class TenderView extends View {
       } else {
         draw.key(where, Token.SURFACE, Token.LINE, 1);
       }
-      float x = draw.cap(slot.key().cap(), where.x + (w < 140 ? 8f : 13f), 19, dim);
-      Font font = Fonts.semiBold(w < 140 ? 15 : 19);
       Token ink = chosen ? Token.P_INK : dim ? Token.INK3 : Token.INK;
       String word = word(shown, slot.code(), slot.kind().map(TenderKindView::name).orElse(""));
-      float room = where.x + where.width - x - 16;
-      draw.name(word, font, ink, x + 12, Draw.middle(font, 30), room);
+      Font font = Fonts.semiBold(w < 140 ? 16 : 19);
+      float beside = Draw.capWidth(slot.key().cap()) + 12 + Draw.width(word, font) + 26;
+      if (all.height < KINDS_IN_A_ROW || beside > where.width) {
+        draw.cap(slot.key().cap(), where.x + 8f, where.y + 6f, dim);
+        float base = where.y + where.height - 9f;
+        draw.name(word, font, ink, where.x + 8f, base, where.width - 14f);
+      } else {
+        float x = draw.cap(slot.key().cap(), where.x + (w < 140 ? 8f : 13f), where.y + 19f, dim);
+        float room = where.x + where.width - x - 16;
+        draw.name(word, font, ink, x + 12, Draw.middle(font, where.y + 30f), room);
+      }
       onTouch(where, slot.key());
     }
   }
@@ -140,14 +235,21 @@ final class TenderView extends View {
     draw.card(card);
     draw.text(
         shown.text("tender.quick"), Fonts.semiBold(19), Token.INK2, card.x + 18f, card.y + 38f);
+    var keys = new Rectangle(card.x + 18, card.y + 56, card.width - 36, 142);
+    quickKeys(draw, shown, keys, done);
+  }
+
+  /** Two rows of two. */
+  private void quickKeys(Draw draw, Shown shown, Rectangle all, boolean done) {
     LaneState state = shown.state();
     List<Long> sums =
         CashHelp.likelySums(state.payment().cashLeftMinor(), state.terminal().denominations());
     OptionalLong typed = shown.formats().parseMoney(state.form().text("received"));
-    int w = (card.width - 46) / 2;
+    int w = (all.width - GAP) / 2;
+    int h = (all.height - GAP) / 2;
     for (int i = 0; i < Math.min(4, sums.size()); i++) {
       LaneKey key = LaneKey.valueOf("F" + (i + 2));
-      var where = new Rectangle(card.x + 18 + i % 2 * (w + 10), card.y + 56 + i / 2 * 76, w, 66);
+      var where = new Rectangle(all.x + i % 2 * (w + GAP), all.y + i / 2 * (h + GAP), w, h);
       long sum = sums.get(i);
       boolean chosen = !done && typed.isPresent() && typed.getAsLong() == sum;
       draw.key(
@@ -157,21 +259,20 @@ final class TenderView extends View {
           chosen ? 2 : 1);
       Color edge = i == 0 ? Token.PRIMARY.color() : noteColour(state, sum);
       draw.graphics().setColor(edge);
-      draw.graphics().fillRoundRect(where.x + 9, where.y + 12, 5, 42, 5, 5);
-      draw.cap(key.cap(), where.x + 22f, where.y + 8f, done);
+      draw.graphics().fillRoundRect(where.x + 9, where.y + 12, 5, h - 24, 5, 5);
+      draw.cap(key.cap(), where.x + 22f, where.y + 7f, done);
+      float right = where.x + where.width - 12f;
       if (i == 0) {
-        draw.right(
-            shown.text("tender.exact"),
-            Fonts.semiBold(15),
-            Token.P_INK,
-            where.x + where.width - 12f,
-            where.y + 24f);
+        String exact = shown.text("tender.exact");
+        draw.wordsRight(exact, Fonts.semiBold(15), Token.P_INK, right, where.y + 23f);
       }
       String text = shown.money(sum);
-      Font font =
-          Draw.width(text, Fonts.semiBold(24)) < w - 30 ? Fonts.semiBold(24) : Fonts.semiBold(19);
-      draw.right(
-          text, font, done ? Token.INK3 : Token.INK, where.x + where.width - 12f, where.y + 54f);
+      boolean low = h < LOW_KEY;
+      Font font = Fonts.semiBold(low ? 22 : 24);
+      while (font.getSize2D() > 15 && Draw.width(text, font) > w - 34) {
+        font = Fonts.semiBold(font.getSize2D() - 1);
+      }
+      draw.right(text, font, done ? Token.INK3 : Token.INK, right, where.y + h - (low ? 9f : 11f));
       onTouch(where, key);
     }
   }
@@ -185,7 +286,7 @@ final class TenderView extends View {
         .orElse(Token.FIELD_BORDER.color());
   }
 
-  private void change(Draw draw, Shown shown, Rectangle card) {
+  private void change(Draw draw, Shown shown, Rectangle card, boolean roomy) {
     LaneState state = shown.state();
     PaymentView payment = state.payment();
     String text = state.form().text("received");
@@ -209,59 +310,123 @@ final class TenderView extends View {
       draw.card(card);
     }
     String key = enough || empty ? "tender.change" : cash ? "tender.short" : "tender.leftAfter";
-    Font first = Fonts.semiBold(24);
-    float x = draw.text(shown.text(key), first, ink, card.x + 24f, card.y + 46f);
-    draw.text(shown.sign(), Fonts.regular(24), ink, x + 7, card.y + 46f);
+    int inset = roomy ? 24 : 16;
+    float label = roomy ? 24 : 19;
+    float top = card.y + (roomy ? 46f : 31f);
+    Font first = Fonts.semiBold(label);
+    float x = draw.text(shown.text(key), first, ink, card.x + (float) inset, top);
+    draw.text(shown.sign(), Fonts.regular(label), ink, x + 7, top);
+    int foot = roomy ? 24 : 8;
+    if (enough && change > 0) {
+      foot = handOut(draw, shown, card, change, roomy);
+    } else if (!roomy && !done && !payment.taken().isEmpty()) {
+      foot = taken(draw, shown, card, inset);
+    }
     if (empty) {
       return;
     }
     String sum = shown.money(Math.abs(change));
-    int foot = enough ? 61 : 24;
-    float room = card.height - foot - 40f;
-    Font font = Draw.fitting(sum, Math.min(140, room), card.width - 60f);
-    float middle = card.y + 30 + (card.height - foot - 30) / 2f + 8;
+    int above = roomy ? 30 : 8; // the word stands left of the sum where there is little room
+    float room = card.height - foot - above;
+    float aside = roomy ? 60f : x - card.x + Draw.width(shown.sign(), first) + inset + 24;
+    Font font = Draw.fitting(sum, Math.min(140, room / (roomy ? 1.06f : .85f)), card.width - aside);
+    float middle = card.y + above + room / 2f + (roomy ? 4 : 0);
     float hangs = sum.indexOf(',') >= 0 ? font.getSize2D() * Draw.COMMA_HANGS : 0;
-    float lowest = card.y + card.height - foot - 12 - hangs;
+    float lowest = card.y + card.height - foot - (roomy ? 12 : 4) - hangs;
     float base = Math.min(Draw.middle(font, middle), lowest);
-    draw.right(sum, font, enough ? ink : Token.INK, card.x + card.width - 24f, base);
-    if (enough && change > 0) {
-      handOut(draw, shown, card, change);
-    }
+    draw.right(sum, font, enough ? ink : Token.INK, card.x + card.width - (float) inset, base);
   }
 
-  private static void handOut(Draw draw, Shown shown, Rectangle card, long change) {
-    Graphics2D g = draw.graphics();
-    int y = card.y + card.height - 61;
-    Color ink = Token.ON_AMBER.color();
-    g.setColor(new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), 90));
-    g.fillRect(card.x + 24, y, card.width - 48, 1);
-    Font font = Fonts.semiBold(19);
-    float base = Draw.middle(font, y + 30);
-    float x =
-        draw.text(
-                shown.text("tender.handOut"), Fonts.regular(17), Token.ON_AMBER, card.x + 24f, base)
-            + 17;
+  /** What has been given so far, where the column beside has no room for it; how high it is. */
+  private int taken(Draw draw, Shown shown, Rectangle card, int inset) {
+    if (screen().portrait()) {
+      return 8; // it stands below
+    }
+    String all =
+        shown.state().payment().taken().stream()
+            .map(one -> word(shown, one.kind().code(), one.kind().name()) + " " + shown.money(one.amountMinor()))
+            .collect(Collectors.joining(" \u00b7 "));
+    float base = card.y + card.height - 13f;
+    draw.name(all, Fonts.regular(16), Token.INK2, card.x + (float) inset, base, card.width - 2f * inset);
+    return 34;
+  }
+
+  /** The notes and coins, in as few rows as they need; returns how high it is. */
+  private static int handOut(
+      Draw draw, Shown shown, Rectangle card, long change, boolean roomy) {
+    int inset = roomy ? 24 : 16;
+    float width = card.width - 2f * inset;
+    String word = shown.text("tender.handOut");
+    Font label = Fonts.regular(roomy ? 17 : 15);
+    float begin = Draw.width(word, label) + (roomy ? 17 : 12);
     var all = CashHelp.handOut(change, shown.state().terminal().denominations());
-    float wide = 0;
-    for (var pieces : all) {
-      String worth = shown.money(pieces.denomination().valueMinor());
-      wide += Draw.width(pieces.count() + " ×", font) + 35 + Draw.width(worth, Fonts.semiBold(17));
+    float px = roomy ? 17 : 15;
+    List<List<CashHelp.Pieces>> rows = inRows(shown, all, px, begin, width);
+    if (rows.size() > (roomy ? MOST_NOTES_ROWS : 1)) {
+      px = SMALLEST_NOTE;
+      rows = inRows(shown, all, px, begin, width);
     }
-    float room = card.x + card.width - 24 - x - wide;
-    float gap = Math.max(6, Math.min(26, room / Math.max(1, all.size() - 1)));
-    for (var pieces : all) {
-      x = draw.text(pieces.count() + " ×", font, Token.ON_AMBER, x, base) + 9;
-      x = note(draw, shown, pieces.denomination(), x, y + 13f) + gap;
+    boolean near = !roomy && rows.size() > 1; // so that the sum above them is large
+    int rowHigh = roomy ? NOTES_ROW : near ? NEAR_NOTES_ROW : LITTLE_NOTES_ROW;
+    int foot = rows.size() * rowHigh + (roomy ? 15 : 5);
+    Color ink = Token.ON_AMBER.color();
+    draw.graphics().setColor(new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), 90));
+    int y = card.y + card.height - foot;
+    draw.graphics().fillRect(card.x + inset, y, card.width - 2 * inset, 1);
+    float middle = y + (roomy ? 30 : 3 + rowHigh / 2f);
+    draw.text(word, label, Token.ON_AMBER, card.x + (float) inset, Draw.middle(label, middle));
+    for (List<CashHelp.Pieces> row : rows) {
+      float wide = 0;
+      for (CashHelp.Pieces pieces : row) {
+        wide += width(shown, pieces, px);
+      }
+      float gap = (width - begin - wide) / Math.max(1, row.size() - 1);
+      float x = card.x + inset + begin;
+      for (CashHelp.Pieces pieces : row) {
+        Font font = Fonts.semiBold(px + (roomy ? 2 : 0));
+        x = draw.text(count(pieces), font, Token.ON_AMBER, x, Draw.middle(font, middle)) + px / 2;
+        x = note(draw, shown, pieces.denomination(), x, middle, px);
+        x += Math.max(LEAST_BETWEEN, Math.min(26, gap));
+      }
+      middle += rowHigh;
     }
+    return foot;
+  }
+
+  private static List<List<CashHelp.Pieces>> inRows(
+      Shown shown, List<CashHelp.Pieces> all, float px, float begin, float width) {
+    var rows = new ArrayList<List<CashHelp.Pieces>>();
+    float x = width + 1;
+    for (CashHelp.Pieces pieces : all) {
+      float wide = width(shown, pieces, px);
+      if (rows.isEmpty() || x + wide > width) {
+        rows.add(new ArrayList<>());
+        x = begin;
+      }
+      rows.get(rows.size() - 1).add(pieces);
+      x += wide + LEAST_BETWEEN;
+    }
+    return rows;
+  }
+
+  private static String count(CashHelp.Pieces pieces) {
+    return pieces.count() + " ×";
+  }
+
+  private static float width(Shown shown, CashHelp.Pieces pieces, float px) {
+    String worth = shown.money(pieces.denomination().valueMinor());
+    float beside = Draw.width(count(pieces), Fonts.semiBold(px + 2)) + px / 2;
+    return beside + Draw.width(worth, Fonts.semiBold(px)) + 1.5f * px;
   }
 
   /** A note or coin in its colour; returns where it ends. */
-  static float note(Draw draw, Shown shown, DenominationView denomination, float x, float y) {
-    Font font = Fonts.semiBold(17);
+  private static float note(
+      Draw draw, Shown shown, DenominationView denomination, float x, float middle, float px) {
+    Font font = Fonts.semiBold(px);
     String text = shown.money(denomination.valueMinor());
-    float w = Draw.width(text, font) + 26;
-    noteBox(draw, denomination, x, y, w, 34);
-    draw.text(text, font, Color.WHITE, x + 13, Draw.middle(font, y + 17));
+    float w = Draw.width(text, font) + 1.5f * px;
+    noteBox(draw, denomination, x, middle - px, w, 2 * px);
+    draw.text(text, font, Color.WHITE, x + 0.75f * px, Draw.middle(font, middle));
     return x + w;
   }
 

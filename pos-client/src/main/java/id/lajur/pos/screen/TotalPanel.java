@@ -12,7 +12,18 @@ final class TotalPanel extends View {
   private static final int HIGHEST_OF_96 = 200;
   private static final int TALL = 190;
   private static final int LABEL = 44;
+  /** In less, label and sum stand in one row. */
   private static final int SLIM = 100;
+
+  /** Of a column that has little width. */
+  static final int NARROW_HIGH = 176;
+
+  /** The least for label, sum and foot one under the other. */
+  static final int WHOLE = 150;
+
+  /** The least for the sum and what is left of it in two rows. */
+  static final int BOTH = SLIM;
+
 
   /** Wider than any right column: label and count stand left of the sum, not above it. */
   private static final int WIDE = 600;
@@ -31,6 +42,10 @@ final class TotalPanel extends View {
     LaneState state = shown.state();
     if (h < SLIM) {
       slim(draw, shown, w, h);
+      return;
+    }
+    if (h < WHOLE) {
+      inTwoRows(draw, shown, w, h);
       return;
     }
     boolean counting = state.phase() == LaneState.Phase.COUNTING;
@@ -88,6 +103,42 @@ final class TotalPanel extends View {
     return top + (rule - 6 - top - capital - hangs) / 2 + capital;
   }
 
+  /** The sum, and as large below it what of it is still open. */
+  private static void inTwoRows(Draw draw, Shown shown, int w, int h) {
+    LaneState state = shown.state();
+    int half = h / 2;
+    row(draw, shown, "total", state.basket().totalMinor(), new Rectangle(0, 2, w, half));
+    draw.graphics().setColor(Draw.veil(Token.ON_PANEL2, 44));
+    draw.graphics().fillRect(Draw.PADDING, half, w - 2 * Draw.PADDING, 1);
+    row(draw, shown, openLabel(state), openMinor(state), new Rectangle(0, half, w, h - half - 2));
+  }
+
+  private static void row(Draw draw, Shown shown, String key, long minor, Rectangle where) {
+    Font label = Fonts.semiBold(17);
+    float middle = where.y + where.height / 2f;
+    float x =
+        draw.text(
+            shown.text(key), label, Token.ON_PANEL2, Draw.PADDING, Draw.middle(label, middle));
+    String sum = shown.money(minor);
+    float room = where.width - x - 16 - Draw.PADDING;
+    Font font = Draw.fitting(sum, Math.min(56, where.height - 10f), room);
+    float hangs = sum.indexOf(',') >= 0 ? font.getSize2D() * Draw.COMMA_HANGS / 2 : 0;
+    float base = Draw.middle(font, middle) - hangs;
+    draw.right(sum, font, Token.ON_PANEL, where.width - 20f, base);
+  }
+
+  private static boolean isTendering(LaneState state) {
+    return state.phase() == LaneState.Phase.TENDERING;
+  }
+
+  private static String openLabel(LaneState state) {
+    return isTendering(state) ? "total.cashLeft" : "total.cash";
+  }
+
+  private static long openMinor(LaneState state) {
+    return isTendering(state) ? state.payment().cashLeftMinor() : state.basket().cashDueMinor();
+  }
+
   /** In one row, while something else has its place. */
   private static void slim(Draw draw, Shown shown, int w, int h) {
     Font label = Fonts.semiBold(19);
@@ -101,11 +152,9 @@ final class TotalPanel extends View {
 
   private void foot(Draw draw, Shown shown, float baseline) {
     BasketView basket = shown.state().basket();
-    boolean paying = shown.state().phase() == LaneState.Phase.TENDERING;
-    long cash = paying ? shown.state().payment().cashLeftMinor() : basket.cashDueMinor();
-    String label = paying ? "total.cashLeft" : "total.cash";
-    float x =
-        draw.text(shown.text(label), Fonts.regular(17), Token.ON_PANEL2, Draw.PADDING, baseline);
+    long cash = openMinor(shown.state());
+    String label = shown.text(openLabel(shown.state()));
+    float x = draw.text(label, Fonts.regular(17), Token.ON_PANEL2, Draw.PADDING, baseline);
     draw.text(shown.money(cash), Fonts.semiBold(21), Token.ON_PANEL, x + 12, baseline);
     if (basket.savedMinor() > 0) {
       String saved = shown.text("total.saved", Map.of("n", shown.money(basket.savedMinor())));

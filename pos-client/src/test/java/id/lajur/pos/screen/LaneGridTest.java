@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LaneGridTest {
   private static LaneGrid.Places portrait(int width, int height, boolean panel, boolean letters) {
-    var open = new LaneGrid.Open(true, panel, false, false, false, letters);
+    var open = new LaneGrid.Open(true, false, panel, false, false, false, letters);
     return LaneGrid.of(LaneGrid.Shape.PORTRAIT, width, height, open);
   }
 

@@ -35,6 +35,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
@@ -66,6 +67,7 @@ class LaneScreensWindowTest {
     final ScanKeys scanKeys;
     final Robot robot;
     final AtomicInteger released = new AtomicInteger();
+    List<PaintedWords.Word> painted = List.of();
 
     Shop(Theme theme, Language language, int width, int height, double zoom) throws Exception {
       theme.install();
@@ -438,6 +440,7 @@ class LaneScreensWindowTest {
                       height,
                       percent));
           assertTouchesSuffice(shop, name);
+          assertReadable(shop, name);
         };
     picture.accept("signon");
     type(shop, "1042");
@@ -463,11 +466,112 @@ class LaneScreensWindowTest {
     press(shop, KeyEvent.VK_ESCAPE);
     asked(shop, picture);
     press(shop, KeyEvent.VK_F12);
+    paid(shop, picture);
+  }
+
+  private static final List<String> SIZES =
+      List.of(
+          "1024, 768, 100", "1024, 768, 150", "1024, 768, 200",
+          "1366, 768, 100", "1366, 768, 150", "1366, 768, 200",
+          "1920, 1080, 100", "1920, 1080, 150", "1920, 1080, 200",
+          "1080, 1920, 100", "1080, 1920, 150", "1080, 1920, 200",
+          "768, 1366, 100", "768, 1366, 150", "960, 510, 100", "700, 480, 100");
+
+  static Stream<Arguments> moneyOnEveryScreen() {
+    return IntStream.range(0, SIZES.size())
+        .mapToObj(
+            i -> {
+              String[] size = SIZES.get(i).split(", ", -1);
+              return arguments(
+                  i % 2 == 0 ? Theme.LIGHT : Theme.DARK,
+                  i % 3 == 0 ? Language.ENGLISH : Language.INDONESIAN,
+                  Integer.parseInt(size[0]),
+                  Integer.parseInt(size[1]),
+                  Integer.parseInt(size[2]));
+            });
+  }
+
+  /** The money is read, and touched, on whatever screen the lane has. */
+  @ParameterizedTest
+  @MethodSource("moneyOnEveryScreen")
+  void moneyIsTakenOnEveryScreen(
+      Theme theme, Language language, int width, int height, int percent) throws Exception {
+    Shop shop = open(theme, language, width, height, percent / 100.0);
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    shop.lane.fillBasket();
+    onScreen(() -> resumed(shop));
+    press(shop, KeyEvent.VK_F12);
+
+    paid(
+        shop,
+        name -> {
+          takePicture(
+              shop,
+              "%s-%s-%s-%dx%d-%d"
+                  .formatted(
+                      name,
+                      theme.name().toLowerCase(Locale.ROOT),
+                      language.tag(),
+                      width,
+                      height,
+                      percent));
+          assertTouchesSuffice(shop, name);
+          assertReadable(shop, name);
+        });
+  }
+
+  /** Every state of a payment, to its end. */
+  private static void paid(Shop shop, Consumer<String> picture) throws Exception {
     picture.accept("tender-empty");
+    type(shop, "50000");
+    picture.accept("tender-short");
+    press(shop, KeyEvent.VK_DELETE, KeyEvent.VK_F7);
+    picture.accept("tender-card");
+    type(shop, "150000");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "004512");
+    picture.accept("tender-slip");
+    onScreen(
+        () -> {
+          shop.presenter.letters();
+          return shop;
+        });
+    picture.accept("tender-letters");
+    onScreen(
+        () -> {
+          shop.presenter.letters();
+          return shop;
+        });
+    press(shop, KeyEvent.VK_ENTER, KeyEvent.VK_ENTER);
+    picture.accept("tender-split");
+    assertThat(shop.presenter.state().payment().taken()).hasSize(1);
     press(shop, KeyEvent.VK_F4);
     picture.accept("tender");
+    press(shop, KeyEvent.VK_DELETE);
+    type(shop, "344400");
+    picture.accept("tender-coins");
+    press(shop, KeyEvent.VK_ENTER);
+    picture.accept("done");
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.DONE);
+  }
 
-    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.TENDERING);
+  /** Names of goods may end in "…"; all that the lane itself says is read whole. */
+  private static void assertReadable(Shop shop, String name) {
+    List<String> goods =
+        shop.presenter.state().basket().lines().stream().map(LineView::name).toList();
+    assertThat(PaintedWords.unreadable(shop.painted))
+        .as(name)
+        .filteredOn(bad -> goods.stream().noneMatch(good -> isBegin(bad, good)))
+        .isEmpty();
+  }
+
+  private static boolean isBegin(String bad, String good) {
+    return bad.startsWith(PaintedWords.SHORT)
+        && bad.endsWith("…")
+        && good.startsWith(bad.substring(PaintedWords.SHORT.length(), bad.length() - 1));
   }
 
   /** One of each panel that has fields, over a basket. */
@@ -985,9 +1089,10 @@ class LaneScreensWindowTest {
                 var picture =
                     new BufferedImage(
                         shop.panel.getWidth(), shop.panel.getHeight(), BufferedImage.TYPE_INT_RGB);
-                var g = picture.createGraphics();
+                var g = new PaintedWords(picture.createGraphics());
                 shop.panel.paint(g);
                 g.dispose();
+                shop.painted = g.words();
                 return picture;
               });
       Files.createDirectories(PICTURES);

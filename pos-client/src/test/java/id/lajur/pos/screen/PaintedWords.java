@@ -1,0 +1,107 @@
+package id.lajur.pos.screen;
+
+import com.formdev.flatlaf.util.Graphics2DProxy;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Paints as it is told, and remembers each piece of text: what it is, and where it stands. */
+final class PaintedWords extends Graphics2DProxy {
+  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+  private static final float CAPITAL = 0.727f;
+
+  /** What begins the word of something that was given up with "…". */
+  static final String SHORT = "short: ";
+
+  private static final double LEAST = 2; // px that letters may come near each other
+
+  /**
+   * @param where its capitals stand, px of the picture
+   * @param whole whether the part that it belongs to shows all of it
+   */
+  record Word(String text, Rectangle2D where, boolean whole) {
+    private boolean covers(Word other) {
+      Rectangle2D both = where.createIntersection(other.where);
+      return both.getWidth() > LEAST && both.getHeight() > LEAST;
+    }
+  }
+
+  private final Graphics2D to;
+  private final List<Word> words;
+
+  private PaintedWords(Graphics2D to, List<Word> words) {
+    super(to);
+    this.to = to;
+    this.words = words;
+  }
+
+  PaintedWords(Graphics2D to) {
+    this(to, new ArrayList<>());
+  }
+
+  List<Word> words() {
+    return List.copyOf(words);
+  }
+
+  /** What cannot be read: cut by its part's edge, painted over another, or given up with "…". */
+  static List<String> unreadable(List<Word> words) {
+    var bad = new ArrayList<String>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (!word.whole()) {
+        bad.add("cut: " + word.text());
+      }
+      if (word.text().endsWith("…")) {
+        bad.add(SHORT + word.text());
+      }
+      for (Word other : words.subList(0, i)) {
+        if (word.covers(other)) {
+          bad.add("over each other: " + other.text() + " | " + word.text());
+        }
+      }
+    }
+    return bad;
+  }
+
+  private void remember(String text, float x, float y) {
+    Font font = getFont();
+    double width = font.getStringBounds(text, MEASURE).getWidth();
+    double high = font.getSize2D() * CAPITAL;
+    var box = new Rectangle2D.Double(x, y - high, width, high);
+    Rectangle clip = getClipBounds();
+    boolean whole =
+        clip == null
+            || clip.x <= x + 1
+            && clip.y <= y - high + 1
+            && x + width <= clip.x + clip.width + 1
+            && y <= clip.y + clip.height + 1;
+    words.add(new Word(text, getTransform().createTransformedShape(box).getBounds2D(), whole));
+  }
+
+  @Override
+  public Graphics create() {
+    return new PaintedWords((Graphics2D) to.create(), words);
+  }
+
+  @Override
+  public Graphics create(int x, int y, int width, int height) {
+    return new PaintedWords((Graphics2D) to.create(x, y, width, height), words);
+  }
+
+  @Override
+  public void drawString(String text, float x, float y) {
+    remember(text, x, y);
+    super.drawString(text, x, y);
+  }
+
+  @Override
+  public void drawString(String text, int x, int y) {
+    remember(text, x, y);
+    super.drawString(text, x, y);
+  }
+}
