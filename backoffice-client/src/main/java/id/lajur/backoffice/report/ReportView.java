@@ -75,6 +75,7 @@ final class ReportView extends JPanel {
     this.excel = KeyButton.f(8, words.get("key.excel"), () -> save(FileKind.XLSX));
     this.pdf = KeyButton.main("F9", "F9", words.get("key.pdf"), () -> save(FileKind.PDF));
     setOpaque(false);
+    back.setVisible(false); // nothing is open yet that it could leave
     add(body(), BorderLayout.CENTER);
     add(bar(), BorderLayout.SOUTH);
     presenter.shownBy(this::show);

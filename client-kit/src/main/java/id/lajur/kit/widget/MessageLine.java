@@ -23,6 +23,11 @@ public final class MessageLine extends JComponent {
   private String code = "";
   private Tag.Tone tone = Tag.Tone.QUIET;
 
+  /** Says nothing yet. */
+  public MessageLine() {
+    setVisible(false);
+  }
+
   /**
    * Says something; an empty sentence says nothing and takes no room.
    *

@@ -71,10 +71,12 @@ final class TenderView extends View {
   private void givenOrQuick(Draw draw, Shown shown, Rectangle all, boolean done) {
     int left = Math.round(all.width * 0.48f);
     var box = new Rectangle(0, all.y, left, all.height);
-    String sum = shown.money(shown.state().lastReceipt().map(ReceiptView::receivedMinor).orElse(0L));
+    String sum =
+        shown.money(shown.state().lastReceipt().map(ReceiptView::receivedMinor).orElse(0L));
     String typed = Fields.grouped(shown, shown.state().form().text("received"));
     amount(draw, shown, box, shown.text("tender.received"), done ? sum : typed, done, false);
-    quickKeys(draw, shown, new Rectangle(left + GAP, all.y, all.width - left - GAP, all.height), done);
+    quickKeys(
+        draw, shown, new Rectangle(left + GAP, all.y, all.width - left - GAP, all.height), done);
   }
 
   /** The same for an amount of another kind and the numbers of its slip. */
@@ -344,16 +346,20 @@ final class TenderView extends View {
     }
     String all =
         shown.state().payment().taken().stream()
-            .map(one -> word(shown, one.kind().code(), one.kind().name()) + " " + shown.money(one.amountMinor()))
+            .map(
+                one ->
+                    word(shown, one.kind().code(), one.kind().name())
+                        + " "
+                        + shown.money(one.amountMinor()))
             .collect(Collectors.joining(" \u00b7 "));
     float base = card.y + card.height - 13f;
-    draw.name(all, Fonts.regular(16), Token.INK2, card.x + (float) inset, base, card.width - 2f * inset);
+    draw.name(
+        all, Fonts.regular(16), Token.INK2, card.x + (float) inset, base, card.width - 2f * inset);
     return 34;
   }
 
   /** The notes and coins, in as few rows as they need; returns how high it is. */
-  private static int handOut(
-      Draw draw, Shown shown, Rectangle card, long change, boolean roomy) {
+  private static int handOut(Draw draw, Shown shown, Rectangle card, long change, boolean roomy) {
     int inset = roomy ? 24 : 16;
     float width = card.width - 2f * inset;
     String word = shown.text("tender.handOut");

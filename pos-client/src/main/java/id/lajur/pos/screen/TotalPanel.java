@@ -12,6 +12,7 @@ final class TotalPanel extends View {
   private static final int HIGHEST_OF_96 = 200;
   private static final int TALL = 190;
   private static final int LABEL = 44;
+
   /** In less, label and sum stand in one row. */
   private static final int SLIM = 100;
 
@@ -23,7 +24,6 @@ final class TotalPanel extends View {
 
   /** The least for the sum and what is left of it in two rows. */
   static final int BOTH = SLIM;
-
 
   /** Wider than any right column: label and count stand left of the sum, not above it. */
   private static final int WIDE = 600;

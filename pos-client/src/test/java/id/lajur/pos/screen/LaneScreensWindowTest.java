@@ -471,11 +471,22 @@ class LaneScreensWindowTest {
 
   private static final List<String> SIZES =
       List.of(
-          "1024, 768, 100", "1024, 768, 150", "1024, 768, 200",
-          "1366, 768, 100", "1366, 768, 150", "1366, 768, 200",
-          "1920, 1080, 100", "1920, 1080, 150", "1920, 1080, 200",
-          "1080, 1920, 100", "1080, 1920, 150", "1080, 1920, 200",
-          "768, 1366, 100", "768, 1366, 150", "960, 510, 100", "700, 480, 100");
+          "1024, 768, 100",
+          "1024, 768, 150",
+          "1024, 768, 200",
+          "1366, 768, 100",
+          "1366, 768, 150",
+          "1366, 768, 200",
+          "1920, 1080, 100",
+          "1920, 1080, 150",
+          "1920, 1080, 200",
+          "1080, 1920, 100",
+          "1080, 1920, 150",
+          "1080, 1920, 200",
+          "768, 1366, 100",
+          "768, 1366, 150",
+          "960, 510, 100",
+          "700, 480, 100");
 
   static Stream<Arguments> moneyOnEveryScreen() {
     return IntStream.range(0, SIZES.size())
@@ -494,8 +505,8 @@ class LaneScreensWindowTest {
   /** The money is read, and touched, on whatever screen the lane has. */
   @ParameterizedTest
   @MethodSource("moneyOnEveryScreen")
-  void moneyIsTakenOnEveryScreen(
-      Theme theme, Language language, int width, int height, int percent) throws Exception {
+  void moneyIsTakenOnEveryScreen(Theme theme, Language language, int width, int height, int percent)
+      throws Exception {
     Shop shop = open(theme, language, width, height, percent / 100.0);
     type(shop, "1042");
     press(shop, KeyEvent.VK_ENTER);

@@ -77,9 +77,9 @@ final class PaintedWords extends Graphics2DProxy {
     boolean whole =
         clip == null
             || clip.x <= x + 1
-            && clip.y <= y - high + 1
-            && x + width <= clip.x + clip.width + 1
-            && y <= clip.y + clip.height + 1;
+                && clip.y <= y - high + 1
+                && x + width <= clip.x + clip.width + 1
+                && y <= clip.y + clip.height + 1;
     words.add(new Word(text, getTransform().createTransformedShape(box).getBounds2D(), whole));
   }
 
