@@ -147,7 +147,7 @@ public final class LaneWindow implements AutoCloseable {
 
             @Override
             public void cashSettled(MoveCashRequest cash, boolean booked) {
-              CashKind kind = LaneViews.cashKind(cash.getMovement());
+              CashKind kind = TillViews.cashKind(cash.getMovement());
               SwingUtilities.invokeLater(
                   () -> tell(p -> p.cashSettled(kind, cash.getAmountMinor(), booked)));
             }

@@ -43,18 +43,18 @@ final class Shifts {
   }
 
   ShiftView open(long floatMinor, Takeover takeover) {
-    OpenShiftResponse opened = session.openShift(floatMinor, LaneViews.takeover(takeover));
-    return LaneViews.shift(opened.getNumber(), opened.getOpenedAtMs());
+    OpenShiftResponse opened = session.openShift(floatMinor, TillViews.takeover(takeover));
+    return TillViews.shift(opened.getNumber(), opened.getOpenedAtMs());
   }
 
   /** The Z is printed, and whoever counted is signed off. */
   ClosedView close(List<CountedView> counted, String explanation, Optional<HandOver> handOver) {
     ShiftReport z =
         session.closeShift(
-            LaneViews.pieces(counted), explanation, handOver.map(LaneViews::handover));
+            TillViews.pieces(counted), explanation, handOver.map(TillViews::handover));
     var unused = printer.print(report(z), false);
     boolean signedOff = signOffAfterClose();
-    return LaneViews.closed(z, signedOff);
+    return TillViews.closed(z, signedOff);
   }
 
   /** The shift is closed whether this succeeds or not; the next sign-on ends the session too. */
@@ -70,7 +70,7 @@ final class Shifts {
 
   void moveCash(CashKind kind, long amountMinor, String reason, ApprovalView approval) {
     session.moveCash(
-        LaneViews.movement(kind),
+        TillViews.movement(kind),
         amountMinor,
         reason,
         approval.approvalId(),

@@ -63,7 +63,7 @@ final class SigningOn {
     return new SignedOnView(
         LaneViews.operator(begun),
         who.shift().isOpen()
-            ? Optional.of(LaneViews.shift(who.shift().number(), who.shift().openedAtMs()))
+            ? Optional.of(TillViews.shift(who.shift().number(), who.shift().openedAtMs()))
             : Optional.empty(),
         LaneViews.basket(selling.basket()),
         begun.suspended(),
@@ -103,7 +103,7 @@ final class SigningOn {
     try {
       return new CashWaiting(
           lane.till().waitingCash().stream()
-              .map(cash -> LaneViews.waitingCash(cash, here))
+              .map(cash -> TillViews.waitingCash(cash, here))
               .toList(),
           Optional.empty());
     } catch (ServerRefusal refusal) {
