@@ -41,11 +41,16 @@ interface SalesSumDao extends SqlObject {
        WHERE e.store_id = :storeId AND e.seq > :from AND e.seq <= :to
       """;
 
-  /** The columns that all four tables have, the last as {@link ReportDao#PARTS} gives them. */
+  /**
+   * The columns that all tables by department have, the last as {@link ReportDao#PARTS} gives them.
+   */
   String NAMES =
       """
       tickets, first_tickets, pieces_milli, gross_minor, discount_minor, return_minor,
       tax_on_top_minor, tax_minor, deposit_minor, cost_minor""";
+
+  /** Those of members: without departments each sale is counted once in any case. */
+  String MEMBER_NAMES = NAMES.replace("first_tickets, ", "");
 
   /** For {@code ON DUPLICATE KEY}: the table is named, as lines have columns of such names. */
   private static String added(String table, String columns) {
@@ -106,17 +111,15 @@ interface SalesSumDao extends SqlObject {
             + " ON DUPLICATE KEY UPDATE goods = GREATEST(sales_by_item.goods, VALUES(goods)), "
             + added("sales_by_item", NAMES + ", quantity_milli");
     String byMember =
-        "INSERT INTO sales_by_member (store_id, business_date, terminal_id, member_id,"
-            + " department_id, "
-            + NAMES
+        "INSERT INTO sales_by_member (store_id, business_date, terminal_id, member_id, "
+            + MEMBER_NAMES
             + ") SELECT s.store_id, s.business_date, s.terminal_id,"
-            + " COALESCE(s.member_id, 0) AS buyer, l.department_id, COUNT(DISTINCT l.sale_id),"
-            + " SUM(l.line_no = 1), "
+            + " COALESCE(s.member_id, 0) AS buyer, COUNT(DISTINCT l.sale_id), "
             + ReportDao.PARTS
             + SALES_OF_EVENTS
-            + " GROUP BY s.store_id, s.business_date, s.terminal_id, buyer, l.department_id"
+            + " GROUP BY s.store_id, s.business_date, s.terminal_id, buyer"
             + " ON DUPLICATE KEY UPDATE "
-            + added("sales_by_member", NAMES);
+            + added("sales_by_member", MEMBER_NAMES);
     for (String sums : List.of(byMinute, byOperator, byItem, byMember)) {
       getHandle()
           .createUpdate(sums)
@@ -162,11 +165,6 @@ interface SalesSumDao extends SqlObject {
 
   String BY_OPERATOR =
       " FROM sales_by_operator b"
-          + PERIOD
-          + " AND (:terminalId IS NULL OR b.terminal_id = :terminalId)";
-
-  String BY_MEMBER =
-      " FROM sales_by_member b"
           + PERIOD
           + " AND (:terminalId IS NULL OR b.terminal_id = :terminalId)";
 
@@ -246,13 +244,16 @@ interface SalesSumDao extends SqlObject {
           + " GROUP BY b.terminal_id) f JOIN terminal k ON k.terminal_id = f.terminal_id")
   List<SalesRow> byTerminal(@BindMethods Selection selection);
 
-  /** As {@link ReportDao#byMember}, of all items. */
+  /** As {@link ReportDao#byMember}, of all departments and items. */
   @SqlQuery(
       "SELECT COALESCE(m.number, '') AS code, COALESCE(m.name, '') AS name, '' AS department,"
           + " '' AS unit, f.*"
           + " FROM (SELECT b.member_id, "
-          + MIXED
-          + BY_MEMBER
+          + "SUM(b.tickets) AS tickets, 0 AS quantity_milli, "
+          + SUMS
+          + " FROM sales_by_member b"
+          + " WHERE b.store_id = :storeId AND b.business_date BETWEEN :from AND :to"
+          + " AND (:terminalId IS NULL OR b.terminal_id = :terminalId)"
           + " GROUP BY b.member_id) f LEFT JOIN member m ON m.member_id = f.member_id")
   List<SalesRow> byMember(@BindMethods Selection selection);
 

@@ -20,13 +20,17 @@ final class SummedSales {
     this.behind = sums.head(selection.storeId()) > selection.summed();
   }
 
-  /** Whether the sums tell so much: not who bought or sold an item, or at which lane or hour. */
+  /**
+   * Whether the sums tell so much: not who bought or sold an item, or at which lane or hour, nor
+   * who bought of a department.
+   */
   static boolean tell(SalesBy by, Selection selection) {
     boolean ofItems = selection.itemId() != null || by == SalesBy.ITEM;
     return switch (by) {
       case HOUR -> !ofItems && selection.terminalId() == null;
       case DAY, ITEM, DEPARTMENT -> !ofItems || selection.terminalId() == null;
-      case OPERATOR, TERMINAL, MEMBER -> !ofItems;
+      case OPERATOR, TERMINAL -> !ofItems;
+      case MEMBER -> selection.wholeSales();
     };
   }
 

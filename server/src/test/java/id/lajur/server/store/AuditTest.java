@@ -189,7 +189,7 @@ class AuditTest {
         "UPDATE sales_by_item SET quantity_milli = quantity_milli + 1 LIMIT 1; sales that are summed",
         "UPDATE sales_by_item SET tickets = tickets + 1 LIMIT 1; sales that are summed",
         "UPDATE sales_by_member SET member_id = 999999 WHERE member_id <> 0 LIMIT 1; sales that are summed",
-        "UPDATE sales_by_member SET first_tickets = first_tickets + 1 LIMIT 1; sales that are summed",
+        "UPDATE sales_by_member SET tickets = tickets + 1 LIMIT 1; sales that are summed",
         "DELETE FROM sales_by_member WHERE member_id = 0 LIMIT 1; sales that are summed",
         "UPDATE projection SET seq = 3 WHERE name = 'sales'; sales that are summed",
         "DELETE FROM projection WHERE name = 'sales'; sales that are summed",
