@@ -30,7 +30,7 @@ public final class Audit {
 
   /** How many promises are looked at. */
   public static int promises() {
-    return Promise.ALL.size() + 2;
+    return Promises.ALL.size() + 2;
   }
 
   /** Who hears of a run as it goes; what it throws ends the run. */
@@ -77,7 +77,7 @@ public final class Audit {
     try {
       List<AuditReport.Result> results = new ArrayList<>();
       boolean sales = number(connection, "SELECT COUNT(*) FROM sale") > 0;
-      for (Promise promise : Promise.ALL) {
+      for (Promise promise : Promises.ALL) {
         listener.begun(promise.code(), promise.name());
         tell(listener, results, judge(connection, promise, sales));
       }
