@@ -18,6 +18,7 @@ import id.lajur.report.v1.ListSalesResponse;
 import io.grpc.Status;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -199,7 +200,9 @@ class ReportScreensWindowTest {
           assertThat(found(shown.view, JLabel.class, "report.title").orElseThrow().getText())
               .isEqualTo("Penjualan barang per hari: Kopi Susu Sachet 10 × 20 g");
           JTable table = found(shown.view, JTable.class);
-          table.getActionMap().get("report.back").actionPerformed(null);
+          table.dispatchEvent(
+              new KeyEvent(
+                  table, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
           assertThat(shown.store.last().kind()).isEqualTo(ReportKind.SALES_ITEM);
           return shown;
         });
