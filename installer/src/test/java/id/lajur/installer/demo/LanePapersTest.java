@@ -13,6 +13,7 @@ import id.lajur.pos.printer.UnreadReceipt;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.ApprovalView;
 import id.lajur.pos.screen.CashKind;
+import id.lajur.pos.screen.CountedView;
 import id.lajur.pos.screen.LaneRefusal;
 import id.lajur.pos.window.LaneDevices;
 import id.lajur.pos.window.LaneWindow;
@@ -77,6 +78,25 @@ class LanePapersTest {
       assertThat(at.papers()).contains("CASH IN");
       assertThat(printer.left().kept()).isEmpty();
     }
+  }
+
+  @Test
+  void aZPrintedAgainSaysWhichCopyItIs() throws Exception {
+    try (StartedLane started = at.start()) {
+      ServerLane lane = started.lane;
+      lane.signOn(at.cashier(), DemoStore.CASHIER_PIN).join();
+      lane.openShift(200_000_00).join();
+      lane.closeShift(List.of(new CountedView(100_00, 2_000)), "").join();
+      lane.signOn(at.cashier(), DemoStore.CASHIER_PIN).join();
+
+      assertThat(lane.printLastZ().join()).isTrue();
+      assertThat(lane.printLastZ().join()).isTrue();
+    }
+    assertThat(at.papers().split("Z REPORT 1", -1)).hasSize(4);
+    assertThat(at.papers())
+        .containsOnlyOnce("*** COPY 1 ***")
+        .containsOnlyOnce("*** COPY 2 ***")
+        .doesNotContain("*** COPY ***");
   }
 
   @Test
