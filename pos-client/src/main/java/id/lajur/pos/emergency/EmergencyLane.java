@@ -307,8 +307,8 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   /**
-   * As {@link WaitingBaskets#suspend()}. Where the server dies meanwhile, the basket stays at hand
-   * as it stands; one that the server had put aside is this lane's until it is sold.
+   * As {@link WaitingBaskets#suspend}. Where the server dies meanwhile, the basket stays at hand as
+   * it stands; one that the server had put aside is this lane's until it is sold.
    *
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
    */
@@ -321,8 +321,8 @@ public final class EmergencyLane implements AutoCloseable {
   }
 
   /**
-   * As {@link WaitingBaskets#resume(String)}. Where the server dies meanwhile, the lane sells by
-   * itself; a basket that the server had given it comes when the server is back.
+   * As {@link WaitingBaskets#resume}. Where the server dies meanwhile, the lane sells by itself; a
+   * basket that the server had given it comes when the server is back.
    *
    * @throws EmergencyRefusal EMERGENCY_ONLY_CASH while the lane sells by itself
    */

@@ -37,16 +37,7 @@ public final class WaitingBaskets {
     return connection.ask(() -> baskets.listBaskets(request)).getBasketsList();
   }
 
-  /**
-   * Puts the basket at hand aside, for any lane.
-   *
-   * @return the number to tell the customer
-   */
-  public int suspend() {
-    return suspend(suspension());
-  }
-
-  /** The request that puts the basket at hand aside. */
+  /** The request that puts the basket at hand aside, for any lane. */
   public SuspendBasketRequest suspension() {
     return SuspendBasketRequest.newBuilder()
         .setRequestId(StoreConnection.newRequestId())
@@ -54,17 +45,16 @@ public final class WaitingBaskets {
         .build();
   }
 
-  /** Puts a basket aside as a request says, also one that this lane has sent before. */
+  /**
+   * Puts a basket aside as a request says, also one that this lane has sent before.
+   *
+   * @return the number to tell the customer
+   */
   public int suspend(SuspendBasketRequest request) {
     int number =
         connection.command(() -> baskets.suspendBasket(request)).getBasket().getSuspendNumber();
     open.putDown();
     return number;
-  }
-
-  /** Takes a suspended basket to this lane. */
-  public Basket resume(String basketId) {
-    return resume(resumption(basketId));
   }
 
   /** The request that takes a suspended basket to this lane. */
