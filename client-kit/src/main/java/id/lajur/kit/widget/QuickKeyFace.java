@@ -49,8 +49,9 @@ public record QuickKeyFace(
   }
 
   /**
-   * Where a key has its place. A key has the same letter on every screen, and a row of the keyboard
-   * stays together: as a row of four, or on a narrow screen as a column of four.
+   * Where a key has its place. A key has the same letter on every screen, and letters run across as
+   * on the keyboard: in rows of four, or on a narrow screen in rows of three, and the fourth of each
+   * in a last row.
    *
    * @param narrow whether three stand side by side instead of four
    */
@@ -58,13 +59,14 @@ public record QuickKeyFace(
     int row = Math.floorDiv(place, OF_A_ROW);
     int inRow = place % OF_A_ROW;
     int rows = LETTERS.length() / OF_A_ROW;
+    boolean last = narrow && inRow == rows;
     int across = narrow ? rows : OF_A_ROW;
     int down = narrow ? OF_A_ROW : rows;
     double w = (all.width - (across - 1) * gap) / (double) across;
     double h = (all.height - (down - 1) * gap) / (double) down;
     return new Rectangle(
-        all.x + (int) Math.round((narrow ? row : inRow) * (w + gap)),
-        all.y + (int) Math.round((narrow ? inRow : row) * (h + gap)),
+        all.x + (int) Math.round((last ? row : inRow) * (w + gap)),
+        all.y + (int) Math.round((last ? rows : row) * (h + gap)),
         (int) w,
         (int) h);
   }

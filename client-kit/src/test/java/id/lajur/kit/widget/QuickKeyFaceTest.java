@@ -31,9 +31,9 @@ class QuickKeyFaceTest {
   }
 
   @Test
-  void rowsOfTheKeyboardAreRowsOrOnANarrowScreenColumns() {
+  void rowsOfTheKeyboardAreRowsAndOnANarrowScreenTheirFourthIsInTheLast() {
     assertThat(read(new Rectangle(12, 50, 416, 300), false)).isEqualTo("QWERASDFZXCV");
-    assertThat(read(new Rectangle(12, 50, 312, 300), true)).isEqualTo("QAZWSXEDCRFV");
+    assertThat(read(new Rectangle(12, 50, 312, 300), true)).isEqualTo("QWEASDZXCRFV");
   }
 
   @Test

@@ -31,6 +31,9 @@ final class CustomerPanel extends JComponent {
   private static final int EDGE = 36;
   private static final int LARGE = 188;
   private static final int ROW = 64;
+  private static final int CARD = 24;
+  private static final int INSET = EDGE - CARD; // of the large line: all amounts end alike
+  private static final Font QUANTITY = Fonts.regular(24);
 
   private final Language language;
   private final Texts words;
@@ -124,27 +127,30 @@ final class CustomerPanel extends JComponent {
     if (lines.isEmpty()) {
       return;
     }
-    var card = new Rectangle(24, h - LARGE - 28, left - 48, LARGE);
+    var card = new Rectangle(CARD, h - LARGE - 28, left - 2 * CARD, LARGE);
     int room = (card.y - 16 - 92) / ROW;
     List<LineView> before = lines.subList(0, lines.size() - 1);
     List<LineView> shown = before.subList(Math.max(0, before.size() - room), before.size());
     int y = card.y - 16 - shown.size() * ROW;
+    float names = EDGE + 62f; // all begin alike, beside the longest quantity
     for (LineView line : shown) {
-      row(draw, line, left, y);
+      names = Math.max(names, EDGE + 12 + Draw.width(times(line), QUANTITY) + 14);
+    }
+    for (LineView line : shown) {
+      row(draw, line, left, y, names);
       y += ROW;
     }
     large(draw, lines.get(lines.size() - 1), card);
   }
 
-  private void row(Draw draw, LineView line, int left, int y) {
+  private void row(Draw draw, LineView line, int left, int y, float x) {
     boolean saves = line.discountMinor() != 0;
     float base = y + (saves ? 28 : 40);
     Font sum = Fonts.semiBold(24);
     String total = formats.money(line.totalMinor());
     float right = left - EDGE;
     draw.right(total, sum, Token.INK, right, base);
-    float times = draw.text(times(line), Fonts.regular(24), Token.INK2, EDGE + 12f, base);
-    float x = Math.max(EDGE + 62f, times + 14);
+    draw.text(times(line), QUANTITY, Token.INK2, EDGE + 12f, base);
     float room = right - Draw.width(total, sum) - 18 - x;
     draw.name(line.name(), Fonts.regular(24), Token.INK, x, base, room);
     if (saves) {
@@ -166,12 +172,12 @@ final class CustomerPanel extends JComponent {
     draw.name(line.name(), Fonts.semiBold(34), Token.INK, x, card.y + 66, card.width - 48f);
     String total = formats.money(line.totalMinor());
     Font sum = Draw.fitting(total, 60, card.width * .55f);
-    draw.right(total, sum, Token.INK, card.x + card.width - 22f, card.y + 138);
+    draw.right(total, sum, Token.INK, card.x + card.width - (float) INSET, card.y + 138);
     String quantity =
         line.weighed()
             ? formats.weight(line.quantityMilli(), line.unit())
             : formats.quantity(line.quantityMilli());
-    float room = card.width - 46 - Draw.width(total, sum) - 24;
+    float room = card.width - 24 - INSET - Draw.width(total, sum) - 24;
     draw.name(
         quantity + " × " + formats.money(line.priceMinor()),
         Fonts.regular(28),
@@ -229,18 +235,33 @@ final class CustomerPanel extends JComponent {
   private void paid(Draw draw, Rectangle side) {
     long given = view.paid().map(ReceiptView::receivedMinor).orElse(0L);
     long change = view.paid().map(ReceiptView::changeMinor).orElse(0L);
-    Font label = Fonts.regular(24);
-    Font sum = Fonts.semiBold(30);
-    draw.text(words.get("total"), label, Token.ON_PANEL2, side.x, 152);
-    float right = side.x + side.width;
     long total = view.paid().map(ReceiptView::totalMinor).orElse(0L);
-    draw.right(formats.money(total), sum, Token.ON_PANEL, right, 152);
-    draw.text(words.get("received"), label, Token.ON_PANEL2, side.x, 200);
-    draw.right(formats.money(given), sum, Token.ON_PANEL, right, 200);
+    long rounded = rounding(total, given, change);
+    int y = rounded == 0 ? 152 : 128;
+    paidRow(draw, words.get("total"), total, side, y);
+    if (rounded != 0) { // without it the sums would not be right
+      paidRow(draw, words.get("rounding"), rounded, side, y + 44);
+      y += 44;
+    }
+    paidRow(draw, words.get("received"), given, side, y + 48);
     amount(draw, words.get("change"), change, Token.AMBER, side, 290);
     draw.text(words.get("thanks"), Fonts.semiBold(30), Token.ON_PANEL, side.x, side.height - 76);
     draw.text(
         words.get("thanks.lead"), Fonts.regular(22), Token.ON_PANEL2, side.x, side.height - 42);
+  }
+
+  /** What the coin took off or added, minor units: what was given less the change, and the total. */
+  static long rounding(long totalMinor, long givenMinor, long changeMinor) {
+    return givenMinor - changeMinor - totalMinor;
+  }
+
+  private void paidRow(Draw draw, String label, long minor, Rectangle side, int baseline) {
+    Font sum = Fonts.semiBold(30);
+    String text = formats.money(minor);
+    float right = side.x + (float) side.width;
+    float room = side.width - Draw.width(text, sum) - 16;
+    draw.name(label, Fonts.regular(24), Token.ON_PANEL2, side.x, baseline, room);
+    draw.right(text, sum, Token.ON_PANEL, right, baseline);
   }
 
   private void amount(

@@ -17,7 +17,7 @@ final class ApprovalPaint {
     String detail = approval.matter().told(shown.formats());
     String asked = detail.isEmpty() ? what : what + ": " + detail;
     view.title(draw, Icon.LOCK, shown.text("approval.title"), asked);
-    var box = new Rectangle(20, view.roomy(68, 49), view.wide() - 40, view.roomy(60, 46));
+    var box = new Rectangle(view.edge(), view.roomy(68, 49), view.inner(), view.roomy(60, 46));
     draw.key(box, Token.RAISED, Token.RAISED, 1);
     float middle = box.y + box.height / 2f;
     float upper = middle - view.roomy(12, 10);
@@ -39,10 +39,10 @@ final class ApprovalPaint {
     draw.name(
         subject, Fonts.regular(17), Token.INK, 34, Draw.middle(Fonts.regular(17), first), room);
     draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), lower));
-    int w = (view.wide() - 52) / 2;
+    int w = (view.inner() - 12) / 2;
     int high = view.roomy(50, PanelView.TOUCH);
-    view.field(draw, shown, "approval.number", 0, new Rectangle(20, view.fieldRow(), w, high), 24);
-    view.field(draw, shown, "approval.pin", 1, new Rectangle(32 + w, view.fieldRow(), w, high), 24);
+    view.field(draw, shown, "approval.number", 0, new Rectangle(view.edge(), view.fieldRow(), w, high), 24);
+    view.field(draw, shown, "approval.pin", 1, new Rectangle(view.edge() + 12 + w, view.fieldRow(), w, high), 24);
     view.digits(draw, shown, view.underField());
     view.keys(draw, shown, "approval.go");
   }

@@ -73,6 +73,7 @@ final class BasketCard extends View {
     int rowHigh = rowHigh();
     int room = Math.max(0, roomForRows() / rowHigh);
     int first = firstShown(lines, large, marked, room);
+    hidden(draw, shown, first, Math.max(0, lines.size() - first - room));
     int y = HEAD;
     for (LineView line : lines.subList(first, Math.min(lines.size(), first + room))) {
       boolean chosen = marked && large.isPresent() && line.lineId() == large.get().lineId();
@@ -98,13 +99,27 @@ final class BasketCard extends View {
   }
 
   /**
-   * A screen that is higher than wide is touched, and has the room; on others rows share out what
-   * they have, as long as they are no higher.
+   * Rows share out what they have. A screen that is higher than wide is touched, and has the room;
+   * on others they are no higher than a touch needs.
    */
   private int rowHigh() {
     int least = screen().portrait() ? TOUCH_ROW : LEAST_ROW;
     int rows = Math.max(1, roomForRows() / least);
-    return Math.max(least, Math.min(TOUCH_ROW, roomForRows() / rows));
+    return Math.max(least, Math.min(screen().portrait() ? 2 * TOUCH_ROW : TOUCH_ROW, roomForRows() / rows));
+  }
+
+  /** How many lines have no room above and below those that are seen. */
+  private static void hidden(Draw draw, Shown shown, int above, int below) {
+    Font font = Fonts.semiBold(15);
+    float x = NAME + Draw.width(shown.text("col.item"), Fonts.regular(15)) + 16;
+    if (above > 0) {
+      String text = shown.text("col.above", Map.of("n", shown.formats().count(above)));
+      x = draw.text(text, font, Token.P_INK, x, 23) + 12;
+    }
+    if (below > 0) {
+      String text = shown.text("col.below", Map.of("n", shown.formats().count(below)));
+      draw.text(text, font, Token.P_INK, x, 23);
+    }
   }
 
   private static int firstShown(
@@ -119,11 +134,11 @@ final class BasketCard extends View {
 
   private void row(Draw draw, Shown shown, Columns columns, LineView line, int y, boolean chosen) {
     if (chosen) {
-      draw.fill(Token.P_SOFT, 0, y, getWidth(), rowHigh() - 1);
-      draw.fill(Token.PRIMARY, 0, y, 6, rowHigh() - 1);
+      draw.fill(Token.P_SOFT, 0, y, getWidth(), rowHigh - 1);
+      draw.fill(Token.PRIMARY, 0, y, 6, rowHigh - 1);
     }
     boolean gone = !line.stands();
-    float middle = y + rowHigh() / 2f - .5f;
+    float middle = y + rowHigh / 2f - .5f;
     Font name = Fonts.regular(19);
     Font sum = gone ? name : Fonts.semiBold(19);
     Token ink = gone ? Token.INK3 : Token.INK;

@@ -30,8 +30,8 @@ final class DepartmentPaint {
     view.title(draw, Icon.BOX, of.name(), shown.text("department.title"));
     Form form = shown.state().form();
     String label = shown.text("cash.amount") + " " + shown.sign();
-    var box = new Rectangle(20, view.roomy(126, 82), view.wide() - 40, view.roomy(72, 54));
-    draw.name(label, Fonts.regular(17), Token.INK2, 20, box.y - 14f, view.wide() - 40f);
+    var box = new Rectangle(view.edge(), view.roomy(126, 82), view.inner(), view.roomy(72, 54));
+    draw.name(label, Fonts.regular(17), Token.INK2, view.edge(), box.y - 14f, (float) view.inner());
     String typed = Fields.grouped(shown, form.text("amount"));
     Fields.paintRight(draw, form, 0, box, typed, Draw.fitting(typed, 40, box.width - 48f));
     view.digits(draw, shown, view.roomy(210, 146));

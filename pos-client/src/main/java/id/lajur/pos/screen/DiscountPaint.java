@@ -19,13 +19,11 @@ final class DiscountPaint {
     int place = 0;
     for (DiscountKind kind : DiscountKind.values()) {
       String word = shown.text("discount." + kind);
-      view.tile(draw, word, kind.key(), kind == panel.kind(), view.tileAt(place++, TILES));
+      view.tile(draw, word, kind.key(), kind == panel.kind(), false, view.tileAt(place++, TILES));
     }
     boolean price = panel.kind() == DiscountKind.PRICE;
-    if (!price) {
-      String other = panel.part() ? shown.sign() : "%";
-      view.tile(draw, other, LaneKey.F5, false, view.tileAt(TILES - 1, TILES));
-    }
+    String other = panel.part() ? shown.sign() : "%";
+    view.tile(draw, other, LaneKey.F5, false, price, view.tileAt(TILES - 1, TILES));
     String unit = panel.isPart() ? "%" : shown.sign();
     String label = shown.text(price ? "discount.newPrice" : "discount.amount") + " " + unit;
     view.amountAndReason(draw, shown, label, panel.isPart());

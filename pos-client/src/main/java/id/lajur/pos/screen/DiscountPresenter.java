@@ -30,20 +30,38 @@ final class DiscountPresenter {
         return;
       }
     }
-    if (key == LaneKey.F5) {
+    if (key == LaneKey.F5 && panel.kind() == DiscountKind.PRICE) {
+      desk.show(desk.state().withMessage(Message.info("priceIsMoney")));
+    } else if (key == LaneKey.F5) {
       become(new Panel.Discount(panel.kind(), panel.line(), !panel.part()));
     } else if (key == LaneKey.ENTER) {
       enter(panel);
     }
   }
 
-  /** Who types the sign means a part. */
+  /** Who types the sign means a part, also of the figure that stands there already. */
   void percent(Panel.Discount panel) {
-    become(new Panel.Discount(panel.kind(), panel.line(), true));
+    if (panel.kind() == DiscountKind.PRICE) {
+      desk.show(desk.state().withMessage(Message.info("priceIsMoney")));
+    } else {
+      become(new Panel.Discount(panel.kind(), panel.line(), true), desk.state().form());
+    }
   }
 
-  private void become(Panel.Discount panel) {
-    desk.show(desk.state().withPanel(panel).withMessage(Message.waitingFor(panel)));
+  /** A figure goes when it would mean something else: 10 % is no price of 10. */
+  private void become(Panel.Discount next) {
+    Form form = desk.state().form();
+    boolean same = desk.state().panel() instanceof Panel.Discount now && meansTheSame(now, next);
+    become(next, same ? form : form.goTo(0).with(""));
+  }
+
+  private static boolean meansTheSame(Panel.Discount now, Panel.Discount next) {
+    boolean price = now.kind() == DiscountKind.PRICE;
+    return now.isPart() == next.isPart() && price == (next.kind() == DiscountKind.PRICE);
+  }
+
+  private void become(Panel.Discount panel, Form form) {
+    desk.show(NextStep.said(desk.state().withPanel(panel).withForm(form)));
   }
 
   private void enter(Panel.Discount panel) {

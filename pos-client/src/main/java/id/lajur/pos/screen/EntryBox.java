@@ -68,6 +68,8 @@ final class EntryBox extends View {
     Panel panel = state.panel();
     if (panel instanceof Panel.None) {
       return narrow ? "entry.hintShort" : "entry.hint";
+    } else if (state.isLocked()) {
+      return "entry.locked";
     } else if (panel instanceof Panel.PriceCheck) {
       return "entry.price";
     } else if (panel instanceof Panel.Member) {

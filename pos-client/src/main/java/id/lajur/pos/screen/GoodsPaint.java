@@ -18,10 +18,10 @@ final class GoodsPaint {
     boolean turns = view.turns(draw, search, bottom);
     int turning = turns ? 2 * (PanelView.TURN + PanelView.GAP) : 0;
     int high = view.roomy(52, PanelView.TOUCH);
-    var box = new Rectangle(14, y, view.wide() - 28 - turning, high);
+    var box = new Rectangle(view.edge(), y, view.inner() - turning, high);
     draw.key(box, Token.SURFACE, Token.PRIMARY, 2);
     float middle = box.y + box.height / 2f;
-    Icon.SEARCH.paint(draw.graphics(), Token.PRIMARY.color(), 30, middle - 10, 20);
+    Icon.SEARCH.paint(draw.graphics(), Token.PRIMARY.color(), view.edge() + 16, middle - 10, 20);
     String typed = shown.state().form().text();
     Font font = Fonts.semiBold(19);
     float base = Draw.middle(font, middle);
@@ -47,7 +47,7 @@ final class GoodsPaint {
     if (search.matches().isEmpty()) {
       String key = typed.isEmpty() ? "search.empty" : "search.none";
       float first = view.firstRow() + 26f;
-      draw.name(shown.text(key), Fonts.regular(16), Token.INK3, 24, first, view.wide() - 48f);
+      draw.name(shown.text(key), Fonts.regular(16), Token.INK3, view.rowText(), first, view.rowRoom());
     }
     view.rows(
         search,
@@ -63,13 +63,13 @@ final class GoodsPaint {
     if (chosen && view.wide() >= PanelView.ENTER_FITS) {
       float cap = room + 16 - Draw.capWidth("Enter");
       draw.cap("Enter", cap, y + 16, false);
-      room = cap - 12 - 24;
+      room = cap - 12 - view.rowText();
     }
     Font name = chosen ? Fonts.semiBold(17) : Fonts.regular(17);
-    draw.name(item.name(), name, Token.INK, 24, y + 24, room);
+    draw.name(item.name(), name, Token.INK, view.rowText(), y + 24, room);
     var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
     Token ink = item.stockMilli() <= 0 ? Token.DANGER : Token.INK2;
-    draw.name(shown.text("search.stock", stock), Fonts.regular(15), ink, 24, y + 45, room);
+    draw.name(shown.text("search.stock", stock), Fonts.regular(15), ink, view.rowText(), y + 45, room);
   }
 
   private static String priceOf(View.Shown shown, ItemMatch item) {
@@ -86,17 +86,17 @@ final class GoodsPaint {
       ItemMatch item = price.found().get();
       Font name = Fonts.semiBold(view.roomy(24, 19));
       draw.name(
-          item.name(), name, Token.INK, 20, view.top() + view.roomy(30, 20), view.wide() - 40f);
+          item.name(), name, Token.INK, view.edge(), view.top() + view.roomy(30, 20), (float) view.inner());
       float base = view.top() + below - view.roomy(12, 8);
       String sum = priceOf(shown, item);
       var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
       Font small = Fonts.regular(16);
-      float x = draw.text(shown.text("search.stock", stock), small, Token.INK2, 20, base) + 16;
+      float x = draw.text(shown.text("search.stock", stock), small, Token.INK2, view.edge(), base) + 16;
       Font sign = Fonts.regular(19);
-      float room = view.wide() - 20 - x - Draw.width(shown.sign(), sign) - 10;
+      float room = view.wide() - view.edge() - x - Draw.width(shown.sign(), sign) - 10;
       Font large = Draw.fitting(sum, view.roomy(48 + tall, 32), room);
-      draw.right(sum, large, Token.INK, view.wide() - 20f, base);
-      float left = view.wide() - 20 - Draw.width(sum, large) - 10;
+      draw.right(sum, large, Token.INK, view.wide() - (float) view.edge(), base);
+      float left = view.wide() - view.edge() - Draw.width(sum, large) - 10;
       draw.wordsRight(shown.sign(), sign, Token.INK3, left, base);
     } else {
       String lead = shown.text("price.lead");
@@ -104,11 +104,11 @@ final class GoodsPaint {
           lead,
           Fonts.regular(17),
           Token.INK2,
-          20,
+          view.edge(),
           view.top() + view.roomy(42, 22),
-          view.wide() - 40f);
+          (float) view.inner());
     }
-    var box = new Rectangle(20, view.top() + below, view.wide() - 40, PanelView.TOUCH);
+    var box = new Rectangle(view.edge(), view.top() + below, view.inner(), PanelView.TOUCH);
     view.input(draw, shown, 0, box, 24);
     view.digits(draw, shown, box.y + box.height + 8);
     view.keys(draw, shown, "price.go");

@@ -8,13 +8,24 @@ import java.util.List;
 
 /** Help in the right column: a cap and a word a row, in two columns where one has no room. */
 final class HelpPaint {
-  private static final int LEFT = 20;
+  static final Font FONT = Fonts.regular(15);
+
   private static final int BETWEEN = 12;
   private static final int MOST = 34;
+  private static final int MOST_OF_TWO = 42; // words may stand in two rows
   private static final int LEAST = 24;
-  private static final int CAPS = 40;
+  private static final int BESIDE = 8;
 
   private HelpPaint() {}
+
+  /**
+   * One column.
+   *
+   * @param caps where its caps begin
+   * @param words where all its words begin
+   * @param room what they have
+   */
+  record Column(List<HelpOf.Row> rows, float caps, float words, float room) {}
 
   static void panel(PanelView view, Draw draw, View.Shown shown, Panel.Help help) {
     view.titleWithWayOut(draw, shown, shown.text("help.title"), shown.text("help.lead"));
@@ -24,22 +35,16 @@ final class HelpPaint {
     }
     int top = view.roomy(80, 54);
     int room = view.high() - top - 10;
-    int columns = columns(rows.size(), room);
-    int deep = (rows.size() + columns - 1) / columns;
-    int step = Math.min(MOST, room / deep);
-    float width = width(view.wide(), columns);
-    float widest = 0; // in one column all words begin alike; in two there is no room for that
-    for (HelpOf.Row row : columns == 1 ? rows : List.<HelpOf.Row>of()) {
-      widest = Math.max(widest, Draw.capWidth(row.cap()) + 8);
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      HelpOf.Row row = rows.get(i);
-      int column = i / deep;
-      float x = LEFT + column * (width + BETWEEN);
-      float middle = top + i % deep * step + step / 2f;
-      float unused = draw.cap(row.cap(), x, middle - 11, false);
-      float words = Math.min(words(row, width), width - widest);
-      draw.inTwoRows(row.word(shown), font(columns), Token.INK, x + width - words, middle, words);
+    List<Column> columns = columns(rows, shown, room, view.edge(), view.inner());
+    int deep = columns.get(0).rows().size();
+    int step = Math.min(columns.size() == 1 ? MOST : MOST_OF_TWO, room / deep);
+    for (Column column : columns) {
+      float middle = top + step / 2f;
+      for (HelpOf.Row row : column.rows()) {
+        draw.cap(row.cap(), column.caps(), middle - 11, false);
+        draw.inTwoRows(row.word(shown), FONT, Token.INK, column.words(), middle, column.room());
+        middle += step;
+      }
     }
   }
 
@@ -48,21 +53,51 @@ final class HelpPaint {
     return state.withPanel(help.covered());
   }
 
-  static int columns(int rows, int room) {
-    return room / rows >= LEAST ? 1 : 2;
+  /** All rows in one column, or halves in two; of two the one whose words are longer is wider. */
+  static List<Column> columns(
+      List<HelpOf.Row> rows, View.Shown shown, int high, int left, int width) {
+    if (high / rows.size() >= LEAST) {
+      float words = left + caps(rows);
+      return List.of(new Column(rows, left, words, left + width - words));
+    }
+    int deep = (rows.size() + 1) / 2;
+    List<HelpOf.Row> first = rows.subList(0, deep);
+    List<HelpOf.Row> second = rows.subList(deep, rows.size());
+    float needed = least(first, shown);
+    float free = width - BETWEEN - caps(first) - caps(second) - needed - least(second, shown);
+    float words = left + caps(first);
+    float room = needed + free / 2;
+    float next = words + room + BETWEEN;
+    float nextWords = next + caps(second);
+    return List.of(
+        new Column(first, left, words, room),
+        new Column(second, next, nextWords, left + width - nextWords));
   }
 
-  static Font font(int columns) {
-    return Fonts.regular(columns == 1 ? 15 : 13.5f);
+  /** What caps take, and the space beside them. */
+  private static float caps(List<HelpOf.Row> rows) {
+    float widest = 0;
+    for (HelpOf.Row row : rows) {
+      widest = Math.max(widest, Draw.capWidth(row.cap()));
+    }
+    return widest + BESIDE;
   }
 
-  /** Of one column in a panel of a width. */
-  static float width(int panel, int columns) {
-    return (panel - 2f * LEFT - (columns - 1) * BETWEEN) / columns;
+  /** In which width all words have room in two rows each. */
+  private static float least(List<HelpOf.Row> rows, View.Shown shown) {
+    float least = 0;
+    for (HelpOf.Row row : rows) {
+      least = Math.max(least, inTwo(row.word(shown)));
+    }
+    return least;
   }
 
-  /** What a column of a width has for the words beside a cap. */
-  static float words(HelpOf.Row row, float width) {
-    return width - Math.max(CAPS, Draw.capWidth(row.cap()) + 8);
+  private static float inTwo(String text) {
+    float least = Draw.width(text, FONT);
+    for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      float first = Draw.width(text.substring(0, at), FONT);
+      least = Math.min(least, Math.max(first, Draw.width(text.substring(at + 1), FONT)));
+    }
+    return least;
   }
 }

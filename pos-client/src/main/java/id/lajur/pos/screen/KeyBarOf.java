@@ -21,7 +21,7 @@ final class KeyBarOf {
               KeyCap.of(LaneKey.ESC, "toBasket").dimmed(state.payment().isCharged()),
               KeyCap.of(LaneKey.F1, "help"),
               KeyCap.of(LaneKey.DEL, "removeTender")
-                  .dimmed(state.form().text().isEmpty() && state.payment().taken().isEmpty()),
+                  .dimmed(hasNothingToRemove(state)),
               paper(state),
               new KeyCap(LaneKey.ENTER, "accept", awaitsMoney(state), 0, true));
       case DONE ->
@@ -44,6 +44,13 @@ final class KeyBarOf {
         && state.payment().chosen().cash()
         && state.payment().cashLeftMinor() > 0
         && state.form().text("received").isEmpty();
+  }
+
+  /** True while money is awaited and neither typed nor taken, or no more is. */
+  static boolean hasNothingToRemove(LaneState state) {
+    boolean paying = state.phase() == LaneState.Phase.TENDERING;
+    boolean nothing = state.form().text().isEmpty() && state.payment().taken().isEmpty();
+    return state.phase() == LaneState.Phase.DONE || paying && nothing;
   }
 
   /** What Esc does in a panel; its own key and the key bar's have the same word. */

@@ -14,6 +14,7 @@ final class LaneGrid {
   private static final int NARROW = 1200;
   private static final int WIDE = 1600;
   private static final int HIGH = 900;
+  private static final int PORTRAIT_TOTAL = 172; // seven lines of a finger's height at 768 x 1366
   private static final int PORTRAIT_KEYS = 282;
   private static final int PORTRAIT_PAD = 346;
   private static final int LETTERS = 234;
@@ -172,7 +173,7 @@ final class LaneGrid {
     boolean large = w >= 1000 && h >= 1600;
     int wide = w - 2 * GAP;
     int top = TopBar.HEIGHT + GAP;
-    int totalHigh = large ? 236 : 176;
+    int totalHigh = large ? 236 : PORTRAIT_TOTAL;
     int keyBar = 2 * KeyBar.HEIGHT - 8;
     int bottom = h - keyBar - GAP;
     int memberY = top + totalHigh + GAP;

@@ -258,7 +258,7 @@ public final class LanePresenter {
   private void withoutHelp(LaneKey key) {
     switch (key) {
       case BACKSPACE -> become(state.form().back());
-      case TAB -> show(state.withForm(state.form().goTo(state.form().at() + 1)));
+      case TAB -> show(NextStep.said(state.withForm(state.form().goTo(state.form().at() + 1))));
       default -> inPhase(key);
     }
   }

@@ -11,7 +11,7 @@ final class LockedPaint {
   static void panel(PanelView view, Draw draw, View.Shown shown) {
     String who = shown.state().operator().map(OperatorView::name).orElse("");
     view.title(draw, Icon.LOCK, shown.text("locked.title"), who);
-    var box = new Rectangle(20, view.roomy(128, 84), view.wide() - 40, view.roomy(66, 48));
+    var box = new Rectangle(view.edge(), view.roomy(128, 84), view.inner(), view.roomy(66, 48));
     boolean change = shown.state().choosesPin();
     String chosen = shown.state().form().isAt("newPin") ? "signon.newPin" : "signon.newPin.again";
     view.field(draw, shown, change ? chosen : "approval.pin", 0, box, 30);

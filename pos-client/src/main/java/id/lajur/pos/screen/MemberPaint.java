@@ -29,14 +29,14 @@ final class MemberPaint {
     String now =
         basket.member().map(MemberView::name).orElseGet(() -> shown.text("memberPanel.lead"));
     view.title(draw, Icon.INFO, shown.text("memberPanel.title"), now);
-    var box = new Rectangle(20, view.roomy(98, 74), view.wide() - 40, 48);
+    var box = new Rectangle(view.edge(), view.roomy(98, 74), view.inner(), 48);
     view.field(draw, shown, "memberPanel.field", 0, box, 24);
-    int w = (view.wide() - 52) / 2;
+    int w = (view.inner() - 12) / 2;
     int y = view.roomy(156, 127);
     int high = view.roomy(52, 48);
-    var off = new Rectangle(20, y, w, high);
+    var off = new Rectangle(view.edge(), y, w, high);
     view.choice(draw, shown.text("memberPanel.off"), LaneKey.F8, false, off);
-    var levels = new Rectangle(32 + w, y, w, high);
+    var levels = new Rectangle(view.edge() + 12 + w, y, w, high);
     view.choice(draw, shown.text("memberPanel.levels"), LaneKey.F10, false, levels);
     view.digits(draw, shown, view.roomy(218, 180));
     view.keys(draw, shown, "panel.find");
@@ -50,13 +50,13 @@ final class MemberPaint {
       int y,
       boolean chosen) {
     view.row(draw, y, chosen);
-    float room = view.wide() - 48f;
+    float room = view.rowRoom();
     Font name = chosen ? Fonts.semiBold(17) : Fonts.regular(17);
-    draw.name(member.name(), name, Token.INK, 24, y + 24, room);
+    draw.name(member.name(), name, Token.INK, view.rowText(), y + 24, room);
     var values =
         Map.of("number", member.number(), "phone", member.phoneEnd(), "level", member.level());
     String key = member.phoneEnd().isEmpty() ? "member.at" : "memberPanel.row";
-    draw.name(shown.text(key, values), Fonts.regular(15), Token.INK2, 24, y + 45, room);
+    draw.name(shown.text(key, values), Fonts.regular(15), Token.INK2, view.rowText(), y + 45, room);
   }
 
   static void levels(PanelView view, Draw draw, View.Shown shown, Panel.PriceLevels panel) {

@@ -128,13 +128,13 @@ final class MessageStrip extends View {
     Font font = Fonts.semiBold(17);
     float x = right - Draw.width(word, font);
     draw.text(word, font, ink(kind), x, Draw.middle(font, HEIGHT / 2f));
-    x -= Draw.capWidth(message.hint()) + 9;
-    if (kind == Message.Kind.ERROR) {
-      draw.capOn(message.hint(), x, HEIGHT / 2f - 11, Token.ON_DANGER);
-    } else {
-      draw.cap(message.hint(), x, HEIGHT / 2f - 11, false);
-    }
     LaneKey key = LaneKey.valueOf(message.hint());
+    x -= Draw.capWidth(key.cap()) + 9;
+    if (kind == Message.Kind.ERROR) {
+      draw.capOn(key.cap(), x, HEIGHT / 2f - 11, Token.ON_DANGER);
+    } else {
+      draw.cap(key.cap(), x, HEIGHT / 2f - 11, false);
+    }
     onTouch(new Rectangle(Math.round(x), 0, getWidth() - Math.round(x), HEIGHT), key);
     return x - 12;
   }

@@ -1,10 +1,13 @@
 package id.lajur.pos.screen;
 
+import static java.util.stream.Collectors.joining;
+
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The right column while paying or counting: what is left to pay, and a number pad to touch. */
@@ -23,6 +26,12 @@ final class MoneySide extends View {
   static final int LEAST_WITH_SUMS = BRIEF + PAD_HIGH;
 
   static final int LEAST_PAD = PAD_HIGH - 12;
+
+  /** Who buys stands on the card before; here he gives way to keys that a finger hits. */
+  private boolean tight;
+
+  /** Whether there is room for what the sums begin with, once something has been given. */
+  private boolean begins;
 
   MoneySide(LaneScreen screen) {
     super(screen);
@@ -43,10 +52,12 @@ final class MoneySide extends View {
       return;
     }
     int rows = Math.min(mostTenders(), shown.state().payment().taken().size());
+    tight = high() < SUMMARY + PAD_HIGH + (rows > 0 ? ROW : 0);
+    begins = rows == 0 || high() >= LEAST_WITH_SUMS + ROW;
     int summary =
         counting
             ? (high() < TIGHT ? WORDS : SUMMARY)
-            : (isTight() ? BRIEF : SUMMARY) + ROW * Math.max(0, rows - 1);
+            : (tight ? BRIEF : SUMMARY) + ROW * (begins ? rows : rows - 1);
     draw.card(new Rectangle(0, 0, wide(), summary));
     summary(draw, shown, counting);
     var pad = new Rectangle(0, summary + 12, wide(), high() - summary - 12);
@@ -66,7 +77,7 @@ final class MoneySide extends View {
     }
     BasketView basket = shown.state().basket();
     float y = 28;
-    if (!isTight()) {
+    if (!tight) {
       String who = basket.member().map(MemberView::name).orElse(shown.text("member.none"));
       draw.name(who, Fonts.semiBold(17), Token.INK, 20, 36, wide() - 40f);
       draw.line(Token.LINE, 20, wide() - 20, 52);
@@ -74,12 +85,14 @@ final class MoneySide extends View {
     }
     PaymentView payment = shown.state().payment();
     boolean paid = shown.state().phase() == LaneState.Phase.DONE;
-    if (payment.taken().isEmpty()) {
+    if (begins) {
       row(draw, shown, shown.text("tender.shop"), basket.totalMinor(), y, false);
       y += ROW;
     }
-    for (TakenTender tender : shownTenders(payment)) {
-      row(draw, shown, word(shown, tender), -tender.amountMinor(), y, false);
+    for (List<TakenTender> tenders : inRows(payment.taken(), mostTenders())) {
+      String words = tenders.stream().map(one -> word(shown, one)).collect(joining(", "));
+      long sum = tenders.stream().mapToLong(TakenTender::amountMinor).sum();
+      row(draw, shown, words, -sum, y, false);
       y += ROW;
     }
     long rounding = payment.cashLeftMinor() - payment.leftMinor();
@@ -88,21 +101,24 @@ final class MoneySide extends View {
     row(draw, shown, last, payment.cashLeftMinor(), y + ROW, true);
   }
 
-  /** Who buys stands on the card before; here he gives way to keys that a finger hits. */
-  private boolean isTight() {
-    return high() < SUMMARY + PAD_HIGH;
-  }
-
   /** As many as leave the pad its height; at least one. */
   private int mostTenders() {
     int room = Math.floorDiv(high() - PAD_HIGH - SUMMARY, ROW);
-    return Math.max(1, Math.min(MOST_TENDERS, 1 + room));
+    return Math.max(1, Math.min(MOST_TENDERS, room));
   }
 
-  /** The newest ones; those before them are what the others leave. */
-  private List<TakenTender> shownTenders(PaymentView payment) {
-    List<TakenTender> all = payment.taken();
-    return all.subList(Math.max(0, all.size() - mostTenders()), all.size());
+  /**
+   * What has been given, a row each; where there are more than rows the oldest share the first, so
+   * that the column always adds up.
+   */
+  static List<List<TakenTender>> inRows(List<TakenTender> taken, int most) {
+    int together = Math.max(1, taken.size() - most + 1);
+    var rows = new ArrayList<List<TakenTender>>();
+    if (!taken.isEmpty()) {
+      rows.add(taken.subList(0, together));
+      taken.subList(together, taken.size()).forEach(one -> rows.add(List.of(one)));
+    }
+    return rows;
   }
 
   private static String word(Shown shown, TakenTender tender) {
@@ -123,6 +139,7 @@ final class MoneySide extends View {
     double w = (pad.width - 24 - 24) / 4.0;
     double h = (pad.height - 24 - 24) / 4.0;
     String beside = Pad.besideZero(shown);
+    boolean paid = shown.state().phase() == LaneState.Phase.DONE;
     for (int i = 0; i < Pad.KEYS.size(); i++) {
       boolean widerZero = Pad.KEYS.get(i).equals("0") && beside.isEmpty();
       if (Pad.KEYS.get(i).isEmpty() && beside.isEmpty()) {
@@ -131,25 +148,28 @@ final class MoneySide extends View {
       String digit = Pad.KEYS.get(i).isEmpty() ? beside : Pad.KEYS.get(i);
       var where = cell(pad, widerZero ? 0 : i % 3, i / 3, w, h, 1);
       where.width = widerZero ? (int) Math.round(2 * w + 8) : where.width;
-      Pad.key(this, draw, digit, where, 24);
+      Pad.key(this, draw, digit, where, 24, paid);
     }
-    side(draw, shown.text("key.clear"), cell(pad, 3, 0, w, h, 2), false, LaneKey.DEL);
     String go = shown.text(counting ? "key.next" : "key.accept");
-    boolean paid = shown.state().phase() == LaneState.Phase.DONE; // the way on is the key below
     boolean waits = KeyBarOf.awaitsMoney(shown.state());
-    side(draw, go, cell(pad, 3, 2, w, h, 2), !paid && !waits, LaneKey.ENTER);
+    boolean nothing = KeyBarOf.hasNothingToRemove(shown.state());
+    side(draw, shown.text("key.clear"), cell(pad, 3, 0, w, h, 2), LaneKey.DEL, false, nothing);
+    side(draw, go, cell(pad, 3, 2, w, h, 2), LaneKey.ENTER, !paid && !waits, paid || waits);
   }
 
-  private void side(Draw draw, String word, Rectangle where, boolean main, LaneKey key) {
+  private void side(
+      Draw draw, String word, Rectangle where, LaneKey key, boolean main, boolean dim) {
     draw.key(where, main ? Token.PRIMARY : Token.RAISED, main ? Token.PRIMARY : Token.LINE, 1);
     Font font = Fonts.semiBold(where.width < 80 ? 15 : 17);
     draw.centre(
         word,
         font,
-        main ? Token.ON_PRIMARY : Token.INK,
+        main ? Token.ON_PRIMARY : dim ? Token.INK3 : Token.INK,
         where.x + where.width / 2f,
         Draw.middle(font, where.y + where.height / 2f));
-    onTouch(where, key);
+    if (screen().shown().state().phase() != LaneState.Phase.DONE) { // the way on is the key below
+      onTouch(where, key); // a dim one says why
+    }
   }
 
   private static Rectangle cell(Rectangle pad, int column, int row, double w, double h, int rows) {

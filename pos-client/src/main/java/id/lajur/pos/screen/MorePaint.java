@@ -21,18 +21,19 @@ final class MorePaint {
     int first = view.roomy(72, 51);
     int step = Math.min(72, (view.high() - first - view.roomy(4, 0)) / deep);
     int between = Math.max(1, Math.min(6, step - PanelView.TOUCH));
-    int w = (view.wide() - 28 - (columns - 1) * 8) / columns;
+    int w = (view.inner() - (columns - 1) * 8) / columns;
     for (int i = 0; i < rows.size(); i++) {
       LaneKey key = HelpOf.moreKey(i);
       var where =
-          new Rectangle(14 + i / deep * (w + 8), first + i % deep * step, w, step - between);
+          new Rectangle(view.edge() + i / deep * (w + 8), first + i % deep * step, w, step - between);
       draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
-      float x = draw.cap(key.cap(), where.x + 8f, middle - 11, false);
+      boolean dim = key == LaneKey.SHIFT_F8 && shown.state().basket().isEmpty();
+      float x = draw.cap(key.cap(), where.x + 8f, middle - 11, dim);
       draw.inTwoRows(
           shown.text(rows.get(i)),
           Fonts.semiBold(15),
-          Token.INK,
+          dim ? Token.INK3 : Token.INK,
           x + 8,
           middle,
           where.x + where.width - x - 14);

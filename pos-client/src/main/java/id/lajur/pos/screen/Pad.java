@@ -28,24 +28,36 @@ final class Pad {
    * @param px size of the sign
    */
   static void key(View view, Draw draw, String sign, Rectangle where, int px) {
+    key(view, draw, sign, where, px, false);
+  }
+
+  /**
+   * @param dim nothing is typed now: it is seen and takes no touch
+   */
+  static void key(View view, Draw draw, String sign, Rectangle where, int px, boolean dim) {
+    Token ink = dim ? Token.INK3 : Token.INK;
     draw.key(where, Token.RAISED, Token.LINE, 1);
     float centre = where.x + where.width / 2f;
     float middle = where.y + where.height / 2f;
     if (sign.equals(BACK)) {
       int size = px + px % 2;
       float left = centre - size / 2f;
-      Icon.ARROW_LEFT.paint(draw.graphics(), Token.INK.color(), left, middle - size / 2f, size);
-      view.onTouch(where, LaneKey.BACKSPACE);
+      Icon.ARROW_LEFT.paint(draw.graphics(), ink.color(), left, middle - size / 2f, size);
+      if (!dim) {
+        view.onTouch(where, LaneKey.BACKSPACE);
+      }
     } else {
       Font font = Fonts.semiBold(px);
-      draw.centre(sign, font, Token.INK, centre, Draw.middle(font, middle));
-      view.onTouch(where, sign);
+      draw.centre(sign, font, ink, centre, Draw.middle(font, middle));
+      if (!dim) {
+        view.onTouch(where, sign);
+      }
     }
   }
 
   /**
    * The key beside 0: the language's decimal mark where parts of one can be typed, "000" for money
-   * that has none, and nothing for a number or a PIN.
+   * that has none, and nothing for a number, a PIN or pieces.
    */
   static String besideZero(View.Shown shown) {
     LaneState state = shown.state();
@@ -56,9 +68,15 @@ final class Pad {
     boolean percent = state.panel() instanceof Panel.Discount discount && discount.isPart();
     boolean parts = percent || shown.formats().currency().digitsShown() > 0;
     return switch (form.fields().get(form.at()).takes()) {
-      case QUANTITY -> shown.formats().decimalMark();
+      case QUANTITY -> isOfPieces(state.panel()) ? "" : shown.formats().decimalMark();
       case AMOUNT -> parts ? shown.formats().decimalMark() : "000";
       case TEXT, DIGITS, SECRET -> "";
     };
+  }
+
+  /** Whether a quantity is asked of what is not weighed: half a piece cannot be meant. */
+  private static boolean isOfPieces(Panel panel) {
+    return panel instanceof Panel.Quantity quantity && !quantity.line().weighed()
+        || panel instanceof Panel.ReturnLines lines && !lines.line().weighed();
   }
 }

@@ -19,6 +19,8 @@ final class PanelView extends View {
   static final int TIGHT = 414;
 
   static final int TURN = 48;
+  private static final int EDGE = 20;
+  private static final int NARROW_EDGE = 14; // six digits of a finger's width beside each other
   private static final List<String> DIGITS =
       List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "", Pad.BACK);
 
@@ -29,6 +31,26 @@ final class PanelView extends View {
   @Override
   double enlargement() {
     return screen().enlargement();
+  }
+
+  /** Where all that stands in a panel begins at its left, and so far from its right it ends. */
+  int edge() {
+    return wide() < ENTER_FITS ? NARROW_EDGE : EDGE;
+  }
+
+  /** From edge to edge. */
+  int inner() {
+    return wide() - 2 * edge();
+  }
+
+  /** Where the words of a list begin. */
+  int rowText() {
+    return edge() + 12;
+  }
+
+  /** What they have up to the other side. */
+  float rowRoom() {
+    return wide() - 2f * rowText();
   }
 
   /** Whether little height is left beside what must stay. */
@@ -126,7 +148,7 @@ final class PanelView extends View {
   }
 
   void title(Draw draw, Icon icon, String title, String second) {
-    title(draw, icon, title, second, wide() - 98f);
+    title(draw, icon, title, second, inner() - 58f);
   }
 
   private void title(Draw draw, Icon icon, String title, String second, float width) {
@@ -134,17 +156,17 @@ final class PanelView extends View {
     draw.graphics().setColor((note ? Token.INFO_SOFT : Token.WARN_SOFT).color());
     Token ink = note ? Token.INFO : Token.WARN;
     if (isTight()) {
-      draw.graphics().fillOval(20, 4, 32, 32);
-      icon.paint(draw.graphics(), ink.color(), 27, 11, 18);
-      draw.name(title, Fonts.semiBold(19), Token.INK, 64, second.isEmpty() ? 27 : 22, width + 14);
-      draw.name(second, Fonts.regular(15), Token.INK2, 64, 42, width + 14);
+      draw.graphics().fillOval(edge(), 4, 32, 32);
+      icon.paint(draw.graphics(), ink.color(), edge() + 7, 11, 18);
+      draw.name(title, Fonts.semiBold(19), Token.INK, edge() + 44, second.isEmpty() ? 27 : 22, width + 14);
+      draw.name(second, Fonts.regular(15), Token.INK2, edge() + 44, 42, width + 14);
       return;
     }
-    draw.graphics().fillOval(20, 18, 44, 44);
-    icon.paint(draw.graphics(), ink.color(), 32, 30, 20);
+    draw.graphics().fillOval(edge(), 18, 44, 44);
+    icon.paint(draw.graphics(), ink.color(), edge() + 12, 30, 20);
     float y = second.isEmpty() ? 47 : 38;
-    draw.name(title, Fonts.semiBold(21), Token.INK, 78, y, width);
-    draw.name(second, Fonts.regular(16), Token.INK2, 78, 61, width);
+    draw.name(title, Fonts.semiBold(21), Token.INK, edge() + 58, y, width);
+    draw.name(second, Fonts.regular(16), Token.INK2, edge() + 58, 61, width);
   }
 
   /** The title of what asks nothing, with the key that leads out. */
@@ -152,21 +174,21 @@ final class PanelView extends View {
     String word = shown.text("key." + KeyBarOf.esc(shown.state().panel()));
     Font font = Fonts.semiBold(16);
     int wide = Math.round(10 + Draw.capWidth("Esc") + 8 + Draw.width(word, font) + 12);
-    var where = new Rectangle(wide() - 14 - wide, roomy(14, 2), wide, TOUCH);
+    var where = new Rectangle(wide() - edge() - wide, roomy(14, 2), wide, TOUCH);
     draw.key(where, Token.RAISED, Token.LINE, 1);
     float middle = where.y + where.height / 2f;
     float x = draw.cap("Esc", where.x + 10f, middle - 11, false);
     draw.text(word, font, Token.INK, x + 8, Draw.middle(font, middle));
     onTouch(where, LaneKey.ESC);
-    float room = where.x - 12f - 78;
+    float room = where.x - 12f - edge() - 58;
     boolean fits = Draw.width(second, Fonts.regular(roomy(16, 15))) <= room;
     title(draw, Icon.INFO, title, fits ? second : "", room);
   }
 
   /** What is known, one field for a figure, digits to touch, and the keys that end it. */
   void figure(Draw draw, Shown shown, String lead, String label, String go) {
-    draw.name(lead, Fonts.regular(17), Token.INK2, 20, top() + roomy(28, 22), wide() - 40f);
-    var box = new Rectangle(20, top() + roomy(66, 52), wide() - 40, roomy(60, TOUCH));
+    draw.name(lead, Fonts.regular(17), Token.INK2, edge(), top() + roomy(28, 22), inner());
+    var box = new Rectangle(edge(), top() + roomy(66, 52), inner(), roomy(60, TOUCH));
     fieldLabelled(draw, shown, label, 0, box, roomy(30, 24));
     digits(draw, shown, box.y + box.height + roomy(10, 8));
     keys(draw, shown, go);
@@ -176,8 +198,8 @@ final class PanelView extends View {
   void paragraph(Draw draw, String text) {
     Font font = Fonts.regular(17);
     float at = top() + 42;
-    for (String row : Draw.wrapped(text, font, wide() - 40f)) {
-      draw.text(row, font, Token.INK2, 20, at);
+    for (String row : Draw.wrapped(text, font, inner())) {
+      draw.text(row, font, Token.INK2, edge(), at);
       at += 26;
     }
   }
@@ -204,67 +226,69 @@ final class PanelView extends View {
     if (list.size() <= Math.max(1, (bottom - firstRow()) / ROW)) {
       return false;
     }
-    turns(draw);
+    turns(draw, list.chosen() <= 0, list.chosen() >= list.size() - 1);
     return true;
   }
 
-  private void turns(Draw draw) {
-    turn(draw, "↑", LaneKey.PAGE_UP, wide() - 14 - 2 * TURN - GAP);
-    turn(draw, "↓", LaneKey.PAGE_DOWN, wide() - 14 - TURN);
+  private void turns(Draw draw, boolean first, boolean last) {
+    turn(draw, "↑", LaneKey.PAGE_UP, first, wide() - edge() - 2 * TURN - GAP);
+    turn(draw, "↓", LaneKey.PAGE_DOWN, last, wide() - edge() - TURN);
   }
 
-  private void turn(Draw draw, String sign, LaneKey key, int x) {
+  private void turn(Draw draw, String sign, LaneKey key, boolean dim, int x) {
     int y = roomy(14, 4);
     var where = new Rectangle(x, y, TURN, TURN);
     draw.key(where, Token.RAISED, Token.LINE, 1);
     Font font = Fonts.semiBold(21);
-    draw.centre(sign, font, Token.INK, x + TURN / 2f, Draw.middle(font, y + TURN / 2f));
+    draw.centre(sign, font, dim ? Token.INK3 : Token.INK, x + TURN / 2f, Draw.middle(font, y + TURN / 2f));
     onTouch(where, key);
   }
 
   /** The title of a list, which gives way to the keys that turn its pages. */
   void listTitle(
       Draw draw, Icon icon, String title, String second, Panel.Listing list, int bottom) {
-    int right = turns(draw, list, bottom) ? 20 + 2 * TURN + GAP : 20;
-    title(draw, icon, title, second, wide() - 78f - right);
+    int turning = turns(draw, list, bottom) ? 2 * TURN + 2 * GAP : 0;
+    title(draw, icon, title, second, inner() - 58f - turning);
   }
 
-  /** The title of what is read page by page. */
-  void turnedTitle(Draw draw, Icon icon, String title, String second, boolean turns) {
-    float keys = turns ? 20 + 2 * TURN + GAP : 20;
-    float room = wide() - 78f - keys;
-    Font font = Fonts.semiBold(roomy(21, 19));
+  /**
+   * The title of what is read page by page. Where keys stand beside it the name has two rows: it is
+   * worth more than sign and heading.
+   */
+  void turnedTitle(
+      Draw draw, Icon icon, String title, String second, boolean turns, int at, int last) {
+    int keys = turns ? 2 * TURN + 2 * GAP : 0;
     if (turns) {
-      turns(draw);
+      turns(draw, at <= 0, at >= last);
     }
-    if (turns && Draw.width(title, font) > room) { // the name is worth more than sign and heading
-      Font small = Fonts.semiBold(17);
-      draw.inTwoRows(title, small, Token.INK, 20, roomy(38, 28), wide() - 26 - keys);
+    if (turns && Draw.width(title, Fonts.semiBold(roomy(21, 19))) > inner() - 58f - keys) {
+      Font small = Fonts.semiBold(roomy(19, 17));
+      draw.inTwoRows(title, small, Token.INK, edge(), roomy(38, 28), inner() - (float) keys);
     } else {
-      title(draw, icon, title, second, room);
+      title(draw, icon, title, second, inner() - 58f - keys);
     }
   }
 
   /** What stands below a title: a name, which gives way, and a figure, which does not. */
   String belowTitle(String name, String figure) {
     Font font = Fonts.regular(roomy(16, 15));
-    float room = wide() - (isTight() ? 84f : 98f) - Draw.width(figure, font);
+    float room = inner() - (isTight() ? 44f : 58f) - Draw.width(figure, font);
     return Draw.cut(name, font, room) + figure;
   }
 
   private Rectangle rowAt(int y) {
-    return new Rectangle(8, y, wide() - 16, ROW);
+    return new Rectangle(edge(), y, inner(), ROW);
   }
 
   /** What a row of a list stands on: marked, or ruled off from the next. */
   void row(Draw draw, int y, boolean chosen) {
     if (!chosen) {
-      draw.rowLine(24, wide() - 22, y + ROW - 1);
+      draw.rowLine(edge(), wide() - edge(), y + ROW - 1);
       return;
     }
     draw.graphics().setColor(Token.P_SOFT.color());
-    draw.graphics().fillRoundRect(8, y, wide() - 16, ROW - 1, 12, 12);
-    draw.fill(Token.PRIMARY, 8, y + 8, 4, ROW - 17);
+    draw.graphics().fillRoundRect(edge(), y, inner(), ROW - 1, 12, 12);
+    draw.fill(Token.PRIMARY, edge(), y + 8, 4, ROW - 17);
   }
 
   /**
@@ -274,31 +298,32 @@ final class PanelView extends View {
    */
   float rowSum(Draw draw, int y, String sum, Token ink) {
     Font font = Fonts.semiBold(19);
-    float right = wide() - 24f;
+    float right = wide() - (float) rowText();
     draw.right(sum, font, ink, right, Draw.middle(font, y + ROW / 2f));
-    return right - 40 - Draw.width(sum, font);
+    return right - rowText() - 16 - Draw.width(sum, font);
   }
 
   /** A row that is a name alone. */
   void nameRow(Draw draw, int y, boolean chosen, String name) {
     row(draw, y, chosen);
     Font font = chosen ? Fonts.semiBold(19) : Fonts.regular(19);
-    draw.name(name, font, Token.INK, 24, Draw.middle(font, y + ROW / 2f), wide() - 48f);
+    draw.name(name, font, Token.INK, rowText(), Draw.middle(font, y + ROW / 2f), rowRoom());
   }
 
   /** One of so many tiles beside each other, below the title. */
   Rectangle tileAt(int which, int of) {
     int gap = 8;
-    int w = (wide() - 40 - (of - 1) * gap) / of;
-    return new Rectangle(20 + which * (w + gap), top(), w, roomy(56, TOUCH));
+    int w = (inner() - (of - 1) * gap) / of;
+    return new Rectangle(edge() + which * (w + gap), top(), w, roomy(56, TOUCH));
   }
 
-  /** A choice with its key above its word. */
-  void tile(Draw draw, String word, LaneKey key, boolean chosen, Rectangle where) {
+  /** A choice with its key above its word; one that is dim says why when it is touched. */
+  void tile(
+      Draw draw, String word, LaneKey key, boolean chosen, boolean dim, Rectangle where) {
     choiceKey(draw, chosen, where);
-    draw.cap(key.cap(), where.x + 8f, where.y + roomy(5, 3), false);
+    draw.cap(key.cap(), where.x + 8f, where.y + roomy(5, 3), dim);
     Font font = Fonts.semiBold(16);
-    Token ink = chosen ? Token.P_INK : Token.INK;
+    Token ink = chosen ? Token.P_INK : dim ? Token.INK3 : Token.INK;
     draw.name(word, font, ink, where.x + 8f, where.y + roomy(47, 42), where.width - 12f);
     onTouch(where, key);
   }
@@ -309,17 +334,17 @@ final class PanelView extends View {
    * @param plain whether the figure is shown as typed, else as money in groups
    */
   void amountAndReason(Draw draw, Shown shown, String label, boolean plain) {
-    int left = (wide() - 52) * 2 / 5;
+    int left = (inner() - 12) * 2 / 5;
     int high = roomy(50, TOUCH);
-    var amount = new Rectangle(20, fieldRow(), left, high);
+    var amount = new Rectangle(edge(), fieldRow(), left, high);
     draw.name(label, Fonts.regular(16), Token.INK2, amount.x, amount.y - 8f, left);
     Form form = shown.state().form();
     String written = form.text("amount");
     String typed = plain ? written : Fields.grouped(shown, written);
     Fields.paintRight(draw, form, 0, amount, typed, Draw.fitting(typed, 24, left - 28f));
     onTouchField(amount, 0);
-    int rest = wide() - 52 - left;
-    field(draw, shown, "cash.reason", 1, new Rectangle(32 + left, fieldRow(), rest, high), 19);
+    int rest = inner() - 12 - left;
+    field(draw, shown, "cash.reason", 1, new Rectangle(edge() + 12 + left, fieldRow(), rest, high), 19);
     digits(draw, shown, underField());
   }
 
@@ -361,10 +386,9 @@ final class PanelView extends View {
   /** Digits for whoever has no keyboard, between the fields and the keys that end the question. */
   void digits(Draw draw, Shown shown, int top) {
     int high = Math.min(58, (keysTop() - roomy(12, 8) - top - GAP) / 2);
-    boolean narrow = wide() < ENTER_FITS; // a finger needs its 48 px there too
-    int side = narrow ? 8 : 20;
-    int gap = narrow ? 4 : GAP;
-    double step = (wide() - 2 * side + gap) / 6.0;
+    int side = edge();
+    int gap = wide() < ENTER_FITS ? 4 : GAP; // a finger needs its 48 px there too
+    double step = (inner() + gap) / 6.0;
     String beside = Pad.besideZero(shown);
     for (int i = 0; i < DIGITS.size(); i++) {
       if (DIGITS.get(i).isEmpty() && beside.isEmpty()) {
@@ -382,7 +406,7 @@ final class PanelView extends View {
 
   /** The one key that ends a question which cannot be given up. */
   void key(Draw draw, String word, LaneKey key) {
-    endKey(draw, word, key, true, new Rectangle(20, keysTop(), wide() - 40, roomy(58, TOUCH)));
+    endKey(draw, word, key, true, new Rectangle(edge(), keysTop(), inner(), roomy(58, TOUCH)));
   }
 
   /** Out, and on with Enter. */
@@ -392,11 +416,11 @@ final class PanelView extends View {
 
   /** The word for the way out is the key bar's. */
   void keys(Draw draw, Shown shown, String go, LaneKey on) {
-    int w = (wide() - 52) / 2;
+    int w = (inner() - 12) / 2;
     String out = shown.text("key." + KeyBarOf.esc(shown.state().panel()));
     int high = roomy(58, TOUCH);
-    endKey(draw, out, LaneKey.ESC, false, new Rectangle(20, keysTop(), w, high));
-    endKey(draw, shown.text(go), on, true, new Rectangle(32 + w, keysTop(), w, high));
+    endKey(draw, out, LaneKey.ESC, false, new Rectangle(edge(), keysTop(), w, high));
+    endKey(draw, shown.text(go), on, true, new Rectangle(edge() + 12 + w, keysTop(), w, high));
   }
 
   private void endKey(Draw draw, String word, LaneKey key, boolean main, Rectangle where) {

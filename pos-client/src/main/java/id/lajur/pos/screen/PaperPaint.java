@@ -17,7 +17,7 @@ final class PaperPaint {
     int bottom = view.aboveKeys();
     if (shown.state().devices().otherPrinter()) {
       bottom -= PanelView.TOUCH + 8;
-      var where = new Rectangle(20, bottom + 8, view.wide() - 40, PanelView.TOUCH);
+      var where = new Rectangle(view.edge(), bottom + 8, view.inner(), PanelView.TOUCH);
       view.choice(draw, shown.text("papers.elsewhere"), LaneKey.SHIFT_F11, false, where);
     }
     List<PaperView> all = panel.papers();
@@ -32,27 +32,27 @@ final class PaperPaint {
       view.paragraph(draw, shown.text("papers.none"));
     } else if (whole < all.size()) {
       var more = Map.of("n", Integer.toString(all.size() - whole));
-      draw.text(shown.text("papers.more", more), Fonts.regular(15), Token.INK2, 24, y + 30);
+      draw.text(shown.text("papers.more", more), Fonts.regular(15), Token.INK2, view.rowText(), y + 30);
     }
     view.keys(draw, shown, all.isEmpty() ? "key.receipt" : "papers.print", LaneKey.F11);
   }
 
   private static void paper(PanelView view, Draw draw, View.Shown shown, PaperView paper, int y) {
     String stage = shown.text("papers." + paper.stage());
-    draw.name(paper.name(), Fonts.semiBold(17), Token.INK, 24, y + 24, view.wide() - 48f);
+    draw.name(paper.name(), Fonts.semiBold(17), Token.INK, view.rowText(), y + 24, view.rowRoom());
     draw.name(
         paper.copy() ? stage + " " + shown.text("papers.asCopy") : stage,
         Fonts.regular(15),
         Token.INK2,
-        24,
+        view.rowText(),
         y + 45,
-        view.wide() - 48f);
+        view.rowRoom());
   }
 
   /** An older receipt that is printed once more. */
   static void copy(PanelView view, Draw draw, View.Shown shown) {
     view.title(draw, Icon.PRINTER, shown.text("copy.title"), shown.text("copy.lead"));
-    var box = new Rectangle(20, view.roomy(118, 84), view.wide() - 40, view.roomy(66, 48));
+    var box = new Rectangle(view.edge(), view.roomy(118, 84), view.inner(), view.roomy(66, 48));
     view.field(draw, shown, "receipt.number", 0, box, 24);
     view.digits(draw, shown, view.roomy(200, 142));
     view.keys(draw, shown, "copy.go");

@@ -15,6 +15,12 @@ import java.util.List;
 final class PaperPreview extends View {
   private static final Color PAPER = new Color(0xFDFDF8);
   private static final Color INK = new Color(0x1B1B1B);
+  /** Letters of one width, as the printer's are; a letter of the screen would be squeezed. */
+  private static final Font PLAIN = new Font(Font.MONOSPACED, Font.PLAIN, 1);
+
+  /** How wide its letters are, as a part of their size. */
+  private static final float ADVANCE = Draw.width("0", PLAIN.deriveFont(100f)) / 100;
+
   private static final float WIDEST_CELL = 11;
   private static final float ROW = 2.1f; // of the width of a cell
 
@@ -84,9 +90,7 @@ final class PaperPreview extends View {
     }
     boolean tall = row.kind() == PaperRow.Kind.TALL;
     Font font =
-        row.kind() == PaperRow.Kind.PLAIN
-            ? Fonts.regular(cell * 1.55f)
-            : Fonts.bold(cell * (tall ? 1.7f : 1.55f));
+        PLAIN.deriveFont(row.kind() == PaperRow.Kind.PLAIN ? Font.PLAIN : Font.BOLD, cell / ADVANCE);
     Graphics2D own = (Graphics2D) g.create();
     own.setFont(font);
     own.translate(0, y + high - cell * (tall ? .9f : .5f));

@@ -15,16 +15,16 @@ final class PrinterPaint {
     view.title(draw, Icon.PRINTER, shown.text("printer.title"), shown.text("printer.lead"));
     boolean tight = view.high() < ROOMY;
     int high = tight ? 48 : 54;
-    var address = new Rectangle(20, tight ? 92 : 108, view.wide() - 40, tight ? 48 : 56);
+    var address = new Rectangle(view.edge(), tight ? 92 : 108, view.inner(), tight ? 48 : 56);
     view.field(draw, shown, "printer.address", 0, address, 19);
     int gap = 12;
-    int w = (view.wide() - 40 - gap) / 2;
-    int right = 20 + w + gap;
+    int w = (view.inner() - gap) / 2;
+    int right = view.edge() + w + gap;
     int y = tight ? 148 : 176;
-    paper(view, draw, shown, 58, LaneKey.F2, panel, new Rectangle(20, y, w, high));
+    paper(view, draw, shown, 58, LaneKey.F2, panel, new Rectangle(view.edge(), y, w, high));
     paper(view, draw, shown, 80, LaneKey.F3, panel, new Rectangle(right, y, w, high));
     y += high + (tight ? 6 : gap);
-    view.choice(draw, shown.text("printer.try"), LaneKey.F4, false, new Rectangle(20, y, w, high));
+    view.choice(draw, shown.text("printer.try"), LaneKey.F4, false, new Rectangle(view.edge(), y, w, high));
     view.choice(
         draw, shown.text("printer.drawer"), LaneKey.F5, false, new Rectangle(right, y, w, high));
     y += high + (tight ? 6 : gap);

@@ -54,7 +54,8 @@ final class PrinterPresenter {
     switch (key) {
       case F2 -> on(typed.on(58), panel);
       case F3 -> on(typed.on(80), panel);
-      case F4 -> act(lane::tryPrinter, typed, "printerTried");
+      case F4 ->
+          act(lane::tryPrinter, typed, Message.ok("printerTried", Map.of()).withHint("ENTER"));
       case F5 -> openDrawer(typed, panel);
       case F6 -> desk.open(new Panel.Sounds(0));
       case ENTER -> use(typed);
@@ -87,16 +88,17 @@ final class PrinterPresenter {
   /** An approval is for one opening; the next one is asked for anew, and leads back here. */
   private void openDrawerAgain(PrinterChoice choice, ApprovalView approval) {
     open(choice, approval);
-    act(tried -> lane.openDrawer(tried, approval.approvalId()), choice, "drawerOpened");
+    Message opened = Message.ok("drawerOpened", Map.of());
+    act(tried -> lane.openDrawer(tried, approval.approvalId()), choice, opened);
   }
 
   private void act(
-      Function<PrinterChoice, CompletableFuture<Void>> act, PrinterChoice choice, String done) {
+      Function<PrinterChoice, CompletableFuture<Void>> act, PrinterChoice choice, Message done) {
     if (work.isBusy()) {
       return;
     }
     say(Message.info("printing"));
-    work.ahead(() -> act.apply(choice), nothing -> say(Message.ok(done, Map.of())), desk::refused);
+    work.ahead(() -> act.apply(choice), nothing -> say(done), desk::refused);
   }
 
   private void use(PrinterChoice choice) {

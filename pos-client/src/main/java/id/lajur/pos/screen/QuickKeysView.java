@@ -39,31 +39,38 @@ final class QuickKeysView extends View {
 
   @Override
   void paint(Draw draw, Shown shown) {
-    draw.card(new Rectangle(0, 0, getWidth(), getHeight()));
+    boolean awaits = shown.state().panel() instanceof Panel.QuickKeys;
+    var all = new Rectangle(0, 0, getWidth(), getHeight());
+    draw.card(all, Token.SURFACE, awaits ? Token.PRIMARY : Token.LINE, awaits ? 2 : 1);
     if (getHeight() >= LEAST_HEIGHT) {
-      head(draw, shown);
+      head(draw, shown, awaits);
       keys(draw, shown);
     }
   }
 
-  private void head(Draw draw, Shown shown) {
+  private void head(Draw draw, Shown shown, boolean awaits) {
     QuickPages pages = shown.state().terminal().quickPages();
-    float right = getWidth() - 15f;
-    float cap = right - Draw.capWidth("F9");
+    String cap = awaits ? "Esc" : "F9";
+    float x = getWidth() - 15f - Draw.capWidth(cap);
     if (pages.isEmpty()) {
-      draw.cap("F9", cap, 14, true);
+      draw.cap(cap, x, 14, true);
       tab(draw, shown.text("quick.title"), 14, true);
       draw.name(shown.text("quick.none"), Fonts.regular(15), Token.INK3, 26, 78, getWidth() - 46f);
       return;
     }
-    int end = tabs(draw, pages, Math.round(cap) - 6);
-    String then = shown.text(pages.isOne() ? "quick.then" : "quick.page");
+    int end = tabs(draw, pages, Math.round(x) - 6);
+    String then =
+        shown.text(awaits ? "key.close" : pages.isOne() ? "quick.then" : "quick.page");
     Font small = Fonts.regular(15);
-    float words = Draw.width(then, small) + 7;
-    if (cap - words < end + 12) {
-      draw.cap("F9", cap, 14, false);
-    } else {
-      draw.text(then, small, Token.INK3, draw.cap("F9", cap - words, 14, false) + 7, 30);
+    float beside = x - 9 - Draw.width(then, small); // the key first, then what it leads to
+    boolean fits = beside >= end + 12;
+    draw.cap(cap, fits ? beside : x, 14, false);
+    if (fits) {
+      draw.wordsRight(then, small, Token.INK2, getWidth() - 15f, 30);
+    }
+    if (awaits) {
+      int left = fits ? Math.round(beside) : getWidth() - HEAD;
+      onTouch(new Rectangle(left, 0, getWidth() - left, HEAD), LaneKey.ESC);
     }
   }
 

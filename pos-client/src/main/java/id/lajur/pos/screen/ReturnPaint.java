@@ -16,9 +16,9 @@ final class ReturnPaint {
   static void receipt(PanelView view, Draw draw, View.Shown shown) {
     view.title(draw, Icon.BARCODE, shown.text("return.title"), shown.text("return.lead"));
     int high = view.roomy(50, 48);
-    var box = new Rectangle(20, view.roomy(94, 74), view.wide() - 40, high);
+    var box = new Rectangle(view.edge(), view.roomy(94, 74), view.inner(), high);
     view.field(draw, shown, "receipt.number", 0, box, 24);
-    var without = new Rectangle(20, view.roomy(152, 126), view.wide() - 40, high);
+    var without = new Rectangle(view.edge(), view.roomy(152, 126), view.inner(), high);
     view.choice(draw, shown.text("return.without"), LaneKey.F2, false, without);
     view.digits(draw, shown, view.underField());
     view.keys(draw, shown, "panel.find");
@@ -55,12 +55,12 @@ final class ReturnPaint {
     boolean gone = line.quantityMilli() <= 0;
     Token ink = gone ? Token.INK3 : Token.INK;
     float room = view.rowSum(draw, y, shown.money(line.priceMinor()), ink);
-    draw.name(line.name(), chosen ? Fonts.semiBold(17) : Fonts.regular(17), ink, 24, y + 24, room);
+    draw.name(line.name(), chosen ? Fonts.semiBold(17) : Fonts.regular(17), ink, view.rowText(), y + 24, room);
     String left =
         gone
             ? shown.text("return.gone")
             : shown.text("return.left", Map.of("n", text(shown, line)));
-    draw.name(left, Fonts.regular(15), gone ? Token.INK3 : Token.INK2, 24, y + 45, room);
+    draw.name(left, Fonts.regular(15), gone ? Token.INK3 : Token.INK2, view.rowText(), y + 45, room);
   }
 
   private static String text(View.Shown shown, OldReceiptView.Line line) {
@@ -79,14 +79,14 @@ final class ReturnPaint {
   static void item(PanelView view, Draw draw, View.Shown shown) {
     String lead = view.isTight() ? "" : shown.text("return.itemLead"); // the strip says it too
     view.title(draw, Icon.BARCODE, shown.text("return.without"), lead);
-    int wide = view.wide() - 40;
-    var code = new Rectangle(20, view.roomy(98, 58), wide, 48);
+    int wide = view.inner();
+    var code = new Rectangle(view.edge(), view.roomy(98, 58), wide, 48);
     view.field(draw, shown, "return.code", 0, code, 21);
-    int left = (view.wide() - 52) * (view.wide() < NARROW ? 5 : 4) / 10;
-    int rest = view.wide() - 52 - left;
+    int left = (view.inner() - 12) * (view.wide() < NARROW ? 5 : 4) / 10;
+    int rest = view.inner() - 12 - left;
     int second = view.roomy(168, 128);
-    view.field(draw, shown, "return.quantity", 1, new Rectangle(20, second, left, 48), 21);
-    view.field(draw, shown, "cash.reason", 2, new Rectangle(32 + left, second, rest, 48), 19);
+    view.field(draw, shown, "return.quantity", 1, new Rectangle(view.edge(), second, left, 48), 21);
+    view.field(draw, shown, "cash.reason", 2, new Rectangle(view.edge() + 12 + left, second, rest, 48), 19);
     view.digits(draw, shown, view.roomy(222, 180));
     view.keys(draw, shown, "return.go");
   }

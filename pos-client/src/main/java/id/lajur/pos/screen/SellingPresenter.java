@@ -93,6 +93,8 @@ final class SellingPresenter {
       goods.typed();
     } else if (desk.state().panel() instanceof Panel.Member) {
       members.typed();
+    } else {
+      desk.show(NextStep.said(desk.state()));
     }
   }
 

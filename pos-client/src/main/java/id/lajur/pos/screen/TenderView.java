@@ -39,7 +39,7 @@ final class TenderView extends View {
     int fields = cash ? 0 : Math.max(0, shown.state().form().fields().size() - 1);
     TenderRows rows = TenderRows.of(getWidth(), getHeight(), fields);
     if (!rows.kinds().isEmpty()) { // letters to touch may have its place meanwhile
-      kinds(draw, shown, rows.kinds());
+      kinds(draw, shown, rows.kinds(), done);
     }
     if (rows.roomy()) {
       amounts(draw, shown, rows.amounts(), done);
@@ -130,7 +130,7 @@ final class TenderView extends View {
     }
   }
 
-  private void kinds(Draw draw, Shown shown, Rectangle all) {
+  private void kinds(Draw draw, Shown shown, Rectangle all, boolean done) {
     PaymentView payment = shown.state().payment();
     List<PaymentView.Slot> slots = payment.slots();
     double w = (all.width - (slots.size() - 1) * GAP) / (double) slots.size();
@@ -138,7 +138,7 @@ final class TenderView extends View {
       PaymentView.Slot slot = slots.get(i);
       var where = new Rectangle((int) Math.round(i * (w + GAP)), all.y, (int) w, all.height);
       boolean chosen = slot.code().equals(payment.chosen().code());
-      boolean dim = slot.kind().isEmpty();
+      boolean dim = done || slot.kind().isEmpty();
       if (chosen) {
         draw.key(where, Token.P_SOFT, Token.PRIMARY, 2);
       } else {
@@ -157,7 +157,9 @@ final class TenderView extends View {
         float room = where.x + where.width - x - 16;
         draw.name(word, font, ink, x + 12, Draw.middle(font, where.y + 30f), room);
       }
-      onTouch(where, slot.key());
+      if (!done) {
+        onTouch(where, slot.key());
+      }
     }
   }
 
@@ -259,14 +261,18 @@ final class TenderView extends View {
           chosen ? Token.P_SOFT : Token.RAISED,
           chosen ? Token.PRIMARY : Token.LINE,
           chosen ? 2 : 1);
-      Color edge = i == 0 ? Token.PRIMARY.color() : noteColour(state, sum);
+      Color edge =
+          done
+              ? Token.LINE.color()
+              : i == 0 ? Token.PRIMARY.color() : noteColour(state, sum);
       draw.graphics().setColor(edge);
       draw.graphics().fillRoundRect(where.x + 9, where.y + 12, 5, h - 24, 5, 5);
       draw.cap(key.cap(), where.x + 22f, where.y + 7f, done);
       float right = where.x + where.width - 12f;
       if (i == 0) {
         String exact = shown.text("tender.exact");
-        draw.wordsRight(exact, Fonts.semiBold(15), Token.P_INK, right, where.y + 23f);
+        Token ink = done ? Token.INK3 : Token.P_INK;
+        draw.wordsRight(exact, Fonts.semiBold(15), ink, right, where.y + 23f);
       }
       String text = shown.money(sum);
       boolean low = h < LOW_KEY;
@@ -275,7 +281,9 @@ final class TenderView extends View {
         font = Fonts.semiBold(font.getSize2D() - 1);
       }
       draw.right(text, font, done ? Token.INK3 : Token.INK, right, where.y + h - (low ? 9f : 11f));
-      onTouch(where, key);
+      if (!done) {
+        onTouch(where, key);
+      }
     }
   }
 

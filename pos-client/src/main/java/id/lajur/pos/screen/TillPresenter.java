@@ -96,7 +96,7 @@ final class TillPresenter {
     }
     for (CashKind kind : CashKind.values()) {
       if (kind.key() == key) {
-        desk.show(state().withPanel(new Panel.Cash(Optional.of(kind))));
+        desk.show(NextStep.said(state().withPanel(new Panel.Cash(Optional.of(kind)))));
       }
     }
   }

@@ -7,8 +7,10 @@ import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.Icon;
 import id.lajur.kit.widget.Logo;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,11 @@ import java.util.Map;
 final class TopBar extends View {
   static final int HEIGHT = 52;
   private static final int NARROW = 1200;
+  private static final Font WHO = Fonts.semiBold(17);
+  private static final float LEAST_NAME = 110; // of who sells, before words of devices
+  private static final int ICON = 20;
+  private static final int BESIDE_ICON = 7;
+  private static final int BETWEEN = 22;
 
   TopBar(LaneScreen screen) {
     super(screen);
@@ -33,7 +40,10 @@ final class TopBar extends View {
     draw.fill(Token.SURFACE, 0, 0, getWidth(), HEIGHT);
     draw.line(Token.LINE, 0, getWidth(), HEIGHT - 1);
     float x = brand(draw, shown);
-    float end = devices(draw, shown, narrow, clock(draw, shown, narrow));
+    float right = clock(draw, shown, narrow);
+    float name = shown.state().operator().map(who -> Draw.width(who.name(), WHO)).orElse(0f);
+    float room = right - x - 18 - (name > 0 ? Math.min(name, LEAST_NAME) + 12 : 0);
+    float end = devices(draw, withRoom(devices(shown, narrow), room), right);
     who(draw, shown, x + 18, end);
   }
 
@@ -58,7 +68,7 @@ final class TopBar extends View {
       return;
     }
     String name = state.operator().get().name();
-    float end = draw.name(name, Fonts.semiBold(17), Token.INK, x, 33, most - x - 12);
+    float end = draw.name(name, WHO, Token.INK, x, 33, most - x - 12);
     if (state.shift().isEmpty()) {
       return;
     }
@@ -92,16 +102,36 @@ final class TopBar extends View {
     return x - 16;
   }
 
-  private static float devices(Draw draw, Shown shown, boolean narrow, float right) {
+  /**
+   * How one device is.
+   *
+   * @param text empty where there is room for its picture alone
+   */
+  record Device(Icon icon, String text, boolean well) {
+    private Font font() {
+      return well ? Fonts.regular(16) : Fonts.semiBold(16);
+    }
+
+    float width() {
+      return ICON + (text.isEmpty() ? 0 : BESIDE_ICON + Draw.width(text, font())) + BETWEEN;
+    }
+
+    private Device wordless() {
+      return new Device(icon, "", well);
+    }
+  }
+
+  /** All that are told of, from the right. */
+  static List<Device> devices(Shown shown, boolean narrow) {
     DevicesView devices = shown.state().devices();
-    float x = right;
+    var all = new ArrayList<Device>();
     boolean display = devices.customerDisplay().orElse(true);
     if (!display || !narrow && devices.customerDisplay().isPresent()) {
       String text = shown.text(display ? "status.display" : "status.displayOut");
-      x = device(draw, Icon.SCREEN, text, display, x);
+      all.add(new Device(Icon.SCREEN, text, display));
     }
     if (!devices.scanner().orElse(true)) {
-      x = device(draw, Icon.BARCODE, shown.text("status.scannerOut"), false, x);
+      all.add(new Device(Icon.BARCODE, shown.text("status.scannerOut"), false));
     }
     String printer =
         switch (devices.printer()) {
@@ -114,24 +144,53 @@ final class TopBar extends View {
         };
     var kept =
         Map.of("n", Integer.toString(devices.papersKept()), "name", devices.elsewhere().orElse(""));
-    x = device(draw, Icon.PRINTER, shown.text(printer, kept), devices.printerIsWell(), x);
+    all.add(new Device(Icon.PRINTER, shown.text(printer, kept), devices.printerIsWell()));
     boolean alone = devices.sellsAlone();
     String server =
         alone ? "status.emergency" : devices.server() ? "status.server" : "status.serverAway";
-    return device(draw, Icon.SERVER, shown.text(server), devices.server() && !alone, x);
+    all.add(new Device(Icon.SERVER, shown.text(server), devices.server() && !alone));
+    return all;
   }
 
-  private static float device(Draw draw, Icon icon, String text, boolean well, float right) {
-    var font = well ? Fonts.regular(16) : Fonts.semiBold(16);
-    float x = right - Draw.width(text, font);
-    draw.text(text, font, well ? Token.INK2 : Token.WARN, x, 32);
-    x -= 27;
+  /** Words give way where there is no room: first of what is well, then from the right. */
+  static List<Device> withRoom(List<Device> all, float room) {
+    var shown = new ArrayList<>(all);
+    for (boolean well : new boolean[] {true, false}) {
+      for (int i = 0; i < shown.size() && width(shown) > room; i++) {
+        if (shown.get(i).well() == well) {
+          shown.set(i, shown.get(i).wordless());
+        }
+      }
+    }
+    return shown;
+  }
+
+  static float width(List<Device> devices) {
+    float width = 0;
+    for (Device device : devices) {
+      width += device.width();
+    }
+    return width;
+  }
+
+  private static float devices(Draw draw, List<Device> devices, float right) {
+    float x = right;
+    for (Device device : devices) {
+      x = device(draw, device, x);
+    }
+    return x;
+  }
+
+  private static float device(Draw draw, Device device, float right) {
+    boolean well = device.well();
+    draw.wordsRight(device.text(), device.font(), well ? Token.INK2 : Token.WARN, right, 32);
+    float x = right - device.width() + BETWEEN;
     Graphics2D g = draw.graphics();
-    icon.paint(g, Token.INK2.color(), x, 16, 20);
+    device.icon().paint(g, Token.INK2.color(), x, 16, ICON);
     g.setColor(Token.SURFACE.color());
     g.fill(new Ellipse2D.Float(x + 12, 12, 12, 12));
     g.setColor(well ? Token.DOT.color() : Token.AMBER.color());
     g.fill(new Ellipse2D.Float(x + 14, 14, 8, 8));
-    return x - 22;
+    return x - BETWEEN;
   }
 }

@@ -5,6 +5,7 @@ import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.util.List;
 import java.util.Map;
 
 /** The sum, readable from the next lane; the rounded cash sum stands beside it. */
@@ -29,6 +30,14 @@ final class TotalPanel extends View {
   private static final int WIDE = 600;
 
   private static final int WIDE_TOP = 14;
+
+  /** Between what is said left and right, px. */
+  private static final int APART = 16;
+
+  /** How far two rows stand above, and below, where one would. */
+  private static final int LIFTED = 12;
+
+  private static final int LOWERED = -9;
 
   TotalPanel(LaneScreen screen) {
     super(screen);
@@ -150,15 +159,43 @@ final class TotalPanel extends View {
     draw.right(sum, font, Token.ON_PANEL, w - 20f, Draw.middle(font, h / 2f));
   }
 
-  private void foot(Draw draw, Shown shown, float baseline) {
+  /** Some words of the foot; {@code raised} by so many px above its last row. */
+  record Words(String text, Font font, Token ink, float x, float raised) {
+    float end() {
+      return x + Draw.width(text, font);
+    }
+  }
+
+  /** The rounded sum and what is saved: in one row, or in two where sums are too long for one. */
+  static List<Words> foot(Shown shown, float width) {
     BasketView basket = shown.state().basket();
-    long cash = openMinor(shown.state());
     String label = shown.text(openLabel(shown.state()));
-    float x = draw.text(label, Fonts.regular(17), Token.ON_PANEL2, Draw.PADDING, baseline);
-    draw.text(shown.money(cash), Fonts.semiBold(21), Token.ON_PANEL, x + 12, baseline);
-    if (basket.savedMinor() > 0) {
-      String saved = shown.text("total.saved", Map.of("n", shown.money(basket.savedMinor())));
-      draw.wordsRight(saved, Fonts.semiBold(17), Token.AMBER, getWidth() - 20f, baseline);
+    String sum = shown.money(openMinor(shown.state()));
+    Font plain = Fonts.regular(17);
+    float after = Draw.PADDING + Draw.width(label, plain) + 12;
+    var first = new Words(label, plain, Token.ON_PANEL2, Draw.PADDING, 0);
+    var second = new Words(sum, Fonts.semiBold(21), Token.ON_PANEL, after, 0);
+    if (basket.savedMinor() <= 0) {
+      return List.of(first, second);
+    }
+    String text = shown.text("total.saved", Map.of("n", shown.money(basket.savedMinor())));
+    Font font = Fonts.semiBold(17);
+    float right = width - Draw.PADDING;
+    var saved = new Words(text, font, Token.AMBER, right - Draw.width(text, font), 0);
+    if (second.end() + APART <= saved.x()) {
+      return List.of(first, second, saved);
+    }
+    Font small = Fonts.regular(15);
+    Font strong = Fonts.semiBold(17);
+    return List.of(
+        new Words(label, small, Token.ON_PANEL2, Draw.PADDING, LIFTED),
+        new Words(sum, strong, Token.ON_PANEL, right - Draw.width(sum, strong), LIFTED),
+        new Words(text, Fonts.semiBold(15), Token.AMBER, Draw.PADDING, LOWERED));
+  }
+
+  private void foot(Draw draw, Shown shown, float baseline) {
+    for (Words words : foot(shown, getWidth())) {
+      draw.text(words.text(), words.font(), words.ink(), words.x(), baseline - words.raised());
     }
   }
 

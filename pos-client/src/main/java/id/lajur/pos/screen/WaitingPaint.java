@@ -28,12 +28,12 @@ final class WaitingPaint {
         waiting.isOpen()
             ? shown.text("resume.open", Map.of("lane", waiting.lane()))
             : shown.text("resume.number", Map.of("n", Integer.toString(waiting.number())));
-    draw.name(what, Fonts.semiBold(17), Token.INK, 24, y + 24, room);
+    draw.name(what, Fonts.semiBold(17), Token.INK, view.rowText(), y + 24, room);
     var values =
         Map.of(
             "operator", waiting.operator(),
             "time", shown.formats().time(waiting.since()),
             "lines", Integer.toString(waiting.lineCount()));
-    draw.name(shown.text("resume.row", values), Fonts.regular(15), Token.INK2, 24, y + 45, room);
+    draw.name(shown.text("resume.row", values), Fonts.regular(15), Token.INK2, view.rowText(), y + 45, room);
   }
 }

@@ -52,6 +52,78 @@ class DiscountPresenterTest {
     assertThat(shop.state().form().text("amount")).isEqualTo("2,5");
   }
 
+  /** 10 % is no price of 10: nobody sells an item at that because he changed his mind. */
+  @Test
+  void aFigureGoesWhenItWouldMeanSomethingElse() {
+    open("sale.discount", "sale.override");
+    shop.type("10");
+    shop.press(LaneKey.ENTER);
+    shop.type("penyok");
+
+    shop.press(LaneKey.F4, LaneKey.ENTER);
+
+    assertThat(shop.state().form().text("amount")).isEmpty();
+    assertThat(shop.state().form().isAt("amount")).isTrue();
+    assertThat(shop.state().form().text("reason")).isEqualTo("penyok");
+    assertThat(shop.lane.acts).noneMatch(act -> act.startsWith("overridePrice"));
+    for (LaneKey other : new LaneKey[] {LaneKey.F2, LaneKey.F5}) {
+      shop.type("8");
+      shop.press(other);
+      assertThat(shop.state().form().text("amount")).as("%s", other).isEmpty();
+    }
+  }
+
+  @Test
+  void aFigureStaysWhenItMeansTheSameOfAllAsOfALine() {
+    open("sale.discount");
+    shop.type("10");
+
+    shop.press(LaneKey.F3);
+
+    assertThat(shop.state().form().text("amount")).isEqualTo("10");
+  }
+
+  @Test
+  void aNewPriceIsNoPart() {
+    open("sale.override");
+    shop.press(LaneKey.F4);
+    shop.type("8000");
+
+    for (boolean sign : new boolean[] {true, false}) {
+      if (sign) {
+        shop.type("%");
+      } else {
+        shop.press(LaneKey.F5);
+      }
+      assertThat(shop.state().message()).isEqualTo(Message.info("priceIsMoney"));
+      assertThat(panel().isPart()).isFalse();
+      assertThat(shop.state().form().text("amount")).isEqualTo("8000");
+    }
+  }
+
+  /** What is said never asks for what is there already. */
+  @Test
+  void theNextStepIsSaid() {
+    open("sale.discount");
+    assertThat(said()).isEqualTo("panel.Discount");
+    shop.type("10");
+    assertThat(said()).isEqualTo("amountTyped");
+    shop.press(LaneKey.ENTER);
+    assertThat(said()).isEqualTo("reasonNext");
+    shop.type("p");
+    assertThat(said()).isEqualTo("reasonTyped");
+    shop.press(LaneKey.F4);
+    assertThat(said()).isEqualTo("amountNext");
+    shop.press(LaneKey.TAB);
+    assertThat(said()).isEqualTo("reasonTyped");
+    shop.press(LaneKey.BACKSPACE);
+    assertThat(said()).isEqualTo("reasonNext");
+  }
+
+  private String said() {
+    return shop.state().message().key();
+  }
+
   @Test
   void anotherPriceIsAlwaysMoney() {
     open("sale.override");

@@ -172,16 +172,18 @@ class HelpOfTest {
               Texts.of(LanePanel.class, "lane", language),
               new Formats(language, state.terminal().currency(), state.terminal().zone()));
       List<HelpOf.Row> rows = HelpOf.state(state);
-      int columns = HelpPaint.columns(rows.size(), 320);
-      for (HelpOf.Row row : rows) {
-        float room = HelpPaint.words(row, HelpPaint.width(NARROWEST, columns));
-        assertThat(Draw.wrapped(row.word(shown), HelpPaint.font(columns), room))
-            .as("%s beside %s", row.word(shown), row.cap())
-            .hasSizeLessThanOrEqualTo(2)
-            .allSatisfy(
-                line ->
-                    assertThat(Draw.width(line, HelpPaint.font(columns)))
-                        .isLessThanOrEqualTo(room));
+      for (HelpPaint.Column column : HelpPaint.columns(rows, shown, 320, 14, NARROWEST - 28)) {
+        assertThat(column.words() + column.room()).isLessThanOrEqualTo(NARROWEST - 14);
+        for (HelpOf.Row row : column.rows()) {
+          assertThat(column.caps() + Draw.capWidth(row.cap())).isLessThan(column.words());
+          assertThat(Draw.wrapped(row.word(shown), HelpPaint.FONT, column.room()))
+              .as("%s beside %s", row.word(shown), row.cap())
+              .hasSizeLessThanOrEqualTo(2)
+              .allSatisfy(
+                  line ->
+                      assertThat(Draw.width(line, HelpPaint.FONT))
+                          .isLessThanOrEqualTo(column.room()));
+        }
       }
     }
   }

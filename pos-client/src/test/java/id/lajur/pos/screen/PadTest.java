@@ -24,9 +24,14 @@ class PadTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void quantitiesHaveTheLanguagesMark(Language language) {
+  void whatIsWeighedHasTheLanguagesMarkAndPiecesHaveNone(Language language) {
     shop.selling().press(LaneKey.F4);
+    assertThat(beside(language)).isEmpty();
+    shop.press(LaneKey.ESC);
 
+    shop.presenter.scanned(FakeLane.CHICKEN);
+
+    assertThat(shop.state().panel()).isInstanceOf(Panel.Weigh.class);
     assertThat(beside(language)).isEqualTo(mark(language));
   }
 
