@@ -29,7 +29,7 @@ final class PrinterPaint {
         draw, shown.text("printer.drawer"), LaneKey.F5, false, new Rectangle(right, y, w, high));
     y += high + (tight ? 6 : gap);
     view.choice(
-        draw, shown.text("printer.sounds"), LaneKey.F6, false, new Rectangle(20, y, w, high));
+        draw, shown.text("printer.sounds"), LaneKey.F6, false, new Rectangle(view.edge(), y, w, high));
     view.keys(draw, shown, "printer.use");
   }
 

@@ -26,11 +26,11 @@ final class SoundPaint {
     boolean on = shown.state().devices().sounds().contains(sound);
     Font font = Fonts.semiBold(17);
     float base = Draw.middle(font, y + PanelView.ROW / 2f);
-    float right = view.wide() - 24f;
+    float right = view.wide() - (float) view.rowText();
     String how = shown.text(on ? "sounds.on" : "sounds.off");
     draw.wordsRight(how, font, on ? Token.PRIMARY : Token.INK3, right, base);
-    float room = right - 16 - Draw.width(how, font) - 24;
+    float room = right - 16 - Draw.width(how, font) - view.rowText();
     Font name = chosen ? Fonts.semiBold(19) : Fonts.regular(19);
-    draw.name(shown.text("sounds." + sound), name, Token.INK, 24, base, room);
+    draw.name(shown.text("sounds." + sound), name, Token.INK, view.rowText(), base, room);
   }
 }
