@@ -50,8 +50,8 @@ public record QuickKeyFace(
 
   /**
    * Where a key has its place. A key has the same letter on every screen, and letters run across as
-   * on the keyboard: in rows of four, or on a narrow screen in rows of three, and the fourth of each
-   * in a last row.
+   * on the keyboard: in rows of four, or on a narrow screen in rows of three, and the fourth of
+   * each in a last row.
    *
    * @param narrow whether three stand side by side instead of four
    */

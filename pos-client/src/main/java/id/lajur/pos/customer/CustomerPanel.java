@@ -250,7 +250,9 @@ final class CustomerPanel extends JComponent {
         words.get("thanks.lead"), Fonts.regular(22), Token.ON_PANEL2, side.x, side.height - 42);
   }
 
-  /** What the coin took off or added, minor units: what was given less the change, and the total. */
+  /**
+   * What the coin took off or added, minor units: what was given less the change, and the total.
+   */
   static long rounding(long totalMinor, long givenMinor, long changeMinor) {
     return givenMinor - changeMinor - totalMinor;
   }

@@ -41,8 +41,20 @@ final class ApprovalPaint {
     draw.text(times, Fonts.regular(16), Token.INK2, 34, Draw.middle(Fonts.regular(16), lower));
     int w = (view.inner() - 12) / 2;
     int high = view.roomy(50, PanelView.TOUCH);
-    view.field(draw, shown, "approval.number", 0, new Rectangle(view.edge(), view.fieldRow(), w, high), 24);
-    view.field(draw, shown, "approval.pin", 1, new Rectangle(view.edge() + 12 + w, view.fieldRow(), w, high), 24);
+    view.field(
+        draw,
+        shown,
+        "approval.number",
+        0,
+        new Rectangle(view.edge(), view.fieldRow(), w, high),
+        24);
+    view.field(
+        draw,
+        shown,
+        "approval.pin",
+        1,
+        new Rectangle(view.edge() + 12 + w, view.fieldRow(), w, high),
+        24);
     view.digits(draw, shown, view.underField());
     view.keys(draw, shown, "approval.go");
   }

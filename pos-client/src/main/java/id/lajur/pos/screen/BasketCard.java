@@ -105,7 +105,8 @@ final class BasketCard extends View {
   private int rowHigh() {
     int least = screen().portrait() ? TOUCH_ROW : LEAST_ROW;
     int rows = Math.max(1, roomForRows() / least);
-    return Math.max(least, Math.min(screen().portrait() ? 2 * TOUCH_ROW : TOUCH_ROW, roomForRows() / rows));
+    return Math.max(
+        least, Math.min(screen().portrait() ? 2 * TOUCH_ROW : TOUCH_ROW, roomForRows() / rows));
   }
 
   /** How many lines have no room above and below those that are seen. */
@@ -134,11 +135,11 @@ final class BasketCard extends View {
 
   private void row(Draw draw, Shown shown, Columns columns, LineView line, int y, boolean chosen) {
     if (chosen) {
-      draw.fill(Token.P_SOFT, 0, y, getWidth(), rowHigh - 1);
-      draw.fill(Token.PRIMARY, 0, y, 6, rowHigh - 1);
+      draw.fill(Token.P_SOFT, 0, y, getWidth(), rowHigh() - 1);
+      draw.fill(Token.PRIMARY, 0, y, 6, rowHigh() - 1);
     }
     boolean gone = !line.stands();
-    float middle = y + rowHigh / 2f - .5f;
+    float middle = y + rowHigh() / 2f - .5f;
     Font name = Fonts.regular(19);
     Font sum = gone ? name : Fonts.semiBold(19);
     Token ink = gone ? Token.INK3 : Token.INK;

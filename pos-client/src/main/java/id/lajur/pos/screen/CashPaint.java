@@ -13,7 +13,8 @@ final class CashPaint {
     int place = 0;
     for (CashKind kind : CashKind.values()) {
       boolean chosen = cash.kind().equals(Optional.of(kind));
-      view.tile(draw, shown.text("cash." + kind), kind.key(), chosen, false, view.tileAt(place++, 3));
+      view.tile(
+          draw, shown.text("cash." + kind), kind.key(), chosen, false, view.tileAt(place++, 3));
     }
     view.amountAndReason(draw, shown, shown.text("cash.amount") + " " + shown.sign(), false);
     view.keys(draw, shown, "cash.go");

@@ -27,7 +27,8 @@ final class ExplanationPaint {
     List<ExplanationRows.Row> rows = all.subList(0, all.size() - 1);
     int last = lastFirst(rows, room, foot - top);
     String name = panel.why().line().name();
-    view.turnedTitle(draw, Icon.TAG, name, shown.text("explain.title"), last > 0, panel.from(), last);
+    view.turnedTitle(
+        draw, Icon.TAG, name, shown.text("explain.title"), last > 0, panel.from(), last);
     int y = top;
     for (ExplanationRows.Row row : rows.subList(Math.min(panel.from(), last), rows.size())) {
       int high = height(row, room);

@@ -47,7 +47,8 @@ final class GoodsPaint {
     if (search.matches().isEmpty()) {
       String key = typed.isEmpty() ? "search.empty" : "search.none";
       float first = view.firstRow() + 26f;
-      draw.name(shown.text(key), Fonts.regular(16), Token.INK3, view.rowText(), first, view.rowRoom());
+      draw.name(
+          shown.text(key), Fonts.regular(16), Token.INK3, view.rowText(), first, view.rowRoom());
     }
     view.rows(
         search,
@@ -69,7 +70,8 @@ final class GoodsPaint {
     draw.name(item.name(), name, Token.INK, view.rowText(), y + 24, room);
     var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
     Token ink = item.stockMilli() <= 0 ? Token.DANGER : Token.INK2;
-    draw.name(shown.text("search.stock", stock), Fonts.regular(15), ink, view.rowText(), y + 45, room);
+    draw.name(
+        shown.text("search.stock", stock), Fonts.regular(15), ink, view.rowText(), y + 45, room);
   }
 
   private static String priceOf(View.Shown shown, ItemMatch item) {
@@ -86,12 +88,18 @@ final class GoodsPaint {
       ItemMatch item = price.found().get();
       Font name = Fonts.semiBold(view.roomy(24, 19));
       draw.name(
-          item.name(), name, Token.INK, view.edge(), view.top() + view.roomy(30, 20), (float) view.inner());
+          item.name(),
+          name,
+          Token.INK,
+          view.edge(),
+          view.top() + view.roomy(30, 20),
+          (float) view.inner());
       float base = view.top() + below - view.roomy(12, 8);
       String sum = priceOf(shown, item);
       var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
       Font small = Fonts.regular(16);
-      float x = draw.text(shown.text("search.stock", stock), small, Token.INK2, view.edge(), base) + 16;
+      float x =
+          draw.text(shown.text("search.stock", stock), small, Token.INK2, view.edge(), base) + 16;
       Font sign = Fonts.regular(19);
       float room = view.wide() - view.edge() - x - Draw.width(shown.sign(), sign) - 10;
       Font large = Draw.fitting(sum, view.roomy(48 + tall, 32), room);

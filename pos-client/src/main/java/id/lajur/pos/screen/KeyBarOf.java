@@ -20,8 +20,7 @@ final class KeyBarOf {
           List.of(
               KeyCap.of(LaneKey.ESC, "toBasket").dimmed(state.payment().isCharged()),
               KeyCap.of(LaneKey.F1, "help"),
-              KeyCap.of(LaneKey.DEL, "removeTender")
-                  .dimmed(hasNothingToRemove(state)),
+              KeyCap.of(LaneKey.DEL, "removeTender").dimmed(hasNothingToRemove(state)),
               paper(state),
               new KeyCap(LaneKey.ENTER, "accept", awaitsMoney(state), 0, true));
       case DONE ->

@@ -25,7 +25,8 @@ final class MorePaint {
     for (int i = 0; i < rows.size(); i++) {
       LaneKey key = HelpOf.moreKey(i);
       var where =
-          new Rectangle(view.edge() + i / deep * (w + 8), first + i % deep * step, w, step - between);
+          new Rectangle(
+              view.edge() + i / deep * (w + 8), first + i % deep * step, w, step - between);
       draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
       boolean dim = key == LaneKey.SHIFT_F8 && shown.state().basket().isEmpty();

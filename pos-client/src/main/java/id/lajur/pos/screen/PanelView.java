@@ -158,7 +158,13 @@ final class PanelView extends View {
     if (isTight()) {
       draw.graphics().fillOval(edge(), 4, 32, 32);
       icon.paint(draw.graphics(), ink.color(), edge() + 7, 11, 18);
-      draw.name(title, Fonts.semiBold(19), Token.INK, edge() + 44, second.isEmpty() ? 27 : 22, width + 14);
+      draw.name(
+          title,
+          Fonts.semiBold(19),
+          Token.INK,
+          edge() + 44,
+          second.isEmpty() ? 27 : 22,
+          width + 14);
       draw.name(second, Fonts.regular(15), Token.INK2, edge() + 44, 42, width + 14);
       return;
     }
@@ -240,7 +246,8 @@ final class PanelView extends View {
     var where = new Rectangle(x, y, TURN, TURN);
     draw.key(where, Token.RAISED, Token.LINE, 1);
     Font font = Fonts.semiBold(21);
-    draw.centre(sign, font, dim ? Token.INK3 : Token.INK, x + TURN / 2f, Draw.middle(font, y + TURN / 2f));
+    draw.centre(
+        sign, font, dim ? Token.INK3 : Token.INK, x + TURN / 2f, Draw.middle(font, y + TURN / 2f));
     onTouch(where, key);
   }
 
@@ -318,8 +325,7 @@ final class PanelView extends View {
   }
 
   /** A choice with its key above its word; one that is dim says why when it is touched. */
-  void tile(
-      Draw draw, String word, LaneKey key, boolean chosen, boolean dim, Rectangle where) {
+  void tile(Draw draw, String word, LaneKey key, boolean chosen, boolean dim, Rectangle where) {
     choiceKey(draw, chosen, where);
     draw.cap(key.cap(), where.x + 8f, where.y + roomy(5, 3), dim);
     Font font = Fonts.semiBold(16);
@@ -344,7 +350,13 @@ final class PanelView extends View {
     Fields.paintRight(draw, form, 0, amount, typed, Draw.fitting(typed, 24, left - 28f));
     onTouchField(amount, 0);
     int rest = inner() - 12 - left;
-    field(draw, shown, "cash.reason", 1, new Rectangle(edge() + 12 + left, fieldRow(), rest, high), 19);
+    field(
+        draw,
+        shown,
+        "cash.reason",
+        1,
+        new Rectangle(edge() + 12 + left, fieldRow(), rest, high),
+        19);
     digits(draw, shown, underField());
   }
 

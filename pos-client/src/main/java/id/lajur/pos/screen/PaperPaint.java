@@ -32,7 +32,8 @@ final class PaperPaint {
       view.paragraph(draw, shown.text("papers.none"));
     } else if (whole < all.size()) {
       var more = Map.of("n", Integer.toString(all.size() - whole));
-      draw.text(shown.text("papers.more", more), Fonts.regular(15), Token.INK2, view.rowText(), y + 30);
+      draw.text(
+          shown.text("papers.more", more), Fonts.regular(15), Token.INK2, view.rowText(), y + 30);
     }
     view.keys(draw, shown, all.isEmpty() ? "key.receipt" : "papers.print", LaneKey.F11);
   }

@@ -15,6 +15,7 @@ import java.util.List;
 final class PaperPreview extends View {
   private static final Color PAPER = new Color(0xFDFDF8);
   private static final Color INK = new Color(0x1B1B1B);
+
   /** Letters of one width, as the printer's are; a letter of the screen would be squeezed. */
   private static final Font PLAIN = new Font(Font.MONOSPACED, Font.PLAIN, 1);
 
@@ -90,7 +91,8 @@ final class PaperPreview extends View {
     }
     boolean tall = row.kind() == PaperRow.Kind.TALL;
     Font font =
-        PLAIN.deriveFont(row.kind() == PaperRow.Kind.PLAIN ? Font.PLAIN : Font.BOLD, cell / ADVANCE);
+        PLAIN.deriveFont(
+            row.kind() == PaperRow.Kind.PLAIN ? Font.PLAIN : Font.BOLD, cell / ADVANCE);
     Graphics2D own = (Graphics2D) g.create();
     own.setFont(font);
     own.translate(0, y + high - cell * (tall ? .9f : .5f));

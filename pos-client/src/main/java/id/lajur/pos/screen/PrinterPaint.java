@@ -24,12 +24,17 @@ final class PrinterPaint {
     paper(view, draw, shown, 58, LaneKey.F2, panel, new Rectangle(view.edge(), y, w, high));
     paper(view, draw, shown, 80, LaneKey.F3, panel, new Rectangle(right, y, w, high));
     y += high + (tight ? 6 : gap);
-    view.choice(draw, shown.text("printer.try"), LaneKey.F4, false, new Rectangle(view.edge(), y, w, high));
+    view.choice(
+        draw, shown.text("printer.try"), LaneKey.F4, false, new Rectangle(view.edge(), y, w, high));
     view.choice(
         draw, shown.text("printer.drawer"), LaneKey.F5, false, new Rectangle(right, y, w, high));
     y += high + (tight ? 6 : gap);
     view.choice(
-        draw, shown.text("printer.sounds"), LaneKey.F6, false, new Rectangle(view.edge(), y, w, high));
+        draw,
+        shown.text("printer.sounds"),
+        LaneKey.F6,
+        false,
+        new Rectangle(view.edge(), y, w, high));
     view.keys(draw, shown, "printer.use");
   }
 

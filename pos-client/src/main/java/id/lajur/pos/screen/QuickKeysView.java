@@ -59,8 +59,7 @@ final class QuickKeysView extends View {
       return;
     }
     int end = tabs(draw, pages, Math.round(x) - 6);
-    String then =
-        shown.text(awaits ? "key.close" : pages.isOne() ? "quick.then" : "quick.page");
+    String then = shown.text(awaits ? "key.close" : pages.isOne() ? "quick.then" : "quick.page");
     Font small = Fonts.regular(15);
     float beside = x - 9 - Draw.width(then, small); // the key first, then what it leads to
     boolean fits = beside >= end + 12;

@@ -55,12 +55,19 @@ final class ReturnPaint {
     boolean gone = line.quantityMilli() <= 0;
     Token ink = gone ? Token.INK3 : Token.INK;
     float room = view.rowSum(draw, y, shown.money(line.priceMinor()), ink);
-    draw.name(line.name(), chosen ? Fonts.semiBold(17) : Fonts.regular(17), ink, view.rowText(), y + 24, room);
+    draw.name(
+        line.name(),
+        chosen ? Fonts.semiBold(17) : Fonts.regular(17),
+        ink,
+        view.rowText(),
+        y + 24,
+        room);
     String left =
         gone
             ? shown.text("return.gone")
             : shown.text("return.left", Map.of("n", text(shown, line)));
-    draw.name(left, Fonts.regular(15), gone ? Token.INK3 : Token.INK2, view.rowText(), y + 45, room);
+    draw.name(
+        left, Fonts.regular(15), gone ? Token.INK3 : Token.INK2, view.rowText(), y + 45, room);
   }
 
   private static String text(View.Shown shown, OldReceiptView.Line line) {
@@ -86,7 +93,13 @@ final class ReturnPaint {
     int rest = view.inner() - 12 - left;
     int second = view.roomy(168, 128);
     view.field(draw, shown, "return.quantity", 1, new Rectangle(view.edge(), second, left, 48), 21);
-    view.field(draw, shown, "cash.reason", 2, new Rectangle(view.edge() + 12 + left, second, rest, 48), 19);
+    view.field(
+        draw,
+        shown,
+        "cash.reason",
+        2,
+        new Rectangle(view.edge() + 12 + left, second, rest, 48),
+        19);
     view.digits(draw, shown, view.roomy(222, 180));
     view.keys(draw, shown, "return.go");
   }

@@ -262,9 +262,7 @@ final class TenderView extends View {
           chosen ? Token.PRIMARY : Token.LINE,
           chosen ? 2 : 1);
       Color edge =
-          done
-              ? Token.LINE.color()
-              : i == 0 ? Token.PRIMARY.color() : noteColour(state, sum);
+          done ? Token.LINE.color() : i == 0 ? Token.PRIMARY.color() : noteColour(state, sum);
       draw.graphics().setColor(edge);
       draw.graphics().fillRoundRect(where.x + 9, where.y + 12, 5, h - 24, 5, 5);
       draw.cap(key.cap(), where.x + 22f, where.y + 7f, done);

@@ -34,6 +34,12 @@ final class WaitingPaint {
             "operator", waiting.operator(),
             "time", shown.formats().time(waiting.since()),
             "lines", Integer.toString(waiting.lineCount()));
-    draw.name(shown.text("resume.row", values), Fonts.regular(15), Token.INK2, view.rowText(), y + 45, room);
+    draw.name(
+        shown.text("resume.row", values),
+        Fonts.regular(15),
+        Token.INK2,
+        view.rowText(),
+        y + 45,
+        room);
   }
 }

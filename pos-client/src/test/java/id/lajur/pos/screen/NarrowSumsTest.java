@@ -63,11 +63,7 @@ class NarrowSumsTest {
   @EnumSource(Language.class)
   void devicesThatAreOutKeepTheirPicturesAndGiveUpTheirWords(Language language) {
     LaneState state = new PresentedLane().signOn().state();
-    DevicesView out =
-        state
-            .devices()
-            .withCustomerDisplay(false)
-            .withScanner(false);
+    DevicesView out = state.devices().withCustomerDisplay(false).withScanner(false);
     View.Shown shown = shown(state.withDevices(out), language);
     List<TopBar.Device> all = TopBar.devices(shown, true);
     assertThat(all).hasSize(4);
@@ -91,7 +87,9 @@ class NarrowSumsTest {
   void theColumnOfWhatIsPaidAddsUpHoweverManyHaveGiven() {
     TenderKindView cash = TenderKindView.CASH;
     List<TakenTender> taken =
-        IntStream.rangeClosed(1, 5).mapToObj(i -> new TakenTender(cash, i * 1_000_00L, "")).toList();
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(i -> new TakenTender(cash, i * 1_000_00L, ""))
+            .toList();
     for (int most = 1; most <= 6; most++) {
       List<List<TakenTender>> rows = MoneySide.inRows(taken, most);
       assertThat(rows).hasSize(Math.min(most, 5));

@@ -53,7 +53,8 @@ class PrinterPresenterTest {
     shop.press(LaneKey.F2);
     assertThat(panel().sample().get(3).text().length()).isLessThan(wide);
     shop.press(LaneKey.F4);
-    assertThat(shop.state().message()).isEqualTo(Message.ok("printerTried", Map.of()).withHint("ENTER"));
+    assertThat(shop.state().message())
+        .isEqualTo(Message.ok("printerTried", Map.of()).withHint("ENTER"));
     shop.press(LaneKey.ENTER);
 
     assertThat(shop.lane.acts)
