@@ -73,7 +73,7 @@ public record Desk(
         Awaited.Kind.READING,
         answer,
         () -> {
-          boolean ended = answer.completeExceptionally(ServerRefusal.givenUp());
+          boolean unusedToo = answer.completeExceptionally(ServerRefusal.givenUp());
         });
   }
 
