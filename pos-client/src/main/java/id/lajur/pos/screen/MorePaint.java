@@ -3,6 +3,7 @@ package id.lajur.pos.screen;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
+import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.List;
 
@@ -31,13 +32,14 @@ final class MorePaint {
       float middle = where.y + where.height / 2f;
       boolean dim = key == LaneKey.SHIFT_F8 && shown.state().basket().isEmpty();
       float x = draw.cap(key.cap(), where.x + 8f, middle - 11, dim);
-      draw.inTwoRows(
-          shown.text(rows.get(i)),
-          Fonts.semiBold(15),
-          dim ? Token.INK3 : Token.INK,
-          x + 8,
-          middle,
-          where.x + where.width - x - 14);
+      float room = where.x + where.width - x - 14;
+      Font font = Fonts.semiBold(15);
+      String word = shown.text(rows.get(i));
+      String brief = rows.get(i) + ".short";
+      if (Draw.wrapped(word, font, room).size() > 2 && shown.texts().has(brief)) {
+        word = shown.text(brief);
+      }
+      draw.inTwoRows(word, font, dim ? Token.INK3 : Token.INK, x + 8, middle, room);
       view.onTouch(where, key);
     }
   }

@@ -442,6 +442,7 @@ class LaneScreensWindowTest {
           assertTouchesSuffice(shop, name);
           assertReadable(shop, name);
         };
+    shop.lane.permissions = Set.of("till.drawer");
     picture.accept("signon");
     type(shop, "1042");
     press(shop, KeyEvent.VK_ENTER);
@@ -467,6 +468,19 @@ class LaneScreensWindowTest {
     asked(shop, picture);
     press(shop, KeyEvent.VK_F12);
     paid(shop, picture);
+    press(shop, KeyEvent.VK_ENTER);
+    betweenSales(shop, picture);
+  }
+
+  /** Papers that are kept, and the printer with what it would print. */
+  private static void betweenSales(Shop shop, Consumer<String> picture) throws Exception {
+    press(shop, KeyEvent.VK_F10, KeyEvent.VK_F9);
+    picture.accept("papers");
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F10);
+    picture.accept("printer");
+    press(shop, KeyEvent.VK_F2, KeyEvent.VK_F4);
+    picture.accept("printer-tried");
+    assertThat(shop.presenter.state().panel()).isInstanceOf(Panel.Printer.class);
   }
 
   private static final List<String> SIZES =

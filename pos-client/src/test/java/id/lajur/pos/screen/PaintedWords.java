@@ -25,7 +25,11 @@ final class PaintedWords extends Graphics2DProxy {
    * @param whole whether the part that it belongs to shows all of it
    */
   record Word(String text, Rectangle2D where, boolean whole) {
+    /** Letters one by one are the paper's: each has its place there, however wide it is. */
     private boolean covers(Word other) {
+      if (text.length() == 1 && other.text.length() == 1) {
+        return false;
+      }
       Rectangle2D both = where.createIntersection(other.where);
       return both.getWidth() > LEAST && both.getHeight() > LEAST;
     }
