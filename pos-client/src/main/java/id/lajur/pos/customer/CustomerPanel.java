@@ -237,14 +237,14 @@ final class CustomerPanel extends JComponent {
     long change = view.paid().map(ReceiptView::changeMinor).orElse(0L);
     long total = view.paid().map(ReceiptView::totalMinor).orElse(0L);
     long rounded = rounding(total, given, change);
-    int y = rounded == 0 ? 152 : 128;
+    int y = 152;
     paidRow(draw, words.get("total"), total, side, y);
     if (rounded != 0) { // without it the sums would not be right
       paidRow(draw, words.get("rounding"), rounded, side, y + 44);
       y += 44;
     }
     paidRow(draw, words.get("received"), given, side, y + 48);
-    amount(draw, words.get("change"), change, Token.AMBER, side, 290);
+    amount(draw, words.get("change"), change, Token.AMBER, side, y + 138);
     draw.text(words.get("thanks"), Fonts.semiBold(30), Token.ON_PANEL, side.x, side.height - 76);
     draw.text(
         words.get("thanks.lead"), Fonts.regular(22), Token.ON_PANEL2, side.x, side.height - 42);

@@ -166,31 +166,31 @@ final class TotalPanel extends View {
     }
   }
 
-  /** The rounded sum and what is saved: in one row, or in two where sums are too long for one. */
+  /** The rounded sum and what is saved: in one row, smaller, or in two where sums are too long. */
   static List<Words> foot(Shown shown, float width) {
     BasketView basket = shown.state().basket();
     String label = shown.text(openLabel(shown.state()));
     String sum = shown.money(openMinor(shown.state()));
-    Font plain = Fonts.regular(17);
-    float after = Draw.PADDING + Draw.width(label, plain) + 12;
-    var first = new Words(label, plain, Token.ON_PANEL2, Draw.PADDING, 0);
-    var second = new Words(sum, Fonts.semiBold(21), Token.ON_PANEL, after, 0);
-    if (basket.savedMinor() <= 0) {
-      return List.of(first, second);
-    }
-    String text = shown.text("total.saved", Map.of("n", shown.money(basket.savedMinor())));
-    Font font = Fonts.semiBold(17);
+    String saved = shown.text("total.saved", Map.of("n", shown.money(basket.savedMinor())));
     float right = width - Draw.PADDING;
-    var saved = new Words(text, font, Token.AMBER, right - Draw.width(text, font), 0);
-    if (second.end() + APART <= saved.x()) {
-      return List.of(first, second, saved);
+    for (boolean small : new boolean[] {false, true}) {
+      Font plain = Fonts.regular(small ? 15 : 17);
+      Font font = Fonts.semiBold(small ? 15 : 17);
+      float after = Draw.PADDING + Draw.width(label, plain) + (small ? 8 : 12);
+      var first = new Words(label, plain, Token.ON_PANEL2, Draw.PADDING, 0);
+      var second = new Words(sum, Fonts.semiBold(small ? 19 : 21), Token.ON_PANEL, after, 0);
+      var third = new Words(saved, font, Token.AMBER, right - Draw.width(saved, font), 0);
+      if (basket.savedMinor() <= 0) {
+        return List.of(first, second);
+      } else if (second.end() + APART <= third.x()) {
+        return List.of(first, second, third);
+      }
     }
-    Font small = Fonts.regular(15);
     Font strong = Fonts.semiBold(17);
     return List.of(
-        new Words(label, small, Token.ON_PANEL2, Draw.PADDING, LIFTED),
+        new Words(label, Fonts.regular(15), Token.ON_PANEL2, Draw.PADDING, LIFTED),
         new Words(sum, strong, Token.ON_PANEL, right - Draw.width(sum, strong), LIFTED),
-        new Words(text, Fonts.semiBold(15), Token.AMBER, Draw.PADDING, LOWERED));
+        new Words(saved, Fonts.semiBold(15), Token.AMBER, Draw.PADDING, LOWERED));
   }
 
   private void foot(Draw draw, Shown shown, float baseline) {
