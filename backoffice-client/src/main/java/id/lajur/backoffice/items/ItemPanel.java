@@ -21,6 +21,7 @@ import net.miginfocom.swing.MigLayout;
 
 /** One item: its fields, its prices, its stock card, its history. */
 final class ItemPanel extends JPanel {
+  private static final int PRICES = 1;
   private static final int MOVES = 2;
   private static final int HISTORY = 3;
   private static final int KEYS = 4;
@@ -37,6 +38,7 @@ final class ItemPanel extends JPanel {
   private final HistoryTab history;
   private final ItemKeysPane keys;
   private final KeyButton save;
+  private boolean saving;
   private Optional<Items.Read> shown = Optional.empty();
 
   ItemPanel(
@@ -52,13 +54,11 @@ final class ItemPanel extends JPanel {
     setOpaque(false);
     this.form = new ItemForm(formats, texts, may.write(), presenter::newDepartment);
     this.prices =
-        new PriceForm(
-            formats, texts, may.price(), may.clock(), presenter::price, presenter::levelPrice);
+        new PriceForm(formats, texts, may.price(), may.clock(), () -> keep(presenter));
     this.card = new CardTab(presenter, formats, texts, may);
     this.history = new HistoryTab(presenter, formats, texts, may);
     save =
-        KeyButton.main(
-            "F12", "F12", texts.get("key.save"), () -> form.filled().ifPresent(presenter::save));
+        KeyButton.main("F12", "F12", texts.get("key.save"), () -> goOn(presenter));
     name.setFont(Fonts.semiBold(21));
     under.setFont(Fonts.regular(15));
     under.setForeground(Token.INK2.color());
@@ -67,6 +67,7 @@ final class ItemPanel extends JPanel {
     tabs.addTab(texts.get("tab.moves"), card);
     tabs.addTab(texts.get("tab.history"), history);
     tabs.addTab(texts.get("tab.keys"), keys);
+    keys.watch(this::light);
     tabs.addChangeListener(event -> looked(presenter));
     var surface = new Surface(new MigLayout("insets 16, gap 4, fillx", "[grow,fill]"));
     surface.add(name, "wmin 0, wrap");
@@ -78,18 +79,37 @@ final class ItemPanel extends JPanel {
     presenter
         .unsaved()
         .of(
-            () -> presenter.state().card().isPresent() && form.isTyped(),
+            () -> presenter.state().card().isPresent() && isTyped(),
             () ->
                 presenter
                     .state()
                     .card()
-                    .ifPresent(card -> form.fill(card, presenter.state().choices())));
+                    .ifPresent(card -> fill(card, presenter.state())));
     presenter
         .unsaved()
-        .saves(
-            () -> true,
-            () -> form.filled().ifPresent(presenter::save),
-            () -> presenter.state().saving());
+        .saves(() -> true, () -> keep(presenter), () -> presenter.state().saving());
+  }
+
+  private boolean isTyped() {
+    return form.isTyped() || prices.isTyped();
+  }
+
+  private void fill(ItemsState.Card item, ItemsState state) {
+    form.fill(item, state.choices());
+    prices.fill(item.read());
+  }
+
+  /** Keeps what is typed, whichever tab it stands on; a price that is none is shown instead. */
+  private void keep(ItemsPresenter presenter) {
+    prices
+        .filled()
+        .ifPresentOrElse(
+            typed ->
+                presenter.save(
+                    form.isEnabled() ? form.filled() : Optional.empty(),
+                    typed.prices(),
+                    typed.from()),
+            () -> tabs.setSelectedIndex(PRICES));
   }
 
   /** The way on, for the foot of the screen. */
@@ -98,6 +118,7 @@ final class ItemPanel extends JPanel {
   }
 
   private void looked(ItemsPresenter presenter) {
+    light();
     if (tabs.getSelectedIndex() == MOVES) {
       presenter.showMoves();
     } else if (tabs.getSelectedIndex() == HISTORY) {
@@ -113,7 +134,24 @@ final class ItemPanel extends JPanel {
       shown = Optional.empty();
     }
     state.card().ifPresent(item -> render(item, state));
-    save.setEnabled(!state.saving() && form.isEnabled());
+    saving = state.saving();
+    light();
+  }
+
+  /** The way on is that of the tab, and is lit where there is something that it would do. */
+  private void light() {
+    int tab = tabs.getSelectedIndex();
+    boolean fields = tab <= PRICES && !saving && (form.isEnabled() || prices.isOpen());
+    save.setText(texts.get(tab == KEYS ? "key.put" : "key.save"));
+    save.setEnabled(fields || tab == KEYS && keys.canPut());
+  }
+
+  private void goOn(ItemsPresenter presenter) {
+    if (tabs.getSelectedIndex() == KEYS) {
+      keys.put();
+    } else {
+      keep(presenter);
+    }
   }
 
   private static JScrollPane scrolled(JPanel fields) {
@@ -129,8 +167,7 @@ final class ItemPanel extends JPanel {
     if (shown.filter(item.read()::equals).isEmpty()) {
       boolean other = shown.filter(was -> was.item().code().equals(item.code())).isEmpty();
       shown = Optional.of(item.read());
-      form.fill(item, state.choices());
-      prices.fill(item.read());
+      fill(item, state);
       name.setText(item.isNew() ? texts.get("new") : item.read().item().name());
       under.setText(item.isNew() ? texts.get("new.lead") : stock(item.read()));
       if (other || item.atMoves()) {

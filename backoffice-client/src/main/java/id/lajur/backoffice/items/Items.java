@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Items as this screen knows them. */
@@ -163,6 +164,14 @@ final class Items {
    * @param priceMinor null = what it costs at retail
    */
   record AtLevel(String unit, String level, String name, @Nullable Long priceMinor) {}
+
+  /**
+   * A price as it was typed.
+   *
+   * @param level null = of the unit at retail, whose price is never empty
+   * @param priceMinor empty = what the unit costs at retail
+   */
+  record PriceTyped(String unit, @Nullable AtLevel level, OptionalLong priceMinor) {}
 
   /** What lies at a location. */
   record Held(String location, long quantityMilli) {}

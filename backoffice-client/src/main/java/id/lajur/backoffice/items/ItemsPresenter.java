@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -195,63 +194,53 @@ final class ItemsPresenter {
 
   /** Keeps the item as it was filled in: what differs from what was read, nothing else. */
   void save(Items.Sheet filled) {
+    save(Optional.of(filled), List.of(), Optional.empty());
+  }
+
+  /**
+   * Keeps what was typed of the item that is shown: its prices first, under the names that its
+   * units have yet, then what differs in its fields. At a refusal the rest is not asked for.
+   *
+   * @param filled empty where no field was filled in
+   * @param from the day the prices begin with; empty = now
+   */
+  void save(
+      Optional<Items.Sheet> filled, List<Items.PriceTyped> prices, Optional<LocalDate> from) {
     ItemsState.Card card = state.card().orElse(null);
     if (card == null || state.saving()) {
       return;
     }
     if (card.isNew()) {
-      show(state.whileSaving());
-      keep(actions.create(filled), code -> kept(card, code, "saved"));
+      filled.ifPresent(
+          item -> {
+            show(state.whileSaving());
+            keep(actions.create(item), code -> kept(card, code, "saved"));
+          });
       return;
     }
-    List<String> fields = card.read().item().differing(filled);
-    if (fields.isEmpty()) {
+    List<String> fields = filled.map(card.read().item()::differing).orElse(List.of());
+    if (fields.isEmpty() && prices.isEmpty()) {
       show(state.saying("nothing"));
       return;
     }
     show(state.whileSaving());
-    keep(
-        actions.update(filled, fields, card.read().etag()),
-        updated -> kept(card, card.code(), "saved"));
+    CompletableFuture<?> done = CompletableFuture.completedFuture(card);
+    for (Items.PriceTyped price : prices) {
+      done = done.thenCompose(before -> set(card.code(), price, from));
+    }
+    if (!fields.isEmpty()) {
+      Items.Sheet item = filled.orElseThrow();
+      done = done.thenCompose(before -> actions.update(item, fields, card.read().etag()));
+    }
+    String note = from.isEmpty() ? "priced" : "pricedLater";
+    keep(done, kept -> kept(card, card.code(), fields.isEmpty() ? note : "saved"));
   }
 
-  /**
-   * Sets the price of a unit.
-   *
-   * @param from the day it begins with; empty = now
-   */
-  void price(String unit, long priceMinor, Optional<LocalDate> from) {
-    ItemsState.Card card = state.card().orElse(null);
-    if (card == null || card.isNew() || state.saving()) {
-      return;
-    }
-    unsaved.before(
-        () -> {
-          show(state.whileSaving());
-          keep(
-              actions.price(card.code(), unit, priceMinor, from),
-              set -> kept(card, card.code(), from.isEmpty() ? "priced" : "pricedLater"));
-        });
-  }
-
-  /**
-   * Sets what a unit costs at a price level.
-   *
-   * @param priceMinor empty = the retail price again
-   * @param from as above
-   */
-  void levelPrice(Items.AtLevel at, OptionalLong priceMinor, Optional<LocalDate> from) {
-    ItemsState.Card card = state.card().orElse(null);
-    if (card == null || card.isNew() || state.saving()) {
-      return;
-    }
-    unsaved.before(
-        () -> {
-          show(state.whileSaving());
-          keep(
-              actions.levelPrice(card.code(), at, priceMinor, from),
-              set -> kept(card, card.code(), from.isEmpty() ? "priced" : "pricedLater"));
-        });
+  private CompletableFuture<?> set(
+      String code, Items.PriceTyped price, Optional<LocalDate> from) {
+    return price.level() == null
+        ? actions.price(code, price.unit(), price.priceMinor().orElseThrow(), from)
+        : actions.levelPrice(code, price.level(), price.priceMinor(), from);
   }
 
   /** Whoever has gone on to something else meanwhile is not led back. */

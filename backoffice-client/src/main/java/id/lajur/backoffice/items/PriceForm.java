@@ -9,6 +9,7 @@ import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Flow;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /** The prices of an item's units: now, to come, and a new one from a day on. */
 final class PriceForm extends JPanel {
@@ -24,29 +26,26 @@ final class PriceForm extends JPanel {
   private final Texts texts;
   private final boolean mayPrice;
   private final InstantSource clock;
-  private final Setter set;
-  private final LevelSetter setAtLevel;
+  private final Runnable save;
   private final JTextField from = new JTextField();
+  private final List<Field> fields = new ArrayList<>();
 
-  /** Told a unit's name, its new price, and the day that it begins with; empty = now. */
-  @FunctionalInterface
-  interface Setter {
-    void set(String unit, long priceMinor, Optional<LocalDate> from);
+  /** A field, whose price it is, and what stood in it first. */
+  private record Field(
+      JTextField text, Items.Unit unit, Items.@Nullable AtLevel level, String atFirst) {
+    boolean isTyped() {
+      return !text.getText().strip().equals(atFirst);
+    }
   }
 
-  /** Told a unit's price at a level; empty = retail again, which an empty field means. */
-  @FunctionalInterface
-  interface LevelSetter {
-    void set(Items.AtLevel at, OptionalLong priceMinor, Optional<LocalDate> from);
-  }
+  /** The prices that were typed, and the day that they begin with; empty = now. */
+  record Filled(List<Items.PriceTyped> prices, Optional<LocalDate> from) {}
 
+  /**
+   * @param save keeps what is typed, when Enter is pressed in a field
+   */
   PriceForm(
-      Formats formats,
-      Texts texts,
-      boolean mayPrice,
-      InstantSource clock,
-      Setter set,
-      LevelSetter setAtLevel) {
+      Formats formats, Texts texts, boolean mayPrice, InstantSource clock, Runnable save) {
     super(
         new MigLayout(
             "insets 12 0 8 4, gap 12 8, wrap 2", "[260!,fill][180!,fill][grow,fill]", ""));
@@ -54,15 +53,26 @@ final class PriceForm extends JPanel {
     this.texts = texts;
     this.mayPrice = mayPrice;
     this.clock = clock;
-    this.set = set;
-    this.setAtLevel = setAtLevel;
+    this.save = save;
     from.setName("price.from");
     from.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, texts.get("price.now"));
+    from.addActionListener(event -> save.run());
     setOpaque(false);
+  }
+
+  /** Whether whoever is signed on may set prices. */
+  boolean isOpen() {
+    return mayPrice;
+  }
+
+  /** Whether a price stands in a field that was not there first. */
+  boolean isTyped() {
+    return fields.stream().anyMatch(Field::isTyped);
   }
 
   void fill(Items.Read read) {
     removeAll();
+    fields.clear();
     if (mayPrice) {
       from.setText("");
       add(quiet(texts.get("price.from")));
@@ -70,13 +80,13 @@ final class PriceForm extends JPanel {
     }
     for (Items.Unit unit : read.item().units()) {
       add(name(unit));
-      add(field(unit), "h 36!");
+      add(field(unit, null, unit.priceMinor()), "h 36!");
       for (Items.Coming coming : unit.coming()) {
         add(coming(coming), "span 2");
       }
       for (Items.AtLevel at : read.levelsOf(unit)) {
         add(quiet(texts.get("price.level", Map.of("level", at.name()))), "gapleft 16, wmin 0");
-        add(field(unit, at), "h 36!");
+        add(field(unit, at, at.priceMinor()), "h 36!");
       }
     }
     add(hint(mayPrice ? "price.hint" : "price.notYours"), "span 3, growx, wmin 0, gaptop 8");
@@ -97,21 +107,14 @@ final class PriceForm extends JPanel {
     return head;
   }
 
-  private JTextField field(Items.Unit unit) {
-    var field = new JTextField(unit.priceMinor() == null ? "" : formats.money(unit.priceMinor()));
-    field.setName("price." + unit.name());
+  private JTextField field(
+      Items.Unit unit, Items.@Nullable AtLevel level, @Nullable Long priceMinor) {
+    var field = new JTextField(priceMinor == null ? "" : formats.money(priceMinor));
+    field.setName("price." + unit.name() + (level == null ? "" : "." + level.level()));
     field.setHorizontalAlignment(JTextField.RIGHT);
     field.setEnabled(mayPrice && unit.number() != null);
-    field.addActionListener(event -> typed(unit, field));
-    return field;
-  }
-
-  private JTextField field(Items.Unit unit, Items.AtLevel at) {
-    var field = new JTextField(at.priceMinor() == null ? "" : formats.money(at.priceMinor()));
-    field.setName("price." + unit.name() + "." + at.level());
-    field.setHorizontalAlignment(JTextField.RIGHT);
-    field.setEnabled(mayPrice && unit.number() != null);
-    field.addActionListener(event -> typed(at, field));
+    field.addActionListener(event -> save.run());
+    fields.add(new Field(field, unit, level, field.getText()));
     return field;
   }
 
@@ -140,24 +143,24 @@ final class PriceForm extends JPanel {
     return label;
   }
 
-  private void typed(Items.AtLevel at, JTextField field) {
-    String text = field.getText().strip();
-    OptionalLong price = formats.parseMoney(text);
+  /** What was typed; empty, and marked, where some of it is no price or no day to come. */
+  Optional<Filled> filled() {
+    List<Items.PriceTyped> prices = new ArrayList<>();
     Optional<LocalDate> day = day();
-    boolean fits = text.isEmpty() || price.isPresent();
-    mark(field, fits);
-    if (fits && dayFits(day)) {
-      setAtLevel.set(at, price, day);
+    boolean fits = true;
+    for (Field field : fields) {
+      String text = field.text().getText().strip();
+      OptionalLong price = formats.parseMoney(text);
+      boolean retail = field.level() != null && text.isEmpty();
+      boolean right = !field.isTyped() || retail || price.isPresent();
+      mark(field.text(), right);
+      fits &= right;
+      if (field.isTyped()) {
+        prices.add(new Items.PriceTyped(field.unit().name(), field.level(), price));
+      }
     }
-  }
-
-  private void typed(Items.Unit unit, JTextField field) {
-    OptionalLong price = formats.parseMoney(field.getText().strip());
-    Optional<LocalDate> day = day();
-    mark(field, price.isPresent());
-    if (dayFits(day) && price.isPresent()) {
-      set.set(unit.name(), price.getAsLong(), day);
-    }
+    boolean inTime = prices.isEmpty() || dayFits(day);
+    return fits && inTime ? Optional.of(new Filled(prices, day)) : Optional.empty();
   }
 
   private Optional<LocalDate> day() {

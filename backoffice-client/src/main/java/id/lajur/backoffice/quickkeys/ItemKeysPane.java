@@ -27,6 +27,8 @@ public final class ItemKeysPane extends JPanel {
   private final MessageLine message = new MessageLine();
   private Optional<ItemKeysState> made = Optional.empty();
   private int page;
+  private Optional<Runnable> putting = Optional.empty();
+  private Runnable watcher = () -> {};
 
   /** The quick keys of items at a desk's store. */
   public static ItemKeysPane at(Desk desk, Formats formats) {
@@ -52,6 +54,21 @@ public final class ItemKeysPane extends JPanel {
     presenter.look(itemCode);
   }
 
+  /** Whether there is a key that the item can be put on as the fields are filled in. */
+  public boolean canPut() {
+    return putting.isPresent() && !presenter.state().progress().sending();
+  }
+
+  /** Puts the item on the key that is chosen. */
+  public void put() {
+    putting.ifPresent(Runnable::run);
+  }
+
+  /** Tells from now on when it can be put, or cannot any more. */
+  public void watch(Runnable changed) {
+    watcher = changed;
+  }
+
   private void render(ItemKeysState state) {
     // What is being filled stays while only the words about it change.
     Optional<ItemKeysState> now = Optional.of(state.with(id.lajur.backoffice.form.Progress.NONE));
@@ -60,9 +77,11 @@ public final class ItemKeysPane extends JPanel {
       make(state);
     }
     Said.in(message, state.progress(), texts, formats);
+    watcher.run();
   }
 
   private void make(ItemKeysState state) {
+    putting = Optional.empty();
     List<ItemKeysState.Standing> standing = state.standing();
     String none = texts.get(state.saved().isEmpty() ? "loading" : "item.none");
     side.begin(standing.isEmpty() ? none : texts.get("title"));
@@ -126,12 +145,8 @@ public final class ItemKeysPane extends JPanel {
             : Optional.of(
                 side.choice("itemkeys.unit", texts.get("unit"), units, units.get(0), Key::unit));
     JTextField label = side.field("itemkeys.label", texts.get("label"), units.get(0).label());
-    var put =
-        new KeyButton(
-            KeyButton.Look.PLAIN,
-            "",
-            "",
-            texts.get("item.put"),
+    putting =
+        Optional.of(
             () -> {
               Key chosen =
                   unit.map(box -> box.getItemAt(box.getSelectedIndex()))
@@ -140,7 +155,5 @@ public final class ItemKeysPane extends JPanel {
                 presenter.put(page, place, chosen, label.getText());
               }
             });
-    put.setName("itemkeys.put");
-    side.below(put, "gaptop 12, h 48!");
   }
 }

@@ -48,6 +48,27 @@ class ItemsPresenterTest {
         units);
   }
 
+  private void set(Items.PriceTyped price, Optional<LocalDate> from) {
+    presenter.save(Optional.empty(), List.of(price), from);
+  }
+
+  @Test
+  void pricesAndFieldsAreKeptTogetherAndThePricesGoFirst() {
+    presenter.chosen("100145");
+
+    presenter.save(
+        Optional.of(with("Mi Goreng Jumbo", false, item().units())),
+        List.of(
+            new Items.PriceTyped("pcs", null, OptionalLong.of(3_500_00)),
+            new Items.PriceTyped("dus", null, OptionalLong.of(130_000_00))),
+        Optional.empty());
+
+    assertThat(goods.done)
+        .containsExactly(
+            "price 100145 pcs 350000", "price 100145 dus 13000000", "update [name] e0");
+    assertThat(now().note()).contains("saved");
+  }
+
   @Test
   void theListComesPageByPageAndIsShownAsItGrows() {
     assertThat(now().rows()).hasSize(8);
@@ -132,7 +153,7 @@ class ItemsPresenterTest {
   void aPriceHoldsFromNowOn() {
     presenter.chosen("100145");
 
-    presenter.price("dus", 130_000_00, Optional.empty());
+    set(new Items.PriceTyped("dus", null, OptionalLong.of(130_000_00)), Optional.empty());
 
     assertThat(goods.done).containsExactly("price 100145 dus 13000000");
     assertThat(now().note()).contains("priced");
@@ -142,7 +163,9 @@ class ItemsPresenterTest {
   void aPriceMayBeginOnALaterDay() {
     presenter.chosen("100145");
 
-    presenter.price("pcs", 3_500_00, Optional.of(LocalDate.of(2026, 12, 1)));
+    set(
+        new Items.PriceTyped("pcs", null, OptionalLong.of(3_500_00)),
+        Optional.of(LocalDate.of(2026, 12, 1)));
 
     assertThat(goods.done).containsExactly("price 100145 pcs 350000 2026-12-01");
     assertThat(now().note()).contains("pricedLater");
@@ -153,8 +176,10 @@ class ItemsPresenterTest {
     presenter.chosen("100145");
     var at = new Items.AtLevel("pcs", "GROSIR", "Grosir", null);
 
-    presenter.levelPrice(at, OptionalLong.of(3_100_00), Optional.empty());
-    presenter.levelPrice(at, OptionalLong.empty(), Optional.of(LocalDate.of(2026, 12, 1)));
+    set(new Items.PriceTyped("pcs", at, OptionalLong.of(3_100_00)), Optional.empty());
+    set(
+        new Items.PriceTyped("pcs", at, OptionalLong.empty()),
+        Optional.of(LocalDate.of(2026, 12, 1)));
 
     assertThat(goods.done)
         .containsExactly(
@@ -289,7 +314,10 @@ class ItemsPresenterTest {
   @Test
   void aPriceThatWasAwaitedWhenOneLeftIsSetWhenOneComesBack() {
     ItemsPresenter slow = withAnItem();
-    slow.price("pcs", 3_500_00, Optional.empty());
+    slow.save(
+        Optional.empty(),
+        List.of(new Items.PriceTyped("pcs", null, OptionalLong.of(3_500_00))),
+        Optional.empty());
     assertThat(slow.state().saving()).isTrue();
     slow.left();
     slow.opened();
@@ -298,7 +326,10 @@ class ItemsPresenterTest {
 
     assertThat(slow.state().saving()).isFalse();
     assertThat(slow.state().note()).contains("priced");
-    slow.price("pcs", 3_600_00, Optional.empty());
+    slow.save(
+        Optional.empty(),
+        List.of(new Items.PriceTyped("pcs", null, OptionalLong.of(3_600_00))),
+        Optional.empty());
     assertThat(goods.done).hasSize(2);
   }
 
@@ -321,7 +352,10 @@ class ItemsPresenterTest {
   @Test
   void whoeverHasGoneBackToTheListIsNotLedToTheItemAgain() {
     ItemsPresenter slow = withAnItem();
-    slow.price("pcs", 3_500_00, Optional.empty());
+    slow.save(
+        Optional.empty(),
+        List.of(new Items.PriceTyped("pcs", null, OptionalLong.of(3_500_00))),
+        Optional.empty());
     slow.back();
 
     answers();

@@ -140,6 +140,9 @@ class ItemsWindowTest {
       Pictures.take(
           frame.getRootPane(),
           Pictures.name("items-" + tabs.get(at), theme, language, width, height));
+      assertThat(Pictures.onScreen(() -> f12(frame).isEnabled()))
+          .as("the way on of " + tabs.get(at))
+          .isEqualTo(at != 2 && at != 3);
     }
     assertThat(Pictures.onScreen(() -> title("item.moves", frame))).contains("100145");
     assertThat(Pictures.onScreen(() -> title("item.history", frame))).contains("100145");
@@ -156,6 +159,11 @@ class ItemsWindowTest {
     Pictures.onScreen(
         () -> {
           presenter.back();
+          return true;
+        });
+    aTypedPriceIsKeptByTheKeyOfTheTab(frame, presenter);
+    Pictures.onScreen(
+        () -> {
           repricing.begin(List.of("100145", "100102", "100187"));
           return true;
         });
@@ -200,6 +208,36 @@ class ItemsWindowTest {
     Pictures.take(
         frame.getRootPane(), Pictures.name("items-reprice-level", theme, language, width, height));
     watch.assertClean();
+  }
+
+  private void aTypedPriceIsKeptByTheKeyOfTheTab(JFrame frame, ItemsPresenter presenter)
+      throws Exception {
+    Pictures.onScreen(
+        () -> {
+          found(found(frame, ItemsView.class), JTabbedPane.class).setSelectedIndex(1);
+          field(frame, "price.pcs").setText("3600");
+          presenter.back();
+          return true;
+        });
+    assertThat(presenter.unsaved().isAsking()).as("a price would be lost").isTrue();
+    Pictures.onScreen(
+        () -> {
+          presenter.unsaved().stay();
+          f12(frame).doClick(0);
+          return true;
+        });
+    settle();
+    assertThat(goods.done).contains("price 100145 pcs 360000");
+    assertThat(presenter.unsaved().isTyped()).isFalse();
+  }
+
+  private static KeyButton f12(Container in) {
+    return all(in).stream()
+        .filter(each -> each instanceof KeyButton key && key.isShowing())
+        .map(KeyButton.class::cast)
+        .filter(each -> "F12".equals(each.getAccessibleContext().getAccessibleDescription()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static int rowsSince(String typed, JFrame frame) throws Exception {

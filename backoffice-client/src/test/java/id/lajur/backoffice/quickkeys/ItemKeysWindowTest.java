@@ -7,6 +7,8 @@ import id.lajur.backoffice.form.OfficeWindow;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.widget.KeyButton;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,19 +27,24 @@ class ItemKeysWindowTest {
       throws Exception {
     FakeQuickKeys store = new FakeQuickKeys().arranged();
     var presenter = new ItemKeysPresenter(store, Runnable::run);
+    List<ItemKeysPane> panes = new ArrayList<>();
     try (OfficeWindow window =
         OfficeWindow.open(
             theme,
             language,
             width,
             height,
-            formats -> new ItemKeysPane(presenter, formats, true))) {
+            formats -> {
+              panes.add(new ItemKeysPane(presenter, formats, true));
+              return panes.get(0);
+            })) {
       window.act(() -> presenter.look("101"));
       window.take("itemkeys-none");
       window.act(() -> ((JComboBox<?>) window.component("itemkeys.page")).setSelectedIndex(1));
       window.act(() -> ((JComboBox<?>) window.component("itemkeys.place")).setSelectedIndex(3));
       window.act(() -> ((JTextField) window.component("itemkeys.label")).setText("Bayam segar"));
-      window.act(() -> ((KeyButton) window.component("itemkeys.put")).doClick());
+      assertThat(panes.get(0).canPut()).isTrue();
+      window.act(panes.get(0)::put);
 
       assertThat(store.kept.pages().get(1).key(3)).map(Key::label).hasValue("Bayam segar");
       window.take("itemkeys-put");
