@@ -187,6 +187,7 @@ final class DayView extends JPanel {
     side.below(pieces, "gaptop 8, growx");
     JTextField why = side.field("day.why", texts.get("count.why"), "");
     go.setText(texts.get("count.go"));
+    go.ends(false);
     going = () -> presenter.saveCount(pieces.typed(), why.getText());
     pieces.focus();
   }
@@ -197,6 +198,7 @@ final class DayView extends JPanel {
     JTextField amount = side.field("day.amount", texts.get("secure.amount"), "");
     JTextField why = side.field("day.why", texts.get("count.why"), "");
     go.setText(texts.get("secure.go"));
+    go.ends(false);
     going = () -> presenter.saveSecured(amount.getText(), why.getText(), formats);
     boolean unused = amount.requestFocusInWindow();
   }
@@ -219,6 +221,7 @@ final class DayView extends JPanel {
     }
     side.text(texts.get("close.hint"));
     go.setText(texts.get(shifts > 0 ? "close.go.force" : "close.go"));
+    go.ends(shifts > 0);
     going = presenter::saveClosed;
   }
 

@@ -105,7 +105,7 @@ final class DepartmentsView extends JPanel
   }
 
   private Runnable rename(Side side, Department department) {
-    side.begin(department.code() + "  " + department.name());
+    side.begin(department.code() + " " + department.name());
     JTextField name = side.field("department.name", texts.get("column.name"), department.name());
     side.text(texts.get("rename.hint"));
     boolean unused = name.requestFocusInWindow();

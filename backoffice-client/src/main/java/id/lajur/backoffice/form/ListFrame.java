@@ -68,6 +68,11 @@ public final class ListFrame<R extends Keyed, T extends Enum<T>, B> extends JPan
      */
     Runnable form(Side side, T task, ListState<R, T, B> state);
 
+    /** Whether a task ends what nobody can begin again. */
+    default boolean ends(T task) {
+      return false;
+    }
+
     /** The word of the way on, where a task does more than keep what was typed. */
     default Optional<String> way(T task) {
       return Optional.empty();
@@ -162,6 +167,7 @@ public final class ListFrame<R extends Keyed, T extends Enum<T>, B> extends JPan
     if (state.task().isPresent()) {
       T task = state.task().get();
       saving = contents.form(side, task, state);
+      save.ends(contents.ends(task));
       save.setText(contents.way(task).orElse(own.get("save")));
       boolean look = contents.isLook(task);
       cancel.setText(own.get(look ? "back" : "cancel"));

@@ -2,6 +2,7 @@ package id.lajur.backoffice.form;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.widget.KeyButton;
 import java.util.function.BiConsumer;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -37,8 +38,6 @@ public final class NewDepartment extends JPanel {
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_BORDERLESS);
     code.setName("newDepartment.code");
     name.setName("newDepartment.name");
-    var go = new JButton(words.make());
-    go.setName("newDepartment.make");
     Runnable on =
         () -> {
           String typedCode = code.getText().strip();
@@ -52,12 +51,13 @@ public final class NewDepartment extends JPanel {
     open.addActionListener(event -> shown(true));
     code.addActionListener(event -> code.transferFocus());
     name.addActionListener(event -> on.run());
-    go.addActionListener(event -> on.run());
+    var go = new KeyButton(KeyButton.Look.PLAIN, "Enter", "", words.make(), on);
+    go.setName("newDepartment.make");
     fields.add(label(words.code(), code));
     fields.add(label(words.name(), name), "wmin 0, wrap");
     fields.add(code, "h 36!");
     fields.add(name, "h 36!, wmin 0, wrap");
-    fields.add(go, "skip, h 32!");
+    fields.add(go, "skip, h 36!, wmin 0");
     add(open, "growx 0, h 22!");
     add(fields, "wmin 0");
     shown(false);

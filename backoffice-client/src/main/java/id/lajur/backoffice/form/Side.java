@@ -1,5 +1,6 @@
 package id.lajur.backoffice.form;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Surface;
@@ -146,6 +147,17 @@ public final class Side extends JPanel {
 
   public JTextField field(String name, String label, String value) {
     return put(new JTextField(value), name, label);
+  }
+
+  /**
+   * A field that shows what may stand in it while it is empty.
+   *
+   * @param example as it is said: mis. L01
+   */
+  public JTextField field(String name, String label, String value, String example) {
+    JTextField field = field(name, label, value);
+    field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, example);
+    return field;
   }
 
   /** A field whose contents nobody reads over a shoulder. */

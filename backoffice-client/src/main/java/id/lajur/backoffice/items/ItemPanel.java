@@ -53,12 +53,10 @@ final class ItemPanel extends JPanel {
     this.keys = keys;
     setOpaque(false);
     this.form = new ItemForm(formats, texts, may.write(), presenter::newDepartment);
-    this.prices =
-        new PriceForm(formats, texts, may.price(), may.clock(), () -> keep(presenter));
+    this.prices = new PriceForm(formats, texts, may.price(), may.clock(), () -> keep(presenter));
     this.card = new CardTab(presenter, formats, texts, may);
     this.history = new HistoryTab(presenter, formats, texts, may);
-    save =
-        KeyButton.main("F12", "F12", texts.get("key.save"), () -> goOn(presenter));
+    save = KeyButton.main("F12", "F12", texts.get("key.save"), () -> goOn(presenter));
     name.setFont(Fonts.semiBold(21));
     under.setFont(Fonts.regular(15));
     under.setForeground(Token.INK2.color());
@@ -80,14 +78,8 @@ final class ItemPanel extends JPanel {
         .unsaved()
         .of(
             () -> presenter.state().card().isPresent() && isTyped(),
-            () ->
-                presenter
-                    .state()
-                    .card()
-                    .ifPresent(card -> fill(card, presenter.state())));
-    presenter
-        .unsaved()
-        .saves(() -> true, () -> keep(presenter), () -> presenter.state().saving());
+            () -> presenter.state().card().ifPresent(card -> fill(card, presenter.state())));
+    presenter.unsaved().saves(() -> true, () -> keep(presenter), () -> presenter.state().saving());
   }
 
   private boolean isTyped() {

@@ -204,8 +204,7 @@ final class ItemsPresenter {
    * @param filled empty where no field was filled in
    * @param from the day the prices begin with; empty = now
    */
-  void save(
-      Optional<Items.Sheet> filled, List<Items.PriceTyped> prices, Optional<LocalDate> from) {
+  void save(Optional<Items.Sheet> filled, List<Items.PriceTyped> prices, Optional<LocalDate> from) {
     ItemsState.Card card = state.card().orElse(null);
     if (card == null || state.saving()) {
       return;
@@ -236,8 +235,7 @@ final class ItemsPresenter {
     keep(done, kept -> kept(card, card.code(), fields.isEmpty() ? note : "saved"));
   }
 
-  private CompletableFuture<?> set(
-      String code, Items.PriceTyped price, Optional<LocalDate> from) {
+  private CompletableFuture<?> set(String code, Items.PriceTyped price, Optional<LocalDate> from) {
     return price.level() == null
         ? actions.price(code, price.unit(), price.priceMinor().orElseThrow(), from)
         : actions.levelPrice(code, price.level(), price.priceMinor(), from);

@@ -44,8 +44,7 @@ final class PriceForm extends JPanel {
   /**
    * @param save keeps what is typed, when Enter is pressed in a field
    */
-  PriceForm(
-      Formats formats, Texts texts, boolean mayPrice, InstantSource clock, Runnable save) {
+  PriceForm(Formats formats, Texts texts, boolean mayPrice, InstantSource clock, Runnable save) {
     super(
         new MigLayout(
             "insets 12 0 8 4, gap 12 8, wrap 2", "[260!,fill][180!,fill][grow,fill]", ""));

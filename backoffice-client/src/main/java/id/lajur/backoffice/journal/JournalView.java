@@ -183,7 +183,11 @@ final class JournalView extends JPanel {
     side.begin(texts.get("search.title"));
     JTextField person = side.field("journal.person", texts.get("search.person"), last.person());
     JTextField terminal =
-        side.field("journal.terminal", texts.get("search.terminal"), last.terminal());
+        side.field(
+            "journal.terminal",
+            texts.get("search.terminal"),
+            last.terminal(),
+            texts.get("search.terminal.example"));
     List<String> kinds = new ArrayList<>(List.of(""));
     kinds.addAll(words.kinds());
     JComboBox<String> kind =
@@ -216,7 +220,12 @@ final class JournalView extends JPanel {
   private void receipt() {
     side.begin(texts.get("receipt"));
     side.text(texts.get("receipt.hint"));
-    JTextField number = side.field("journal.receipt", texts.get("receipt.number"), "");
+    JTextField number =
+        side.field(
+            "journal.receipt",
+            texts.get("receipt.number"),
+            "",
+            texts.get("receipt.number.example"));
     go.setText(texts.get("receipt.go"));
     going = () -> presenter.replay(number.getText());
     boolean unused = number.requestFocusInWindow();

@@ -128,6 +128,11 @@ final class MachineView extends JPanel implements ListFrame.Contents<Machine, Ta
   }
 
   @Override
+  public boolean ends(Task task) {
+    return task == Task.REVOKE;
+  }
+
+  @Override
   public Optional<String> way(Task task) {
     return switch (task) {
       case REPLACE -> Optional.of(texts.get("replace.go"));
@@ -143,7 +148,7 @@ final class MachineView extends JPanel implements ListFrame.Contents<Machine, Ta
 
   @Override
   public void facts(Side side, Machine machine) {
-    side.begin(machine.code() + "  " + machine.name());
+    side.begin(machine.code() + " " + machine.name());
     side.fact(texts.get("column.kind"), kind(machine));
     side.fact(texts.get("column.state"), tag(machine).words());
     if (!machine.operator().isEmpty()) {
@@ -166,7 +171,7 @@ final class MachineView extends JPanel implements ListFrame.Contents<Machine, Ta
   }
 
   private String moment(Instant at) {
-    return formats.dayAndMonth(formats.day(at)) + "  " + formats.time(at);
+    return formats.dayAndMonth(formats.day(at)) + " " + formats.time(at);
   }
 
   @Override
@@ -193,7 +198,8 @@ final class MachineView extends JPanel implements ListFrame.Contents<Machine, Ta
 
   private Runnable create(Side side) {
     side.begin(texts.get("create"));
-    JTextField typed = side.field("machine.code", texts.get("create.code"), "");
+    JTextField typed =
+        side.field("machine.code", texts.get("create.code"), "", texts.get("create.code.example"));
     JTextField name = side.field("machine.name", texts.get("column.name"), "");
     JComboBox<Boolean> lane =
         side.choice(
@@ -210,7 +216,7 @@ final class MachineView extends JPanel implements ListFrame.Contents<Machine, Ta
   }
 
   private Runnable rename(Side side, Machine machine) {
-    side.begin(machine.code() + "  " + machine.name());
+    side.begin(machine.code() + " " + machine.name());
     JTextField name = side.field("machine.name", texts.get("column.name"), machine.name());
     side.text(texts.get("rename.hint"));
     boolean unused = name.requestFocusInWindow();

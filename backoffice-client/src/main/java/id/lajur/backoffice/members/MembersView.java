@@ -113,7 +113,7 @@ final class MembersView extends JPanel implements ListFrame.Contents<Member, Tas
   }
 
   private Runnable form(Side side, Optional<Member> read, List<Level> all) {
-    side.begin(read.map(one -> one.number() + "  " + one.name()).orElse(texts.get("create")));
+    side.begin(read.map(one -> one.number() + " " + one.name()).orElse(texts.get("create")));
     var number = new JTextField(read.map(Member::number).orElse(""));
     if (read.isEmpty()) {
       number = side.field("member.number", texts.get("column.number"), "");

@@ -235,7 +235,7 @@ final class DrillView extends JPanel {
 
   private List<Column<EntryLine>> entryColumns() {
     return List.of(
-        Column.text("account", word("account"), 240, row -> row.account() + "  " + row.name()),
+        Column.text("account", word("account"), 240, row -> row.account() + " " + row.name()),
         Column.<EntryLine>of("debit", word("debit"), Kind.MONEY, 100, row -> side(row, 1))
             .summedUp(),
         Column.<EntryLine>of("credit", word("credit"), Kind.MONEY, 100, row -> side(row, -1))

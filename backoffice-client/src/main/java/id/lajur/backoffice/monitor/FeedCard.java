@@ -211,7 +211,7 @@ final class FeedCard {
                     shown.formats().time(Instant.ofEpochMilli(each.soldAtMs())),
                     shown.laneNumber(each.terminal()),
                     List.of(Token.LINE, Token.INK2),
-                    each.number() + "  " + each.operatorName(),
+                    each.number() + " " + each.operatorName(),
                     "",
                     shown.formats().money(each.totalMinor()),
                     Token.INK,

@@ -130,6 +130,11 @@ final class PeopleView extends JPanel implements ListFrame.Contents<Person, Task
   }
 
   @Override
+  public boolean ends(Task task) {
+    return task == Task.DISMISS;
+  }
+
+  @Override
   public Optional<String> way(Task task) {
     return task == Task.DISMISS ? Optional.of(texts.get("people.leave.go")) : Optional.empty();
   }

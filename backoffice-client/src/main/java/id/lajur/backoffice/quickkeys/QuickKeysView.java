@@ -252,7 +252,7 @@ final class QuickKeysView extends JPanel {
           @Override
           public Component getListCellRendererComponent(
               JList<?> all, Object value, int index, boolean selected, boolean focused) {
-            String words = value instanceof Goods goods ? goods.name() + "  " + goods.code() : "";
+            String words = value instanceof Goods goods ? goods.name() + " " + goods.code() : "";
             return super.getListCellRendererComponent(all, words, index, selected, focused);
           }
         });

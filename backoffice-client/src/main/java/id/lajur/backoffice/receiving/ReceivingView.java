@@ -166,10 +166,10 @@ final class ReceivingView extends JPanel {
     body.add(scan, "growx, h 60!");
     side.setOpaque(false);
     side.add(facts, Side.FACTS.name());
-    side.add(headForm.scrolled(), Side.HEAD.name());
-    side.add(newItem.scrolled(), Side.NEW_ITEM.name());
-    side.add(search, Side.SEARCH.name());
-    side.add(reverse.scrolled(), Side.REVERSE.name());
+    side.add(headForm.card(), Side.HEAD.name());
+    side.add(newItem.card(), Side.NEW_ITEM.name());
+    side.add(search.card(), Side.SEARCH.name());
+    side.add(reverse.card(), Side.REVERSE.name());
     body.add(side, "spany 2, grow, wmin 0, hmin 0, wrap");
     var all = new JPanel(new BorderLayout());
     all.setOpaque(false);

@@ -5,6 +5,7 @@ import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.KeyButton;
+import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -24,11 +25,13 @@ import net.miginfocom.swing.MigLayout;
 /** A form in the right column: a title, fields under their words, and the way on beneath. */
 class SideForm extends JPanel implements Scrollable {
   private final Words words;
+  private final JPanel ways =
+      new JPanel(new MigLayout("insets 4 16 10 16, fillx, wrap 1, gapy 6", "[grow,fill]"));
   private Runnable onward = () -> {};
   private List<Object> atFirst = List.of();
 
   SideForm(Words words, String title) {
-    super(new MigLayout("insets 12 16 10 16, fill, wrap 1, hidemode 3, gapy 1", "[grow,fill]", ""));
+    super(new MigLayout("insets 12 16 4 16, fill, wrap 1, hidemode 3, gapy 1", "[grow,fill]", ""));
     this.words = words;
     setOpaque(false);
     var head = new JLabel(words.get(title));
@@ -75,14 +78,14 @@ class SideForm extends JPanel implements Scrollable {
     add(both, "wmin 0, gapbottom 2");
   }
 
-  /** The way on and the way back, at the bottom. */
+  /** The way on and the way back, beneath the fields, where they always stand. */
   final void ways(String word, Runnable act, Runnable back) {
     onward = act;
     var on = KeyButton.main("Ctrl+Enter", "ctrl ENTER", words.get(word), act);
     on.setFont(Fonts.semiBold(16));
     var off = new KeyButton(KeyButton.Look.PLAIN, "Esc", "ESCAPE", words.get("key.back"), back);
-    add(on, "pushy, bottom, h 46!, wmin 0");
-    add(off, "h 42!, wmin 0");
+    ways.add(on, "h 46!, wmin 0");
+    ways.add(off, "h 42!, wmin 0");
   }
 
   /** Goes on with what stands in the fields. */
@@ -105,8 +108,8 @@ class SideForm extends JPanel implements Scrollable {
     return box;
   }
 
-  /** In a low window its fields scroll; else the way on stands at the bottom of the column. */
-  final JScrollPane scrolled() {
+  /** Its card: in a low window the fields scroll over the way on and the way back. */
+  final JPanel card() {
     var scroll =
         new JScrollPane(
             this,
@@ -115,7 +118,29 @@ class SideForm extends JPanel implements Scrollable {
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setOpaque(false);
     scroll.getViewport().setOpaque(false);
-    return scroll;
+    ways.setOpaque(false);
+    var card = new Card();
+    card.add(scroll, BorderLayout.CENTER);
+    card.add(ways, BorderLayout.SOUTH);
+    return card;
+  }
+
+  private static final class Card extends JPanel {
+    Card() {
+      super(new BorderLayout());
+      setOpaque(false);
+      setBorder(BorderFactory.createEmptyBorder(1, 1, 1, 1));
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+      Graphics2D own = (Graphics2D) g.create();
+      try {
+        new Draw(own).card(new Rectangle(getWidth(), getHeight()));
+      } finally {
+        own.dispose();
+      }
+    }
   }
 
   @Override
@@ -141,16 +166,6 @@ class SideForm extends JPanel implements Scrollable {
   @Override
   public boolean getScrollableTracksViewportHeight() {
     return getParent() != null && getParent().getHeight() >= getPreferredSize().height;
-  }
-
-  @Override
-  protected void paintComponent(Graphics g) {
-    Graphics2D own = (Graphics2D) g.create();
-    try {
-      new Draw(own).card(new Rectangle(getWidth(), getHeight()));
-    } finally {
-      own.dispose();
-    }
   }
 
   @Override

@@ -133,8 +133,8 @@ final class ReportTables {
                 "tenders",
                 Map.of(
                     "amountMinor", answer.getAmountMinor(),
-                    "changeMinor", answer.getChangeMinor(),
-                    "roundingMinor", answer.getRoundingMinor(),
+                    "changeMinor", -answer.getChangeMinor(),
+                    "roundingMinor", -answer.getRoundingMinor(),
                     "salesMinor", answer.getSalesMinor()))),
         readAt);
   }

@@ -21,7 +21,7 @@ import net.miginfocom.swing.MigLayout;
 final class HelpCard {
   private static final List<String> ALWAYS =
       List.of(
-          "Alt 1",
+          "Alt 1–8",
           "Ctrl L",
           "Ctrl Q",
           "Ctrl C",
@@ -54,12 +54,16 @@ final class HelpCard {
         card.add(new Line(new Entry(cap, texts.get("help." + word(cap)))));
       }
     }
+    var close = new JLabel(texts.get("help.close"));
+    close.setFont(Fonts.regular(15));
+    close.setForeground(Token.INK2.color());
+    card.add(close, "gaptop 10");
     return card;
   }
 
-  /** "Ctrl + -" as the key of its word: CtrlPlus. */
+  /** "Ctrl + -" as the key of its word: CtrlPlus; "Alt 1–8" by its first. */
   private static String word(String cap) {
-    return cap.replace(" ", "").replace("-", "").replace("+", "Plus");
+    return cap.replace("–8", "").replace(" ", "").replace("-", "").replace("+", "Plus");
   }
 
   private static void collect(Container in, List<Entry> entries) {

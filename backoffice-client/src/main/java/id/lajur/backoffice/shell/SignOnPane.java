@@ -124,7 +124,9 @@ final class SignOnPane extends JPanel {
     form.removeAll();
     form.setLayout(new MigLayout("insets 0, gap 0, fillx, wrap 1, aligny center", "[fill]"));
     boolean newPin = state.phase() == Phase.NEW_PIN;
-    var title = new JLabel(texts.get(newPin ? "signon.newPin.title" : "signon.title"));
+    boolean locked = state.phase() == Phase.LOCKED;
+    String head = newPin ? "signon.newPin.title" : "signon.title";
+    var title = new JLabel(texts.get(locked ? "signon.locked.title" : head));
     title.setFont(Fonts.bold(32));
     form.add(title, "gapbottom 28");
     if (newPin) {
@@ -138,7 +140,8 @@ final class SignOnPane extends JPanel {
       form.add(label(texts.get("signon.pin"), pin));
       form.add(pin, "h 60!, gapbottom 26");
     }
-    form.add(KeyButton.main("Enter", "", texts.get("signon.go"), this::go), "h 62!, gapbottom 22");
+    String go = texts.get(locked ? "signon.locked.go" : "signon.go");
+    form.add(KeyButton.main("Enter", "", go, this::go), "h 62!, gapbottom 22");
     form.add(message, "gapbottom 26");
     var keys = new JPanel(new MigLayout("insets 0, gap 10"));
     keys.setOpaque(false);
@@ -148,7 +151,7 @@ final class SignOnPane extends JPanel {
             "F3",
             texts.get(state.theme() == Theme.DARK ? "signon.light" : "signon.dark"),
             presenter::otherTheme));
-    if (state.phase() == Phase.LOCKED || newPin) {
+    if (locked || newPin) {
       keys.add(plain("Esc", "ESCAPE", texts.get("signon.other"), presenter::someoneElse));
     }
     form.add(keys);

@@ -60,7 +60,7 @@ final class SettingWords {
     }
     return Places.currencies().contains(value)
         ? value
-            + "  "
+            + " "
             + Currency.getInstance(value)
                 .getDisplayName(Locale.forLanguageTag(formats.language().tag()))
         : value;

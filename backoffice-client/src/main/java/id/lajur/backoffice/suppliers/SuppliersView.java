@@ -104,7 +104,7 @@ final class SuppliersView extends JPanel implements ListFrame.Contents<Supplier,
   @Override
   public Runnable form(Side side, Task task, ListState<Supplier, Task, Nothing> state) {
     Optional<Supplier> read = task == Task.EDIT ? state.marked() : Optional.empty();
-    side.begin(read.map(one -> one.code() + "  " + one.name()).orElse(texts.get("create")));
+    side.begin(read.map(one -> one.code() + " " + one.name()).orElse(texts.get("create")));
     var code = new JTextField(read.map(Supplier::code).orElse(""));
     if (read.isEmpty()) {
       code = side.field("supplier.code", texts.get("column.code"), "");

@@ -77,6 +77,7 @@ class ReceivingWindowTest {
     take(body, "receiving-unknown", theme, language, width, height);
     store.no = null;
     act(presenter.goods()::newItem);
+    stands(ReceivingState.Side.NEW_ITEM);
     take(body, "receiving-newitem", theme, language, width, height);
     var more = (JButton) find(body, "newDepartment.open").orElseThrow();
     act(() -> more.doClick(0));
@@ -88,16 +89,21 @@ class ReceivingWindowTest {
     assertThat(store.asked).contains("department TELUR Telur BIASA");
     assertThat(more.isVisible()).as("the new department is chosen").isTrue();
     act(presenter::back);
+    assertThat(presenter.unsaved().isAsking()).as("a department is chosen").isTrue();
     act(presenter.unsaved()::discard);
+    stands(ReceivingState.Side.FACTS);
     act(presenter.goods()::search);
     act(() -> presenter.goods().search("mi"));
+    stands(ReceivingState.Side.SEARCH);
     take(body, "receiving-search", theme, language, width, height);
     act(presenter::back);
     store.no = FakeStore.refusal("DRAFT_CHANGED", Map.of("number", "PB-2611-0187"));
     act(presenter.lines()::remove);
+    stands(ReceivingState.Side.FACTS);
     take(body, "receiving-changed", theme, language, width, height);
     store.no = null;
     act(presenter.posting()::post);
+    stands(ReceivingState.Side.FACTS);
     take(body, "receiving-posted", theme, language, width, height);
     var lines = (JTable) find(body, "receiving.posted").orElseThrow();
     Sheet posted = Objects.requireNonNull(presenter.state().sheet());
@@ -107,6 +113,7 @@ class ReceivingWindowTest {
     assertThat(presenter.state().line()).contains(posted.lines().get(1));
     act(() -> presenter.lines().mark(1));
     act(presenter.posting()::reverse);
+    stands(ReceivingState.Side.REVERSE);
     take(body, "receiving-reverse", theme, language, width, height);
     var one = (JRadioButton) find(body, "receiving.form.reverse.one").orElseThrow();
     act(() -> one.doClick(0));
@@ -120,6 +127,10 @@ class ReceivingWindowTest {
     take(body, "receiving-empty", theme, language, width, height);
 
     watch.assertClean();
+  }
+
+  private void stands(ReceivingState.Side panel) {
+    assertThat(presenter.state().side()).isEqualTo(panel);
   }
 
   private JPanel window(Theme theme, Language language, int width, int height) {

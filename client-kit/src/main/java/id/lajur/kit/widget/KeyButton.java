@@ -33,6 +33,7 @@ public final class KeyButton extends JButton {
 
   private final Look look;
   private final String cap;
+  private boolean ending;
 
   /**
    * @param cap as it is written on the key: F4, Enter, Esc, Ctrl+P; empty for none
@@ -77,6 +78,16 @@ public final class KeyButton extends JButton {
     return new KeyButton(Look.MAIN, cap, stroke, word, act);
   }
 
+  /**
+   * Shows the way on in the colour of danger.
+   *
+   * @param ends whether it ends what nobody can begin again
+   */
+  public void ends(boolean ends) {
+    ending = ends;
+    repaint();
+  }
+
   @Override
   public Dimension getPreferredSize() {
     float word = Draw.width(getText(), getFont());
@@ -99,15 +110,20 @@ public final class KeyButton extends JButton {
     }
   }
 
+  private Token onMain() {
+    return ending ? Token.ON_DANGER : Token.ON_PRIMARY;
+  }
+
   private void paint(Draw draw) {
     boolean main = look == Look.MAIN && isEnabled();
     boolean pressed = getModel().isArmed() && getModel().isPressed();
     boolean over = getModel().isRollover() && isEnabled();
     var whole = new Rectangle(getWidth(), getHeight());
-    Token ground = main ? Token.PRIMARY : pressed ? Token.P_SOFT : Token.RAISED;
-    Token edge = main ? Token.PRIMARY : over ? Token.FIELD_BORDER : Token.LINE;
-    draw.key(whole, isEnabled() ? ground : Token.SURFACE, edge, 1);
-    Token ink = !isEnabled() ? Token.INK3 : main ? Token.ON_PRIMARY : Token.INK;
+    Token on = ending ? Token.DANGER : Token.PRIMARY;
+    Token ground = main ? on : pressed ? Token.P_SOFT : Token.RAISED;
+    Token edge = main ? on : over ? Token.FIELD_BORDER : Token.LINE;
+    draw.key(whole, isEnabled() ? ground : Token.BG, edge, 1);
+    Token ink = !isEnabled() ? Token.INK3 : main ? onMain() : Token.INK;
     if (look == Look.KEY) {
       draw.cap(cap, 8, 7, !isEnabled());
       draw.name(getText(), getFont(), ink, 8, getHeight() - 10f, getWidth() - 13f);

@@ -13,10 +13,11 @@ import javax.swing.SwingUtilities;
 
 /**
  * One sentence to the person at the screen, in as many rows as it needs; its code, if it has one,
- * small at the end.
+ * small at the end, in rows of its own.
  */
 public final class MessageLine extends JComponent {
   private static final int ROW = 22;
+  private static final int CODE_ROW = 18;
   private static final float CODE = 13.5f;
 
   private String text = "";
@@ -46,6 +47,12 @@ public final class MessageLine extends JComponent {
     return Draw.wrapped(text, font(), Math.max(80, width - 62f));
   }
 
+  private List<String> codeRows(int width) {
+    return code.isEmpty()
+        ? List.of()
+        : Draw.wrapped(code, Fonts.regular(CODE), Math.max(80, width - 62f));
+  }
+
   private static Font font() {
     return Fonts.semiBold(16);
   }
@@ -54,7 +61,8 @@ public final class MessageLine extends JComponent {
   public Dimension getPreferredSize() {
     int width = getWidth() > 0 ? getWidth() : 420;
     int rows = rows(width).size();
-    return new Dimension(80, 24 + ROW * rows + (code.isEmpty() ? 0 : 18));
+    int small = codeRows(width).size();
+    return new Dimension(80, 24 + ROW * rows + CODE_ROW * small);
   }
 
   /** What is said is never pressed flat by what stands beneath it. */
@@ -93,9 +101,11 @@ public final class MessageLine extends JComponent {
         float unused = draw.text(row, font(), ink, 48, Draw.middle(font(), middle));
         middle += ROW;
       }
-      if (!code.isEmpty()) {
-        Font small = Fonts.regular(CODE);
-        float unused = draw.text(code, small, ink, 48, Draw.middle(small, middle - 2));
+      Font small = Fonts.regular(CODE);
+      middle -= 2;
+      for (String row : codeRows(getWidth())) {
+        float unused = draw.text(row, small, ink, 48, Draw.middle(small, middle));
+        middle += CODE_ROW;
       }
     } finally {
       own.dispose();
