@@ -176,7 +176,7 @@ final class TotalPanel extends View {
     for (boolean small : new boolean[] {false, true}) {
       Font plain = Fonts.regular(small ? 15 : 17);
       Font font = Fonts.semiBold(small ? 15 : 17);
-      float after = Draw.PADDING + Draw.width(label, plain) + (small ? 8 : 12);
+      float after = Draw.PADDING + Draw.width(label, plain) + 12;
       var first = new Words(label, plain, Token.ON_PANEL2, Draw.PADDING, 0);
       var second = new Words(sum, Fonts.semiBold(small ? 19 : 21), Token.ON_PANEL, after, 0);
       var third = new Words(saved, font, Token.AMBER, right - Draw.width(saved, font), 0);
