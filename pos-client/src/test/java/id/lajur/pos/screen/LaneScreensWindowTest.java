@@ -585,8 +585,14 @@ class LaneScreensWindowTest {
 
   /** Names of goods may end in "…"; all that the lane itself says is read whole. */
   private static void assertReadable(Shop shop, String name) {
+    LaneState state = shop.presenter.state();
     List<String> goods =
-        shop.presenter.state().basket().lines().stream().map(LineView::name).toList();
+        Stream.concat(
+                state.basket().lines().stream().map(LineView::name),
+                state.panel() instanceof Panel.Search search
+                    ? search.matches().stream().map(ItemMatch::name)
+                    : Stream.of())
+            .toList();
     assertThat(PaintedWords.unreadable(shop.painted))
         .as(name)
         .filteredOn(bad -> goods.stream().noneMatch(good -> isBegin(bad, good)))
