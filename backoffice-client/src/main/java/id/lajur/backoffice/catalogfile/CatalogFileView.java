@@ -212,7 +212,7 @@ final class CatalogFileView extends JPanel {
     } else if (state.fault() != Catalog.Fault.NONE) {
       message.say(texts.get("fault." + state.fault()), "", Tag.Tone.DANGER);
     } else if (state.written().isPresent()) {
-      message.say(texts.get("said.written"), "", Tag.Tone.GOOD);
+      message.say(state.choosing() ? "" : texts.get("said.written"), "", Tag.Tone.GOOD);
     } else if (state.canBeWritten()) {
       message.say(texts.get("said.clean"), "", Tag.Tone.GOOD);
     } else {

@@ -144,7 +144,8 @@ final class DayView extends JPanel {
         facts(thing.get());
       } else {
         side.begin(texts.get("title"));
-        side.text(texts.get(state.day().waitedFor().isEmpty() ? "hint.ready" : "hint"));
+        String open = state.day().waitedFor().isEmpty() ? "hint.ready" : "hint";
+        side.text(texts.get(state.mayClose() ? open : "hint.none"));
       }
       pane.keys(List.of(reload, count), List.of(close));
     }

@@ -93,12 +93,16 @@ final class HoursCard {
     float right = where.x + where.width - 22f;
     float legend =
         Draw.width(before, font) + Draw.width(shown.text("hours.today"), font) + 24 + 66 + 12;
-    if (right - legend < end) {
+    boolean whole = right - legend >= end;
+    if (!whole && right - Draw.width(before, font) - 60 < end) {
       return; // bars and line are told apart by their looks
     }
     draw.wordsRight(before, font, Token.INK2, right, y);
     right -= Draw.width(before, font) + 12;
     draw.fill(Token.AMBER, Math.round(right - 24), Math.round(y - 9), 24, 4);
+    if (!whole) {
+      return; // the bars are today's, as in every chart of today
+    }
     right -= 24 + 26;
     draw.wordsRight(shown.text("hours.today"), font, Token.INK2, right, y);
     right -= Draw.width(shown.text("hours.today"), font) + 10;

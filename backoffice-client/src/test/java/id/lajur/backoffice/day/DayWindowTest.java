@@ -8,7 +8,6 @@ import id.lajur.backoffice.form.Refused;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
-import java.util.List;
 import java.util.Map;
 import javax.swing.JLabel;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +53,9 @@ class DayWindowTest {
       window.act(presenter::saveClosed);
       window.take("day-close");
       store.no = null;
-      store.day = new StoreDay(store.day.date(), List.of());
+      store.day = StoreDay.NONE;
       window.act(presenter::saveClosed);
+      assertThat(presenter.state().mayClose()).isFalse();
       window.take("day-closed");
       window.assertClean();
     }

@@ -9,6 +9,7 @@ import id.lajur.backoffice.people.PeoplePresenter.Task;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JCheckBox;
@@ -43,9 +44,13 @@ class PeopleWindowTest {
               presenter.in(view::render);
               return view;
             })) {
-      window.take("people-empty");
       var none = (JLabel) window.component("people.empty");
       assertThat(none.getText()).isEmpty(); // nobody knows yet whether there is anybody
+      store.people = List.of();
+      window.act(presenter::load);
+      assertThat(none.getText()).isNotEmpty();
+      window.take("people-empty");
+      store.people = FakePeople.everybody();
       window.act(presenter::load);
       window.act(() -> window.table("people").setRowSelectionInterval(3, 3));
       assertThat(presenter.state().chosen()).contains("101");

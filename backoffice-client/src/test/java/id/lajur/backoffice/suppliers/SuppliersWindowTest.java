@@ -9,6 +9,7 @@ import id.lajur.backoffice.suppliers.SuppliersPresenter.Typed;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,11 @@ class SuppliersWindowTest {
               presenter.in(view::render);
               return view;
             })) {
+      List<Supplier> kept = List.copyOf(store.kept);
+      store.kept.clear();
+      window.act(presenter::load);
       window.take("suppliers-empty");
+      store.kept.addAll(kept);
       window.act(presenter::load);
       window.act(() -> window.table("suppliers").setRowSelectionInterval(0, 0));
       assertThat(presenter.state().chosen()).contains("ABC");

@@ -422,6 +422,7 @@ public final class DataTable<R> extends JPanel {
   public void read(boolean is) {
     if (read != is) {
       read = is;
+      foot.read(is);
       say();
     }
   }

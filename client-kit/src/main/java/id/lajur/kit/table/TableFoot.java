@@ -22,6 +22,7 @@ final class TableFoot<R> extends JPanel {
   private final Flow words = new Flow(15);
   private final KeyButton older;
   private final KeyButton giveUp;
+  private boolean read = true;
   private Optional<String> told = Optional.empty();
   private Optional<String> awaited = Optional.empty();
 
@@ -92,7 +93,16 @@ final class TableFoot<R> extends JPanel {
     told = Optional.empty();
   }
 
+  /** Whether the rows have come: until then nobody knows how many there are. */
+  void read(boolean is) {
+    read = is;
+  }
+
   void say(List<R> marked) {
+    if (!read && rows.size() == 0 && told.isEmpty()) {
+      words.say(awaited.map(List::of).orElse(List.of()));
+      return;
+    }
     boolean some = isChoice(marked);
     List<R> counted = some ? marked : rows.seen();
     List<String> line = new ArrayList<>(List.of(count(some, counted.size())));

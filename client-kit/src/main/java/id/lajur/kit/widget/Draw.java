@@ -15,6 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The strokes that painted views share: cards, texts, key caps, tags. Measures in px at 100 %. */
 public final class Draw {
@@ -28,6 +29,10 @@ public final class Draw {
   private static final float CORNER = 8;
   private static final float CAP_SIZE = 13.5f;
   private static final float CAP_HEIGHT = 0.727f;
+
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(?<=\\d) (?=(?:kg|g|ml|l|cm|m|pcs|%)(?![\\p{L}\\d]))", Pattern.CASE_INSENSITIVE);
 
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
@@ -216,11 +221,16 @@ public final class Draw {
     g.fill(new Rectangle2D.Float(x, y, 2, height));
   }
 
+  /** "520 ml" ends as one word: a unit stays beside its number where a row ends. */
+  static String kept(String text) {
+    return UNIT.matcher(text).replaceAll("\u00a0");
+  }
+
   /** Words in as many rows as they need. */
   public static List<String> wrapped(String text, Font font, float width) {
     var rows = new ArrayList<String>();
     var row = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
+    for (String word : kept(text).split(" ", -1)) {
       if (!row.isEmpty() && width(row + " " + word, font) > width) {
         rows.add(row.toString());
         row.setLength(0);
@@ -232,7 +242,8 @@ public final class Draw {
   }
 
   /** Words in one row, or in two where one has no room; what stands last is not cut. */
-  public void inTwoRows(String text, Font font, Token ink, float x, float middle, float width) {
+  public void inTwoRows(String words, Font font, Token ink, float x, float middle, float width) {
+    String text = kept(words);
     int end = text.length();
     while (end > 0 && width(text.substring(0, end), font) > width) {
       end = text.lastIndexOf(' ', end - 1);

@@ -86,6 +86,21 @@ class AwaitedTableWindowTest {
   }
 
   @Test
+  void howManyRowsThereAreIsSaidOnceTheyHaveCome() throws Exception {
+    SwingUtilities.invokeAndWait(
+        () -> {
+          DataTable<String> table = table();
+          var foot = (Flow) find(table, "goods.foot");
+          table.read(false);
+          table.rows(List.of());
+          assertThat(foot.said()).isEmpty();
+
+          table.read(true);
+          assertThat(foot.said()).isEqualTo("0 rows");
+        });
+  }
+
+  @Test
   void whatIsLookedForAmongTheNewestRowsMayStandAmongOlderOnes() throws Exception {
     SwingUtilities.invokeAndWait(
         () -> {
