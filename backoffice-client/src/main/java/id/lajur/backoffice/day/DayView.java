@@ -136,6 +136,7 @@ final class DayView extends JPanel {
 
   private void make(DayState state) {
     Optional<OpenThing> thing = state.thing();
+    table.whenEmpty(texts.get(state.mayClose() ? "none" : "hint.none"));
     if (state.task().isPresent()) {
       form(state, state.task().get());
       pane.keys(List.of(), List.of(cancel, go));

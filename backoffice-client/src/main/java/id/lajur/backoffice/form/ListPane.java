@@ -40,9 +40,9 @@ public final class ListPane extends JPanel {
   }
 
   private static JPanel row(List<KeyButton> keys) {
-    var row = new JPanel(new MigLayout("insets 0, gap 8"));
+    var row = new JPanel(new MigLayout("insets 0, gap 8", "", "[58!,fill]"));
     row.setOpaque(false);
-    keys.forEach(key -> row.add(key, "h 58!"));
+    keys.forEach(key -> row.add(key, "growy"));
     return row;
   }
 

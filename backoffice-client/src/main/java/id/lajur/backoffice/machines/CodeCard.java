@@ -1,5 +1,6 @@
 package id.lajur.backoffice.machines;
 
+import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
@@ -74,7 +75,11 @@ final class CodeCard extends JComponent {
             "code.left",
             Map.of(
                 "time",
-                String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart())));
+                String.format(
+                    Locale.ROOT,
+                    texts.language() == Language.ENGLISH ? "%d:%02d" : "%02d.%02d",
+                    left.toMinutes(),
+                    left.toSecondsPart())));
   }
 
   @Override

@@ -56,6 +56,7 @@ class DayWindowTest {
       store.day = StoreDay.NONE;
       window.act(presenter::saveClosed);
       assertThat(presenter.state().mayClose()).isFalse();
+      assertThat(((JLabel) window.component("day.empty")).getText()).doesNotContain("F12");
       window.take("day-closed");
       window.assertClean();
     }
