@@ -7,14 +7,16 @@ import java.util.Map;
 final class ApprovalWords {
   private ApprovalWords() {}
 
-  /** The act: "Price override: 2 × Pandan rice 5 kg, 77,500 to 70,000. Dented". */
+  /** The act: "Price override: 2 × Pandan rice 5 kg, 77,500 to 70,000. Reason: dented". */
   static String act(Shown shown, Approval request) {
     String key = "approvals." + request.permission();
     var words = new StringBuilder(shown.texts().has(key) ? shown.text(key) : request.permission());
     String about = about(shown, request.matter());
     words.append(about.isEmpty() ? "" : ": " + about);
     if (!request.reason().isEmpty()) {
-      words.append(about.isEmpty() ? ": " : ". ").append(request.reason());
+      String reason = shown.text("approvals.reason", Map.of("reason", request.reason()));
+      // An older lane puts into the reason what it is about.
+      words.append(about.isEmpty() ? ": " + request.reason() : ". " + reason);
     }
     return words.toString();
   }
@@ -43,6 +45,7 @@ final class ApprovalWords {
     return request
         .matter()
         .basketMinor()
+        .filter(minor -> minor != 0) // a return has none
         .map(minor -> shown.text("approvals.basket", Map.of("n", shown.formats().money(minor))))
         .orElse("");
   }

@@ -44,9 +44,10 @@ class ApprovalWordsTest {
                 Optional.of(163_600 * RP)));
 
     assertThat(ApprovalWords.act(in(Language.ENGLISH), price))
-        .isEqualTo("Price override: 2 × Beras Pandan Wangi 5 kg, 77,500 to 70,000. kemasan penyok");
+        .isEqualTo(
+            "Price override: 2 × Beras Pandan Wangi 5 kg, 77,500 to 70,000. Reason: kemasan penyok");
     assertThat(ApprovalWords.act(in(Language.INDONESIAN), price))
-        .endsWith(": 2 × Beras Pandan Wangi 5 kg, 77.500 jadi 70.000. kemasan penyok");
+        .endsWith(": 2 × Beras Pandan Wangi 5 kg, 77.500 jadi 70.000. Alasan: kemasan penyok");
     assertThat(ApprovalWords.basket(in(Language.ENGLISH), price)).isEqualTo("Basket 163,600");
   }
 
@@ -58,8 +59,18 @@ class ApprovalWordsTest {
             "loyal",
             new Approval.Matter("", 0, NONE, NONE, 75_000, Optional.of(163_600 * RP)));
 
-    assertThat(ApprovalWords.act(in(Language.ENGLISH), part)).isEqualTo("Discount: 7.5%. loyal");
-    assertThat(ApprovalWords.act(in(Language.INDONESIAN), part)).contains(": 7,5%. loyal");
+    assertThat(ApprovalWords.act(in(Language.ENGLISH), part))
+        .isEqualTo("Discount: 7.5%. Reason: loyal");
+    assertThat(ApprovalWords.act(in(Language.INDONESIAN), part)).contains(": 7,5%. Alasan: loyal");
+  }
+
+  @Test
+  void aReturnHasNoBasket() {
+    Approval back =
+        request(
+            "sale.return", "", new Approval.Matter("Gula", 1_000, NONE, NONE, 0, Optional.of(0L)));
+
+    assertThat(ApprovalWords.basket(in(Language.ENGLISH), back)).isEmpty();
   }
 
   @Test
