@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -252,11 +253,11 @@ class OfficeShellWindowTest {
     act(() -> end.set(waits.begins(Awaited.Kind.READING, () -> {})));
     act(this::aSecondGoes);
     take(office, "office-waits", theme, language);
-    act(end.get());
+    act(Objects.requireNonNull(end.get()));
     act(() -> end.set(waits.begins(Awaited.Kind.SAVING, () -> {})));
     act(this::aSecondGoes);
     take(office, "office-saves", theme, language);
-    act(end.get());
+    act(Objects.requireNonNull(end.get()));
     act(office.presenter::lock);
     take(office, "office-locked", theme, language);
     act(() -> office.presenter.signOn("401", "1357"));
@@ -293,7 +294,7 @@ class OfficeShellWindowTest {
 
     esc(table);
     assertThat(givenUp).hasValue(1);
-    act(end.get());
+    act(Objects.requireNonNull(end.get()));
     assertThat(find(office.panel, "wait").isShowing()).isFalse();
     assertThat(placeOf(table)).isEqualTo(before);
   }
@@ -359,7 +360,7 @@ class OfficeShellWindowTest {
           .as("%s", kind)
           .isGreaterThanOrEqualTo(title.getPreferredSize().width);
       assertThat(tag.isShowing()).isFalse();
-      act(end.get());
+      act(Objects.requireNonNull(end.get()));
       act(() -> {});
       assertThat(tag.isShowing()).isTrue();
     }

@@ -228,11 +228,13 @@ public sealed interface Panel {
     }
   }
 
-  /** Which sounds are heard, a row each in the order of {@link LaneSound}. */
+  /** Which sounds are heard, a row each. */
   record Sounds(int chosen) implements Listing {
+    static final List<LaneSound> ROWS = List.of(LaneSound.values());
+
     @Override
     public int size() {
-      return LaneSound.values().length;
+      return ROWS.size();
     }
 
     @Override
@@ -241,7 +243,7 @@ public sealed interface Panel {
     }
 
     LaneSound sound() {
-      return LaneSound.values()[chosen];
+      return ROWS.get(chosen);
     }
   }
 

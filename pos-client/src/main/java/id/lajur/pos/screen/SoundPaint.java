@@ -22,7 +22,7 @@ final class SoundPaint {
       PanelView view, Draw draw, View.Shown shown, Panel.Sounds panel, int row, int y) {
     boolean chosen = row == panel.chosen();
     view.row(draw, y, chosen);
-    LaneSound sound = LaneSound.values()[row];
+    LaneSound sound = Panel.Sounds.ROWS.get(row);
     boolean on = shown.state().devices().sounds().contains(sound);
     Font font = Fonts.semiBold(17);
     float base = Draw.middle(font, y + PanelView.ROW / 2f);
