@@ -128,6 +128,7 @@ public final class ItemKeysPane extends JPanel {
           if (pages.getSelectedItem() instanceof Integer at && at != page) {
             page = at;
             make(presenter.state());
+            watcher.run(); // the other page may be full, or not
           }
         });
     List<Integer> free = state.free(page);

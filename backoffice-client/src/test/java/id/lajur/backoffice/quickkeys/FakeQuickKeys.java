@@ -64,6 +64,16 @@ final class FakeQuickKeys implements QuickKeysActions {
     return this;
   }
 
+  /** Two pages, the first without a free place. */
+  FakeQuickKeys firstPageFull() {
+    List<Key> full = new ArrayList<>();
+    for (int place = 0; place < Page.PLACES; place++) {
+      full.add(key("30" + place, "Buah " + place, 0, "kg", 9_000_00).at(place));
+    }
+    kept = new Pages(List.of(new Page("Buah", full), new Page("Kue", List.of())), "1");
+    return this;
+  }
+
   @Override
   public CompletableFuture<Pages> pages() {
     asked.add("pages");

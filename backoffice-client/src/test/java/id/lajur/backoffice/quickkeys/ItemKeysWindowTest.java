@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComboBox;
 import javax.swing.JTextField;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +51,38 @@ class ItemKeysWindowTest {
       window.take("itemkeys-put");
       window.act(() -> ((KeyButton) window.component("itemkeys.off.1.3")).doClick());
       assertThat(store.kept.pages().get(1).keys()).isEmpty();
+      window.assertClean();
+    }
+  }
+
+  @Test
+  void whereTheFirstPageIsFullAnotherTakesTheItem() throws Exception {
+    FakeQuickKeys store = new FakeQuickKeys().firstPageFull();
+    var presenter = new ItemKeysPresenter(store, Runnable::run);
+    List<ItemKeysPane> panes = new ArrayList<>();
+    List<Boolean> lit = new ArrayList<>(); // F12, as the screen around is told
+    try (OfficeWindow window =
+        OfficeWindow.open(
+            Theme.LIGHT,
+            Language.INDONESIAN,
+            1366,
+            768,
+            formats -> {
+              panes.add(new ItemKeysPane(presenter, formats, true));
+              return panes.get(0);
+            })) {
+      window.act(() -> panes.get(0).watch(() -> lit.add(panes.get(0).canPut())));
+      window.act(() -> presenter.look("101"));
+      assertThat(lit).last().isEqualTo(false);
+
+      window.act(() -> ((JComboBox<?>) window.component("itemkeys.page")).setSelectedIndex(1));
+      assertThat(lit).last().isEqualTo(true);
+      window.act(() -> ((JComboBox<?>) window.component("itemkeys.page")).setSelectedIndex(0));
+      assertThat(lit).as("the full one again").last().isEqualTo(false);
+      window.act(() -> ((JComboBox<?>) window.component("itemkeys.page")).setSelectedIndex(1));
+      window.act(panes.get(0)::put);
+
+      assertThat(store.kept.pages().get(1).keys()).extracting(Key::itemCode).containsOnly("101");
       window.assertClean();
     }
   }
