@@ -10,13 +10,17 @@ import id.lajur.kit.widget.Flow;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +33,23 @@ final class PriceForm extends JPanel {
   private final Runnable save;
   private final JTextField from = new JTextField();
   private final List<Field> fields = new ArrayList<>();
+  private final Set<JTextField> touched = new HashSet<>(); // typed into, whatever came of it
+  private @Nullable JTextField entered; // while Enter in it is answered
 
   /** A field, whose price it is, and what stood in it first. */
   private record Field(
       JTextField text, Items.Unit unit, Items.@Nullable AtLevel level, String atFirst) {
-    boolean isTyped() {
-      return !text.getText().strip().equals(atFirst);
+    boolean differs() {
+      return !typed().equals(atFirst);
+    }
+
+    String typed() {
+      return text.getText().strip();
+    }
+
+    /** Whether there is something to set: a unit without a price keeps none. */
+    boolean says() {
+      return level != null || !typed().isEmpty();
     }
   }
 
@@ -64,14 +79,24 @@ final class PriceForm extends JPanel {
     return mayPrice;
   }
 
-  /** Whether a price stands in a field that was not there first. */
+  /** Whether a price stands in a field that is to be set. */
   boolean isTyped() {
-    return fields.stream().anyMatch(Field::isTyped);
+    return fields.stream().anyMatch(this::isTyped);
+  }
+
+  /**
+   * Whether the price of a field is to be set. The present one is, from a day on, once it was typed
+   * again or Enter pressed in it: so a price to come is taken back.
+   */
+  private boolean isTyped(Field field) {
+    boolean again = field.text().equals(entered) || touched.contains(field.text());
+    return field.differs() || again && field.says() && !from.getText().isBlank();
   }
 
   void fill(Items.Read read) {
     removeAll();
     fields.clear();
+    touched.clear();
     if (mayPrice) {
       from.setText("");
       add(quiet(texts.get("price.from")));
@@ -112,9 +137,38 @@ final class PriceForm extends JPanel {
     field.setName("price." + unit.name() + (level == null ? "" : "." + level.level()));
     field.setHorizontalAlignment(JTextField.RIGHT);
     field.setEnabled(mayPrice && unit.number() != null);
-    field.addActionListener(event -> save.run());
+    field.addActionListener(event -> enter(field));
+    watch(field);
     fields.add(new Field(field, unit, level, field.getText()));
     return field;
+  }
+
+  private void enter(JTextField field) {
+    entered = field;
+    save.run();
+    entered = null;
+  }
+
+  private void watch(JTextField field) {
+    field
+        .getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent event) {
+                touched.add(field);
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent event) {
+                touched.add(field);
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent event) {
+                // attributes only
+              }
+            });
   }
 
   private JLabel coming(Items.Coming coming) {
@@ -148,13 +202,13 @@ final class PriceForm extends JPanel {
     Optional<LocalDate> day = day();
     boolean fits = true;
     for (Field field : fields) {
-      String text = field.text().getText().strip();
-      OptionalLong price = formats.parseMoney(text);
-      boolean retail = field.level() != null && text.isEmpty();
-      boolean right = !field.isTyped() || retail || price.isPresent();
+      boolean typed = isTyped(field);
+      OptionalLong price = formats.parseMoney(field.typed());
+      boolean retail = field.level() != null && field.typed().isEmpty();
+      boolean right = !typed || retail || price.isPresent();
       mark(field.text(), right);
       fits &= right;
-      if (field.isTyped()) {
+      if (typed) {
         prices.add(new Items.PriceTyped(field.unit().name(), field.level(), price));
       }
     }
