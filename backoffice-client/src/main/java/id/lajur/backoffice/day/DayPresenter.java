@@ -3,6 +3,7 @@ package id.lajur.backoffice.day;
 import id.lajur.backoffice.day.DayState.Task;
 import id.lajur.backoffice.day.OpenThing.Kind;
 import id.lajur.backoffice.form.Shown;
+import id.lajur.backoffice.shell.Desk;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import java.util.Map;
@@ -122,7 +123,7 @@ final class DayPresenter {
 
   private void did(String said, Map<String, String> values) {
     shown.change(state -> state.doing(Optional.empty()).with(state.progress().did(said, values)));
-    load();
+    Desk.afterKeeping(this::load);
   }
 
   private interface Command<R> {

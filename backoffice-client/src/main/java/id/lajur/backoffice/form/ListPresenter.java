@@ -1,5 +1,6 @@
 package id.lajur.backoffice.form;
 
+import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.connection.ServerRefusal;
 import java.util.List;
@@ -186,7 +187,7 @@ public abstract class ListPresenter<R extends Keyed, T extends Enum<T>, B> {
         command.get(),
         answer -> {
           shown.change(done.apply(answer));
-          load();
+          Desk.afterKeeping(this::load);
         },
         this::refused);
   }

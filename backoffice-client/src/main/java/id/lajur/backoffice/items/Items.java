@@ -70,6 +70,23 @@ final class Items {
       units = List.copyOf(units);
     }
 
+    /** The same under a code. */
+    Sheet called(String newCode) {
+      return new Sheet(
+          newCode,
+          name,
+          department,
+          category,
+          taxClass,
+          weighed,
+          noDiscount,
+          noReturn,
+          asksExpiry,
+          blockedReason,
+          policy,
+          units);
+    }
+
     /** The fields in which another differs, as the contract calls them; prices are none of them. */
     List<String> differing(Sheet after) {
       List<String> fields = new ArrayList<>();
@@ -132,7 +149,7 @@ final class Items {
   /**
    * An item as it was read.
    *
-   * @param etag empty for a new one
+   * @param etag empty for a new one, and for one that was made and could not be read yet
    * @param factorsFixed stock has moved, so no unit changes what it holds
    * @param levels each unit at each price level but retail
    */

@@ -78,7 +78,11 @@ final class ItemsPresenter {
 
   /** Has the store do something, which it does even if the screen is left meanwhile. */
   private <R> void keep(CompletableFuture<R> answer, Consumer<R> done) {
-    Desk.take(answer, done, refusal -> show(state.refused(refusal)), ui);
+    Desk.take(
+        answer,
+        kept -> Desk.afterKeeping(() -> done.accept(kept)),
+        refusal -> show(state.refused(refusal)),
+        ui);
   }
 
   void opened() {
@@ -213,7 +217,7 @@ final class ItemsPresenter {
       filled.ifPresent(
           item -> {
             show(state.whileSaving());
-            keep(actions.create(item), code -> kept(card, code, "saved"));
+            keep(actions.create(item), code -> kept(made(card, item, code), code, "saved"));
           });
       return;
     }
@@ -239,6 +243,18 @@ final class ItemsPresenter {
     return price.level() == null
         ? actions.price(code, price.unit(), price.priceMinor().orElseThrow(), from)
         : actions.levelPrice(code, price.level(), price.priceMinor(), from);
+  }
+
+  /**
+   * An item that was just made is one from now on, whatever comes of reading it: it is not made
+   * once more. Its etag is not known before.
+   */
+  private ItemsState.Card made(ItemsState.Card card, Items.Sheet filled, String code) {
+    var made = ItemsState.Card.of(new Items.Read(filled.called(code), "", List.of(), false));
+    if (isShown(card)) {
+      show(state.more(made));
+    }
+    return made;
   }
 
   /** Whoever has gone on to something else meanwhile is not led back. */

@@ -37,7 +37,7 @@ record ItemsState(
   }
 
   /**
-   * An item as it was read; a new one has no etag.
+   * An item as it was read; a new one has no code yet.
    *
    * @param atMoves it was opened to look at its stock card
    * @param moves empty until somebody looks at them
@@ -58,7 +58,7 @@ record ItemsState(
     }
 
     boolean isNew() {
-      return read.etag().isEmpty();
+      return code().isEmpty();
     }
 
     String code() {

@@ -86,7 +86,8 @@ final class ServerItems implements ItemActions {
             .setDepartment(Department.newBuilder().setCode(code).setName(name))
             .setTaxClass(taxClass)
             .build();
-    return desk.command(() -> catalog.createDepartment(request)).thenCompose(made -> choices());
+    return desk.command(() -> catalog.createDepartment(request))
+        .thenCompose(made -> Desk.askAfterKeeping(this::choices));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.receiving;
 
 import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.backoffice.shell.Desk;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
 import id.lajur.kit.format.Formats;
@@ -42,13 +43,13 @@ final class PostingPresenter {
   }
 
   /**
-   * Reads a document of the books, and shows it.
+   * Reads a document that has just come into the books, and shows it.
    *
    * @param said of its number
    */
   private void show(String documentId, String said) {
     delivery.queue(
-        () -> delivery.store().receipt(documentId),
+        () -> Desk.askAfterKeeping(() -> delivery.store().receipt(documentId)),
         document -> {
           delivery.whole(document);
           delivery.good(said, Map.of("number", document.number()));

@@ -2,6 +2,7 @@ package id.lajur.backoffice.receiving;
 
 import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Unsaved;
 import java.time.LocalDate;
 import java.util.Map;
@@ -177,7 +178,7 @@ final class ReceivingPresenter {
           () -> store.discard(delivery.now()),
           unused -> {
             delivery.change(state -> state.with((Sheet) null).with(Side.FACTS).marking(0));
-            list();
+            Desk.afterKeeping(this::list);
           });
     }
   }

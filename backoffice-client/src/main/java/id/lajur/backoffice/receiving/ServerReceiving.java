@@ -294,7 +294,8 @@ final class ServerReceiving implements ReceivingActions {
             .setDepartment(Department.newBuilder().setCode(code).setName(name))
             .setTaxClass(taxClass)
             .build();
-    return desk.command(() -> catalog().createDepartment(request)).thenCompose(made -> choices());
+    return desk.command(() -> catalog().createDepartment(request))
+        .thenCompose(made -> Desk.askAfterKeeping(this::choices));
   }
 
   @Override

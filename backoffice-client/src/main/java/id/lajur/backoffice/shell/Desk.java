@@ -37,6 +37,10 @@ public record Desk(
     Consumer<ServerRefusal> refused,
     Opener opener,
     Awaited awaited) {
+  /** Whether what is asked now shows what was just kept. */
+  private static final Context.Key<Boolean> AFTER_KEEPING =
+      Context.keyWithDefault("after keeping", false);
+
   /** Leads from one screen to another. */
   @FunctionalInterface
   public interface Opener {
@@ -63,18 +67,37 @@ public record Desk(
 
   /**
    * Asks for something that changes nothing; fails with a {@link ServerRefusal}. Whoever cancels
-   * the answer, or gives it up in the window, ends the call at the server too.
+   * the answer, or gives it up in the window, ends the call at the server too. What is asked {@link
+   * #afterKeeping} is no more given up in the window than the command before it.
    */
   public <R> CompletableFuture<R> ask(Supplier<R> call) {
     Context.CancellableContext calls = Context.ROOT.withCancellation();
     CompletableFuture<R> answer = told(() -> connection.ask(in(calls, call))).copy();
     CompletableFuture<R> unused = answer.whenComplete((given, failure) -> calls.cancel(null));
+    if (AFTER_KEEPING.get()) {
+      return shown(Awaited.Kind.SAVING, answer, () -> {});
+    }
     return shown(
         Awaited.Kind.READING,
         answer,
         () -> {
           boolean unusedToo = answer.completeExceptionally(ServerRefusal.givenUp());
         });
+  }
+
+  /**
+   * Asks for what a command has left. Nobody gives that up in the window: the screen would show
+   * what was before, and whoever stopped it would think that nothing was kept.
+   *
+   * @param asks begins it, on this thread
+   */
+  public static void afterKeeping(Runnable asks) {
+    Context.current().withValue(AFTER_KEEPING, true).run(asks);
+  }
+
+  /** As {@link #afterKeeping}, where the answer is taken elsewhere. */
+  public static <R> CompletableFuture<R> askAfterKeeping(Supplier<CompletableFuture<R>> asks) {
+    return in(Context.current().withValue(AFTER_KEEPING, true), asks).get();
   }
 
   private static <R> Supplier<R> in(Context calls, Supplier<R> work) {
@@ -128,7 +151,10 @@ public record Desk(
     return answer;
   }
 
-  /** The same, for requests whose screen says itself how far it is, and ends them itself. */
+  /**
+   * This desk, its window told of nothing that is awaited: for requests whose screen says itself
+   * how far it is, and ends them itself.
+   */
   public Desk unseen() {
     return new Desk(
         connection, who, store, background, ui, clock, choices, refused, opener, Awaited.UNSEEN);

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.shop;
 
 import id.lajur.backoffice.form.Shown;
+import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Unsaved;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
@@ -131,7 +132,7 @@ final class ShopPresenter {
         done -> {
           shown.change(
               state -> state.typing(Optional.empty()).with(state.progress().did(said, when)));
-          load();
+          Desk.afterKeeping(this::load);
         },
         this::refused);
   }

@@ -156,7 +156,7 @@ final class AdjustPresenter {
         actions.post(reason, note, lines),
         done -> {
           show(state.sheet(Optional.empty()).saying("adjust.posted"));
-          list();
+          Desk.afterKeeping(this::list);
         });
   }
 }

@@ -111,7 +111,10 @@ final class CountPresenter {
     show(state.asking());
     then(
         actions.begin(name, department),
-        id -> then(actions.count(id), sheet -> show(state.sheet(Optional.of(sheet)))));
+        id ->
+            then(
+                Desk.askAfterKeeping(() -> actions.count(id)),
+                sheet -> show(state.sheet(Optional.of(sheet)))));
   }
 
   /** Brings in a figure, of the item before where no code was typed. */
@@ -170,7 +173,10 @@ final class CountPresenter {
 
   private void ended(Counts.Sheet sheet, CountState.Note note) {
     show(state.saying(note));
-    open(sheet.head());
-    list();
+    Desk.afterKeeping(
+        () -> {
+          open(sheet.head());
+          list();
+        });
   }
 }

@@ -112,6 +112,7 @@ final class Goods implements ItemActions {
                   128_000_00L,
                   List.of(new Items.Coming(NOW.plus(Duration.ofDays(8)), 130_000_00)))));
   Optional<ServerRefusal> refusal = Optional.empty();
+  Optional<ServerRefusal> unread = Optional.empty(); // of one item
   final List<String> done = new ArrayList<>();
 
   private static Items.Row row(
@@ -180,6 +181,9 @@ final class Goods implements ItemActions {
 
   @Override
   public CompletableFuture<Items.Read> item(String code) {
+    if (unread.isPresent()) {
+      return CompletableFuture.failedFuture(unread.get());
+    }
     return answer(
         new Items.Read(
             item,

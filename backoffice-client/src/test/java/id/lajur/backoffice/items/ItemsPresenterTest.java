@@ -3,6 +3,8 @@ package id.lajur.backoffice.items;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.backoffice.form.Page;
+import id.lajur.backoffice.shell.Awaited;
+import id.lajur.backoffice.shell.Unanswered;
 import id.lajur.kit.connection.ServerRefusal;
 import io.grpc.Status;
 import java.time.Instant;
@@ -362,5 +364,31 @@ class ItemsPresenterTest {
 
     assertThat(slow.state().card()).isEmpty();
     assertThat(slow.state().saving()).isFalse();
+  }
+
+  @Test
+  void anItemThatWasMadeAndCannotBeReadIsNotMadeOnceMore() {
+    presenter.newItem();
+    goods.unread = Optional.of(ServerRefusal.of(Status.UNAVAILABLE.asRuntimeException()));
+
+    presenter.save(with("Mi Goreng Baru", false, item().units()));
+    assertThat(now().refused()).isPresent();
+    assertThat(now().card().orElseThrow().code()).isEqualTo("100300");
+    presenter.save(with("Mi Goreng Baru", false, item().units()));
+
+    assertThat(goods.done).containsExactly("create Mi Goreng Baru");
+    assertThat(now().note()).contains("nothing");
+  }
+
+  @Test
+  void whatIsReadAfterASaveIsNotGivenUp() {
+    var unanswered = new Unanswered();
+    var slow = new ItemsPresenter(unanswered.in(ItemActions.class, goods, "item"), Runnable::run);
+    slow.opened();
+    slow.newItem();
+
+    slow.save(slow.state().card().orElseThrow().read().item());
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
   }
 }

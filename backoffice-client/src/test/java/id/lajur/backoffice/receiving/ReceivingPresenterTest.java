@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.backoffice.receiving.ReceivingState.Field;
 import id.lajur.backoffice.receiving.ReceivingState.Said;
 import id.lajur.backoffice.receiving.ReceivingState.Side;
+import id.lajur.backoffice.shell.Awaited;
+import id.lajur.backoffice.shell.Unanswered;
 import id.lajur.kit.document.Line;
 import id.lajur.kit.document.ShelfLabels;
 import id.lajur.kit.document.TabularDocument;
@@ -438,5 +440,18 @@ class ReceivingPresenterTest {
             List.of());
 
     assertThat(newer.with(older)).isEqualTo(newer);
+  }
+
+  @Test
+  void theDocumentOfADeliveryThatWasJustPostedIsReadToTheEnd() {
+    var unanswered = new Unanswered();
+    var slow =
+        new ReceivingPresenter(
+            unanswered.in(ReceivingActions.class, store, "receipt"), Runnable::run);
+    slow.open(Samples.papers().get(0));
+
+    slow.posting().post();
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
   }
 }

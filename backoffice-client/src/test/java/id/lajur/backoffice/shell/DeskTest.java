@@ -97,4 +97,22 @@ class DeskTest {
 
     assertThat(waits.isAny()).isFalse();
   }
+
+  @Test
+  void whatIsAskedAfterACommandIsNotGivenUp() {
+    var given = new ArrayList<CompletableFuture<String>>();
+    Desk.afterKeeping(() -> given.add(desk.ask(() -> "kept")));
+    aSecondGoes();
+    assertThat(waits.said()).contains(Awaited.Kind.SAVING);
+
+    waits.giveUp();
+    assertThat(given).noneMatch(CompletableFuture::isDone);
+
+    CompletableFuture<String> later = desk.ask(() -> "read");
+    aSecondGoes();
+    given.get(0).complete("kept");
+    assertThat(waits.said()).contains(Awaited.Kind.READING);
+    waits.giveUp();
+    assertThat(later).isCompletedExceptionally();
+  }
 }

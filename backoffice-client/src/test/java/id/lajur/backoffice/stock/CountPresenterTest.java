@@ -2,6 +2,8 @@ package id.lajur.backoffice.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.backoffice.shell.Awaited;
+import id.lajur.backoffice.shell.Unanswered;
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
@@ -211,5 +213,28 @@ class CountPresenterTest {
     waiting.forEach(Runnable::run);
 
     assertThat(slow.state().counts().rows()).isEmpty();
+  }
+
+  @Test
+  void aCountThatWasJustBegunIsReadToTheEnd() {
+    var unanswered = new Unanswered();
+    var slow = new CountPresenter(unanswered.in(CountActions.class, shelf, "count"), Runnable::run);
+
+    slow.begin("Rak 4, minuman", "MINUMAN");
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
+  }
+
+  @Test
+  void aCountThatWasJustPostedIsReadToTheEnd() {
+    var unanswered = new Unanswered();
+    var slow =
+        new CountPresenter(unanswered.in(CountActions.class, shelf, "counts"), Runnable::run);
+    slow.begin("Rak 4, minuman", "MINUMAN");
+
+    slow.post();
+    slow.post();
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
+import id.lajur.backoffice.shell.Awaited;
+import id.lajur.backoffice.shell.Unanswered;
 import id.lajur.backoffice.suppliers.SuppliersPresenter.Task;
 import id.lajur.backoffice.suppliers.SuppliersPresenter.Typed;
 import java.util.Map;
@@ -128,5 +130,18 @@ class SuppliersPresenterTest {
     presenter.create();
     choose("ROTI");
     assertThat(presenter.state().task()).contains(Task.CREATE); // is about nobody in the list
+  }
+
+  @Test
+  void theRowsAfterASaveAreReadToTheEnd() {
+    var unanswered = new Unanswered();
+    var slow =
+        new SuppliersPresenter(
+            unanswered.in(SupplierActions.class, store, "suppliers"), true, Runnable::run);
+    slow.create();
+
+    slow.save(Optional.empty(), EGGS);
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
   }
 }
