@@ -10,6 +10,7 @@ import id.lajur.kit.widget.KeyButton;
 import id.lajur.kit.widget.MessageLine;
 import id.lajur.kit.widget.Surface;
 import id.lajur.kit.widget.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ final class ItemPanel extends JPanel {
   private final KeyButton save;
   private boolean saving;
   private Optional<Items.Read> shown = Optional.empty();
+  private List<Items.Kept> taken = List.of();
 
   ItemPanel(
       ItemsPresenter presenter,
@@ -156,6 +158,13 @@ final class ItemPanel extends JPanel {
   }
 
   private void render(ItemsState.Card item, ItemsState state) {
+    if (!taken.equals(state.kept())) {
+      taken = state.kept();
+      if (!taken.isEmpty()) {
+        shown = Optional.of(item.read()); // the fields that were refused stay as they are typed
+        prices.take(item.read(), taken);
+      }
+    }
     if (shown.filter(item.read()::equals).isEmpty()) {
       boolean other = shown.filter(was -> was.item().code().equals(item.code())).isEmpty();
       shown = Optional.of(item.read());
@@ -179,6 +188,13 @@ final class ItemPanel extends JPanel {
   private void say(ItemsState state) {
     if (state.refused().isPresent()) {
       Refusals.say(message, state.refused().get(), formats);
+      if (!state.kept().isEmpty()) {
+        String set = texts.get("note.partly", Map.of("n", formats.count(state.kept().size())));
+        message.say(
+            set + " " + Refusals.sentence(state.refused().get(), formats),
+            state.refused().get().code(),
+            Tag.Tone.DANGER);
+      }
     } else {
       message.say(state.note().map(key -> texts.get("note." + key)).orElse(""), "", Tag.Tone.GOOD);
     }

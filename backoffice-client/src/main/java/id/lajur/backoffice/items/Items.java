@@ -2,8 +2,10 @@ package id.lajur.backoffice.items;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,22 @@ final class Items {
       return fields;
     }
 
+    Sheet with(List<Unit> others) {
+      return new Sheet(
+          code,
+          name,
+          department,
+          category,
+          taxClass,
+          weighed,
+          noDiscount,
+          noReturn,
+          asksExpiry,
+          blockedReason,
+          policy,
+          others);
+    }
+
     private static void add(List<String> fields, String field, Object before, Object after) {
       if (!Objects.equals(before, after)) {
         fields.add(field);
@@ -141,6 +159,23 @@ final class Items {
     boolean isBase() {
       return number != null && number == 0;
     }
+
+    /** With a price that was set, where it is its own. */
+    Unit priced(Kept kept) {
+      if (!name.equals(kept.price().unit())) {
+        return this;
+      }
+      long minor = kept.price().priceMinor().orElseThrow();
+      if (kept.from().isEmpty()) {
+        return new Unit(number, name, factorMilli, barcodes, minor, coming);
+      }
+      Instant from = kept.from().get();
+      List<Coming> later = new ArrayList<>(coming);
+      later.removeIf(one -> one.from().equals(from));
+      later.add(new Coming(from, minor));
+      later.sort(Comparator.comparing(Coming::from));
+      return new Unit(number, name, factorMilli, barcodes, priceMinor, later);
+    }
   }
 
   /** A price to come. */
@@ -169,6 +204,29 @@ final class Items {
       return new Read(item, etag, stock, factorsFixed, prices);
     }
 
+    /** With prices that were set since: in force, or to come. */
+    Read priced(List<Kept> kept) {
+      Read now = this;
+      for (Kept one : kept) {
+        now = now.priced(one);
+      }
+      return now;
+    }
+
+    private Read priced(Kept kept) {
+      AtLevel at = kept.price().level();
+      if (at == null) {
+        List<Unit> units = item.units().stream().map(unit -> unit.priced(kept)).toList();
+        return new Read(item.with(units), etag, stock, factorsFixed, levels);
+      }
+      return kept.from().isPresent()
+          ? this
+          : at(
+              levels.stream()
+                  .map(level -> level.isAt(at) ? level.priced(kept.price()) : level)
+                  .toList());
+    }
+
     /** What a unit costs at each level, in their order. */
     List<AtLevel> levelsOf(Unit unit) {
       return levels.stream().filter(level -> level.unit().equals(unit.name())).toList();
@@ -180,7 +238,16 @@ final class Items {
    *
    * @param priceMinor null = what it costs at retail
    */
-  record AtLevel(String unit, String level, String name, @Nullable Long priceMinor) {}
+  record AtLevel(String unit, String level, String name, @Nullable Long priceMinor) {
+    boolean isAt(AtLevel other) {
+      return unit.equals(other.unit) && level.equals(other.level);
+    }
+
+    AtLevel priced(PriceTyped price) {
+      OptionalLong minor = price.priceMinor();
+      return new AtLevel(unit, level, name, minor.isPresent() ? minor.getAsLong() : null);
+    }
+  }
 
   /**
    * A price as it was typed.
@@ -189,6 +256,13 @@ final class Items {
    * @param priceMinor empty = what the unit costs at retail
    */
   record PriceTyped(String unit, @Nullable AtLevel level, OptionalLong priceMinor) {}
+
+  /**
+   * A price that the store has set.
+   *
+   * @param from when it begins; empty = it is in force
+   */
+  record Kept(PriceTyped price, Optional<Instant> from) {}
 
   /** What lies at a location. */
   record Held(String location, long quantityMilli) {}

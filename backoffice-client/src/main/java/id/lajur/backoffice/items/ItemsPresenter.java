@@ -3,6 +3,8 @@ package id.lajur.backoffice.items;
 import id.lajur.backoffice.form.Page;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Unsaved;
+import id.lajur.kit.connection.ServerRefusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +80,12 @@ final class ItemsPresenter {
 
   /** Has the store do something, which it does even if the screen is left meanwhile. */
   private <R> void keep(CompletableFuture<R> answer, Consumer<R> done) {
-    Desk.take(
-        answer,
-        kept -> Desk.afterKeeping(() -> done.accept(kept)),
-        refusal -> show(state.refused(refusal)),
-        ui);
+    keep(answer, done, refusal -> show(state.refused(refusal)));
+  }
+
+  private <R> void keep(
+      CompletableFuture<R> answer, Consumer<R> done, Consumer<ServerRefusal> refused) {
+    Desk.take(answer, kept -> Desk.afterKeeping(() -> done.accept(kept)), refused, ui);
   }
 
   void opened() {
@@ -227,19 +230,35 @@ final class ItemsPresenter {
       return;
     }
     show(state.whileSaving());
+    List<Items.Kept> set = new ArrayList<>(); // one after another, read once all are done
     CompletableFuture<?> done = CompletableFuture.completedFuture(card);
     for (Items.PriceTyped price : prices) {
-      done = done.thenCompose(before -> set(card.code(), price, from));
+      done =
+          done.thenCompose(before -> set(card.code(), price, from))
+              .thenAccept(begins -> set.add(new Items.Kept(price, from.map(day -> begins))));
     }
     if (!fields.isEmpty()) {
       Items.Sheet item = filled.orElseThrow();
       done = done.thenCompose(before -> actions.update(item, fields, card.read().etag()));
     }
     String note = from.isEmpty() ? "priced" : "pricedLater";
-    keep(done, kept -> kept(card, card.code(), fields.isEmpty() ? note : "saved"));
+    keep(
+        done,
+        kept -> kept(card, card.code(), fields.isEmpty() ? note : "saved"),
+        refusal -> refused(card, set, refusal));
   }
 
-  private CompletableFuture<?> set(String code, Items.PriceTyped price, Optional<LocalDate> from) {
+  /** What was set before the refusal is in force: the item shows it, and does not set it again. */
+  private void refused(ItemsState.Card card, List<Items.Kept> set, ServerRefusal refusal) {
+    if (set.isEmpty() || !isShown(card)) {
+      show(state.refused(refusal));
+      return;
+    }
+    state.card().ifPresent(now -> show(state.partly(now.priced(set), set, refusal)));
+  }
+
+  private CompletableFuture<Instant> set(
+      String code, Items.PriceTyped price, Optional<LocalDate> from) {
     return price.level() == null
         ? actions.price(code, price.unit(), price.priceMinor().orElseThrow(), from)
         : actions.levelPrice(code, price.level(), price.priceMinor(), from);

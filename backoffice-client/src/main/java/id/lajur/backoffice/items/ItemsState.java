@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param total of all items, as the server counted them; 0 before
  * @param card the item beside the list
+ * @param kept prices that were set before the rest of the same act was refused
  * @param note key of a word of what was done
  */
 record ItemsState(
@@ -19,6 +20,7 @@ record ItemsState(
     Items.Choices choices,
     Optional<Card> card,
     boolean saving,
+    List<Items.Kept> kept,
     Optional<String> note,
     Optional<ServerRefusal> refused) {
   static final ItemsState EMPTY =
@@ -29,11 +31,13 @@ record ItemsState(
           Items.Choices.NONE,
           Optional.empty(),
           false,
+          List.of(),
           Optional.empty(),
           Optional.empty());
 
   ItemsState {
     rows = List.copyOf(rows);
+    kept = List.copyOf(kept);
   }
 
   /**
@@ -70,6 +74,10 @@ record ItemsState(
       return list + " · " + code() + " " + read.item().name();
     }
 
+    Card priced(List<Items.Kept> kept) {
+      return new Card(read.priced(kept), atMoves, moves, paper, history);
+    }
+
     Card withMoves(Page<Items.Move> fresh) {
       return new Card(read, atMoves, Optional.of(fresh), paper, history);
     }
@@ -94,35 +102,58 @@ record ItemsState(
   }
 
   ItemsState rows(List<Items.Row> fresh, long count, boolean more) {
-    return new ItemsState(fresh, count, more, choices, card, saving, note, refused);
+    return new ItemsState(fresh, count, more, choices, card, saving, kept, note, refused);
   }
 
   ItemsState choices(Items.Choices fresh) {
-    return new ItemsState(rows, total, loading, fresh, card, saving, note, refused);
+    return new ItemsState(rows, total, loading, fresh, card, saving, kept, note, refused);
   }
 
   ItemsState card(Optional<Card> fresh) {
     return new ItemsState(
-        rows, total, loading, choices, fresh, false, Optional.empty(), Optional.empty());
+        rows, total, loading, choices, fresh, false, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The same item, with something more of it; what was said stays. */
   ItemsState more(Card fresh) {
-    return new ItemsState(rows, total, loading, choices, Optional.of(fresh), saving, note, refused);
+    return new ItemsState(
+        rows, total, loading, choices, Optional.of(fresh), saving, kept, note, refused);
   }
 
   ItemsState whileSaving() {
     return new ItemsState(
-        rows, total, loading, choices, card, true, Optional.empty(), Optional.empty());
+        rows, total, loading, choices, card, true, List.of(), Optional.empty(), Optional.empty());
   }
 
   ItemsState saying(String key) {
     return new ItemsState(
-        rows, total, loading, choices, card, false, Optional.of(key), Optional.empty());
+        rows, total, loading, choices, card, false, List.of(), Optional.of(key), Optional.empty());
   }
 
   ItemsState refused(ServerRefusal refusal) {
     return new ItemsState(
-        rows, total, false, choices, card, false, Optional.empty(), Optional.of(refusal));
+        rows,
+        total,
+        false,
+        choices,
+        card,
+        false,
+        List.of(),
+        Optional.empty(),
+        Optional.of(refusal));
+  }
+
+  /** Some prices of an act were set, the rest of it was refused. */
+  ItemsState partly(Card fresh, List<Items.Kept> set, ServerRefusal refusal) {
+    return new ItemsState(
+        rows,
+        total,
+        loading,
+        choices,
+        Optional.of(fresh),
+        false,
+        set,
+        Optional.empty(),
+        Optional.of(refusal));
   }
 }

@@ -10,9 +10,11 @@ import id.lajur.kit.widget.Flow;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,6 +47,10 @@ final class PriceForm extends JPanel {
 
     String typed() {
       return text.getText().strip();
+    }
+
+    boolean isOf(Items.PriceTyped price) {
+      return unit.name().equals(price.unit()) && Objects.equals(level, price.level());
     }
 
     /** Whether there is something to set: a unit without a price keeps none. */
@@ -119,6 +125,27 @@ final class PriceForm extends JPanel {
     }
     revalidate();
     repaint();
+  }
+
+  /** Takes over prices that were set while the rest was refused; what else is typed stays. */
+  void take(Items.Read read, List<Items.Kept> kept) {
+    String day = from.getText();
+    Map<String, String> typed = new HashMap<>();
+    for (Field field : fields) {
+      if (isTyped(field) && kept.stream().noneMatch(one -> field.isOf(one.price()))) {
+        typed.put(field.text().getName(), field.text().getText());
+      }
+    }
+    fill(read);
+    if (!typed.isEmpty()) {
+      from.setText(day);
+      for (Field field : fields) {
+        String text = typed.get(field.text().getName());
+        if (text != null) {
+          field.text().setText(text);
+        }
+      }
+    }
   }
 
   private JLabel name(Items.Unit unit) {

@@ -113,6 +113,7 @@ final class Goods implements ItemActions {
                   List.of(new Items.Coming(NOW.plus(Duration.ofDays(8)), 130_000_00)))));
   Optional<ServerRefusal> refusal = Optional.empty();
   Optional<ServerRefusal> unread = Optional.empty(); // of one item
+  Optional<ServerRefusal> noUpdate = Optional.empty();
   final List<String> done = new ArrayList<>();
 
   private static Items.Row row(
@@ -272,6 +273,9 @@ final class Goods implements ItemActions {
   @Override
   public CompletableFuture<String> update(Items.Sheet wanted, List<String> fields, String etag) {
     done.add("update " + fields + " " + etag);
+    if (noUpdate.isPresent()) {
+      return CompletableFuture.failedFuture(noUpdate.get());
+    }
     if (refusal.isEmpty()) {
       item = wanted;
     }

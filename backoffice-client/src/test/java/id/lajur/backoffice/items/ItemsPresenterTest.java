@@ -72,6 +72,43 @@ class ItemsPresenterTest {
   }
 
   @Test
+  void pricesThatWereSetBeforeTheFieldsWereRefusedStandOnTheItem() {
+    presenter.chosen("100145");
+    goods.noUpdate = Optional.of(ServerRefusal.of(Status.FAILED_PRECONDITION.asRuntimeException()));
+    var level = now().card().orElseThrow().read().levels().get(0);
+
+    presenter.save(
+        Optional.of(with("Mi Goreng Jumbo", false, item().units())),
+        List.of(
+            new Items.PriceTyped("pcs", null, OptionalLong.of(3_600_00)),
+            new Items.PriceTyped("pcs", level, OptionalLong.of(3_300_00))),
+        Optional.empty());
+
+    assertThat(now().refused()).isPresent();
+    assertThat(now().saving()).isFalse();
+    assertThat(now().kept()).hasSize(2);
+    assertThat(item().units().get(0).priceMinor()).isEqualTo(3_600_00L);
+    assertThat(now().card().orElseThrow().read().levels().get(0).priceMinor()).isEqualTo(3_300_00L);
+    assertThat(item().name()).as("was not kept").isEqualTo("Mi Goreng Spesial 85 g");
+  }
+
+  @Test
+  void aPriceOfALaterDayThatWasSetBeforeARefusalIsOneToCome() {
+    presenter.chosen("100145");
+    goods.noUpdate = Optional.of(ServerRefusal.of(Status.FAILED_PRECONDITION.asRuntimeException()));
+
+    presenter.save(
+        Optional.of(with("Mi Goreng Jumbo", false, item().units())),
+        List.of(new Items.PriceTyped("pcs", null, OptionalLong.of(3_600_00))),
+        Optional.of(LocalDate.of(2026, 12, 1)));
+
+    assertThat(item().units().get(0).priceMinor()).isEqualTo(3_350_00L);
+    assertThat(item().units().get(0).coming())
+        .extracting(Items.Coming::priceMinor)
+        .containsExactly(3_600_00L);
+  }
+
+  @Test
   void theListComesPageByPageAndIsShownAsItGrows() {
     assertThat(now().rows()).hasSize(8);
     assertThat(now().total()).isEqualTo(8);

@@ -6,6 +6,7 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.backoffice.quickkeys.QuickKeysOfAStore;
 import id.lajur.backoffice.shell.Framed;
 import id.lajur.backoffice.shell.Pictures;
+import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
@@ -14,12 +15,14 @@ import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
 import id.lajur.kit.widget.KeyButton;
+import io.grpc.Status;
 import java.awt.Component;
 import java.awt.Container;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
@@ -228,6 +231,37 @@ class ItemsWindowTest {
         });
     settle();
     assertThat(goods.done).contains("price 100145 pcs 360000");
+    assertThat(presenter.unsaved().isTyped()).isFalse();
+    aPriceThatWasSetIsNotSetAgainWhereTheFieldsWereRefused(frame, presenter);
+  }
+
+  private void aPriceThatWasSetIsNotSetAgainWhereTheFieldsWereRefused(
+      JFrame frame, ItemsPresenter presenter) throws Exception {
+    goods.noUpdate = Optional.of(ServerRefusal.of(Status.FAILED_PRECONDITION.asRuntimeException()));
+    Pictures.onScreen(
+        () -> {
+          field(frame, "item.name").setText("Mi Goreng Jumbo");
+          field(frame, "price.pcs").setText("3700");
+          f12(frame).doClick(0);
+          return true;
+        });
+    settle();
+    assertThat(Pictures.onScreen(() -> field(frame, "price.pcs").getText()))
+        .as("as it is written in either language")
+        .containsPattern("^3[.,]700$");
+    assertThat(Pictures.onScreen(() -> field(frame, "item.name").getText()))
+        .as("what was refused stays typed")
+        .isEqualTo("Mi Goreng Jumbo");
+    Pictures.take(frame.getRootPane(), "items-partly-" + frame.getWidth());
+    goods.noUpdate = Optional.empty();
+    Pictures.onScreen(
+        () -> {
+          f12(frame).doClick(0);
+          return true;
+        });
+    settle();
+    assertThat(goods.done).containsOnlyOnce("price 100145 pcs 370000");
+    assertThat(goods.item.name()).isEqualTo("Mi Goreng Jumbo");
     assertThat(presenter.unsaved().isTyped()).isFalse();
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javax.swing.JTextField;
@@ -108,5 +109,18 @@ class PriceFormTest {
 
     assertThat(filled().prices())
         .containsExactly(new Items.PriceTyped("pcs", null, OptionalLong.of(3_600_00)));
+  }
+
+  @Test
+  void aPriceThatWasSetIsNotSetAgainAndTheOtherStaysTyped() {
+    field("price.pcs").setText("3600");
+    field("price.dus").setText("129000");
+    var set = new Items.Kept(filled().prices().get(0), Optional.empty());
+
+    form.take(read.priced(List.of(set)), List.of(set));
+
+    assertThat(field("price.pcs").getText()).isEqualTo(formats.money(3_600_00));
+    assertThat(filled().prices())
+        .containsExactly(new Items.PriceTyped("dus", null, OptionalLong.of(129_000_00)));
   }
 }
