@@ -380,7 +380,10 @@ public final class StoreConnection implements AutoCloseable {
 
   /** Once for each act, not for each try; without the facts, one of which may have been typed. */
   private static ServerRefusal written(ServerRefusal refusal) {
-    if (refusal.isSilence() && refusal.getCause() instanceof StatusRuntimeException failure) {
+    if (refusal.reason().equals(Status.Code.CANCELLED.name())) {
+      log.debug("given up: {}", refusal.code()); // here: the server cancels nothing
+    } else if (refusal.isSilence()
+        && refusal.getCause() instanceof StatusRuntimeException failure) {
       log.warn("no answer: {}: {}", refusal.code(), failure.getStatus().getDescription());
     } else {
       log.info("refused: {}", refusal.code());

@@ -1,7 +1,12 @@
 package id.lajur.installer.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.live.v1.LiveServiceGrpc;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * A server that takes every call and answers none, and what a machine has told it of its patience.
@@ -126,6 +132,30 @@ class CallDeadlineTest {
 
     within(SHORTER, told());
     answer.cancel(true);
+  }
+
+  @Test
+  void whatIsGivenUpHereIsNoSilenceInTheLog() {
+    var log = (Logger) LoggerFactory.getLogger(StoreConnection.class);
+    var written = new ListAppender<ILoggingEvent>();
+    written.start();
+    log.addAppender(written);
+    var asking = Context.ROOT.withCancellation();
+    asking.cancel(null);
+    try {
+      assertThatThrownBy(
+              () ->
+                  asking.run(
+                      () ->
+                          connection.ask(
+                              () ->
+                                  SessionServiceGrpc.newBlockingStub(connection.channel())
+                                      .getTerminal(GetTerminalRequest.getDefaultInstance()))))
+          .hasMessageContaining("CANCELLED");
+      assertThat(written.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.INFO));
+    } finally {
+      log.detachAppender(written);
+    }
   }
 
   @Test
