@@ -13,6 +13,7 @@ import java.awt.Graphics;
 import java.awt.event.ActionEvent;
 import java.awt.event.HierarchyEvent;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
@@ -59,19 +60,32 @@ final class MonitorView extends JPanel {
     body.add(drill, DRILL);
     add(message, BorderLayout.NORTH);
     add(body, BorderLayout.CENTER);
-    key("ESCAPE", presenter.drills()::back);
-    key("F11", () -> presenter.full(!presenter.state().full()));
+    key("ESCAPE", () -> leadsBack(presenter.state()), presenter.drills()::back);
+    key("F11", () -> true, () -> presenter.full(!presenter.state().full()));
     tick();
     render(shown);
   }
 
-  private void key(String stroke, Runnable act) {
+  private static boolean leadsBack(MonitorState state) {
+    return state.drill().isPresent() || state.full();
+  }
+
+  /**
+   * @param means whether the key means anything here now; else it is left to whatever else it means
+   *     in the window
+   */
+  private void key(String stroke, BooleanSupplier means, Runnable act) {
     getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(stroke), stroke);
     getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), stroke);
     getActionMap()
         .put(
             stroke,
             new AbstractAction() {
+              @Override
+              public boolean isEnabled() {
+                return means.getAsBoolean();
+              }
+
               @Override
               public void actionPerformed(ActionEvent event) {
                 act.run();

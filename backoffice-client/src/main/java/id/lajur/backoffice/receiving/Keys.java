@@ -3,6 +3,7 @@ package id.lajur.backoffice.receiving;
 import id.lajur.kit.widget.KeyButton;
 import java.awt.Component;
 import java.awt.event.ActionEvent;
+import java.util.function.BooleanSupplier;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -16,21 +17,37 @@ final class Keys {
    * @param stroke as {@link KeyStroke#getKeyStroke(String)} reads it
    */
   static void on(JComponent component, String stroke, Runnable act) {
-    bind(component, JComponent.WHEN_FOCUSED, stroke, act);
+    bind(component, JComponent.WHEN_FOCUSED, stroke, () -> true, act);
   }
 
   /** Whatever has the focus in its window. */
   static void inWindow(JComponent component, String stroke, Runnable act) {
-    bind(component, JComponent.WHEN_IN_FOCUSED_WINDOW, stroke, act);
+    inWindow(component, stroke, () -> true, act);
   }
 
-  private static void bind(JComponent component, int when, String stroke, Runnable act) {
+  /**
+   * Whatever has the focus in its window.
+   *
+   * @param means whether the key means anything here now; else it is left to whatever else it means
+   *     in the window
+   */
+  static void inWindow(JComponent component, String stroke, BooleanSupplier means, Runnable act) {
+    bind(component, JComponent.WHEN_IN_FOCUSED_WINDOW, stroke, means, act);
+  }
+
+  private static void bind(
+      JComponent component, int when, String stroke, BooleanSupplier means, Runnable act) {
     component.getInputMap(when).put(KeyStroke.getKeyStroke(stroke), stroke);
     component
         .getActionMap()
         .put(
             stroke,
             new AbstractAction() {
+              @Override
+              public boolean isEnabled() {
+                return means.getAsBoolean();
+              }
+
               @Override
               public void actionPerformed(ActionEvent event) {
                 act.run();

@@ -123,7 +123,7 @@ final class ReceivingView extends JPanel {
             KeyButton.main("F12", "F12", words.get("key.begin"), presenter::begin),
             mayCost);
     Keys.inWindow(this, "F3", presenter::changeHead);
-    Keys.inWindow(this, "ESCAPE", presenter::back);
+    Keys.inWindow(this, "ESCAPE", () -> onSheet(presenter.state()), presenter::back);
     add(list, LIST);
     add(sheet(), SHEET);
     presenter
@@ -256,11 +256,15 @@ final class ReceivingView extends JPanel {
     return shown;
   }
 
+  private static boolean onSheet(ReceivingState state) {
+    return state.sheet() != null || state.side() == Side.HEAD;
+  }
+
   /** Shows a state; on the event thread. */
   void render(ReceivingState state) {
     ReceivingState before = shown;
     shown = state;
-    boolean onSheet = state.sheet() != null || state.side() == Side.HEAD;
+    boolean onSheet = onSheet(state);
     list.render(state);
     head.show(state.sheet());
     scan.render(state);

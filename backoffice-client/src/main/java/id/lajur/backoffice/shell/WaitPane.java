@@ -9,7 +9,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What is awaited in words, and the key that gives it up where that can be. */
+/** What is awaited in words, and the button that gives it up where that can be. */
 final class WaitPane extends JPanel {
   private final JLabel words = new JLabel();
   private final KeyButton giveUp;
@@ -21,7 +21,8 @@ final class WaitPane extends JPanel {
     setOpaque(false);
     words.setName("wait.words");
     words.setFont(Fonts.semiBold(16));
-    giveUp = new KeyButton(KeyButton.Look.PLAIN, "Esc", "ESCAPE", "", cancel);
+    // Esc does it too where it means nothing else on the screen, which the button does not know.
+    giveUp = new KeyButton(KeyButton.Look.PLAIN, "", "ESCAPE", "", cancel);
     giveUp.setName("wait.giveUp");
     add(words, "cell 0 0");
     add(giveUp, "cell 0 0, gapleft 10, h 40!");

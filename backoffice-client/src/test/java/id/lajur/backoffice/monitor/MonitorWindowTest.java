@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -423,5 +424,32 @@ class MonitorWindowTest {
 
   private static long shownFrames() {
     return Arrays.stream(Frame.getFrames()).filter(Component::isVisible).count();
+  }
+
+  @Test
+  void escIsLeftToTheWindowWhereTheMonitorLeadsNowhereBack() throws Exception {
+    open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, false);
+    comes(FakeShop.day());
+    var taken = new ArrayList<Boolean>();
+    Runnable esc =
+        () ->
+            taken.add(
+                SwingUtilities.processKeyBindings(
+                    new KeyEvent(
+                        board(),
+                        KeyEvent.KEY_PRESSED,
+                        0,
+                        0,
+                        KeyEvent.VK_ESCAPE,
+                        KeyEvent.CHAR_UNDEFINED)));
+
+    act(esc);
+    act(pane().presenter().drills()::openDay);
+    act(esc);
+    act(() -> pane().presenter().full(true));
+    act(esc);
+
+    assertThat(taken).containsExactly(false, true, true);
+    assertThat(pane().presenter().state().full()).isFalse();
   }
 }

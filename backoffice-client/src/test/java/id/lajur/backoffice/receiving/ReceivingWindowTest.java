@@ -13,6 +13,7 @@ import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.event.KeyEvent;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -127,6 +129,36 @@ class ReceivingWindowTest {
     take(body, "receiving-empty", theme, language, width, height);
 
     watch.assertClean();
+  }
+
+  @Test
+  void escIsLeftToTheWindowWhereTheListIsShown() throws Exception {
+    JPanel body = Pictures.onScreen(() -> window(Theme.LIGHT, Language.ENGLISH, 1366, 768));
+    act(presenter::opened);
+    store.asked.clear();
+
+    assertThat(esc(body)).isFalse();
+    assertThat(store.asked).as("the list is not read anew").isEmpty();
+
+    act(() -> presenter.open(Samples.papers().get(0)));
+    assertThat(esc(body)).isTrue();
+    assertThat(presenter.state().sheet()).isNull();
+    act(presenter::begin);
+    assertThat(esc(body)).as("the head of a new delivery").isTrue();
+    assertThat(presenter.state().side()).isEqualTo(ReceivingState.Side.FACTS);
+  }
+
+  private static boolean esc(JPanel body) throws Exception {
+    return Pictures.onScreen(
+        () ->
+            SwingUtilities.processKeyBindings(
+                new KeyEvent(
+                    body,
+                    KeyEvent.KEY_PRESSED,
+                    0,
+                    0,
+                    KeyEvent.VK_ESCAPE,
+                    KeyEvent.CHAR_UNDEFINED)));
   }
 
   private void stands(ReceivingState.Side panel) {
