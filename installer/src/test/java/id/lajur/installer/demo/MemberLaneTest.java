@@ -18,6 +18,7 @@ import id.lajur.server.catalog.NewItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,39 @@ class MemberLaneTest {
 
       assertThat(StartedLane.refusal(lane.lane.takeOver(theirs.basketId(), "")))
           .isEqualTo(LaneRefusal.APPROVAL_NEEDED);
+
+      assertThat(scan(goods(true)).member()).hasValue(member);
+    }
+  }
+
+  /** What became of another basket takes nothing from the one at hand. */
+  @Test
+  void aBasketThatIsSoldMeanwhileLeavesTheOneAtHand(@TempDir Path folder) throws Exception {
+    EnrolledLane next = shop.enrolLane(folder);
+    try (StartedLane busy = next.start()) {
+      busy.lane.signOn(next.cashier(), DemoStore.CASHIER_PIN).join();
+      busy.lane.openShift(100_000_00).join();
+      long total = busy.lane.addLine(DemoStore.code(goods(false)), 1_000, "").join().totalMinor();
+      WaitingView theirs =
+          lane.lane.waitingBaskets().join().stream()
+              .filter(basket -> basket.lane().equals(Integer.toString(next.number())))
+              .findFirst()
+              .orElseThrow();
+      var unused = busy.lane.payCash(total, 1_000_000_00).join();
+      var member = new MemberView(DemoMembers.NAME, DemoMembers.CARD);
+      assertThat(lane.lane.setMember(DemoMembers.CARD, "").join().member()).hasValue(member);
+      String approval =
+          lane.lane
+              .approve(DemoStore.SUPERVISOR, DemoStore.SUPERVISOR_PIN, "sale.take_over")
+              .join()
+              .approvalId();
+
+      for (CompletableFuture<BasketView> other :
+          List.of(
+              lane.lane.takeOver(theirs.basketId(), approval),
+              lane.lane.resume(theirs.basketId()))) {
+        assertThat(StartedLane.refusal(other)).isEqualTo("BASKET_NOT_SUSPENDED");
+      }
 
       assertThat(scan(goods(true)).member()).hasValue(member);
     }

@@ -233,28 +233,30 @@ final class CustomerPanel extends JComponent {
   }
 
   private void paid(Draw draw, Rectangle side) {
+    long total = view.paid().map(ReceiptView::totalMinor).orElse(0L);
+    long other = view.paid().map(ReceiptView::otherMinor).orElse(0L);
     long given = view.paid().map(ReceiptView::receivedMinor).orElse(0L);
     long change = view.paid().map(ReceiptView::changeMinor).orElse(0L);
-    long total = view.paid().map(ReceiptView::totalMinor).orElse(0L);
-    long rounded = rounding(total, given, change);
+    long rounded = view.paid().map(ReceiptView::roundingMinor).orElse(0L);
     int y = 152;
     paidRow(draw, words.get("total"), total, side, y);
     if (rounded != 0) { // without it the sums would not be right
-      paidRow(draw, words.get("rounding"), rounded, side, y + 44);
       y += 44;
+      paidRow(draw, words.get("rounding"), rounded, side, y);
     }
-    paidRow(draw, words.get("received"), given, side, y + 48);
-    amount(draw, words.get("change"), change, Token.AMBER, side, y + 138);
+    if (other != 0) {
+      y += 44;
+      paidRow(draw, words.get("otherTenders"), other, side, y);
+    }
+    if (given != 0 || other == 0) {
+      y += 44;
+      paidRow(draw, words.get("received"), given, side, y);
+    }
+    y += 4;
+    amount(draw, words.get("change"), change, Token.AMBER, side, y + 90);
     draw.text(words.get("thanks"), Fonts.semiBold(30), Token.ON_PANEL, side.x, side.height - 76);
     draw.text(
         words.get("thanks.lead"), Fonts.regular(22), Token.ON_PANEL2, side.x, side.height - 42);
-  }
-
-  /**
-   * What the coin took off or added, minor units: what was given less the change, and the total.
-   */
-  static long rounding(long totalMinor, long givenMinor, long changeMinor) {
-    return givenMinor - changeMinor - totalMinor;
   }
 
   private void paidRow(Draw draw, String label, long minor, Rectangle side, int baseline) {

@@ -228,8 +228,13 @@ public sealed interface Panel {
     }
   }
 
-  /** Which sounds are heard, a row each. */
-  record Sounds(int chosen) implements Listing {
+  /**
+   * Which sounds are heard, a row each.
+   *
+   * @param covered the set-up that it was opened from, and that it leads back to
+   * @param form what was typed there
+   */
+  record Sounds(Printer covered, Form form, int chosen) implements Listing {
     static final List<LaneSound> ROWS = List.of(LaneSound.values());
 
     @Override
@@ -239,7 +244,7 @@ public sealed interface Panel {
 
     @Override
     public Sounds at(int row) {
-      return new Sounds(row);
+      return new Sounds(covered, form, row);
     }
 
     LaneSound sound() {

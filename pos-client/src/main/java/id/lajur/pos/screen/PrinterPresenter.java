@@ -20,11 +20,13 @@ final class PrinterPresenter {
   private final Desk desk;
   private final LaneActions lane;
   private final WorkQueue work;
+  private final SoundPresenter sounds;
 
-  PrinterPresenter(Desk desk) {
+  PrinterPresenter(Desk desk, SoundPresenter sounds) {
     this.desk = desk;
     this.lane = desk.lane;
     this.work = desk.work;
+    this.sounds = sounds;
   }
 
   /** Opens the set-up; the paper is shown where the basket is, so the basket must be empty. */
@@ -57,7 +59,7 @@ final class PrinterPresenter {
       case F4 ->
           act(lane::tryPrinter, typed, Message.ok("printerTried", Map.of()).withHint("ENTER"));
       case F5 -> openDrawer(typed, panel);
-      case F6 -> desk.open(new Panel.Sounds(0));
+      case F6 -> sounds.start(panel);
       case ENTER -> use(typed);
       default -> {}
     }

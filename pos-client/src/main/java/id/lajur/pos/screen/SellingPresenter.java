@@ -52,8 +52,8 @@ final class SellingPresenter {
     this.returns = new ReturnPresenter(desk);
     this.waiting = new WaitingPresenter(desk);
     this.explanations = new ExplainPresenter(desk);
-    this.printer = new PrinterPresenter(desk);
     this.sounds = new SoundPresenter(desk);
+    this.printer = new PrinterPresenter(desk, sounds);
   }
 
   /** A code from the scanner goes into the basket, or is the answer that a panel waits for. */
@@ -80,7 +80,8 @@ final class SellingPresenter {
       quickKeys.key(Character.toUpperCase(c));
       return true;
     }
-    if (c == '%' && panel instanceof Panel.Discount discount) {
+    boolean figure = desk.state().form().isAt("amount"); // in a reason it is a letter
+    if (c == '%' && figure && panel instanceof Panel.Discount discount) {
       discounts.percent(discount);
       return true;
     }
@@ -156,7 +157,9 @@ final class SellingPresenter {
 
   private void inPanel(LaneKey key) {
     Panel panel = desk.state().panel();
-    if (key == LaneKey.ESC) {
+    if (key == LaneKey.ESC && panel instanceof Panel.Sounds heard) {
+      sounds.leave(heard);
+    } else if (key == LaneKey.ESC) {
       approvals.takeBack();
       close();
     } else if (panel instanceof Panel.QuickKeys

@@ -16,8 +16,17 @@ final class SoundPresenter {
     this.work = desk.work;
   }
 
-  void start() {
-    desk.open(new Panel.Sounds(0));
+  void start(Panel.Printer setUp) {
+    desk.open(new Panel.Sounds(setUp, desk.state().form(), 0));
+  }
+
+  /** Back to the set-up, as it was. */
+  void leave(Panel.Sounds panel) {
+    desk.show(
+        desk.state()
+            .withPanel(panel.covered())
+            .withForm(panel.form())
+            .withMessage(Message.info("panel.Printer")));
   }
 
   /** Switches the marked sound; it is another one only once it is kept. */

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
 
 /** The command's options about scanner, customer's display and sounds. */
 final class DeviceOptions {
+  private static final Logger log = LoggerFactory.getLogger(DeviceOptions.class);
+
   @Option(
       names = "--scanner",
       paramLabel = "PORT[@BAUD]",
@@ -107,11 +111,13 @@ final class DeviceOptions {
     return heard;
   }
 
-  private Set<LaneSound> soundsSetUp(SoundFile setUp) {
+  /** A choice of sounds that cannot be read keeps no lane from selling. */
+  private static Set<LaneSound> soundsSetUp(SoundFile setUp) {
     try {
       return setUp.read().orElseGet(() -> EnumSet.allOf(LaneSound.class));
     } catch (IOException e) {
-      throw wrong("the sounds that were set up on the screen cannot be read, see --no-sound: " + e);
+      log.warn("the sounds that were set up on the screen cannot be read; all are heard", e);
+      return EnumSet.allOf(LaneSound.class);
     }
   }
 

@@ -240,10 +240,12 @@ final class LaneViews {
             .filter(tender -> tender.kind().cash())
             .mapToLong(TakenTender::amountMinor)
             .sum();
+    long all = tenders.stream().mapToLong(TakenTender::amountMinor).sum();
     return new ReceiptView(
         sold.number(),
         sold.totalMinor(),
         Math.max(0, cash),
+        all - cash,
         sold.changeMinor() + Math.max(0, -cash),
         fetched);
   }

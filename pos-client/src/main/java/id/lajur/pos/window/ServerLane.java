@@ -1,6 +1,7 @@
 package id.lajur.pos.window;
 
 import id.lajur.catalog.v1.ItemOffer;
+import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.people.v1.ApproveResponse;
@@ -69,6 +70,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ServerLane implements LaneActions, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ServerLane.class);
+  private static final Set<String> GONE = Set.of("BASKET_CLOSED", "BASKET_UNKNOWN");
 
   private final Lane lane;
   private final EmergencyLane selling;
@@ -303,9 +305,11 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   @Override
   public CompletableFuture<BasketView> takeOver(String basketId, String approvalId) {
     return onlyByServer(
-        () -> {
-          Basket unused = lane.waiting().takeOver(basketId, approvalId);
-        });
+        () ->
+            another(
+                () -> {
+                  Basket unused = lane.waiting().takeOver(basketId, approvalId);
+                }));
   }
 
   @Override
@@ -343,7 +347,19 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<BasketView> resume(String basketId) {
-    return basket(() -> selling.resume(basketId));
+    return basket(() -> another(() -> selling.resume(basketId)));
+  }
+
+  /** Another basket that is gone loses nothing of the one at hand. */
+  private static void another(Runnable act) {
+    try {
+      act.run();
+    } catch (ServerRefusal refusal) {
+      if (GONE.contains(refusal.reason())) {
+        throw new LaneRefusal("BASKET_NOT_SUSPENDED", Map.of(), refusal.id());
+      }
+      throw refusal;
+    }
   }
 
   @Override

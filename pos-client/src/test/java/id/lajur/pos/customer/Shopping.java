@@ -84,7 +84,7 @@ final class Shopping {
         TERMINAL,
         basket,
         Optional.of(
-            new ReceiptView("L03-S-1042", basket.totalMinor(), receivedMinor, change, true)));
+            new ReceiptView("L03-S-1042", basket.totalMinor(), receivedMinor, 0, change, true)));
   }
 
   private static BasketView of(LineView... lines) {

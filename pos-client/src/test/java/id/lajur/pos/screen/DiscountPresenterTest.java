@@ -52,6 +52,20 @@ class DiscountPresenterTest {
     assertThat(shop.state().form().text("amount")).isEqualTo("2,5");
   }
 
+  @Test
+  void inAReasonItIsALetter() {
+    open("sale.discount");
+    shop.press(LaneKey.F5);
+    shop.type("10");
+    shop.press(LaneKey.ENTER);
+
+    shop.type("promo 5%");
+
+    assertThat(panel().part()).isFalse();
+    assertThat(shop.state().form().text("amount")).isEqualTo("10");
+    assertThat(shop.state().form().text("reason")).isEqualTo("promo 5%");
+  }
+
   /** 10 % is no price of 10: nobody sells an item at that because he changed his mind. */
   @Test
   void aFigureGoesWhenItWouldMeanSomethingElse() {

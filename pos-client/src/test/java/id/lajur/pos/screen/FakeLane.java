@@ -729,6 +729,7 @@ final class FakeLane implements LaneActions {
               "L03-S-1042",
               totalMinor,
               Math.max(0, cash),
+              exact,
               Math.max(change, -cash),
               receiptsAreFetched);
         });

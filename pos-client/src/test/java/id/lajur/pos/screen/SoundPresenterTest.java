@@ -15,7 +15,7 @@ class SoundPresenterTest {
     shop.lane.permissions = Set.of("till.drawer");
     shop.signOn();
     shop.press(LaneKey.F10, LaneKey.F10, LaneKey.F6);
-    assertThat(shop.state().panel()).isEqualTo(new Panel.Sounds(0));
+    assertThat(shop.state().panel()).isInstanceOf(Panel.Sounds.class);
 
     shop.press(LaneKey.DOWN, LaneKey.ENTER);
 
@@ -29,8 +29,20 @@ class SoundPresenterTest {
 
     assertThat(shop.state().devices().sounds()).containsExactlyInAnyOrder(LaneSound.values());
     assertThat(LaneSound.of(off, shop.state())).contains(LaneSound.NOT_TAKEN);
-    shop.press(LaneKey.ESC);
-    assertThat(shop.state().panel()).isEqualTo(Panel.none());
+  }
+
+  @Test
+  void theSetUpComesBackAsItWas() {
+    shop.lane.permissions = Set.of("till.drawer");
+    shop.signOn();
+    shop.press(LaneKey.F10, LaneKey.F10, LaneKey.F2);
+    shop.type("0");
+    LaneState before = shop.state();
+
+    shop.press(LaneKey.F6, LaneKey.DOWN, LaneKey.ENTER, LaneKey.ESC);
+
+    assertThat(shop.state().panel()).isEqualTo(before.panel());
+    assertThat(shop.state().form()).isEqualTo(before.form());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.pos.screen.LaneSound;
 import id.lajur.pos.sound.SoundFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,10 +15,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 class DeviceOptionsTest {
+  private final Path at;
   private final SoundFile file;
 
   DeviceOptionsTest(@TempDir Path folder) {
-    this.file = new SoundFile(folder.resolve("sounds"));
+    this.at = folder.resolve("sounds");
+    this.file = new SoundFile(at);
   }
 
   /** A command that has them. */
@@ -34,6 +37,13 @@ class DeviceOptionsTest {
   @Test
   void whatTheScreenSwitchedOffIsOffAtTheNextStart() {
     assertThat(devices().sounds()).isEqualTo(EnumSet.complementOf(EnumSet.of(LaneSound.TAKEN)));
+  }
+
+  @Test
+  void whatCannotBeReadSilencesNothing() throws Exception {
+    Files.write(at, new byte[] {(byte) 0xff, (byte) 0xfe});
+
+    assertThat(devices().sounds()).containsExactlyInAnyOrder(LaneSound.values());
   }
 
   @Test
