@@ -18,7 +18,6 @@ import id.lajur.server.catalog.NewItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,18 +149,9 @@ class MemberLaneTest {
       var unused = busy.lane.payCash(total, 1_000_000_00).join();
       var member = new MemberView(DemoMembers.NAME, DemoMembers.CARD);
       assertThat(lane.lane.setMember(DemoMembers.CARD, "").join().member()).hasValue(member);
-      String approval =
-          lane.lane
-              .approve(DemoStore.SUPERVISOR, DemoStore.SUPERVISOR_PIN, "sale.take_over")
-              .join()
-              .approvalId();
 
-      for (CompletableFuture<BasketView> other :
-          List.of(
-              lane.lane.takeOver(theirs.basketId(), approval),
-              lane.lane.resume(theirs.basketId()))) {
-        assertThat(StartedLane.refusal(other)).isEqualTo("BASKET_NOT_SUSPENDED");
-      }
+      assertThat(StartedLane.refusal(lane.lane.resume(theirs.basketId())))
+          .isEqualTo("BASKET_NOT_SUSPENDED");
 
       assertThat(scan(goods(true)).member()).hasValue(member);
     }

@@ -6,11 +6,8 @@ import java.awt.Rectangle;
  * How the money's part of the screen shares out its height, in px at 100 %: the kinds of payment,
  * what is given beside what it may be, and what goes back. In few pixels keys keep the height that
  * a finger hits, and what has no room at all is left out: first the change, then the kinds.
- *
- * @param roomy whether each part has a card with a title
- * @param kinds empty where they are left out; so the others
  */
-record TenderRows(boolean roomy, Rectangle kinds, Rectangle amounts, Rectangle change) {
+final class TenderRows {
   /** From here on the change has more than its row of notes. */
   private static final int ROOMY = 488;
 
@@ -24,6 +21,18 @@ record TenderRows(boolean roomy, Rectangle kinds, Rectangle amounts, Rectangle c
   private static final int TWO_FIELDS = 152;
   private static final int LITTLE_CHANGE = 76;
   private static final int AMOUNTS_PERCENT = 45;
+
+  private final boolean roomy;
+  private final Rectangle kinds;
+  private final Rectangle amounts;
+  private final Rectangle change;
+
+  private TenderRows(boolean roomy, Rectangle kinds, Rectangle amounts, Rectangle change) {
+    this.roomy = roomy;
+    this.kinds = kinds;
+    this.amounts = amounts;
+    this.change = change;
+  }
 
   /**
    * @param fields that a slip has beside the amount, 0 to 2
@@ -53,6 +62,26 @@ record TenderRows(boolean roomy, Rectangle kinds, Rectangle amounts, Rectangle c
         new Rectangle(0, 0, withKinds ? wide : 0, withKinds ? LITTLE_KINDS : 0),
         new Rectangle(0, top, wide, amounts),
         withChange ? new Rectangle(0, below, wide, high - below) : new Rectangle());
+  }
+
+  /** Whether each part has a card with a title. */
+  boolean roomy() {
+    return roomy;
+  }
+
+  /** Empty where they are left out. */
+  Rectangle kinds() {
+    return kinds;
+  }
+
+  /** What is given, and beside it what it may be. */
+  Rectangle amounts() {
+    return amounts;
+  }
+
+  /** Empty where it is left out. */
+  Rectangle change() {
+    return change;
   }
 
   /** Whether the numbers of a slip have room only beside each other. */

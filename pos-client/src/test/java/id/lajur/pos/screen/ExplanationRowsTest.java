@@ -30,7 +30,7 @@ class ExplanationRowsTest {
   void everyStepIsToldFromTheListPriceDown() {
     assertThat(rows(FakeLane.why(TEA), Language.INDONESIAN))
         .containsExactly(
-            new Row("Harga daftar saat dipindai", "9.750", "Harga eceran.", false),
+            new Row("Harga saat dipindai", "9.750", "Harga eceran.", false),
             new Row(
                 "Diubah menjadi",
                 "8.750",
@@ -71,7 +71,7 @@ class ExplanationRowsTest {
 
     assertThat(rows(why, Language.ENGLISH))
         .containsExactly(
-            new Row("List price at its scan", "8,750", "Price level: grosir.", false),
+            new Row("Price when scanned", "8,750", "Price level: grosir.", false),
             new Row("2 × 8,750", "17,500", "", false),
             new Row("Rounding", "−0.33", "", false),
             new Row("Promotion", "none yet", "", false),
@@ -96,7 +96,7 @@ class ExplanationRowsTest {
 
     assertThat(rows(why, Language.INDONESIAN))
         .startsWith(
-            new Row("Harga daftar saat dipindai", "9.750", "Harga eceran.", false),
+            new Row("Harga saat dipindai", "9.750", "Harga eceran.", false),
             new Row("Tingkat harga: Anggota.", "8.750", "", false),
             new Row("2 × 8.750", "17.500", "", false));
   }
