@@ -7,6 +7,8 @@ import id.lajur.backoffice.form.Bundles;
 import id.lajur.backoffice.form.OfficeWindow;
 import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
+import id.lajur.backoffice.shell.Awaited;
+import id.lajur.backoffice.shell.Unanswered;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
@@ -141,5 +143,16 @@ class DayPresenterTest {
       String name = kind.name().replace("EMERGENCY_DIFFERENCE_KIND_", "");
       assertThat(kind.name().contains("UN") || texts.has("difference." + name)).as(name).isTrue();
     }
+  }
+
+  @Test
+  void theDayAfterItsCloseIsReadToTheEnd() {
+    var unanswered = new Unanswered();
+    var slow = new DayPresenter(unanswered.in(DayActions.class, store, "day"), Runnable::run);
+    slow.close();
+
+    slow.saveClosed();
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
   }
 }

@@ -454,4 +454,17 @@ class ReceivingPresenterTest {
 
     assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
   }
+
+  @Test
+  void theListAfterADraftWasGivenUpIsReadToTheEnd() {
+    var unanswered = new Unanswered();
+    var slow =
+        new ReceivingPresenter(
+            unanswered.in(ReceivingActions.class, store, "papers"), Runnable::run);
+    slow.open(Samples.papers().get(0));
+
+    slow.discard();
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
+  }
 }

@@ -2,6 +2,8 @@ package id.lajur.backoffice.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.backoffice.shell.Awaited;
+import id.lajur.backoffice.shell.Unanswered;
 import id.lajur.kit.connection.ServerRefusal;
 import io.grpc.Status;
 import java.util.ArrayList;
@@ -133,5 +135,18 @@ class AdjustPresenterTest {
     waiting.forEach(Runnable::run);
 
     assertThat(slow.state().list().rows()).isEmpty();
+  }
+
+  @Test
+  void theListAfterAPostingIsReadToTheEnd() {
+    var unanswered = new Unanswered();
+    var slow =
+        new AdjustPresenter(unanswered.in(AdjustActions.class, room, "adjustments"), Runnable::run);
+    slow.begin();
+    slow.typed(new Typed("853", 6_000, true));
+
+    slow.post(Adjustments.Reason.OWN_USE, "dapur");
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
   }
 }
