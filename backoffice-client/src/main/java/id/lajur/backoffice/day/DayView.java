@@ -48,7 +48,7 @@ final class DayView extends JPanel {
   private Optional<LocalDate> today = Optional.empty();
 
   /** What the side panel was made for. */
-  private record Made(Optional<Task> task, Optional<OpenThing> thing, StoreDay day) {}
+  private record Made(Optional<Task> task, Optional<OpenThing> thing, StoreDay day, boolean read) {}
 
   DayView(DayPresenter presenter, Formats formats, String store, TableChoices choices) {
     super(new BorderLayout());
@@ -114,8 +114,9 @@ final class DayView extends JPanel {
   void render(DayState state) {
     today = state.day().date();
     rows.show(state.day().things(), state.chosen(), state.progress());
-    date.setText(today.map(formats::dayAndDate).orElse(texts.get("date.none")));
-    var now = new Made(state.task(), state.thing(), state.day());
+    boolean read = state.progress().read();
+    date.setText(today.map(formats::dayAndDate).orElse(read ? texts.get("date.none") : ""));
+    var now = new Made(state.task(), state.thing(), state.day(), read);
     boolean typing =
         state.task().isPresent()
             && made.filter(before -> before.task().equals(now.task())).isPresent();
@@ -146,7 +147,9 @@ final class DayView extends JPanel {
       } else {
         side.begin(texts.get("title"));
         String open = state.day().waitedFor().isEmpty() ? "hint.ready" : "hint";
-        side.text(texts.get(state.mayClose() ? open : "hint.none"));
+        if (state.progress().read()) { // else nobody knows whether a day is open
+          side.text(texts.get(state.mayClose() ? open : "hint.none"));
+        }
       }
       pane.keys(List.of(reload, count), List.of(close));
     }

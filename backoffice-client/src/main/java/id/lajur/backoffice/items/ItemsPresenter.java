@@ -125,7 +125,7 @@ final class ItemsPresenter {
           String next = read.nextToken();
           // What was there stays until as much has come again.
           if (next.isEmpty() || before.size() > now.rows().size()) {
-            show(now.rows(before, count, !next.isEmpty()));
+            show(now.came(before, count, !next.isEmpty()));
           }
           if (!next.isEmpty()) {
             load(next, before, count);

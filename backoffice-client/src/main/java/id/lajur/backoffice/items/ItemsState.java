@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What the screen of items shows.
  *
+ * @param read rows have come: where there are none, there are none
  * @param total of all items, as the server counted them; 0 before
  * @param card the item beside the list
  * @param kept prices that were set before the rest of the same act was refused
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 record ItemsState(
     List<Items.Row> rows,
+    boolean read,
     long total,
     boolean loading,
     Items.Choices choices,
@@ -26,6 +28,7 @@ record ItemsState(
   static final ItemsState EMPTY =
       new ItemsState(
           List.of(),
+          false,
           0,
           false,
           Items.Choices.NONE,
@@ -102,37 +105,70 @@ record ItemsState(
   }
 
   ItemsState rows(List<Items.Row> fresh, long count, boolean more) {
-    return new ItemsState(fresh, count, more, choices, card, saving, kept, note, refused);
+    return new ItemsState(fresh, read, count, more, choices, card, saving, kept, note, refused);
+  }
+
+  /** Rows of the store, some or all. */
+  ItemsState came(List<Items.Row> fresh, long count, boolean more) {
+    return new ItemsState(fresh, true, count, more, choices, card, saving, kept, note, refused);
   }
 
   ItemsState choices(Items.Choices fresh) {
-    return new ItemsState(rows, total, loading, fresh, card, saving, kept, note, refused);
+    return new ItemsState(rows, read, total, loading, fresh, card, saving, kept, note, refused);
   }
 
   ItemsState card(Optional<Card> fresh) {
     return new ItemsState(
-        rows, total, loading, choices, fresh, false, List.of(), Optional.empty(), Optional.empty());
+        rows,
+        read,
+        total,
+        loading,
+        choices,
+        fresh,
+        false,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same item, with something more of it; what was said stays. */
   ItemsState more(Card fresh) {
     return new ItemsState(
-        rows, total, loading, choices, Optional.of(fresh), saving, kept, note, refused);
+        rows, read, total, loading, choices, Optional.of(fresh), saving, kept, note, refused);
   }
 
   ItemsState whileSaving() {
     return new ItemsState(
-        rows, total, loading, choices, card, true, List.of(), Optional.empty(), Optional.empty());
+        rows,
+        read,
+        total,
+        loading,
+        choices,
+        card,
+        true,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   ItemsState saying(String key) {
     return new ItemsState(
-        rows, total, loading, choices, card, false, List.of(), Optional.of(key), Optional.empty());
+        rows,
+        read,
+        total,
+        loading,
+        choices,
+        card,
+        false,
+        List.of(),
+        Optional.of(key),
+        Optional.empty());
   }
 
   ItemsState refused(ServerRefusal refusal) {
     return new ItemsState(
         rows,
+        read,
         total,
         false,
         choices,
@@ -147,6 +183,7 @@ record ItemsState(
   ItemsState partly(Card fresh, List<Items.Kept> set, ServerRefusal refusal) {
     return new ItemsState(
         rows,
+        read,
         total,
         loading,
         choices,

@@ -307,6 +307,7 @@ final class ItemsView extends JPanel {
   }
 
   private void render(ItemsState state) {
+    table.read(state.read());
     table.whenEmpty(texts.get(state.rows().isEmpty() ? "empty.new" : "empty"));
     if (!shown.equals(state.rows())) {
       shown = state.rows();

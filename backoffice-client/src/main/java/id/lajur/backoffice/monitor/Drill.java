@@ -41,6 +41,7 @@ record Drill(
    * @param asked what was asked for, without the page
    * @param other the same figure of the other week, and the key of its title
    * @param weekAgo whether they are those of a week ago
+   * @param read receipts have come: where there are none, there are none
    * @param receipts so far, the newest first
    * @param nextPage empty when these are all
    * @param partMinor what all of them come to: the figure that was opened
@@ -49,6 +50,7 @@ record Drill(
       ReceiptQuery asked,
       Optional<Other> other,
       boolean weekAgo,
+      boolean read,
       List<SoldReceipt> receipts,
       String nextPage,
       long count,
@@ -58,13 +60,14 @@ record Drill(
     }
 
     static Listed of(ReceiptQuery asked, Optional<Other> other, boolean weekAgo) {
-      return new Listed(asked, other, weekAgo, List.of(), "", 0, 0);
+      return new Listed(asked, other, weekAgo, false, List.of(), "", 0, 0);
     }
 
     Listed with(ReceiptPage page) {
       List<SoldReceipt> more = new ArrayList<>(receipts);
       more.addAll(page.receipts());
-      return new Listed(asked, other, weekAgo, more, page.next(), page.count(), page.partMinor());
+      return new Listed(
+          asked, other, weekAgo, true, more, page.next(), page.count(), page.partMinor());
     }
   }
 

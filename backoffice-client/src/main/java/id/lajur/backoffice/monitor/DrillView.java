@@ -273,7 +273,7 @@ final class DrillView extends JPanel {
       return;
     }
     receipts.about(new DataTable.About(title.getText(), storeName, drill.asked().businessDate()));
-    boolean known = list.isPresent() && !(drill.busy() && drill.receipts().isEmpty());
+    boolean known = list.filter(Drill.Listed::read).isPresent();
     figure.setText(known ? sum(list.get().partMinor()) : "");
     foot.setText(
         drill.nextPage().isEmpty()
@@ -283,6 +283,7 @@ final class DrillView extends JPanel {
                 Map.of(
                     "n", formats.count(drill.receipts().size()),
                     "all", formats.count(list.map(Drill.Listed::count).orElse(0L)))));
+    receipts.read(known);
     receipts.rows(drill.receipts());
     receipts.older(!drill.nextPage().isEmpty());
     cards.show(body, LIST);

@@ -78,6 +78,7 @@ final class ListPane extends JPanel {
   }
 
   void render(ReceivingState state) {
+    table.read(state.papers().read());
     if (!shown.equals(state.papers())) {
       shown = state.papers();
       table.rows(shown.rows());

@@ -103,6 +103,7 @@ final class AdjustView extends JPanel {
     } else {
       message.say(state.note().map(key -> texts.get("note." + key)).orElse(""), "", Tag.Tone.GOOD);
     }
+    table.read(state.list().read());
     table.rows(state.list().rows());
     table.older(state.list().hasOlder());
     state.sheet().ifPresent(open -> sheet.render(open, state.busy()));

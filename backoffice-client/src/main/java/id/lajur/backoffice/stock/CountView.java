@@ -137,6 +137,7 @@ final class CountView extends JPanel {
       department.addItem(texts.get("count.anything"));
       departments.forEach(one -> department.addItem(one.name()));
     }
+    counts.read(state.counts().read());
     counts.rows(state.counts().rows());
     counts.older(state.counts().hasOlder());
     state.sheet().ifPresent(open -> sheet.render(open, state));

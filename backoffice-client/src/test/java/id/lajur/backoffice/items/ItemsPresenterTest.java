@@ -323,6 +323,26 @@ class ItemsPresenterTest {
   }
 
   @Test
+  void whatWasGivenUpOrRefusedWasNotRead() {
+    var slow = new ItemsPresenter(goods, waiting::add);
+    slow.opened();
+    slow.giveUp();
+    answers();
+    assertThat(slow.state().read()).isFalse();
+
+    goods.refusal = Optional.of(ServerRefusal.of(Status.UNAVAILABLE.asRuntimeException()));
+    slow.opened();
+    answers();
+    assertThat(slow.state().read()).isFalse();
+
+    goods.refusal = Optional.empty();
+    goods.rows.clear();
+    slow.opened();
+    answers();
+    assertThat(slow.state().read()).as("there are none").isTrue();
+  }
+
+  @Test
   void whatComesAfterOneHasLeftIsLetGo() {
     List<Runnable> waiting = new ArrayList<>();
     var slow = new ItemsPresenter(goods, waiting::add);

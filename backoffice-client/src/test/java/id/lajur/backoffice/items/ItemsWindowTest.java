@@ -21,11 +21,14 @@ import java.awt.Container;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -87,6 +90,7 @@ class ItemsWindowTest {
               window.pack();
               window.setVisible(true);
               frames.add(window);
+              assertThat(said(window, "items")).as("unread").isBlank();
               presenter.opened();
               return window;
             });
@@ -346,5 +350,22 @@ class ItemsWindowTest {
       }
     }
     return found;
+  }
+
+  /** What an empty list says. */
+  private static String said(Container in, String list) {
+    return names(in, list + ".empty")
+        .map(each -> ((JLabel) each).getText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Component> names(Container in, String name) {
+    return Arrays.stream(in.getComponents())
+        .flatMap(
+            each ->
+                Stream.concat(
+                    name.equals(each.getName()) ? Stream.of(each) : Stream.empty(),
+                    each instanceof Container inner ? names(inner, name) : Stream.empty()));
   }
 }

@@ -198,6 +198,19 @@ class MonitorWindowTest {
     assertThat(pane().presenter().state().drill()).isEmpty();
   }
 
+  @Test
+  void aFigureSaysThatThereAreNoReceiptsOnceTheyWereRead() throws Exception {
+    open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, false);
+    comes(FakeShop.day());
+    store.page = new CompletableFuture<>();
+    act(pane().presenter().drills()::openDay);
+    assertThat(Pictures.onScreen(() -> said(frame, "monitor.receipts"))).as("unread").isBlank();
+
+    act(() -> store.page.complete(new ReceiptPage(List.of(), "", 0, 0)));
+
+    assertThat(Pictures.onScreen(() -> said(frame, "monitor.receipts"))).isNotBlank();
+  }
+
   private static Stream<JTable> tables(Container in) {
     return Arrays.stream(in.getComponents())
         .flatMap(
@@ -451,5 +464,22 @@ class MonitorWindowTest {
 
     assertThat(taken).containsExactly(false, true, true);
     assertThat(pane().presenter().state().full()).isFalse();
+  }
+
+  /** What an empty list says. */
+  private static String said(Container in, String list) {
+    return names(in, list + ".empty")
+        .map(each -> ((JLabel) each).getText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Component> names(Container in, String name) {
+    return Arrays.stream(in.getComponents())
+        .flatMap(
+            each ->
+                Stream.concat(
+                    name.equals(each.getName()) ? Stream.of(each) : Stream.empty(),
+                    each instanceof Container inner ? names(inner, name) : Stream.empty()));
   }
 }

@@ -15,11 +15,14 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.KeyEvent;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JTable;
@@ -61,6 +64,7 @@ class ReceivingWindowTest {
     SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
     JPanel body = Pictures.onScreen(() -> window(theme, language, width, height));
 
+    assertThat(Pictures.onScreen(() -> said(body, "receiving"))).as("unread").isBlank();
     act(presenter::opened);
     take(body, "receiving-list", theme, language, width, height);
     act(() -> presenter.open(Samples.papers().get(0)));
@@ -217,5 +221,22 @@ class ReceivingWindowTest {
       throws Exception {
     SwingUtilities.invokeAndWait(() -> {});
     Pictures.take(body, Pictures.name(what, theme, language, width, height));
+  }
+
+  /** What an empty list says. */
+  private static String said(Container in, String list) {
+    return names(in, list + ".empty")
+        .map(each -> ((JLabel) each).getText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Component> names(Container in, String name) {
+    return Arrays.stream(in.getComponents())
+        .flatMap(
+            each ->
+                Stream.concat(
+                    name.equals(each.getName()) ? Stream.of(each) : Stream.empty(),
+                    each instanceof Container inner ? names(inner, name) : Stream.empty()));
   }
 }

@@ -15,10 +15,13 @@ import java.awt.Component;
 import java.awt.Container;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JLabel;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +82,7 @@ class StockWindowTest {
             height,
             () ->
                 new CountView(presenter, formats(language), TableChoices.NONE, "Toko Lajur", true));
+    assertThat(Pictures.onScreen(() -> said(frame, "counts"))).as("unread").isBlank();
     act(presenter::opened);
     picture(frame, "stock-counts", theme, language, width, height);
     act(() -> presenter.open(presenter.state().counts().rows().get(0)));
@@ -117,6 +121,7 @@ class StockWindowTest {
             () ->
                 new AdjustView(
                     presenter, formats(language), TableChoices.NONE, "Toko Lajur", true));
+    assertThat(Pictures.onScreen(() -> said(frame, "adjustments"))).as("unread").isBlank();
     act(presenter::opened);
     picture(frame, "stock-adjustments", theme, language, width, height);
     act(() -> presenter.open(presenter.state().list().rows().get(0)));
@@ -171,5 +176,22 @@ class StockWindowTest {
       }
     }
     return found;
+  }
+
+  /** What an empty list says. */
+  private static String said(Container in, String list) {
+    return names(in, list + ".empty")
+        .map(each -> ((JLabel) each).getText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Component> names(Container in, String name) {
+    return Arrays.stream(in.getComponents())
+        .flatMap(
+            each ->
+                Stream.concat(
+                    name.equals(each.getName()) ? Stream.of(each) : Stream.empty(),
+                    each instanceof Container inner ? names(inner, name) : Stream.empty()));
   }
 }
