@@ -2,7 +2,6 @@ package id.lajur.backoffice.shell;
 
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,11 +42,7 @@ public final class Unanswered {
                 return desk.ask(() -> "");
               }
               method.setAccessible(true);
-              try {
-                return method.invoke(store, args);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
+              return method.invoke(store, args);
             }));
   }
 
