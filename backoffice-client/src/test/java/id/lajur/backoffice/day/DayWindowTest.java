@@ -40,11 +40,11 @@ class DayWindowTest {
             })) {
       assertThat(((JLabel) window.component("day.empty")).getText()).as("unread").isBlank();
       assertThat(((JLabel) window.component("day.date")).getText()).as("unread").isBlank();
-      store.no = Refused.of("SERVER_AWAY", Map.of());
+      store.unread = Refused.of("SERVER_AWAY", Map.of());
       window.act(presenter::load);
       assertThat(((JLabel) window.component("day.empty")).getText()).as("refused").isBlank();
       window.take("day-unread");
-      store.no = null;
+      store.unread = null;
       window.act(presenter::load);
       window.act(() -> window.table("day").setRowSelectionInterval(0, 0));
       window.take("day-list");

@@ -20,6 +20,7 @@ final class FakeDay implements DayActions {
   final List<String> asked = new ArrayList<>();
   StoreDay day = evening();
   @Nullable ServerRefusal no;
+  @Nullable ServerRefusal unread; // of the day itself
 
   static StoreDay evening() {
     return new StoreDay(
@@ -61,6 +62,9 @@ final class FakeDay implements DayActions {
 
   @Override
   public CompletableFuture<StoreDay> day() {
+    if (unread != null) {
+      return CompletableFuture.failedFuture(unread);
+    }
     return CompletableFuture.completedFuture(day);
   }
 

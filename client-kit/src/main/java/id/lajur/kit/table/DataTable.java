@@ -427,6 +427,11 @@ public final class DataTable<R> extends JPanel {
     }
   }
 
+  /** Whether the rows are those that have come, so that an empty table has none. */
+  public boolean isRead() {
+    return read;
+  }
+
   /** Whether what was typed or clicked is not seen yet, as the rows are many. */
   public boolean isLooking() {
     return looking.isLooking();

@@ -7,6 +7,7 @@ import id.lajur.backoffice.shell.OfficeWindow;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.table.DataTable;
 import id.lajur.kit.theme.Theme;
 import id.lajur.server.admin.StoreProfile;
 import id.lajur.server.admin.StoreServer;
@@ -25,6 +26,7 @@ import java.util.Set;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,8 +127,9 @@ class EmptyShopWindowTest {
         });
     boolean painted = PAINTED.contains(where);
     hand.until(() -> painted || !shown(hand, JTable.class).isEmpty(), "the list of " + where);
+    // A list says nothing until it was read: what it says then is what the store has answered.
     hand.until(
-        () -> empties(hand).stream().noneMatch(label -> label.getText().isBlank()),
+        () -> empties(hand).stream().allMatch(EmptyShopWindowTest::isOfAReadList),
         "the word of " + where);
     String look = theme.name().toLowerCase(Locale.ROOT) + "-" + language.tag();
     hand.picture("new-shop-" + where + "-" + look);
@@ -137,6 +140,11 @@ class EmptyShopWindowTest {
     return shown(hand, JLabel.class).stream()
         .filter(label -> String.valueOf(label.getName()).endsWith(".empty"))
         .toList();
+  }
+
+  private static boolean isOfAReadList(JLabel empty) {
+    var table = (DataTable<?>) SwingUtilities.getAncestorOfClass(DataTable.class, empty);
+    return table.isRead() && !empty.getText().isBlank();
   }
 
   private static List<JTabbedPane> panes(OfficeHand hand) {
