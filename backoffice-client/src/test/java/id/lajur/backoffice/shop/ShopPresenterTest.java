@@ -48,7 +48,7 @@ class ShopPresenterTest {
         new SettingWords(Texts.of(ShopView.class, "shop", formats.language()), formats);
 
     assertThat(words.value(Setting.kept("kept.code", "USD"))).isEqualTo("USD");
-    assertThat(words.value(Setting.kept("store.currency", "USD"))).startsWith("USD  ");
+    assertThat(words.value(Setting.kept("store.currency", "USD"))).startsWith("USD ");
   }
 
   @Test
