@@ -11,6 +11,9 @@ final class GrowthBench {
   private final Pace pace;
   private final Steps steps;
 
+  /**
+   * @param grown filled already
+   */
   GrowthBench(BenchStore young, BenchStore grown, Pace pace, Steps steps) {
     this.young = young;
     this.grown = grown;
@@ -30,8 +33,6 @@ final class GrowthBench {
   private record Cost(double cpu, double wall) {}
 
   Result run() throws Exception {
-    steps.step("growth, " + pace.growthLines() + " lines are sold by hand");
-    grown.fill(pace.growthLines());
     LaidOut here = LaidOut.paid(young, young.lanes().subList(0, pace.growthLanes()));
     LaidOut there = LaidOut.paid(grown, grown.lanes().subList(0, pace.growthLanes()));
     steps.step("growth, warm-up");
