@@ -22,6 +22,10 @@ final class BasketCard extends View {
 
   private static final int LITTLE_LARGE = 84;
   private static final int NUMBER_RIGHT = 38;
+
+  /** Where a number has four digits it comes nearer to the name. */
+  private static final int LONG_NUMBER_RIGHT = 49;
+
   private static final int NAME = 54;
   private static final int NARROW = 760;
 
@@ -148,7 +152,8 @@ final class BasketCard extends View {
       Icon.CROSS.paint(draw.graphics(), Token.DANGER.color(), 23, middle - 7, 16);
     } else {
       Font small = Fonts.regular(15);
-      draw.right(numberOf(shown, line), small, Token.INK3, NUMBER_RIGHT, baseline);
+      String number = numberOf(shown, line);
+      draw.right(number, small, Token.INK3, numberRight(number), baseline);
     }
     String quantity = gone ? shown.formats().quantity(line.quantityMilli()) : shown.quantity(line);
     float quantityLeft = columns.quantity() - Draw.width(quantity, sum);
@@ -210,6 +215,10 @@ final class BasketCard extends View {
     return Integer.toString(number);
   }
 
+  private static int numberRight(String number) {
+    return number.length() > 3 ? LONG_NUMBER_RIGHT : NUMBER_RIGHT;
+  }
+
   private void large(Draw draw, Shown shown, LineView line, boolean narrow) {
     int high = largeHigh();
     int less = (LARGE - high) / 2;
@@ -218,7 +227,9 @@ final class BasketCard extends View {
     draw.fill(Token.P_SOFT, 0, top, getWidth(), high);
     draw.fill(Token.PRIMARY, 0, top, 6, high);
     top -= less;
-    draw.wordsRight(numberOf(shown, line), Fonts.bold(17), Token.P_INK, NUMBER_RIGHT, top + 41);
+    String number = numberOf(shown, line);
+    Font small = Fonts.bold(number.length() > 3 ? 15 : 17);
+    draw.wordsRight(number, small, Token.P_INK, numberRight(number), top + 41);
     String total = shown.money(line.totalMinor());
     Font sum = narrow ? Fonts.bold(36) : Fonts.bold(48);
     draw.right(total, sum, Token.INK, right, top + (narrow ? 84 : 68));
