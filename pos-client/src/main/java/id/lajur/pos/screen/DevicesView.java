@@ -2,6 +2,7 @@ package id.lajur.pos.screen;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How the things around the lane are.
@@ -42,86 +43,39 @@ public record DevicesView(
   }
 
   DevicesView withServer(boolean reachable) {
-    return new DevicesView(
-        reachable,
-        printer,
-        papersKept,
-        otherPrinter,
-        elsewhere,
-        customerDisplay,
-        scanner,
-        emergency,
-        sounds);
+    return with(next -> next.server = reachable);
   }
 
   DevicesView withPrinter(PrinterView newPrinter, int kept) {
-    return new DevicesView(
-        server,
-        newPrinter,
-        kept,
-        otherPrinter,
-        elsewhere,
-        customerDisplay,
-        scanner,
-        emergency,
-        sounds);
+    return with(
+        next -> {
+          next.printer = newPrinter;
+          next.papersKept = kept;
+        });
   }
 
   DevicesView withPrinters(boolean other, Optional<String> now) {
-    return new DevicesView(
-        server, printer, papersKept, other, now, customerDisplay, scanner, emergency, sounds);
+    return with(
+        next -> {
+          next.otherPrinter = other;
+          next.elsewhere = now;
+        });
   }
 
   DevicesView withCustomerDisplay(boolean shows) {
-    return new DevicesView(
-        server,
-        printer,
-        papersKept,
-        otherPrinter,
-        elsewhere,
-        Optional.of(shows),
-        scanner,
-        emergency,
-        sounds);
+    return with(next -> next.customerDisplay = Optional.of(shows));
   }
 
   DevicesView withScanner(boolean there) {
-    return new DevicesView(
-        server,
-        printer,
-        papersKept,
-        otherPrinter,
-        elsewhere,
-        customerDisplay,
-        Optional.of(there),
-        emergency,
-        sounds);
+    return with(next -> next.scanner = Optional.of(there));
   }
 
   DevicesView withEmergency(Optional<EmergencyView> now) {
-    return new DevicesView(
-        server,
-        printer,
-        papersKept,
-        otherPrinter,
-        elsewhere,
-        customerDisplay,
-        scanner,
-        now,
-        sounds);
+    return with(next -> next.emergency = now);
   }
 
   DevicesView withSounds(Set<LaneSound> heard) {
-    return new DevicesView(
-        server,
-        printer,
-        papersKept,
-        otherPrinter,
-        elsewhere,
-        customerDisplay,
-        scanner,
-        emergency,
-        heard);
+    return with(next -> next.sounds = heard);
   }
 
   /** True while the lane sells by itself. */
@@ -132,5 +86,49 @@ public record DevicesView(
   /** True while no paper is missing. */
   boolean printerIsWell() {
     return printer == PrinterView.READY && papersKept == 0;
+  }
+
+  private DevicesView with(Consumer<Change> change) {
+    var next = new Change(this);
+    change.accept(next);
+    return next.made();
+  }
+
+  /** Others are made from the last ones, with one of them changed. */
+  private static final class Change {
+    private boolean server;
+    private PrinterView printer;
+    private int papersKept;
+    private boolean otherPrinter;
+    private Optional<String> elsewhere;
+    private Optional<Boolean> customerDisplay;
+    private Optional<Boolean> scanner;
+    private Optional<EmergencyView> emergency;
+    private Set<LaneSound> sounds;
+
+    Change(DevicesView from) {
+      server = from.server;
+      printer = from.printer;
+      papersKept = from.papersKept;
+      otherPrinter = from.otherPrinter;
+      elsewhere = from.elsewhere;
+      customerDisplay = from.customerDisplay;
+      scanner = from.scanner;
+      emergency = from.emergency;
+      sounds = from.sounds;
+    }
+
+    DevicesView made() {
+      return new DevicesView(
+          server,
+          printer,
+          papersKept,
+          otherPrinter,
+          elsewhere,
+          customerDisplay,
+          scanner,
+          emergency,
+          sounds);
+    }
   }
 }
