@@ -1,11 +1,15 @@
 package id.lajur.pos.lane;
 
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.sale.v1.Basket;
 import id.lajur.sale.v1.BasketServiceGrpc;
 import id.lajur.sale.v1.DiscountBasketRequest;
 import id.lajur.sale.v1.DiscountLineRequest;
 import id.lajur.sale.v1.DiscountSource;
 import id.lajur.sale.v1.OverridePriceRequest;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * Other prices than the store has set, and discounts, given on the basket at hand. Calls wait for
@@ -46,13 +50,12 @@ public final class PriceChanges {
             .setLineId(lineId)
             .setReason(reason)
             .setApprovalId(approvalId);
-    if (percentMicro != 0) {
-      request.setPercentMicro(percentMicro);
-    } else {
-      request.setAmountMinor(amountMinor);
-    }
-    DiscountLineRequest made = request.build();
-    open.take(connection.command(() -> baskets.discountLine(made)).getBasket());
+    discount(
+        amountMinor,
+        percentMicro,
+        request::setAmountMinor,
+        request::setPercentMicro,
+        () -> baskets.discountLine(request.build()).getBasket());
   }
 
   /** Gives a discount or takes a coupon on the whole basket: an amount, or a part in millionths. */
@@ -65,12 +68,30 @@ public final class PriceChanges {
             .setSource(source)
             .setReason(reason)
             .setApprovalId(approvalId);
+    discount(
+        amountMinor,
+        percentMicro,
+        request::setAmountMinor,
+        request::setPercentMicro,
+        () -> baskets.discountBasket(request.build()).getBasket());
+  }
+
+  /**
+   * Gives what is asked: the part where there is one, else the amount.
+   *
+   * @param asking has the request of what it was given, as often as it must be asked
+   */
+  private void discount(
+      long amountMinor,
+      int percentMicro,
+      LongConsumer amount,
+      IntConsumer part,
+      Supplier<Basket> asking) {
     if (percentMicro != 0) {
-      request.setPercentMicro(percentMicro);
+      part.accept(percentMicro);
     } else {
-      request.setAmountMinor(amountMinor);
+      amount.accept(amountMinor);
     }
-    DiscountBasketRequest made = request.build();
-    open.take(connection.command(() -> baskets.discountBasket(made)).getBasket());
+    open.take(connection.command(asking));
   }
 }
