@@ -60,8 +60,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the screen asks, each act in its turn on the lane's thread. A command is asked again under
@@ -69,7 +67,6 @@ import org.slf4j.LoggerFactory;
  * the printer's affair: what it is about does not wait for it.
  */
 public final class ServerLane implements LaneActions, AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(ServerLane.class);
   private static final Set<String> GONE = Set.of("BASKET_CLOSED", "BASKET_UNKNOWN");
 
   private final Lane lane;
@@ -82,7 +79,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
   private final SalePapers papers;
   private final PapersAgain again;
   private final PrinterSetUp printerSetUp;
-  private final SoundFile soundFile;
+  private final SoundSetUp soundSetUp;
   private final Texts texts;
 
   /**
@@ -126,7 +123,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
     this.again = new PapersAgain(thread, selling, printer);
     this.printerSetUp =
         new PrinterSetUp(thread, printer, setup.printerFile(), session, setup.clock());
-    this.soundFile = setup.soundFile();
+    this.soundSetUp = new SoundSetUp(thread, setup.soundFile());
     this.texts = setup.texts();
     shelf.onChange(news::shelfChanged);
     shelf.start();
@@ -498,17 +495,7 @@ public final class ServerLane implements LaneActions, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> useSounds(Set<LaneSound> heard) {
-    return thread.done(() -> kept(heard)).thenAccept(kept -> {});
-  }
-
-  private Set<LaneSound> kept(Set<LaneSound> heard) {
-    try {
-      soundFile.write(heard);
-      return heard;
-    } catch (IOException e) {
-      log.error("the sounds are not kept", e);
-      throw new LaneRefusal(LaneRefusal.NOT_KEPT, Map.of("cause", String.valueOf(e)));
-    }
+    return soundSetUp.use(heard);
   }
 
   private CompletableFuture<BasketView> onlyByServer(Runnable act) {
