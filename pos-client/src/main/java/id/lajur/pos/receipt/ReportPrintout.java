@@ -20,14 +20,16 @@ public record ReportPrintout(
     this(report, store, at, false, 0);
   }
 
-  /** A Z after its first paper. */
-  public static ReportPrintout copy(GetZReportResponse copied, Store store) {
-    return new ReportPrintout(
-        copied.getReport(),
-        store,
-        Instant.ofEpochMilli(copied.getCopiedAtMs()),
-        true,
-        copied.getCopyNumber());
+  /**
+   * A Z after its first paper.
+   *
+   * @param now by the lane's clock, as on an X: stands on it where an older server numbers no
+   *     copies and says no time
+   */
+  public static ReportPrintout copy(GetZReportResponse copied, Store store, Instant now) {
+    long copiedAtMs = copied.getCopiedAtMs();
+    Instant at = copiedAtMs == 0 ? now : Instant.ofEpochMilli(copiedAtMs);
+    return new ReportPrintout(copied.getReport(), store, at, true, copied.getCopyNumber());
   }
 
   @Override

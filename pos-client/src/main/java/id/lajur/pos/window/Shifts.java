@@ -1,5 +1,6 @@
 package id.lajur.pos.window;
 
+import id.lajur.people.v1.Store;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.lane.Till;
 import id.lajur.pos.printer.ReceiptPrinter;
@@ -12,6 +13,7 @@ import id.lajur.pos.screen.HandOver;
 import id.lajur.pos.screen.ShiftView;
 import id.lajur.pos.screen.Takeover;
 import id.lajur.pos.session.LaneSession;
+import id.lajur.till.v1.GetZReportResponse;
 import id.lajur.till.v1.OpenShiftResponse;
 import id.lajur.till.v1.ShiftReport;
 import java.time.InstantSource;
@@ -85,8 +87,9 @@ final class Shifts {
   }
 
   CompletableFuture<Boolean> printLastZ() {
-    var copied = ReportPrintout.copy(selling.ask(till::copyOfLastZ), session.here().getStore());
-    return printer.print(copied, false);
+    GetZReportResponse copied = selling.ask(till::copyOfLastZ);
+    Store store = session.here().getStore();
+    return printer.print(ReportPrintout.copy(copied, store, clock.instant()), false);
   }
 
   private ReportPrintout report(ShiftReport report) {

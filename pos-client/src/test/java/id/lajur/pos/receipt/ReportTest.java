@@ -137,11 +137,25 @@ class ReportTest {
                 .setCopyNumber(3)
                 .setCopiedAtMs(AT.plusSeconds(60).toEpochMilli())
                 .build(),
-            store());
+            store(),
+            AT.plusSeconds(300));
 
     assertThat(text(copy, Paper.MM58, Language.INDONESIAN))
         .contains("*** SALINAN 3 ***", "23/11/2026 22:03");
     assertThat(copy.asCopy()).as("some of it may be out").isEqualTo(copy);
+  }
+
+  @Test
+  void aCopyOfAServerThatNumbersNoneSaysWhenTheLanePrintedIt() {
+    GetZReportResponse older = GetZReportResponse.newBuilder().setReport(report()).build();
+
+    assertThat(
+            text(
+                ReportPrintout.copy(older, store(), AT.plusSeconds(300)),
+                Paper.MM58,
+                Language.ENGLISH))
+        .contains("*** COPY ***", "Printed         23/11/2026 22:07")
+        .doesNotContain("1970");
   }
 
   @Test
