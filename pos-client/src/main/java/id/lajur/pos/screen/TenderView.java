@@ -91,7 +91,9 @@ final class TenderView extends View {
     String typed = Fields.grouped(shown, shown.state().form().text("received"));
     boolean whole = done || typed.isEmpty();
     amount(draw, shown, box, kind, whole ? shown.money(payment.leftMinor()) : typed, done, whole);
-    onTouchField(box, 0);
+    if (!done) {
+      onTouchField(box, 0);
+    }
     int high = oneRow ? all.height : (all.height + GAP) / Math.max(1, fields);
     for (int field = 1; !done && field <= fields; field++) {
       int x = (int) Math.round(oneRow ? field * w : w);
@@ -217,7 +219,9 @@ final class TenderView extends View {
     } else {
       Fields.paintRight(draw, shown.state().form(), 0, box, typed, font);
     }
-    onTouchField(box, 0);
+    if (!done) {
+      onTouchField(box, 0);
+    }
   }
 
   /** The numbers that a slip of another kind carries. */

@@ -77,14 +77,19 @@ final class Shopping {
   }
 
   static CustomerView paid(long receivedMinor, LineView... lines) {
+    return paid(receivedMinor, 0, receivedMinor - of(lines).cashDueMinor(), lines);
+  }
+
+  static CustomerView paid(
+      long receivedMinor, long otherMinor, long changeMinor, LineView... lines) {
     BasketView basket = of(lines);
-    long change = receivedMinor - basket.cashDueMinor();
     return new CustomerView(
         Stage.PAID,
         TERMINAL,
         basket,
         Optional.of(
-            new ReceiptView("L03-S-1042", basket.totalMinor(), receivedMinor, 0, change, true)));
+            new ReceiptView(
+                "L03-S-1042", basket.totalMinor(), receivedMinor, otherMinor, changeMinor, true)));
   }
 
   private static BasketView of(LineView... lines) {

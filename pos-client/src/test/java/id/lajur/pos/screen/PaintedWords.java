@@ -1,6 +1,7 @@
 package id.lajur.pos.screen;
 
 import com.formdev.flatlaf.util.Graphics2DProxy;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -8,10 +9,12 @@ import java.awt.Rectangle;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Paints as it is told, and remembers each piece of text: what it is, and where it stands. */
-final class PaintedWords extends Graphics2DProxy {
+public final class PaintedWords extends Graphics2DProxy {
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
   private static final float CAPITAL = 0.727f;
 
@@ -20,11 +23,15 @@ final class PaintedWords extends Graphics2DProxy {
 
   private static final double LEAST = 2; // px that letters may come near each other
 
+  private static final double ONE_WORD = 6; // px; figures are painted one by one
+
   /**
+   * One piece of text.
+   *
    * @param where its capitals stand, px of the picture
    * @param whole whether the part that it belongs to shows all of it
    */
-  record Word(String text, Rectangle2D where, boolean whole) {
+  public record Word(String text, Rectangle2D where, boolean whole, Color ink) {
     /** Letters one by one are the paper's: each has its place there, however wide it is. */
     private boolean covers(Word other) {
       if (text.length() == 1 && other.text.length() == 1) {
@@ -44,12 +51,34 @@ final class PaintedWords extends Graphics2DProxy {
     this.words = words;
   }
 
-  PaintedWords(Graphics2D to) {
+  public PaintedWords(Graphics2D to) {
     this(to, new ArrayList<>());
   }
 
-  List<Word> words() {
+  /** All of them, in the order of painting. */
+  public List<Word> words() {
     return List.copyOf(words);
+  }
+
+  /** What stands on one line is one row, as it is read: from the top, each from the left. */
+  public static List<String> rows(List<Word> words) {
+    var rows = new TreeMap<Long, List<Word>>();
+    for (Word word : words) {
+      long baseline = Math.round(word.where().getMaxY());
+      rows.computeIfAbsent(baseline, at -> new ArrayList<>()).add(word);
+    }
+    return rows.values().stream().map(PaintedWords::row).toList();
+  }
+
+  private static String row(List<Word> words) {
+    var row = new StringBuilder();
+    double end = Double.POSITIVE_INFINITY;
+    words.sort(Comparator.comparingDouble(word -> word.where().getX()));
+    for (Word word : words) {
+      row.append(word.where().getX() - end > ONE_WORD ? " " : "").append(word.text());
+      end = word.where().getMaxX();
+    }
+    return row.toString();
   }
 
   /** What cannot be read: cut by its part's edge, painted over another, or given up with "…". */
@@ -84,7 +113,7 @@ final class PaintedWords extends Graphics2DProxy {
                 && clip.y <= y - high + 1
                 && x + width <= clip.x + clip.width + 1
                 && y <= clip.y + clip.height + 1;
-    words.add(new Word(text, getTransform().createTransformedShape(box).getBounds2D(), whole));
+    words.add(new Word(text, getTransform().createTransformedShape(box).getBounds2D(), whole, getColor()));
   }
 
   @Override
