@@ -161,10 +161,10 @@ final class BasketPresenter {
 
   /** Asks whether all of it is to go. */
   void askToVoid() {
-    if (desk.state().basket().hasBuyer()) {
-      desk.open(new Panel.VoidBasket()); // it is open at the server, with nothing in it yet
+    if (KeyBarOf.hasNothingToVoid(desk.state())) {
+      desk.say(Message.warn("emptyBasket", Map.of()));
     } else {
-      onLine(line -> desk.open(new Panel.VoidBasket()));
+      desk.open(new Panel.VoidBasket());
     }
   }
 

@@ -40,7 +40,7 @@ final class CashPresenter {
   }
 
   private boolean isAlone() {
-    return !state().devices().server() || state().devices().sellsAlone();
+    return state().devices().serverIsAway();
   }
 
   void tendering(LaneKey key) {

@@ -82,7 +82,7 @@ final class Desk {
    * before a panel opens whose act the lane cannot do by itself.
    */
   boolean isAlone() {
-    boolean alone = !state().devices().server() || state().devices().sellsAlone();
+    boolean alone = state().devices().serverIsAway();
     if (alone) {
       refused(new LaneRefusal(LaneRefusal.ONLY_CASH, Map.of()));
     }

@@ -83,6 +83,14 @@ public record DevicesView(
     return emergency.isPresent() && emergency.get().on();
   }
 
+  /**
+   * True while only cash sales are possible: the server is out of reach, or the lane has not gone
+   * back to it yet.
+   */
+  boolean serverIsAway() {
+    return !server || sellsAlone();
+  }
+
   /** True while no paper is missing. */
   boolean printerIsWell() {
     return printer == PrinterView.READY && papersKept == 0;

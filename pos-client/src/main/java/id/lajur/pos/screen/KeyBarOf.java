@@ -52,6 +52,11 @@ final class KeyBarOf {
     return state.phase() == LaneState.Phase.DONE || paying && nothing;
   }
 
+  /** True while there is no basket to give up: one with a buyer alone is open at the server. */
+  static boolean hasNothingToVoid(LaneState state) {
+    return state.basket().isEmpty() && !state.basket().hasBuyer();
+  }
+
   /** What Esc does in a panel; its own key and the key bar's have the same word. */
   static String esc(Panel panel) {
     if (panel instanceof Panel.ReturnLines lines && !lines.picked()) {
@@ -62,7 +67,7 @@ final class KeyBarOf {
 
   private static KeyCap paper(LaneState state) {
     return KeyCap.of(LaneKey.F11, state.payment().paper() ? "noReceipt" : "withReceipt")
-        .dimmed(!state.devices().server() || state.devices().sellsAlone());
+        .dimmed(state.devices().serverIsAway());
   }
 
   private static boolean takesSellingKeys(LaneState state) {
@@ -72,9 +77,7 @@ final class KeyBarOf {
   private static List<KeyCap> selling(LaneState state) {
     boolean empty = state.basket().isEmpty();
     boolean away =
-        !state.devices().server()
-            || state.devices().sellsAlone()
-            || state.waiting() == LaneState.Waiting.LONG;
+        state.devices().serverIsAway() || state.waiting() == LaneState.Waiting.LONG;
     String suspend = empty ? "resume" : "suspend";
     return List.of(
         KeyCap.of(LaneKey.F1, "help"),
@@ -111,8 +114,7 @@ final class KeyBarOf {
       return List.of(help, out, off, levels);
     }
     if (state.panel() instanceof Panel.Approval) {
-      boolean away = !state.devices().server() || state.devices().sellsAlone();
-      KeyCap desk = KeyCap.of(LaneKey.F9, "askDesk").dimmed(away);
+      KeyCap desk = KeyCap.of(LaneKey.F9, "askDesk").dimmed(state.devices().serverIsAway());
       return List.of(help, out, desk);
     }
     return List.of(help, out);

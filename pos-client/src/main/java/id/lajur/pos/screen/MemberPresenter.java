@@ -17,7 +17,7 @@ final class MemberPresenter {
   /** Opens the panel; alone it says that whoever is on the basket stays. */
   void start() {
     LaneState now = desk.state();
-    if (now.devices().server() && !now.devices().sellsAlone()) {
+    if (!now.devices().serverIsAway()) {
       desk.open(new Panel.Member(MembersFound.NONE, 0));
       return;
     }

@@ -30,7 +30,7 @@ final class MorePaint {
               view.edge() + i / deep * (w + 8), first + i % deep * step, w, step - between);
       draw.key(where, Token.RAISED, Token.LINE, 1);
       float middle = where.y + where.height / 2f;
-      boolean dim = key == LaneKey.SHIFT_F8 && shown.state().basket().isEmpty();
+      boolean dim = key == LaneKey.SHIFT_F8 && KeyBarOf.hasNothingToVoid(shown.state());
       float x = draw.cap(key.cap(), where.x + 8f, middle - 11, dim);
       float room = where.x + where.width - x - 14;
       Font font = Fonts.semiBold(15);

@@ -2,6 +2,8 @@ package id.lajur.pos.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.kit.theme.Token;
+import java.awt.Color;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -163,5 +165,27 @@ class MemberPresenterTest {
     shop.press(LaneKey.SHIFT_F8);
 
     assertThat(shop.state().panel()).isEqualTo(new Panel.VoidBasket());
+  }
+
+  @Test
+  void theKeyThatGivesItUpIsBright() {
+    one();
+    shop.signOn();
+    shop.press(LaneKey.F10);
+    assertThat(inkOfVoiding()).isEqualTo(Token.INK3.color());
+
+    shop.press(LaneKey.ESC, LaneKey.F5);
+    shop.presenter.scanned(RATNA);
+    shop.press(LaneKey.F10);
+
+    assertThat(inkOfVoiding()).isNotEqualTo(Token.INK3.color());
+  }
+
+  private Color inkOfVoiding() {
+    return PaintedLane.of(shop.state(), 1366, 768).words(PanelView.class).stream()
+        .filter(word -> word.text().equals(LaneKey.SHIFT_F8.cap()))
+        .map(PaintedWords.Word::ink)
+        .findFirst()
+        .orElseThrow();
   }
 }
