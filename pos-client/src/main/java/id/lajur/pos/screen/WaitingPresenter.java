@@ -14,7 +14,7 @@ final class WaitingPresenter {
   /** Puts the basket aside; an empty one leads to those that wait. */
   void suspendOrResume() {
     LaneState now = desk.state();
-    if (!now.devices().server() || now.devices().sellsAlone()) {
+    if (now.devices().serverIsAway()) {
       desk.refused(new LaneRefusal(LaneRefusal.SERVER_AWAY, Map.of()));
     } else if (now.basket().isEmpty()) {
       desk.work.add(
@@ -45,7 +45,7 @@ final class WaitingPresenter {
     WaitingView chosen = panel.baskets().get(panel.chosen());
     if (chosen.isOpen()) {
       takeOver(chosen);
-    } else {
+    } else if (!desk.work.isBusy()) {
       desk.work.ahead(() -> desk.lane.resume(chosen.basketId()), this::resumed, desk::refused);
     }
   }

@@ -30,6 +30,18 @@ class OtherLanesTest {
   }
 
   @Test
+  void enterThatIsPressedTwiceCallsABasketBackOnce() {
+    shop.signOn().press(LaneKey.F7);
+    shop.lane.holdsAnswers = true;
+
+    shop.press(LaneKey.ENTER, LaneKey.ENTER);
+    shop.lane.answer();
+
+    assertThat(shop.lane.acts).containsOnlyOnce("resume b-1");
+    assertThat(shop.state().message().key()).isEqualTo("basketBack");
+  }
+
+  @Test
   void anOlderReceiptIsCopiedByItsScannedNumber() {
     shop.signOn();
     shop.press(LaneKey.F10, LaneKey.F11);
