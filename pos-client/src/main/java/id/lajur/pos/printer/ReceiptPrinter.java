@@ -11,6 +11,7 @@ import id.lajur.pos.receipt.ReceiptPrintout;
 import id.lajur.sale.v1.Receipt;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -230,7 +231,7 @@ public final class ReceiptPrinter implements AutoCloseable {
   public CompletableFuture<Boolean> use(PrinterPort own, Paper lies) {
     return onItsThread(
         () -> {
-          var others = new java.util.ArrayList<>(ports);
+          var others = new ArrayList<>(ports);
           others.set(0, own).close();
           ports = List.copyOf(others);
           paper = lies;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -106,10 +108,10 @@ class DimmedKeysTest {
     }
   }
 
-  @org.junit.jupiter.api.Test
+  @Test
   void whoMayOpensTheDrawerWhileHeCounts() {
     var shop = new PresentedLane();
-    shop.lane.permissions = java.util.Set.of("till.drawer");
+    shop.lane.permissions = Set.of("till.drawer");
     shop.signOn().press(LaneKey.F10, LaneKey.F2);
 
     shop.press(LaneKey.F9);
