@@ -22,7 +22,7 @@ public final class Returns {
   /**
    * Takes goods back, or gives a deposit or credit.
    *
-   * @param quantityMilli > 0; the line carries it negative
+   * @param quantityMilli > 0, or 0 for one or what its label says; the line carries it negative
    * @param kind RETURN or CREDIT
    * @param priceMinor per unit; negative = the price now
    */

@@ -60,7 +60,7 @@ final class ReturnPresenter {
       return;
     }
     OptionalLong quantity = quantity();
-    if (quantity.isEmpty() || quantity.getAsLong() <= 0) {
+    if (quantity.isEmpty()) {
       desk.say(Message.error("noQuantity", Map.of()));
     } else if (quantity.getAsLong() > line.quantityMilli()) {
       String most = desk.formats().quantity(line.quantityMilli());
@@ -96,7 +96,8 @@ final class ReturnPresenter {
     Form form = desk.state().form();
     String code = form.text("code").strip();
     String reason = form.text("reason").strip();
-    OptionalLong quantity = form.text("quantity").isEmpty() ? OptionalLong.of(0) : quantity();
+    boolean one = form.text("quantity").isEmpty(); // or what its label says
+    OptionalLong quantity = one ? OptionalLong.of(0) : quantity();
     if (code.isEmpty()) {
       stayAt(0, Message.warn("panel.ReturnItem", Map.of()));
     } else if (form.isAt("code")) {
@@ -119,7 +120,9 @@ final class ReturnPresenter {
     desk.show(desk.state().withForm(desk.state().form().goTo(field)).withMessage(message));
   }
 
+  /** Above 0; empty where none is typed. */
   private OptionalLong quantity() {
-    return desk.formats().parseQuantity(desk.state().form().text("quantity"));
+    OptionalLong milli = desk.formats().parseQuantity(desk.state().form().text("quantity"));
+    return milli.isPresent() && milli.getAsLong() > 0 ? milli : OptionalLong.empty();
   }
 }

@@ -29,6 +29,7 @@ final class SellingPresenter {
   private final ExplainPresenter explanations;
   private final PrinterPresenter printer;
   private final SoundPresenter sounds;
+  private int payAsked; // how often; what an earlier press led to is over
 
   SellingPresenter(
       Desk desk,
@@ -143,11 +144,16 @@ final class SellingPresenter {
     }
   }
 
+  /** Once, however often it is pressed before its turn comes: Esc leads back from it. */
   private void payAfterScans() {
-    desk.work.add(() -> CompletableFuture.completedFuture(0), none -> pay(), refusal -> {});
+    int mine = ++payAsked;
+    desk.work.add(() -> CompletableFuture.completedFuture(mine), this::pay, refusal -> {});
   }
 
-  private void pay() {
+  private void pay(int asked) {
+    if (asked != payAsked) {
+      return;
+    }
     if (desk.state().basket().isEmpty()) {
       desk.say(Message.info("nothingToPay"));
     } else {

@@ -2,9 +2,12 @@ package id.lajur.pos.screen;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Baskets that wait: put aside on F7, called back, or taken over from another lane. */
 final class WaitingPresenter {
+  private static final int NONE = 0;
+
   private final Desk desk;
 
   WaitingPresenter(Desk desk) {
@@ -28,11 +31,21 @@ final class WaitingPresenter {
           },
           desk::refused);
     } else {
-      desk.work.add(desk.lane::suspend, this::suspended, desk::refused);
+      desk.work.add(this::suspend, this::suspended, desk::refused);
     }
   }
 
+  /** One that the same key has put aside already, when its turn comes, is not there any more. */
+  private CompletableFuture<Integer> suspend() {
+    return desk.state().basket().isEmpty()
+        ? CompletableFuture.completedFuture(NONE)
+        : desk.lane.suspend();
+  }
+
   private void suspended(int number) {
+    if (number == NONE) {
+      return;
+    }
     LaneState now = desk.state();
     desk.show(
         now.selling(BasketView.EMPTY)

@@ -559,6 +559,21 @@ class LanePresenterTest {
   }
 
   @Test
+  void whoeverPressedPayTwiceGetsBackToTheBasketByOneEsc() {
+    signOn();
+    lane.holdsAnswers = true;
+    presenter.scanned(FakeLane.TEA);
+    presenter.key(LaneKey.F12);
+    presenter.key(LaneKey.F12);
+    lane.answer();
+    assertThat(state().phase()).isEqualTo(Phase.TENDERING);
+
+    presenter.key(LaneKey.ESC);
+
+    assertThat(state().phase()).isEqualTo(Phase.SELLING);
+  }
+
+  @Test
   void theChangeStaysUntilTheNextScan() {
     tendering();
     type("450000");

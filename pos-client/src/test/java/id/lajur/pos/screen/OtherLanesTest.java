@@ -42,6 +42,19 @@ class OtherLanesTest {
   }
 
   @Test
+  void theKeyThatIsPressedTwicePutsABasketAsideOnce() {
+    shop.selling();
+    shop.lane.holdsAnswers = true;
+
+    shop.press(LaneKey.F7, LaneKey.F7);
+    shop.lane.answer();
+
+    assertThat(shop.lane.acts).containsOnlyOnce("suspend");
+    assertThat(shop.state().message()).isEqualTo(Message.ok("suspended", Map.of("n", "7")));
+    assertThat(shop.state().panel()).isEqualTo(Panel.none());
+  }
+
+  @Test
   void anOlderReceiptIsCopiedByItsScannedNumber() {
     shop.signOn();
     shop.press(LaneKey.F10, LaneKey.F11);

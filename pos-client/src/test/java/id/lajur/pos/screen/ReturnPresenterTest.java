@@ -110,6 +110,19 @@ class ReturnPresenterTest {
   }
 
   @Test
+  void noneOfSomethingDoesNotComeBack() {
+    open("sale.return");
+    shop.press(LaneKey.F2);
+    shop.presenter.scanned(FakeLane.TEA);
+    shop.type("0");
+    shop.press(LaneKey.ENTER);
+
+    assertThat(shop.state().message()).isEqualTo(Message.error("noQuantity", Map.of()));
+    assertThat(shop.state().form().isAt("quantity")).isTrue();
+    assertThat(shop.lane.acts).noneMatch(act -> act.startsWith("takeBack"));
+  }
+
+  @Test
   void moneyIsHandedOutForWhatCameBack() {
     open("sale.return");
     shop.press(LaneKey.F2);
