@@ -65,9 +65,9 @@ final class LaneThread implements AutoCloseable {
 
   private record Begun<T>(CompletableFuture<T> what) {}
 
-  /** Does in its turn what nobody waits for. */
+  /** Does in its turn what nobody waits for; a fault in it ends as one that is uncaught. */
   void soon(Runnable act) {
-    var unused = CompletableFuture.runAsync(act, thread);
+    thread.execute(act);
   }
 
   private LaneRefusal inTheScreensTerms(ServerRefusal refusal) {

@@ -17,6 +17,7 @@ import id.lajur.pos.printer.PrinterNews;
 import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.receipt.Paper;
+import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.EmergencyView;
 import id.lajur.pos.screen.LanePanel;
@@ -185,15 +186,17 @@ public final class LaneWindow implements AutoCloseable {
 
   private void lookForTheServer() {
     try {
-      var unused =
-          lane.comeBack()
-              .thenAccept(
-                  found ->
-                      found.ifPresent(
-                          basket ->
-                              SwingUtilities.invokeLater(() -> tell(p -> p.basketBack(basket)))));
+      Faults.then(lane.comeBack(), this::cameBack, SwingUtilities::invokeLater);
     } catch (RejectedExecutionException e) {
       log.debug("the lane is closing");
+    }
+  }
+
+  private void cameBack(Optional<BasketView> found, @Nullable Throwable failure) {
+    if (failure == null) {
+      found.ifPresent(basket -> tell(p -> p.basketBack(basket)));
+    } else {
+      log.warn("what the server has open here is not known: {}", LaneRefusal.in(failure).toString());
     }
   }
 
