@@ -76,8 +76,7 @@ final class KeyBarOf {
 
   private static List<KeyCap> selling(LaneState state) {
     boolean empty = state.basket().isEmpty();
-    boolean away =
-        state.devices().serverIsAway() || state.waiting() == LaneState.Waiting.LONG;
+    boolean away = state.devices().serverIsAway() || state.waiting() == LaneState.Waiting.LONG;
     String suspend = empty ? "resume" : "suspend";
     return List.of(
         KeyCap.of(LaneKey.F1, "help"),

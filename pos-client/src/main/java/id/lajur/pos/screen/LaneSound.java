@@ -39,8 +39,9 @@ public enum LaneSound {
         return Optional.of(sound);
       }
     }
-    if (reaches(before.devices()) != reaches(after.devices())) {
-      return Optional.of(reaches(after.devices()) ? SERVER_BACK : SERVER_LOST);
+    boolean away = after.devices().serverIsAway();
+    if (away != before.devices().serverIsAway()) {
+      return Optional.of(away ? SERVER_LOST : SERVER_BACK);
     }
     if (after.panel() instanceof Panel.Approval && !(before.panel() instanceof Panel.Approval)) {
       return Optional.of(APPROVAL);
@@ -59,9 +60,5 @@ public enum LaneSound {
   @SuppressWarnings("ReferenceEquality")
   private static boolean isAnother(Message now, Message earlier) {
     return now != earlier;
-  }
-
-  private static boolean reaches(DevicesView devices) {
-    return devices.server() && devices.emergency().map(alone -> !alone.on()).orElse(true);
   }
 }

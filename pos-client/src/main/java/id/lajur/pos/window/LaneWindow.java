@@ -196,7 +196,8 @@ public final class LaneWindow implements AutoCloseable {
     if (failure == null) {
       found.ifPresent(basket -> tell(p -> p.basketBack(basket)));
     } else {
-      log.warn("what the server has open here is not known: {}", LaneRefusal.in(failure).toString());
+      log.warn(
+          "what the server has open here is not known: {}", LaneRefusal.in(failure).toString());
     }
   }
 

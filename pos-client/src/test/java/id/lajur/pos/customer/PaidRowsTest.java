@@ -48,11 +48,7 @@ class PaidRowsTest {
   void cashAloneSaysNothingOfOtherWays() {
     assertThat(rows(Language.INDONESIAN, Shopping.paid(100_000_00, BASKET)))
         .containsSubsequence(
-            "Total 70.960",
-            "Pembulatan −60",
-            "Dibayar tunai 100.000",
-            "Kembali Rp",
-            "29.100")
+            "Total 70.960", "Pembulatan −60", "Dibayar tunai 100.000", "Kembali Rp", "29.100")
         .noneMatch(row -> row.startsWith("Dibayar nontunai"));
   }
 

@@ -16,8 +16,7 @@ class HiddenLinesTest {
   private static final int LINES = 60;
 
   private static LaneState selling(int lines, int chosen) {
-    List<LineView> all =
-        IntStream.rangeClosed(1, lines).mapToObj(HiddenLinesTest::line).toList();
+    List<LineView> all = IntStream.rangeClosed(1, lines).mapToObj(HiddenLinesTest::line).toList();
     var basket =
         new BasketView(
             all, lines * 8_750_00L, lines * 8_700_00L, 0, lines, lines, Optional.empty(), "");
@@ -96,8 +95,7 @@ class HiddenLinesTest {
     int room = seen(painted(selling(LINES, 0), 1366, 768)).size();
 
     assertThat(said(painted(selling(room, 0), 1366, 768))).isEmpty();
-    assertThat(
-            said(painted(selling(room + 1, 0).withLanguage(Language.ENGLISH), 1366, 768)))
+    assertThat(said(painted(selling(room + 1, 0).withLanguage(Language.ENGLISH), 1366, 768)))
         .containsExactly("↑ 1 line");
   }
 }

@@ -29,8 +29,7 @@ record PaintedLane(List<Part> parts, Set<String> touches) {
     for (Component part : panel.getComponents()) {
       if (part instanceof View view && view.isVisible()) {
         var painted = new PaintedWords(picture.createGraphics());
-        Graphics own =
-            painted.create(view.getX(), view.getY(), view.getWidth(), view.getHeight());
+        Graphics own = painted.create(view.getX(), view.getY(), view.getWidth(), view.getHeight());
         view.paint(own);
         own.dispose();
         parts.add(new Part(view.getClass(), painted.words()));

@@ -113,7 +113,9 @@ public final class PaintedWords extends Graphics2DProxy {
                 && clip.y <= y - high + 1
                 && x + width <= clip.x + clip.width + 1
                 && y <= clip.y + clip.height + 1;
-    words.add(new Word(text, getTransform().createTransformedShape(box).getBounds2D(), whole, getColor()));
+    words.add(
+        new Word(
+            text, getTransform().createTransformedShape(box).getBounds2D(), whole, getColor()));
   }
 
   @Override
