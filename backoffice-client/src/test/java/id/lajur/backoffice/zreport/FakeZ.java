@@ -21,6 +21,7 @@ final class FakeZ implements ZActions {
   final List<String> listed = new ArrayList<>();
   final List<TabularDocument> printed = new ArrayList<>();
   boolean printer = true;
+  boolean none; // of them yet
   int copies;
   @Nullable ServerRefusal refusing;
 
@@ -42,6 +43,9 @@ final class FakeZ implements ZActions {
   @Override
   public CompletableFuture<Page<ListedZ>> list(String token) {
     listed.add(token);
+    if (none) {
+      return CompletableFuture.completedFuture(Page.none());
+    }
     return CompletableFuture.completedFuture(
         token.isEmpty()
             ? new Page<>(

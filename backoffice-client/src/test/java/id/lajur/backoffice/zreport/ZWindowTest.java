@@ -8,6 +8,7 @@ import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
 import java.util.Objects;
+import javax.swing.JLabel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,7 +37,11 @@ class ZWindowTest {
               presenter.in(view::render);
               return view;
             })) {
+      store.none = true;
+      window.act(presenter::load);
+      assertThat(((JLabel) window.component("zreports.empty")).getText()).isNotEmpty();
       window.take("zreports-empty");
+      store.none = false;
       window.act(presenter::load);
       window.act(() -> window.table("zreports").setRowSelectionInterval(1, 1));
       window.act(
