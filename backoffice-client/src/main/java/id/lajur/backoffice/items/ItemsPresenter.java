@@ -29,6 +29,7 @@ final class ItemsPresenter {
   private CompletableFuture<Items.Page> page = new CompletableFuture<>(); // that is awaited
   private Runnable listed = () -> {}; // tells that no more of the list is awaited
   private int visit; // what an earlier one asked for is of no use any more
+  private boolean here; // the screen is open
 
   ItemsPresenter(ItemActions actions, Executor ui) {
     this.actions = actions;
@@ -91,13 +92,23 @@ final class ItemsPresenter {
   void opened() {
     visit++;
     reading++;
+    here = true;
     then(actions.choices(), (choices, now) -> show(now.choices(choices)));
     load("", new ArrayList<>(), 0);
+  }
+
+  /** Prices were set: whatever is read of the list is read anew, here or at the next visit. */
+  void repriced() {
+    if (here) {
+      giveUp(); // that of before may be given up in the window, and this may not
+      opened();
+    }
   }
 
   /** Nobody waits for the rest of the list; the next visit reads it anew. */
   void left() {
     visit++;
+    here = false;
     giveUp();
   }
 
@@ -248,13 +259,19 @@ final class ItemsPresenter {
         refusal -> refused(card, set, refusal));
   }
 
-  /** What was set before the refusal is in force: the item shows it, and does not set it again. */
+  /**
+   * What was set before the refusal is in force: the item shows it, and does not set it again, and
+   * its row is read anew.
+   */
   private void refused(ItemsState.Card card, List<Items.Kept> set, ServerRefusal refusal) {
-    if (set.isEmpty() || !isShown(card)) {
+    if (!set.isEmpty() && isShown(card)) {
+      state.card().ifPresent(now -> show(state.partly(now.priced(set), set, refusal)));
+    } else {
       show(state.refused(refusal));
-      return;
     }
-    state.card().ifPresent(now -> show(state.partly(now.priced(set), set, refusal)));
+    if (!set.isEmpty()) {
+      Desk.afterKeeping(() -> readRow(card.code(), unread -> {})); // the first refusal is said
+    }
   }
 
   private CompletableFuture<Instant> set(
@@ -289,10 +306,25 @@ final class ItemsPresenter {
           refusal -> show(state.refused(refusal)),
           ui);
     }
-    then(
+    readRow(code, refusal -> show(state.refused(refusal)));
+  }
+
+  /** Reads the row of an item in the list anew, while one is here. */
+  private void readRow(String code, Consumer<ServerRefusal> refused) {
+    int of = visit;
+    Desk.take(
         actions.like(code),
-        (found, now) ->
-            show(now.rows(replaced(now.rows(), code, found), now.total(), now.loading())));
+        found -> {
+          if (of == visit) {
+            show(state.rows(replaced(state.rows(), code, found), state.total(), state.loading()));
+          }
+        },
+        refusal -> {
+          if (of == visit) {
+            refused.accept(refusal);
+          }
+        },
+        ui);
   }
 
   private static List<Items.Row> replaced(List<Items.Row> rows, String code, Items.Page found) {

@@ -116,19 +116,25 @@ final class RepricePresenter {
       return;
     }
     int with = form;
+    int of = visit;
     setting = true;
     show(state.asking());
-    then(
+    Desk.take(
         actions.apply(preview),
         count -> {
-          setting = false;
-          show(state.done(count));
-          changed.run();
+          if (of == visit) {
+            setting = false;
+            show(state.done(count));
+          }
+          Desk.afterKeeping(changed); // they are set, whoever has gone back meanwhile
         },
         refusal -> {
-          setting = false;
-          RepriceState left = with == form ? state : state.withoutPreview();
-          show(left.refused(refusal));
-        });
+          if (of == visit) {
+            setting = false;
+            RepriceState left = with == form ? state : state.withoutPreview();
+            show(left.refused(refusal));
+          }
+        },
+        ui);
   }
 }

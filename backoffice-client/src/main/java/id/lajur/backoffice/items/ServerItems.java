@@ -2,7 +2,6 @@ package id.lajur.backoffice.items;
 
 import com.google.protobuf.FieldMask;
 import id.lajur.backoffice.form.Page;
-import id.lajur.backoffice.shell.Awaited;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.catalog.v1.CatalogServiceGrpc;
 import id.lajur.catalog.v1.CreateDepartmentRequest;
@@ -57,7 +56,7 @@ final class ServerItems implements ItemActions {
 
   @Override
   public Runnable listing(Runnable giveUp) {
-    return desk.awaited().begins(Awaited.Kind.READING, giveUp);
+    return desk.reading(giveUp);
   }
 
   @Override

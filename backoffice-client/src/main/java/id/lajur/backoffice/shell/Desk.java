@@ -71,18 +71,24 @@ public record Desk(
    * #afterKeeping} is no more given up in the window than the command before it.
    */
   public <R> CompletableFuture<R> ask(Supplier<R> call) {
-    Context.CancellableContext calls = Context.ROOT.withCancellation();
-    CompletableFuture<R> answer = told(() -> connection.ask(in(calls, call))).copy();
-    CompletableFuture<R> unused = answer.whenComplete((given, failure) -> calls.cancel(null));
-    if (AFTER_KEEPING.get()) {
-      return shown(Awaited.Kind.SAVING, answer, () -> {});
-    }
-    return shown(
-        Awaited.Kind.READING,
-        answer,
-        () -> {
-          boolean unusedToo = answer.completeExceptionally(ServerRefusal.givenUp());
-        });
+    return calls().ask(told(() -> connection.ask(call)), !AFTER_KEEPING.get());
+  }
+
+  private Calls calls() {
+    return new Calls(background, ui, awaited);
+  }
+
+  /**
+   * Shows that something is read in more steps than one, as one thing; what they ask is asked of
+   * the {@link #unseen} desk. On the event thread. {@link #afterKeeping} nobody gives it up.
+   *
+   * @param giveUp reads no more of it
+   * @return tells its end
+   */
+  public Runnable reading(Runnable giveUp) {
+    return AFTER_KEEPING.get()
+        ? awaited.begins(Awaited.Kind.SAVING, () -> {})
+        : awaited.begins(Awaited.Kind.READING, giveUp);
   }
 
   /**
@@ -97,25 +103,14 @@ public record Desk(
 
   /** As {@link #afterKeeping}, where the answer is taken elsewhere. */
   public static <R> CompletableFuture<R> askAfterKeeping(Supplier<CompletableFuture<R>> asks) {
-    return in(Context.current().withValue(AFTER_KEEPING, true), asks).get();
-  }
-
-  private static <R> Supplier<R> in(Context calls, Supplier<R> work) {
-    return () -> {
-      Context before = calls.attach();
-      try {
-        return work.get();
-      } finally {
-        calls.detach(before);
-      }
-    };
+    return Calls.in(Context.current().withValue(AFTER_KEEPING, true), asks).get();
   }
 
   /**
    * Has the server do something; the request that the supplier sends must be the same each time.
    */
   public <R> CompletableFuture<R> command(Supplier<R> call) {
-    return shown(Awaited.Kind.SAVING, told(() -> connection.command(call)), () -> {});
+    return calls().command(told(() -> connection.command(call)));
   }
 
   /**
@@ -125,30 +120,21 @@ public record Desk(
    */
   public <R> CompletableFuture<R> write(Writing<R> writing) {
     var stopped = new AtomicBoolean();
-    return shown(
-        Awaited.Kind.WRITING,
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return writing.write(stopped::get);
-              } catch (CancellationException e) {
-                throw ServerRefusal.givenUp();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            },
-            background),
-        () -> stopped.set(true));
-  }
-
-  private <R> CompletableFuture<R> shown(
-      Awaited.Kind kind, CompletableFuture<R> answer, Runnable giveUp) {
-    ui.execute(
-        () -> {
-          Runnable end = awaited.begins(kind, giveUp);
-          CompletableFuture<R> unused = answer.whenComplete((given, failure) -> ui.execute(end));
-        });
-    return answer;
+    return calls()
+        .shown(
+            Awaited.Kind.WRITING,
+            CompletableFuture.supplyAsync(
+                () -> {
+                  try {
+                    return writing.write(stopped::get);
+                  } catch (CancellationException e) {
+                    throw ServerRefusal.givenUp();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                },
+                background),
+            () -> stopped.set(true));
   }
 
   /**
@@ -160,17 +146,15 @@ public record Desk(
         connection, who, store, background, ui, clock, choices, refused, opener, Awaited.UNSEEN);
   }
 
-  private <R> CompletableFuture<R> told(Supplier<R> call) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return call.get();
-          } catch (ServerRefusal refusal) {
-            refused.accept(refusal);
-            throw refusal;
-          }
-        },
-        background);
+  private <R> Supplier<R> told(Supplier<R> call) {
+    return () -> {
+      try {
+        return call.get();
+      } catch (ServerRefusal refusal) {
+        refused.accept(refusal);
+        throw refusal;
+      }
+    };
   }
 
   /** The refusal that a call has failed with; a fault of this program is written, and told so. */

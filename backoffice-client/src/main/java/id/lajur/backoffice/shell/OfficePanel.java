@@ -93,10 +93,14 @@ public final class OfficePanel extends JPanel {
     this.desks = desks;
     this.places = places;
     this.texts = texts(presenter.state().language());
-    this.signOn = new SignOnPane(presenter, clock);
+    this.signOn = new SignOnPane(presenter, clock, waits::giveUp);
     this.rail = new Rail(texts, this::go);
     this.title = new TitleBar(clock, waits::giveUp);
-    waits.watch(() -> title.awaits(waits, texts));
+    waits.watch(
+        () -> {
+          title.awaits(waits, texts);
+          signOn.awaits(waits);
+        });
     setLayout(cards);
     body.setOpaque(false);
     work.setOpaque(false);

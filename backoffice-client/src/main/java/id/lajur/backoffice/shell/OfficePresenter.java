@@ -112,7 +112,11 @@ public final class OfficePresenter {
   }
 
   private void refuse(Throwable failure) {
-    show(state.waiting(false).saying(Optional.of(Desk.refusal(failure)), Optional.empty()));
+    ServerRefusal refusal = Desk.refusal(failure);
+    show(
+        refusal.isGivenUp()
+            ? state.waiting(false).saying(Optional.empty(), Optional.of("signon.givenUp"))
+            : state.waiting(false).saying(Optional.of(refusal), Optional.empty()));
   }
 
   /** He goes. */
@@ -140,9 +144,9 @@ public final class OfficePresenter {
     }
   }
 
-  /** Somebody else wants to work here: what waited is given up. */
+  /** Somebody else wants to work here: what waited is given up. Not while an answer is awaited. */
   public void someoneElse() {
-    if (state.phase() == Phase.LOCKED || state.phase() == Phase.NEW_PIN) {
+    if (!state.waiting() && (state.phase() == Phase.LOCKED || state.phase() == Phase.NEW_PIN)) {
       oldPin = "";
       show(
           state

@@ -117,7 +117,7 @@ public final class OfficeWindow implements AutoCloseable {
     OfficeState first = OfficeState.begin(store, settings.language(), settings.theme());
     var made =
         new OfficePresenter(
-            new ServerOffice(connection, background),
+            new ServerOffice(connection, background, SwingUtilities::invokeLater, waits),
             first,
             who -> Place.firstFor(who, Places.ALL),
             SwingUtilities::invokeLater,

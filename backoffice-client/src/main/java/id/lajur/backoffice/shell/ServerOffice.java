@@ -21,11 +21,17 @@ public final class ServerOffice implements OfficeActions {
   private static final int CONTRACT_LEVEL = 2;
 
   private final StoreConnection connection;
-  private final Executor background;
+  private final Calls calls;
 
-  public ServerOffice(StoreConnection connection, Executor background) {
+  /**
+   * @param background where calls are made
+   * @param ui the event thread
+   * @param awaited shows what has no answer yet
+   */
+  public ServerOffice(
+      StoreConnection connection, Executor background, Executor ui, Awaited awaited) {
     this.connection = connection;
-    this.background = background;
+    this.calls = new Calls(background, ui, awaited);
   }
 
   /**
@@ -60,16 +66,19 @@ public final class ServerOffice implements OfficeActions {
             .setOperatorNumber(number)
             .setPin(pin)
             .build();
-    return CompletableFuture.supplyAsync(
-        () -> {
-          connection.session("");
-          SignOnResponse answer =
-              connection.ask(
+    return calls
+        .ask(
+            () -> {
+              connection.session("");
+              return connection.ask(
                   () -> SessionServiceGrpc.newBlockingStub(connection.channel()).signOn(request));
-          connection.session(answer.getSessionId());
-          return entered(answer);
-        },
-        background);
+            },
+            true)
+        .thenApply( // not where it was given up, whatever the server says of it later
+            answer -> {
+              connection.session(answer.getSessionId());
+              return entered(answer);
+            });
   }
 
   private static Entered entered(SignOnResponse answer) {
@@ -97,14 +106,14 @@ public final class ServerOffice implements OfficeActions {
             .setOldPin(pin)
             .setNewPin(newPin)
             .build();
-    return CompletableFuture.runAsync(
-        () -> {
-          var unused =
-              connection.command(
-                  () ->
-                      SessionServiceGrpc.newBlockingStub(connection.channel()).changePin(request));
-        },
-        background);
+    return calls
+        .command(
+            () ->
+                connection.command(
+                    () ->
+                        SessionServiceGrpc.newBlockingStub(connection.channel())
+                            .changePin(request)))
+        .thenAccept(changed -> {});
   }
 
   @Override
@@ -118,6 +127,6 @@ public final class ServerOffice implements OfficeActions {
                   () -> SessionServiceGrpc.newBlockingStub(connection.channel()).signOff(request));
           connection.session("");
         },
-        background);
+        calls.background());
   }
 }

@@ -7,6 +7,7 @@ import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.BusyLine;
 import id.lajur.kit.widget.Draw;
 import id.lajur.kit.widget.Icon;
 import id.lajur.kit.widget.KeyButton;
@@ -39,14 +40,24 @@ final class SignOnPane extends JPanel {
   private final JPasswordField pin = new JPasswordField();
   private final JPasswordField again = new JPasswordField();
   private final MessageLine message = new MessageLine();
+  private final BusyLine line = new BusyLine();
+  private final Runnable giveUp;
+  private Optional<KeyButton> other = Optional.empty();
+  private Optional<KeyButton> cancel = Optional.empty();
+  private Optional<Awaited.Kind> awaited = Optional.empty(); // what has gone for a second
+  private Runnable sayAgain = () -> {}; // of the last state
   private Optional<Shown> shown = Optional.empty();
 
   /** What the form was made for. */
   private record Shown(Phase phase, Texts texts, Theme theme) {}
 
-  SignOnPane(OfficePresenter presenter, InstantSource clock) {
+  /**
+   * @param giveUp gives up what is awaited
+   */
+  SignOnPane(OfficePresenter presenter, InstantSource clock, Runnable giveUp) {
     super(new MigLayout("insets 0, gap 0, fill", "[43%!,fill][grow,center]", "[grow,fill]"));
     this.presenter = presenter;
+    this.giveUp = giveUp;
     this.shop = new Shop(clock);
     number.setName("signon.number");
     pin.setName("signon.pin");
@@ -91,6 +102,27 @@ final class SignOnPane extends JPanel {
       make(state, texts);
     }
     shop.show(state, texts);
+    sayAgain = () -> say(state, texts, formats);
+    say(state, texts, formats);
+    number.setEnabled(!state.waiting() && state.phase() == Phase.SIGNED_OFF);
+    pin.setEditable(!state.waiting()); // the focus stays, so that Esc is heard
+    if (!state.waiting()) {
+      focus();
+    }
+  }
+
+  /** Shows what is awaited: a line where it is not quick, after a second a word and its key. */
+  void awaits(Waits waits) {
+    line.busy(isShowing() && waits.isAny());
+    if (!awaited.equals(waits.said())) {
+      awaited = waits.said();
+      sayAgain.run();
+    }
+  }
+
+  private void say(OfficeState state, Texts texts, Formats formats) {
+    boolean isLong = state.waiting() && awaited.isPresent();
+    boolean ends = isLong && awaited.filter(Awaited.Kind::canBeGivenUp).isPresent();
     boolean refused = state.refused().isPresent();
     String sentence =
         state
@@ -99,15 +131,20 @@ final class SignOnPane extends JPanel {
             .orElseGet(
                 () ->
                     texts.get(
-                        state.waiting() ? "signon.waiting" : state.note().orElse(lead(state))));
+                        ends
+                            ? "signon.waiting.long"
+                            : isLong
+                                ? "wait." + awaited.get()
+                                : state.waiting()
+                                    ? "signon.waiting"
+                                    : state.note().orElse(lead(state))));
     Tag.Tone tone =
         refused ? Tag.Tone.DANGER : state.note().isPresent() ? Tag.Tone.WARN : Tag.Tone.INFO;
     message.say(sentence, state.refused().map(why -> why.code()).orElse(""), tone);
-    number.setEnabled(!state.waiting() && state.phase() == Phase.SIGNED_OFF);
-    pin.setEnabled(!state.waiting());
-    if (!state.waiting()) {
-      focus();
-    }
+    // One key, one meaning: while an answer can be given up, Esc does that.
+    other.ifPresent(key -> key.setVisible(!ends));
+    other.ifPresent(key -> key.setEnabled(!state.waiting()));
+    cancel.ifPresent(key -> key.setVisible(ends));
   }
 
   private static String lead(OfficeState state) {
@@ -141,9 +178,10 @@ final class SignOnPane extends JPanel {
       form.add(pin, "h 60!, gapbottom 26");
     }
     String go = texts.get(locked ? "signon.locked.go" : "signon.go");
-    form.add(KeyButton.main("Enter", "", go, this::go), "h 62!, gapbottom 22");
+    form.add(KeyButton.main("Enter", "", go, this::go), "h 62!");
+    form.add(line, "h 3!, gaptop 9, gapbottom 10");
     form.add(message, "gapbottom 26");
-    var keys = new JPanel(new MigLayout("insets 0, gap 10"));
+    var keys = new JPanel(new MigLayout("insets 0, gap 10, hidemode 3"));
     keys.setOpaque(false);
     keys.add(plain("F2", texts.get("signon.language"), presenter::otherLanguage));
     keys.add(
@@ -151,9 +189,16 @@ final class SignOnPane extends JPanel {
             "F3",
             texts.get(state.theme() == Theme.DARK ? "signon.light" : "signon.dark"),
             presenter::otherTheme));
-    if (locked || newPin) {
-      keys.add(plain("Esc", "ESCAPE", texts.get("signon.other"), presenter::someoneElse));
-    }
+    other =
+        locked || newPin
+            ? Optional.of(
+                plain("Esc", "ESCAPE", texts.get("signon.other"), presenter::someoneElse))
+            : Optional.empty();
+    other.ifPresent(keys::add);
+    KeyButton giving = plain("Esc", "ESCAPE", texts.get("wait.giveUp"), giveUp);
+    giving.setName("signon.giveUp");
+    cancel = Optional.of(giving);
+    keys.add(giving);
     form.add(keys);
     form.revalidate();
     form.repaint();

@@ -115,6 +115,7 @@ final class Goods implements ItemActions {
   Optional<ServerRefusal> unread = Optional.empty(); // of one item
   Optional<ServerRefusal> noUpdate = Optional.empty();
   final List<String> done = new ArrayList<>();
+  private long priceMinor = 3_350_00L; // of the item's base unit, as it was set last
 
   private static Items.Row row(
       String code,
@@ -161,7 +162,7 @@ final class Goods implements ItemActions {
   public CompletableFuture<Items.Page> like(String code) {
     return answer(
         new Items.Page(
-            List.of(row(code, item.name(), "", "Makanan", "pcs", 3_350_00L, 652_000)), "", 1));
+            List.of(row(code, item.name(), "", "Makanan", "pcs", priceMinor, 652_000)), "", 1));
   }
 
   @Override
@@ -300,9 +301,11 @@ final class Goods implements ItemActions {
 
   @Override
   public CompletableFuture<Instant> price(
-      String code, String unit, long priceMinor, Optional<LocalDate> from) {
-    done.add(
-        "price " + code + " " + unit + " " + priceMinor + from.map(day -> " " + day).orElse(""));
+      String code, String unit, long minor, Optional<LocalDate> from) {
+    done.add("price " + code + " " + unit + " " + minor + from.map(day -> " " + day).orElse(""));
+    if (refusal.isEmpty() && from.isEmpty() && unit.equals("pcs")) {
+      priceMinor = minor;
+    }
     return answer(NOW);
   }
 }

@@ -92,6 +92,41 @@ class ItemsPresenterTest {
     assertThat(item().name()).as("was not kept").isEqualTo("Mi Goreng Spesial 85 g");
   }
 
+  private Items.Row row(String code) {
+    return now().rows().stream().filter(row -> row.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void theRowOfAnItemShowsThePriceThatWasSetBeforeTheRestWasRefused() {
+    presenter.chosen("100145");
+    goods.noUpdate = Optional.of(ServerRefusal.of(Status.FAILED_PRECONDITION.asRuntimeException()));
+
+    presenter.save(
+        Optional.of(with("Mi Goreng Jumbo", false, item().units())),
+        List.of(new Items.PriceTyped("pcs", null, OptionalLong.of(3_600_00))),
+        Optional.empty());
+
+    assertThat(row("100145").priceMinor()).isEqualTo(3_600_00L);
+    assertThat(now().refused()).as("is still said").isPresent();
+  }
+
+  @Test
+  void theRowIsReadAsWhatWasKeptIsAndIsNotGivenUp() {
+    var unanswered = new Unanswered();
+    var slow = new ItemsPresenter(unanswered.in(ItemActions.class, goods, "like"), Runnable::run);
+    slow.opened();
+    slow.chosen("100145");
+    presenter.chosen("100145");
+    goods.noUpdate = Optional.of(ServerRefusal.of(Status.FAILED_PRECONDITION.asRuntimeException()));
+
+    slow.save(
+        Optional.of(with("Mi Goreng Jumbo", false, item().units())),
+        List.of(new Items.PriceTyped("pcs", null, OptionalLong.of(3_600_00))),
+        Optional.empty());
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
+  }
+
   @Test
   void aPriceOfALaterDayThatWasSetBeforeARefusalIsOneToCome() {
     presenter.chosen("100145");
@@ -308,6 +343,41 @@ class ItemsPresenterTest {
     assertThat(goods.listings).hasSize(1);
     answers();
     assertThat(slow.state().rows()).hasSameSizeAs(goods.rows);
+    assertThat(goods.listings).isEmpty();
+  }
+
+  @Test
+  void theListThatIsReadAfterARepricingIsNotGivenUpEvenIfOneWentBackMeanwhile() {
+    var unanswered = new Unanswered();
+    var slow = new ItemsPresenter(unanswered.in(ItemActions.class, goods, "listing"), waiting::add);
+    List<Runnable> set = new ArrayList<>();
+    var repricing = new RepricePresenter(new PriceTags(), set::add, slow::repriced);
+    slow.opened();
+    assertThat(unanswered.said()).as("as it is read at first").contains(Awaited.Kind.READING);
+    repricing.begin(List.of("100145"));
+    repricing.preview(
+        new Repricing.Rule(Repricing.Way.PERCENT, 50_000, 500_00, 0, Optional.empty()));
+    new ArrayList<>(set).forEach(Runnable::run);
+    set.clear();
+    repricing.apply();
+    repricing.back();
+
+    set.forEach(Runnable::run);
+
+    assertThat(unanswered.said()).contains(Awaited.Kind.SAVING);
+    answers();
+    assertThat(unanswered.said()).isEmpty();
+    assertThat(slow.state().rows()).hasSameSizeAs(goods.rows);
+  }
+
+  @Test
+  void aScreenThatWasLeftReadsNothingAfterARepricing() {
+    presenter.left();
+    int told = shown.size();
+
+    presenter.repriced();
+
+    assertThat(shown).hasSize(told);
     assertThat(goods.listings).isEmpty();
   }
 

@@ -109,6 +109,31 @@ class OfficePresenterTest {
   }
 
   @Test
+  void aSignOnThatIsGivenUpSaysSoAndLeavesTheNumber() {
+    store.holdsBack = true;
+    presenter.signOn("301", "1357");
+
+    store.answer.completeExceptionally(ServerRefusal.givenUp());
+
+    assertThat(presenter.state().waiting()).isFalse();
+    assertThat(presenter.state().number()).isEqualTo("301");
+    assertThat(presenter.state().refused()).as("nobody has said no").isEmpty();
+    assertThat(presenter.state().note()).contains("signon.givenUp");
+  }
+
+  @Test
+  void nobodyElseBeginsWhileAnAnswerIsAwaited() {
+    presenter.signOn("301", "1357");
+    presenter.lock();
+    store.holdsBack = true;
+    presenter.signOn("301", "1357");
+
+    presenter.someoneElse();
+
+    assertThat(presenter.state().phase()).isEqualTo(Phase.LOCKED);
+  }
+
+  @Test
   void whoMustChangeThePinWorksOnlyAfterwards() {
     store.mustChange = true;
     presenter.signOn("301", "1357");

@@ -31,7 +31,7 @@ public final class Unanswered {
         waits);
   }
 
-  /** The same store, but one of its methods asks that desk. */
+  /** The same store, but one of its methods asks that desk, or begins a list there. */
   public <A> A in(Class<A> actions, A store, String asks) {
     return actions.cast(
         Proxy.newProxyInstance(
@@ -39,7 +39,9 @@ public final class Unanswered {
             new Class<?>[] {actions},
             (proxy, method, args) -> {
               if (method.getName().equals(asks)) {
-                return desk.ask(() -> "");
+                return method.getReturnType() == Runnable.class
+                    ? desk.reading((Runnable) args[0])
+                    : desk.ask(() -> "");
               }
               method.setAccessible(true);
               return method.invoke(store, args);

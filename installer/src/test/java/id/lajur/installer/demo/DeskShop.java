@@ -80,7 +80,8 @@ public final class DeskShop implements BeforeAllCallback, AfterAllCallback {
             new MachineIdentity(
                 store.server().authority().certificatePem(), made.certificatePem(), made.keyPem()));
     open.add(connection);
-    var entered = new ServerOffice(connection, Runnable::run).signOn(operator, PIN).join();
+    var office = new ServerOffice(connection, Runnable::run, Runnable::run, Awaited.UNSEEN);
+    var entered = office.signOn(operator, PIN).join();
     return new Desk(
         connection,
         entered.who(),

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.shell.OfficeState;
 import id.lajur.backoffice.shell.OfficeWindow;
 import id.lajur.kit.connection.MachineIdentity;
 import id.lajur.kit.connection.StoreConnection;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.thread.SwingThreadWatch;
+import id.lajur.people.v1.SessionServiceGrpc;
 import id.lajur.purchasing.v1.ListSuppliersRequest;
 import id.lajur.purchasing.v1.SupplierServiceGrpc;
 import id.lajur.server.security.Authority;
@@ -34,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A desk whose server is held up: somebody else has locked the suppliers in the database. */
+/** A desk whose server is held up: somebody else has locked a table in the database. */
 @CacioTest
 class OfficeWaitsWindowTest {
   static {
@@ -57,7 +59,7 @@ class OfficeWaitsWindowTest {
   void aReadIsGivenUpAtTheServerTooAndWhatIsSavedGoesOn(@TempDir Path folder) throws Exception {
     SwingThreadWatch watch = LaneHand.onScreen(SwingThreadWatch::install);
     shop.store().server().setup().addOperator(OPERATOR, "Ratna", "OWNER", PIN.toCharArray(), "en");
-    try (OfficeWindow office = office(folder);
+    try (OfficeWindow office = office(connect("W81"), folder);
         Handle other = shop.store().server().database().jdbi().open()) {
       var hand = new OfficeHand(office);
       hand.alone().signOn(OPERATOR, PIN).go(5, "partners");
@@ -97,6 +99,35 @@ class OfficeWaitsWindowTest {
   }
 
   @Test
+  void aSignOnIsGivenUpAtTheServerTooAndNobodyIsSignedOn(@TempDir Path folder) throws Exception {
+    SwingThreadWatch watch = LaneHand.onScreen(SwingThreadWatch::install);
+    shop.store().server().setup().addOperator("482", "Ratna", "OWNER", PIN.toCharArray(), "en");
+    try (StoreConnection connection = connect("W83");
+        OfficeWindow office = office(connection, folder);
+        Handle other = shop.store().server().database().jdbi().open()) {
+      var hand = new OfficeHand(office);
+      other.execute("LOCK TABLES operator WRITE");
+      hand.alone().focus("signon.number").type("482").press(KeyEvent.VK_ENTER);
+      hand.until(() -> hand.find("signon.pin").isFocusOwner(), "the PIN's turn");
+      hand.type(PIN).press(KeyEvent.VK_ENTER);
+      hand.until(() -> find(hand, "signon.giveUp"), "the key that gives it up");
+      hand.picture("office-signon-waits");
+      assertThat(ended).isEmpty();
+
+      hand.press(KeyEvent.VK_ESCAPE);
+      hand.until(() -> !office.state().waiting(), "its end");
+      assertThat(ended).contains(SessionServiceGrpc.getSignOnMethod().getFullMethodName());
+      other.execute("UNLOCK TABLES");
+      assertThat(connection.isSignedOn()).isFalse();
+      assertThat(LaneHand.onScreen(() -> office.state().note())).contains("signon.givenUp");
+
+      hand.type(PIN).press(KeyEvent.VK_ENTER);
+      hand.until(() -> office.state().phase() == OfficeState.Phase.AT_WORK, "the work");
+      watch.assertClean();
+    }
+  }
+
+  @Test
   void aCallThatAScreenMadeOnItsOwnThreadWouldBeFound() throws Exception {
     try (StoreConnection connection = connect("W82")) {
       var stub = SupplierServiceGrpc.newBlockingStub(connection.channel());
@@ -120,9 +151,10 @@ class OfficeWaitsWindowTest {
     return new StoreConnection("127.0.0.1", store.server().port(), machine, new Ends());
   }
 
-  private OfficeWindow office(Path folder) throws InterruptedException {
+  private OfficeWindow office(StoreConnection connection, Path folder)
+      throws InterruptedException {
     return OfficeWindow.open(
-        connect("W81"),
+        connection,
         new OfficeWindow.Settings(
             Language.ENGLISH, Theme.LIGHT, folder, InstantSource.system(), false, 100));
   }
