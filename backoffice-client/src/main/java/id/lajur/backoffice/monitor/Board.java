@@ -182,12 +182,13 @@ final class Board extends JComponent {
     }
   }
 
-  private void paint(Pen pen, Shown now, int width, int height) {
+  private void paint(Pen live, Shown now, int width, int height) {
     int left = MARGIN;
     int wide = width - 2 * MARGIN;
     int y = MARGIN / 2;
     int head = whole ? HeadBar.HEIGHT : HeadBar.HEIGHT - 30;
-    HeadBar.paint(pen, now, new Rectangle(left, y, wide, head), whole);
+    HeadBar.paint(live, now, new Rectangle(left, y, wide, head), whole);
+    Pen pen = now.isOld() ? live.ofOld() : live;
     y += head + 6;
     FigureCards.paint(
         pen, now, new Rectangle(left, y, wide, FigureCards.HEIGHT), touches, presenter);

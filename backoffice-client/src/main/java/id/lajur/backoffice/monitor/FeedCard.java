@@ -4,6 +4,7 @@ import id.lajur.backoffice.monitor.Shop.Incident;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.time.Instant;
@@ -152,7 +153,8 @@ final class FeedCard {
       var box =
           new Rectangle(
               Math.round(x + TIME_WIDE), Math.round(first - 17), badgeWide(row.lane()), 34);
-      draw.box(box, row.badge().get(0).color(), row.badge().get(0).color(), 1, 7);
+      Color ground = pen.ground(row.badge().get(0)).color();
+      draw.box(box, ground, ground, 1, 7);
       draw.centre(
           row.lane(), BADGE, row.badge().get(1), box.x + box.width / 2f, Draw.middle(BADGE, first));
       x = box.x + box.width + 16f;

@@ -25,6 +25,8 @@ final class HeadBar {
     float y = where.y + (whole ? 50f : 32f);
     float x = where.x;
     float right = where.x + where.width;
+    String live = shown.link();
+    Font strong = Fonts.semiBold(24);
     if (whole) {
       Font clock = Fonts.bold(48);
       String time = shown.formats().time(shown.now());
@@ -32,12 +34,11 @@ final class HeadBar {
       right -= Draw.width(time, clock) + 28;
       logo(draw, x, where.y + 22f);
       Font name = Fonts.bold(30);
-      x = draw.name(shown.storeName(), name, Token.INK, x + 54, y, right - x - 700) + 20;
+      float room = right - x - Math.max(700, Draw.width(live, strong) + 450);
+      x = draw.name(shown.storeName(), name, Token.INK, x + 54, y, room) + 20;
     }
-    date(draw, shown, x, y);
-    String live = shown.text("link." + shown.state().link());
+    float end = date(draw, shown, x, y);
     boolean lost = shown.state().link() != MonitorState.Link.LIVE;
-    Font strong = Fonts.semiBold(24);
     draw.wordsRight(live, strong, lost ? Token.WARN : Token.PRIMARY, right, y);
     right -= Draw.width(live, strong) + 26;
     draw.graphics().setColor((lost ? Token.AMBER : Token.DOT).color());
@@ -48,7 +49,10 @@ final class HeadBar {
           shown.shop().lanes().stream().filter(lane -> lane.state() != LaneState.CLOSED).count();
       String lanes =
           shown.text("head.lanes", Map.of("n", Long.toString(open), "all", Integer.toString(all)));
-      draw.wordsRight(lanes, Fonts.regular(24), Token.INK2, right - 26, y);
+      Font font = Fonts.regular(24);
+      if (right - 26 - Draw.width(lanes, font) > end + 20) {
+        draw.wordsRight(lanes, font, Token.INK2, right - 26, y);
+      }
     }
   }
 
@@ -61,15 +65,16 @@ final class HeadBar {
     Logo.paint(draw.graphics(), x, y, 34);
   }
 
-  private static void date(Draw draw, Shown shown, float x, float y) {
+  /** Where it ends. */
+  private static float date(Draw draw, Shown shown, float x, float y) {
     if (shown.shop().businessDate().isEmpty()) {
-      return;
+      return x;
     }
     LocalDate date = LocalDate.parse(shown.shop().businessDate());
     String words = shown.formats().weekday(date) + " " + shown.formats().longDate(date);
     if (!shown.shop().open()) {
       words = shown.text("head.closed", Map.of("date", words));
     }
-    float unused = draw.text(words, Fonts.regular(24), Token.INK2, x, y);
+    return draw.text(words, Fonts.regular(24), Token.INK2, x, y);
   }
 }

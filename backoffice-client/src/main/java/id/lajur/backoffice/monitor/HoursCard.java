@@ -31,17 +31,19 @@ final class HoursCard {
   private static final int AXIS = 52;
   private static final Font TICK = Fonts.regular(20);
   private static final int RUNNING = 115; // how dense the hour that is not over is painted
+  private static final int OLD = 150; // and a week ago beside figures that are old
 
   private List<HourSales> hours = List.of();
   private long lastHour;
   private Color primary = new Color(0, true);
+  private Color before = new Color(0, true);
   private CategoryChart chart = new CategoryChartBuilder().build();
   private List<HourSales> axis = List.of();
   private long topMinor;
   private long stepMinor;
 
   void paint(Pen pen, Shown shown, Rectangle where, Touches touches, Consumer<HourSales> open) {
-    make(shown);
+    make(pen, shown);
     Draw draw = pen.draw();
     pen.card(where, false);
     Shown.Unit unit = shown.unit(topMinor);
@@ -99,7 +101,8 @@ final class HoursCard {
     }
     draw.wordsRight(before, font, Token.INK2, right, y);
     right -= Draw.width(before, font) + 12;
-    draw.fill(Token.AMBER, Math.round(right - 24), Math.round(y - 9), 24, 4);
+    draw.graphics().setColor(weekAgo(pen));
+    draw.graphics().fillRect(Math.round(right - 24), Math.round(y - 9), 24, 4);
     if (!whole) {
       return; // the bars are today's, as in every chart of today
     }
@@ -108,14 +111,18 @@ final class HoursCard {
     right -= Draw.width(shown.text("hours.today"), font) + 10;
     draw.box(
         new Rectangle(Math.round(right - 18), Math.round(y - 16), 18, 18),
-        Token.PRIMARY.color(),
-        Token.PRIMARY.color(),
+        pen.sign(Token.PRIMARY).color(),
+        pen.sign(Token.PRIMARY).color(),
         1,
         4);
   }
 
+  private static Color weekAgo(Pen pen) {
+    return pen.isOld() ? Draw.veil(Token.AMBER, OLD) : Token.AMBER.color();
+  }
+
   /** Makes the chart anew when its hours or colours are others. */
-  private void make(Shown shown) {
+  private void make(Pen pen, Shown shown) {
     List<HourSales> now = shown.shop().hours();
     long running =
         shown.shop().open()
@@ -127,13 +134,14 @@ final class HoursCard {
             : -1;
     if (now.equals(hours)
         && running == lastHour
-        && Token.PRIMARY.color().equals(primary)
+        && pen.sign(Token.PRIMARY).color().equals(primary)
         && !axis.isEmpty()) {
       return;
     }
     hours = now;
     lastHour = running;
-    primary = Token.PRIMARY.color();
+    primary = pen.sign(Token.PRIMARY).color();
+    before = weekAgo(pen);
     axis = axis(now);
     long largest =
         axis.stream()
@@ -191,14 +199,14 @@ final class HoursCard {
     styler.setPlotBackgroundColor(clear);
     List<Integer> names = axis.stream().map(HourSales::hour).toList();
     bars(made, "today", names, false).setFillColor(primary);
-    bars(made, "running", names, true).setFillColor(Draw.veil(Token.PRIMARY, RUNNING));
-    CategorySeries before =
+    bars(made, "running", names, true).setFillColor(Draw.veil(primary, RUNNING));
+    CategorySeries line =
         made.addSeries(
             "before", names, axis.stream().map(hour -> Math.max(0, hour.weekAgoMinor())).toList());
-    before.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
-    before.setMarker(SeriesMarkers.NONE);
-    before.setLineColor(Token.AMBER.color());
-    before.setLineWidth(4);
+    line.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
+    line.setMarker(SeriesMarkers.NONE);
+    line.setLineColor(before);
+    line.setLineWidth(4);
     return made;
   }
 

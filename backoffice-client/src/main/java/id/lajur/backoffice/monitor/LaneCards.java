@@ -85,16 +85,17 @@ final class LaneCards {
     boolean closed = lane.state() == LaneState.CLOSED;
     boolean marked = shown.isMarked(Changes.key(lane));
     Token ground = marked ? Token.P_SOFT : closed ? Token.BG : Token.SURFACE;
-    draw.card(card, ground, look.border(), look.border() == Token.LINE ? 1 : 3);
+    boolean framed = look.border() != Token.LINE && !pen.isOld();
+    draw.card(card, ground, framed ? look.border() : Token.LINE, framed ? 3 : 1);
     boolean wide = card.width >= WIDE - GAP && card.height >= FULL;
     if (card.height < LOW) {
-      line(draw, lane, look, card);
+      line(pen, lane, look, card);
       return;
     }
     Font number = Fonts.bold(wide ? 46 : 30);
     int top = card.y + (wide ? 14 : 9);
     int bar = wide ? 38 : 26;
-    draw.graphics().setColor(look.bar().color());
+    draw.graphics().setColor(pen.sign(look.bar()).color());
     draw.graphics().fill(new RoundRectangle2D.Float(card.x + (wide ? 16 : 11), top, 6, bar, 6, 6));
     float x = card.x + (wide ? 34 : 24);
     Token ink = closed ? Token.INK3 : Token.INK;
@@ -125,10 +126,11 @@ final class LaneCards {
   }
 
   /** Where many lanes share the wall: number, and what there is to see in its colour. */
-  private static void line(Draw draw, Lane lane, Look look, Rectangle card) {
+  private static void line(Pen pen, Lane lane, Look look, Rectangle card) {
+    Draw draw = pen.draw();
     float middle = card.y + card.height / 2f;
     int high = Math.min(26, card.height - 8);
-    draw.graphics().setColor(look.bar().color());
+    draw.graphics().setColor(pen.sign(look.bar()).color());
     draw.graphics().fill(new RoundRectangle2D.Float(card.x + 8, middle - high / 2f, 5, high, 5, 5));
     Font number = Fonts.bold(Math.min(24, card.height - 6));
     float end =

@@ -3,6 +3,7 @@ package id.lajur.backoffice.monitor;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Draw;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
@@ -19,13 +20,45 @@ final class Pen {
   private static final int PILL = 40;
 
   private final Draw draw;
-  private final List<Tip> tips = new ArrayList<>();
+  private final Draw acts; // with the colours of what can be done, however old the figures are
+  private final List<Tip> tips;
+  private final boolean old;
 
   /** The whole of a name that was cut, and where it stands. */
   record Tip(Rectangle where, String name) {}
 
   Pen(Draw draw) {
+    this(draw, draw, new ArrayList<>(), false);
+  }
+
+  private Pen(Draw draw, Draw acts, List<Tip> tips, boolean old) {
     this.draw = draw;
+    this.acts = acts;
+    this.tips = tips;
+    this.old = old;
+  }
+
+  /**
+   * One for figures that are old: dimmed as far as a text may be, and without a colour that would
+   * ask for something now.
+   */
+  Pen ofOld() {
+    return new Pen(new Draw(draw.graphics(), ink -> Token.INK3), draw, tips, true);
+  }
+
+  /** Whether what it paints is old. */
+  boolean isOld() {
+    return old;
+  }
+
+  /** What a bar, a mark or another sign without a word is filled with. */
+  Token sign(Token token) {
+    return old ? Token.FIELD_BORDER : token;
+  }
+
+  /** What lies under a word in a colour of its own. */
+  Token ground(Token token) {
+    return old ? Token.RAISED : token;
   }
 
   Draw draw() {
@@ -82,7 +115,7 @@ final class Pen {
       arrow.lineTo(x + size / 2, bottom);
     }
     arrow.closePath();
-    draw.graphics().setColor(ink.color());
+    draw.graphics().setColor(draw.ink(ink));
     draw.graphics().fill(arrow);
     return draw.text(text, font, ink, x + size + 9, baseline);
   }
@@ -116,10 +149,10 @@ final class Pen {
     float width = Draw.width(word, strong) + 2 * side;
     var where = new Rectangle(Math.round(x), y, Math.round(width), PILL);
     if (chosen) {
-      draw.box(where, Token.P_SOFT.color(), Token.P_SOFT.color(), 1, PILL / 2f);
+      acts.box(where, Token.P_SOFT.color(), Token.P_SOFT.color(), 1, PILL / 2f);
     }
     float unused =
-        draw.text(
+        acts.text(
             word,
             chosen ? strong : plain,
             chosen ? Token.P_INK : Token.INK2,
@@ -134,7 +167,8 @@ final class Pen {
     float width = Draw.width(word, font) + 28;
     int high = Math.round(font.getSize2D() * 1.85f);
     var where = new Rectangle(Math.round(right - width), y, Math.round(width), high);
-    draw.box(where, ground.color(), ground.color(), 1, high / 2f);
+    Color under = ground(ground).color();
+    draw.box(where, under, under, 1, high / 2f);
     float unused = draw.text(word, font, ink, where.x + 14, Draw.middle(font, y + high / 2f));
   }
 

@@ -110,7 +110,7 @@ final class SharesCard {
     int filled =
         largest <= 0 ? 0 : (int) (wide * Math.max(0, Math.min(bar.minor(), largest)) / largest);
     if (filled > 0) {
-      bar(draw, Token.PRIMARY, left, row.y + 37, Math.max(8, filled));
+      bar(draw, pen.sign(Token.PRIMARY), left, row.y + 37, Math.max(8, filled));
     }
   }
 

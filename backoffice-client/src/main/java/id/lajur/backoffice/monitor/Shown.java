@@ -34,6 +34,23 @@ record Shown(MonitorState state, String storeName, Texts texts, Formats formats,
     return state.shop().orElse(Shop.NONE);
   }
 
+  /** Whether the figures are those that came before the connection was lost. */
+  boolean isOld() {
+    return state.link() == MonitorState.Link.LOST && state.shop().isPresent();
+  }
+
+  /** How it stands with the connection; where it is lost, of when the figures are. */
+  String link() {
+    if (!isOld()) {
+      return text("link." + state.link());
+    }
+    Instant asOf = Instant.ofEpochMilli(shop().asOfMs());
+    boolean today = formats.day(asOf).equals(formats.day(now));
+    String time = formats.time(asOf);
+    String when = today ? time : formats.dayAndMonth(formats.day(asOf)) + " " + time;
+    return text("link.LOST.since", Map.of("time", when));
+  }
+
   boolean isMarked(String key) {
     return state.marked().contains(key);
   }

@@ -7,8 +7,10 @@ import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
+import id.lajur.kit.theme.Token;
 import id.lajur.kit.thread.SwingThreadWatch;
 import java.awt.Component;
 import java.awt.Container;
@@ -18,6 +20,9 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The monitor in a window on a display inside the JVM; pictures for people. */
@@ -169,6 +175,67 @@ class MonitorWindowTest {
     act(() -> pane().presenter().drills().open(PAID_OUT));
     picture.accept("cash");
     watch.assertClean();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void figuresOfALostConnectionAreDimmedUntilNewOnesCome(Theme theme) throws Exception {
+    open(theme, Language.INDONESIAN, 1366, 768, false);
+    comes(FakeShop.day());
+    act(store::runLater); // nothing is marked any more
+    assertThat(inked(Token.INK)).isPositive();
+    assertThat(inked(Token.PRIMARY)).isPositive();
+
+    act(() -> store.shop.orElseThrow().lost());
+    assertThat(inked(Token.INK)).isZero();
+    assertThat(inked(Token.PRIMARY)).isZero();
+    assertThat(inked(Token.DANGER)).isZero();
+    assertThat(inked(Token.INK3)).as("they are read still").isPositive();
+
+    comes(FakeShop.day());
+    assertThat(inked(Token.INK)).isPositive();
+  }
+
+  /** Pixels of a colour in the picture, its head left out. */
+  private long inked(Token token) throws Exception {
+    return Pictures.onScreen(
+        () -> {
+          MonitorView view = pane().view();
+          var image =
+              new BufferedImage(view.getWidth(), view.getHeight(), BufferedImage.TYPE_INT_RGB);
+          var g = image.createGraphics();
+          view.paint(g);
+          g.dispose();
+          int ink = token.color().getRGB();
+          long found = 0;
+          for (int y = HeadBar.HEIGHT; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+              found += image.getRGB(x, y) == ink ? 1 : 0;
+            }
+          }
+          return found;
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aLostConnectionSaysOfWhenTheFiguresAre(Language language) {
+    MonitorState lost = MonitorState.first(true).with(FakeShop.day(), Set.of());
+    Formats formats = new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"));
+    Texts texts = Texts.of(MonitorView.class, "monitor", language);
+    Shown today =
+        new Shown(lost.with(MonitorState.Link.LOST), "", texts, formats, FakeShop.NOW);
+    Shown tomorrow =
+        new Shown(
+            lost.with(MonitorState.Link.LOST),
+            "",
+            texts,
+            formats,
+            FakeShop.NOW.plus(Duration.ofDays(1)));
+
+    String time = formats.time(Instant.ofEpochMilli(FakeShop.day().asOfMs()));
+    assertThat(today.link()).contains(time);
+    assertThat(tomorrow.link()).contains(" 23 Nov " + time);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The strokes that painted views share: cards, texts, key caps, tags. Measures in px at 100 %. */
@@ -37,9 +38,18 @@ public final class Draw {
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
   private final Graphics2D g;
+  private final UnaryOperator<Token> inks;
 
   public Draw(Graphics2D g) {
+    this(g, UnaryOperator.identity());
+  }
+
+  /**
+   * @param inks what is written with an ink of another view, for one that is dimmed
+   */
+  public Draw(Graphics2D g, UnaryOperator<Token> inks) {
     this.g = g;
+    this.inks = inks;
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     g.setRenderingHint(
@@ -50,6 +60,11 @@ public final class Draw {
 
   public Graphics2D graphics() {
     return g;
+  }
+
+  /** The colour that is written with where a view asks for an ink. */
+  public Color ink(Token token) {
+    return inks.apply(token).color();
   }
 
   /** Width of words; figures among them keep the font's own widths. */
@@ -120,7 +135,7 @@ public final class Draw {
   }
 
   public float text(String text, Font font, Token token, float x, float baseline) {
-    return text(text, font, token.color(), x, baseline);
+    return text(text, font, ink(token), x, baseline);
   }
 
   /** Writes and returns where the text ends. */
@@ -134,17 +149,17 @@ public final class Draw {
   /** Writes to the left of {@code right}, figures of equal width, as a column needs them. */
   public void right(String text, Font font, Token token, float right, float baseline) {
     g.setFont(font);
-    g.setColor(token.color());
+    g.setColor(ink(token));
     Figures.drawRight(g, text, right, baseline);
   }
 
   /** Writes words so that they end at {@code right}. */
   public void wordsRight(String text, Font font, Token token, float right, float baseline) {
-    text(text, font, token.color(), right - width(text, font), baseline);
+    text(text, font, ink(token), right - width(text, font), baseline);
   }
 
   public void centre(String text, Font font, Token token, float x, float baseline) {
-    text(text, font, token.color(), x - width(text, font) / 2, baseline);
+    text(text, font, ink(token), x - width(text, font) / 2, baseline);
   }
 
   /** Writes a name, cut with "…" where it does not fit; returns where it ends. */
@@ -185,7 +200,11 @@ public final class Draw {
 
   /** A colour through which the ground is seen; {@code alpha} 0 to 255. */
   public static Color veil(Token token, int alpha) {
-    Color c = token.color();
+    return veil(token.color(), alpha);
+  }
+
+  /** The same of any colour. */
+  public static Color veil(Color c, int alpha) {
     return new Color(c.getRed(), c.getGreen(), c.getBlue(), alpha);
   }
 

@@ -20,6 +20,7 @@ class ContrastTest {
     "INK3, SURFACE, 5.5, 6.6, 4.5",
     "INK3, BG, 4.7, 7.3, 4.5",
     "INK3, P_SOFT, 4.7, 5.2, 4.5",
+    "INK3, RAISED, 5.1, 6.0, 4.5",
     "ON_PRIMARY, PRIMARY, 6.6, 7.5, 4.5",
     "P_INK, P_SOFT, 7.0, 8.4, 4.5",
     "ON_AMBER, AMBER, 9.5, 10.2, 4.5",
