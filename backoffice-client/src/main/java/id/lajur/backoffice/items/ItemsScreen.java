@@ -17,7 +17,8 @@ public final class ItemsScreen implements Screen {
   public ItemsScreen(Desk desk) {
     this.desk = desk;
     this.presenter = new ItemsPresenter(new ServerItems(desk), desk.ui());
-    this.repricing = new RepricePresenter(new ServerRepricing(desk), desk.ui(), presenter::repriced);
+    this.repricing =
+        new RepricePresenter(new ServerRepricing(desk), desk.ui(), presenter::repriced);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.items;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.backoffice.quickkeys.ItemKeysPane;
 import id.lajur.backoffice.shell.Desk;
 import id.lajur.backoffice.shell.Refusals;
@@ -38,7 +39,6 @@ final class ItemsView extends JPanel {
   private final DataTable<Items.Row> table;
   private static final int EDGE = 16;
   private static final int GAP = 12;
-  private static final int LEAST_MAIN = 180;
   private static final int BESIDE = 1_400;
   private static final int PANEL = 680;
 
@@ -46,7 +46,7 @@ final class ItemsView extends JPanel {
   private final ItemPanel panel;
   private final RepricePane prices;
   private final Texts texts;
-  private final JPanel keys = new JPanel(new MigLayout("insets 0, gap 8, hidemode 3"));
+  private final KeyBar keys = new KeyBar("");
   private final KeyButton back;
   private final Formats formats;
   private final InstantSource clock;
@@ -98,7 +98,6 @@ final class ItemsView extends JPanel {
     table.beside(due);
     table.onOpen(row -> presenter.chosen(row.code()));
     table.onChoose(row -> row.ifPresent(this::marked));
-    keys.setOpaque(false);
     KeyButton make = KeyButton.f(7, texts.get("key.new"), presenter::newItem);
     make.setEnabled(may.write());
     keys.add(make);
@@ -110,11 +109,11 @@ final class ItemsView extends JPanel {
     keys.add(
         KeyButton.f(11, texts.get("key.labels58"), () -> labels(ShelfLabels.Paper.ROLL_58, may)));
     this.back = new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), this::back);
-    keys.add(back);
+    keys.add(back, "pushx");
+    keys.main(panel.saving());
     add(table);
     add(panel);
     add(keys);
-    add(panel.saving());
     add(prices);
     prices.setVisible(false);
     prices.onLabels(
@@ -222,18 +221,14 @@ final class ItemsView extends JPanel {
     boolean open = panel.isVisible();
     boolean beside = getWidth() >= BESIDE;
     int width = getWidth() - 2 * EDGE;
-    int foot = keys.getPreferredSize().height;
-    int high = getHeight() - 2 * EDGE - foot - GAP;
+    int high = getHeight() - EDGE - GAP - KeyBar.HEIGHT;
     int right = open ? (beside ? PANEL : width) : 0;
     boolean covered = prices.isVisible();
-    prices.setBounds(EDGE, EDGE, width, getHeight() - 2 * EDGE);
+    prices.setBounds(0, 0, getWidth(), getHeight());
     table.setVisible(!covered && (!open || beside));
     table.setBounds(EDGE, EDGE, open && beside ? width - right - GAP : width, high);
     panel.setBounds(EDGE + width - right, EDGE, right, high);
-    int room = Math.max(LEAST_MAIN, width - keys.getPreferredSize().width - GAP);
-    int main = Math.min(right, Math.min(room, PANEL / 2 + 40));
-    keys.setBounds(EDGE, EDGE + high + GAP, width - main, foot);
-    panel.saving().setBounds(EDGE + width - main, EDGE + high + GAP, main, foot);
+    keys.setBounds(0, getHeight() - KeyBar.HEIGHT, getWidth(), KeyBar.HEIGHT);
   }
 
   /**

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.items;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.backoffice.shell.Refusals;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.TypedDate;
@@ -58,7 +59,7 @@ final class RepricePane extends JPanel {
   RepricePane(RepricePresenter presenter, Formats formats, Texts texts, ItemsView.May may) {
     super(
         new MigLayout(
-            "insets 0, gap 8 6, fillx, hidemode 3",
+            "insets 16 16 12 16, gap 8 6, fillx, hidemode 3",
             "[150::,sg field,grow,fill][150::,sg field,grow,fill]"
                 + "[150::,sg field,grow,fill][150::,sg field,grow,fill]"));
     this.presenter = presenter;
@@ -99,14 +100,13 @@ final class RepricePane extends JPanel {
     List.of(value, step, less, from).forEach(this::typed);
     List.of(which, way).forEach(field -> field.addActionListener(event -> chosen()));
     add(lines, "newline, span 4, push, grow, wmin 0, hmin 0");
-    var keys = new JPanel(new MigLayout("insets 4 0 0 0, gap 8, fillx", "[][][]push[]"));
-    keys.setOpaque(false);
+    var keys = new KeyBar("[][][]push[]");
     keys.add(new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), presenter::back));
     keys.add(KeyButton.f(9, texts.get("reprice.preview"), this::preview));
     this.labels = KeyButton.f(11, texts.get("reprice.labels"), () -> printing.run());
     keys.add(labels);
-    keys.add(apply, "w 340!, h 58!");
-    add(keys, "newline, span 4, growx");
+    keys.main(apply);
+    add(keys, "dock south");
   }
 
   private void label(String word, String where) {

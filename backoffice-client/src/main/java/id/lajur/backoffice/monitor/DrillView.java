@@ -1,5 +1,6 @@
 package id.lajur.backoffice.monitor;
 
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.backoffice.form.Side;
 import id.lajur.backoffice.journal.Replay;
 import id.lajur.backoffice.journal.TicketSteps;
@@ -54,8 +55,7 @@ final class DrillView extends JPanel {
 
   DrillView(MonitorPresenter presenter, MonitorView.Setting setting, Texts texts, Formats formats) {
     super(
-        new MigLayout(
-            "insets 14 16 12 16, fill, gapy 10", "[pref!][grow,fill][pref!]", "[][grow,fill][]"));
+        new MigLayout("insets 14 16 12 16, fill, gapy 10", "[grow,fill][pref!]", "[][grow,fill]"));
     this.storeName = setting.storeName();
     this.texts = texts;
     this.formats = formats;
@@ -90,10 +90,7 @@ final class DrillView extends JPanel {
     figure.setForeground(Token.INK.color());
     foot.setFont(Fonts.regular(15));
     foot.setForeground(Token.INK2.color());
-    add(
-        new KeyButton(
-            KeyButton.Look.PLAIN, "Esc", "", texts.get("drill.back"), presenter.drills()::back));
-    add(title, "gapleft 8");
+    add(title, "wmin 0");
     add(figure, "wrap, gapright 6");
     body.setOpaque(false);
     var list = new JPanel(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
@@ -119,10 +116,16 @@ final class DrillView extends JPanel {
     cash.add(cashSide);
     cash.add(cashEntry);
     body.add(cash, CASH);
-    add(body, "span 3, grow, wrap");
-    add(foot, "span 3, split 3, growx, pushx, wmin 0");
-    add(other, "hidemode 3");
-    add(sales, "hidemode 3");
+    add(body, "span 2, grow, wmin 0, hmin 0");
+    var keys = new KeyBar("[grow,fill][][]");
+    keys.add(foot, "cell 0 0, wmin 0");
+    keys.add(other, "cell 1 0"); // one of the two at most
+    keys.add(sales, "cell 1 0");
+    keys.add(
+        new KeyButton(
+            KeyButton.Look.PLAIN, "Esc", "", texts.get("drill.back"), presenter.drills()::back),
+        "cell 2 0");
+    add(keys, "dock south");
   }
 
   private <R> DataTable<R> table(

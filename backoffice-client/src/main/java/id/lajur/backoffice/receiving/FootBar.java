@@ -1,5 +1,6 @@
 package id.lajur.backoffice.receiving;
 
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.kit.theme.Figures;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
@@ -17,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of the screen, its sums, and the way on. */
 final class FootBar extends JComponent {
-  static final int HEIGHT = 84;
-  private static final int EDGE = 16;
-  private static final int TOP = 12;
-  private static final int KEY = 60;
+  private static final int HEIGHT = KeyBar.HEIGHT;
+  private static final int EDGE = KeyBar.EDGE;
   private static final int MAIN = 172;
   private static final Font SMALL = Fonts.regular(15);
 
@@ -54,10 +53,10 @@ final class FootBar extends JComponent {
     int x = EDGE;
     for (KeyButton key : keys) {
       int width = key.getPreferredSize().width;
-      key.setBounds(x, TOP, width, KEY);
+      key.setBounds(x, KeyBar.TOP, width, KeyBar.KEY);
       x += width + 8;
     }
-    main.setBounds(getWidth() - EDGE - MAIN, TOP, MAIN, KEY);
+    main.setBounds(getWidth() - EDGE - MAIN, KeyBar.TOP, MAIN, KeyBar.KEY);
   }
 
   private int keysEnd() {

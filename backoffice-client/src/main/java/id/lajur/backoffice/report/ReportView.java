@@ -1,5 +1,6 @@
 package id.lajur.backoffice.report;
 
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.backoffice.shell.Refusals;
 import id.lajur.kit.document.FileKind;
 import id.lajur.kit.document.TabularDocument;
@@ -134,13 +135,11 @@ final class ReportView extends JPanel {
   }
 
   private JPanel bar() {
-    var bar = new JPanel(new MigLayout("insets 11 16 11 16, gap 8", "[][][grow][]", "[58!]"));
-    bar.setBackground(Token.SURFACE.color());
-    bar.setBorder(BorderFactory.createMatteBorder(1, 0, 0, 0, Token.LINE.color()));
-    bar.add(KeyButton.f(5, words.get("key.reload"), presenter::reload), "growy");
-    bar.add(excel, "growy");
+    var bar = new KeyBar("[][][grow][]");
+    bar.add(KeyButton.f(5, words.get("key.reload"), presenter::reload));
+    bar.add(excel);
     bar.add(totals, "grow, wmin 0, gapright 16");
-    bar.add(pdf, "growy");
+    bar.main(pdf);
     return bar;
   }
 

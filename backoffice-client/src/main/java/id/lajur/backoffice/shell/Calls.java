@@ -23,8 +23,7 @@ record Calls(Executor background, Executor ui, Awaited awaited) {
    */
   <R> CompletableFuture<R> ask(Supplier<R> call, boolean canBeGivenUp) {
     Context.CancellableContext calls = Context.ROOT.withCancellation();
-    CompletableFuture<R> answer =
-        CompletableFuture.supplyAsync(in(calls, call), background).copy();
+    CompletableFuture<R> answer = CompletableFuture.supplyAsync(in(calls, call), background).copy();
     CompletableFuture<R> unused = answer.whenComplete((given, failure) -> calls.cancel(null));
     if (!canBeGivenUp) {
       return shown(Awaited.Kind.SAVING, answer, () -> {});
@@ -39,13 +38,11 @@ record Calls(Executor background, Executor ui, Awaited awaited) {
 
   /** Makes a call that does something: nobody gives it up. */
   <R> CompletableFuture<R> command(Supplier<R> call) {
-    return shown(
-        Awaited.Kind.SAVING, CompletableFuture.supplyAsync(call, background), () -> {});
+    return shown(Awaited.Kind.SAVING, CompletableFuture.supplyAsync(call, background), () -> {});
   }
 
   /** Shows that something is awaited until it has come to its end. */
-  <R> CompletableFuture<R> shown(
-      Awaited.Kind kind, CompletableFuture<R> answer, Runnable giveUp) {
+  <R> CompletableFuture<R> shown(Awaited.Kind kind, CompletableFuture<R> answer, Runnable giveUp) {
     ui.execute(
         () -> {
           Runnable end = awaited.begins(kind, giveUp);

@@ -191,8 +191,7 @@ final class SignOnPane extends JPanel {
             presenter::otherTheme));
     other =
         locked || newPin
-            ? Optional.of(
-                plain("Esc", "ESCAPE", texts.get("signon.other"), presenter::someoneElse))
+            ? Optional.of(plain("Esc", "ESCAPE", texts.get("signon.other"), presenter::someoneElse))
             : Optional.empty();
     other.ifPresent(keys::add);
     KeyButton giving = plain("Esc", "ESCAPE", texts.get("wait.giveUp"), giveUp);

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.stock;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
@@ -42,7 +43,9 @@ final class AdjustSheetPane extends JPanel {
       TableChoices choices,
       String store,
       boolean seesCost) {
-    super(new MigLayout("insets 0, gap 8, fillx, hidemode 3", "[260!,fill][grow,fill][180!,fill]"));
+    super(
+        new MigLayout(
+            "insets 16 16 12 16, gap 8, fillx, hidemode 3", "[260!,fill][grow,fill][180!,fill]"));
     this.presenter = presenter;
     this.formats = formats;
     this.texts = texts;
@@ -68,18 +71,17 @@ final class AdjustSheetPane extends JPanel {
         KeyButton.f(
             4, texts.get("adjust.remove"), () -> lines.chosen().ifPresent(presenter::remove));
     this.post = KeyButton.main("F12", "F12", texts.get("adjust.post"), this::post);
-    var keys = new JPanel(new MigLayout("insets 4 0 0 0, gap 8, fillx, hidemode 3", "[][]push[]"));
-    keys.setOpaque(false);
+    var keys = new KeyBar("[][]push[]");
     keys.add(new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), presenter::back));
     keys.add(remove);
-    keys.add(post, "w 320!, h 58!");
+    keys.main(post);
     add(title, "span 3, wmin 0, wrap");
     add(reason, "h 44!");
     add(note, "span 2, h 44!, wrap");
     add(scan, "span 2, h 52!");
     add(quantity, "h 52!, wrap");
-    add(lines, "span 3, push, grow, wmin 0, hmin 0, wrap");
-    add(keys, "span 3, growx");
+    add(lines, "span 3, push, grow, wmin 0, hmin 0");
+    add(keys, "dock south");
   }
 
   private void field(JTextField field, String name, String word, int size) {

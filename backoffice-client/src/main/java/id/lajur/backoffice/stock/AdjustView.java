@@ -1,5 +1,6 @@
 package id.lajur.backoffice.stock;
 
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.backoffice.shell.Refusals;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
@@ -11,7 +12,6 @@ import id.lajur.kit.widget.KeyButton;
 import id.lajur.kit.widget.KeyButton.Look;
 import id.lajur.kit.widget.MessageLine;
 import id.lajur.kit.widget.Tag;
-import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class AdjustView extends JPanel {
       TableChoices choices,
       String store,
       boolean seesCost) {
-    super(new MigLayout("insets 16 16 12 16, gap 8, fillx, hidemode 3", "[grow,fill]"));
+    super(new MigLayout("insets 0, gap 0, fillx, hidemode 3", "[grow,fill]"));
     this.presenter = presenter;
     this.formats = formats;
     this.texts = Texts.of(CountView.class, "stock", formats.language());
@@ -59,22 +59,19 @@ final class AdjustView extends JPanel {
     body.add(overview(), LIST);
     body.add(sheet, SHEET);
     message.say("", "", Tag.Tone.QUIET);
-    add(message, "wrap");
+    add(message, "gapx 16 16, gaptop 12, wrap");
     add(body, "push, grow, wmin 0, hmin 0");
     presenter.view(this::render);
   }
 
   private JPanel overview() {
-    var foot = new JPanel(new MigLayout("insets 10 0 0 0, gap 8, fillx", "[]push[]"));
-    foot.setOpaque(false);
+    var foot = new KeyBar("[]push[]");
     foot.add(KeyButton.f(5, texts.get("key.again"), presenter::opened));
-    foot.add(
-        new KeyButton(Look.MAIN, "F7", "F7", texts.get("adjust.begin"), presenter::begin),
-        "w 320!, h 58!");
-    var all = new JPanel(new BorderLayout());
+    foot.main(new KeyButton(Look.MAIN, "F7", "F7", texts.get("adjust.begin"), presenter::begin));
+    var all = new JPanel(new MigLayout("insets 16 16 12 16, fill", "[grow,fill]", "[grow,fill]"));
     all.setOpaque(false);
-    all.add(table, BorderLayout.CENTER);
-    all.add(foot, BorderLayout.SOUTH);
+    all.add(table, "wmin 0, hmin 0");
+    all.add(foot, "dock south");
     return all;
   }
 

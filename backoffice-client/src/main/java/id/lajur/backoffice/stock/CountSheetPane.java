@@ -1,6 +1,7 @@
 package id.lajur.backoffice.stock;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.table.Column;
@@ -47,7 +48,9 @@ final class CountSheetPane extends JPanel {
       boolean mayPost) {
     super(
         new MigLayout(
-            "insets 0, gap 8, fillx, hidemode 3", "[grow,fill][180!,fill]", "[][][][grow,fill][]"));
+            "insets 16 16 12 16, gap 8, fillx, hidemode 3",
+            "[grow,fill][180!,fill]",
+            "[][][][grow,fill]"));
     this.presenter = presenter;
     this.formats = formats;
     this.texts = texts;
@@ -71,17 +74,16 @@ final class CountSheetPane extends JPanel {
     lines.whenEmpty(texts.get("count.empty"));
     this.cancel = KeyButton.f(8, texts.get("count.cancel"), presenter::cancel);
     this.post = KeyButton.main("F12", "F12", texts.get("count.post"), presenter::post);
-    var keys = new JPanel(new MigLayout("insets 4 0 0 0, gap 8, fillx", "[][]push[]"));
-    keys.setOpaque(false);
+    var keys = new KeyBar("[][]push[]");
     keys.add(new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), presenter::back));
     keys.add(cancel);
-    keys.add(post, "w 320!, h 58!");
+    keys.main(post);
     add(title, "span 2, wmin 0, wrap");
     add(scan, "h 52!");
     add(quantity, "h 52!, wrap");
     add(last, "span 2, h 24!, wmin 0, wrap");
-    add(lines, "span 2, push, grow, wmin 0, hmin 0, wrap");
-    add(keys, "span 2, growx");
+    add(lines, "span 2, push, grow, wmin 0, hmin 0");
+    add(keys, "dock south");
   }
 
   private void field(JTextField field, String name, String word) {

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.stock;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.backoffice.shell.Refusals;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
@@ -12,7 +13,6 @@ import id.lajur.kit.widget.KeyButton;
 import id.lajur.kit.widget.KeyButton.Look;
 import id.lajur.kit.widget.MessageLine;
 import id.lajur.kit.widget.Tag;
-import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class CountView extends JPanel {
       TableChoices choices,
       String store,
       boolean mayPost) {
-    super(new MigLayout("insets 16 16 12 16, gap 8, fillx, hidemode 3", "[grow,fill]"));
+    super(new MigLayout("insets 0, gap 0, fillx, hidemode 3", "[grow,fill]"));
     this.presenter = presenter;
     this.formats = formats;
     this.texts = Texts.of(CountView.class, "stock", formats.language());
@@ -66,7 +66,7 @@ final class CountView extends JPanel {
     body.add(overview(), LIST);
     body.add(sheet, SHEET);
     message.say("", "", Tag.Tone.QUIET);
-    add(message, "wrap");
+    add(message, "gapx 16 16, gaptop 12, wrap");
     add(body, "push, grow, wmin 0, hmin 0");
     presenter.view(this::render);
   }
@@ -75,18 +75,15 @@ final class CountView extends JPanel {
     name.setName("count.name");
     name.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, texts.get("count.name"));
     name.addActionListener(event -> begin());
-    var foot = new JPanel(new MigLayout("insets 10 0 0 0, gap 8, fillx", "[][300!][200!]push[]"));
-    foot.setOpaque(false);
+    var foot = new KeyBar("[][300!,fill][200!,fill]push[]");
     foot.add(KeyButton.f(5, texts.get("key.again"), presenter::opened));
-    foot.add(name, "h 48!, growx");
-    foot.add(department, "h 48!, growx");
-    foot.add(
-        new KeyButton(Look.MAIN, "F7", "F7", texts.get("count.begin"), this::begin),
-        "w 220!, h 58!");
-    var all = new JPanel(new BorderLayout());
+    foot.add(name, "h 48!, aligny center");
+    foot.add(department, "h 48!, aligny center");
+    foot.main(new KeyButton(Look.MAIN, "F7", "F7", texts.get("count.begin"), this::begin));
+    var all = new JPanel(new MigLayout("insets 16 16 12 16, fill", "[grow,fill]", "[grow,fill]"));
     all.setOpaque(false);
-    all.add(counts, BorderLayout.CENTER);
-    all.add(foot, BorderLayout.SOUTH);
+    all.add(counts, "wmin 0, hmin 0");
+    all.add(foot, "dock south");
     return all;
   }
 

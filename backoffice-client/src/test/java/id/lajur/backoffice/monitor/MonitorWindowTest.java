@@ -223,8 +223,7 @@ class MonitorWindowTest {
     MonitorState lost = MonitorState.first(true).with(FakeShop.day(), Set.of());
     Formats formats = new Formats(language, ShopCurrency.RUPIAH, ZoneId.of("Asia/Jakarta"));
     Texts texts = Texts.of(MonitorView.class, "monitor", language);
-    Shown today =
-        new Shown(lost.with(MonitorState.Link.LOST), "", texts, formats, FakeShop.NOW);
+    Shown today = new Shown(lost.with(MonitorState.Link.LOST), "", texts, formats, FakeShop.NOW);
     Shown tomorrow =
         new Shown(
             lost.with(MonitorState.Link.LOST),

@@ -3,7 +3,9 @@ package id.lajur.backoffice.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.form.KeyBar;
 import id.lajur.kit.connection.LinkState;
+import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
@@ -110,15 +112,14 @@ class OfficeShellWindowTest {
               TableChoices.NONE);
       table.rows(goods());
       table.choose(2);
-      var body = new JPanel(new MigLayout("insets 16, fill", "[grow,fill]", "[grow,fill][]"));
+      var body = new JPanel(new MigLayout("insets 16 16 12 16, fill", "[grow,fill]"));
       body.setOpaque(false);
-      body.add(table, "wrap");
-      var keys = new JPanel(new MigLayout("insets 0, gap 8", "[][][][grow][]"));
-      keys.setOpaque(false);
-      keys.add(KeyButton.f(2, "Cari", () -> {}));
-      keys.add(KeyButton.f(4, "Jumlah", () -> {}));
-      keys.add(KeyButton.main("F12", "F12", "Bukukan", () -> {}), "cell 4 0");
-      body.add(keys, "growx");
+      body.add(table, "grow");
+      var keys = new KeyBar();
+      keys.keys(
+          List.of(KeyButton.f(2, "Cari", () -> {}), KeyButton.f(4, "Jumlah", () -> {})),
+          List.of(KeyButton.main("F12", "F12", "Bukukan", () -> {})));
+      body.add(keys, "dock south");
       return body;
     }
 
@@ -144,6 +145,7 @@ class OfficeShellWindowTest {
   private final List<Runnable> alarms = new ArrayList<>();
   private final Waits waits = new Waits((pause, act) -> alarms.add(act));
   private final List<JFrame> frames = new ArrayList<>();
+  private boolean silent; // the server, at sign-on
 
   private final class Office {
     private final OfficePresenter presenter;
@@ -157,6 +159,14 @@ class OfficeShellWindowTest {
           new OfficeActions() {
             @Override
             public CompletableFuture<Entered> signOn(String number, String pin) {
+              if (silent) {
+                var answer = new CompletableFuture<Entered>();
+                Runnable end =
+                    waits.begins(
+                        Awaited.Kind.READING,
+                        () -> answer.completeExceptionally(ServerRefusal.givenUp()));
+                return answer.whenComplete((entered, failure) -> end.run());
+              }
               return CompletableFuture.completedFuture(
                   new Entered(
                       new SignedOn(
@@ -246,6 +256,13 @@ class OfficeShellWindowTest {
     SwingThreadWatch watch = Pictures.onScreen(SwingThreadWatch::install);
     Office office = Pictures.onScreen(() -> new Office(theme, language, width, height));
     take(office, "office-signon", theme, language);
+    silent = true;
+    act(() -> office.presenter.signOn("401", "1357"));
+    act(this::aSecondGoes);
+    take(office, "office-signon-waits", theme, language);
+    esc(find(office.panel, "signon.pin"));
+    take(office, "office-signon-given-up", theme, language);
+    silent = false;
 
     act(() -> office.presenter.signOn("401", "1357"));
     take(office, "office-work", theme, language);
@@ -301,6 +318,31 @@ class OfficeShellWindowTest {
     act(Objects.requireNonNull(end.get()));
     assertThat(find(office.panel, "wait").isShowing()).isFalse();
     assertThat(placeOf(table)).isEqualTo(before);
+  }
+
+  @Test
+  void aSignOnWithoutAnAnswerIsGivenUpByEscAfterASecond() throws Exception {
+    Office office = Pictures.onScreen(() -> new Office(Theme.LIGHT, Language.ENGLISH, 1024, 768));
+    act(() -> office.presenter.signOn("401", "1357"));
+    act(office.presenter::lock);
+    silent = true;
+    act(() -> office.presenter.signOn("401", "1357"));
+    JComponent giveUp = find(office.panel, "signon.giveUp");
+    assertThat(giveUp.isShowing()).as("what is quick needs none").isFalse();
+
+    act(this::aSecondGoes);
+    assertThat(giveUp.isShowing()).isTrue();
+    assertThat(office.presenter.state().waiting()).isTrue();
+    esc(find(office.panel, "signon.pin"));
+
+    assertThat(office.presenter.state().waiting()).isFalse();
+    assertThat(office.presenter.state().phase())
+        .as("the same key means somebody else only afterwards")
+        .isEqualTo(OfficeState.Phase.LOCKED);
+    assertThat(giveUp.isShowing()).isFalse();
+    silent = false;
+    act(() -> office.presenter.signOn("401", "1357"));
+    assertThat(office.presenter.state().phase()).isEqualTo(OfficeState.Phase.AT_WORK);
   }
 
   @Test

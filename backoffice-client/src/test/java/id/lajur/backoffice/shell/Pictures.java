@@ -37,7 +37,7 @@ public final class Pictures {
         .formatted(what, theme.name().toLowerCase(Locale.ROOT), language.tag(), width, height);
   }
 
-  /** Paints a component as it stands now. */
+  /** Paints a component as it stands now; the keys at its foot stand as on every screen. */
   public static void take(Component shown, String name) throws Exception {
     BufferedImage picture =
         onScreen(
@@ -48,6 +48,7 @@ public final class Pictures {
               var g = image.createGraphics();
               shown.paint(g);
               g.dispose();
+              KeyBars.assertOneHeight(shown, name);
               return image;
             });
     try {

@@ -151,8 +151,7 @@ class OfficeWaitsWindowTest {
     return new StoreConnection("127.0.0.1", store.server().port(), machine, new Ends());
   }
 
-  private OfficeWindow office(StoreConnection connection, Path folder)
-      throws InterruptedException {
+  private OfficeWindow office(StoreConnection connection, Path folder) throws InterruptedException {
     return OfficeWindow.open(
         connection,
         new OfficeWindow.Settings(
