@@ -50,6 +50,9 @@ final class BasketCard extends View {
             : new Columns(total, total - 122, total - 220, total - 318);
     head(draw, shown, columns);
     rows(draw, shown, columns);
+    if (EmptyBasket.isShown(shown.state())) {
+      EmptyBasket.paint(draw, shown, new Rectangle(0, HEAD, w, h - HEAD));
+    }
     shown.state().largeLine().ifPresent(line -> large(draw, shown, line, narrow));
     draw.roundOff(all);
   }

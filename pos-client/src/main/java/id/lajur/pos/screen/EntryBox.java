@@ -66,7 +66,10 @@ final class EntryBox extends View {
   /** Key of what stands in the empty field: what to scan, or what becomes of scans. */
   static String hint(LaneState state, boolean narrow) {
     Panel panel = state.panel();
-    if (panel instanceof Panel.None) {
+    boolean scans = state.devices().scanner().orElse(true);
+    if (panel instanceof Panel.None && !scans) {
+      return narrow ? "empty.type" : "entry.typed";
+    } else if (panel instanceof Panel.None) {
       return narrow ? "entry.hintShort" : "entry.hint";
     } else if (state.isLocked()) {
       return "entry.locked";
