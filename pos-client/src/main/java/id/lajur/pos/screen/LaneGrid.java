@@ -72,15 +72,14 @@ final class LaneGrid {
      *
      * @param width of the screen, px at 100 %
      * @param enlarged whether the screen shows everything larger than 100 %
-     * @param sale whether the basket is at hand, or its money: only they have a compact shape
      */
-    static Shape of(double width, double height, boolean enlarged, boolean sale) {
+    static Shape of(double width, double height, boolean enlarged) {
       if (height > width * 1.2) {
         return PORTRAIT;
       }
       double fits = Math.min(width / LANDSCAPE.leastWidth, height / LANDSCAPE.leastHeight);
       boolean small = enlarged ? fits < 1 : fits < LEAST_REDUCED;
-      return small && sale ? COMPACT : LANDSCAPE;
+      return small ? COMPACT : LANDSCAPE;
     }
   }
 
@@ -129,15 +128,15 @@ final class LaneGrid {
     var entry = new Rectangle(GAP, entryY, left, EntryBox.HEIGHT);
     boolean entryStands = open.selling() && !(open.letters() && open.panel());
     int messageY = (entryStands ? entryY - BETWEEN : foot) - MessageStrip.HEIGHT;
-    boolean abovePad = compact && open.paying();
+    boolean abovePad = compact && (open.paying() || open.counting());
     int totalHigh =
         abovePad
             ? totalAbovePad(bottom - top)
             : w < NARROW ? TotalPanel.NARROW_HIGH : large ? 236 : 196;
     boolean overTotal = compact && (open.panel() || open.quickPage());
     // What covers the sum's own place moves it to the entry's, which takes nothing meanwhile.
-    // The money has no entry; there the sum comes above it.
-    boolean above = overTotal && open.paying();
+    // The money and the count have no entry; there the sum comes above them.
+    boolean above = overTotal && (open.paying() || open.counting());
     int mainY = above ? top + EntryBox.HEIGHT + BETWEEN : top;
     Rectangle lent =
         above

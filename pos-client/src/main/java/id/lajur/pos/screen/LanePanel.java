@@ -223,8 +223,7 @@ public final class LanePanel extends JPanel {
   @Override
   public void doLayout() {
     LaneState state = screen.shown.state();
-    boolean sale = state.isSelling() || state.isPaying();
-    var shape = LaneGrid.Shape.of(getWidth() / zoom, getHeight() / zoom, enlarged, sale);
+    var shape = LaneGrid.Shape.of(getWidth() / zoom, getHeight() / zoom, enlarged);
     Dimension least = shape.least();
     double fits = Math.min((double) getWidth() / least.width, (double) getHeight() / least.height);
     screen.scale = fits > 0 ? Math.min(zoom, fits) : 1;

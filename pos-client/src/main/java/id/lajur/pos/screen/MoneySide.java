@@ -45,10 +45,10 @@ final class MoneySide extends View {
   @Override
   void paint(Draw draw, Shown shown) {
     boolean counting = shown.state().phase() == LaneState.Phase.COUNTING;
-    if (!counting && high() < LEAST_WITH_SUMS) {
+    if (high() < LEAST_WITH_SUMS) {
       var whole = new Rectangle(0, 0, wide(), high());
       draw.card(whole);
-      keys(draw, shown, whole, false);
+      keys(draw, shown, whole, counting);
       return;
     }
     int rows = Math.min(mostTenders(), shown.state().payment().taken().size());

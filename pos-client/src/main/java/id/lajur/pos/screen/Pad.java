@@ -19,7 +19,29 @@ final class Pad {
   static final List<String> KEYS =
       List.of("7", "8", "9", "4", "5", "6", "1", "2", "3", "", "0", BACK);
 
+  /** Between its keys. */
+  static final int GAP = 8;
+
   private Pad() {}
+
+  /** All of it, three keys wide; 0 is wider where it has nothing beside it. */
+  static void paint(View view, Draw draw, View.Shown shown, Rectangle all, int px) {
+    String beside = besideZero(shown);
+    double wide = (all.width + GAP) / 3.0;
+    double high = (all.height + GAP) / 4.0;
+    for (int i = 0; i < KEYS.size(); i++) {
+      boolean widerZero = KEYS.get(i).equals("0") && beside.isEmpty();
+      if (KEYS.get(i).isEmpty() && beside.isEmpty()) {
+        continue;
+      }
+      String digit = KEYS.get(i).isEmpty() ? beside : KEYS.get(i);
+      int left = all.x + (int) Math.round((widerZero ? 0 : i % 3) * wide);
+      int top = all.y + (int) Math.round(Math.floorDiv(i, 3) * high);
+      int columns = widerZero ? 2 : 1;
+      var where = new Rectangle(left, top, (int) (columns * wide) - GAP, (int) high - GAP);
+      key(view, draw, digit, where, px);
+    }
+  }
 
   /**
    * One key.

@@ -12,6 +12,7 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,9 +21,6 @@ import java.util.Map;
 final class SignOnView extends View {
   private static final int EVENING = 18;
   private static final int DAY = 11;
-
-  /** Of the shop and the lane, above the form on a narrow and high screen. */
-  private static final int BAND = 440;
 
   private static final int NARROW = 1200;
   private static final int GAP = 14;
@@ -33,20 +31,11 @@ final class SignOnView extends View {
   /** Below the shop's name and address. */
   private static final int ROAD = 196;
 
-  private static final int FIELDS = 114; // below the titles
-  private static final int FIELD = 68;
-  private static final int PAD = 232;
-  private static final int LEAST_PAD = 4 * 48 + 3 * 8;
+  /** Beside the signs of what is to be known. */
+  private static final int BESIDE_NOTE = 70;
 
-  /** Below the clock. */
-  private static final int LEAST_TOP = 68;
-
-  private static final int GO = 60;
-  private static final int NOTE = 64;
-  private static final int WHOLE = FIELDS + FIELD + PAD + GO + NOTE + 3 * GAP;
-
-  /** The place of the keys at the bottom. */
-  private static final int KEYS = 65;
+  private static final int NOTE_ROW = 23;
+  private static final int CLOSE_NOTE_ROW = 20; // of more than three
 
   SignOnView(LaneScreen screen) {
     super(screen);
@@ -54,32 +43,34 @@ final class SignOnView extends View {
 
   @Override
   void paint(Draw draw, Shown shown) {
-    boolean portrait = getHeight() > getWidth() * 1.2;
-    var ground =
-        portrait
-            ? new Rectangle(0, 0, getWidth(), BAND)
-            : new Rectangle(0, 0, Math.round(getWidth() * 0.429f), getHeight());
+    boolean opens = shown.state().phase() == LaneState.Phase.OPENING_SHIFT;
+    int w = SignOnPlaces.of(getWidth(), getHeight(), SignOnPlaces.NOTE).w();
+    List<Row> note = note(shown, w, opens ? "float.note" : "signon.noShift");
+    SignOnPlaces places = SignOnPlaces.of(getWidth(), getHeight(), noteHigh(note));
+    Rectangle band = places.band();
     draw.fill(Token.BG, 0, 0, getWidth(), getHeight());
-    draw.fill(Token.PANEL, 0, 0, ground.width, ground.height);
-    int words = shop(draw, shown, ground, portrait);
-    if (!portrait) { // there words stand over all of the band
-      int room = Math.max(0, ground.width - words);
-      var free = new Rectangle(words, ROAD, room, ground.height - ROAD);
-      Road.paint(draw.graphics(), ground.width, free);
+    draw.fill(Token.PANEL, 0, 0, band.width, band.height);
+    switch (places.shape()) {
+      case LANDSCAPE -> {
+        int words = shop(draw, shown, band, false);
+        int room = Math.max(0, band.width - words);
+        Road.paint(
+            draw.graphics(), band.width, new Rectangle(words, ROAD, room, band.height - ROAD));
+      }
+      case PORTRAIT -> shop(draw, shown, band, true); // its words stand over all of the band
+      case COMPACT -> smallShop(draw, shown, band);
     }
-    clock(draw, shown, portrait);
-    int left = portrait ? 0 : ground.width;
-    int w = Math.min(560, getWidth() - left - 96);
-    int x = left + (getWidth() - left - w) / 2;
-    int y = portrait ? BAND + 64 : Math.max(LEAST_TOP, (getHeight() - KEYS - WHOLE) / 2);
-    if (shown.state().phase() == LaneState.Phase.OPENING_SHIFT) {
-      openingFloat(draw, shown, x, y, w);
+    clock(draw, shown, places);
+    int x = places.x();
+    if (opens) {
+      openingFloat(draw, shown, places);
       float next = key(draw, LaneKey.F1, shown.text("signon.help"), x, getHeight() - 52);
       key(draw, LaneKey.ESC, shown.text("signon.off"), next, getHeight() - 52);
     } else {
-      signOn(draw, shown, x, y, w);
+      signOn(draw, shown, places);
       keys(draw, shown, x);
     }
+    note(draw, shown, places, note);
   }
 
   /** Returns where the longest of the words ends that stand beside the road. */
@@ -93,65 +84,102 @@ final class SignOnView extends View {
     draw.name(terminal.storeAddress(), Fonts.regular(17), Token.ON_PANEL2, 48, 180, room);
     draw.text(shown.text("lane"), Fonts.regular(21), Token.ON_PANEL2, 48, 270);
     float end = draw.text(terminal.lane(), Fonts.bold(170), white, 46, 414);
-    DevicesView devices = shown.state().devices();
     int x = portrait ? ground.width - 348 : 48; // beside the lane's number, or beneath it
     int y = portrait ? ground.height - 108 : ground.height - 189;
+    devices(draw, shown, x, y, WORDS);
+    if (terminal.training()) {
+      training(draw, shown, x, portrait ? y + 92 : y + 84, portrait ? WORDS + 40 : WORDS);
+    }
+    return Math.round(Math.max(end, x + WORDS)) + GAP;
+  }
+
+  /** The same on a band of few pixels. */
+  private static void smallShop(Draw draw, Shown shown, Rectangle band) {
+    TerminalView terminal = shown.state().terminal();
+    int x = 28;
+    int room = band.width - 2 * x;
+    Color white = Token.ON_PANEL.color();
+    Logo.paint(draw.graphics(), x, 28, 34);
+    draw.text(shown.text("app"), Fonts.semiBold(28), white, x + 48, 55);
+    draw.name(terminal.storeName(), Fonts.semiBold(21), Token.ON_PANEL, x, 104, room);
+    draw.name(terminal.storeAddress(), Fonts.regular(15), Token.ON_PANEL2, x, 130, room);
+    int y = band.height - (terminal.training() ? 140 : 96);
+    float middle = (140 + y) / 2f;
+    draw.text(shown.text("lane"), Fonts.regular(19), Token.ON_PANEL2, x, middle - 54);
+    draw.text(terminal.lane(), Fonts.bold(130), white, x - 2f, middle + 60);
+    devices(draw, shown, x, y, room);
+    if (terminal.training()) {
+      training(draw, shown, x, y + 78, room);
+    }
+  }
+
+  private static void devices(Draw draw, Shown shown, int x, int y, int wide) {
+    DevicesView devices = shown.state().devices();
     String server = devices.server() ? "signon.server" : "signon.serverAway";
-    ready(draw, shown, Icon.SERVER, server, devices.server(), x, y);
+    ready(draw, shown, Icon.SERVER, server, devices.server(), new Rectangle(x, y, wide, 0));
     boolean prints = devices.printerIsWell();
     String printer =
         prints
             ? "signon.printer"
             : devices.printer() == PrinterView.READY ? "signon.papersKept" : "signon.printerOut";
-    ready(draw, shown, Icon.PRINTER, printer, prints, x, y + 40);
-    if (terminal.training()) {
-      Font font = Fonts.semiBold(16);
-      float row = portrait ? y + 92 : y + 84;
-      for (String part :
-          Draw.wrapped(shown.text("signon.training"), font, portrait ? WORDS + 40f : WORDS)) {
-        draw.text(part, font, Token.AMBER, x, row);
-        row += 22;
-      }
+    ready(draw, shown, Icon.PRINTER, printer, prints, new Rectangle(x, y + 40, wide, 0));
+  }
+
+  private static void training(Draw draw, Shown shown, int x, float y, int wide) {
+    Font font = Fonts.semiBold(16);
+    float row = y;
+    for (String part : Draw.wrapped(shown.text("signon.training"), font, wide)) {
+      draw.text(part, font, Token.AMBER, x, row);
+      row += 22;
     }
-    return Math.round(Math.max(end, x + WORDS)) + GAP;
   }
 
   private static void ready(
-      Draw draw, Shown shown, Icon icon, String text, boolean well, float x, float y) {
-    icon.paint(draw.graphics(), Token.ON_PANEL2.color(), x + 4, y - 10, 22);
+      Draw draw, Shown shown, Icon icon, String key, boolean well, Rectangle row) {
+    icon.paint(draw.graphics(), Token.ON_PANEL2.color(), row.x + 4f, row.y - 10f, 22);
+    String text = shown.text(key);
+    float room = row.width - 40f - 27;
     Font font = Fonts.regular(17);
-    draw.text(shown.text(text), font, Token.ON_PANEL, x + 40, Draw.middle(font, y + 1));
+    while (font.getSize2D() > 15 && Draw.width(text, font) > room) {
+      font = Fonts.regular(font.getSize2D() - 1);
+    }
+    draw.text(text, font, Token.ON_PANEL, row.x + 40f, Draw.middle(font, row.y + 1));
     Icon sign = well ? Icon.CHECK : Icon.WARNING;
     Color colour = well ? new Color(0x6FE0C4) : Token.AMBER.color();
-    sign.paint(draw.graphics(), colour, x + WORDS - 17, y - 8, 17);
+    sign.paint(draw.graphics(), colour, row.x + row.width - 17f, row.y - 8f, 17);
   }
 
-  private void clock(Draw draw, Shown shown, boolean onPanel) {
+  private void clock(Draw draw, Shown shown, SignOnPlaces places) {
+    boolean onPanel = places.shape() == SignOnPlaces.Shape.PORTRAIT;
+    boolean small = places.shape() == SignOnPlaces.Shape.COMPACT;
     var formats = shown.formats();
-    Font small = Fonts.regular(16);
+    Font second = Fonts.regular(16);
     String day = formats.dayAndDate(formats.day(screen().now()));
-    float right = getWidth() - 36f;
-    draw.wordsRight(day, small, onPanel ? Token.ON_PANEL2 : Token.INK2, right, 58);
-    Font large = Fonts.bold(26);
+    float right = small ? places.x() + places.w() : getWidth() - 36f;
+    float base = small ? 36 : 60;
+    Token ink = onPanel ? Token.ON_PANEL2 : Token.INK2;
+    draw.wordsRight(day, second, ink, right, base);
     String time = formats.time(screen().now());
-    Token ink = onPanel ? Token.ON_PANEL : Token.INK;
-    draw.wordsRight(time, large, ink, right - Draw.width(day, small) - 18, 60);
+    draw.wordsRight(
+        time,
+        Fonts.bold(small ? 22 : 26),
+        onPanel ? Token.ON_PANEL : Token.INK,
+        right - Draw.width(day, second) - 18,
+        base);
   }
 
-  private void signOn(Draw draw, Shown shown, int x, int y, int w) {
+  private void signOn(Draw draw, Shown shown, SignOnPlaces places) {
     Form form = shown.state().form();
     boolean change = form.fields().get(0).name().equals("newPin");
     String title = change ? "signon.newPin.title" : greeting(shown);
     String lead = change ? "signon.newPin.lead" : "signon.lead";
-    titles(draw, shown.text(title), shown.text(lead), x, y, w);
-    int half = (w - GAP) / 2;
-    label(draw, shown.text(change ? "signon.newPin" : "signon.number"), x, y + 102);
-    field(draw, form, 0, new Rectangle(x, y + FIELDS, half, FIELD));
-    int second = x + half + GAP;
-    label(draw, shown.text(change ? "signon.newPin.again" : "signon.pin"), second, y + 102);
-    field(draw, form, 1, new Rectangle(second, y + FIELDS, w - half - GAP, FIELD));
-    String go = shown.text(change ? "signon.newPin.go" : "signon.go");
-    padAndGo(draw, shown, go, x, y, w, "signon.noShift");
+    titles(draw, shown.text(title), shown.text(lead), places);
+    label(draw, shown.text(change ? "signon.newPin" : "signon.number"), places.first());
+    field(draw, form, 0, places.first());
+    label(draw, shown.text(change ? "signon.newPin.again" : "signon.pin"), places.second());
+    field(draw, form, 1, places.second());
+    Pad.paint(this, draw, shown, places.pad(), 24);
+    go(draw, shown.text(change ? "signon.newPin.go" : "signon.go"), places.go());
   }
 
   private void field(Draw draw, Form form, int at, Rectangle box) {
@@ -159,59 +187,36 @@ final class SignOnView extends View {
     onTouchField(box, at);
   }
 
-  private void openingFloat(Draw draw, Shown shown, int x, int y, int w) {
+  private void openingFloat(Draw draw, Shown shown, SignOnPlaces places) {
     String name = shown.state().operator().map(OperatorView::name).orElse("");
     String title = shown.text("float.title", Map.of("name", name));
-    titles(draw, title, shown.text("float.lead"), x, y, w);
-    label(draw, shown.text("float.label") + " " + shown.sign(), x, y + 102);
+    titles(draw, title, shown.text("float.lead"), places);
+    Rectangle box = places.amount();
+    label(draw, shown.text("float.label") + " " + shown.sign(), box);
     String typed = Fields.grouped(shown, shown.state().form().text());
-    var box = new Rectangle(x, y + FIELDS, w, FIELD);
-    Fields.paintRight(draw, shown.state().form(), 0, box, typed, Draw.fitting(typed, 48, w - 60f));
-    padAndGo(draw, shown, shown.text("float.go"), x, y, w, "float.note");
+    Font font = Draw.fitting(typed, 48, box.width - 60f);
+    Fields.paintRight(draw, shown.state().form(), 0, box, typed, font);
+    Pad.paint(this, draw, shown, places.pad(), 24);
+    go(draw, shown.text("float.go"), places.go());
   }
 
-  /** Digits for whoever has no keyboard, the way on, and what is to be known. */
-  private void padAndGo(Draw draw, Shown shown, String go, int x, int y, int w, String note) {
-    int top = y + FIELDS + FIELD + GAP;
-    int room = getHeight() - KEYS - 4 - top - 2 * GAP - NOTE;
-    int pad = Math.min(PAD, room - GO);
-    int high = pad < LEAST_PAD ? GO - 6 : GO; // gives way to digits that a finger hits
-    pad = Math.min(PAD, room - high);
-    pad(draw, shown, new Rectangle(x, top, w, pad));
-    int next = top + pad + GAP;
-    go(draw, go, new Rectangle(x, next, w, high));
-    note(draw, shown, x, next + high + GAP, w, note, note + "More");
-  }
-
-  private void pad(Draw draw, Shown shown, Rectangle all) {
-    String beside = Pad.besideZero(shown);
-    double wide = (all.width + 8) / 3.0;
-    double high = (all.height + 8) / 4.0;
-    for (int i = 0; i < Pad.KEYS.size(); i++) {
-      boolean widerZero = Pad.KEYS.get(i).equals("0") && beside.isEmpty();
-      if (Pad.KEYS.get(i).isEmpty() && beside.isEmpty()) {
-        continue;
-      }
-      String digit = Pad.KEYS.get(i).isEmpty() ? beside : Pad.KEYS.get(i);
-      int left = all.x + (int) Math.round((widerZero ? 0 : i % 3) * wide);
-      int top = all.y + (int) Math.round(Math.floorDiv(i, 3) * high);
-      int columns = widerZero ? 2 : 1;
-      var where = new Rectangle(left, top, (int) (columns * wide) - 8, (int) high - 8);
-      Pad.key(this, draw, digit, where, 24);
+  private static void titles(Draw draw, String title, String lead, SignOnPlaces places) {
+    if (places.top() < 0) {
+      return;
     }
-  }
-
-  private static void titles(Draw draw, String title, String lead, int x, int y, int w) {
-    Font font = Fonts.bold(32);
-    while (font.getSize2D() > 22 && Draw.width(title, font) > w) {
+    boolean small = places.shape() == SignOnPlaces.Shape.COMPACT;
+    Font font = Fonts.bold(small ? 28 : 32);
+    while (font.getSize2D() > 22 && Draw.width(title, font) > places.w()) {
       font = Fonts.bold(font.getSize2D() - 1);
     }
-    draw.name(title, font, Token.INK, x, y + 33f, w);
-    draw.name(lead, Fonts.regular(17), Token.INK2, x, y + 67f, w);
+    float first = places.top() + (small ? 25f : 33f);
+    float second = places.top() + (small ? 50f : 67f);
+    draw.name(title, font, Token.INK, places.x(), first, places.w());
+    draw.name(lead, Fonts.regular(17), Token.INK2, places.x(), second, places.w());
   }
 
-  private static void label(Draw draw, String text, int x, int y) {
-    draw.text(text, Fonts.semiBold(16), Token.INK2, x, y);
+  private static void label(Draw draw, String text, Rectangle field) {
+    draw.text(text, Fonts.semiBold(16), Token.INK2, field.x, field.y - 12f);
   }
 
   private void go(Draw draw, String word, Rectangle where) {
@@ -228,11 +233,11 @@ final class SignOnView extends View {
   private record Row(String text, Font font, boolean loud) {}
 
   /** What was said last and what papers are kept, or else what comes next. */
-  private void note(Draw draw, Shown shown, int x, int top, int w, String first, String second) {
+  private static List<Row> note(Shown shown, int w, String next) {
     Message message = shown.state().message();
-    boolean waits = shown.state().waiting() == LaneState.Waiting.LONG;
+    boolean waits = waits(shown);
     boolean kept = shown.state().devices().papersKept() > 0;
-    float room = w - 70f;
+    float room = w - BESIDE_NOTE;
     Font bold = Fonts.semiBold(16);
     var rows = new ArrayList<Row>();
     if (waits || !message.equals(Message.READY)) {
@@ -242,27 +247,47 @@ final class SignOnView extends View {
         rows.add(new Row(message.code(), Fonts.regular(MessageStrip.CODE), true));
       }
     } else if (!kept) {
-      rows.add(new Row(Draw.cut(shown.text(first), bold, room), bold, true));
+      rows.add(new Row(Draw.cut(shown.text(next), bold, room), bold, true));
       Font plain = Fonts.regular(15);
-      rows.add(new Row(Draw.cut(shown.text(second), plain, room), plain, false));
+      rows.add(new Row(Draw.cut(shown.text(next + "More"), plain, room), plain, false));
     }
     if (kept) {
       Draw.wrapped(kept(shown), bold, room).forEach(row -> rows.add(new Row(row, bold, true)));
     }
+    return rows;
+  }
+
+  private static boolean waits(Shown shown) {
+    return shown.state().waiting() == LaneState.Waiting.LONG;
+  }
+
+  private static int noteHigh(List<Row> rows) {
+    return Math.max(SignOnPlaces.NOTE, 18 + step(rows) * rows.size());
+  }
+
+  private static int step(List<Row> rows) {
+    return rows.size() > 3 ? CLOSE_NOTE_ROW : NOTE_ROW;
+  }
+
+  private void note(Draw draw, Shown shown, SignOnPlaces places, List<Row> rows) {
+    Message message = shown.state().message();
+    boolean waits = waits(shown);
+    boolean kept = shown.state().devices().papersKept() > 0;
     boolean refused = !waits && message.kind() == Message.Kind.ERROR;
     boolean warns = kept || !waits && message.kind() == Message.Kind.WARN;
     Token ink = refused ? Token.ON_DANGER : warns ? Token.WARN : Token.INFO;
-    int step = rows.size() > 3 ? 20 : 23;
-    int high = Math.max(64, 18 + step * rows.size());
-    var box = new Rectangle(x, Math.min(top, getHeight() - KEYS - 4 - high), w, high);
+    int high = noteHigh(rows);
+    int lowest = getHeight() - SignOnPlaces.KEYS - high;
+    var box = new Rectangle(places.x(), Math.min(places.noteTop(), lowest), places.w(), high);
     Token ground = refused ? Token.DANGER : warns ? Token.WARN_SOFT : Token.INFO_SOFT;
     draw.key(box, ground, warns && !refused ? Token.AMBER : ground, 1);
     Icon icon = refused || warns ? Icon.WARNING : Icon.INFO;
-    icon.paint(draw.graphics(), ink.color(), x + 18f, box.y + high / 2f - 10, 20);
+    icon.paint(draw.graphics(), ink.color(), box.x + 18f, box.y + high / 2f - 10, 20);
+    int step = step(rows);
     float middle = box.y + (high - step * (rows.size() - 1)) / 2f;
     for (Row row : rows) {
       Token colour = row.loud() ? ink : Token.INK;
-      draw.text(row.text(), row.font(), colour, x + 54f, Draw.middle(row.font(), middle));
+      draw.text(row.text(), row.font(), colour, box.x + 54f, Draw.middle(row.font(), middle));
       middle += step;
     }
     if (kept) {

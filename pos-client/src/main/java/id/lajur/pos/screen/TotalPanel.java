@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** The sum, readable from the next lane; the rounded cash sum stands beside it. */
 final class TotalPanel extends View {
+  /** Has all marks that a sum may have. */
+  private static final long LARGE_MINOR = 1_000_000_00;
+
   private static final int HIGHEST_OF_96 = 200;
   private static final int TALL = 190;
   private static final int LABEL = 44;
@@ -57,7 +60,7 @@ final class TotalPanel extends View {
       inTwoRows(draw, shown, w, h);
       return;
     }
-    boolean counting = state.phase() == LaneState.Phase.COUNTING;
+    boolean counting = isCounting(state);
     boolean change = state.phase() == LaneState.Phase.READY && state.lastReceipt().isPresent();
     String label = counting ? "total.counted" : change ? "total.change" : "total";
     Font first = Fonts.semiBold(19);
@@ -77,25 +80,21 @@ final class TotalPanel extends View {
                 ? state.lastReceipt().map(ReceiptView::changeMinor).orElse(0L)
                 : state.basket().totalMinor();
     String sum = shown.money(minor);
-    Font font = Draw.fitting(sum, h > HIGHEST_OF_96 ? 128 : 96, w - 2f * Draw.PADDING);
     int rule = h - 50;
+    int top = wide ? WIDE_TOP : LABEL;
+    float px = most(shown, h > HIGHEST_OF_96 ? 128 : 96, top, rule);
+    Font font = Draw.fitting(sum, px, w - 2f * Draw.PADDING);
     draw.right(
         sum,
         font,
         change ? Token.AMBER : Token.ON_PANEL,
         w - 20f,
-        baseline(font, sum, wide ? WIDE_TOP : LABEL, rule));
+        baseline(shown, font, top, rule));
     draw.graphics().setColor(Draw.veil(Token.ON_PANEL2, 44));
     draw.graphics().fillRect(Draw.PADDING, rule, w - 2 * Draw.PADDING, 1);
     float foot = h >= TALL ? h - 18 : h - 17;
     if (counting) {
-      String pieces = shown.formats().count(pieces(state));
-      draw.text(
-          shown.text("total.pieces", Map.of("n", pieces)),
-          Fonts.regular(17),
-          Token.ON_PANEL2,
-          Draw.PADDING,
-          foot);
+      draw.text(pieces(shown), Fonts.regular(17), Token.ON_PANEL2, Draw.PADDING, foot);
     } else if (change) {
       var number = Map.of("n", state.lastReceipt().map(ReceiptView::number).orElse(""));
       String sale = shown.text("total.sale", number);
@@ -105,21 +104,60 @@ final class TotalPanel extends View {
     }
   }
 
-  /** Between label and rule; a comma hangs below the line and needs its room there. */
-  private static float baseline(Font font, String sum, int top, int rule) {
+  /** Px of a sum's type, at most so many that it has room between label and rule. */
+  private static float most(Shown shown, float px, int top, int rule) {
+    float capital = 2 * Draw.middle(Fonts.bold(px), 0) / px;
+    float room = (rule - 6 - top) / (capital + hangs(shown));
+    return Math.min(px, (float) Math.floor(room));
+  }
+
+  /** How far below its line a sum may hang, as a part of its size. */
+  private static float hangs(Shown shown) {
+    return shown.money(LARGE_MINOR).indexOf(',') >= 0 ? Draw.COMMA_HANGS : 0;
+  }
+
+  /**
+   * Between label and rule; a comma hangs below the line and needs its room there. Where sums may
+   * have one, those without stand as high, so that none jumps.
+   */
+  private static float baseline(Shown shown, Font font, int top, int rule) {
     float capital = 2 * Draw.middle(font, 0);
-    float hangs = sum.indexOf(',') >= 0 ? font.getSize2D() * Draw.COMMA_HANGS : 0;
+    float hangs = font.getSize2D() * hangs(shown);
     return top + (rule - 6 - top - capital - hangs) / 2 + capital;
   }
 
-  /** The sum, and as large below it what of it is still open. */
+  /** The sum, and as large below it what of it is still open; or what is counted, alone. */
   private static void inTwoRows(Draw draw, Shown shown, int w, int h) {
     LaneState state = shown.state();
+    if (isCounting(state)) {
+      counted(draw, shown, w, h);
+      return;
+    }
     int half = h / 2;
     row(draw, shown, "total", state.basket().totalMinor(), new Rectangle(0, 2, w, half));
     draw.graphics().setColor(Draw.veil(Token.ON_PANEL2, 44));
     draw.graphics().fillRect(Draw.PADDING, half, w - 2 * Draw.PADDING, 1);
     row(draw, shown, openLabel(state), openMinor(state), new Rectangle(0, half, w, h - half - 2));
+  }
+
+  /** What is counted, with its word and how many pieces it is in one row above it. */
+  private static void counted(Draw draw, Shown shown, int w, int h) {
+    Font label = Fonts.semiBold(17);
+    float x = draw.text(shown.text("total.counted"), label, Token.ON_PANEL2, Draw.PADDING, 27);
+    draw.text(shown.sign(), Fonts.regular(17), Token.ON_PANEL2, x + 6, 27);
+    draw.wordsRight(pieces(shown), Fonts.regular(15), Token.ON_PANEL2, w - 20f, 27);
+    String sum = shown.money(counted(shown.state()));
+    Font font = Draw.fitting(sum, Math.min(64, h - 44f), w - 2f * Draw.PADDING);
+    draw.right(sum, font, Token.ON_PANEL, w - 20f, baseline(shown, font, 34, h - 4));
+  }
+
+  private static boolean isCounting(LaneState state) {
+    return state.phase() == LaneState.Phase.COUNTING;
+  }
+
+  private static String pieces(Shown shown) {
+    String pieces = shown.formats().count(pieces(shown.state()));
+    return shown.text("total.pieces", Map.of("n", pieces));
   }
 
   private static void row(Draw draw, Shown shown, String key, long minor, Rectangle where) {
@@ -152,9 +190,12 @@ final class TotalPanel extends View {
   private static void slim(Draw draw, Shown shown, int w, int h) {
     Font label = Fonts.semiBold(19);
     float base = Draw.middle(label, h / 2f);
-    float x = draw.text(shown.text("total"), label, Token.ON_PANEL2, Draw.PADDING, base);
+    boolean counting = isCounting(shown.state());
+    String word = shown.text(counting ? "total.counted" : "total");
+    float x = draw.text(word, label, Token.ON_PANEL2, Draw.PADDING, base);
     draw.text(shown.sign(), Fonts.regular(19), Token.ON_PANEL2, x + 6, base);
-    String sum = shown.money(shown.state().basket().totalMinor());
+    long minor = counting ? counted(shown.state()) : shown.state().basket().totalMinor();
+    String sum = shown.money(minor);
     Font font = Draw.fitting(sum, 40, w - x - 80);
     draw.right(sum, font, Token.ON_PANEL, w - 20f, Draw.middle(font, h / 2f));
   }

@@ -1,6 +1,7 @@
 package id.lajur.pos.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
@@ -217,6 +218,21 @@ class LaneScreensWindowTest {
     }
   }
 
+  /** The sum, and what is said around it, lie over nothing. */
+  private static void assertTotalStandsFree(Shop shop, String name) {
+    LaneState state = shop.presenter.state();
+    boolean change =
+        state.phase() == LaneState.Phase.READY && state.lastReceipt().isPresent();
+    long minor =
+        change
+            ? state.lastReceipt().orElseThrow().changeMinor()
+            : state.basket().totalMinor();
+    String sum = state.formats().money(minor);
+    assertThat(PaintedWords.unreadable(shop.painted))
+        .as(name)
+        .noneMatch(bad -> bad.startsWith("over each other") && bad.contains(sum) && minor > 0);
+  }
+
   @ParameterizedTest
   @MethodSource("looks")
   void everyScreenStandsInItsPlace(Theme theme, Language language, int width, int height)
@@ -230,6 +246,9 @@ class LaneScreensWindowTest {
                   .formatted(
                       name, theme.name().toLowerCase(Locale.ROOT), language.tag(), width, height));
           assertTouchesSuffice(shop, name);
+          if (shop.presenter.state().isSelling()) {
+            assertTotalStandsFree(shop, name);
+          }
         };
     shop.lane.shiftOpen = false;
     shop.lane.permissions = Set.of("till.drawer");
@@ -470,6 +489,82 @@ class LaneScreensWindowTest {
     paid(shop, picture);
     press(shop, KeyEvent.VK_ENTER);
     betweenSales(shop, picture);
+    press(shop, KeyEvent.VK_ESCAPE);
+    shiftEnds(shop, picture);
+  }
+
+  /** The count with its words, what is said of it, and the float of the next shift. */
+  private static void shiftEnds(Shop shop, Consumer<String> picture) throws Exception {
+    press(shop, KeyEvent.VK_F10, KeyEvent.VK_F2);
+    type(shop, "31");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "42");
+    picture.accept("count");
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.COUNTING);
+    press(shop, KeyEvent.VK_F1);
+    picture.accept("count-help");
+    press(shop, KeyEvent.VK_ESCAPE);
+    while (!shop.presenter.state().form().isAt("explanation")) {
+      press(shop, KeyEvent.VK_ENTER);
+    }
+    picture.accept("count-words");
+    onScreen(
+        () -> {
+          shop.presenter.letters();
+          return shop;
+        });
+    picture.accept("count-letters");
+    shop.lane.differenceMinor = -5_000_00;
+    shop.lane.complete = false;
+    shop.lane.signsOffAfterClose = false;
+    shop.lane.shiftOpen = false;
+    press(shop, KeyEvent.VK_F12);
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.SIGNED_OFF);
+    onScreen(
+        () -> {
+          shop.presenter.printer(PrinterView.NO_PAPER, Optional.of(PaperKind.REPORT), 2);
+          shop.presenter.server(false);
+          return shop;
+        });
+    picture.accept("closed");
+    onScreen(
+        () -> {
+          shop.presenter.printer(PrinterView.READY, Optional.empty(), 0);
+          shop.presenter.server(true);
+          return shop;
+        });
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1500000");
+    picture.accept("float");
+    assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.OPENING_SHIFT);
+  }
+
+  /** How much larger than in the layout's own px a view is shown. */
+  @ParameterizedTest
+  @CsvSource({"1366, 768, 150", "1920, 1080, 150", "1920, 1080, 200"})
+  void signOnAndCountAreAsLargeAsTheyWereAskedFor(int width, int height, int percent)
+      throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, width, height, percent / 100.0);
+    takePicture(shop, "as-large-signon");
+    assertThat(heightOf(shop, "Nomor operator")).isCloseTo(16 * percent / 100.0, within(0.5));
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER, KeyEvent.VK_F10, KeyEvent.VK_F2);
+    takePicture(shop, "as-large-count");
+    assertThat(heightOf(shop, "Hitung isi laci")).isCloseTo(24 * percent / 100.0, within(0.5));
+  }
+
+  /** Size of the type that a text was painted in, in the window's px. */
+  private static double heightOf(Shop shop, String text) {
+    return shop.painted.stream()
+        .filter(word -> word.text().equals(text))
+        .findFirst()
+        .map(word -> word.where().getHeight() / PaintedWords.CAPITAL)
+        .orElseThrow();
   }
 
   /** Papers that are kept, and the printer with what it would print. */

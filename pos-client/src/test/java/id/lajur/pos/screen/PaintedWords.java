@@ -16,7 +16,9 @@ import java.util.TreeMap;
 /** Paints as it is told, and remembers each piece of text: what it is, and where it stands. */
 public final class PaintedWords extends Graphics2DProxy {
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
-  private static final float CAPITAL = 0.727f;
+
+  /** A capital's height, as a part of its type's size. */
+  static final float CAPITAL = 0.727f;
 
   /** What begins the word of something that was given up with "…". */
   static final String SHORT = "short: ";
