@@ -15,6 +15,10 @@ final class KeyBar extends View {
   private static final int KEY = 54;
   private static final int GAP = 6;
   private static final int WIDE = 150;
+  private static final float BESIDE_WORD = 11;
+  private static final float USUAL = 16;
+  private static final float SMALL = 15;
+  private static final float SMALLEST = 13.5f;
 
   /** On a narrow and high screen. */
   private static final int IN_A_ROW = 6;
@@ -59,7 +63,7 @@ final class KeyBar extends View {
       if (key.main()) {
         main(draw, shown, key, where);
       } else {
-        small(draw, shown, key, where, !whole);
+        small(draw, shown, key, where, USUAL);
       }
       onTouch(where, key.key());
     }
@@ -77,6 +81,8 @@ final class KeyBar extends View {
     if (beside && small > 0) {
       step = Math.min(step, room / (double) small);
     }
+    boolean close = narrow && whole;
+    float size = close ? size(shown, keys, (float) step - GAP - 1 - BESIDE_WORD) : USUAL;
     double x = Draw.MARGIN;
     for (KeyCap key : keys) {
       Rectangle where;
@@ -86,23 +92,38 @@ final class KeyBar extends View {
       } else {
         int left = (int) Math.round(x);
         where = new Rectangle(left, 8, (int) Math.round(x + step) - GAP - left, KEY);
-        small(draw, shown, key, where, narrow && whole);
+        small(draw, shown, key, where, size);
         x += step;
       }
       onTouch(where, key.key());
     }
   }
 
-  private static void small(Draw draw, Shown shown, KeyCap key, Rectangle where, boolean narrow) {
-    draw.key(where, key.dim() ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
-    draw.cap(key.key().cap(), where.x + 7f, where.y + 6f, key.dim());
-    Font font = Fonts.semiBold(narrow ? 13.5f : 16);
+  /** Px of all words of a bar whose keys are narrow: small only where not even short ones fit. */
+  private static float size(Shown shown, List<KeyCap> keys, float room) {
+    Font font = Fonts.semiBold(SMALL);
+    boolean fits =
+        keys.stream()
+            .filter(key -> !key.main())
+            .allMatch(key -> Draw.width(small(shown, key, font, room), font) <= room);
+    return fits ? SMALL : SMALLEST;
+  }
+
+  /** A key's word, or the short one where that has no room. */
+  private static String small(Shown shown, KeyCap key, Font font, float room) {
     String brief = "key." + key.text() + ".short";
     String whole = shown.text("key." + key.text());
-    float room = where.width - 11f;
     boolean shorter = Draw.width(whole, font) > room && shown.texts().has(brief);
+    return shorter ? shown.text(brief) : whole;
+  }
+
+  private static void small(Draw draw, Shown shown, KeyCap key, Rectangle where, float size) {
+    draw.key(where, key.dim() ? Token.SURFACE : Token.RAISED, Token.LINE, 1);
+    draw.cap(key.key().cap(), where.x + 7f, where.y + 6f, key.dim());
+    Font font = Fonts.semiBold(size);
+    float room = where.width - BESIDE_WORD;
     Token ink = key.dim() ? Token.INK3 : Token.INK;
-    String word = shorter ? shown.text(brief) : whole;
+    String word = small(shown, key, font, room);
     draw.name(word, font, ink, where.x + 7f, where.y + 45f, room);
     if (key.badge() > 0) {
       float d = 22;

@@ -42,11 +42,10 @@ public record Message(
     return new Message(Kind.ERROR, key, values, "", "", "");
   }
 
-  /** What a panel that has been opened waits for; loud where the cashier must answer first. */
+  /** What a panel that has been opened waits for; loud where that must be seen. */
   static Message waitingFor(Panel panel) {
     String key = "panel." + panel.getClass().getSimpleName();
-    boolean needs = panel.holdsScans() && !panel.onlyShows();
-    return needs ? warn(key, Map.of()) : info(key);
+    return panel.mustBeSeen() ? warn(key, Map.of()) : info(key);
   }
 
   /** With a second sentence, which must be seen. */

@@ -267,6 +267,14 @@ public sealed interface Panel {
         || this instanceof Sounds;
   }
 
+  /** True when it is more than what the cashier wished to type: it must be seen. */
+  default boolean mustBeSeen() {
+    return this instanceof Approval
+        || this instanceof VoidBasket
+        || this instanceof Weigh
+        || this instanceof Locked;
+  }
+
   /** True when scans must wait until it is answered. */
   default boolean holdsScans() {
     return !(this instanceof None

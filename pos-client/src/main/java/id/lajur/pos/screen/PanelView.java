@@ -19,6 +19,7 @@ final class PanelView extends View {
   static final int TIGHT = 414;
 
   static final int TURN = 48;
+  private static final int MOST_DIGIT = 58;
   private static final int EDGE = 20;
   private static final int NARROW_EDGE = 14; // six digits of a finger's width beside each other
   private static final List<String> DIGITS =
@@ -95,9 +96,8 @@ final class PanelView extends View {
   @Override
   void paint(Draw draw, Shown shown) {
     Panel panel = shown.state().panel();
-    boolean waits = panel.holdsScans() && !panel.onlyShows();
     var all = new Rectangle(0, 0, wide(), high());
-    draw.card(all, Token.SURFACE, waits ? Token.AMBER : Token.PRIMARY, 2);
+    draw.card(all, Token.SURFACE, isLoud(shown.state()) ? Token.AMBER : Token.PRIMARY, 2);
     if (panel instanceof Panel.Search search) {
       GoodsPaint.search(this, draw, shown, search);
     } else if (panel instanceof Panel.PriceCheck price) {
@@ -147,14 +147,20 @@ final class PanelView extends View {
     }
   }
 
+  /** Amber is for what must be seen, and for scans that wait behind whatever is asked. */
+  static boolean isLoud(LaneState state) {
+    boolean held = state.panel().holdsScans() && state.scansWaiting() > 0;
+    return held || state.panel().mustBeSeen();
+  }
+
   void title(Draw draw, Icon icon, String title, String second) {
     title(draw, icon, title, second, inner() - 58f);
   }
 
   private void title(Draw draw, Icon icon, String title, String second, float width) {
-    boolean note = icon == Icon.INFO || icon == Icon.TAG;
-    draw.graphics().setColor((note ? Token.INFO_SOFT : Token.WARN_SOFT).color());
-    Token ink = note ? Token.INFO : Token.WARN;
+    boolean loud = screen().shown().state().panel().mustBeSeen();
+    draw.graphics().setColor((loud ? Token.WARN_SOFT : Token.INFO_SOFT).color());
+    Token ink = loud ? Token.WARN : Token.INFO;
     if (isTight()) {
       draw.graphics().fillOval(edge(), 4, 32, 32);
       icon.paint(draw.graphics(), ink.color(), edge() + 7, 11, 18);
@@ -397,7 +403,13 @@ final class PanelView extends View {
 
   /** Digits for whoever has no keyboard, between the fields and the keys that end the question. */
   void digits(Draw draw, Shown shown, int top) {
-    int high = Math.min(58, (keysTop() - roomy(12, 8) - top - GAP) / 2);
+    int room = keysTop() - roomy(12, 8) - top;
+    if (room >= 4 * TOUCH + 3 * Pad.GAP) { // as on every other pad
+      int whole = Math.min(room, 4 * MOST_DIGIT + 3 * Pad.GAP);
+      Pad.paint(this, draw, shown, new Rectangle(edge(), top, inner(), whole), 21);
+      return;
+    }
+    int high = Math.min(MOST_DIGIT, (room - GAP) / 2);
     int side = edge();
     int gap = wide() < ENTER_FITS ? 4 : GAP; // a finger needs its 48 px there too
     double step = (inner() + gap) / 6.0;
