@@ -76,7 +76,9 @@ record SignOnPlaces(
   static SignOnPlaces of(int width, int height, int noteHigh) {
     if (height > width * 1.2) {
       var band = new Rectangle(0, 0, width, BAND);
-      return stacked(Shape.PORTRAIT, band, 0, width, height, BAND + 64);
+      int least = FIELDS + FIELD + LEAST_PAD + GO - 6 + 3 * GAP + NOTE + KEYS;
+      int top = Math.min(BAND + 64, Math.max(BAND + 20, height - least));
+      return stacked(Shape.PORTRAIT, band, 0, width, height, top);
     }
     if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
       return compact(width, height, noteHigh);

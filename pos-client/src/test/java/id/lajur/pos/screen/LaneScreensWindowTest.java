@@ -221,12 +221,9 @@ class LaneScreensWindowTest {
   /** The sum, and what is said around it, lie over nothing. */
   private static void assertTotalStandsFree(Shop shop, String name) {
     LaneState state = shop.presenter.state();
-    boolean change =
-        state.phase() == LaneState.Phase.READY && state.lastReceipt().isPresent();
+    boolean change = state.phase() == LaneState.Phase.READY && state.lastReceipt().isPresent();
     long minor =
-        change
-            ? state.lastReceipt().orElseThrow().changeMinor()
-            : state.basket().totalMinor();
+        change ? state.lastReceipt().orElseThrow().changeMinor() : state.basket().totalMinor();
     String sum = state.formats().money(minor);
     assertThat(PaintedWords.unreadable(shop.painted))
         .as(name)
@@ -540,6 +537,33 @@ class LaneScreensWindowTest {
     type(shop, "1500000");
     picture.accept("float");
     assertThat(shop.presenter.state().phase()).isEqualTo(LaneState.Phase.OPENING_SHIFT);
+  }
+
+  /** A hand that knows one pad knows them all. */
+  @Test
+  void aPanelsPadHasTheOrderOfAllPadsWhereItHasTheHeight() throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 1920, 1080);
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    scan(shop, FakeLane.TEA);
+    press(shop, KeyEvent.VK_F4);
+    takePicture(shop, "pad-light-id-1920x1080");
+
+    View panel = (View) onScreen(() -> viewOf(shop, PanelView.class));
+    List<Integer> tops =
+        Stream.of("7", "4", "1", "0")
+            .map(
+                digit ->
+                    panel.touches().stream()
+                        .filter(touch -> touch.name().equals(digit))
+                        .findFirst()
+                        .orElseThrow()
+                        .where()
+                        .y)
+            .toList();
+    assertThat(tops).isSorted().doesNotHaveDuplicates();
   }
 
   /** How much larger than in the layout's own px a view is shown. */
