@@ -11,11 +11,11 @@ import java.util.Map;
 
 /** What lanes ask for and nobody has answered yet. */
 final class ApprovalsCard {
-  private static final int HEAD = 64;
-  private static final int LINE = 28;
+  private static final int HEAD = 58;
+  private static final int LINE = 27;
   private static final int LINES = 3; // of an act's words, at most
-  private static final int BARE_ROW = 100; // without them
-  private static final int MORE = 36;
+  private static final int BARE_ROW = 96; // without them
+  private static final int MORE = 42;
   static final int BUTTON = 42;
   private static final int MOST = 3;
   private static final Font BASKET = Fonts.regular(20);
@@ -88,7 +88,7 @@ final class ApprovalsCard {
     Draw draw = pen.draw();
     List<Approval> waiting = shown.state().waiting();
     draw.card(where, Token.SURFACE, Token.AMBER, 3);
-    float y = where.y + 42f;
+    float y = where.y + 40f;
     float end =
         draw.text(shown.text("approvals"), Pen.STRONG, Token.INK, where.x + (float) Pen.PADDING, y);
     String count = Integer.toString(waiting.size());
@@ -115,7 +115,7 @@ final class ApprovalsCard {
               Fonts.regular(20),
               Token.INK2,
               where.x + (float) Pen.PADDING,
-              top + 24f);
+              top + 26f);
     }
   }
 
@@ -130,7 +130,7 @@ final class ApprovalsCard {
     int left = row.x + Pen.PADDING;
     int right = row.x + row.width - Pen.PADDING;
     draw.line(Token.LINE, left, right, row.y);
-    float top = row.y + 33f;
+    float top = row.y + 31f;
     float end = draw.text(shown.laneName(request.terminal()), Pen.STRONG, Token.WARN, left, top);
     float unused =
         draw.text(shown.ago(request.requestedAtMs()), Fonts.regular(20), Token.INK3, end + 12, top);
@@ -145,14 +145,14 @@ final class ApprovalsCard {
     for (boolean approve : new boolean[] {true, false}) {
       String word = shown.text(approve ? "approvals.yes" : "approvals.no");
       int width = buttonWidth(shown, approve);
-      var button = new Rectangle(at - width, row.y + row.height - BUTTON - 10, width, BUTTON);
+      var button = new Rectangle(at - width, row.y + row.height - BUTTON - 9, width, BUTTON);
       pen.button(button, word, approve, free);
       if (free) {
         touches.add(button, () -> presenter.answer(request, approve));
       }
       at -= width + 10;
     }
-    float y = top + LINE + 4;
+    float y = top + LINE + 3;
     String whole = ApprovalWords.act(shown, request);
     for (String line : lines(shown, request, row.width)) {
       unused = pen.part(line, whole, Pen.TEXT, Token.INK, left, y, right - left);
@@ -160,7 +160,7 @@ final class ApprovalsCard {
     }
     String basket = ApprovalWords.basket(shown, request);
     if (hasRoomBesideButtons(shown, basket, row.width)) {
-      float middle = row.y + row.height - BUTTON / 2f - 10;
+      float middle = row.y + row.height - BUTTON / 2f - 9;
       unused = draw.text(basket, BASKET, Token.INK2, left, Draw.middle(BASKET, middle));
     }
   }

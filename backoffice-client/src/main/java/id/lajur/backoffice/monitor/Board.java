@@ -213,7 +213,8 @@ final class Board extends JComponent {
   }
 
   private void right(Pen pen, Shown now, Rectangle where) {
-    int asked = ApprovalsCard.height(now, where.width, where.height * 12 / 20);
+    int most = where.height - FeedCard.LEAST - Pen.GAP; // the newest event is always seen
+    int asked = ApprovalsCard.height(now, where.width, most);
     int y = where.y;
     if (asked > 0) {
       ApprovalsCard.paint(

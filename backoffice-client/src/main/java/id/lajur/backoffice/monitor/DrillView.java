@@ -156,7 +156,7 @@ final class DrillView extends JPanel {
         narrow = isNarrow;
         layout.setComponentConstraints(lines, "wmin 0, hmin 0" + (narrow ? ", wrap" : ""));
         layout.setColumnConstraints(
-            narrow ? "[grow,fill]" : "[grow 70,fill,0:100%:n][grow 30,fill,420:520:]");
+            narrow ? "[grow,fill]" : "[grow 70,fill,0:100%:n][grow 30,fill,500:560:]");
         layout.setRowConstraints(narrow ? "[55%,fill][45%,fill]" : "[grow,fill]");
       }
     }
@@ -238,7 +238,7 @@ final class DrillView extends JPanel {
 
   private List<Column<EntryLine>> entryColumns() {
     return List.of(
-        Column.text("account", word("account"), 240, row -> row.account() + " " + row.name()),
+        Column.text("account", word("account"), 280, row -> row.account() + " " + row.name()),
         Column.<EntryLine>of("debit", word("debit"), Kind.MONEY, 100, row -> side(row, 1))
             .summedUp(),
         Column.<EntryLine>of("credit", word("credit"), Kind.MONEY, 100, row -> side(row, -1))
@@ -259,7 +259,10 @@ final class DrillView extends JPanel {
     Optional<Drill.Listed> list = receipt.isEmpty() ? drill.list() : Optional.empty();
     boolean weekAgo = list.filter(Drill.Listed::weekAgo).isPresent();
     other.setVisible(list.flatMap(Drill.Listed::other).isPresent());
-    other.setText(texts.get(weekAgo ? "drill.today" : "drill.weekAgo"));
+    other.setText(
+        weekAgo
+            ? texts.get("drill.today")
+            : list.flatMap(Drill.Listed::other).map(this::ofWeekAgo).orElse(""));
     sales.setVisible(drill.lane().isPresent());
     if (receipt.isPresent()) {
       show(receipt.get());
@@ -294,6 +297,12 @@ final class DrillView extends JPanel {
       receipts.choose(0);
     }
     receipts.table().requestFocusInWindow();
+  }
+
+  /** "Senin lalu". */
+  private String ofWeekAgo(Drill.Other other) {
+    LocalDate date = LocalDate.parse(other.asked().businessDate());
+    return texts.get("drill.weekAgo", Map.of("day", formats.weekday(date)));
   }
 
   /** "Struk Lajur 1, Senin lalu". */

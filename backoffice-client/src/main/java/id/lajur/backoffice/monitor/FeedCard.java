@@ -19,10 +19,12 @@ import java.util.Set;
 /** The newest at the right: incidents, receipts, best sellers, what is over soon. */
 final class FeedCard {
   private static final int HEAD = 66;
-  private static final int ROW = 52;
+  private static final int ROW = 50;
+  static final int LEAST = HEAD + ROW + 4;
   private static final int LINE = 27; // of a name that needs more than one
   private static final int MOST_LINES = 3;
-  private static final int TIME_WIDE = 74;
+  private static final int TIME_WIDE = 66;
+  private static final int BESIDE = 12;
   private static final Font TIME = Fonts.regular(21);
   private static final Font VALUE = Fonts.semiBold(22);
   private static final Font BADGE = Fonts.bold(19);
@@ -82,11 +84,11 @@ final class FeedCard {
     int y = where.y + HEAD;
     int bottom = where.y + where.height - 4;
     for (Row row : rows) {
-      List<String> words = words(row, where.width);
-      var place = new Rectangle(where.x, y, where.width, ROW + (words.size() - 1) * LINE);
-      if (place.y + place.height > bottom) {
+      if (y + ROW > bottom) {
         break;
       }
+      List<String> words = words(row, where.width, 1 + (bottom - y - ROW) / LINE);
+      var place = new Rectangle(where.x, y, where.width, ROW + (words.size() - 1) * LINE);
       paint(pen, row, words, place, y > where.y + HEAD);
       row.open().ifPresent(act -> touches.add(place, act));
       y += place.height;
@@ -101,25 +103,30 @@ final class FeedCard {
     return shown.text("feed." + feed.name().toLowerCase(Locale.ROOT));
   }
 
-  /** A name that has no room in one line has up to three; of more, the rest under the pointer. */
-  private static List<String> words(Row row, int width) {
+  /**
+   * A name that has no room in one line has up to three; of more, the rest under the pointer.
+   *
+   * @param high lines that have room down to the card's end, at least one
+   */
+  private static List<String> words(Row row, int width, int high) {
+    int most = Math.min(MOST_LINES, high);
     float room = room(row, width);
     if (Draw.width(row.words(), Pen.TEXT) <= room) {
       return List.of(row.words());
     }
     List<String> lines = Draw.wrapped(row.words(), Pen.TEXT, room);
-    if (lines.size() <= MOST_LINES) {
+    if (lines.size() <= most) {
       return lines;
     }
-    List<String> few = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
-    few.add(String.join(" ", lines.subList(MOST_LINES - 1, lines.size())));
+    List<String> few = new ArrayList<>(lines.subList(0, most - 1));
+    few.add(String.join(" ", lines.subList(most - 1, lines.size())));
     return few;
   }
 
   private static float room(Row row, int width) {
     float room = width - 2f * Pen.PADDING;
     if (!row.lane().isEmpty()) {
-      room -= TIME_WIDE + badgeWide(row.lane()) + 16;
+      room -= TIME_WIDE + badgeWide(row.lane()) + BESIDE;
     }
     if (!row.beside().isEmpty()) {
       room -= Math.max(110, Draw.width(row.value(), VALUE) + 20);
@@ -157,7 +164,7 @@ final class FeedCard {
       draw.box(box, ground, ground, 1, 7);
       draw.centre(
           row.lane(), BADGE, row.badge().get(1), box.x + box.width / 2f, Draw.middle(BADGE, first));
-      x = box.x + box.width + 16f;
+      x = box.x + box.width + (float) BESIDE;
     }
     draw.right(row.value(), VALUE, row.ink(), right, Draw.middle(VALUE, first));
     if (!row.beside().isEmpty()) {

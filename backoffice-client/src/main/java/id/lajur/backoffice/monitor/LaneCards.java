@@ -26,6 +26,8 @@ final class LaneCards {
   private static final int LINE_HIGH = 30;
   private static final int LINE_GAP = 8;
   private static final float SMALLEST = 12.5f;
+  private static final Font SMALL = Fonts.regular(18); // of a count with little room
+  private static final Font LESS = Fonts.regular(20); // of a name with little room
 
   private LaneCards() {}
 
@@ -148,7 +150,7 @@ final class LaneCards {
   }
 
   /**
-   * Who sits there, and what was scanned last; where both have no room, what was scanned, and both
+   * Who sits there, and what was scanned last; where both have no room, who sits there, and both
    * under the pointer.
    */
   private static void names(Pen pen, Shown shown, Lane lane, Rectangle card, boolean wide) {
@@ -167,13 +169,14 @@ final class LaneCards {
     String who = closed ? shown.text("lane.noShift") : lane.operatorName();
     Token ink = closed ? Token.INK3 : Token.INK2;
     int bottom = card.y + card.height;
+    Font font = Draw.width(who, Pen.TEXT) <= room ? Pen.TEXT : LESS;
     if (item.isPresent() && card.height >= FULL_WITH_ITEM) {
-      float unused = pen.name(who, Pen.TEXT, Token.INK3, x, bottom - 78f, room);
-      unused = pen.name(item.get(), Pen.TEXT, ink, x, bottom - 50f, room);
+      float unused = pen.name(who, font, ink, x, bottom - 78f, room);
+      unused = pen.name(item.get(), Pen.TEXT, Token.INK3, x, bottom - 50f, room);
       return;
     }
     float y = bottom - (card.height < 140 ? 50f : 64f);
-    float unused = pen.name(item.orElse(who), Pen.TEXT, ink, x, y, room);
+    float unused = pen.name(who, font, ink, x, y, room);
     item.ifPresent(name -> pen.tip(card, who + ": " + name));
   }
 
@@ -203,8 +206,10 @@ final class LaneCards {
           shown.text(
               "lane.pieces",
               Map.of("n", shown.formats().count(lane.basket().orElseThrow().pieces())));
-      if (end + 10 + Draw.width(pieces, small) <= right) {
-        draw.wordsRight(pieces, small, Token.INK2, right, y);
+      float room = right - end - 7;
+      Font font = Draw.width(pieces, small) <= room ? small : SMALL;
+      if (Draw.width(pieces, font) <= room) {
+        draw.wordsRight(pieces, font, Token.INK2, right, y);
       }
     } else if (lane.state() != LaneState.CLOSED) {
       String tickets =

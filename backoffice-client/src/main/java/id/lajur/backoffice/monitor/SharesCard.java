@@ -16,9 +16,12 @@ import java.util.Map;
 /** Departments, lanes or tenders as bars, each beside a week ago. */
 final class SharesCard {
   private static final int HEAD = 64;
-  private static final int UNIT_ROW = 28;
-  static final int ROW = 49;
+  private static final int UNIT_ROW = 22;
+  private static final int UNIT_DOWN = 33; // its baseline, where it stands under the tabs
+  static final int ROW = 44;
+  private static final int BAR = 35; // where it lies in its row
   private static final Font VALUE = Fonts.semiBold(24);
+  private static final Font SMALL = Fonts.regular(20); // of a name that has little room
   private static final Font CHANGE = Fonts.regular(20);
 
   private SharesCard() {}
@@ -29,6 +32,13 @@ final class SharesCard {
    * @param key under which it is marked
    */
   private record Bar(String key, String name, long minor, long weekAgoMinor, Runnable open) {}
+
+  /**
+   * What all bars are drawn by.
+   *
+   * @param widest of the amounts, in px
+   */
+  private record Scale(long largest, Shown.Unit unit, float widest) {}
 
   private static String tab(Shown shown, MonitorState.Shares shares) {
     return shown.text("shares." + shares.name().toLowerCase(Locale.ROOT));
@@ -64,7 +74,7 @@ final class SharesCard {
     long largest = bars.stream().mapToLong(Bar::minor).max().orElse(0);
     Shown.Unit unit = shown.unit(largest);
     if (!bars.isEmpty()) {
-      float y = where.y + 41f + (beside ? 0 : UNIT_ROW);
+      float y = where.y + 41f + (beside ? 0 : UNIT_DOWN);
       pen.draw().wordsRight(shown.word(unit), CHANGE, Token.INK3, right, y);
     }
     if (bars.isEmpty()) {
@@ -73,44 +83,50 @@ final class SharesCard {
       return;
     }
     int y = where.y + head;
+    double widest =
+        bars.stream()
+            .mapToDouble(bar -> Draw.width(shown.rounded(bar.minor(), unit), VALUE))
+            .max()
+            .orElse(0);
     for (Bar bar : bars) {
       var row = new Rectangle(where.x, y, where.width, ROW);
-      paint(pen, shown, bar, row, largest, unit);
+      paint(pen, shown, bar, row, new Scale(largest, unit, (float) widest));
       touches.add(row, bar.open());
       y += ROW;
     }
   }
 
-  private static void paint(
-      Pen pen, Shown shown, Bar bar, Rectangle row, long largest, Shown.Unit unit) {
+  private static void paint(Pen pen, Shown shown, Bar bar, Rectangle row, Scale scale) {
     Draw draw = pen.draw();
     int left = row.x + Pen.PADDING;
     int right = row.x + row.width - Pen.PADDING;
     if (shown.isMarked(bar.key())) {
       draw.box(
-          new Rectangle(left - 8, row.y, right - left + 16, ROW - 4),
+          new Rectangle(left - 8, row.y + 3, right - left + 16, ROW - 2),
           Token.P_SOFT.color(),
           Token.P_SOFT.color(),
           1,
           8);
     }
     float baseline = row.y + 28f;
-    String value = shown.rounded(bar.minor(), unit);
+    String value = shown.rounded(bar.minor(), scale.unit());
     draw.right(value, VALUE, Token.INK, right, baseline);
-    float end = right - Math.max(70, Draw.width(value, VALUE) + 18);
+    float end = right - scale.widest() - 14;
     if (bar.weekAgoMinor() > 0) {
       long change = Math.round((bar.minor() - bar.weekAgoMinor()) * 100.0 / bar.weekAgoMinor());
       String text = (change < 0 ? "\u2212" : "+") + Math.abs(change) + "%";
       draw.right(text, CHANGE, change < 0 ? Token.WARN : Token.INK2, end, baseline);
-      end -= Draw.width(text, CHANGE) + 12;
+      end -= Draw.width(text, CHANGE) + 10;
     }
-    float unused = pen.name(bar.name(), Pen.TEXT, Token.INK, left, baseline, end - left);
+    Font font = Draw.width(bar.name(), Pen.TEXT) <= end - left ? Pen.TEXT : SMALL;
+    float unused = pen.name(bar.name(), font, Token.INK, left, baseline, end - left);
     int wide = right - left;
-    bar(draw, Token.LINE, left, row.y + 37, wide);
+    bar(draw, Token.LINE, left, row.y + BAR, wide);
+    long largest = scale.largest();
     int filled =
         largest <= 0 ? 0 : (int) (wide * Math.max(0, Math.min(bar.minor(), largest)) / largest);
     if (filled > 0) {
-      bar(draw, pen.sign(Token.PRIMARY), left, row.y + 37, Math.max(8, filled));
+      bar(draw, pen.sign(Token.PRIMARY), left, row.y + BAR, Math.max(8, filled));
     }
   }
 

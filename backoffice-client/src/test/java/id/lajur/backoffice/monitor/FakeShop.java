@@ -29,10 +29,11 @@ final class FakeShop implements MonitorActions {
   Optional<Told<Shop>> shop = Optional.empty();
   Optional<Told<List<Approval>>> approvals = Optional.empty();
   CompletableFuture<Void> answered = CompletableFuture.completedFuture(null);
-  CompletableFuture<ReceiptPage> page =
-      CompletableFuture.completedFuture(new ReceiptPage(receipts(8), "", 8, 542_300 * RP));
-
-  CompletableFuture<Replay> ticket = CompletableFuture.completedFuture(ticket());
+  private final CompletableFuture<ReceiptPage> usual = new CompletableFuture<>();
+  CompletableFuture<ReceiptPage> page = usual; // another where a test says so
+  private final CompletableFuture<Replay> kept = new CompletableFuture<>();
+  CompletableFuture<Replay> ticket = kept; // another where a test says so
+  private List<SoldReceipt> listed = List.of();
   CompletableFuture<ReceiptDetail> receipt = CompletableFuture.completedFuture(detail());
 
   @Override
@@ -58,19 +59,29 @@ final class FakeShop implements MonitorActions {
   @Override
   public CompletableFuture<ReceiptPage> receipts(ReceiptQuery query, String from) {
     asked.add("receipts " + query + " " + from);
-    return page;
+    return page.equals(usual) ? CompletableFuture.completedFuture(listed(query)) : page;
   }
 
   @Override
   public CompletableFuture<ReceiptDetail> receipt(String saleId) {
     asked.add("receipt " + saleId);
-    return receipt;
+    return listed.size() < 2 || !saleId.equals(listed.get(listed.size() - 2).saleId())
+        ? receipt
+        : CompletableFuture.completedFuture(detail(listed.get(listed.size() - 2)));
+  }
+
+  private ReceiptPage listed(ReceiptQuery query) {
+    ReceiptPage answer = FakeReceipts.page(day(), query);
+    listed = answer.receipts();
+    return answer;
   }
 
   @Override
   public CompletableFuture<Replay> ticket(String basketId) {
     asked.add("ticket " + basketId);
-    return ticket;
+    return ticket.equals(kept)
+        ? CompletableFuture.completedFuture(basketId.startsWith("basket") ? openBasket() : ticket())
+        : ticket;
   }
 
   @Override
@@ -108,7 +119,7 @@ final class FakeShop implements MonitorActions {
             step(62, "VOID_LINE", "Susu UHT Full Cream 1 L · salah pindai", 24_900)),
         Optional.of(
             new Replay.Sale(
-                "L03-S001198",
+                "L3-S001198",
                 "12 Siti Rahmawati",
                 NOW.minusSeconds(40),
                 1,
@@ -119,21 +130,46 @@ final class FakeShop implements MonitorActions {
                 List.of(new Replay.Amount("Tunai", 75_000 * RP)),
                 List.of(
                     new Replay.Amount("1102 Kas kasir", 74_500 * RP),
-                    new Replay.Amount("4101 Penjualan", -74_500 * RP)))),
+                    new Replay.Amount("4101 Penjualan", -74_500 * RP),
+                    new Replay.Amount("5101 Harga pokok penjualan", 61_090 * RP),
+                    new Replay.Amount("1141 Persediaan", -61_090 * RP)))),
+        Optional.empty());
+  }
+
+  /** What lane 1 is scanning: 312.300 rupiah, 13 pieces. */
+  static Replay openBasket() {
+    String cashier = "11 Dewi Lestari";
+    return new Replay(
+        List.of(
+            step(95, cashier, "LINE", "Beras Pandan Wangi 5 kg", 2, 149_000),
+            step(84, cashier, "LINE", "Minyak Goreng Sawit 2 L", 2, 77_500),
+            step(76, cashier, "LINE", "Mi Goreng Instan", 5, 15_500),
+            step(63, cashier, "LINE", "Susu UHT Full Cream 1 L", 1, 19_800),
+            step(
+                52, cashier, "VOID_LINE", "Susu UHT Full Cream 1 L \u00b7 salah pindai", 1, 19_800),
+            step(40, cashier, "LINE", "Telur Ayam 1 kg", 1, 28_500),
+            step(31, cashier, "LINE", "Sabun Cair 450 ml", 2, 24_600),
+            step(12, cashier, "LINE", "Gula Pasir 1 kg", 1, 17_200)),
+        Optional.empty(),
         Optional.empty());
   }
 
   private static Replay.Step step(long seconds, String kind, String what, long rupiah) {
+    return step(seconds, "12 Siti Rahmawati", kind, what, 1, rupiah);
+  }
+
+  private static Replay.Step step(
+      long seconds, String operator, String kind, String what, long pieces, long rupiah) {
     return new Replay.Step(
         NOW.minusSeconds(seconds),
         true,
         kind,
-        "12 Siti Rahmawati",
+        operator,
         "",
         "",
         "",
         what,
-        Optional.of(1_000L),
+        Optional.of(pieces * 1_000),
         Optional.of(rupiah * RP));
   }
 
@@ -168,13 +204,13 @@ final class FakeShop implements MonitorActions {
         Optional.of(new Margin(56_000_000 * RP, 181_000)),
         hours(),
         List.of(
-            department("SEM", "Sembako", 19_800_000, 18_680_000),
-            department("SEG", "Segar", 13_100_000, 11_500_000),
-            department("MIN", "Minuman & susu", 11_600_000, 10_640_000),
+            department("SEM", "Sembako", 19_800_000, 18_010_000),
+            department("SEG", "Segar", 13_100_000, 11_300_000),
+            department("MIN", "Minuman & susu", 11_600_000, 10_440_000),
             department("MAK", "Makanan ringan", 9_200_000, 9_480_000),
-            department("RT", "Rumah tangga", 8_900_000, 8_020_000),
-            department("BAY", "Perlengkapan bayi", 3_700_000, 3_600_000),
-            department("ROK", "Rokok", 2_712_300, 2_680_000)),
+            department("RT", "Rumah tangga", 8_900_000, 7_880_000),
+            department("BAY", "Perlengkapan bayi", 3_700_000, 3_460_000),
+            department("ROK", "Rokok", 2_712_300, 2_340_000)),
         List.of(
             new TenderSales("CASH", "Tunai", 41_210_000 * RP, 40_100_000 * RP),
             new TenderSales("QRIS", "QRIS", 18_402_300 * RP, 14_900_000 * RP),
@@ -272,6 +308,15 @@ final class FakeShop implements MonitorActions {
     return hours;
   }
 
+  // By lane: what they come to is what the day has.
+  private static final long[] TICKETS = {0, 152, 171, 160, 118, 131, 98, 217, 0};
+  private static final long[] SOLD = {
+    0, 9_870_400, 11_204_100, 10_653_800, 7_402_900, 8_951_600, 6_118_700, 14_810_800, 0
+  };
+  private static final long[] SOLD_BEFORE = {
+    0, 9_310_000, 9_820_000, 9_960_000, 7_750_000, 7_990_000, 5_240_000, 12_840_000, 0
+  };
+
   private static Lane lane(
       int number,
       String operator,
@@ -288,9 +333,9 @@ final class FakeShop implements MonitorActions {
         NOW.minusSeconds(minutes * 60 + 7).toEpochMilli(),
         operator,
         tickets,
-        tickets,
-        tickets * 65_914 * RP,
-        tickets * 61_200 * RP,
+        TICKETS[number],
+        SOLD[number] * RP,
+        SOLD_BEFORE[number] * RP,
         total == 0
             ? Optional.empty()
             : Optional.of(
@@ -343,8 +388,12 @@ final class FakeShop implements MonitorActions {
     return receipts;
   }
 
+  /** Receipt R of the Indonesian rules: 182.001, of which 182.000 are paid in cash. */
   static ReceiptDetail detail() {
-    SoldReceipt receipt = receipts(1).get(0);
+    return detail(receipts(1).get(0));
+  }
+
+  private static ReceiptDetail detail(SoldReceipt receipt) {
     return new ReceiptDetail(
         new SoldReceipt(
             receipt.saleId(),
@@ -352,29 +401,32 @@ final class FakeShop implements MonitorActions {
             receipt.terminal(),
             receipt.soldAtMs(),
             receipt.operatorName(),
-            3,
-            110_750 * RP,
-            110_750 * RP,
-            88_000 * RP),
+            5,
+            182_001 * RP,
+            182_001 * RP,
+            145_600 * RP),
         List.of(
-            line("Beras Pandan Wangi 5 kg", "sak", 1_000, 74_500, 0),
-            line("Apel Fuji", "kg", 845, 42_900, 0),
-            line("Susu UHT Full Cream 1 L", "pcs", 1_000, 19_800, 19_800)),
-        List.of(new ReceiptDetail.DetailTender("Tunai", 120_000 * RP)),
-        3_840 * RP,
+            line("Mi Goreng Instan", "dus", 1_000, 15_500, 0, 15_500),
+            line("Sabun Cair 450 ml", "pcs", 1_000, 18_900, 1_900, 17_000),
+            line("Minyak Goreng Sawit 2 L", "btl", 1_000, 38_750, 0, 38_750),
+            line("Beras Pandan Wangi 5 kg", "sak", 1_000, 74_500, 0, 74_500),
+            line("Apel Fuji", "kg", 845, 42_900, 0, 36_251)),
+        List.of(new ReceiptDetail.DetailTender("Tunai", 200_000 * RP)),
+        7_061 * RP,
         -1 * RP,
-        9_200 * RP,
+        18_000 * RP,
         List.of(
-            new ReceiptDetail.EntryLine("1102", "Kas kasir", 110_800 * RP),
-            new ReceiptDetail.EntryLine("2111", "PPN keluaran", -3_840 * RP),
-            new ReceiptDetail.EntryLine("4101", "Penjualan", -106_960 * RP),
-            new ReceiptDetail.EntryLine("5101", "Harga pokok penjualan", 88_000 * RP),
-            new ReceiptDetail.EntryLine("1141", "Persediaan", -88_000 * RP)));
+            new ReceiptDetail.EntryLine("1102", "Kas kasir", 182_000 * RP),
+            new ReceiptDetail.EntryLine("7101", "Pembulatan", RP),
+            new ReceiptDetail.EntryLine("4102", "Potongan penjualan", 1_712 * RP),
+            new ReceiptDetail.EntryLine("4101", "Penjualan", -176_652 * RP),
+            new ReceiptDetail.EntryLine("2111", "PPN keluaran", -7_061 * RP),
+            new ReceiptDetail.EntryLine("5101", "Harga pokok penjualan", 145_600 * RP),
+            new ReceiptDetail.EntryLine("1141", "Persediaan", -145_600 * RP)));
   }
 
   private static ReceiptDetail.DetailLine line(
-      String name, String unit, long milli, long price, long discount) {
-    long net = milli * price / 1_000 - discount;
+      String name, String unit, long milli, long price, long discount, long net) {
     return new ReceiptDetail.DetailLine(
         name,
         false,
@@ -409,7 +461,7 @@ final class FakeShop implements MonitorActions {
             "a2",
             "L1",
             "sale.return",
-            "L01-0000412",
+            "L1-S000412",
             Optional.of(37_500 * RP),
             new Approval.Matter(
                 "Minyak Goreng 2 L", 1_000, Optional.empty(), Optional.empty(), 0, Optional.of(0L)),

@@ -165,7 +165,7 @@ class MonitorWindowTest {
     picture.accept("ticket");
     act(pane().presenter().drills()::back);
     act(() -> pane().presenter().drills().open(FakeShop.day().lanes().get(0)));
-    comes(FakeShop.scanned(1, "basket-1", 312_300, 15));
+    comes(FakeShop.scanned(1, "basket-1", 312_300, 13));
     picture.accept("basket");
     act(() -> pane().presenter().drills().openSalesOfLane());
     act(() -> pane().presenter().drills().otherWeek());
@@ -309,6 +309,17 @@ class MonitorWindowTest {
   }
 
   @Test
+  void onTheWallAllThatWaitIsAnsweredByTouch() throws Exception {
+    open(Theme.DARK, Language.INDONESIAN, 1920, 1080, true);
+    comes(FakeShop.day());
+    act(() -> store.approvals.orElseThrow().now(FakeShop.waiting()));
+    Pictures.take(pane().view(), "monitor-two-asked");
+
+    long button = Math.round(ApprovalsCard.BUTTON * board().scale());
+    assertThat(board().touchable()).filteredOn(place -> place.height == button).hasSize(4);
+  }
+
+  @Test
   void fiftyLanesHaveTheirPlace() throws Exception {
     open(Theme.DARK, Language.INDONESIAN, 1920, 1080, true);
     Shop day = FakeShop.day();
@@ -411,7 +422,7 @@ class MonitorWindowTest {
     assertThat(store.asked).contains("ticket subject-9", "stock card R1");
     Set<String> tips = new HashSet<>();
     act(() -> tips.addAll(everyTip()));
-    assertThat(tips).contains("Minuman & susu");
+    assertThat(tips).contains("Perlengkapan bayi");
     assertThat(tips).as("scanned last at a lane").contains("Beras Pandan Wangi 5 kg");
   }
 
