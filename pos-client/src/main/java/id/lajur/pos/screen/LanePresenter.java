@@ -59,6 +59,7 @@ public final class LanePresenter {
   private final class Refusals implements Desk.Refusals {
     @Override
     public void refused(LaneRefusal refusal) {
+      work.keepFromPaying();
       Message said = RefusalWords.of(refusal, state.formats());
       if (refusal.reason().equals(LaneRefusal.NOT_SIGNED_ON) && state.operator().isPresent()) {
         ended(said);
@@ -220,8 +221,8 @@ public final class LanePresenter {
 
   /** A digit or letter. */
   public void typed(char c) {
-    if (state.panel() instanceof Panel.Help) {
-      return; // what it covers takes no letters unseen
+    if (state.panel() instanceof Panel.Help || selling.holds(() -> typed(c))) {
+      return; // what help covers takes no letters unseen
     }
     if (state.phase() == Phase.DONE) {
       cash.nextCustomer();
@@ -246,6 +247,9 @@ public final class LanePresenter {
 
   /** A key that acts. */
   public void key(LaneKey key) {
+    if (selling.holds(key, () -> key(key))) {
+      return;
+    }
     if (key == LaneKey.F1) {
       help();
     } else if (!(state.panel() instanceof Panel.Help help)) {
@@ -341,6 +345,9 @@ public final class LanePresenter {
   }
 
   private void show(LaneState next) {
+    if (!(next.panel() instanceof Panel.None)) {
+      work.keepFromPaying();
+    }
     state = next;
     view.accept(state);
   }

@@ -1,8 +1,9 @@
 package id.lajur.pos.screen;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Selling: what a key means while a basket is filled, and while a panel is open over it. Each key
@@ -29,7 +30,7 @@ final class SellingPresenter {
   private final ExplainPresenter explanations;
   private final PrinterPresenter printer;
   private final SoundPresenter sounds;
-  private int payAsked; // how often; what an earlier press led to is over
+  private final List<Runnable> typedAhead = new ArrayList<>();
 
   SellingPresenter(
       Desk desk,
@@ -144,20 +145,43 @@ final class SellingPresenter {
     }
   }
 
-  /** Once, however often it is pressed before its turn comes: Esc leads back from it. */
-  private void payAfterScans() {
-    int mine = ++payAsked;
-    desk.work.add(() -> CompletableFuture.completedFuture(mine), this::pay, refusal -> {});
+  /**
+   * Keys after the one that leads to the payment are meant for it, and wait as it does for the
+   * scans before it. Esc takes it back; whatever asks or refuses meanwhile does too, since the
+   * basket is not what the cashier thought it was.
+   *
+   * @return whether the key waits
+   */
+  boolean holds(LaneKey key, Runnable act) {
+    if (key == LaneKey.ESC && desk.work.paymentWaits()) {
+      desk.work.keepFromPaying();
+      return false;
+    }
+    return holds(act);
   }
 
-  private void pay(int asked) {
-    if (asked != payAsked) {
-      return;
+  /** As above, of a letter. */
+  boolean holds(Runnable act) {
+    boolean waits = desk.work.paymentWaits() && desk.state().panel() instanceof Panel.None;
+    if (waits) {
+      typedAhead.add(act);
     }
+    return waits;
+  }
+
+  private void payAfterScans() {
+    typedAhead.clear();
+    desk.work.payment(this::pay);
+  }
+
+  private void pay() {
+    List<Runnable> ahead = List.copyOf(typedAhead);
+    typedAhead.clear();
     if (desk.state().basket().isEmpty()) {
       desk.say(Message.info("nothingToPay"));
     } else {
       cash.startTender();
+      ahead.forEach(Runnable::run);
     }
   }
 
