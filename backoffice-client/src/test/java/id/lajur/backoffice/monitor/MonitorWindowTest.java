@@ -3,6 +3,7 @@ package id.lajur.backoffice.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import id.lajur.backoffice.shell.Found;
 import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.format.Formats;
 import id.lajur.kit.format.ShopCurrency;
@@ -33,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -255,7 +255,11 @@ class MonitorWindowTest {
 
     act(
         () -> {
-          JTable rows = tables(pane().view()).findFirst().orElseThrow();
+          JTable rows =
+              Found.all(pane().view(), JTable.class).stream()
+                  .filter(Component::isShowing)
+                  .findFirst()
+                  .orElseThrow();
           rows.dispatchEvent(
               new KeyEvent(
                   rows, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ESCAPE, KeyEvent.CHAR_UNDEFINED));
@@ -270,32 +274,15 @@ class MonitorWindowTest {
     comes(FakeShop.day());
     store.page = new CompletableFuture<>();
     act(pane().presenter().drills()::openDay);
-    assertThat(Pictures.onScreen(() -> said(frame, "monitor.receipts"))).as("unread").isBlank();
+    assertThat(Pictures.onScreen(() -> Found.said(frame, "monitor.receipts"))).as("unread").isBlank();
 
     act(() -> store.page.complete(new ReceiptPage(List.of(), "", 0, 0)));
 
-    assertThat(Pictures.onScreen(() -> said(frame, "monitor.receipts"))).isNotBlank();
-  }
-
-  private static Stream<JTable> tables(Container in) {
-    return Arrays.stream(in.getComponents())
-        .flatMap(
-            each ->
-                each instanceof JTable table && table.isShowing()
-                    ? Stream.of(table)
-                    : each instanceof Container container ? tables(container) : Stream.empty());
+    assertThat(Pictures.onScreen(() -> Found.said(frame, "monitor.receipts"))).isNotBlank();
   }
 
   private static List<String> labels(Container of) {
-    List<String> said = new ArrayList<>();
-    for (Component part : of.getComponents()) {
-      if (part instanceof JLabel label) {
-        said.add(label.getText());
-      } else if (part instanceof Container inner) {
-        said.addAll(labels(inner));
-      }
-    }
-    return said;
+    return Found.all(of, JLabel.class).stream().map(JLabel::getText).toList();
   }
 
   @ParameterizedTest
@@ -452,16 +439,7 @@ class MonitorWindowTest {
   }
 
   private Board board() {
-    return boards(pane().view()).findFirst().orElseThrow();
-  }
-
-  private static Stream<Board> boards(Container in) {
-    return Arrays.stream(in.getComponents())
-        .flatMap(
-            each ->
-                each instanceof Board board
-                    ? Stream.of(board)
-                    : each instanceof Container container ? boards(container) : Stream.empty());
+    return Found.first(pane().view(), Board.class);
   }
 
   private void touch(int x, int y) {
@@ -541,22 +519,5 @@ class MonitorWindowTest {
 
     assertThat(taken).containsExactly(false, true, true);
     assertThat(pane().presenter().state().full()).isFalse();
-  }
-
-  /** What an empty list says. */
-  private static String said(Container in, String list) {
-    return names(in, list + ".empty")
-        .map(each -> ((JLabel) each).getText())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Stream<Component> names(Container in, String name) {
-    return Arrays.stream(in.getComponents())
-        .flatMap(
-            each ->
-                Stream.concat(
-                    name.equals(each.getName()) ? Stream.of(each) : Stream.empty(),
-                    each instanceof Container inner ? names(inner, name) : Stream.empty()));
   }
 }
