@@ -20,7 +20,12 @@ final class BenchDao {
 
   /** What is made of sales outside the posting. */
   private static final List<String> SUMS =
-      List.of("sales_by_minute", "sales_by_operator", "sales_by_item", "sales_by_member");
+      List.of(
+          "sales_by_minute",
+          "sales_by_operator",
+          "sales_by_item",
+          "sales_by_member",
+          "tenders_by_minute");
 
   /** What the bench and the schema's history keep. */
   private static final List<String> NOT_COUNTED =

@@ -192,13 +192,14 @@ public final class StoreServer implements AutoCloseable {
     ZoneId unused = zone.now(); // one that is none is told at the start
     Baskets baskets = new Baskets(pool, new Rules(database.jdbi(), store.storeId()), clock);
     AtPayment atPayment = new AtPayment();
+    SalesSums sums = opened.add(new SalesSums(database.jdbi(), store.storeId()).begin());
     MonitorService monitor =
         opened.add(
             new MonitorService(
                 calls,
                 pool,
                 database.jdbi(),
-                new MonitorService.Watched(store.storeId(), zone, clock),
+                new MonitorService.Watched(store.storeId(), zone, clock, sums::distrust),
                 new OpenBaskets(
                     baskets, new Rules(database.jdbi(), store.storeId()), store.storeId(), clock),
                 new MonitorService.Lanes(machines::fingerprints, atPayment)));
@@ -215,7 +216,6 @@ public final class StoreServer implements AutoCloseable {
                 }));
     this.catalog = new CatalogWriter(pool, store.storeId(), serverTerminal(), fence);
     BestSellers bestSellers = opened.add(new BestSellers(pool, store.storeId()));
-    SalesSums sums = opened.add(new SalesSums(database.jdbi(), store.storeId()).begin());
     Rules buying = new Rules(database.jdbi(), store.storeId());
     DraftReading drafts = new DraftReading(pool, buying, clock);
     Receiving receiving =

@@ -53,6 +53,9 @@ final class SalesSumsPromise {
           new Column("goods", "MAX(l.item_kind = 'GOODS')"),
           new Column("quantity_milli", "SUM(ROUND(l.quantity_milli * l.factor_milli / 1000))"));
 
+  private static final List<Column> TENDERED =
+      List.of(new Column("amount_minor", "SUM(w.amount_minor)"));
+
   private static final String MINUTE = "FLOOR(UNIX_TIMESTAMP(s.sold_at) / 60)";
 
   /** Sales up to the mark; events are few beside lines, and lie in order. */
@@ -68,6 +71,8 @@ final class SalesSumsPromise {
        STRAIGHT_JOIN sale_line l ON l.sale_id = s.sale_id
        STRAIGHT_JOIN sale_tax x ON x.sale_id = l.sale_id AND x.tax_class_id = l.tax_class_id
       """;
+
+  private static final String TENDERS = " STRAIGHT_JOIN sale_tender w ON w.sale_id = s.sale_id ";
 
   /** The keys of both sides come in the same order. */
   private static String differing(
@@ -141,7 +146,8 @@ final class SalesSumsPromise {
   static final Promise SUMS =
       new Promise(
           "SALES_SUMS",
-          "sales that are summed by minute, operator, item and member are the sums of their lines",
+          "sales that are summed by minute, operator, item and member, and their tenders, are the sums"
+              + " of what was sold",
           "SELECT COUNT(*) FROM sales_by_minute",
           String.join(
               " UNION ALL ",
@@ -154,6 +160,11 @@ final class SalesSumsPromise {
                   "sales_by_item", and(BY_ITEM, DEPARTMENT), and(MONEY, OF_ITEMS), SALES + LINES),
               differing("sales_by_item", BY_ITEM, EACH_SALE_ONCE, SALES + LINES),
               differing("sales_by_member", BY_MEMBER, MONEY, SALES + LINES),
+              differing(
+                  "tenders_by_minute",
+                  and(BY_MINUTE, new Column("kind", "w.kind")),
+                  TENDERED,
+                  SALES + TENDERS),
               """
               SELECT 'projection', p.store_id, p.seq - h.seq
                 FROM projection p JOIN event_head h USING (store_id)

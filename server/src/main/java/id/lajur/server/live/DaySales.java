@@ -14,6 +14,7 @@ final class DaySales {
   private final NavigableMap<Long, Part> minutes = new TreeMap<>();
   private final Map<Integer, Part> lanes = new HashMap<>();
   private final Map<Integer, ItemSum> items = new HashMap<>();
+  private long roundingMinor;
 
   DaySales(ShopDay day) {
     this.day = day;
@@ -44,6 +45,7 @@ final class DaySales {
     lanes
         .computeIfAbsent(row.terminalId(), id -> new Part())
         .addTickets(row.tickets(), row.salesMinor());
+    roundingMinor = Math.addExact(roundingMinor, row.roundingMinor());
     if (row.changeMinor() != 0) {
       all.addTender(changeKind, -row.changeMinor());
       minute(row.minute()).addTender(changeKind, -row.changeMinor());
@@ -77,14 +79,24 @@ final class DaySales {
     return all;
   }
 
+  /** Whether its departments bring what its sales say, and were paid so, by what they say. */
+  boolean addsUp() {
+    return sum(all.departments()) == all.salesMinor()
+        && sum(all.tenders()) == all.salesMinor() + roundingMinor;
+  }
+
+  private static long sum(Map<?, Long> amounts) {
+    return amounts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** What was sold up to a minute and in it. */
   Part until(long minute) {
-    return sum(minutes.headMap(minute, true));
+    return partOf(minutes.headMap(minute, true));
   }
 
   /** In the hour that ends with a minute. */
   long ticketsOfTheHour(long minute) {
-    return sum(minutes.subMap(minute - MINUTES_OF_AN_HOUR, false, minute, true)).tickets();
+    return partOf(minutes.subMap(minute - MINUTES_OF_AN_HOUR, false, minute, true)).tickets();
   }
 
   /** By {@link ShopDay#hour}. */
@@ -95,7 +107,7 @@ final class DaySales {
     return hours;
   }
 
-  private static Part sum(Map<Long, Part> some) {
+  private static Part partOf(Map<Long, Part> some) {
     Part sum = new Part();
     some.values().forEach(sum::add);
     return sum;

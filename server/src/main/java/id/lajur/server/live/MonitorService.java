@@ -46,8 +46,12 @@ public final class MonitorService extends MonitorServiceGrpc.MonitorServiceImplB
   private final Snapshots streams;
   private volatile WatchShopResponse seen = WatchShopResponse.getDefaultInstance();
 
-  /** The store that is watched, and its clock. */
-  public record Watched(int storeId, StoreZone zone, Clock clock) {}
+  /**
+   * The store that is watched, and its clock.
+   *
+   * @param distrust has the sums of sales made anew, as they were found to be wrong; does not wait
+   */
+  public record Watched(int storeId, StoreZone zone, Clock clock, Runnable distrust) {}
 
   /**
    * What this server alone knows of the lanes.
@@ -59,8 +63,7 @@ public final class MonitorService extends MonitorServiceGrpc.MonitorServiceImplB
   public MonitorService(
       Calls calls, DataSource pool, Jdbi jdbi, Watched store, OpenBaskets baskets, Lanes lanes) {
     this.calls = calls;
-    this.monitor =
-        new ShopMonitor(pool, store.storeId(), store.zone(), store.clock(), baskets, lanes);
+    this.monitor = new ShopMonitor(pool, store, baskets, lanes);
     this.receipts = new ReceiptLists(jdbi, store.zone(), store.clock());
     this.streams = new Snapshots("monitor", LOOK_MS, REST_MS, this::look);
   }

@@ -89,8 +89,10 @@ final class ShopFigures {
       addUnsummed(connection, mark.get(), before);
     } else {
       before = GoodsDao.soldMilli(connection, storeId, from, to);
-      addLines(connection, allOfToday);
-      addLines(connection, allOfWeekAgo);
+      for (SoldDao.Which all : List.of(allOfToday, allOfWeekAgo)) {
+        addTenders(connection, all);
+        addLines(connection, all);
+      }
     }
     this.stocks =
         new Stocks(
@@ -99,28 +101,24 @@ final class ShopFigures {
             GoodsDao.stock(connection, storeId));
   }
 
-  /** Whether departments and items bring what the sales say they did. */
+  /** Whether departments, items and tenders bring what the sales say they did. */
   boolean addsUp() {
-    return addsUp(today)
-        && addsUp(weekAgo)
+    return today.addsUp()
+        && weekAgo.addsUp()
         && today.items().values().stream().mapToLong(DaySales.ItemSum::salesMinor).sum()
             == today.all().salesMinor();
-  }
-
-  private static boolean addsUp(DaySales day) {
-    return day.all().departments().values().stream().mapToLong(Long::longValue).sum()
-        == day.all().salesMinor();
   }
 
   private void addSums(Connection connection) throws SQLException {
     for (DaySales day : List.of(today, weekAgo)) {
       SummedDao.departments(connection, storeId, day.day().date()).forEach(day::add);
+      SummedDao.tenders(connection, storeId, day.day().date()).forEach(day::add);
     }
     SummedDao.items(connection, storeId, today.day().date()).forEach(today::add);
   }
 
   /**
-   * Lines of the sales that the sums do not hold yet.
+   * Lines and tenders of the sales that the sums do not hold yet.
    *
    * @param before what was sold of the goods on the dates before, which grows
    */
@@ -134,6 +132,7 @@ final class ShopFigures {
         throw new IllegalStateException("no event after " + done + " of " + sequence);
       }
       SoldDao.Which which = new SoldDao.Which(storeId, date, sales(page));
+      addTenders(connection, which);
       soldBefore(addLines(connection, which))
           .forEach((item, milli) -> before.merge(item, milli, Math::addExact));
       done = page.get(page.size() - 1).sequence();
@@ -179,6 +178,7 @@ final class ShopFigures {
       }
       SoldDao.Which which = new SoldDao.Which(storeId, today.day().date(), sales(page));
       addShifts(addSales(connection, which));
+      addTenders(connection, which);
       stocks.soldBefore(soldBefore(addLines(connection, which)));
       addReceipts(SoldDao.receipts(connection, which, PAGE));
       stocks.moved(GoodsDao.movedStock(connection, storeId, postings));
@@ -186,7 +186,7 @@ final class ShopFigures {
     }
   }
 
-  /** Of whole sales: how many, and how they were paid. */
+  /** Of their heads: how many, of how much. */
   private List<SoldDao.TicketRow> addSales(Connection connection, SoldDao.Which which)
       throws SQLException {
     List<SoldDao.TicketRow> tickets = SoldDao.tickets(connection, which);
@@ -195,10 +195,14 @@ final class ShopFigures {
         day.add(row, names.changeKind());
       }
     }
+    return tickets;
+  }
+
+  /** Of what was paid with. */
+  private void addTenders(Connection connection, SoldDao.Which which) throws SQLException {
     for (SoldDao.TenderRow row : SoldDao.tenders(connection, which)) {
       of(row.date()).forEach(day -> day.add(row));
     }
-    return tickets;
   }
 
   /** Of their lines: departments and items. */

@@ -30,6 +30,7 @@ final class ShopMonitor {
   private final int storeId;
   private final StoreZone zone;
   private final Clock clock;
+  private final Runnable distrust;
   private final OpenBaskets baskets;
   private final MonitorService.Lanes lanes;
   private @Nullable ShopFigures figures;
@@ -37,15 +38,14 @@ final class ShopMonitor {
 
   ShopMonitor(
       DataSource pool,
-      int storeId,
-      StoreZone zone,
-      Clock clock,
+      MonitorService.Watched store,
       OpenBaskets baskets,
       MonitorService.Lanes lanes) {
     this.pool = pool;
-    this.storeId = storeId;
-    this.zone = zone;
-    this.clock = clock;
+    this.storeId = store.storeId();
+    this.zone = store.zone();
+    this.clock = store.clock();
+    this.distrust = store.distrust();
     this.baskets = baskets;
     this.lanes = lanes;
   }
@@ -96,6 +96,7 @@ final class ShopMonitor {
       moved = new ShopFigures(connection, storeId, day, head, true);
       if (!moved.addsUp()) {
         log.error("the sums of sales are wrong; {} is read from its lines", day.date());
+        distrust.run();
         moved = new ShopFigures(connection, storeId, day, head, false);
       }
       told = new Incidents(connection, storeId, day.begins());

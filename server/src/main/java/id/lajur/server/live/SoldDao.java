@@ -36,6 +36,7 @@ final class SoldDao {
       UUID shiftId,
       long tickets,
       long salesMinor,
+      long roundingMinor,
       long changeMinor) {}
 
   /**
@@ -93,7 +94,8 @@ final class SoldDao {
             + MINUTE
             + """
              AS minute, s.terminal_id, s.shift_id, COUNT(*) AS tickets,
-                   SUM(s.total_minor) AS sales, SUM(s.change_minor) AS change_given
+                   SUM(s.total_minor) AS sales, SUM(s.rounding_minor) AS rounding,
+                   SUM(s.change_minor) AS change_given
               FROM sale s WHERE {which}
              GROUP BY s.business_date, minute, s.terminal_id, s.shift_id""",
         which,
@@ -105,6 +107,7 @@ final class SoldDao {
                 Statements.id(row, "shift_id"),
                 row.getLong("tickets"),
                 row.getLong("sales"),
+                row.getLong("rounding"),
                 row.getLong("change_given")));
   }
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What {@link SoldDao} reads of lines, as it is summed up to one event; tables of the reports. */
+/**
+ * What {@link SoldDao} reads of lines and tenders, as it is summed up to one event; tables of the
+ * reports.
+ */
 final class SummedDao {
   private SummedDao() {}
 
@@ -55,6 +58,23 @@ final class SummedDao {
                 row.getLong("sales"),
                 row.getLong("net"),
                 row.getLong("cost")));
+  }
+
+  static List<SoldDao.TenderRow> tenders(Connection connection, int storeId, LocalDate date)
+      throws SQLException {
+    return Statements.query(
+        connection,
+        """
+        SELECT business_date, minute, kind, amount_minor FROM tenders_by_minute
+         WHERE store_id = ? AND business_date BETWEEN ? AND ?""",
+        new Span(storeId, date, date),
+        Span::bind,
+        row ->
+            new SoldDao.TenderRow(
+                date(row),
+                row.getLong("minute"),
+                row.getString("kind"),
+                row.getLong("amount_minor")));
   }
 
   static List<SoldDao.ItemRow> items(Connection connection, int storeId, LocalDate date)

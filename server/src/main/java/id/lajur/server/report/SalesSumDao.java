@@ -120,7 +120,20 @@ interface SalesSumDao extends SqlObject {
             + " GROUP BY s.store_id, s.business_date, s.terminal_id, buyer"
             + " ON DUPLICATE KEY UPDATE "
             + added("sales_by_member", MEMBER_NAMES);
-    for (String sums : List.of(byMinute, byOperator, byItem, byMember)) {
+    String tenders =
+        """
+        INSERT INTO tenders_by_minute (store_id, business_date, minute, kind, amount_minor)
+        SELECT s.store_id, s.business_date,
+               TIMESTAMPDIFF(MINUTE, '1970-01-01', s.sold_at) AS sold_minute, p.kind,
+               SUM(p.amount_minor)
+          FROM event e
+          STRAIGHT_JOIN sale s ON s.sale_id = e.document_id
+          STRAIGHT_JOIN sale_tender p ON p.sale_id = s.sale_id
+         WHERE e.store_id = :storeId AND e.seq > :from AND e.seq <= :to
+         GROUP BY s.store_id, s.business_date, sold_minute, p.kind
+        ON DUPLICATE KEY UPDATE\s"""
+            + added("tenders_by_minute", "amount_minor");
+    for (String sums : List.of(byMinute, byOperator, byItem, byMember, tenders)) {
       getHandle()
           .createUpdate(sums)
           .bind("storeId", storeId)
@@ -141,6 +154,9 @@ interface SalesSumDao extends SqlObject {
 
   @SqlUpdate("DELETE FROM sales_by_member WHERE store_id = :storeId")
   void deleteMembers(int storeId);
+
+  @SqlUpdate("DELETE FROM tenders_by_minute WHERE store_id = :storeId")
+  void deleteTenders(int storeId);
 
   String SUMS =
       """

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was sold by minute, operator, item and member: sums of the lines of all sales up to one
- * event, the mark. A sale never changes after its posting, and the event log is dense and in commit
+ * What was sold by minute, operator, item and member, and how it was paid by minute: sums of the
+ * lines and tenders of all sales up to one event, the mark. A sale never changes after its posting, and the event log is dense and in commit
  * order, so whoever sees an event sees the sales of all before it: nothing can be added behind the
  * mark. Sums and mark move in one transaction, outside the posting. Whoever reads them adds the
  * lines of the sales after the mark, in the same snapshot, and is right wherever it stands.
@@ -126,12 +126,13 @@ public final class SalesSums implements AutoCloseable {
     dao.deleteOperators(storeId);
     dao.deleteItems(storeId);
     dao.deleteMembers(storeId);
+    dao.deleteTenders(storeId);
     dao.moveMark(storeId, 0);
     return 0;
   }
 
   /** Has the sums thrown away soon, and made anew from the first event on. */
-  void distrust() {
+  public void distrust() {
     try {
       summing.execute(this::throwAway);
     } catch (RejectedExecutionException e) {

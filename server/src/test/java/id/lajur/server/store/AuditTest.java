@@ -191,6 +191,8 @@ class AuditTest {
         "UPDATE sales_by_member SET member_id = 999999 WHERE member_id <> 0 LIMIT 1; sales that are summed",
         "UPDATE sales_by_member SET tickets = tickets + 1 LIMIT 1; sales that are summed",
         "DELETE FROM sales_by_member WHERE member_id = 0 LIMIT 1; sales that are summed",
+        "UPDATE tenders_by_minute SET amount_minor = amount_minor + 1 LIMIT 1; sales that are summed",
+        "DELETE FROM tenders_by_minute LIMIT 1; sales that are summed",
         "UPDATE projection SET seq = 3 WHERE name = 'sales'; sales that are summed",
         "DELETE FROM projection WHERE name = 'sales'; sales that are summed",
         "UPDATE projection SET seq = seq + 1000000 WHERE name = 'sales'; sales that are summed",

@@ -131,7 +131,8 @@ final class Rpcs {
           "sales_by_minute.*",
           "sales_by_operator.*",
           "sales_by_item.*",
-          "sales_by_member.*");
+          "sales_by_member.*",
+          "tenders_by_minute.*");
 
   /**
    * A sum over what each table holds.
