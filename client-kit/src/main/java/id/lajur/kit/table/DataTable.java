@@ -6,7 +6,6 @@ import id.lajur.kit.format.Formats;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.widget.BusyLine;
 import java.awt.BorderLayout;
-import java.awt.event.ActionEvent;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.KeyAdapter;
@@ -18,26 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
-import javax.swing.Action;
-import javax.swing.BorderFactory;
-import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import javax.swing.JTextField;
-import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingUtilities;
 import javax.swing.Timer;
-import javax.swing.event.ChangeEvent;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.event.ListSelectionEvent;
-import javax.swing.event.TableColumnModelEvent;
-import javax.swing.event.TableColumnModelListener;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableColumnModel;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +42,12 @@ public final class DataTable<R> extends JPanel {
   private final TableRows<R> rows;
   private final Formats formats;
   private final Texts texts;
-  private final TableChoices choices;
 
   private final Model model = new Model();
   private final JTable table;
   private final TableColumns<R> columns;
-  private final JTextField filter = new JTextField(24);
-  private final JPanel head = new JPanel(new BorderLayout());
+  private final TableHead<R> heads;
+  private final TableFilter filter;
   private final TableFoot<R> foot;
   private final Looking<R> looking;
   private final EmptyWords empty = new EmptyWords();
@@ -72,7 +57,6 @@ public final class DataTable<R> extends JPanel {
   private String whenEmpty;
   private About about;
   private Runnable readOlder = () -> {};
-  private boolean filterStays = true; // else it takes room only while something stands in it
   private boolean read = true;
   private final Timer word = new Timer(WORD_MS, event -> sayAwaited());
   private final List<Runnable> writing = new ArrayList<>(); // what stops the files under way
@@ -97,7 +81,6 @@ public final class DataTable<R> extends JPanel {
     this.rows = new TableRows<>(columns, formats);
     this.formats = formats;
     this.texts = Texts.of(DataTable.class, "table", formats.language());
-    this.choices = choices;
     this.whenEmpty = texts.get("none");
     this.foot =
         new TableFoot<>(
@@ -109,15 +92,18 @@ public final class DataTable<R> extends JPanel {
             () -> List.copyOf(writing).forEach(Runnable::run));
     this.looking = new Looking<>(rows, this::see, is -> awaits());
     word.setRepeats(false);
+    this.filter =
+        new TableFilter(name, texts, this::filtered, () -> table().requestFocusInWindow());
     this.table = new Fitting();
     this.columns = new TableColumns<>(table, rows.columns());
+    this.heads =
+        new TableHead<>(
+            table, rows, this.columns, texts, chosen -> choices.keep(name, chosen), looking::anew);
     table.setName(name);
     table.setAutoCreateColumnsFromModel(false);
     table.setFillsViewportHeight(true);
     table.setSelectionMode(ListSelectionModel.MULTIPLE_INTERVAL_SELECTION);
     table.setDefaultRenderer(Object.class, new CellRenderer(formats, this::column));
-    table.getTableHeader().setReorderingAllowed(true);
-    table.getTableHeader().setDefaultRenderer(new HeadRenderer(this::column, rows::order));
     table.setTransferHandler(new RowsCopied<>(this::markedOrAll, this::shownColumns, formats));
     Optional<Chosen> chosen = choices.of(name).flatMap(Chosen::read);
     this.columns.arrange(chosen);
@@ -129,14 +115,7 @@ public final class DataTable<R> extends JPanel {
 
   private void put() {
     setOpaque(false);
-    filter.setName(name + ".filter");
-    filter.putClientProperty("JTextField.placeholderText", texts.get("filter"));
-    filter.putClientProperty("JTextField.showClearButton", true);
-    filter.putClientProperty("JTextField.selectAllOnFocusPolicy", "never"); // one types on
-    head.setOpaque(false);
-    head.setBorder(BorderFactory.createEmptyBorder(0, 0, 10, 0));
-    head.add(filter, BorderLayout.LINE_START);
-    add(head, BorderLayout.NORTH);
+    add(filter, BorderLayout.NORTH);
     var scroll = new JScrollPane(table);
     scroll.putClientProperty(
         FlatClientProperties.STYLE, "borderColor: $Lajur.line; focusedBorderColor: $Lajur.line");
@@ -152,37 +131,16 @@ public final class DataTable<R> extends JPanel {
   }
 
   private void listen() {
-    filter
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                filtered();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                filtered();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                filtered();
-              }
-            });
-    key(filter, "ESCAPE", unfilter());
-    key(filter, "DOWN", this::intoTheRows);
-    key(filter, "ENTER", this::intoTheRows);
-    key(table, "ENTER", this::openChosen);
-    key(table, "ESCAPE", unfilter());
-    anywhere("ctrl E", this::export);
-    anywhere("ctrl P", this::print);
+    filter.listen(this::intoTheRows);
+    TableKeys.on(table, "ENTER", TableKeys.action(this::openChosen));
+    TableKeys.on(table, "ESCAPE", filter.emptying());
+    TableKeys.anywhere(this, "ctrl E", this::export);
+    TableKeys.anywhere(this, "ctrl P", this::print);
     table.addKeyListener(
         new KeyAdapter() {
           @Override
           public void keyTyped(KeyEvent event) {
-            typedOverTheRows(event);
+            filter.typedOver(event);
           }
         });
     table.addMouseListener(
@@ -194,7 +152,7 @@ public final class DataTable<R> extends JPanel {
             }
           }
         });
-    table.getTableHeader().addMouseListener(new HeadMouse());
+    heads.listen();
     table
         .getParent()
         .addComponentListener(
@@ -205,68 +163,10 @@ public final class DataTable<R> extends JPanel {
               }
             });
     table.getSelectionModel().addListSelectionListener(this::selected);
-    table.getColumnModel().addColumnModelListener(new Remember());
   }
 
-  /** Of two tables in a window the key is for the one that has the focus. */
-  private void anywhere(String stroke, Runnable act) {
-    getInputMap(WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
-    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
-        .put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
-    getActionMap().put("table." + stroke, action(act));
-  }
-
-  private static void key(JComponent on, String stroke, Runnable act) {
-    key(on, stroke, action(act));
-  }
-
-  private static void key(JComponent on, String stroke, Action act) {
-    on.getInputMap(WHEN_FOCUSED).put(KeyStroke.getKeyStroke(stroke), "table." + stroke);
-    on.getActionMap().put("table." + stroke, act);
-  }
-
-  private static Action action(Runnable act) {
-    return new AbstractAction() {
-      @Override
-      public void actionPerformed(ActionEvent event) {
-        act.run();
-      }
-    };
-  }
-
-  /** Where nothing is filtered, the key is left to whatever else it means in the window. */
-  private Action unfilter() {
-    return new AbstractAction() {
-      @Override
-      public boolean isEnabled() {
-        return !filter.getText().isEmpty();
-      }
-
-      @Override
-      public void actionPerformed(ActionEvent event) {
-        filter.setText("");
-      }
-    };
-  }
-
-  /** Whoever types over the rows types into the filter. */
-  private void typedOverTheRows(KeyEvent event) {
-    char typed = event.getKeyChar();
-    boolean command = event.isControlDown() || event.isAltDown() || event.isMetaDown();
-    if (!command && !Character.isISOControl(typed)) {
-      filter.setText(filter.getText() + typed); // before the focus: only then is it surely there
-      filter.requestFocusInWindow();
-      event.consume();
-    }
-  }
-
-  private void filtered() {
-    boolean seen = filterStays || !filter.getText().isEmpty();
-    if (!seen && filter.isFocusOwner()) {
-      table.requestFocusInWindow();
-    }
-    head.setVisible(seen);
-    rows.filter(filter.getText());
+  private void filtered(String text) {
+    rows.filter(text);
     looking.anew();
   }
 
@@ -298,7 +198,7 @@ public final class DataTable<R> extends JPanel {
     boolean other = !what.title().equals(about.title());
     about = what;
     if (other) {
-      filter.setText("");
+      filter.text("");
     }
   }
 
@@ -380,13 +280,12 @@ public final class DataTable<R> extends JPanel {
 
   /** Puts something beside the filter: a date, a choice. */
   public void beside(JComponent component) {
-    head.add(component, BorderLayout.CENTER);
+    filter.add(component, BorderLayout.CENTER);
   }
 
   /** The filter takes no room until somebody types over the rows: for few rows, or little room. */
   public void filterOnTyping() {
-    filterStays = false;
-    head.setVisible(!filter.getText().isEmpty());
+    filter.seenOnTyping();
   }
 
   private void awaits() {
@@ -501,7 +400,7 @@ public final class DataTable<R> extends JPanel {
 
   /** What is typed into the filter. */
   public void filter(String text) {
-    filter.setText(text);
+    filter.text(text);
   }
 
   /** The columns that are wanted, from left to right, whether there is room for them or not. */
@@ -522,27 +421,6 @@ public final class DataTable<R> extends JPanel {
 
   private Column<R> column(int modelIndex) {
     return rows.columns().get(modelIndex);
-  }
-
-  private void remember() {
-    if (!columns.isArranging()) {
-      choices.keep(name, new Chosen(columns.chosen(), rows.order()).write());
-    }
-  }
-
-  /** Up, down, and as the rows came. */
-  private void sortBy(Column<R> column) {
-    Optional<TableRows.Order> now = rows.order().filter(by -> by.column().equals(column.key()));
-    Optional<TableRows.Order> next =
-        now.isEmpty()
-            ? Optional.of(new TableRows.Order(column.key(), false))
-            : now.get().descending()
-                ? Optional.empty()
-                : Optional.of(new TableRows.Order(column.key(), true));
-    rows.order(next);
-    looking.anew();
-    table.getTableHeader().repaint();
-    remember();
   }
 
   private void say() {
@@ -587,71 +465,5 @@ public final class DataTable<R> extends JPanel {
     public @Nullable Object getValueAt(int row, int column) {
       return column(column).value().apply(rows.seen().get(row));
     }
-  }
-
-  private final class HeadMouse extends MouseAdapter {
-    @Override
-    public void mouseClicked(MouseEvent event) {
-      int at = table.columnAtPoint(event.getPoint());
-      if (event.getButton() == MouseEvent.BUTTON1 && at >= 0) {
-        sortBy(column(table.getColumnModel().getColumn(at).getModelIndex()));
-      }
-    }
-
-    @Override
-    public void mousePressed(MouseEvent event) {
-      popUp(event);
-    }
-
-    @Override
-    public void mouseReleased(MouseEvent event) {
-      SwingUtilities.invokeLater(columns::fit); // once the head has let go of what was dragged
-      popUp(event);
-    }
-
-    private void popUp(MouseEvent event) {
-      if (event.isPopupTrigger()) {
-        columnMenu().show(table.getTableHeader(), event.getX(), event.getY());
-      }
-    }
-  }
-
-  private JPopupMenu columnMenu() {
-    var menu = new JPopupMenu(texts.get("columns"));
-    for (Column<R> column : rows.columns()) {
-      var choice = new JCheckBoxMenuItem(column.head(), columns.isSeen(column));
-      choice.addActionListener(
-          event -> {
-            columns.show(column, choice.isSelected());
-            remember();
-          });
-      menu.add(choice);
-    }
-    return menu;
-  }
-
-  private final class Remember implements TableColumnModelListener {
-    @Override
-    public void columnAdded(TableColumnModelEvent event) {}
-
-    @Override
-    public void columnRemoved(TableColumnModelEvent event) {}
-
-    @Override
-    public void columnMoved(TableColumnModelEvent event) {
-      if (event.getFromIndex() != event.getToIndex()) {
-        remember();
-      }
-    }
-
-    @Override
-    public void columnMarginChanged(ChangeEvent event) {
-      if (table.getTableHeader().getResizingColumn() != null) {
-        remember();
-      }
-    }
-
-    @Override
-    public void columnSelectionChanged(ListSelectionEvent event) {}
   }
 }
