@@ -1,18 +1,12 @@
 package id.lajur.server.database;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,8 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,15 +46,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static final long LONGEST_PAUSE_MS = 30_000;
   private static final int SOCKET_PATH_LIMIT = 100; // sockaddr_un holds 108 bytes on Linux
 
-  /**
-   * Folders that this process holds. Asked before a lock file is opened: closing any channel on it
-   * would give up the lock of the whole process (the way of POSIX).
-   */
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
-
   private final Path folder;
-  private final FileChannel lockChannel;
-  private final FileLock lock;
+  private final FolderLock lock;
   private final List<String> command;
   private final String address;
   private final String password;
@@ -70,15 +55,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private boolean closing;
 
   private EmbeddedMariaDb(
-      Path folder,
-      FileChannel lockChannel,
-      FileLock lock,
-      List<String> command,
-      String address,
-      String password)
+      Path folder, FolderLock lock, List<String> command, String address, String password)
       throws IOException {
     this.folder = folder;
-    this.lockChannel = lockChannel;
     this.lock = lock;
     this.command = List.copyOf(command);
     this.address = address;
@@ -94,38 +73,36 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    */
   public static EmbeddedMariaDb start(DatabaseSettings.Embedded settings) {
     Path folder = settings.folder().toAbsolutePath().normalize();
-    if (!HELD.add(folder)) {
-      throw new StartRefused(
-          "The data folder " + folder + " is in use by another server in this process");
-    }
-    FileChannel channel = null;
+    FolderLock lock = null;
     try {
-      DataFolders.createPrivate(folder);
+      lock = FolderLock.take(folder);
       DataFolders.createPrivate(folder.resolve("run"));
       DataFolders.createPrivate(folder.resolve("secrets"));
-      channel =
-          FileChannel.open(
-              folder.resolve("lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
-      FileLock lock = lockOf(channel, folder);
-      stopOrphan(folder);
+      OrphanDatabase.stop(folder);
       boolean made = Files.isDirectory(folder.resolve("database"));
       refuseFullDisk(folder, made ? OPEN_NEEDS_MB : NEW_NEEDS_MB);
       Path home = MariaDbBinaries.unpacked();
       if (!made) {
-        install(home, folder);
+        MariaDbProgram.makeDatabase(home, folder, LOG_MB);
       }
-      return launch(home, folder, channel, lock, settings);
+      return launch(home, folder, lock, settings);
     } catch (IOException e) {
-      HELD.remove(folder);
-      closeQuietly(channel);
+      closeQuietly(lock);
       throw new StartRefused("The data folder " + folder + " cannot be used: " + e.getMessage(), e);
     } catch (RuntimeException e) {
-      HELD.remove(folder);
-      closeQuietly(channel);
+      closeQuietly(lock);
       throw e;
+    }
+  }
+
+  private static void closeQuietly(@Nullable FolderLock lock) {
+    if (lock == null) {
+      return;
+    }
+    try {
+      lock.close();
+    } catch (IOException e) {
+      log.debug("giving the folder free", e);
     }
   }
 
@@ -137,103 +114,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    */
   public static void discard(Path dataFolder) throws IOException {
     Path folder = dataFolder.toAbsolutePath().normalize();
-    if (HELD.contains(folder)) {
-      throw new StartRefused("The data folder " + folder + " is in use");
-    }
-    DataFolders.createPrivate(folder);
-    try (FileChannel channel =
-            FileChannel.open(
-                folder.resolve("lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
-        FileLock held = lockOf(channel, folder)) {
-      stopOrphan(folder);
+    try (FolderLock held = FolderLock.take(folder)) {
+      OrphanDatabase.stop(folder);
       log.debug("discarding the database under {}", held);
       for (String name : List.of("database", "database.new", "run")) {
         DataFolders.deleteTree(folder.resolve(name));
       }
       Files.deleteIfExists(passwordFile(folder));
     }
-    Files.deleteIfExists(folder.resolve("lock"));
-  }
-
-  private static void closeQuietly(@Nullable FileChannel channel) {
-    if (channel == null) {
-      return;
-    }
-    try {
-      channel.close();
-    } catch (IOException e) {
-      log.debug("closing the lock", e);
-    }
-  }
-
-  private static FileLock lockOf(FileChannel channel, Path folder) throws IOException {
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
-      ByteBuffer held = ByteBuffer.allocate(20);
-      channel.read(held, 0);
-      String pid = new String(held.array(), 0, held.position(), StandardCharsets.US_ASCII).trim();
-      throw new StartRefused(
-          "The data folder "
-              + folder
-              + " is in use by another server"
-              + (pid.isEmpty() ? "" : " (process " + pid + ")"));
-    }
-    channel.truncate(0);
-    channel.write(
-        ByteBuffer.wrap(
-            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
-        0);
-    return lock;
-  }
-
-  /**
-   * A killed server leaves its mariadbd behind; ours is known by the folder on its command line.
-   */
-  private static void stopOrphan(Path folder) throws IOException {
-    Path pidFile = folder.resolve("run").resolve("mariadbd.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    String text = Files.readString(pidFile).trim();
-    if (!text.matches("\\d{1,18}")) {
-      Files.delete(pidFile);
-      return;
-    }
-    ProcessHandle orphan = ProcessHandle.of(Long.parseLong(text)).orElse(null);
-    if (orphan == null || !orphan.isAlive() || !usesFolder(orphan, folder)) {
-      Files.delete(pidFile);
-      return;
-    }
-    log.info("stopping the database that an earlier server left behind (process {})", text);
-    orphan.destroy();
-    try {
-      orphan.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartRefused("The start was interrupted", e);
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      throw new StartRefused(
-          "A database process of an earlier server (" + text + ") does not end; end it by hand", e);
-    }
-    Files.deleteIfExists(pidFile);
-  }
-
-  private static boolean usesFolder(ProcessHandle process, Path folder) {
-    String datadir = "--datadir=" + folder.resolve("database");
-    try {
-      // ProcessHandle cuts long command lines; the kernel's own list does not.
-      Path list = Path.of("/proc", Long.toString(process.pid()), "cmdline");
-      String line =
-          Files.isReadable(list)
-              ? Files.readString(list, StandardCharsets.UTF_8)
-              : process.info().commandLine().orElse("");
-      return line.contains(datadir);
-    } catch (IOException e) {
-      return false;
-    }
+    Files.deleteIfExists(FolderLock.file(folder));
   }
 
   private static void refuseFullDisk(Path folder, long neededMb) throws IOException {
@@ -250,52 +139,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  /**
-   * Makes the system tables beside the final place, so that a kill here leaves no half database.
-   */
-  private static void install(Path home, Path folder) throws IOException {
-    Path fresh = folder.resolve("database.new");
-    DataFolders.deleteTree(fresh);
-    DataFolders.createPrivate(fresh);
-    Path output = folder.resolve("run").resolve("install.log");
-    List<String> command = new ArrayList<>(base(home, fresh));
-    command.addAll(
-        List.of(
-            "--bootstrap",
-            "--innodb-log-file-size=" + LOG_MB + "M",
-            "--innodb-buffer-pool-size=64M",
-            "--tmpdir=" + folder.resolve("run"),
-            "--log-warnings=0"));
-    Process bootstrap = builder(command, output).start();
-    try (OutputStream sql = bootstrap.getOutputStream()) {
-      sql.write("CREATE DATABASE mysql;\nUSE mysql;\n".getBytes(StandardCharsets.UTF_8));
-      sql.write(
-          "SET @auth_root_socket=NULL;\nSET @skip_auth_anonymous=1;\n"
-              .getBytes(StandardCharsets.UTF_8));
-      for (String file :
-          List.of(
-              "mariadb_system_tables.sql",
-              "mariadb_performance_tables.sql",
-              "mariadb_system_tables_data.sql",
-              "maria_add_gis_sp_bootstrap.sql")) {
-        Files.copy(home.resolve("share").resolve(file), sql);
-        sql.write('\n');
-      }
-    } catch (IOException e) {
-      log.debug("the database closed its input", e); // its log says why; read below
-    }
-    if (await(bootstrap, START_LIMIT) != 0) {
-      throw new StartRefused("The database cannot be made in " + folder + ": " + lastError(output));
-    }
-    Files.move(fresh, folder.resolve("database"), StandardCopyOption.ATOMIC_MOVE);
-  }
-
   private static EmbeddedMariaDb launch(
-      Path home,
-      Path folder,
-      FileChannel channel,
-      FileLock lock,
-      DatabaseSettings.Embedded settings)
+      Path home, Path folder, FolderLock lock, DatabaseSettings.Embedded settings)
       throws IOException {
     Path run = folder.resolve("run");
     Path socket = run.resolve("db.sock");
@@ -307,7 +152,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     Path errorLog = errorLog(folder);
     Files.deleteIfExists(errorLog);
 
-    List<String> command = new ArrayList<>(base(home, folder.resolve("database")));
+    List<String> command = new ArrayList<>(MariaDbProgram.base(home, folder.resolve("database")));
     command.add("--pid-file=" + run.resolve("mariadbd.pid"));
     command.add("--socket=" + (bySocket ? socket : "unused.sock"));
     command.add("--tmpdir=" + run);
@@ -337,7 +182,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             ? "jdbc:mariadb://localhost/lajur?localSocket=" + socket
             : "jdbc:mariadb://127.0.0.1:" + port + "/lajur";
     EmbeddedMariaDb database =
-        new EmbeddedMariaDb(folder, channel, lock, command, address, password);
+        new EmbeddedMariaDb(folder, lock, command, address, password);
     try {
       database.awaitReady();
       // Commands that only look at a running server's data find it here; the password lies apart.
@@ -345,7 +190,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(initFile(folder)); // holds the password
       database.process.destroy();
-      await(database.process, STOP_LIMIT);
+      MariaDbProgram.await(database.process, STOP_LIMIT);
       throw e;
     }
     Thread watch = new Thread(database::startAgainWhenItEnds, "database-watch");
@@ -364,7 +209,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private Process startProcess() throws IOException {
     DataFolders.writeSecret(initFile(folder), initSql(password));
-    Process started = builder(command, folder.resolve("run").resolve("mariadbd.out")).start();
+    Process started = MariaDbProgram.builder(command, folder.resolve("run").resolve("mariadbd.out")).start();
     started.getOutputStream().close();
     return started;
   }
@@ -419,40 +264,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   /** The address of the database that a running server holds in a folder; null when none does. */
   static @Nullable String runningAddress(Path folder) throws IOException {
     Path file = folder.resolve("run").resolve("database.address");
-    if (HELD.contains(folder.toAbsolutePath().normalize())) {
+    if (FolderLock.isHeldHere(folder)) {
       return Files.readString(file);
     }
-    Path lockFile = folder.resolve("lock");
-    if (!Files.exists(file) || !Files.exists(lockFile)) {
-      return null;
-    }
-    try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-        FileLock free = channel.tryLock()) {
-      return free == null ? Files.readString(file) : null;
-    }
-  }
-
-  private static List<String> base(Path home, Path data) {
-    List<String> command = new ArrayList<>();
-    command.add(
-        home.resolve("bin")
-            .resolve(MariaDbBinaries.windows() ? "mariadbd.exe" : "mariadbd")
-            .toString());
-    command.addAll(
-        List.of(
-            "--no-defaults",
-            "--basedir=" + home,
-            "--datadir=" + data,
-            "--lc-messages-dir=" + home.resolve("share"),
-            "--character-set-server=utf8mb4",
-            "--collation-server=utf8mb4_bin",
-            "--skip-ssl",
-            "--skip-name-resolve",
-            "--skip-log-bin"));
-    if ("root".equals(System.getProperty("user.name"))) {
-      command.add("--user=root");
-    }
-    return command;
+    return Files.exists(file) && FolderLock.isHeldElsewhere(folder) ? Files.readString(file) : null;
   }
 
   /** Repeated at every start, so that a lost password file or a half first start heals itself. */
@@ -516,7 +331,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
         throw new StartRefused(
-            "The database of " + folder + " does not start: " + lastError(errorLog(folder)));
+            "The database of " + folder + " does not start: " + MariaDbProgram.lastError(errorLog(folder)));
       }
       try (Connection connection = DriverManager.getConnection(address, properties)) {
         if (connection.isValid(2)) {
@@ -543,43 +358,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  private static ProcessBuilder builder(List<String> command, Path output) {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.redirectErrorStream(true).redirectOutput(output.toFile());
-    return builder;
-  }
-
-  private static int await(Process process, Duration limit) {
-    try {
-      if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        return process.exitValue();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    process.destroyForcibly();
-    return -1;
-  }
-
-  private static String lastError(Path logFile) {
-    try {
-      List<String> lines = Files.readAllLines(logFile, StandardCharsets.ISO_8859_1);
-      for (int i = lines.size() - 1; i >= 0; i--) {
-        String line = lines.get(i);
-        if (line.contains("No space left") || line.contains("Errcode: 28")) {
-          return "the disk is full";
-        }
-      }
-      return lines.stream()
-          .filter(line -> line.contains("ERROR") && !line.contains("Aborting"))
-          .reduce((first, second) -> second)
-          .map(line -> line.substring(line.indexOf("ERROR")).replaceFirst("^ERROR]? ?:? *", ""))
-          .orElse("see " + logFile);
-    } catch (IOException e) {
-      return "see " + logFile;
-    }
-  }
-
   /** JDBC address without credentials. */
   public String address() {
     return address;
@@ -602,18 +380,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       notifyAll();
     }
     process.destroy();
-    if (await(process, STOP_LIMIT) == -1) {
+    if (MariaDbProgram.await(process, STOP_LIMIT) == -1) {
       log.warn("the database did not end in order; it recovers at its next start");
     }
-    try {
+    try (lock) {
       Files.deleteIfExists(folder.resolve("run").resolve("mariadbd.pid"));
       Files.deleteIfExists(folder.resolve("run").resolve("database.address"));
-      lock.release();
-      lockChannel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      HELD.remove(folder);
     }
   }
 }
