@@ -60,76 +60,77 @@ class ItemsWindowTest {
                         "Toko Lajur",
                         () -> Instant.parse("2026-11-23T07:01:00Z"),
                         (labels, paper) -> CompletableFuture.completedFuture(true))))) {
-    assertThat(window.said("items")).as("unread").isBlank();
-    window.act(presenter::opened);
-    window.take("items-list");
-    assertThat(rowsSince("23/11", window)).as("labels due since today").isEqualTo(1);
-    window.take("items-since");
-    assertThat(rowsSince("kemarin", window)).as("no date changes nothing").isEqualTo(1);
-    assertThat(rowsSince("", window)).isEqualTo(8);
-    window.act(() -> presenter.chosen("100145"));
+      assertThat(window.said("items")).as("unread").isBlank();
+      window.act(presenter::opened);
+      window.take("items-list");
+      assertThat(rowsSince("23/11", window)).as("labels due since today").isEqualTo(1);
+      window.take("items-since");
+      assertThat(rowsSince("kemarin", window)).as("no date changes nothing").isEqualTo(1);
+      assertThat(rowsSince("", window)).isEqualTo(8);
+      window.act(() -> presenter.chosen("100145"));
 
-    assertThat(Pictures.onScreen(() -> window.field("item.name").getText()))
-        .isEqualTo("Mi Goreng Spesial 85 g");
-    window.act(
-        () -> {
-          window.field("item.name").setText("Mi Goreng Jumbo");
-          presenter.back();
-        });
-    assertThat(presenter.unsaved().isAsking()).isTrue();
-    assertThat(presenter.state().card()).isPresent();
-    window.act(
-        () -> {
-          presenter.unsaved().stay();
-          presenter.chosen("100102");
-          presenter.unsaved().discard();
-        });
-    assertThat(Pictures.onScreen(() -> window.field("item.name").getText()))
-        .isEqualTo("Mi Goreng Spesial 85 g");
-    assertThat(presenter.unsaved().isAsking()).isFalse();
-    window.act(() -> presenter.chosen("100145"));
-    List<String> tabs = List.of("item", "prices", "moves", "history", "keys");
-    for (int at = 0; at < tabs.size(); at++) {
-      int chosen = at;
-      window.act(() -> tab(window, chosen));
-      window.take("items-" + tabs.get(at));
-      assertThat(Pictures.onScreen(() -> f12(window).isEnabled()))
-          .as("the way on of " + tabs.get(at))
-          .isEqualTo(at != 2 && at != 3);
-    }
-    assertThat(Pictures.onScreen(() -> title("item.moves", window))).contains("100145");
-    assertThat(Pictures.onScreen(() -> title("item.history", window))).contains("100145");
-    window.act(
-        () -> {
-          presenter.open(
-              presenter.state().card().orElseThrow().moves().orElseThrow().rows().get(0));
-          tab(window, 2);
-        });
-    window.take("items-paper");
-    window.act(presenter::back);
-    aTypedPriceIsKeptByTheKeyOfTheTab(window, presenter);
-    window.act(() -> repricing.begin(List.of("100145", "100102", "100187")));
-    window.act(
-        () -> {
-          window.field("reprice.value").setText("5");
-          window.field("reprice.value").postActionEvent();
-        });
-    assertThat(Pictures.onScreen(() -> f12s(window).size()))
-        .as("F12 sets the prices and keeps no item")
-        .isEqualTo(1);
-    assertThat(repricing.state().preview().orElseThrow().rule().value()).isEqualTo(50_000);
-    window.take("items-reprice");
-    window.act(() -> combo(window, "reprice.which").setSelectedIndex(3)); // the second level, of retail
-    assertThat(repricing.state().preview().orElseThrow().rule().which())
-        .as("a choice shows anew")
-        .isEqualTo(new Repricing.Which("GROSIR", true));
-    window.act(() -> window.field("reprice.value").setText("-10"));
-    assertThat(repricing.state().preview()).as("F12 sets nothing of 5 under -10").isEmpty();
-    window.act(() -> window.field("reprice.value").postActionEvent());
-    assertThat(repricing.state().preview().orElseThrow().rule().which())
-        .isEqualTo(new Repricing.Which("GROSIR", true));
-    window.take("items-reprice-level");
-    window.assertClean();
+      assertThat(Pictures.onScreen(() -> window.field("item.name").getText()))
+          .isEqualTo("Mi Goreng Spesial 85 g");
+      window.act(
+          () -> {
+            window.field("item.name").setText("Mi Goreng Jumbo");
+            presenter.back();
+          });
+      assertThat(presenter.unsaved().isAsking()).isTrue();
+      assertThat(presenter.state().card()).isPresent();
+      window.act(
+          () -> {
+            presenter.unsaved().stay();
+            presenter.chosen("100102");
+            presenter.unsaved().discard();
+          });
+      assertThat(Pictures.onScreen(() -> window.field("item.name").getText()))
+          .isEqualTo("Mi Goreng Spesial 85 g");
+      assertThat(presenter.unsaved().isAsking()).isFalse();
+      window.act(() -> presenter.chosen("100145"));
+      List<String> tabs = List.of("item", "prices", "moves", "history", "keys");
+      for (int at = 0; at < tabs.size(); at++) {
+        int chosen = at;
+        window.act(() -> tab(window, chosen));
+        window.take("items-" + tabs.get(at));
+        assertThat(Pictures.onScreen(() -> f12(window).isEnabled()))
+            .as("the way on of " + tabs.get(at))
+            .isEqualTo(at != 2 && at != 3);
+      }
+      assertThat(Pictures.onScreen(() -> title("item.moves", window))).contains("100145");
+      assertThat(Pictures.onScreen(() -> title("item.history", window))).contains("100145");
+      window.act(
+          () -> {
+            presenter.open(
+                presenter.state().card().orElseThrow().moves().orElseThrow().rows().get(0));
+            tab(window, 2);
+          });
+      window.take("items-paper");
+      window.act(presenter::back);
+      aTypedPriceIsKeptByTheKeyOfTheTab(window, presenter);
+      window.act(() -> repricing.begin(List.of("100145", "100102", "100187")));
+      window.act(
+          () -> {
+            window.field("reprice.value").setText("5");
+            window.field("reprice.value").postActionEvent();
+          });
+      assertThat(Pictures.onScreen(() -> f12s(window).size()))
+          .as("F12 sets the prices and keeps no item")
+          .isEqualTo(1);
+      assertThat(repricing.state().preview().orElseThrow().rule().value()).isEqualTo(50_000);
+      window.take("items-reprice");
+      window.act(
+          () -> combo(window, "reprice.which").setSelectedIndex(3)); // the second level, of retail
+      assertThat(repricing.state().preview().orElseThrow().rule().which())
+          .as("a choice shows anew")
+          .isEqualTo(new Repricing.Which("GROSIR", true));
+      window.act(() -> window.field("reprice.value").setText("-10"));
+      assertThat(repricing.state().preview()).as("F12 sets nothing of 5 under -10").isEmpty();
+      window.act(() -> window.field("reprice.value").postActionEvent());
+      assertThat(repricing.state().preview().orElseThrow().rule().which())
+          .isEqualTo(new Repricing.Which("GROSIR", true));
+      window.take("items-reprice-level");
+      window.assertClean();
     }
   }
 
@@ -199,8 +200,7 @@ class ItemsWindowTest {
   /** What stands over a file of a table. */
   private static String title(String table, OfficeWindow window) {
     var around =
-        (DataTable<?>)
-            SwingUtilities.getAncestorOfClass(DataTable.class, window.table(table));
+        (DataTable<?>) SwingUtilities.getAncestorOfClass(DataTable.class, window.table(table));
     return around.about().title();
   }
 

@@ -274,7 +274,9 @@ class MonitorWindowTest {
     comes(FakeShop.day());
     store.page = new CompletableFuture<>();
     act(pane().presenter().drills()::openDay);
-    assertThat(Pictures.onScreen(() -> Found.said(frame, "monitor.receipts"))).as("unread").isBlank();
+    assertThat(Pictures.onScreen(() -> Found.said(frame, "monitor.receipts")))
+        .as("unread")
+        .isBlank();
 
     act(() -> store.page.complete(new ReceiptPage(List.of(), "", 0, 0)));
 

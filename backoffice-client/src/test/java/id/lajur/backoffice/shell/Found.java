@@ -40,8 +40,7 @@ public final class Found {
   }
 
   /** The first of a name and kind: a table and the tab it stands on may share one. */
-  public static <C extends Component> Optional<C> named(
-      Container in, Class<C> kind, String name) {
+  public static <C extends Component> Optional<C> named(Container in, Class<C> kind, String name) {
     return all(in, kind).stream().filter(each -> name.equals(each.getName())).findFirst();
   }
 

@@ -30,8 +30,7 @@ class StockWindowTest {
             language,
             width,
             height,
-            formats ->
-                new CountView(presenter, formats, TableChoices.NONE, "Toko Lajur", true))) {
+            formats -> new CountView(presenter, formats, TableChoices.NONE, "Toko Lajur", true))) {
       assertThat(window.said("counts")).as("unread").isBlank();
       window.act(presenter::opened);
       window.take("stock-counts");
@@ -58,8 +57,7 @@ class StockWindowTest {
             language,
             width,
             height,
-            formats ->
-                new AdjustView(presenter, formats, TableChoices.NONE, "Toko Lajur", true))) {
+            formats -> new AdjustView(presenter, formats, TableChoices.NONE, "Toko Lajur", true))) {
       assertThat(window.said("adjustments")).as("unread").isBlank();
       window.act(presenter::opened);
       window.take("stock-adjustments");

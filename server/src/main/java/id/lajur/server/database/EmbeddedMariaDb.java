@@ -181,8 +181,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         bySocket
             ? "jdbc:mariadb://localhost/lajur?localSocket=" + socket
             : "jdbc:mariadb://127.0.0.1:" + port + "/lajur";
-    EmbeddedMariaDb database =
-        new EmbeddedMariaDb(folder, lock, command, address, password);
+    EmbeddedMariaDb database = new EmbeddedMariaDb(folder, lock, command, address, password);
     try {
       database.awaitReady();
       // Commands that only look at a running server's data find it here; the password lies apart.
@@ -209,7 +208,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private Process startProcess() throws IOException {
     DataFolders.writeSecret(initFile(folder), initSql(password));
-    Process started = MariaDbProgram.builder(command, folder.resolve("run").resolve("mariadbd.out")).start();
+    Process started =
+        MariaDbProgram.builder(command, folder.resolve("run").resolve("mariadbd.out")).start();
     started.getOutputStream().close();
     return started;
   }
@@ -331,7 +331,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
         throw new StartRefused(
-            "The database of " + folder + " does not start: " + MariaDbProgram.lastError(errorLog(folder)));
+            "The database of "
+                + folder
+                + " does not start: "
+                + MariaDbProgram.lastError(errorLog(folder)));
       }
       try (Connection connection = DriverManager.getConnection(address, properties)) {
         if (connection.isValid(2)) {

@@ -13,10 +13,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What was sold by minute, operator, item and member, and how it was paid by minute: sums of the
- * lines and tenders of all sales up to one event, the mark. A sale never changes after its posting, and the event log is dense and in commit
- * order, so whoever sees an event sees the sales of all before it: nothing can be added behind the
- * mark. Sums and mark move in one transaction, outside the posting. Whoever reads them adds the
- * lines of the sales after the mark, in the same snapshot, and is right wherever it stands.
+ * lines and tenders of all sales up to one event, the mark. A sale never changes after its posting,
+ * and the event log is dense and in commit order, so whoever sees an event sees the sales of all
+ * before it: nothing can be added behind the mark. Sums and mark move in one transaction, outside
+ * the posting. Whoever reads them adds the lines of the sales after the mark, in the same snapshot,
+ * and is right wherever it stands.
  */
 public final class SalesSums implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SalesSums.class);

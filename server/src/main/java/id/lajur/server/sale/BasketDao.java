@@ -1,6 +1,5 @@
 package id.lajur.server.sale;
 
-import id.lajur.server.catalog.SaleItem;
 import id.lajur.server.database.Statements;
 import id.lajur.server.posting.LockedRows;
 import id.lajur.server.refusal.Reason;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Baskets and their entries. */
 final class BasketDao {
@@ -52,14 +50,9 @@ final class BasketDao {
             connection,
             """
             SELECT b.basket_id, b.store_id, b.terminal_id, b.shift_id, b.generation, b.state,
-                   b.suspend_number,
-                   e.seq, e.kind AS entry_kind, e.occurred_at, e.approved_by, e.line_id, e.barcode,
-                   e.quantity_milli, e.list_price_minor, e.price_minor, e.price_source,
-                   e.label_amount_minor, e.amount_minor, e.percent_micro, e.discount_source,
-                   e.reason, e.item_id, e.unit_no, e.item_code, e.item_name, e.department_id,
-                   e.item_kind, e.account, e.tax_class_id, e.weighed, e.no_discount, e.no_return,
-                   e.stock_policy, e.unit, e.factor_milli, e.sold_sale_id, e.sold_line_no,
-                   e.level_prices, e.member_id, e.level_no
+                   b.suspend_number,\s"""
+                + BasketEntryRows.COLUMNS
+                + """
               FROM basket b
               LEFT JOIN basket_entry e ON e.basket_id = b.basket_id
              WHERE b.basket_id = ? ORDER BY e.seq""",
@@ -67,7 +60,7 @@ final class BasketDao {
             (row, id) -> row.id(id),
             row -> {
               if (row.getObject("seq") != null) {
-                entries.add(entry(row));
+                entries.add(BasketEntryRows.read(row));
               }
               return head(row);
             });
@@ -149,23 +142,10 @@ final class BasketDao {
         .id(head.shiftId());
   }
 
-  private static final String INTO_ENTRY =
-      """
-      INSERT INTO basket_entry (basket_id, seq, request_id, digest, kind, terminal_id,
-             operator_id, approved_by, occurred_at, line_id, barcode,
-             quantity_milli, list_price_minor, price_minor, price_source,
-             label_amount_minor, amount_minor, percent_micro, discount_source, reason,
-             sold_sale_id, sold_line_no, member_id, level_no, level_prices, item_id, unit_no, item_code, item_name, department_id, item_kind, account,
-             tax_class_id, weighed, no_discount, no_return, stock_policy, unit, factor_milli)
-      """;
-
-  // The columns after the basket's id, in the order of bindEntry.
-  private static final String ENTRY = "?" + ", ?".repeat(37);
-
   private static final String APPEND =
-      INTO_ENTRY
+      BasketEntryRows.INSERT
           + "SELECT b.basket_id, "
-          + ENTRY
+          + BasketEntryRows.VALUES
           + """
            FROM basket b
            WHERE b.basket_id = ? AND b.state = 'OPEN' AND b.terminal_id = ? AND b.generation = ?
@@ -201,13 +181,19 @@ final class BasketDao {
         == 1;
   }
 
+  private static void bindToOpen(Statements.Row row, Appended appended) throws SQLException {
+    EntryKey key = appended.key();
+    BasketEntryRows.bind(row, key, appended.entry());
+    row.id(key.basketId()).number(key.terminalId()).number(key.generation());
+  }
+
   /** Writes an entry into a basket whose row this transaction has made or locked. */
   static void insert(Connection connection, EntryKey key, BasketEntry entry) throws SQLException {
     Statements.update(
         connection,
-        INTO_ENTRY + "VALUES (?, " + ENTRY + ")",
+        BasketEntryRows.INSERT + "VALUES (?, " + BasketEntryRows.VALUES + ")",
         new Appended(key, entry),
-        (row, appended) -> bindEntry(row.id(key.basketId()), appended));
+        (row, appended) -> BasketEntryRows.bind(row.id(key.basketId()), key, entry));
   }
 
   /** Holds a basket's row until the transaction ends. */
@@ -266,58 +252,6 @@ final class BasketDao {
             storeId,
             (row, id) -> row.number(id).number(id),
             row -> row.getInt(1))
-        .get(0);
-  }
-
-  /**
-   * Who changed what a basket or a line of it costs.
-   *
-   * @param lineId null where it is the whole basket
-   */
-  record PriceAct(
-      int seq,
-      EntryKind kind,
-      @Nullable Integer lineId,
-      @Nullable Integer percentMicro,
-      String operator,
-      @Nullable String approver,
-      @Nullable String reason,
-      Instant at) {}
-
-  /** The overrides and discounts of a basket, in their order. */
-  static List<PriceAct> priceActs(Connection connection, UUID basketId) throws SQLException {
-    return Statements.query(
-        connection,
-        """
-        SELECT e.seq, e.kind AS entry_kind, e.line_id, e.percent_micro, e.reason, e.occurred_at,
-               o.name AS operator, a.name AS approver
-          FROM basket_entry e
-          JOIN operator o ON o.operator_id = e.operator_id
-          LEFT JOIN operator a ON a.operator_id = e.approved_by
-         WHERE e.basket_id = ? AND e.kind IN ('OVERRIDE', 'LINE_DISCOUNT', 'BASKET_DISCOUNT')
-         ORDER BY e.seq""",
-        basketId,
-        (row, id) -> row.id(id),
-        row ->
-            new PriceAct(
-                row.getInt("seq"),
-                EntryKind.valueOf(row.getString("entry_kind")),
-                row.getObject("line_id", Integer.class),
-                row.getObject("percent_micro", Integer.class),
-                row.getString("operator"),
-                row.getString("approver"),
-                row.getString("reason"),
-                Statements.time(row, "occurred_at")));
-  }
-
-  /** Name of a tax class as papers print it. */
-  static String taxName(Connection connection, int taxClassId) throws SQLException {
-    return Statements.query(
-            connection,
-            "SELECT name FROM tax_class WHERE tax_class_id = ?",
-            taxClassId,
-            (row, id) -> row.number(id),
-            row -> row.getString("name"))
         .get(0);
   }
 
@@ -381,66 +315,6 @@ final class BasketDao {
         .get(0);
   }
 
-  private static void bindToOpen(Statements.Row row, Appended appended) throws SQLException {
-    EntryKey key = appended.key();
-    bindEntry(row, appended);
-    row.id(key.basketId()).number(key.terminalId()).number(key.generation());
-  }
-
-  private static void bindEntry(Statements.Row row, Appended appended) throws SQLException {
-    EntryKey key = appended.key();
-    BasketEntry entry = appended.entry();
-    row.number(entry.seq())
-        .id(key.requestId())
-        .bytes(key.digest())
-        .name(entry.kind())
-        .number(key.terminalId())
-        .number(key.operatorId())
-        .number(entry.approvedBy())
-        .time(entry.occurredAt())
-        .number(entry.lineId())
-        .text(entry.barcode())
-        .number(entry.quantityMilli())
-        .number(entry.listPriceMinor())
-        .number(entry.priceMinor())
-        .name(entry.priceSource())
-        .number(entry.labelAmountMinor())
-        .number(entry.amountMinor())
-        .number(entry.percentMicro())
-        .name(entry.discountSource())
-        .text(entry.reason())
-        .id(entry.returns() == null ? null : entry.returns().saleId())
-        .number(entry.returns() == null ? null : (@Nullable Integer) entry.returns().lineNo())
-        .number(entry.choice() == null ? null : entry.choice().memberId())
-        .number(entry.choice() == null ? null : entry.choice().levelNo())
-        .text(entry.item() == null ? null : entry.item().levelPrices());
-    bindItem(row, entry.item());
-  }
-
-  /** The item as it is now, which the line keeps. */
-  private static void bindItem(Statements.Row row, @Nullable SaleItem item) throws SQLException {
-    if (item == null) {
-      for (int column = 0; column < 14; column++) {
-        row.text(null);
-      }
-      return;
-    }
-    row.number(item.itemId())
-        .number(item.unitNo())
-        .text(item.code())
-        .text(item.name())
-        .number(item.departmentId())
-        .name(item.kind())
-        .text(item.account())
-        .number(item.taxClassId())
-        .flag(item.weighed())
-        .flag(item.noDiscount())
-        .flag(item.noReturn())
-        .name(item.stockPolicy())
-        .text(item.unit())
-        .number(item.factorMilli());
-  }
-
   /**
    * Refuses an act whose request has made its entry by now. Whoever asked is admitted again, and so
    * gets the answer of that entry if the command was the same.
@@ -457,71 +331,6 @@ final class BasketDao {
         .isEmpty()) {
       throw new Refusal(Reason.REQUEST_REUSED).with("requestId", key.requestId());
     }
-  }
-
-  private static BasketEntry entry(ResultSet row) throws SQLException {
-    return new BasketEntry(
-        row.getInt("seq"),
-        EntryKind.valueOf(row.getString("entry_kind")),
-        Statements.time(row, "occurred_at"),
-        row.getObject("approved_by", Integer.class),
-        row.getObject("line_id", Integer.class),
-        item(row),
-        row.getString("barcode"),
-        Statements.numberOrNull(row, "quantity_milli"),
-        Statements.numberOrNull(row, "list_price_minor"),
-        Statements.numberOrNull(row, "price_minor"),
-        named(PriceSource.class, row.getString("price_source")),
-        Statements.numberOrNull(row, "label_amount_minor"),
-        Statements.numberOrNull(row, "amount_minor"),
-        row.getObject("percent_micro", Integer.class),
-        named(DiscountSource.class, row.getString("discount_source")),
-        row.getString("reason"),
-        soldLine(row),
-        choice(row));
-  }
-
-  private static BasketEntry.@Nullable Choice choice(ResultSet row) throws SQLException {
-    String kind = row.getString("entry_kind");
-    return kind.equals("MEMBER") || kind.equals("PRICE_LEVEL")
-        ? new BasketEntry.Choice(
-            row.getObject("member_id", Integer.class), row.getObject("level_no", Integer.class))
-        : null;
-  }
-
-  private static @Nullable SoldLine soldLine(ResultSet row) throws SQLException {
-    UUID saleId = Statements.idOrNull(row, "sold_sale_id");
-    return saleId == null ? null : new SoldLine(saleId, row.getInt("sold_line_no"));
-  }
-
-  private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
-    return name == null ? null : Enum.valueOf(type, name);
-  }
-
-  /** The item as it was at its scan; it was not blocked then. */
-  private static @Nullable SaleItem item(ResultSet row) throws SQLException {
-    int itemId = row.getInt("item_id");
-    if (row.wasNull()) {
-      return null;
-    }
-    return new SaleItem(
-        itemId,
-        row.getString("item_code"),
-        row.getString("item_name"),
-        row.getInt("department_id"),
-        SaleItem.Kind.valueOf(row.getString("item_kind")),
-        row.getString("account"),
-        row.getInt("tax_class_id"),
-        row.getBoolean("weighed"),
-        row.getBoolean("no_discount"),
-        row.getBoolean("no_return"),
-        null,
-        SaleItem.StockPolicy.valueOf(row.getString("stock_policy")),
-        row.getInt("unit_no"),
-        row.getString("unit"),
-        row.getLong("factor_milli"),
-        Statements.numberOrNull(row, "list_price_minor"),
-        row.getString("level_prices"));
   }
 
   /** Baskets that become sales. */

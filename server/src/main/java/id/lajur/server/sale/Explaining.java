@@ -6,7 +6,7 @@ import id.lajur.sale.v1.ExplainLineResponse;
 import id.lajur.sale.v1.LineReduction;
 import id.lajur.sale.v1.LineTax;
 import id.lajur.server.refusal.Refusal;
-import id.lajur.server.sale.BasketDao.PriceAct;
+import id.lajur.server.sale.PriceActDao.PriceAct;
 import id.lajur.server.security.Caller;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,10 +28,10 @@ final class Explaining {
   ExplainLineResponse line(Caller caller, UUID basketId, int lineId) throws SQLException {
     Basket basket = baskets.get(caller, basketId);
     StoreRules store = baskets.rules(caller);
-    List<PriceAct> acts = baskets.look(connection -> BasketDao.priceActs(connection, basketId));
+    List<PriceAct> acts = baskets.look(connection -> PriceActDao.priceActs(connection, basketId));
     Explanation explained = Explanation.of(basket, lineId, acts, store);
     int taxClass = explained.priced().line().item().taxClassId();
-    String tax = baskets.look(connection -> BasketDao.taxName(connection, taxClass));
+    String tax = baskets.look(connection -> PriceActDao.taxName(connection, taxClass));
     ExplainLineResponse answer = message(explained, tax, store);
     if (explained.priced().line().priceSource() != PriceSource.LEVEL) {
       return answer;

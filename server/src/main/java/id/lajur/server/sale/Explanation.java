@@ -4,7 +4,7 @@ import id.lajur.rules.amount.Numbers;
 import id.lajur.rules.tax.TaxRate;
 import id.lajur.server.refusal.Reason;
 import id.lajur.server.refusal.Refusal;
-import id.lajur.server.sale.BasketDao.PriceAct;
+import id.lajur.server.sale.PriceActDao.PriceAct;
 import id.lajur.server.sale.PricedBasket.PricedLine;
 import java.util.ArrayList;
 import java.util.List;
