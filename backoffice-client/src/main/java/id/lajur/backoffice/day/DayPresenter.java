@@ -113,8 +113,11 @@ final class DayPresenter {
         difference -> did("said.secured", Map.of("difference", formats.moneyWithSign(difference))));
   }
 
-  /** Closes the day; over open shifts by force. */
+  /** Closes the day; over open shifts by force. Nothing happens while handed-over cash waits. */
   void saveClosed() {
+    if (!state().closes()) {
+      return;
+    }
     boolean force = state().day().things().stream().anyMatch(thing -> thing.kind() == Kind.SHIFT);
     once(
         () -> actions.close(force),

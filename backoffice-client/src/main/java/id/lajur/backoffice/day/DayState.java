@@ -26,6 +26,18 @@ record DayState(StoreDay day, Optional<String> chosen, Optional<Task> task, Prog
     return day.date().isPresent();
   }
 
+  /**
+   * Whether its close would go through: over open shifts by force, and then over all else too;
+   * without any, handed-over cash is counted first.
+   */
+  boolean closes() {
+    return has(OpenThing.Kind.SHIFT) || !has(OpenThing.Kind.HANDOVER);
+  }
+
+  private boolean has(OpenThing.Kind kind) {
+    return day.things().stream().anyMatch(thing -> thing.kind() == kind);
+  }
+
   DayState with(StoreDay newDay) {
     return new DayState(newDay, chosen, task, progress);
   }

@@ -71,6 +71,7 @@ final class DayView extends JPanel {
     count = KeyButton.f(6, texts.get("count"), presenter::count);
     close = KeyButton.main("F12", "F12", texts.get("close"), presenter::close);
     go = KeyButton.main("F12", "F12", texts.get("close"), () -> going.run());
+    go.setName("day.go");
     cancel =
         new KeyButton(
             KeyButton.Look.PLAIN, "Esc", "ESCAPE", texts.get("cancel"), presenter::cancel);
@@ -79,15 +80,15 @@ final class DayView extends JPanel {
 
   private List<Column<OpenThing>> columns() {
     return List.of(
-        Column.of("kind", texts.get("column.kind"), id.lajur.kit.table.Kind.TAG, 172, this::tag),
-        Column.text("terminal", texts.get("column.terminal"), 64, OpenThing::terminal),
-        Column.text("operator", texts.get("column.operator"), 130, OpenThing::operator),
-        Column.text("since", texts.get("column.since"), 92, this::shortly),
+        Column.of("kind", texts.get("column.kind"), id.lajur.kit.table.Kind.TAG, 164, this::tag),
+        Column.text("terminal", texts.get("column.terminal"), 60, OpenThing::terminal),
+        Column.text("operator", texts.get("column.operator"), 146, OpenThing::operator),
+        Column.text("since", texts.get("column.since"), 76, this::shortly),
         Column.of(
             "amount",
             texts.get("column.amount"),
             id.lajur.kit.table.Kind.MONEY,
-            94,
+            92,
             one -> one.amount().orElse(null)));
   }
 
@@ -130,7 +131,7 @@ final class DayView extends JPanel {
     }
     Said.in(message, state.progress(), texts, formats);
     boolean free = !state.progress().sending();
-    go.setEnabled(free);
+    go.setEnabled(free && (state.task().filter(Task.CLOSE::equals).isEmpty() || state.closes()));
     close.setEnabled(free && state.mayClose());
     count.setEnabled(free && state.thing().filter(one -> one.kind().waitedFor()).isPresent());
   }
@@ -180,7 +181,7 @@ final class DayView extends JPanel {
     switch (task) {
       case COUNT_SHIFT -> state.thing().ifPresent(this::count);
       case SECURE -> state.thing().ifPresent(this::secure);
-      case CLOSE -> close(state.day());
+      case CLOSE -> close(state);
     }
   }
 
@@ -208,7 +209,8 @@ final class DayView extends JPanel {
     boolean unused = amount.requestFocusInWindow();
   }
 
-  private void close(StoreDay day) {
+  private void close(DayState state) {
+    StoreDay day = state.day();
     side.begin(
         texts.get("close.title", Map.of("date", day.date().map(formats::dayAndDate).orElse(""))));
     long shifts = of(day, Kind.SHIFT);
@@ -216,7 +218,8 @@ final class DayView extends JPanel {
       side.text(texts.get("close.force", Map.of("n", formats.count(shifts))));
     }
     if (of(day, Kind.HANDOVER) > 0) {
-      side.text(texts.get("close.handover", Map.of("n", formats.count(of(day, Kind.HANDOVER)))));
+      String handovers = state.closes() ? "close.handover.force" : "close.handover";
+      side.text(texts.get(handovers, Map.of("n", formats.count(of(day, Kind.HANDOVER)))));
     }
     if (of(day, Kind.SUSPENDED) > 0) {
       side.text(texts.get("close.suspended", Map.of("n", formats.count(of(day, Kind.SUSPENDED)))));

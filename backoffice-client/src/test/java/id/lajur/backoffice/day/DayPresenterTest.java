@@ -100,6 +100,18 @@ class DayPresenterTest {
   }
 
   @Test
+  void withoutAnOpenShiftHandedOverCashIsCountedBeforeTheDayIsClosed() {
+    store.day = new StoreDay(store.day.date(), store.day.things().subList(2, 4));
+    presenter.load();
+    presenter.close();
+
+    presenter.saveClosed();
+
+    assertThat(store.asked).isEmpty();
+    assertThat(presenter.state().closes()).isFalse();
+  }
+
+  @Test
   void aDayThatIsNotOpenCannotBeClosed() {
     store.day = StoreDay.NONE;
     presenter.load();

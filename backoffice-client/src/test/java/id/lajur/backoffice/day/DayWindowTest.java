@@ -56,10 +56,17 @@ class DayWindowTest {
       window.take("day-count");
 
       window.act(presenter::close);
-      store.no = Refused.of("HANDOVER_WAITING", Map.of("lanes", "L02"));
-      window.act(presenter::saveClosed);
+      assertThat(window.component("day.go").isEnabled()).as("by force").isTrue();
       window.take("day-close");
-      store.no = null;
+      window.act(presenter::cancel);
+      store.day = new StoreDay(store.day.date(), store.day.things().subList(2, 5));
+      window.act(presenter::load);
+      window.act(presenter::close);
+      assertThat(window.component("day.go").isEnabled()).as("cash waits").isFalse();
+      window.take("day-close-waits");
+      store.day = new StoreDay(store.day.date(), store.day.things().subList(1, 3));
+      window.act(presenter::load);
+      assertThat(window.component("day.go").isEnabled()).as("it was counted").isTrue();
       store.day = StoreDay.NONE;
       window.act(presenter::saveClosed);
       assertThat(presenter.state().mayClose()).isFalse();

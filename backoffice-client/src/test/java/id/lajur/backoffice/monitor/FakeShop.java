@@ -218,7 +218,7 @@ final class FakeShop implements MonitorActions {
         List.of(
             lane(1, "Dewi Lestari", LaneState.SERVING, 0, 64, 287_400, 14, 0),
             lane(2, "Rudi Saputra", LaneState.PAYING, 0, 81, 158_900, 9, 0),
-            lane(3, "Siti Rahmawati", LaneState.SERVING, 0, 72, 411_471, 26, 0),
+            lane(3, "Siti Rahmawati", LaneState.SERVING, 0, 72, 145_300, 9, 0),
             lane(4, "Nur Aini", LaneState.PAUSED, 6, 48, 0, 0, 0),
             lane(5, "Yoga Pratama", LaneState.SERVING, 0, 55, 62_300, 5, 0),
             lane(6, "Hendra Wijaya", LaneState.EMERGENCY, 2, 40, 0, 0, 3),
