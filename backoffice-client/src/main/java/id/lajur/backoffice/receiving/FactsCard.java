@@ -98,6 +98,8 @@ final class FactsCard extends JComponent {
       Facts facts = state.facts();
       if (facts != null) {
         facts(draw, line, facts, y);
+      } else if (!state.isOpen()) {
+        booked(draw, line, y + 13);
       }
     } finally {
       own.dispose();
@@ -157,6 +159,37 @@ final class FactsCard extends JComponent {
     int bottom = getHeight() - BUTTONS - PRICES - 12;
     int after = purchases(draw, line, facts, y + 28, bottom);
     prices(draw, facts, Math.min(after + 24, bottom + 14));
+  }
+
+  /** A line in the books: what came, what of it was not corrected since, what a piece cost. */
+  private void booked(Draw draw, GoodsLine line, int top) {
+    int y = top;
+    long came = line.quantityMilli() + line.bonusMilli();
+    pair(draw, "facts.received", came, line.unit(), y);
+    if (line.leftMilli() != came) {
+      y += 24;
+      pair(draw, "posted.left", line.leftMilli(), line.unit(), y);
+    }
+    Long cost = line.unitCostMinor();
+    if (cost != null) {
+      y += 24;
+      float unused =
+          draw.text(
+              words.get("facts.cost", Map.of("unit", line.baseUnit())),
+              TEXT,
+              Token.INK2,
+              EDGE,
+              Draw.middle(TEXT, y));
+      draw.right(words.formats().money(cost), FIGURE, Token.INK, right(), Draw.middle(FIGURE, y));
+    }
+    Long price = line.shelfPriceMinor();
+    if (price != null) {
+      draw.line(Token.LINE, EDGE, right(), y + 22);
+      y += 44;
+      float unused =
+          draw.text(words.get("facts.newPrice"), TEXT, Token.INK2, EDGE, Draw.middle(TEXT, y));
+      draw.right(words.formats().money(price), FIGURE, Token.INK, right(), Draw.middle(FIGURE, y));
+    }
   }
 
   /** A heading with a hint at its right, which is small enough to stand beside it. */

@@ -56,7 +56,11 @@ final class FootBar extends JComponent {
       key.setBounds(x, KeyBar.TOP, width, KeyBar.KEY);
       x += width + 8;
     }
-    main.setBounds(getWidth() - EDGE - MAIN, KeyBar.TOP, MAIN, KeyBar.KEY);
+    main.setBounds(getWidth() - EDGE - mainWidth(), KeyBar.TOP, mainWidth(), KeyBar.KEY);
+  }
+
+  private int mainWidth() {
+    return Math.max(MAIN, main.getPreferredSize().width);
   }
 
   private int keysEnd() {
@@ -89,7 +93,7 @@ final class FootBar extends JComponent {
   }
 
   private void sums(Draw draw, Sheet shown) {
-    int right = getWidth() - EDGE - MAIN - 24;
+    int right = getWidth() - EDGE - mainWidth() - 24;
     int left = keysEnd() + 12;
     String total = words.formats().money(shown.totalMinor());
     List<String> names = new ArrayList<>(List.of(words.get("sum.net"), words.get("sum.tax")));
@@ -108,7 +112,7 @@ final class FootBar extends JComponent {
     float wanted =
         counts + sums + 44 + Draw.width(label, labelFont) + 12 + Draw.width(total, Fonts.bold(38));
     if (mayCost && wanted > right - left) {
-      narrow(draw, names, figures, total, left, right);
+      narrow(draw, lines, names, figures, total, left, right);
       return;
     }
     float x = left;
@@ -132,20 +136,28 @@ final class FootBar extends JComponent {
     unused = draw.text(label, labelFont, Token.INK2, start - labelRoom, Draw.middle(font, 42));
   }
 
+  /** Where little room is: what the net sum is follows from the other two. */
   private void narrow(
-      Draw draw, List<String> names, List<String> figures, String total, int left, int right) {
+      Draw draw,
+      String lines,
+      List<String> names,
+      List<String> figures,
+      String total,
+      int left,
+      int right) {
     Font small = Fonts.regular(13.5f);
-    for (int i = 0; i < 2; i++) {
-      String text = names.get(i) + " " + figures.get(i);
-      draw.wordsRight(text, small, Token.INK2, right, Draw.middle(small, 14 + 16f * i));
-    }
+    String tax = names.get(1) + " " + figures.get(1);
+    float room = right - (float) left;
+    boolean both = Draw.width(lines + "   " + tax, small) <= room;
+    draw.wordsRight(
+        both ? lines + "   " + tax : lines, small, Token.INK2, right, Draw.middle(small, 24));
     String label = words.get("sum.total");
     float labelRoom = Draw.width(label, small) + 10;
     Font font = Draw.fitting(total, 26, right - left - labelRoom);
-    draw.wordsRight(total, font, Token.INK, right, Draw.middle(font, 64));
+    draw.wordsRight(total, font, Token.INK, right, Draw.middle(font, 58));
     float beside = right - Draw.width(total, font) - 10;
     boolean fits = beside - Draw.width(label, small) >= left;
     draw.wordsRight(
-        label, small, Token.INK2, fits ? beside : right, Draw.middle(small, fits ? 64 : 46));
+        label, small, Token.INK2, fits ? beside : right, Draw.middle(small, fits ? 58 : 41));
   }
 }

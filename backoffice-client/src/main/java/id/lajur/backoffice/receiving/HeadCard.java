@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,8 @@ final class HeadCard extends JComponent {
       Sheet shown = sheet;
       if (shown != null) {
         paint(draw, shown);
+      } else {
+        unknown(draw);
       }
     } finally {
       own.dispose();
@@ -80,6 +83,15 @@ final class HeadCard extends JComponent {
       float unused = draw.cap("F3", left, 10, false);
       unused = draw.text(words.get("head.change"), KEY, Token.INK, left, Draw.middle(KEY, 45));
     }
+  }
+
+  /** Of a delivery that is about to begin. */
+  private void unknown(Draw draw) {
+    float x = 16;
+    for (String label : List.of("head.supplier", "head.note", "head.date", "head.location")) {
+      x = item(draw, label, "–", x, 90);
+    }
+    last(draw, "–", x, getWidth() - 16f);
   }
 
   private float keyWidth() {

@@ -41,7 +41,7 @@ final class NewItemForm extends SideForm {
                 words.get("form.item.makeDepartment")),
             this::makeDepartment);
     newDepartment.setVisible(false);
-    add(newDepartment, "wmin 0");
+    add(newDepartment, "wmin 0, gapbottom 6");
     put("form.item.barcode", barcode);
     pair("form.item.unit", unit, "form.item.price", price);
     pair("form.item.packUnit", packUnit, "form.item.packSize", packSize);

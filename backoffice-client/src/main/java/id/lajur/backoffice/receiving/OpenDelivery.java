@@ -93,6 +93,10 @@ final class OpenDelivery {
     // What is typed into a form stays, also when somebody who had locked comes back.
     boolean typed = unsaved.isTyped();
     change(state -> typed ? state.with(sheet) : state.with(sheet).with(Side.FACTS));
+    if (!sheet.open()) {
+      // What was known of the draft's line, its stock before all, is of before the posting.
+      change(ReceivingState::withoutFacts);
+    }
     mark(place);
   }
 

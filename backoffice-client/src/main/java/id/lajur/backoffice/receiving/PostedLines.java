@@ -60,7 +60,7 @@ final class PostedLines extends JPanel {
             .yielding(3));
     columns.add(
         Column.<GoodsLine>of(
-                "left", words.get("posted.left"), Kind.QUANTITY, 84, GoodsLine::leftMilli)
+                "left", words.get("posted.left"), Kind.QUANTITY, 130, GoodsLine::leftMilli)
             .atFirstHidden());
     columns.add(
         Column.<GoodsLine>of(
@@ -77,12 +77,7 @@ final class PostedLines extends JPanel {
                   "unitCost", words.get("head.unitCost"), Kind.MONEY, 100, GoodsLine::unitCostMinor)
               .yielding(6));
       columns.add(
-          Column.<GoodsLine>of(
-                  "change", words.get("posted.change"), Kind.PERCENT, 110, GoodsLine::changeMicro)
-              .yielding(4));
-      columns.add(
-          Column.<GoodsLine>of(
-                  "total", words.get("head.total"), Kind.MONEY, 116, GoodsLine::costMinor)
+          Column.<GoodsLine>of("total", words.get("sum.net"), Kind.MONEY, 116, GoodsLine::costMinor)
               .summedUp());
     }
     return columns;

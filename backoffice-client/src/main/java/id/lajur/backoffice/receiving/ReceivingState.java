@@ -148,6 +148,11 @@ record ReceivingState(
         found);
   }
 
+  ReceivingState withoutFacts() {
+    return new ReceivingState(
+        papers, sheet, marked, field, null, said, busy, side, unknown, suppliers, choices, found);
+  }
+
   ReceivingState saying(@Nullable Said newSaid) {
     return new ReceivingState(
         papers, sheet, marked, field, facts, newSaid, busy, side, unknown, suppliers, choices,

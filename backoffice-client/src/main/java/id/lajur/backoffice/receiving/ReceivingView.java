@@ -35,6 +35,8 @@ final class ReceivingView extends JPanel {
   private static final int NARROW = 1100;
   private static final int SIDE_NARROW = 262;
   private static final int SIDE_WIDE = 316;
+  private static final int ROOMY = 1480; // px from which suppliers have room for their names
+  private static final int SIDE_ROOMY = 400;
 
   private final Words words;
   private final ReceivingPresenter presenter;
@@ -62,6 +64,10 @@ final class ReceivingView extends JPanel {
   private final CardLayout foots = new CardLayout();
   private final JPanel foot = new JPanel(foots);
   private final KeyButton post;
+  private final KeyButton another;
+  private final KeyButton takesBack;
+  private final List<KeyButton> forDraft;
+  private final List<KeyButton> forLine;
   private @Nullable ReceivingState shown;
   private String store = "";
 
@@ -91,16 +97,25 @@ final class ReceivingView extends JPanel {
     search = new SearchForm(presenter, words);
     reverse = new ReverseForm(presenter, words);
     post = KeyButton.main("F12", "F12", words.get("key.post"), presenter.posting()::post);
+    another = KeyButton.main("F12", "F12", words.get("key.another"), presenter::begin);
+    takesBack = KeyButton.f(8, words.get("key.reverse"), presenter.posting()::reverse);
+    forDraft =
+        List.of(
+            KeyButton.f(2, words.get("key.search"), presenter.goods()::search),
+            KeyButton.f(7, words.get("key.newItem"), presenter.goods()::newItem));
+    forLine =
+        List.of(
+            KeyButton.f(4, words.get("key.quantity"), () -> presenter.lines().edit(Field.QUANTITY)),
+            KeyButton.f(5, words.get("key.bonus"), () -> presenter.lines().edit(Field.BONUS)));
     openFoot =
         new FootBar(
             words,
             List.of(
                 Keys.help(this, words),
-                KeyButton.f(2, words.get("key.search"), presenter.goods()::search),
-                KeyButton.f(
-                    4, words.get("key.quantity"), () -> presenter.lines().edit(Field.QUANTITY)),
-                KeyButton.f(5, words.get("key.bonus"), () -> presenter.lines().edit(Field.BONUS)),
-                KeyButton.f(7, words.get("key.newItem"), presenter.goods()::newItem)),
+                forDraft.get(0),
+                forLine.get(0),
+                forLine.get(1),
+                forDraft.get(1)),
             post,
             mayCost);
     postedFoot =
@@ -110,7 +125,7 @@ final class ReceivingView extends JPanel {
                 Keys.help(this, words),
                 new KeyButton(
                     KeyButton.Look.KEY, "Esc", "", words.get("key.list"), presenter::back),
-                KeyButton.f(8, words.get("key.reverse"), presenter.posting()::reverse),
+                takesBack,
                 KeyButton.f(9, words.get("key.print"), this::print),
                 KeyButton.f(
                     6,
@@ -120,7 +135,7 @@ final class ReceivingView extends JPanel {
                     11,
                     words.get("key.labelsRoll"),
                     () -> presenter.posting().labels(ShelfLabels.Paper.ROLL_58, words.formats()))),
-            KeyButton.main("F12", "F12", words.get("key.begin"), presenter::begin),
+            another,
             mayCost);
     Keys.inWindow(this, "F3", presenter::changeHead);
     Keys.inWindow(this, "ESCAPE", () -> onSheet(presenter.state()), presenter::back);
@@ -186,7 +201,10 @@ final class ReceivingView extends JPanel {
         new ComponentAdapter() {
           @Override
           public void componentResized(ComponentEvent event) {
-            int width = body.getWidth() < NARROW ? SIDE_NARROW : SIDE_WIDE;
+            int width =
+                body.getWidth() < NARROW
+                    ? SIDE_NARROW
+                    : body.getWidth() < ROOMY ? SIDE_WIDE : SIDE_ROOMY;
             ((MigLayout) body.getLayout()).setColumnConstraints("[grow,fill][" + width + "!,fill]");
             body.revalidate();
           }
@@ -279,12 +297,23 @@ final class ReceivingView extends JPanel {
     openFoot.show(state.sheet());
     postedFoot.show(state.sheet());
     foots.show(foot, isPosted ? POSTED : OPEN);
-    post.setEnabled(state.isOpen());
+    keys(state);
     say(state);
     sides.show(side, state.side().name());
     forms(state, before);
     pages.show(this, onSheet ? SHEET : LIST);
     focus(state, before, onSheet);
+  }
+
+  /** A key that would do nothing now is dim; while a form has a way on of its own, it alone is. */
+  private void keys(ReceivingState state) {
+    boolean ownWay = state.side() != Side.FACTS;
+    Sheet sheet = state.sheet();
+    post.setEnabled(sheet != null && sheet.open() && !sheet.lines().isEmpty() && !ownWay);
+    another.setEnabled(!ownWay);
+    takesBack.setEnabled(!ownWay);
+    forDraft.forEach(key -> key.setEnabled(state.isOpen()));
+    forLine.forEach(key -> key.setEnabled(state.isOpen() && state.line().isPresent()));
   }
 
   private void say(ReceivingState state) {

@@ -28,7 +28,7 @@ final class ReverseForm extends SideForm {
     radio(all, "form.reverse.all", group);
     radio(one, "form.reverse.one", group);
     small(which);
-    add(which, "wmin 0, gapleft 26");
+    add(which, "wmin 0, gapleft 26, gapbottom 10");
     put("form.reverse.quantity", quantity);
     put("form.reverse.reason", reason);
     ways("form.reverse.on", this::go, presenter::back);

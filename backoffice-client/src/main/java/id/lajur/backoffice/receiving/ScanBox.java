@@ -83,6 +83,11 @@ final class ScanBox extends JComponent {
     ReceivingState.Said last = state.said();
     said = last != null && last.good() ? words.sentence(last) : "";
     field.setEnabled(state.isOpen());
+    field.putClientProperty(
+        "JTextField.placeholderText",
+        state.isOpen()
+            ? words.get("scan.placeholder")
+            : state.sheet() == null ? "" : words.get("scan.posted"));
     revalidate();
     repaint();
   }

@@ -28,6 +28,7 @@ final class SearchForm extends SideForm {
     query.putClientProperty("JTextField.placeholderText", words.get("form.search.hint"));
     add(query, "h 40!");
     list.setFixedCellHeight(44);
+    list.setVisibleRowCount(4); // at least; it takes what room there is
     list.setFont(Fonts.regular(15));
     list.setCellRenderer(
         new DefaultListCellRenderer() {
@@ -60,6 +61,7 @@ final class SearchForm extends SideForm {
               public void changedUpdate(DocumentEvent event) {}
             });
     query.addActionListener(event -> take());
+    ways("Enter", "", "form.search.on", this::take, presenter::back);
     Keys.on(query, "DOWN", () -> step(1));
     Keys.on(query, "UP", () -> step(-1));
     Keys.on(query, "ESCAPE", presenter::back);

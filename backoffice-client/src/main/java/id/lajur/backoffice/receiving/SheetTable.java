@@ -11,12 +11,15 @@ import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Path2D;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
+import javax.swing.JViewport;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +78,13 @@ final class SheetTable extends JComponent implements Scrollable {
     }
     place();
     repaint();
-    Sheet sheet = next.sheet();
-    int at = sheet == null ? -1 : sheet.indexOf(next.marked());
+    showMarked();
+  }
+
+  /** Also when a sentence above takes room. */
+  private void showMarked() {
+    Sheet sheet = state.sheet();
+    int at = sheet == null ? -1 : sheet.indexOf(state.marked());
     if (at >= 0) {
       scrollRectToVisible(new Rectangle(0, rowY(at), 1, SheetColumns.MARKED));
     }
@@ -113,6 +121,20 @@ final class SheetTable extends JComponent implements Scrollable {
   @Override
   public void doLayout() {
     place();
+  }
+
+  @Override
+  public void addNotify() {
+    super.addNotify();
+    if (getParent() instanceof JViewport view) {
+      view.addComponentListener(
+          new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+              showMarked();
+            }
+          });
+    }
   }
 
   private int rowY(int at) {
@@ -165,11 +187,13 @@ final class SheetTable extends JComponent implements Scrollable {
   private void paint(Draw draw) {
     draw.fill(Token.SURFACE, 0, 0, getWidth(), getHeight());
     Sheet sheet = state.sheet();
-    if (sheet == null) {
-      return;
-    }
-    if (sheet.lines().isEmpty()) {
-      draw.centre(words.get("sheet.empty"), Fonts.regular(17), Token.INK2, getWidth() / 2f, 60);
+    if (sheet == null || sheet.lines().isEmpty()) {
+      String hint = words.get(sheet == null ? "sheet.head" : "sheet.empty");
+      float y = 60;
+      for (String line : Draw.wrapped(hint, Fonts.regular(17), getWidth() - 40f)) {
+        draw.centre(line, Fonts.regular(17), Token.INK2, getWidth() / 2f, y);
+        y += 26;
+      }
       return;
     }
     var columns = new SheetColumns(getWidth());
@@ -308,7 +332,7 @@ final class SheetTable extends JComponent implements Scrollable {
     Token ink = change > 0 ? Token.DANGER : Token.P_INK;
     draw.right(text, STRONG, ink, columns.unitCost(), base);
     triangle(
-        draw, ink, columns.unitCost() - Figures.width(text, STRONG) - 16, base - 6, change > 0);
+        draw, ink, columns.unitCost() - Figures.width(text, STRONG) - 12, base - 6, change > 0);
   }
 
   /** A cost that moved: up or down. */

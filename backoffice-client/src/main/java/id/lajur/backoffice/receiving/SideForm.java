@@ -22,8 +22,14 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
 import net.miginfocom.swing.MigLayout;
 
-/** A form in the right column: a title, fields under their words, and the way on beneath. */
+/**
+ * A form in the right column: a title, fields under their words, and the way on beneath. What room
+ * is left stands under the last field, so that a word is always nearest to its own.
+ */
 class SideForm extends JPanel implements Scrollable {
+  private static final int UNDER = 3; // a field under its word, px
+  private static final int BETWEEN = 9; // what is asked next, px
+
   private final Words words;
   private final JPanel ways =
       new JPanel(new MigLayout("insets 4 16 10 16, fillx, wrap 1, gapy 6", "[grow,fill]"));
@@ -31,12 +37,12 @@ class SideForm extends JPanel implements Scrollable {
   private List<Object> atFirst = List.of();
 
   SideForm(Words words, String title) {
-    super(new MigLayout("insets 12 16 4 16, fill, wrap 1, hidemode 3, gapy 1", "[grow,fill]", ""));
+    super(new MigLayout("insets 12 16 4 16, fillx, wrap 1, hidemode 3, gapy 0", "[grow,fill]", ""));
     this.words = words;
     setOpaque(false);
     var head = new JLabel(words.get(title));
     head.setFont(Fonts.semiBold(18));
-    add(head, "gapbottom 4");
+    add(head, "gapbottom 8");
   }
 
   final Words words() {
@@ -49,10 +55,10 @@ class SideForm extends JPanel implements Scrollable {
     word.setFont(Fonts.regular(14));
     word.setForeground(Token.INK2.color());
     word.setLabelFor(field);
-    add(word);
+    add(word, "gapbottom " + UNDER);
     field.setFont(Fonts.regular(16));
     field.setName("receiving." + label);
-    add(field, "h 36!, wmin 0, gapbottom 2");
+    add(field, "h 36!, wmin 0, gapbottom " + BETWEEN);
     if (field instanceof JTextField text) {
       text.addActionListener(event -> text.transferFocus());
     }
@@ -60,7 +66,8 @@ class SideForm extends JPanel implements Scrollable {
 
   /** Two fields beside each other. */
   final void pair(String left, JComponent one, String right, JComponent other) {
-    var both = new JPanel(new MigLayout("insets 0, fillx, gap 8 1", "[50%,fill,sg][50%,fill,sg]"));
+    var both =
+        new JPanel(new MigLayout("insets 0, fillx, gap 8 " + UNDER, "[50%,fill,sg][50%,fill,sg]"));
     both.setOpaque(false);
     for (String label : new String[] {left, right}) {
       var word = new JLabel(words.get(label));
@@ -75,13 +82,21 @@ class SideForm extends JPanel implements Scrollable {
         text.addActionListener(event -> text.transferFocus());
       }
     }
-    add(both, "wmin 0, gapbottom 2");
+    add(both, "wmin 0, gapbottom " + BETWEEN);
   }
 
   /** The way on and the way back, beneath the fields, where they always stand. */
   final void ways(String word, Runnable act, Runnable back) {
+    ways("Ctrl+Enter", "ctrl ENTER", word, act, back);
+  }
+
+  /**
+   * @param cap as it is written on the key that goes on
+   * @param stroke that key; empty where a field takes it itself
+   */
+  final void ways(String cap, String stroke, String word, Runnable act, Runnable back) {
     onward = act;
-    var on = KeyButton.main("Ctrl+Enter", "ctrl ENTER", words.get(word), act);
+    var on = KeyButton.main(cap, stroke, words.get(word), act);
     on.setFont(Fonts.semiBold(16));
     var off = new KeyButton(KeyButton.Look.PLAIN, "Esc", "ESCAPE", words.get("key.back"), back);
     ways.add(on, "h 46!, wmin 0");

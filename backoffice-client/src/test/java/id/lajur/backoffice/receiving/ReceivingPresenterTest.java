@@ -285,6 +285,7 @@ class ReceivingPresenterTest {
     assertThat(store.asked).containsExactly("post 7", "receipt p1");
     assertThat(presenter.state().isOpen()).isFalse();
     assertThat(said().key()).isEqualTo("say.postedNow");
+    assertThat(presenter.state().facts()).as("what was in stock before").isNull();
     presenter.lines().scanned("899");
     assertThat(said().key()).isEqualTo("say.posted");
   }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.backoffice.form.OfficeWindow;
+import id.lajur.backoffice.shell.Found;
 import id.lajur.backoffice.shell.Pictures;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
+import id.lajur.kit.widget.KeyButton;
+import java.awt.Component;
 import java.awt.event.KeyEvent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JTable;
@@ -56,6 +62,7 @@ class ReceivingWindowTest {
       store.no = null;
       window.act(presenter.goods()::newItem);
       stands(ReceivingState.Side.NEW_ITEM);
+      assertThat(key(window, "F12").isEnabled()).as("the form has its own way on").isFalse();
       window.take("receiving-newitem");
       var more = (JButton) window.component("newDepartment.open");
       window.act(() -> more.doClick(0));
@@ -101,9 +108,19 @@ class ReceivingWindowTest {
       window.act(presenter.unsaved()::discard);
       window.act(presenter::begin);
       window.take("receiving-begin");
+      for (String cap : List.of("F2", "F4", "F5", "F7", "F12")) {
+        assertThat(key(window, cap).isEnabled()).as(cap + " while nothing is open").isFalse();
+      }
+      for (String field : List.of("head.supplier", "head.note", "head.date")) {
+        Component asked = window.component("receiving." + field);
+        assertThat(asked.getY()).as("under its word").isLessThan(below(wordOf(asked)) + 8);
+      }
       window.act(
           () -> presenter.head(presenter.state().suppliers().get(0), "SJ-88412", Samples.TODAY));
       window.take("receiving-empty");
+      assertThat(key(window, "F12").isEnabled()).as("nothing to book").isFalse();
+      assertThat(key(window, "F4").isEnabled()).as("no line").isFalse();
+      assertThat(key(window, "F2").isEnabled()).isTrue();
 
       window.assertClean();
     }
@@ -138,6 +155,27 @@ class ReceivingWindowTest {
                     0,
                     KeyEvent.VK_ESCAPE,
                     KeyEvent.CHAR_UNDEFINED)));
+  }
+
+  /** The key of the screen that shows under a cap. */
+  private static KeyButton key(OfficeWindow window, String cap) {
+    return Found.all(window.body(), KeyButton.class).stream()
+        .filter(Component::isShowing)
+        .filter(key -> key.getAccessibleContext().getAccessibleDescription().equals(cap))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JLabel wordOf(Component field) {
+    return Arrays.stream(field.getParent().getComponents())
+        .filter(each -> each instanceof JLabel word && word.getLabelFor() == field)
+        .map(JLabel.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int below(Component of) {
+    return of.getY() + of.getHeight();
   }
 
   private void stands(ReceivingState.Side panel) {
