@@ -28,7 +28,7 @@ final class MemberPaint {
     BasketView basket = shown.state().basket();
     String now =
         basket.member().map(MemberView::name).orElseGet(() -> shown.text("memberPanel.lead"));
-    view.title(draw, Icon.INFO, shown.text("memberPanel.title"), now);
+    view.title(draw, Icon.PERSON, shown.text("memberPanel.title"), now);
     var box = new Rectangle(view.edge(), view.roomy(98, 74), view.inner(), 48);
     view.field(draw, shown, "memberPanel.field", 0, box, 24);
     int w = (view.inner() - 12) / 2;

@@ -330,12 +330,23 @@ final class PanelView extends View {
     return new Rectangle(edge() + which * (w + gap), top(), w, roomy(56, TOUCH));
   }
 
-  /** A choice with its key above its word; one that is dim says why when it is touched. */
+  /**
+   * A choice with its key above its word, or beside it where it is low and wide; one that is dim
+   * says why when it is touched.
+   */
   void tile(Draw draw, String word, LaneKey key, boolean chosen, boolean dim, Rectangle where) {
     choiceKey(draw, chosen, where);
-    draw.cap(key.cap(), where.x + 8f, where.y + roomy(5, 3), dim);
     Font font = Fonts.semiBold(16);
     Token ink = chosen ? Token.P_INK : dim ? Token.INK3 : Token.INK;
+    float beside = Draw.capWidth(key.cap()) + Draw.width(word, font) + 36;
+    if (isTight() && beside <= where.width) {
+      float middle = where.y + where.height / 2f;
+      float x = draw.cap(key.cap(), where.x + 12f, middle - 11, dim);
+      draw.text(word, font, ink, x + 10, Draw.middle(font, middle));
+      onTouch(where, key);
+      return;
+    }
+    draw.cap(key.cap(), where.x + 8f, where.y + roomy(5, 3), dim);
     draw.name(word, font, ink, where.x + 8f, where.y + roomy(47, 42), where.width - 12f);
     onTouch(where, key);
   }

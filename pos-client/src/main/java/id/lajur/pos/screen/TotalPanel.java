@@ -99,7 +99,7 @@ final class TotalPanel extends View {
       var number = Map.of("n", state.lastReceipt().map(ReceiptView::number).orElse(""));
       String sale = shown.text("total.sale", number);
       draw.text(sale, Fonts.regular(17), Token.ON_PANEL2, Draw.PADDING, foot);
-    } else {
+    } else if (!state.basket().lines().isEmpty()) {
       foot(draw, shown, foot);
     }
   }

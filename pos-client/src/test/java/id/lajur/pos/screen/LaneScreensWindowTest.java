@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.input.ScanKeys;
 import id.lajur.kit.input.ScanSettings;
 import id.lajur.kit.theme.Theme;
@@ -259,6 +260,8 @@ class LaneScreensWindowTest {
     picture.accept("float");
     press(shop, KeyEvent.VK_ENTER);
     picture.accept("ready");
+    String cash = Texts.of(LanePanel.class, "lane", language).get("total.cash");
+    assertThat(shop.painted).noneMatch(word -> word.text().equals(cash)); // nothing is due
     shop.lane.fillBasket();
     onScreen(() -> resumed(shop));
     picture.accept("selling");
@@ -564,6 +567,31 @@ class LaneScreensWindowTest {
                         .y)
             .toList();
     assertThat(tops).isSorted().doesNotHaveDuplicates();
+  }
+
+  /** What is low has no room for two rows. */
+  @Test
+  void aLowAndWideChoiceHasItsKeyBesideItsWord() throws Exception {
+    Shop shop = open(Theme.LIGHT, Language.INDONESIAN, 768, 1366);
+    type(shop, "1042");
+    press(shop, KeyEvent.VK_ENTER);
+    type(shop, "1234");
+    press(shop, KeyEvent.VK_ENTER);
+    takePicture(shop, "ready-light-id-768x1366");
+    scan(shop, FakeLane.TEA);
+    press(shop, KeyEvent.VK_F6);
+    takePicture(shop, "discount-light-id-768x1366");
+
+    double key = middleOf(shop, "F2");
+    assertThat(middleOf(shop, "Baris")).isCloseTo(key, within(2.0));
+  }
+
+  private static double middleOf(Shop shop, String text) {
+    return shop.painted.stream()
+        .filter(word -> word.text().equals(text))
+        .findFirst()
+        .map(word -> word.where().getCenterY())
+        .orElseThrow();
   }
 
   /** How much larger than in the layout's own px a view is shown. */
