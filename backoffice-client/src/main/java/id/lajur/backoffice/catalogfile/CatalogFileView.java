@@ -99,9 +99,9 @@ final class CatalogFileView extends JPanel {
   private List<Column<Catalog.Problem>> columns() {
     return List.of(
         Column.of("line", texts.get("column.line"), Kind.COUNT, 66, Catalog.Problem::line),
-        Column.text("column", texts.get("column.column"), 104, this::column),
-        Column.text("found", texts.get("column.found"), 165, Catalog.Problem::found),
-        Column.text("words", texts.get("column.words"), 300, this::reason));
+        Column.text("column", texts.get("column.column"), 104, this::column).wrapping(),
+        Column.text("found", texts.get("column.found"), 165, Catalog.Problem::found).wrapping(),
+        Column.text("words", texts.get("column.words"), 300, this::reason).wrapping());
   }
 
   /** Our field by its name on this screen. */

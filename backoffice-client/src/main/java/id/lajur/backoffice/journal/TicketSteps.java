@@ -37,12 +37,13 @@ public final class TicketSteps {
   private List<Column<Replay.Step>> columns() {
     return List.of(
         Column.code("at", texts.get("column.at"), 92, step -> words.second(step.at())),
-        Column.text(
-            "kind",
-            texts.get("column.kind"),
-            126,
-            step -> step.act() ? words.act(step.kind()) : words.kind(step.kind())),
-        Column.text("what", texts.get("column.what"), 172, this::what),
+        Column.<Replay.Step>text(
+                "kind",
+                texts.get("column.kind"),
+                126,
+                step -> step.act() ? words.act(step.kind()) : words.kind(step.kind()))
+            .wrapping(),
+        Column.text("what", texts.get("column.what"), 172, this::what).wrapping(),
         Column.of(
             "quantity",
             texts.get("column.quantity"),
@@ -64,12 +65,14 @@ public final class TicketSteps {
   }
 
   private String what(Replay.Step step) {
-    return Stream.of(
-            words.value(step.kind(), step.before()),
-            words.value(step.kind(), step.after()),
-            step.what())
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" · "));
+    String change =
+        joined(
+            " → ", words.value(step.kind(), step.before()), words.value(step.kind(), step.after()));
+    return joined(" · ", change, step.what());
+  }
+
+  private static String joined(String by, String one, String other) {
+    return Stream.of(one, other).filter(text -> !text.isEmpty()).collect(Collectors.joining(by));
   }
 
   /** The steps, in order of time. */

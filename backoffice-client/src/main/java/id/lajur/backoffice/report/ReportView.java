@@ -206,7 +206,8 @@ final class ReportView extends JPanel {
               row -> words.cell(column, row.cells().get(at)),
               column.shown(),
               false,
-              column.yields()));
+              column.yields(),
+              false));
     }
     var made = new DataTable<ReportRow>("report." + kind, about, columns, formats, choices);
     made.onOpen(presenter::open);

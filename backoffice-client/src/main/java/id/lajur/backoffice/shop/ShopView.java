@@ -26,7 +26,7 @@ import javax.swing.event.DocumentListener;
 
 /** The shop's settings in a list; beside it the marked one with its history, or its change. */
 final class ShopView extends JPanel {
-  private static final double SIDE = 0.42;
+  private static final double SIDE = 0.40;
 
   private final ShopPresenter presenter;
   private final Formats formats;
@@ -87,8 +87,8 @@ final class ShopView extends JPanel {
 
   private List<Column<Setting>> columns() {
     return List.of(
-        Column.text("name", texts.get("column.name"), 205, words::name),
-        Column.<Setting>text("value", texts.get("column.value"), 180, words::value),
+        Column.<Setting>text("name", texts.get("column.name"), 175, words::name).wrapping(),
+        Column.<Setting>text("value", texts.get("column.value"), 220, words::value).wrapping(),
         Column.of("state", texts.get("column.state"), Kind.TAG, 108, this::tag));
   }
 

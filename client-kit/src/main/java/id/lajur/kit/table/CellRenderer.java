@@ -8,6 +8,8 @@ import java.awt.Component;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
@@ -15,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells as their column's kind wants them: figures of equal width at the right, tags, texts. */
 final class CellRenderer extends DefaultTableCellRenderer {
+  static final int LINE = 20; // of words that go on in the next one
+
+  private static final int MOST_LINES = 5;
   private static final float LEAST_PX = 10f;
 
   private final Formats formats;
   private final IntFunction<? extends Column<?>> columns;
   private Kind kind = Kind.TEXT;
   private @Nullable Tag tag;
+  private List<String> lines = List.of(); // of words that wrap
 
   CellRenderer(Formats formats, IntFunction<? extends Column<?>> columns) {
     this.formats = formats;
@@ -35,7 +41,8 @@ final class CellRenderer extends DefaultTableCellRenderer {
       boolean focused,
       int row,
       int column) {
-    kind = columns.apply(table.convertColumnIndexToModel(column)).kind();
+    Column<?> of = columns.apply(table.convertColumnIndexToModel(column));
+    kind = of.kind();
     tag = value instanceof Tag shown ? shown : null;
     String text = tag != null ? "" : Cells.text(kind, value, formats);
     Component cell = super.getTableCellRendererComponent(table, text, selected, false, row, column);
@@ -43,14 +50,35 @@ final class CellRenderer extends DefaultTableCellRenderer {
     String whole = tag != null ? tag.words() : text;
     int wide = table.getColumnModel().getColumn(column).getWidth();
     int room = wide - getInsets().left - getInsets().right;
+    boolean high = of.wraps() && table.getRowHeight(row) > table.getRowHeight();
+    lines = high ? lines(whole, getFont(), room) : List.of();
+    boolean cut =
+        lines.isEmpty()
+            ? Draw.width(whole, getFont()) > room
+            : !String.join(" ", lines).equals(String.join(" ", all(whole, getFont(), room)));
     // What the column cuts is read in full under the pointer.
-    setToolTipText(Draw.width(whole, getFont()) > room ? whole : null);
+    setToolTipText(cut ? whole : null);
     return cell;
+  }
+
+  private static List<String> all(String words, Font font, float room) {
+    return Draw.wrapped(words, font, room);
+  }
+
+  /** Words in the lines of a cell of some width; what no line has room for is cut. */
+  static List<String> lines(String words, Font font, float room) {
+    List<String> all = all(words, font, room);
+    List<String> few = new ArrayList<>(all.subList(0, Math.min(MOST_LINES, all.size())));
+    if (all.size() > MOST_LINES) {
+      few.set(MOST_LINES - 1, String.join(" ", all.subList(MOST_LINES - 1, all.size())));
+    }
+    few.replaceAll(line -> Draw.cut(line, font, room));
+    return few;
   }
 
   @Override
   protected void paintComponent(Graphics g) {
-    if (!kind.isFigures() && tag == null) {
+    if (!kind.isFigures() && tag == null && lines.size() < 2) {
       super.paintComponent(g);
       return;
     }
@@ -69,6 +97,18 @@ final class CellRenderer extends DefaultTableCellRenderer {
                 tag.tone().ink(),
                 getInsets().left,
                 getHeight() / 2f);
+      } else if (lines.size() > 1) {
+        float middle = getHeight() / 2f - (lines.size() - 1) * LINE / 2f;
+        for (String line : lines) {
+          float unused =
+              draw.text(
+                  line,
+                  getFont(),
+                  getForeground(),
+                  getInsets().left,
+                  Draw.middle(getFont(), middle));
+          middle += LINE;
+        }
       } else if (getText() != null) {
         float right = getWidth() - (float) getInsets().right;
         Font font = fitting(getText(), right - getInsets().left);

@@ -46,6 +46,7 @@ public final class DataTable<R> extends JPanel {
   private final Model model = new Model();
   private final JTable table;
   private final TableColumns<R> columns;
+  private final RowHeights<R> heights;
   private final TableHead<R> heads;
   private final TableFilter filter;
   private final TableFoot<R> foot;
@@ -96,6 +97,7 @@ public final class DataTable<R> extends JPanel {
         new TableFilter(name, texts, this::filtered, () -> table().requestFocusInWindow());
     this.table = new Fitting();
     this.columns = new TableColumns<>(table, rows.columns());
+    this.heights = new RowHeights<>(table, rows, formats);
     this.heads =
         new TableHead<>(
             table, rows, this.columns, texts, chosen -> choices.keep(name, chosen), looking::anew);
@@ -346,6 +348,7 @@ public final class DataTable<R> extends JPanel {
     Optional<R> before = chosen();
     rows.see(found);
     model.fireTableDataChanged();
+    heights.fit();
     before.ifPresent(
         row -> {
           int at = rows.seen().indexOf(row);
@@ -447,6 +450,7 @@ public final class DataTable<R> extends JPanel {
     public void doLayout() {
       columns.fit();
       super.doLayout();
+      heights.fit();
     }
   }
 
