@@ -12,9 +12,14 @@ import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.printer.UnreadReceipt;
 import id.lajur.pos.receipt.Paper;
 import id.lajur.pos.screen.ApprovalView;
+import id.lajur.pos.screen.BasketView;
 import id.lajur.pos.screen.CashKind;
 import id.lajur.pos.screen.CountedView;
 import id.lajur.pos.screen.LaneRefusal;
+import id.lajur.pos.screen.ReceiptView;
+import id.lajur.pos.screen.TakenTender;
+import id.lajur.pos.screen.Takeover;
+import id.lajur.pos.screen.TenderKindView;
 import id.lajur.pos.window.LaneDevices;
 import id.lajur.pos.window.LaneWindow;
 import id.lajur.pos.window.ServerLane;
@@ -78,6 +83,25 @@ class LanePapersTest {
       assertThat(at.papers()).contains("CASH IN");
       assertThat(printer.left().kept()).isEmpty();
     }
+  }
+
+  @Test
+  void aSaleWithoutPaperIsDoneAtALaneThatHasNoPrinter() throws Exception {
+    try (StartedLane started = at.start()) {
+      ServerLane lane = started.lane;
+      assertThat(started.printer.use(PrinterPort.none(), Paper.MM80).join()).isTrue();
+      lane.signOn(at.cashier(), DemoStore.CASHIER_PIN).join();
+      lane.openShift(200_000_00, Takeover.COUNTED).join();
+      BasketView basket = lane.addLine(shop.code(0), 1_000, "").join();
+
+      var cash = new TakenTender(TenderKindView.CASH, basket.cashDueMinor(), "");
+      ReceiptView done = lane.pay(basket.totalMinor(), List.of(cash), false).join();
+
+      assertThat(done.totalMinor()).isEqualTo(basket.totalMinor());
+      assertThat(started.printer.kept()).as("nothing is owed").isZero();
+      assertThat(lane.addLine(shop.code(0), 1_000, "").join().lineCount()).isEqualTo(1);
+    }
+    assertThat(at.sales()).isEqualTo(1);
   }
 
   @Test

@@ -131,6 +131,15 @@ public final class ReceiptPrinter implements AutoCloseable {
     return printNext(opensDrawer);
   }
 
+  /**
+   * Opens the lane's drawer without a paper; returns at once.
+   *
+   * @return false when it may stay shut
+   */
+  public CompletableFuture<Boolean> openDrawer() {
+    return onItsThread(this::openOwnDrawer, false);
+  }
+
   /** Keeps in mind, beyond the end of the program, that a sale's receipt is to be read yet. */
   public void toBeRead(UnreadReceipt receipt) {
     papers.toBeRead(receipt);
@@ -307,7 +316,7 @@ public final class ReceiptPrinter implements AutoCloseable {
       boolean own = chosen == 0;
       byte[] bytes = EscPosReceipt.bytes(printout.rows(paper, language), opensDrawer && own);
       if (opensDrawer && !own) {
-        openOwnDrawer();
+        boolean unused = openOwnDrawer();
       }
       ports.get(chosen).send(bytes);
       papers.out();
@@ -331,11 +340,13 @@ public final class ReceiptPrinter implements AutoCloseable {
   /**
    * The drawer hangs on the lane's own printer; one that is off keeps it shut, and its key opens.
    */
-  private void openOwnDrawer() {
+  private boolean openOwnDrawer() {
     try {
       ports.get(0).kick();
+      return true;
     } catch (NotPrinted e) {
       log.warn("the drawer stays shut: {}", e.getMessage());
+      return false;
     }
   }
 

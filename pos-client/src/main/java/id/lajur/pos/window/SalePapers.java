@@ -6,7 +6,6 @@ import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.lane.CashInDoubt;
 import id.lajur.pos.lane.Lane;
-import id.lajur.pos.printer.PrinterPort;
 import id.lajur.pos.printer.ReceiptPrinter;
 import id.lajur.pos.printer.UnreadReceipt;
 import id.lajur.pos.receipt.CashSlip;
@@ -74,15 +73,8 @@ final class SalePapers implements LaneSession.Papers {
       var unused = printer.print(sale.paper().get(), sale.opensDrawer());
     } else if (wanted) {
       print(sale.saleId(), sale.number(), sale.opensDrawer());
-    } else {
-      openDrawer(sale);
-    }
-  }
-
-  private void openDrawer(LaneSession.Sold sale) {
-    if (sale.opensDrawer()) {
-      var own = PrinterPort.of(printer.own());
-      var unused = printer.attempt(own, Optional.empty(), printer.paper());
+    } else if (sale.opensDrawer()) {
+      var unused = printer.openDrawer();
     }
   }
 

@@ -459,6 +459,20 @@ class ReceiptPrinterTest {
   }
 
   @Test
+  void theDrawerOpensWithoutAPaper() throws Exception {
+    try (var own = new FakePrinter();
+        var printer = printer(new NetworkPort(own.host(), own.port()), left)) {
+      assertThat(printer.openDrawer().join()).isTrue();
+
+      assertThat(own.kicks()).isEqualTo(1);
+    }
+    try (var printer = printer(PrinterPort.none(), left)) {
+      assertThat(printer.openDrawer().join()).isFalse();
+      assertThat(printer.kept()).isZero();
+    }
+  }
+
+  @Test
   void everyPaperSaysWhereItIs() throws Exception {
     var sending = new CountDownLatch(1);
     var goOn = new CountDownLatch(1);
