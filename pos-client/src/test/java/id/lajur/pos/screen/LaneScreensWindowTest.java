@@ -194,6 +194,13 @@ class LaneScreensWindowTest {
     }
   }
 
+  /** The picture taken last shows what it is named after, and not what came before or after. */
+  private static void assertNamedAfter(Shop shop, String name) {
+    LaneState state = seen(shop.presenter::state);
+    String stands = "%s %s %s".formatted(state.phase(), state.panel(), state.message());
+    assertThat(PictureStates.isNamedAfter(name, state)).as("%s: %s", name, stands).isTrue();
+  }
+
   /** Whoever has no keyboard goes on and gets out all the same. */
   private static void assertTouchesSuffice(Shop shop, String name) {
     assertThat(seen(() -> tooSmallToTouch(shop))).as(name).isEmpty();
@@ -243,6 +250,7 @@ class LaneScreensWindowTest {
               "%s-%s-%s-%dx%d"
                   .formatted(
                       name, theme.name().toLowerCase(Locale.ROOT), language.tag(), width, height));
+          assertNamedAfter(shop, name);
           assertTouchesSuffice(shop, name);
           if (shop.presenter.state().isSelling()) {
             assertTotalStandsFree(shop, name);
@@ -375,7 +383,8 @@ class LaneScreensWindowTest {
     picture.accept("printer-tried");
     press(shop, KeyEvent.VK_F6, KeyEvent.VK_DOWN, KeyEvent.VK_ENTER);
     picture.accept("sounds");
-    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_F10, KeyEvent.VK_F4);
+    press(shop, KeyEvent.VK_ESCAPE, KeyEvent.VK_ESCAPE); // the sounds lead back to the printer
+    press(shop, KeyEvent.VK_F10, KeyEvent.VK_F4);
     picture.accept("return");
     scan(shop, "L01-S000012");
     press(shop, KeyEvent.VK_DOWN);
@@ -458,6 +467,7 @@ class LaneScreensWindowTest {
                       width,
                       height,
                       percent));
+          assertNamedAfter(shop, name);
           assertTouchesSuffice(shop, name);
           assertReadable(shop, name);
         };
@@ -690,6 +700,7 @@ class LaneScreensWindowTest {
                       width,
                       height,
                       percent));
+          assertNamedAfter(shop, name);
           assertTouchesSuffice(shop, name);
           assertReadable(shop, name);
         });
