@@ -17,7 +17,7 @@ final class ApprovalPaint {
     String detail = approval.matter().told(shown.formats());
     String asked = detail.isEmpty() ? what : what + ": " + detail;
     view.title(draw, Icon.LOCK, shown.text("approval.title"), asked);
-    var box = new Rectangle(view.edge(), view.roomy(68, 49), view.inner(), view.roomy(60, 46));
+    var box = new Rectangle(view.edge(), view.roomy(68, 49), view.inner(), view.roomy(54, 46));
     draw.key(box, Token.RAISED, Token.RAISED, 1);
     float middle = box.y + box.height / 2f;
     float upper = middle - view.roomy(12, 10);

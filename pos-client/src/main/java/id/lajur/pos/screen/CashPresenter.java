@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The customer's money on the lane's screen: what is given of each kind, and the change. Kinds but
@@ -15,6 +16,9 @@ import java.util.OptionalLong;
 final class CashPresenter {
   private static final String TO_TYPE = "tenderEmpty";
   private static final String TO_ACCEPT = "tender";
+  private static final String LEFT = "tenderLeft";
+  private static final String SHORT = "short";
+  private static final Set<String> OF_CASH = Set.of(TO_TYPE, TO_ACCEPT, LEFT, SHORT);
   private static final int LONGEST_SUM = 10;
 
   private final Desk desk;
@@ -99,13 +103,25 @@ final class CashPresenter {
     return dueMinor > 0 ? TO_TYPE : TO_ACCEPT;
   }
 
-  /** What Enter will do is said once there is something to accept. */
+  /** What Enter will do is said once there is enough to accept; until then, what is missing. */
   void typed() {
-    String now = state().message().key();
-    boolean empty = KeyBarOf.awaitsMoney(state());
-    if (now.equals(TO_TYPE) && !empty || now.equals(TO_ACCEPT) && empty) {
-      desk.say(Message.info(empty ? TO_TYPE : TO_ACCEPT));
+    if (OF_CASH.contains(state().message().key()) && payment().chosen().cash()) {
+      Message next = ofCash();
+      if (!next.equals(state().message())) {
+        desk.say(next);
+      }
     }
+  }
+
+  private Message ofCash() {
+    OptionalLong typed = amount();
+    if (KeyBarOf.awaitsMoney(state())) {
+      return Message.info(TO_TYPE);
+    } else if (typed.isPresent() && typed.getAsLong() < payment().cashLeftMinor()) {
+      String missing = desk.formats().moneyWithSign(payment().cashLeftMinor() - typed.getAsLong());
+      return Message.info(SHORT, Map.of("n", missing));
+    }
+    return Message.info(TO_ACCEPT);
   }
 
   private void fill(int which) {
@@ -212,7 +228,7 @@ final class CashPresenter {
       desk.say(Message.error("noAmount", Map.of()));
     } else if (received.getAsLong() < due) {
       String missing = desk.formats().moneyWithSign(due - received.getAsLong());
-      desk.say(Message.error("short", Map.of("n", missing)));
+      desk.say(Message.error(SHORT, Map.of("n", missing)));
     } else {
       pay(payment().with(TakenTender.cash(received.getAsLong())));
     }
@@ -247,7 +263,7 @@ final class CashPresenter {
     chosen(TenderKindView.CASH);
     desk.say(
         Message.info(
-            "tenderLeft", Map.of("n", desk.formats().moneyWithSign(payment().cashLeftMinor()))));
+            LEFT, Map.of("n", desk.formats().moneyWithSign(payment().cashLeftMinor()))));
   }
 
   private static String reference(Form form) {
@@ -270,6 +286,7 @@ final class CashPresenter {
                 state()
                     .withPhase(Phase.DONE)
                     .withForm(Form.NONE)
+                    .withPayment(payment().settled(tenders, receipt))
                     .withLastReceipt(Optional.of(receipt))
                     .withMessage(saved(receipt, paper))),
         desk::refused);

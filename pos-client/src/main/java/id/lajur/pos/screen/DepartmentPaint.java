@@ -29,7 +29,7 @@ final class DepartmentPaint {
   private static void amount(PanelView view, Draw draw, View.Shown shown, DepartmentView of) {
     view.title(draw, Icon.BOX, of.name(), shown.text("department.title"));
     Form form = shown.state().form();
-    String label = shown.text("cash.amount") + " " + shown.sign();
+    String label = shown.text("department.price") + " " + shown.sign();
     var box = new Rectangle(view.edge(), view.roomy(126, 82), view.inner(), view.roomy(72, 54));
     draw.name(label, Fonts.regular(17), Token.INK2, view.edge(), box.y - 14f, (float) view.inner());
     String typed = Fields.grouped(shown, form.text("amount"));

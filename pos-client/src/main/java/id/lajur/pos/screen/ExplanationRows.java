@@ -110,7 +110,7 @@ final class ExplanationRows {
   }
 
   private String percent(int micro) {
-    return formats.quantity(micro / 10) + " %";
+    return formats.quantity(micro / 10) + "%";
   }
 
   private String signed(long minor) {

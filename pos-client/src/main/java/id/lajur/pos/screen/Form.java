@@ -119,6 +119,11 @@ public record Form(List<Field> fields, int at) {
     return at >= fields.size() - 1;
   }
 
+  /** Whether Enter leads to the next field, as the last one is still empty. */
+  boolean leadsOn() {
+    return !isLast() && fields.get(fields.size() - 1).text().isBlank();
+  }
+
   Form goTo(int field) {
     return new Form(fields, Math.floorMod(field, Math.max(1, fields.size())));
   }

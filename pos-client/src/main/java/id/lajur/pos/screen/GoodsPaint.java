@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** The panels of goods that are looked for by name, and of what goods cost. */
 final class GoodsPaint {
+  private static final int UNDER_PRICE = PanelView.TOUCH + 8; // the field, and what parts it
+
   private GoodsPaint() {}
 
   static void search(PanelView view, Draw draw, View.Shown shown, Panel.Search search) {
@@ -94,8 +96,11 @@ final class GoodsPaint {
           view.edge(),
           view.top() + view.roomy(30, 20),
           (float) view.inner());
-      float base = view.top() + below - view.roomy(12, 8);
       String sum = priceOf(shown, item);
+      int free = view.free(view.top() + below + UNDER_PRICE);
+      below += free;
+      float hangs = sum.indexOf(',') >= 0 ? (48 + tall) * Draw.COMMA_HANGS : 8;
+      float base = view.top() + below - view.roomy(4, 2) - Math.max(8, hangs) - free / 2f;
       var stock = Map.of("unit", item.unit(), "n", shown.formats().quantity(item.stockMilli()));
       Font small = Fonts.regular(16);
       float x =

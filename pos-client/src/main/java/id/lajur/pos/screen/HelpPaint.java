@@ -33,7 +33,7 @@ final class HelpPaint {
     if (rows.isEmpty()) {
       return;
     }
-    int top = view.roomy(80, 54);
+    int top = (view.isTight() ? 54 : 80);
     int room = view.high() - top - 10;
     List<Column> columns = columns(rows, shown, room, view.edge(), view.inner());
     int deep = columns.get(0).rows().size();
@@ -64,14 +64,39 @@ final class HelpPaint {
     List<HelpOf.Row> first = rows.subList(0, deep);
     List<HelpOf.Row> second = rows.subList(deep, rows.size());
     float needed = least(first, shown);
-    float free = width - BETWEEN - caps(first) - caps(second) - needed - least(second, shown);
+    float other = least(second, shown);
+    float free = width - BETWEEN - caps(first) - caps(second) - needed - other;
     float words = left + caps(first);
-    float room = needed + free / 2;
+    float room = needed + share(widths(first, shown), needed, widths(second, shown), other, free);
     float next = words + room + BETWEEN;
     float nextWords = next + caps(second);
     return List.of(
         new Column(first, left, words, room),
         new Column(second, next, nextWords, left + width - nextWords));
+  }
+
+  /** Of what is free, the first column's part: with which the fewest words need two rows. */
+  private static float share(
+      List<Float> first, float needed, List<Float> second, float other, float free) {
+    float best = free / 2;
+    long least = broken(first, needed + best) + broken(second, other + free - best);
+    for (int part = 0; part <= free; part++) {
+      long broken = broken(first, needed + part) + broken(second, other + free - part);
+      boolean nearer = Math.abs(part - free / 2) < Math.abs(best - free / 2);
+      if (broken < least || broken == least && nearer) {
+        best = part;
+        least = broken;
+      }
+    }
+    return best;
+  }
+
+  private static long broken(List<Float> widths, float room) {
+    return widths.stream().filter(width -> width > room).count();
+  }
+
+  private static List<Float> widths(List<HelpOf.Row> rows, View.Shown shown) {
+    return rows.stream().map(row -> Draw.width(row.word(shown), FONT)).toList();
   }
 
   /** What caps take, and the space beside them. */

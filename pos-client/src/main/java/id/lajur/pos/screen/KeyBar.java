@@ -33,7 +33,13 @@ final class KeyBar extends View {
   Object concern(LaneState state) {
     boolean paying = state.phase() == LaneState.Phase.TENDERING;
     String typed = paying ? state.form().text("received") : "";
-    return List.of(KeyBarOf.state(state), typed, state.payment(), state.language(), state.theme());
+    return List.of(
+        KeyBarOf.state(state),
+        typed,
+        state.form().at(),
+        state.payment(),
+        state.language(),
+        state.theme());
   }
 
   @Override
@@ -160,6 +166,9 @@ final class KeyBar extends View {
 
   private static String word(Shown shown, KeyCap key) {
     LaneState state = shown.state();
+    if (KeyBarOf.asksForSlip(state)) {
+      return shown.text("key.onward");
+    }
     if (state.phase() == LaneState.Phase.TENDERING) {
       var received = shown.formats().parseMoney(state.form().text("received"));
       long due = state.payment().dueMinor();

@@ -20,7 +20,7 @@ final class KeyBarOf {
           List.of(
               KeyCap.of(LaneKey.ESC, "toBasket").dimmed(state.payment().isCharged()),
               KeyCap.of(LaneKey.F1, "help"),
-              KeyCap.of(LaneKey.DEL, "removeTender").dimmed(hasNothingToRemove(state)),
+              KeyCap.of(LaneKey.DEL, takesBack(state)).dimmed(hasNothingToRemove(state)),
               paper(state),
               new KeyCap(LaneKey.ENTER, "accept", awaitsMoney(state), 0, true));
       case DONE ->
@@ -43,6 +43,25 @@ final class KeyBarOf {
         && state.payment().chosen().cash()
         && state.payment().cashLeftMinor() > 0
         && state.form().text("received").isEmpty();
+  }
+
+  /** True while Enter leads from an amount of another kind on to the numbers of its slip. */
+  static boolean asksForSlip(LaneState state) {
+    return state.phase() == LaneState.Phase.TENDERING
+        && !state.payment().chosen().cash()
+        && !state.form().isLast();
+  }
+
+  /** True while Del takes back what has been taken, as nothing is typed. */
+  static boolean removesTender(LaneState state) {
+    return state.phase() == LaneState.Phase.TENDERING
+        && state.form().text().isEmpty()
+        && !state.payment().taken().isEmpty();
+  }
+
+  /** The key of what Del takes back: what is typed goes first. */
+  static String takesBack(LaneState state) {
+    return state.form().text().isEmpty() ? "removeTender" : "clear";
   }
 
   /** True while money is awaited and neither typed nor taken, or no more is. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The selling lane's screen without a toolkit: takes keys, letters and scans, asks the lane, and
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
  * phase; none of them holds a rule of the trade. On the screen's thread only.
  */
 public final class LanePresenter {
+  /** As receipts print it: "L01-S000012". */
+  private static final Pattern RECEIPT_NUMBER = Pattern.compile("[A-Z0-9]+-[A-Z][0-9]{6,}");
+
   private final Consumer<LaneState> view;
   private final WorkQueue work;
   private final PaperPresenter papers;
@@ -68,7 +72,15 @@ public final class LanePresenter {
       if (refusal.isOfLostBasket() && state.operator().isPresent()) {
         show(state.withPhase(Phase.READY).withChosenLineId(0).selling(BasketView.EMPTY));
       }
-      say(refusal.reason().equals("ITEM_UNKNOWN") ? said.withHint("F2") : said);
+      say(refusal.reason().equals("ITEM_UNKNOWN") ? unknown(refusal, said) : said);
+    }
+
+    /** No item has that code; a receipt's number has its own ways on. */
+    private Message unknown(LaneRefusal refusal, Message said) {
+      String code = refusal.details().getOrDefault("code", "");
+      return RECEIPT_NUMBER.matcher(code).matches()
+          ? Message.error("receiptScanned", Map.of("n", code))
+          : said.withHint("F2");
     }
 
     @Override

@@ -172,11 +172,12 @@ final class LockPresenter {
    * it when he has signed on.
    */
   private void otherCashier() {
-    if (desk.state().payment().isCharged()) {
+    boolean pays = desk.state().phase() == LaneState.Phase.TENDERING;
+    if (pays && desk.state().payment().isCharged()) {
       desk.say(Message.warn("tendersTaken", Map.of()));
       return;
     }
-    if (desk.state().phase() == LaneState.Phase.TENDERING) {
+    if (pays) {
       desk.lane.tellPayment(false); // as himself, and before he goes
     }
     desk.work.ahead(

@@ -25,8 +25,15 @@ final class MemberCard extends View {
         state.basket().member(),
         state.basket().level(),
         state.devices().emergency(),
+        opensHere(state),
         state.language(),
         state.theme());
+  }
+
+  /** Whether F5 asks for a member now: in what stands open it does something else, or nothing. */
+  private static boolean opensHere(LaneState state) {
+    boolean bare = state.panel() instanceof Panel.None || state.panel() instanceof Panel.QuickKeys;
+    return bare && state.isSelling() || state.panel() instanceof Panel.Member;
   }
 
   @Override
@@ -80,9 +87,15 @@ final class MemberCard extends View {
           level.isEmpty()
               ? shown.text("member.none")
               : shown.text("member.level", Map.of("level", level));
-      draw.name(first, name, Token.INK2, 72, 31, getWidth() - 84f);
-      draw.name(shown.text("member.hint"), Fonts.regular(15), Token.INK3, 72, 54, getWidth() - 84f);
-      draw.centre("F5", Fonts.semiBold(16), Token.INK3, 36, 41);
+      if (opensHere(shown.state())) {
+        float room = getWidth() - 84f;
+        draw.name(first, name, Token.INK2, 72, 31, room);
+        draw.name(shown.text("member.hint"), Fonts.regular(15), Token.INK3, 72, 54, room);
+        draw.centre("F5", Fonts.semiBold(16), Token.INK3, 36, 41);
+      } else {
+        draw.name(first, name, Token.INK2, 72, Draw.middle(name, 35), getWidth() - 84f);
+        Icon.PERSON.paint(g, Token.INK3.color(), 26, 25, 20);
+      }
       return;
     }
     MemberView member = known.get();

@@ -63,7 +63,10 @@ final class MessageStrip extends View {
     }
     float end = draw.name(text, font, ink, 54, baseline, right - 54);
     if (!scans.isEmpty()) {
-      draw.name(scans, Fonts.regular(17), second, end + 10, baseline, right - end - 10);
+      Font plain = Fonts.regular(17);
+      boolean fits = Draw.width(scans, plain) <= right - end - 10;
+      String told = fits ? scans : shown.text("waiting.scans", scansWaiting(state));
+      draw.name(told, plain, second, end + 10, baseline, right - end - 10);
     }
   }
 

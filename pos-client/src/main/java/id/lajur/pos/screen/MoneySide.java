@@ -18,6 +18,7 @@ final class MoneySide extends View {
   private static final int PAD_HIGH = 12 + 24 + 24 + 4 * 48; // four rows that a finger hits
   private static final int WORDS = 82;
   private static final int TIGHT = 400;
+  private static final int SIDE_ROW = 22; // of a word that has two rows
 
   /** The sums alone. */
   private static final int BRIEF = 94;
@@ -95,10 +96,14 @@ final class MoneySide extends View {
       row(draw, shown, words, -sum, y, false);
       y += ROW;
     }
-    long rounding = payment.cashLeftMinor() - payment.leftMinor();
-    row(draw, shown, shown.text("tender.rounding"), rounding, y, false);
-    String last = shown.text(paid ? "total.cash" : "tender.left");
-    row(draw, shown, last, payment.cashLeftMinor(), y + ROW, true);
+    boolean cash = paid ? !payment.isWithoutCash() : payment.chosen().cash();
+    if (cash) { // nothing else is rounded
+      long rounding = payment.cashLeftMinor() - payment.leftMinor();
+      row(draw, shown, shown.text("tender.rounding"), rounding, y, false);
+    }
+    String last = shown.text(!cash ? "total.left" : paid ? "total.cash" : "tender.left");
+    long left = cash ? payment.cashLeftMinor() : payment.leftMinor();
+    row(draw, shown, last, left, y + ROW, true);
   }
 
   /** As many as leave the pad its height; at least one. */
@@ -150,10 +155,12 @@ final class MoneySide extends View {
       where.width = widerZero ? (int) Math.round(2 * w + 8) : where.width;
       Pad.key(this, draw, digit, where, 24, paid);
     }
-    String go = shown.text(counting ? "key.next" : "key.accept");
+    boolean onward = KeyBarOf.asksForSlip(shown.state());
+    String go = shown.text(counting ? "key.next" : onward ? "key.onward" : "key.accept");
     boolean waits = KeyBarOf.awaitsMoney(shown.state());
     boolean nothing = KeyBarOf.hasNothingToRemove(shown.state());
-    side(draw, shown.text("key.clear"), cell(pad, 3, 0, w, h, 2), LaneKey.DEL, false, nothing);
+    String clear = KeyBarOf.removesTender(shown.state()) ? "key.removeTender" : "key.clear";
+    side(draw, shown.text(clear), cell(pad, 3, 0, w, h, 2), LaneKey.DEL, false, nothing);
     side(draw, go, cell(pad, 3, 2, w, h, 2), LaneKey.ENTER, !paid && !waits, paid || waits);
   }
 
@@ -161,12 +168,13 @@ final class MoneySide extends View {
       Draw draw, String word, Rectangle where, LaneKey key, boolean main, boolean dim) {
     draw.key(where, main ? Token.PRIMARY : Token.RAISED, main ? Token.PRIMARY : Token.LINE, 1);
     Font font = Fonts.semiBold(where.width < 80 ? 15 : 17);
-    draw.centre(
-        word,
-        font,
-        main ? Token.ON_PRIMARY : dim ? Token.INK3 : Token.INK,
-        where.x + where.width / 2f,
-        Draw.middle(font, where.y + where.height / 2f));
+    Token ink = main ? Token.ON_PRIMARY : dim ? Token.INK3 : Token.INK;
+    List<String> rows = Draw.wrapped(word, font, where.width - 6f);
+    float y = where.y + (where.height - (rows.size() - 1) * SIDE_ROW) / 2f;
+    for (String row : rows) {
+      draw.centre(row, font, ink, where.x + where.width / 2f, Draw.middle(font, y));
+      y += SIDE_ROW;
+    }
     if (screen().shown().state().phase() != LaneState.Phase.DONE) { // the way on is the key below
       onTouch(where, key); // a dim one says why
     }

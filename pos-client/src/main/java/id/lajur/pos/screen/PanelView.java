@@ -18,8 +18,14 @@ final class PanelView extends View {
   /** In less, titles and fields give way, so that each digit has the height of a finger. */
   static final int TIGHT = 414;
 
+  /** The least that fields, digits of a finger's height and the keys that end a question need. */
+  private static final int LEAST = 346;
+
   static final int TURN = 48;
   private static final int MOST_DIGIT = 58;
+  private static final int GOOD_DIGIT = 52;
+  private static final int FREE = 20;
+  private static final int FOUR_ROWS = 4 * TOUCH + 3 * Pad.GAP;
   private static final int EDGE = 20;
   private static final int NARROW_EDGE = 14; // six digits of a finger's width beside each other
   private static final List<String> DIGITS =
@@ -59,8 +65,17 @@ final class PanelView extends View {
     return high() < TIGHT;
   }
 
-  /** One measure where there is room, another where there is little. */
+  /**
+   * One measure where there is room, another where there is little; between the two what lies
+   * between, so that heads stand off their border as soon as keys leave room for it.
+   */
   int roomy(int measure, int tight) {
+    int above = Math.max(0, Math.min(TIGHT - LEAST, high() - LEAST));
+    return tight + Math.floorDiv((measure - tight) * above, TIGHT - LEAST);
+  }
+
+  /** As above for lists and what ends a question: they keep all the room that there is. */
+  private int strict(int measure, int tight) {
     return isTight() ? tight : measure;
   }
 
@@ -71,12 +86,12 @@ final class PanelView extends View {
 
   /** Where a list begins. */
   int firstRow() {
-    return roomy(76, 56);
+    return strict(76, 56);
   }
 
   /** Of the keys that end a question. */
   private int keysTop() {
-    return high() - roomy(78, 56);
+    return high() - strict(78, 56);
   }
 
   /** Where a list above such keys ends. */
@@ -162,16 +177,12 @@ final class PanelView extends View {
     draw.graphics().setColor((loud ? Token.WARN_SOFT : Token.INFO_SOFT).color());
     Token ink = loud ? Token.WARN : Token.INFO;
     if (isTight()) {
-      draw.graphics().fillOval(edge(), 4, 32, 32);
-      icon.paint(draw.graphics(), ink.color(), edge() + 7, 11, 18);
-      draw.name(
-          title,
-          Fonts.semiBold(19),
-          Token.INK,
-          edge() + 44,
-          second.isEmpty() ? 27 : 22,
-          width + 14);
-      draw.name(second, Fonts.regular(15), Token.INK2, edge() + 44, 42, width + 14);
+      int down = roomy(12, 0);
+      draw.graphics().fillOval(edge(), 4 + down, 32, 32);
+      icon.paint(draw.graphics(), ink.color(), edge() + 7, 11 + down, 18);
+      float first = down + (second.isEmpty() ? 27f : 22f);
+      draw.name(title, Fonts.semiBold(19), Token.INK, edge() + 44, first, width + 14);
+      draw.name(second, Fonts.regular(15), Token.INK2, edge() + 44, down + 42f, width + 14);
       return;
     }
     draw.graphics().fillOval(edge(), 18, 44, 44);
@@ -327,7 +338,7 @@ final class PanelView extends View {
   Rectangle tileAt(int which, int of) {
     int gap = 8;
     int w = (inner() - (of - 1) * gap) / of;
-    return new Rectangle(edge() + which * (w + gap), top(), w, roomy(56, TOUCH));
+    return new Rectangle(edge() + which * (w + gap), top(), w, roomy(52, TOUCH));
   }
 
   /**
@@ -347,7 +358,7 @@ final class PanelView extends View {
       return;
     }
     draw.cap(key.cap(), where.x + 8f, where.y + roomy(5, 3), dim);
-    draw.name(word, font, ink, where.x + 8f, where.y + roomy(47, 42), where.width - 12f);
+    draw.name(word, font, ink, where.x + 8f, where.y + roomy(45, 42), where.width - 12f);
     onTouch(where, key);
   }
 
@@ -412,10 +423,17 @@ final class PanelView extends View {
     onTouchField(box, at);
   }
 
+  /** What digits of a good height leave over that begin there, up to a gap that looks right, px. */
+  int free(int top) {
+    int room = keysTop() - roomy(12, 8) - top;
+    int keys = room >= FOUR_ROWS ? FOUR_ROWS : 2 * GOOD_DIGIT + GAP;
+    return Math.max(0, Math.min(FREE, room - keys));
+  }
+
   /** Digits for whoever has no keyboard, between the fields and the keys that end the question. */
   void digits(Draw draw, Shown shown, int top) {
     int room = keysTop() - roomy(12, 8) - top;
-    if (room >= 4 * TOUCH + 3 * Pad.GAP) { // as on every other pad
+    if (room >= FOUR_ROWS) { // as on every other pad
       int whole = Math.min(room, 4 * MOST_DIGIT + 3 * Pad.GAP);
       Pad.paint(this, draw, shown, new Rectangle(edge(), top, inner(), whole), 21);
       return;
@@ -441,7 +459,7 @@ final class PanelView extends View {
 
   /** The one key that ends a question which cannot be given up. */
   void key(Draw draw, String word, LaneKey key) {
-    endKey(draw, word, key, true, new Rectangle(edge(), keysTop(), inner(), roomy(58, TOUCH)));
+    endKey(draw, word, key, true, new Rectangle(edge(), keysTop(), inner(), strict(58, TOUCH)));
   }
 
   /** Out, and on with Enter. */
@@ -453,9 +471,11 @@ final class PanelView extends View {
   void keys(Draw draw, Shown shown, String go, LaneKey on) {
     int w = (inner() - 12) / 2;
     String out = shown.text("key." + KeyBarOf.esc(shown.state().panel()));
-    int high = roomy(58, TOUCH);
+    int high = strict(58, TOUCH);
     endKey(draw, out, LaneKey.ESC, false, new Rectangle(edge(), keysTop(), w, high));
-    endKey(draw, shown.text(go), on, true, new Rectangle(edge() + 12 + w, keysTop(), w, high));
+    boolean leadsOn = on == LaneKey.ENTER && shown.state().form().leadsOn();
+    String word = shown.text(leadsOn ? "key.onward" : go);
+    endKey(draw, word, on, true, new Rectangle(edge() + 12 + w, keysTop(), w, high));
   }
 
   private void endKey(Draw draw, String word, LaneKey key, boolean main, Rectangle where) {

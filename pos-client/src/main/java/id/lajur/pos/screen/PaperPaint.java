@@ -42,7 +42,7 @@ final class PaperPaint {
     String stage = shown.text("papers." + paper.stage());
     draw.name(paper.name(), Fonts.semiBold(17), Token.INK, view.rowText(), y + 24, view.rowRoom());
     draw.name(
-        paper.copy() ? stage + " " + shown.text("papers.asCopy") : stage,
+        paper.copy() ? shown.text("papers.asCopy", Map.of("stage", stage)) : stage,
         Fonts.regular(15),
         Token.INK2,
         view.rowText(),

@@ -67,6 +67,30 @@ public record PaymentView(
     return taken.stream().anyMatch(tender -> !tender.kind().cash());
   }
 
+  /**
+   * As it was paid: what other kinds than cash took is taken, and what cash paid is left of it.
+   *
+   * @param all that was given, cash among it
+   */
+  PaymentView settled(List<TakenTender> all, ReceiptView receipt) {
+    List<TakenTender> others = all.stream().filter(tender -> !tender.kind().cash()).toList();
+    long cashMinor = receipt.receivedMinor() - receipt.changeMinor();
+    return having(others, receipt.totalMinor() - receipt.otherMinor(), cashMinor);
+  }
+
+  /** What other kinds than cash have taken. */
+  long chargedMinor() {
+    return taken.stream()
+        .filter(tender -> !tender.kind().cash())
+        .mapToLong(TakenTender::amountMinor)
+        .sum();
+  }
+
+  /** Whether the whole was paid without cash; of a sale that is done. */
+  boolean isWithoutCash() {
+    return cashLeftMinor == 0 && isCharged();
+  }
+
   /** What is left to type of the chosen kind. */
   long dueMinor() {
     return chosen.cash() ? cashLeftMinor : leftMinor;

@@ -12,7 +12,7 @@ final class PrinterPaint {
   private PrinterPaint() {}
 
   static void panel(PanelView view, Draw draw, View.Shown shown, Panel.Printer panel) {
-    view.title(draw, Icon.PRINTER, shown.text("printer.title"), shown.text("printer.lead"));
+    view.title(draw, Icon.PRINTER, shown.text("printer.title"), "");
     boolean tight = view.high() < ROOMY;
     int high = tight ? 48 : 54;
     var address = new Rectangle(view.edge(), tight ? 92 : 108, view.inner(), tight ? 48 : 56);

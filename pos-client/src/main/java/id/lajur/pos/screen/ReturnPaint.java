@@ -85,9 +85,9 @@ final class ReturnPaint {
 
   static void item(PanelView view, Draw draw, View.Shown shown) {
     String lead = view.isTight() ? "" : shown.text("return.itemLead"); // the strip says it too
-    view.title(draw, Icon.BARCODE, shown.text("return.without"), lead);
+    view.title(draw, Icon.BARCODE, shown.text("return.withoutTitle"), lead);
     int wide = view.inner();
-    var code = new Rectangle(view.edge(), view.roomy(98, 58), wide, 48);
+    var code = new Rectangle(view.edge(), view.roomy(92, 58), wide, 48);
     view.field(draw, shown, "return.code", 0, code, 21);
     int left = (view.inner() - 12) * (view.wide() < NARROW ? 5 : 4) / 10;
     int rest = view.inner() - 12 - left;

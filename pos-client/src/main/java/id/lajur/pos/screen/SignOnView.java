@@ -68,7 +68,7 @@ final class SignOnView extends View {
       key(draw, LaneKey.ESC, shown.text("signon.off"), next, getHeight() - 52);
     } else {
       signOn(draw, shown, places);
-      keys(draw, shown, x);
+      keys(draw, shown, x, w);
     }
     note(draw, shown, places, note);
   }
@@ -306,7 +306,7 @@ final class SignOnView extends View {
     return shown.text(key, Map.of("n", Integer.toString(devices.papersKept())));
   }
 
-  private void keys(Draw draw, Shown shown, int left) {
+  private void keys(Draw draw, Shown shown, int left, int width) {
     boolean dark = shown.state().theme() == Theme.DARK;
     float x = left;
     int y = getHeight() - 52;
@@ -314,9 +314,14 @@ final class SignOnView extends View {
     x = key(draw, LaneKey.F2, shown.text("signon.language"), x, y);
     x = key(draw, LaneKey.F3, shown.text(dark ? "signon.light" : "signon.dark"), x, y);
     if (shown.state().form().fields().get(0).name().equals("newPin")) {
-      key(draw, LaneKey.ESC, shown.text("key.cancel"), x, y);
+      x = key(draw, LaneKey.ESC, shown.text("key.cancel"), x, y);
     } else {
-      key(draw, LaneKey.F10, shown.text("signon.pinChange"), x, y);
+      x = key(draw, LaneKey.F10, shown.text("signon.pinChange"), x, y);
+    }
+    String print = shown.text("papers.print");
+    float needs = Draw.capWidth(LaneKey.F11.cap()) + 8 + Draw.width(print, Fonts.regular(16));
+    if (shown.state().devices().papersKept() > 0 && x + needs <= left + width) {
+      key(draw, LaneKey.F11, print, x, y);
     }
   }
 

@@ -15,7 +15,8 @@ final class SoundPaint {
     view.listTitle(
         draw, Icon.INFO, shown.text("sounds.title"), shown.text("sounds.lead"), panel, bottom);
     view.rows(panel, bottom, (row, y) -> row(view, draw, shown, panel, row, y));
-    view.keys(draw, shown, "sounds.switch");
+    boolean on = shown.state().devices().sounds().contains(panel.sound());
+    view.keys(draw, shown, on ? "sounds.turnOff" : "sounds.turnOn");
   }
 
   private static void row(

@@ -24,7 +24,9 @@ final class TenderView extends View {
 
   private static final int LITTLE_NOTES_ROW = 32;
   private static final int NEAR_NOTES_ROW = 29;
+  private static final float NEAR_NOTE = .84f; // so that notes of two near rows stand apart
   private static final int MOST_NOTES_ROWS = 2;
+  private static final int SUM_APART = 6; // from its card's edge, and from the notes below it
   private static final float SMALLEST_NOTE = 13.5f;
   private static final float LEAST_BETWEEN = 8;
 
@@ -90,7 +92,8 @@ final class TenderView extends View {
     String kind = word(shown, payment.chosen().code(), payment.chosen().name());
     String typed = Fields.grouped(shown, shown.state().form().text("received"));
     boolean whole = done || typed.isEmpty();
-    amount(draw, shown, box, kind, whole ? shown.money(payment.leftMinor()) : typed, done, whole);
+    String sum = whole ? shown.money(charged(payment, done)) : typed;
+    amount(draw, shown, box, kind, sum, done, whole);
     if (!done) {
       onTouchField(box, 0);
     }
@@ -101,6 +104,14 @@ final class TenderView extends View {
       int width = (int) Math.round(oneRow ? (field + 1) * w : all.width + GAP) - GAP - x;
       numbered(draw, shown, field, new Rectangle(x, y, width, high - (oneRow ? 0 : GAP)));
     }
+  }
+
+  /** What another kind took at last, or would take of what is left. */
+  private static long charged(PaymentView payment, boolean done) {
+    List<TakenTender> taken = payment.taken();
+    return done && !taken.isEmpty()
+        ? taken.get(taken.size() - 1).amountMinor()
+        : payment.leftMinor();
   }
 
   /** A field of the slip below its word. */
@@ -209,7 +220,7 @@ final class TenderView extends View {
     draw.text(shown.sign(), Fonts.regular(19), Token.INK2, x + 6, card.y + 38f);
     var box = new Rectangle(card.x + 20, card.y + 56, card.width - 40, card.height - 72);
     String typed = Fields.grouped(shown, shown.state().form().text("received"));
-    String all = shown.money(payment.leftMinor());
+    String all = shown.money(charged(payment, done));
     Font font = Draw.fitting(typed.isEmpty() ? all : typed, 84, box.width - 60f);
     if (done || typed.isEmpty()) {
       boolean active = !done && shown.state().form().at() == 0;
@@ -338,13 +349,15 @@ final class TenderView extends View {
       return;
     }
     String sum = shown.money(Math.abs(change));
-    int above = roomy ? 30 : 8; // the word stands left of the sum where there is little room
-    float room = card.height - foot - above;
+    int above = roomy ? 30 : SUM_APART; // the word stands left of the sum where there is little room
+    float room = card.height - foot - above - (roomy ? 0 : SUM_APART);
     float aside = roomy ? 60f : x - card.x + Draw.width(shown.sign(), first) + inset + 24;
-    Font font = Draw.fitting(sum, Math.min(140, room / (roomy ? 1.06f : .85f)), card.width - aside);
+    boolean comma = sum.indexOf(',') >= 0;
+    float tall = roomy ? 1.06f : .75f + (comma ? Draw.COMMA_HANGS : 0);
+    Font font = Draw.fitting(sum, Math.min(140, room / tall), card.width - aside);
     float middle = card.y + above + room / 2f + (roomy ? 4 : 0);
-    float hangs = sum.indexOf(',') >= 0 ? font.getSize2D() * Draw.COMMA_HANGS : 0;
-    float lowest = card.y + card.height - foot - (roomy ? 12 : 4) - hangs;
+    float hangs = comma ? font.getSize2D() * Draw.COMMA_HANGS : 0;
+    float lowest = card.y + card.height - foot - (roomy ? 12 : SUM_APART) - hangs;
     float base = Math.min(Draw.middle(font, middle), lowest);
     draw.right(sum, font, enough ? ink : Token.INK, card.x + card.width - (float) inset, base);
   }
@@ -401,7 +414,7 @@ final class TenderView extends View {
       for (CashHelp.Pieces pieces : row) {
         Font font = Fonts.semiBold(px + (roomy ? 2 : 0));
         x = draw.text(count(pieces), font, Token.ON_AMBER, x, Draw.middle(font, middle)) + px / 2;
-        x = note(draw, shown, pieces.denomination(), x, middle, px);
+        x = note(draw, shown, pieces.denomination(), x, middle, px, near ? NEAR_NOTE * px : px);
         x += Math.max(LEAST_BETWEEN, Math.min(26, gap));
       }
       middle += rowHigh;
@@ -435,13 +448,19 @@ final class TenderView extends View {
     return beside + Draw.width(worth, Fonts.semiBold(px)) + 1.5f * px;
   }
 
-  /** A note or coin in its colour; returns where it ends. */
+  /** A note or coin in its colour, of twice that half height; returns where it ends. */
   private static float note(
-      Draw draw, Shown shown, DenominationView denomination, float x, float middle, float px) {
+      Draw draw,
+      Shown shown,
+      DenominationView denomination,
+      float x,
+      float middle,
+      float px,
+      float half) {
     Font font = Fonts.semiBold(px);
     String text = shown.money(denomination.valueMinor());
     float w = Draw.width(text, font) + 1.5f * px;
-    noteBox(draw, denomination, x, middle - px, w, 2 * px);
+    noteBox(draw, denomination, x, middle - half, w, 2 * half);
     draw.text(text, font, Color.WHITE, x + 0.75f * px, Draw.middle(font, middle));
     return x + w;
   }

@@ -174,16 +174,23 @@ final class TotalPanel extends View {
     draw.right(sum, font, Token.ON_PANEL, where.width - 20f, base);
   }
 
-  private static boolean isTendering(LaneState state) {
-    return state.phase() == LaneState.Phase.TENDERING;
-  }
-
   private static String openLabel(LaneState state) {
-    return isTendering(state) ? "total.cashLeft" : "total.cash";
+    PaymentView payment = state.payment();
+    return switch (state.phase()) {
+      case TENDERING -> payment.chosen().cash() ? "total.cashLeft" : "total.left";
+      case DONE -> payment.isWithoutCash() ? "total.paid" : "total.cash";
+      default -> "total.cash";
+    };
   }
 
+  /** What is left to pay as it is paid now; of a sale that is done, what was paid in cash. */
   private static long openMinor(LaneState state) {
-    return isTendering(state) ? state.payment().cashLeftMinor() : state.basket().cashDueMinor();
+    PaymentView payment = state.payment();
+    return switch (state.phase()) {
+      case TENDERING -> payment.dueMinor();
+      case DONE -> payment.isWithoutCash() ? payment.chargedMinor() : payment.cashLeftMinor();
+      default -> state.basket().cashDueMinor();
+    };
   }
 
   /** In one row, while something else has its place. */

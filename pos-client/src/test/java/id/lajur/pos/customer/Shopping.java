@@ -89,7 +89,7 @@ final class Shopping {
         basket,
         Optional.of(
             new ReceiptView(
-                "L03-S-1042", basket.totalMinor(), receivedMinor, otherMinor, changeMinor, true)));
+                "L03-S001042", basket.totalMinor(), receivedMinor, otherMinor, changeMinor, true)));
   }
 
   private static BasketView of(LineView... lines) {

@@ -38,7 +38,7 @@ class ExplanationRowsTest {
                 false),
             new Row("2 × 8.750", "17.500", "", false),
             new Row(
-                "Diskon 10 %",
+                "Diskon 10%",
                 "−1.750",
                 "Oleh Siti Rahmawati, disetujui Budi Hartono. Alasan: kemasan penyok.",
                 false),
@@ -47,9 +47,9 @@ class ExplanationRowsTest {
                 "−412",
                 "Bagian dari 10.000 atas seluruh keranjang. Oleh Siti Rahmawati. Alasan: anggota.",
                 false),
-            new Row("Promosi", "belum ada", "", false),
+            new Row("Promosi", "tidak ada", "", false),
             new Row(
-                "PPN 12 % di dalam harga",
+                "PPN 12% di dalam harga",
                 "1.520", "Dasar pengenaan 13.818,92, nilai lain 12.667,34.", false),
             new Row("Dibayar untuk baris ini", "15.338", "", true));
   }
@@ -74,8 +74,8 @@ class ExplanationRowsTest {
             new Row("Price when scanned", "8,750", "Price level: grosir.", false),
             new Row("2 × 8,750", "17,500", "", false),
             new Row("Rounding", "−0.33", "", false),
-            new Row("Promotion", "none yet", "", false),
-            new Row("VAT 11 % on top of it", "+1,925", "On a base of 17,500.", false),
+            new Row("Promotion", "none", "", false),
+            new Row("VAT 11% on top of it", "+1,925", "On a base of 17,500.", false),
             new Row("Paid for this line", "19,425", "", true));
   }
 

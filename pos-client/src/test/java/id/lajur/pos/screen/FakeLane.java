@@ -150,9 +150,9 @@ final class FakeLane implements LaneActions {
     add(RICE, 1_000);
     add("8991002101235", 2_000);
     add("8991002101236", 2_000);
-    add("8991002101237", 12_000, 0, "Harga anggota");
+    add("8991002101237", 12_000, 0, "Anggota");
     add(CHICKEN, 1_246);
-    add("8991002101238", 3_000, 5_940, "Diskon 10%");
+    add("8991002101238", 3_000, 5_940, "");
     add("8991002101239", 1_000);
     remove(7);
     add("8991002101240", 1_000);
@@ -349,7 +349,7 @@ final class FakeLane implements LaneActions {
     if (voidNeedsApproval && approvalId.isEmpty()) {
       return refuse(LaneRefusal.APPROVAL_NEEDED, Map.of("permission", "sale.void_basket"));
     }
-    lines.clear();
+    clear();
     return answer(basket());
   }
 
@@ -523,7 +523,7 @@ final class FakeLane implements LaneActions {
   @Override
   public CompletableFuture<Integer> suspend() {
     acts.add("suspend");
-    lines.clear();
+    clear();
     return answer(7);
   }
 
@@ -724,9 +724,9 @@ final class FakeLane implements LaneActions {
     long change = cash == 0 ? 0 : cash - cashDue(totalMinor - exact);
     return later(
         () -> {
-          lines.clear();
+          clear();
           return new ReceiptView(
-              "L03-S-1042",
+              "L03-S001042",
               totalMinor,
               Math.max(0, cash),
               exact,
@@ -738,7 +738,7 @@ final class FakeLane implements LaneActions {
   @Override
   public CompletableFuture<AgainView> printAgain() {
     acts.add("printAgain");
-    return printed(new AgainView("L03-S-1042", paper));
+    return printed(new AgainView("L03-S001042", paper));
   }
 
   @Override
@@ -755,7 +755,7 @@ final class FakeLane implements LaneActions {
 
   @Override
   public List<PaperView> papers() {
-    return List.of(new PaperView("L03-S001042", PaperView.Stage.FAILED, true));
+    return List.of(new PaperView("L03-S001041", PaperView.Stage.FAILED, true));
   }
 
   @Override
@@ -827,7 +827,7 @@ final class FakeLane implements LaneActions {
 
   BasketView basket() {
     long total = lines.stream().filter(LineView::stands).mapToLong(LineView::totalMinor).sum();
-    long saved = lines.stream().mapToLong(LineView::discountMinor).sum();
+    long saved = lines.stream().mapToLong(l -> l.discountMinor() + belowRetail(l)).sum();
     int count = (int) lines.stream().filter(LineView::stands).count();
     long pieces =
         lines.stream()
@@ -836,6 +836,11 @@ final class FakeLane implements LaneActions {
             .sum();
     return new BasketView(
         lines, total, total / 10_000 * 10_000, saved, count, pieces, member, level);
+  }
+
+  /** What the member's price takes off a line: the noodles are 3.250 in retail. */
+  private static long belowRetail(LineView line) {
+    return line.tag().isEmpty() ? 0 : 150_00 * line.quantityMilli() / 1_000;
   }
 
   void add(String code, long quantityMilli) {
@@ -881,6 +886,13 @@ final class FakeLane implements LaneActions {
                     0,
                     "",
                     Optional.of(NOW.minusSeconds(60))));
+  }
+
+  /** The next basket is somebody else's. */
+  private void clear() {
+    lines.clear();
+    member = Optional.empty();
+    level = "";
   }
 
   private static ShiftView shift() {

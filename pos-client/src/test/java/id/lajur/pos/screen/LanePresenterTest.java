@@ -345,6 +345,15 @@ class LanePresenterTest {
   }
 
   @Test
+  void aReceiptThatIsScannedAsAnItemIsToldWhereItBelongs() {
+    signOn();
+
+    presenter.scanned("L01-S000012");
+
+    assertThat(state().message()).isEqualTo(error("receiptScanned", "n", "L01-S000012"));
+  }
+
+  @Test
   void anUnknownBarcodeIsSaidAndTheNextScanGoesOn() {
     signOn();
     presenter.scanned("8990000713043");
@@ -1046,7 +1055,7 @@ class LanePresenterTest {
             presenter.state().formats());
     assertThat(MessageStrip.textOf(shown, state().message()))
         .startsWith(
-            "The shift is closed, Z 14. Difference \u2212Rp\u00a05.000. You are not signed off");
+            "The shift is closed, Z 14. Difference \u2212Rp\u00a05.000. You are still signed on at the server");
   }
 
   @Test
@@ -1194,7 +1203,7 @@ class LanePresenterTest {
     presenter.key(LaneKey.F9);
     assertThat(state().panel())
         .isEqualTo(
-            new Panel.Papers(List.of(new PaperView("L03-S001042", PaperView.Stage.FAILED, true))));
+            new Panel.Papers(List.of(new PaperView("L03-S001041", PaperView.Stage.FAILED, true))));
     for (Language language : Language.values()) {
       assertThat(
               Texts.of(LanePanel.class, "lane", language).has("message." + state().message().key()))

@@ -2,6 +2,7 @@ package id.lajur.pos.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.lajur.kit.i18n.Texts;
 import id.lajur.pos.screen.LaneState.Phase;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,54 @@ class TenderPresenterTest {
   }
 
   @Test
+  void aSaleThatIsDoneSaysWhatTheCardTookAndWhatWasPaidInCash() {
+    pay();
+    shop.press(LaneKey.F7);
+    shop.type("150000");
+    shop.press(LaneKey.ENTER, LaneKey.ENTER, LaneKey.ENTER);
+    shop.type("344400");
+
+    shop.press(LaneKey.ENTER);
+
+    PaymentView done = shop.state().payment();
+    assertThat(shop.state().phase()).isEqualTo(Phase.DONE);
+    assertThat(done.chargedMinor()).isEqualTo(150_000_00);
+    assertThat(done.cashLeftMinor()).isEqualTo(255_500_00);
+    assertThat(foot()).containsExactly("Tunai", "255.500", "Hemat 7.740");
+  }
+
+  @Test
+  void aSaleThatACardPaidNamesNoCash() {
+    pay();
+    shop.press(LaneKey.F7);
+    assertThat(foot()).startsWith("Sisa", "405.531");
+
+    shop.press(LaneKey.ENTER, LaneKey.ENTER, LaneKey.ENTER);
+
+    assertThat(shop.state().phase()).isEqualTo(Phase.DONE);
+    assertThat(foot()).startsWith("Dibayar", "405.531");
+  }
+
+  @Test
+  void cashThatCameFirstIsTheCashOfASaleThatACardEnded() {
+    pay();
+    shop.type("100000");
+    shop.press(LaneKey.F8, LaneKey.ENTER, LaneKey.ENTER);
+
+    assertThat(shop.state().payment().taken()).extracting(t -> t.kind().code()).containsOnly("QRIS");
+    assertThat(foot()).startsWith("Tunai", "100.000");
+  }
+
+  /** What stands below the total. */
+  private List<String> foot() {
+    LaneState state = shop.state();
+    var shown =
+        new View.Shown(
+            state, Texts.of(LanePanel.class, "lane", state.language()), state.formats());
+    return TotalPanel.foot(shown, 560).stream().map(TotalPanel.Words::text).toList();
+  }
+
+  @Test
   void cashThatIsShortIsKeptWhenAnotherKindIsChosen() {
     pay();
     shop.type("100000");
@@ -73,8 +122,11 @@ class TenderPresenterTest {
     shop.press(LaneKey.DEL);
     assertThat(shop.state().message().key()).isEqualTo("tenderEmpty");
     shop.type("4");
+    assertThat(shop.state().message())
+        .isEqualTo(Message.info("short", Map.of("n", "Rp\u00a0405.496")));
+    shop.press(LaneKey.F2);
     assertThat(shop.state().message().key()).isEqualTo("tender");
-    shop.press(LaneKey.BACKSPACE);
+    shop.press(LaneKey.DEL);
 
     assertThat(shop.state().message().key()).isEqualTo("tenderEmpty");
   }
