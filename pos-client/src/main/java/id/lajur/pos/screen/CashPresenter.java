@@ -262,8 +262,7 @@ final class CashPresenter {
     taken(all);
     chosen(TenderKindView.CASH);
     desk.say(
-        Message.info(
-            LEFT, Map.of("n", desk.formats().moneyWithSign(payment().cashLeftMinor()))));
+        Message.info(LEFT, Map.of("n", desk.formats().moneyWithSign(payment().cashLeftMinor()))));
   }
 
   private static String reference(Form form) {

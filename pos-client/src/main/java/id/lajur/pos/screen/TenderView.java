@@ -349,7 +349,8 @@ final class TenderView extends View {
       return;
     }
     String sum = shown.money(Math.abs(change));
-    int above = roomy ? 30 : SUM_APART; // the word stands left of the sum where there is little room
+    int above =
+        roomy ? 30 : SUM_APART; // the word stands left of the sum where there is little room
     float room = card.height - foot - above - (roomy ? 0 : SUM_APART);
     float aside = roomy ? 60f : x - card.x + Draw.width(shown.sign(), first) + inset + 24;
     boolean comma = sum.indexOf(',') >= 0;

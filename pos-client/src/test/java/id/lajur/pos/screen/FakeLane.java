@@ -50,24 +50,24 @@ final class FakeLane implements LaneActions {
                   new QuickPage(
                       "Segar",
                       List.of(
-                          quick("Q", "Tomat", 0xE5533D),
-                          quick("W", "Cabai", 0xD93A2B),
-                          quick("E", "Bawang", 0x9C3A63),
-                          quick("R", "Kentang", 0xC79A5B),
-                          quick("A", "Pisang", 0xF2C230),
-                          quick("S", "Jeruk", 0xF08C1E),
-                          quick("D", "Semangka", 0xE04848),
-                          quick("F", "Wortel", 0xF07F2A),
-                          quick("Z", "Bayam", 0x3E9B4F),
-                          quick("X", "Telur", 0xD9A06E),
-                          quick("C", "Roti", 0xD9A35B),
-                          quick("V", "Es batu", 0xBFE0F5))),
+                          quick("Q", "Tomat", 14_000, "kg", 0xE5533D),
+                          quick("W", "Cabai", 42_000, "kg", 0xD93A2B),
+                          quick("E", "Bawang", 36_000, "kg", 0x9C3A63),
+                          quick("R", "Kentang", 18_000, "kg", 0xC79A5B),
+                          quick("A", "Pisang", 22_000, "kg", 0xF2C230),
+                          quick("S", "Jeruk", 28_000, "kg", 0xF08C1E),
+                          quick("D", "Semangka", 9_500, "kg", 0xE04848),
+                          quick("F", "Wortel", 15_000, "kg", 0xF07F2A),
+                          quick("Z", "Bayam", 3_500, "pcs", 0x3E9B4F),
+                          quick("X", "Telur", 29_000, "kg", 0xD9A06E),
+                          quick("C", "Roti", 4_500, "pcs", 0xD9A35B),
+                          quick("V", "Es batu", 2_000, "pcs", 0xBFE0F5))),
                   new QuickPage(
                       "Kue",
                       List.of(
-                          quick("Q", "Lemper", 0xD9A35B),
-                          quick("W", "Risoles", 0xD9A06E),
-                          quick("S", "Klepon", 0x3E9B4F))))),
+                          quick("Q", "Lemper", 3_500, "pcs", 0xD9A35B),
+                          quick("W", "Risoles", 3_000, "pcs", 0xD9A06E),
+                          quick("S", "Klepon", 2_500, "pcs", 0x3E9B4F))))),
           false);
 
   final List<String> acts = new ArrayList<>();
@@ -141,7 +141,8 @@ final class FakeLane implements LaneActions {
     item("8991002101245", "Susu Bubuk Instan 400 g", "pcs", 48_500, 34, false);
     item("8991002101246", "Susu Kedelai Botol 300 ml", "pcs", 8_900, 0, false);
     for (QuickKey key : TERMINAL.quickPages().keys()) {
-      item(key.code(), key.label(), "kg", 14_000, 20, true);
+      long rupiah = key.priceMinor().orElse(0L) / 100;
+      item(key.code(), key.label(), key.unit(), rupiah, 20, key.unit().equals("kg"));
     }
   }
 
@@ -952,14 +953,14 @@ final class FakeLane implements LaneActions {
     return out.toByteArray();
   }
 
-  private static QuickKey quick(String letter, String label, int rgb) {
+  private static QuickKey quick(String letter, String label, long rupiah, String unit, int rgb) {
     return new QuickKey(
         QuickKeyFace.LETTERS.indexOf(letter),
         label,
         "quick-" + letter,
         rgb,
-        Optional.of(14_000_00L),
-        "kg",
+        Optional.of(rupiah * 100),
+        unit,
         label.equals("Lemper") || label.equals("Semangka")
             ? Optional.of(new QuickPicture(label, photograph(rgb)))
             : Optional.empty());

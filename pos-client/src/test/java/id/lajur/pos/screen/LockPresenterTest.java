@@ -226,6 +226,18 @@ class LockPresenterTest {
   }
 
   @Test
+  void aSaleThatACardPaidKeepsNobodyFromLeavingTheLane() {
+    shop.selling().press(LaneKey.F12, LaneKey.F7);
+    shop.press(LaneKey.ENTER, LaneKey.ENTER, LaneKey.ENTER);
+    assertThat(shop.state().phase()).isEqualTo(LaneState.Phase.DONE);
+    assertThat(shop.presenter.idle()).isTrue();
+
+    shop.press(LaneKey.F3);
+
+    assertThat(shop.state().phase()).isEqualTo(LaneState.Phase.SIGNED_OFF);
+  }
+
+  @Test
   void aCountThatWasBegunIsGoneOnWith() {
     shop.signOn().press(LaneKey.F10, LaneKey.F2);
     shop.type("7");

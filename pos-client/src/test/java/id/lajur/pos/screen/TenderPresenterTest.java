@@ -86,7 +86,9 @@ class TenderPresenterTest {
     shop.type("100000");
     shop.press(LaneKey.F8, LaneKey.ENTER, LaneKey.ENTER);
 
-    assertThat(shop.state().payment().taken()).extracting(t -> t.kind().code()).containsOnly("QRIS");
+    assertThat(shop.state().payment().taken())
+        .extracting(t -> t.kind().code())
+        .containsOnly("QRIS");
     assertThat(foot()).startsWith("Tunai", "100.000");
   }
 
@@ -94,8 +96,7 @@ class TenderPresenterTest {
   private List<String> foot() {
     LaneState state = shop.state();
     var shown =
-        new View.Shown(
-            state, Texts.of(LanePanel.class, "lane", state.language()), state.formats());
+        new View.Shown(state, Texts.of(LanePanel.class, "lane", state.language()), state.formats());
     return TotalPanel.foot(shown, 560).stream().map(TotalPanel.Words::text).toList();
   }
 
