@@ -87,17 +87,21 @@ final class SoldDao {
         LEFT JOIN sale_tax x ON x.sale_id = l.sale_id AND x.tax_class_id = l.tax_class_id
       """;
 
+  /** Of a whole date it is read from the key {@code heads} alone, which has all that it names. */
+  static final String TICKETS =
+      "SELECT s.business_date, "
+          + MINUTE
+          + """
+           AS minute, s.terminal_id, s.shift_id, COUNT(*) AS tickets,
+                 SUM(s.total_minor) AS sales, SUM(s.rounding_minor) AS rounding,
+                 SUM(s.change_minor) AS change_given
+            FROM sale s WHERE {which}
+           GROUP BY s.business_date, minute, s.terminal_id, s.shift_id""";
+
   static List<TicketRow> tickets(Connection connection, Which which) throws SQLException {
     return query(
         connection,
-        "SELECT s.business_date, "
-            + MINUTE
-            + """
-             AS minute, s.terminal_id, s.shift_id, COUNT(*) AS tickets,
-                   SUM(s.total_minor) AS sales, SUM(s.rounding_minor) AS rounding,
-                   SUM(s.change_minor) AS change_given
-              FROM sale s WHERE {which}
-             GROUP BY s.business_date, minute, s.terminal_id, s.shift_id""",
+        TICKETS,
         which,
         row ->
             new TicketRow(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.report.v1.ListSalesRequest;
 import id.lajur.report.v1.ReportServiceGrpc;
+import id.lajur.server.database.Statements;
 import id.lajur.server.people.StoreZone;
 import id.lajur.server.sale.AtPayment;
 import id.lajur.server.sale.Baskets;
@@ -92,6 +93,26 @@ class SummedFiguresTest {
     }
     assertThat(monitor(distrusted::incrementAndGet).look().figures().addsUp()).isTrue();
     assertThat(distrusted).hasValue(1);
+  }
+
+  @Test
+  void theHeadsOfADateAreReadFromTheirKeyAlone() throws SQLException {
+    var unused = RandomDay.sold(store, 9_123);
+    try (Connection connection = snapshot()) {
+      String date = today(connection).date().toString();
+      String all = "s.store_id = 1 AND s.business_date = '" + date + "'";
+
+      List<String> plan =
+          Statements.query(
+              connection,
+              "EXPLAIN " + SoldDao.TICKETS.replace("{which}", all),
+              date,
+              (row, none) -> {},
+              row -> row.getString("key") + ": " + row.getString("Extra"));
+
+      assertThat(plan).singleElement().asString().startsWith("heads: ").contains("Using index;");
+      connection.rollback();
+    }
   }
 
   private static ShopMonitor monitor(Runnable distrust) {
