@@ -167,7 +167,7 @@ final class DayView extends JPanel {
     side.fact(texts.get("column.since"), since(thing));
     thing
         .amount()
-        .ifPresent(amount -> side.fact(texts.get("column.amount"), formats.moneyWithSign(amount)));
+        .ifPresent(amount -> side.fact(texts.get("amount"), formats.moneyWithSign(amount)));
     if (!thing.more().isEmpty()) {
       side.fact(texts.get("more." + thing.kind()), thing.more());
     }

@@ -17,6 +17,8 @@ import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 
@@ -27,6 +29,9 @@ final class AuditView extends JPanel {
   private final Formats formats;
   private final JournalWords words;
   private final Texts texts;
+  private static final Pattern PART = Pattern.compile("\\w+ -?\\d{1,18}");
+  private static final Set<String> MONEY = Set.of("STOCK_IN_BOOKS", "PAYABLES_IN_BOOKS");
+
   private final DataTable<Judged> table;
   private final KeyedRows<Judged> rows;
   private final Side side = new Side();
@@ -74,6 +79,25 @@ final class AuditView extends JPanel {
     return words.promise(one.code(), one.name());
   }
 
+  /** "books 4250, stock 4200": by the words of this screen; what it does not know, as it came. */
+  private void example(String code, String told) {
+    List<String> parts = List.of(told.split(", ", -1));
+    if (!parts.stream().allMatch(part -> PART.matcher(part).matches() && texts.has(word(part)))) {
+      side.text(told);
+      return;
+    }
+    for (String part : parts) {
+      String value = part.substring(part.indexOf(' ') + 1);
+      boolean money = MONEY.contains(code) && !part.startsWith("account");
+      side.fact(
+          texts.get(word(part)), money ? formats.moneyWithSign(Long.parseLong(value)) : value);
+    }
+  }
+
+  private static String word(String part) {
+    return "example." + part.substring(0, part.indexOf(' '));
+  }
+
   private Tag tag(Judged one) {
     return one.differences() == 0
         ? new Tag(texts.get("audit.holds"), Tag.Tone.GOOD)
@@ -100,7 +124,7 @@ final class AuditView extends JPanel {
       side.begin(name(one));
       side.fact(texts.get("audit.rows"), formats.count(one.rows()));
       side.fact(texts.get("audit.state"), tag(one).words());
-      one.examples().forEach(side::text);
+      one.examples().forEach(example -> example(one.code(), example));
     } else {
       side.begin(texts.get("audit.title"));
       side.text(texts.get("audit.hint"));

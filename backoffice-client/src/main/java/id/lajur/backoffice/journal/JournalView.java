@@ -159,7 +159,7 @@ final class JournalView extends JPanel {
     fact("about", entry.about());
     entry
         .amount()
-        .ifPresent(amount -> side.fact(texts.get("column.amount"), formats.moneyWithSign(amount)));
+        .ifPresent(amount -> side.fact(texts.get("amount"), formats.moneyWithSign(amount)));
     told("column.before", words.value(entry.kind(), entry.before()));
     told("column.after", words.value(entry.kind(), entry.after()));
     told("column.reason", entry.reason());

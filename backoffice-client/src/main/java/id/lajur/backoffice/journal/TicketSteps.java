@@ -113,10 +113,10 @@ public final class TicketSteps {
     }
     side.fact(texts.get("sale.lines"), formats.count(sale.lines()));
     side.fact(texts.get("sale.tax"), formats.money(sale.taxMinor()));
-    if (sale.roundingMinor() != 0) {
+    side.fact(texts.get("sale.total"), formats.moneyWithSign(sale.totalMinor()));
+    if (sale.roundingMinor() != 0) { // of what is paid, so after the total
       side.fact(texts.get("sale.rounding"), formats.money(sale.roundingMinor()));
     }
-    side.fact(texts.get("sale.total"), formats.moneyWithSign(sale.totalMinor()));
     side.heading(texts.get("sale.paid"));
     sale.tenders().forEach(one -> side.fact(words.tender(one.name()), formats.money(one.minor())));
     if (sale.changeMinor() != 0) {

@@ -116,8 +116,8 @@ final class ServerZ implements ZActions {
     lines.add(Line.amount(Section.CASH, "expected", z.getExpectedCashMinor()));
     lines.add(Line.amount(Section.CASH, "counted", z.getCountedCashMinor()));
     lines.add(Line.amount(Section.CASH, "difference", z.getDifferenceMinor()));
-    lines.add(Line.count(Section.CONTROL, "firstReceipt", z.getFirstReceipt()));
-    lines.add(Line.count(Section.CONTROL, "lastReceipt", z.getLastReceipt()));
+    lines.add(Line.receipt(Section.CONTROL, "firstReceipt", z.getTerminal(), z.getFirstReceipt()));
+    lines.add(Line.receipt(Section.CONTROL, "lastReceipt", z.getTerminal(), z.getLastReceipt()));
     lines.add(Line.count(Section.CONTROL, "emergency", z.getEmergencyCount()));
     lines.add(Line.count(Section.CONTROL, "voidedLines", z.getVoidedLines()));
     lines.add(Line.count(Section.CONTROL, "voidedBaskets", z.getVoidedBaskets()));

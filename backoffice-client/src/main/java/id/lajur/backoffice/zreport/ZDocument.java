@@ -37,7 +37,9 @@ final class ZDocument {
               line ->
                   lines.add(
                       Line.row(
-                          words(line, texts),
+                          line.paper()
+                              .map(number -> words(line, texts) + " " + number)
+                              .orElseGet(() -> words(line, texts)),
                           line.count().orElse(null),
                           line.minor().orElse(null))));
     }

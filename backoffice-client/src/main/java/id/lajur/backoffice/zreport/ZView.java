@@ -144,8 +144,10 @@ final class ZView extends JPanel {
   }
 
   private String figure(ZReport.Line line) {
-    return line.minor()
-        .map(formats::money)
-        .orElseGet(() -> line.count().map(formats::count).orElse(""));
+    return line.minor().map(formats::money).or(line::paper).orElseGet(() -> count(line));
+  }
+
+  private String count(ZReport.Line line) {
+    return line.count().map(formats::count).orElse("");
   }
 }

@@ -35,8 +35,8 @@ final class FakeJournal implements JournalActions {
         kind.startsWith("PERMISSION") ? "12 Budi Santoso" : "",
         kind.startsWith("SIGN") ? "" : BASKET,
         amount == 0 ? Optional.empty() : Optional.of(amount),
-        kind.equals("PRICE_OVERRIDDEN") ? "1450000" : "",
-        kind.equals("PRICE_OVERRIDDEN") ? "1290000" : "",
+        kind.equals("PRICE_OVERRIDDEN") ? "1750000" : "",
+        kind.equals("PRICE_OVERRIDDEN") ? "1690000" : "",
         reason);
   }
 
@@ -55,26 +55,26 @@ final class FakeJournal implements JournalActions {
                 entry(
                     "L01",
                     1_204,
-                    66,
+                    269,
                     "PRICE_OVERRIDDEN",
                     "101 Sari Lestari",
                     "12 Budi Santoso",
-                    12_900_00,
+                    16_900_00,
                     "label rak salah"),
                 entry(
                     "L01",
                     1_203,
-                    180,
+                    274,
                     "LINE_VOIDED",
                     "101 Sari Lestari",
                     "",
-                    8_500_00,
+                    16_250_00,
                     "pembeli batal"),
                 entry("L03", 402, 400, "DRAWER_OPENED", "102 Joko Prasetyo", "", 0, "tukar uang"),
                 entry("SRV", 96, 900, "SIGN_ON_FAILED", "", "", 0, ""),
                 entry("KTR1", 55, 1_900, "PERMISSION_GRANTED", "7 Ratna Dewi", "", 0, "till.z"),
                 entry("L02", 871, 2_400, "SIGN_ON", "12 Budi Santoso", "", 0, ""),
-                entry("L01", 1_202, 3_000, "WEIGHED_BY_ROBOT", "101 Sari Lestari", "", 0, "")),
+                entry("L01", 1_202, 3_000, "RECEIPT_COPIED", "101 Sari Lestari", "", 0, "")),
             "before-871"));
   }
 
@@ -99,6 +99,18 @@ final class FakeJournal implements JournalActions {
             act(4, "LINE", "Gula Pasir Kristal 1 kg", 2_000, 17_500_00),
             act(7, "LINE", "Apel Fuji", 1_246, 42_000_00),
             act(21, "LINE", "Mi Goreng Spesial 85 g", 5_000, 3_250_00),
+            act(26, "VOID_LINE", "Mi Goreng Spesial 85 g \u00b7 pembeli batal", 0, 0),
+            new Replay.Step(
+                NOW.minusSeconds(274),
+                false,
+                "LINE_VOIDED",
+                "101 Sari Lestari",
+                "",
+                "",
+                "",
+                "pembeli batal",
+                Optional.empty(),
+                Optional.of(16_250_00L)),
             act(30, "OVERRIDE", "Gula Pasir Kristal 1 kg · label rak salah", 0, 16_900_00),
             new Replay.Step(
                 NOW.minusSeconds(269),
@@ -110,8 +122,7 @@ final class FakeJournal implements JournalActions {
                 "1690000",
                 "label rak salah",
                 Optional.empty(),
-                Optional.of(16_900_00L)),
-            act(40, "VOID_LINE", "Mi Goreng Spesial 85 g", 0, 0)),
+                Optional.of(16_900_00L))),
         Optional.of(
             new Replay.Sale(
                 "L01-S000412",
@@ -119,14 +130,17 @@ final class FakeJournal implements JournalActions {
                 NOW.minusSeconds(230),
                 3,
                 124_632_00,
-                12_351_00,
+                3_815_00,
                 -32_00,
                 25_400_00,
                 List.of(new Replay.Amount("CASH", 150_000_00)),
                 List.of(
-                    new Replay.Amount("1101 Kas lajur", 124_600_00),
-                    new Replay.Amount("4101 Penjualan", -112_281_00),
-                    new Replay.Amount("2201 PPN keluaran", -12_351_00)))),
+                    new Replay.Amount("1102 Kas kasir", 124_600_00),
+                    new Replay.Amount("7101 Pembulatan", 32_00),
+                    new Replay.Amount("4101 Penjualan", -120_817_00),
+                    new Replay.Amount("2111 PPN keluaran", -3_815_00),
+                    new Replay.Amount("5101 Harga pokok", 99_120_00),
+                    new Replay.Amount("1141 Persediaan", -99_120_00)))),
         Optional.empty());
   }
 

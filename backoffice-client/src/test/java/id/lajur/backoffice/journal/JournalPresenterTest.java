@@ -64,7 +64,7 @@ class JournalPresenterTest {
     presenter.replay("l01-s000412 ");
 
     assertThat(store.asked).last().isEqualTo("receipt L01-S000412");
-    assertThat(presenter.state().replay().orElseThrow().steps()).hasSize(7);
+    assertThat(presenter.state().replay().orElseThrow().steps()).hasSize(8);
     presenter.back();
     assertThat(presenter.state().replay()).isEmpty();
     assertThat(presenter.state().entries()).hasSize(7);
@@ -131,6 +131,8 @@ class JournalPresenterTest {
   void everyWordIsThereInBothLanguagesAndUsed() throws IOException {
     Bundles.assertAlike(JournalWords.class, "journal");
     Bundles.assertUsed(
-        JournalWords.class, "journal", Set.of("kind.", "act.", "period.", "promise.", "tender."));
+        JournalWords.class,
+        "journal",
+        Set.of("kind.", "act.", "period.", "promise.", "tender.", "example."));
   }
 }

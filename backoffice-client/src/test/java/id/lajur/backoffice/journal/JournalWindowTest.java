@@ -7,8 +7,12 @@ import id.lajur.backoffice.form.OfficeWindow;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
+import java.awt.Component;
+import java.awt.Container;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JLabel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,11 +48,13 @@ class JournalWindowTest {
       window.take("journal-search");
       window.act(presenter::back);
       window.act(presenter::replayEntry);
-      assertThat(window.table("replay").getRowCount()).isEqualTo(7);
+      assertThat(window.table("replay").getRowCount()).isEqualTo(8);
       assertThat(window.table("replay").isShowing()).isTrue();
       window.take("journal-ticket");
       window.act(presenter::receipt);
+      window.act(() -> window.field("journal.receipt").setText("L01-S999999"));
       window.act(() -> presenter.replay("L01-S999999"));
+      assertThat(window.field("journal.receipt").getText()).as("to be mended").isNotBlank();
       window.take("journal-unknown");
       window.assertClean();
     }
@@ -58,6 +64,7 @@ class JournalWindowTest {
   @MethodSource("id.lajur.backoffice.shell.Looks#all")
   void theAuditStandsInItsPlace(Theme theme, Language language, int width, int height)
       throws Exception {
+    List<AuditView> views = new ArrayList<>();
     var store = new AuditPresenterTest.FakeAudit();
     var presenter = new AuditPresenter(store, Runnable::run);
     try (OfficeWindow window =
@@ -69,6 +76,7 @@ class JournalWindowTest {
             formats -> {
               var view = new AuditView(presenter, formats, "Toko Lajur", TableChoices.NONE);
               presenter.in(view::render);
+              views.add(view);
               return view;
             })) {
       window.take("audit-empty");
@@ -80,12 +88,12 @@ class JournalWindowTest {
               "STOCK_IS_ITS_MOVES",
               "NO_STOCK_NO_VALUE",
               "STOCK_IN_BOOKS",
-              "OF_A_NEWER_SERVER");
+              "TILL_IN_BOOKS");
       window.act(
           () -> {
             for (int at = 0; at < promises.size(); at++) {
               store.watcher.begun(promises.get(at), "promise " + at, at + 1, 31);
-              List<String> off = at == 4 ? List.of("account 1301: off 12.500") : List.of();
+              List<String> off = at == 4 ? List.of("books 418500000, stock 417250000") : List.of();
               store.watcher.judged(
                   new Judged(
                       at + 1,
@@ -105,8 +113,22 @@ class JournalWindowTest {
           });
       window.act(() -> window.table("audit").setRowSelectionInterval(4, 4));
       assertThat(window.has("audit.bar")).isFalse();
+      assertThat(labels(views.get(0)))
+          .contains(language == Language.INDONESIAN ? "Nilai stok" : "Value of the stock");
       window.take("audit-differs");
       window.assertClean();
     }
+  }
+
+  private static List<String> labels(Container in) {
+    List<String> said = new ArrayList<>();
+    for (Component part : in.getComponents()) {
+      if (part instanceof JLabel label) {
+        said.add(label.getText());
+      } else if (part instanceof Container inner) {
+        said.addAll(labels(inner));
+      }
+    }
+    return said;
   }
 }

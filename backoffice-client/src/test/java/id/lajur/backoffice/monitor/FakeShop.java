@@ -116,7 +116,7 @@ final class FakeShop implements MonitorActions {
         List.of(
             step(80, "LINE", "Beras Pandan Wangi 5 kg", 74_500),
             step(71, "LINE", "Susu UHT Full Cream 1 L", 24_900),
-            step(62, "VOID_LINE", "Susu UHT Full Cream 1 L · salah pindai", 24_900)),
+            voided(62, "12 Siti Rahmawati", "Susu UHT Full Cream 1 L · salah pindai")),
         Optional.of(
             new Replay.Sale(
                 "L3-S001198",
@@ -127,7 +127,7 @@ final class FakeShop implements MonitorActions {
                 0,
                 0,
                 500 * RP,
-                List.of(new Replay.Amount("Tunai", 75_000 * RP)),
+                List.of(new Replay.Amount("CASH", 75_000 * RP)),
                 List.of(
                     new Replay.Amount("1102 Kas kasir", 74_500 * RP),
                     new Replay.Amount("4101 Penjualan", -74_500 * RP),
@@ -141,14 +141,13 @@ final class FakeShop implements MonitorActions {
     String cashier = "11 Dewi Lestari";
     return new Replay(
         List.of(
-            step(95, cashier, "LINE", "Beras Pandan Wangi 5 kg", 2, 149_000),
-            step(84, cashier, "LINE", "Minyak Goreng Sawit 2 L", 2, 77_500),
-            step(76, cashier, "LINE", "Mi Goreng Instan", 5, 15_500),
+            step(95, cashier, "LINE", "Beras Pandan Wangi 5 kg", 2, 74_500),
+            step(84, cashier, "LINE", "Minyak Goreng Sawit 2 L", 2, 38_750),
+            step(76, cashier, "LINE", "Mi Goreng Instan", 5, 3_100),
             step(63, cashier, "LINE", "Susu UHT Full Cream 1 L", 1, 19_800),
-            step(
-                52, cashier, "VOID_LINE", "Susu UHT Full Cream 1 L \u00b7 salah pindai", 1, 19_800),
+            voided(52, cashier, "Susu UHT Full Cream 1 L \u00b7 salah pindai"),
             step(40, cashier, "LINE", "Telur Ayam 1 kg", 1, 28_500),
-            step(31, cashier, "LINE", "Sabun Cair 450 ml", 2, 24_600),
+            step(31, cashier, "LINE", "Sabun Cair 450 ml", 2, 12_300),
             step(12, cashier, "LINE", "Gula Pasir 1 kg", 1, 17_200)),
         Optional.empty(),
         Optional.empty());
@@ -156,6 +155,20 @@ final class FakeShop implements MonitorActions {
 
   private static Replay.Step step(long seconds, String kind, String what, long rupiah) {
     return step(seconds, "12 Siti Rahmawati", kind, what, 1, rupiah);
+  }
+
+  private static Replay.Step voided(long seconds, String operator, String what) {
+    return new Replay.Step(
+        NOW.minusSeconds(seconds),
+        true,
+        "VOID_LINE",
+        operator,
+        "",
+        "",
+        "",
+        what,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Replay.Step step(

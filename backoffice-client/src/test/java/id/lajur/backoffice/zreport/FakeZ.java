@@ -32,7 +32,7 @@ final class FakeZ implements ZActions {
         number,
         LocalDate.of(2026, 11, day),
         operator,
-        Instant.parse("2026-11-23T14:31:00Z"),
+        Instant.parse("2026-11-23T06:31:00Z"),
         sales,
         sales * 86_431_00,
         off,
@@ -75,8 +75,8 @@ final class FakeZ implements ZActions {
             Line.amount(Section.CASH, "expected", 4_786_100_00L),
             Line.amount(Section.CASH, "counted", 4_785_600_00L),
             Line.amount(Section.CASH, "difference", -500_00),
-            Line.count(Section.CONTROL, "firstReceipt", 41_207),
-            Line.count(Section.CONTROL, "lastReceipt", 41_454),
+            Line.receipt(Section.CONTROL, "firstReceipt", terminal, 41_207),
+            Line.receipt(Section.CONTROL, "lastReceipt", terminal, 41_454),
             Line.count(Section.CONTROL, "voidedLines", 9)),
         "9f2c4ab1");
   }
