@@ -21,7 +21,10 @@ record PoleText(String upper, String lower) {
     }
   }
 
-  /** What is said of a view: the line that came last and the total, what is to pay, the change. */
+  /**
+   * What is said of a view: the line that came last and the total, what is to pay, what was paid
+   * and the change.
+   */
   static PoleText of(CustomerView view, Texts words, Formats formats) {
     long total = view.basket().totalMinor();
     return switch (view.stage()) {
@@ -40,10 +43,10 @@ record PoleText(String upper, String lower) {
               pair(words.get("pole.total"), formats.money(total)),
               pair(words.get("pole.cash"), formats.money(view.basket().cashDueMinor())));
       case PAID -> {
-        long given = view.paid().map(ReceiptView::receivedMinor).orElse(0L);
+        long paid = view.paid().map(ReceiptView::paidMinor).orElse(0L);
         long change = view.paid().map(ReceiptView::changeMinor).orElse(0L);
         yield new PoleText(
-            pair(words.get("pole.received"), formats.money(given)),
+            pair(words.get("pole.paid"), formats.money(paid)),
             pair(words.get("pole.change"), formats.money(change)));
       }
     };

@@ -15,8 +15,13 @@ public record ReceiptView(
     long otherMinor,
     long changeMinor,
     boolean fetched) {
+  /** All that was paid, in cash and otherwise. */
+  public long paidMinor() {
+    return receivedMinor + otherMinor;
+  }
+
   /** What the coin took off or added: all that was paid less the change, and the total. */
   public long roundingMinor() {
-    return receivedMinor + otherMinor - changeMinor - totalMinor;
+    return paidMinor() - changeMinor - totalMinor;
   }
 }

@@ -38,6 +38,18 @@ class PoleTextTest {
   }
 
   @Test
+  void whatIsPaidByCardOrQrisIsPaid() {
+    shows(
+        Shopping.paid(0, 47_971_00, 0, Shopping.CHICKEN),
+        "Dibayar       47.971",
+        "Kembali            0");
+    shows(
+        Shopping.paid(20_000_00, 30_000_00, 2_100_00, Shopping.CHICKEN),
+        "Dibayar       50.000",
+        "Kembali        2.100");
+  }
+
+  @Test
   void aLargeSumTakesTheWordsPlace() {
     var dear = Shopping.basket(Shopping.dear(1_234_567_890_123L));
 
