@@ -76,7 +76,7 @@ final class CardTab extends JPanel {
         Column.of("after", texts.get("col.after"), Kind.QUANTITY, 80, Items.Move::afterMilli));
     if (seesCost) {
       columns.add(
-          Column.of("value", texts.get("col.moved"), Kind.MONEY, 100, Items.Move::valueMinor));
+          Column.of("value", texts.get("col.moved"), Kind.MONEY, 118, Items.Move::valueMinor));
       columns.add(
           Column.of(
               "valueAfter", texts.get("col.value"), Kind.MONEY, 110, Items.Move::valueAfterMinor));

@@ -41,6 +41,8 @@ final class ItemsView extends JPanel {
   private static final int GAP = 12;
   private static final int BESIDE = 1_400;
   private static final int PANEL = 680;
+  private static final int ROOMY = 1_700; // px from which a stock card has room for all it says
+  private static final int PANEL_ROOMY = 800;
 
   private final ItemsPresenter presenter;
   private final ItemPanel panel;
@@ -222,7 +224,7 @@ final class ItemsView extends JPanel {
     boolean beside = getWidth() >= BESIDE;
     int width = getWidth() - 2 * EDGE;
     int high = getHeight() - EDGE - GAP - KeyBar.HEIGHT;
-    int right = open ? (beside ? PANEL : width) : 0;
+    int right = open ? (beside ? (getWidth() < ROOMY ? PANEL : PANEL_ROOMY) : width) : 0;
     boolean covered = prices.isVisible();
     prices.setBounds(0, 0, getWidth(), getHeight());
     table.setVisible(!covered && (!open || beside));

@@ -1,6 +1,5 @@
 package id.lajur.backoffice.machines;
 
-import id.lajur.kit.i18n.Language;
 import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.Timer;
@@ -23,6 +21,7 @@ import javax.swing.Timer;
 final class CodeCard extends JComponent {
   private static final int SECOND_MS = 1_000;
   private static final int GROUPS_IN_A_ROW = 4;
+  private static final int GROUP = 72; // room of one, px
   private static final int CODE_BOX = 118;
   private static final int ROW = 30;
   private static final int HEIGHT = CODE_BOX + 44 + 4 * ROW + 8;
@@ -55,14 +54,12 @@ final class CodeCard extends JComponent {
     return new Dimension(260, HEIGHT);
   }
 
-  /** The fingerprint's groups, a few in each row. */
-  static List<String> rows(String fingerprint) {
+  /** The fingerprint's groups, a few in each row, which stand below each other. */
+  static List<List<String>> rows(String fingerprint) {
     List<String> groups = List.of(fingerprint.strip().split("[\\s:]+"));
-    List<String> rows = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
     for (int from = 0; from < groups.size(); from += GROUPS_IN_A_ROW) {
-      rows.add(
-          String.join(
-              "   ", groups.subList(from, Math.min(groups.size(), from + GROUPS_IN_A_ROW))));
+      rows.add(groups.subList(from, Math.min(groups.size(), from + GROUPS_IN_A_ROW)));
     }
     return rows;
   }
@@ -74,12 +71,10 @@ final class CodeCard extends JComponent {
         : texts.get(
             "code.left",
             Map.of(
-                "time",
-                String.format(
-                    Locale.ROOT,
-                    texts.language() == Language.ENGLISH ? "%d:%02d" : "%02d.%02d",
-                    left.toMinutes(),
-                    left.toSecondsPart())));
+                "minutes",
+                Long.toString(left.toMinutes()),
+                "seconds",
+                Integer.toString(left.toSecondsPart())));
   }
 
   @Override
@@ -100,8 +95,14 @@ final class CodeCard extends JComponent {
       float unused = draw.text(texts.get("code.fingerprint"), small, Token.INK, 0, y);
       Font figures = Fonts.semiBold(19);
       y += 12;
-      for (String row : rows(code.fingerprint())) {
-        draw.centre(row, figures, Token.INK, middle, Draw.middle(figures, y + ROW / 2f));
+      List<List<String>> rows = rows(code.fingerprint());
+      int column = Math.min(GROUP, getWidth() / GROUPS_IN_A_ROW);
+      for (List<String> row : rows) {
+        float x = middle - column * (GROUPS_IN_A_ROW - 1) / 2f;
+        for (String group : row) {
+          draw.centre(group, figures, Token.INK, x, Draw.middle(figures, y + ROW / 2f));
+          x += column;
+        }
         y += ROW;
       }
     } finally {

@@ -90,7 +90,8 @@ final class RolesView extends JPanel implements ListFrame.Contents<RoleInfo, Tas
   private Runnable create(Side side, List<RoleInfo> models) {
     side.begin(texts.get("roles.create"));
     side.text(texts.get("roles.create.hint"));
-    JTextField code = side.field("role.code", texts.get("roles.code"), "");
+    JTextField code =
+        side.field("role.code", texts.get("roles.code"), "", texts.get("roles.code.example"));
     JTextField name = side.field("role.name", texts.get("column.name"), "");
     JComboBox<RoleInfo> like =
         side.choice(

@@ -58,7 +58,7 @@ final class ListPane extends JPanel {
             Column.text("supplier", words.get("head.supplier"), 270, Paper::supplierName),
             Column.text("note", words.get("head.note"), 130, Paper::deliveryNote).yielding(3),
             Column.of("date", words.get("head.date"), Kind.DATE, 130, Paper::deliveredOn),
-            Column.<Paper>of("lines", words.get("list.lines"), Kind.COUNT, 110, Paper::lineCount)
+            Column.<Paper>of("lines", words.get("list.lines"), Kind.COUNT, 80, Paper::lineCount)
                 .summedUp(),
             total,
             Column.text("by", words.get("list.by"), 150, Paper::by).yielding(2),

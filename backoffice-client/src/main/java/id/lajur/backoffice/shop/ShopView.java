@@ -134,7 +134,7 @@ final class ShopView extends JPanel {
     if (setting == null) {
       side.begin(texts.get("title"));
       side.text(texts.get("hint"));
-      pane.keys(List.of(reload, width), List.of());
+      pane.keys(List.of(change, reload, width), List.of());
     } else if (state.draft().isPresent()) {
       form(setting);
       pane.keys(onPaper(setting) ? List.of(width) : List.of(), List.of(cancel, go));

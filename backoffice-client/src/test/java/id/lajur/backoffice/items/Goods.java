@@ -32,7 +32,7 @@ final class Goods implements ItemActions {
   final List<Items.Row> rows =
       new ArrayList<>(
           List.of(
-              row("100211", "Ayam Potong Segar", "", "Segar", "kg", 38_500_00L, 14_246),
+              row("100211", "Ayam Potong Segar", "", "Segar", "kg", 38_500_00L, 14_250),
               row(
                   "100140",
                   "Beras Pandan Wangi 5 kg",

@@ -108,7 +108,7 @@ class ItemsWindowTest {
       window.take("items-paper");
       window.act(presenter::back);
       aTypedPriceIsKeptByTheKeyOfTheTab(window, presenter);
-      window.act(() -> repricing.begin(List.of("100145", "100102", "100187")));
+      window.act(() -> repricing.begin(List.of("100145", "100102", "100310", "100187")));
       window.act(
           () -> {
             window.field("reprice.value").setText("5");
@@ -124,8 +124,8 @@ class ItemsWindowTest {
       assertThat(repricing.state().preview().orElseThrow().rule().which())
           .as("a choice shows anew")
           .isEqualTo(new Repricing.Which("GROSIR", true));
-      window.act(() -> window.field("reprice.value").setText("-10"));
-      assertThat(repricing.state().preview()).as("F12 sets nothing of 5 under -10").isEmpty();
+      window.act(() -> window.field("reprice.value").setText("-2"));
+      assertThat(repricing.state().preview()).as("F12 sets nothing of 5 under -2").isEmpty();
       window.act(() -> window.field("reprice.value").postActionEvent());
       assertThat(repricing.state().preview().orElseThrow().rule().which())
           .isEqualTo(new Repricing.Which("GROSIR", true));

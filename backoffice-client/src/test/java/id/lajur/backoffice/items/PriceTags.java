@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
-/** Prices that are reckoned at once; one stays, one cannot be reckoned. */
+/** Prices that are reckoned at once, of those asked for; a sweet stays, one cannot be reckoned. */
 final class PriceTags implements RepriceActions {
   final List<String> done = new ArrayList<>();
   Optional<ServerRefusal> refusal = Optional.empty();
@@ -31,36 +32,35 @@ final class PriceTags implements RepriceActions {
     return answer(
         new Repricing.Preview(
             rule,
-            List.of(
-                new Repricing.Line(
-                    "100145",
-                    "Mi Goreng Spesial 85 g",
-                    "pcs",
-                    3_350_00L,
-                    3_500_00L,
-                    98_000L,
-                    137_000L,
-                    ""),
-                new Repricing.Line(
-                    "100145",
-                    "Mi Goreng Spesial 85 g",
-                    "dus",
-                    128_000_00L,
-                    134_500_00L,
-                    56_000L,
-                    101_000L,
-                    ""),
-                new Repricing.Line(
-                    "100102",
-                    "Gula Pasir Kristal 1 kg",
-                    "pcs",
-                    17_500_00L,
-                    17_500_00L,
-                    80_000L,
-                    80_000L,
-                    ""),
-                new Repricing.Line(
-                    "100187", "Biskuit Kelapa 300 g", "pcs", null, null, null, null, "NO_PRICE"))));
+            Stream.of(
+                    line("100145", "Mi Goreng Spesial 85 g", "pcs", 3_350, 2_750, rule),
+                    line("100145", "Mi Goreng Spesial 85 g", "dus", 128_000, 110_000, rule),
+                    line("100102", "Gula Pasir Kristal 1 kg", "pcs", 17_500, 14_800, rule),
+                    line("100310", "Permen Asam 3 g", "pcs", 100, 70, rule),
+                    new Repricing.Line(
+                        "100187",
+                        "Biskuit Kelapa 300 g",
+                        "pcs",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "NO_PRICE"))
+                .filter(line -> itemCodes.contains(line.itemCode()))
+                .toList()));
+  }
+
+  /** By a percentage, to the nearest Rp 50; prices with a tax of 11 %, costs without. */
+  private static Repricing.Line line(
+      String code, String name, String unit, long before, long cost, Repricing.Rule rule) {
+    long exactly = before + before * rule.value() / 1_000_000;
+    long price = (exactly + 25) / 50 * 50;
+    return new Repricing.Line(
+        code, name, unit, before * 100, price * 100, margin(before, cost), margin(price, cost), "");
+  }
+
+  private static long margin(long price, long cost) {
+    return 1_000_000 - 1_110_000 * cost / price;
   }
 
   @Override

@@ -24,7 +24,7 @@ class RepricePresenterTest {
 
   @Test
   void whatIsShownIsSetAndWhatDoesNotChangeIsLeftOut() {
-    presenter.begin(List.of("100145", "100102", "100187"));
+    presenter.begin(List.of("100145", "100310", "100187"));
 
     presenter.preview(FIVE_PERCENT);
     assertThat(now().preview().orElseThrow().lines()).hasSize(4);
@@ -32,7 +32,7 @@ class RepricePresenterTest {
     presenter.apply();
 
     assertThat(tags.done)
-        .containsExactly("preview [100145, 100102, 100187] PERCENT 50000", "apply 2");
+        .containsExactly("preview [100145, 100310, 100187] PERCENT 50000", "apply 2");
     assertThat(now().set()).contains(2);
     assertThat(now().preview()).isEmpty();
     assertThat(told).containsExactly("changed");

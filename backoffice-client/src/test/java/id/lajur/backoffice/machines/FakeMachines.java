@@ -48,7 +48,14 @@ final class FakeMachines implements MachineActions {
             machine("L02", "Kasir tengah", true, true, "Budi Santoso"),
             machine("L03", "Kasir pintu samping", true, false, ""),
             free("L04", "Kasir cadangan", Optional.of(NOW.plusSeconds(480))),
-            free("L05", "Kasir bazar", Optional.empty())));
+            free("L05", "Kasir bazar", fresh("L05"))));
+  }
+
+  /** A code that was asked for stands on the row from then on. */
+  private Optional<Instant> fresh(String code) {
+    return asked.contains("code " + code) && no == null
+        ? Optional.of(NOW.plusSeconds(581))
+        : Optional.empty();
   }
 
   private <R> CompletableFuture<R> did(String what, CompletableFuture<R> answer) {

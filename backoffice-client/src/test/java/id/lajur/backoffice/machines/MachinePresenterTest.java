@@ -7,6 +7,7 @@ import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Refused;
 import id.lajur.backoffice.machines.MachinePresenter.Task;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,7 +108,7 @@ class MachinePresenterTest {
     assertThat(CodeCard.rows(FakeMachines.FINGERPRINT))
         .hasSize(4)
         .first()
-        .isEqualTo("3F9A   12C4   77E0   B5D8");
+        .isEqualTo(List.of("3F9A", "12C4", "77E0", "B5D8"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class FakeQuickKeys implements QuickKeysActions {
     goods("100", "Tomat Merah", 24_000_00);
     goods("101", "Bayam Hijau", 5_500_00);
     goods("102", "Bawang Merah", 38_000_00);
-    goods("100145", "Mi Goreng Spesial 85 g", 3_500_00);
+    goods.add(key("100145", "Mi Goreng Spesial 85 g", 0, "pcs", 3_350_00));
   }
 
   private void goods(String code, String name, long priceMinor) {
@@ -112,7 +113,12 @@ final class FakeQuickKeys implements QuickKeysActions {
         goods.stream()
             .filter(key -> key.itemCode().equals(itemCode))
             .flatMap(
-                key -> List.of(key, key(itemCode, key.itemName(), 1, "ikat", 3_000_00)).stream())
+                key ->
+                    Stream.of(
+                        key,
+                        key.unit().equals("kg")
+                            ? key(itemCode, key.itemName(), 1, "ikat", 3_000_00)
+                            : key(itemCode, key.itemName(), 1, "dus", 128_000_00)))
             .toList());
   }
 

@@ -64,10 +64,14 @@ class OfficeShellWindowTest {
 
   private record Goods(String name, String unit, long quantityMilli, long priceMinor, Tag state) {}
 
-  private static List<Goods> goods() {
-    var good = new Tag("Aktif", Tag.Tone.GOOD);
-    var fresh = new Tag("Baru", Tag.Tone.INFO);
-    var held = new Tag("Ditahan", Tag.Tone.DANGER);
+  private static String say(Language language, String indonesian, String english) {
+    return language == Language.INDONESIAN ? indonesian : english;
+  }
+
+  private static List<Goods> goods(Language language) {
+    var good = new Tag(say(language, "Aktif", "Active"), Tag.Tone.GOOD);
+    var fresh = new Tag(say(language, "Baru", "New"), Tag.Tone.INFO);
+    var held = new Tag(say(language, "Ditahan", "Blocked"), Tag.Tone.DANGER);
     return List.of(
         new Goods("Beras Pandan Wangi 5 kg", "sak", 40_000, 78_900_00, good),
         new Goods("Minyak Goreng Sawit 2 L", "btl", 212_000, 37_500_00, good),
@@ -98,27 +102,42 @@ class OfficeShellWindowTest {
     @Override
     public JComponent view(Formats formats) {
       views++;
+      Language language = formats.language();
       var table =
           new DataTable<Goods>(
               "goods",
               new DataTable.About("Barang", "Toko Lajur", ""),
               List.of(
-                  Column.text("name", "Barang", 380, Goods::name),
-                  Column.text("unit", "Satuan", 90, Goods::unit),
-                  Column.<Goods>of("stock", "Stok", Kind.QUANTITY, 120, Goods::quantityMilli),
-                  Column.<Goods>of("price", "Harga", Kind.MONEY, 140, Goods::priceMinor).summedUp(),
-                  Column.<Goods>of("state", "Keadaan", Kind.TAG, 130, Goods::state)),
+                  Column.text("name", say(language, "Barang", "Item"), 380, Goods::name),
+                  Column.text("unit", say(language, "Satuan", "Unit"), 90, Goods::unit),
+                  Column.<Goods>of(
+                      "stock",
+                      say(language, "Stok", "Stock"),
+                      Kind.QUANTITY,
+                      120,
+                      Goods::quantityMilli),
+                  Column.<Goods>of(
+                          "price",
+                          say(language, "Harga", "Price"),
+                          Kind.MONEY,
+                          140,
+                          Goods::priceMinor)
+                      .summedUp(),
+                  Column.<Goods>of(
+                      "state", say(language, "Keadaan", "State"), Kind.TAG, 130, Goods::state)),
               formats,
               TableChoices.NONE);
-      table.rows(goods());
+      table.rows(goods(language));
       table.choose(2);
       var body = new JPanel(new MigLayout("insets 16 16 12 16, fill", "[grow,fill]"));
       body.setOpaque(false);
       body.add(table, "grow");
       var keys = new KeyBar();
       keys.keys(
-          List.of(KeyButton.f(2, "Cari", () -> {}), KeyButton.f(4, "Jumlah", () -> {})),
-          List.of(KeyButton.main("F12", "F12", "Bukukan", () -> {})));
+          List.of(
+              KeyButton.f(2, say(language, "Cari", "Find"), () -> {}),
+              KeyButton.f(4, say(language, "Jumlah", "Qty"), () -> {})),
+          List.of(KeyButton.main("F12", "F12", say(language, "Bukukan", "Post"), () -> {})));
       body.add(keys, "dock south");
       return body;
     }
@@ -375,7 +394,7 @@ class OfficeShellWindowTest {
     esc((JTable) find(office.panel, "goods"));
 
     assertThat(((JLabel) find(office.panel, "wait.words")).getText())
-        .isEqualTo("Saving… this cannot be taken back");
+        .isEqualTo("Saving… one moment");
     assertThat(find(office.panel, "wait.giveUp").isShowing()).isFalse();
     assertThat(givenUp).hasValue(0);
   }

@@ -86,8 +86,7 @@ class OfficeWaitsWindowTest {
             return hand;
           });
       other.execute("LOCK TABLES supplier WRITE");
-      hand.press(KeyEvent.VK_F12)
-          .until(() -> says(hand, "Saving… this cannot be taken back"), "the word");
+      hand.press(KeyEvent.VK_F12).until(() -> says(hand, "Saving… one moment"), "the word");
       hand.picture("office-saves");
       assertThat(LaneHand.onScreen(() -> find(hand, "wait.giveUp"))).isFalse();
       other.execute("UNLOCK TABLES");
