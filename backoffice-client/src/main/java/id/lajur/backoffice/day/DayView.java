@@ -82,7 +82,7 @@ final class DayView extends JPanel {
     return List.of(
         Column.of("kind", texts.get("column.kind"), id.lajur.kit.table.Kind.TAG, 164, this::tag),
         Column.text("terminal", texts.get("column.terminal"), 60, OpenThing::terminal),
-        Column.text("operator", texts.get("column.operator"), 146, OpenThing::operator),
+        Column.text("operator", texts.get("column.operator"), 146, OpenThing::operator).wrapping(),
         Column.text("since", texts.get("column.since"), 76, this::shortly),
         Column.of(
             "amount",

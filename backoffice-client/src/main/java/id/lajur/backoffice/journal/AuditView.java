@@ -69,7 +69,7 @@ final class AuditView extends JPanel {
 
   private List<Column<Judged>> columns() {
     return List.of(
-        Column.text("name", texts.get("audit.promise"), 440, this::name),
+        Column.<Judged>text("name", texts.get("audit.promise"), 440, this::name).wrapping(),
         Column.<Judged>of("rows", texts.get("audit.rows"), Kind.COUNT, 100, Judged::rows)
             .yielding(1),
         Column.of("state", texts.get("audit.state"), Kind.TAG, 120, this::tag));

@@ -48,7 +48,7 @@ final class MembersView extends JPanel implements ListFrame.Contents<Member, Tas
   public List<Column<Member>> columns() {
     return List.of(
         Column.code("number", texts.get("column.number"), 148, Member::number),
-        Column.text("name", texts.get("column.name"), 176, Member::name),
+        Column.text("name", texts.get("column.name"), 176, Member::name).wrapping(),
         Column.code("phone", texts.get("column.phone"), 146, Member::phone),
         Column.text("level", texts.get("column.at"), 100, this::level),
         Column.<Member>text("active", texts.get("column.active"), 90, this::active).atFirstHidden(),

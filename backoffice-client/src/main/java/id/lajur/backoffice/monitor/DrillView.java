@@ -157,7 +157,7 @@ final class DrillView extends JPanel {
         layout.setComponentConstraints(lines, "wmin 0, hmin 0" + (narrow ? ", wrap" : ""));
         layout.setColumnConstraints(
             narrow ? "[grow,fill]" : "[grow 70,fill,0:100%:n][grow 30,fill,500:560:]");
-        layout.setRowConstraints(narrow ? "[55%,fill][45%,fill]" : "[grow,fill]");
+        layout.setRowConstraints(narrow ? "[52%,fill][48%,fill]" : "[grow,fill]");
       }
     }
 

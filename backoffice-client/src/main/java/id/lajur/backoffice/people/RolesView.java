@@ -44,8 +44,8 @@ final class RolesView extends JPanel implements ListFrame.Contents<RoleInfo, Tas
   @Override
   public List<Column<RoleInfo>> columns() {
     return List.of(
-        Column.text("name", texts.get("column.role"), 150, RoleInfo::name),
-        Column.text("code", texts.get("column.code"), 130, RoleInfo::code),
+        Column.text("name", texts.get("column.role"), 150, RoleInfo::name).wrapping(),
+        Column.code("code", texts.get("column.code"), 130, RoleInfo::code),
         Column.of("people", texts.get("column.people"), Kind.COUNT, 80, RoleInfo::people));
   }
 

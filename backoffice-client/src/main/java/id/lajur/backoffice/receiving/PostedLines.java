@@ -46,7 +46,7 @@ final class PostedLines extends JPanel {
     columns.add(
         Column.<GoodsLine>code("code", words.get("paper.code"), 154, GoodsLine::itemCode)
             .yielding(1));
-    columns.add(Column.text("name", words.get("head.item"), 220, GoodsLine::name));
+    columns.add(Column.text("name", words.get("head.item"), 220, GoodsLine::name).wrapping());
     columns.add(
         Column.<GoodsLine>code("barcode", words.get("posted.barcode"), 150, GoodsLine::barcode)
             .atFirstHidden());

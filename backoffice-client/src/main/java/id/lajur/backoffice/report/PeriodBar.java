@@ -20,6 +20,9 @@ import net.miginfocom.swing.MigLayout;
 /** When, and of what: periods by one key, dates typed, lane and department. */
 final class PeriodBar extends JPanel {
   private static final int NARROW = 1_120;
+  private static final String LANE = "growy, gapleft 12, wmin 120, wmax ";
+  private static final String WIDE_LANE = "200";
+  private static final String NARROW_LANE = "145"; // a department's name is the longer one
 
   private final ReportPresenter presenter;
   private final ReportWords words;
@@ -32,8 +35,8 @@ final class PeriodBar extends JPanel {
   private final JTextField to = new JTextField(9);
   private final JComboBox<ReportActions.Choice> terminal;
   private final JComboBox<ReportActions.Choice> department;
-  private final JPanel rest =
-      new JPanel(new MigLayout("insets 0, gapx 8, hidemode 3", "", "[36!]"));
+  private final MigLayout choosing = new MigLayout("insets 0, gapx 8, hidemode 3", "", "[36!]");
+  private final JPanel rest = new JPanel(choosing);
   private final MigLayout rows;
   private boolean narrow;
   private boolean showing;
@@ -72,7 +75,7 @@ final class PeriodBar extends JPanel {
     rest.add(date(to, "to"), "growy, w 112!");
     terminal = combo("terminal", presenter::terminal);
     department = combo("department", presenter::department);
-    rest.add(terminal, "growy, gapleft 12, wmin 120, wmax 200");
+    rest.add(terminal, LANE + WIDE_LANE);
     rest.add(department, "growy, wmin 120, wmax 220");
   }
 
@@ -83,6 +86,7 @@ final class PeriodBar extends JPanel {
     boolean now = width < NARROW;
     if (now != narrow) {
       narrow = now;
+      choosing.setComponentConstraints(terminal, LANE + (now ? NARROW_LANE : WIDE_LANE));
       rows.setComponentConstraints(rest, now ? "newline, spanx, growx, wmin 0" : "growx, wmin 0");
       revalidate();
     }

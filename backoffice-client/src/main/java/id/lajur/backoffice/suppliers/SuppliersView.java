@@ -47,7 +47,7 @@ final class SuppliersView extends JPanel implements ListFrame.Contents<Supplier,
   public List<Column<Supplier>> columns() {
     return List.of(
         Column.text("code", texts.get("column.code"), 90, Supplier::code),
-        Column.text("name", texts.get("column.name"), 250, Supplier::name),
+        Column.text("name", texts.get("column.name"), 250, Supplier::name).wrapping(),
         Column.of("terms", texts.get("column.terms"), Kind.COUNT, 125, Supplier::termsDays),
         Column.text("tax", texts.get("column.tax"), 76, this::tax),
         Column.<Supplier>text("address", texts.get("column.address"), 240, Supplier::address)
