@@ -5,25 +5,8 @@ import java.awt.Rectangle;
 /**
  * Where everything stands before a shift, in px at 100 %: the shop and the lane on a band left or
  * above, the form beside or below it. In few and large pixels the pad stands beside the fields.
- *
- * @param top of the titles; negative where what must be told has their place
- * @param first the number's field, or the new PIN's
- * @param second the PIN's, or the new one's again
- * @param amount the float's
- * @param noteTop of what was said last; it may rise where it is long
  */
-record SignOnPlaces(
-    Shape shape,
-    Rectangle band,
-    int x,
-    int w,
-    int top,
-    Rectangle first,
-    Rectangle second,
-    Rectangle amount,
-    Rectangle pad,
-    Rectangle go,
-    int noteTop) {
+final class SignOnPlaces {
   /** How the screen is divided. */
   enum Shape {
     LANDSCAPE,
@@ -69,6 +52,43 @@ record SignOnPlaces(
   private static final int COMPACT_ALONE = 82; // from the window's edge, without titles
   private static final int COMPACT_GAP = 12;
   private static final int LABEL = 26;
+
+  private final Shape shape;
+  private final Rectangle band;
+  private final int x;
+  private final int w;
+  private final int top;
+  private final Rectangle first;
+  private final Rectangle second;
+  private final Rectangle amount;
+  private final Rectangle pad;
+  private final Rectangle go;
+  private final int noteTop;
+
+  private SignOnPlaces(
+      Shape shape,
+      Rectangle band,
+      int x,
+      int w,
+      int top,
+      Rectangle first,
+      Rectangle second,
+      Rectangle amount,
+      Rectangle pad,
+      Rectangle go,
+      int noteTop) {
+    this.shape = shape;
+    this.band = band;
+    this.x = x;
+    this.w = w;
+    this.top = top;
+    this.first = first;
+    this.second = second;
+    this.amount = amount;
+    this.pad = pad;
+    this.go = go;
+    this.noteTop = noteTop;
+  }
 
   /**
    * @param noteHigh what is to be known, px
@@ -142,5 +162,54 @@ record SignOnPlaces(
         new Rectangle(x + left + GAP, y, w - left - GAP, formHigh),
         new Rectangle(x, second + field + GAP, left, go),
         y + formHigh + COMPACT_GAP);
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  Rectangle band() {
+    return band;
+  }
+
+  int x() {
+    return x;
+  }
+
+  int w() {
+    return w;
+  }
+
+  /** Of the titles; negative where what must be told has their place. */
+  int top() {
+    return top;
+  }
+
+  /** The number's field, or the new PIN's. */
+  Rectangle first() {
+    return first;
+  }
+
+  /** The PIN's, or the new one's again. */
+  Rectangle second() {
+    return second;
+  }
+
+  /** The float's. */
+  Rectangle amount() {
+    return amount;
+  }
+
+  Rectangle pad() {
+    return pad;
+  }
+
+  Rectangle go() {
+    return go;
+  }
+
+  /** Of what was said last; it may rise where it is long. */
+  int noteTop() {
+    return noteTop;
   }
 }
