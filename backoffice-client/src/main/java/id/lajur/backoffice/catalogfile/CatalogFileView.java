@@ -41,6 +41,7 @@ final class CatalogFileView extends JPanel {
   private final JCheckBox numbers;
   private final JCheckBox checkDigits;
   private final MessageLine message = new MessageLine();
+  private boolean plain = true;
   private Optional<Made> made = Optional.empty();
   private final KeyButton open;
   private final KeyButton again;
@@ -112,6 +113,9 @@ final class CatalogFileView extends JPanel {
   /** In the screen's language; a reason that is newer than this program as the store says it. */
   private String reason(Catalog.Problem problem) {
     String key = "problem." + problem.code();
+    if (plain && problem.found().indexOf('.') >= 0 && texts.has(key + ".plain")) {
+      key += ".plain"; // its dot may part thousands
+    }
     return texts.has(key) ? texts.get(key, problem.facts()) : problem.words();
   }
 
@@ -120,6 +124,7 @@ final class CatalogFileView extends JPanel {
   }
 
   void render(CatalogFileState state) {
+    plain = !state.rules().indonesianNumbers();
     table.rows(state.report().map(Catalog.Report::problems).orElse(List.of()));
     String part = state.report().filter(Catalog.Report::isCut).map(this::part).orElse("");
     table.about(new DataTable.About(texts.get("title"), store, part));
@@ -129,6 +134,7 @@ final class CatalogFileView extends JPanel {
     checkDigits.setEnabled(!state.busy());
     open.setEnabled(!state.busy());
     again.setEnabled(!state.busy() && state.isReadable());
+    heads.setText(texts.get(state.choosing() ? "heads.done" : "heads"));
     heads.setEnabled(!state.busy() && !state.heads().heads().isEmpty());
     stop.setEnabled(state.busy() && state.step() != Step.WRITING);
     write.setEnabled(state.canBeWritten());
@@ -187,11 +193,11 @@ final class CatalogFileView extends JPanel {
     side.fact(texts.get("count.rows"), formats.count(counts.rows()));
     side.fact(texts.get("count.newItems"), formats.count(counts.newItems()));
     side.fact(texts.get("count.changedItems"), formats.count(counts.changedItems()));
-    side.fact(texts.get("count.unchangedItems"), formats.count(counts.unchangedItems()));
     side.fact(texts.get("count.prices"), formats.count(counts.prices()));
     side.fact(texts.get("count.levelPrices"), formats.count(counts.levelPrices()));
     side.fact(texts.get("count.barcodes"), formats.count(counts.barcodes()));
     side.fact(texts.get("count.newDepartments"), formats.count(counts.newDepartments()));
+    side.fact(texts.get("count.unchangedItems"), formats.count(counts.unchangedItems()));
   }
 
   /** Why a whole file cannot be read is said in our own words. */
@@ -221,8 +227,11 @@ final class CatalogFileView extends JPanel {
   }
 
   private String wrong(Catalog.Report report) {
-    String all = texts.get("said.wrong", Map.of("n", formats.count(report.problemCount())));
-    return report.isCut() ? all + " " + part(report) : all;
+    String all = formats.count(report.problemCount());
+    return report.isCut()
+        ? texts.get(
+            "said.wrong.part", Map.of("n", formats.count(report.problems().size()), "all", all))
+        : texts.get("said.wrong", Map.of("n", all));
   }
 
   /** Those that are listed, where they are not all. */

@@ -76,6 +76,7 @@ final class ReportView extends JPanel {
     this.excel = KeyButton.f(8, words.get("key.excel"), () -> save(FileKind.XLSX));
     this.pdf = KeyButton.main("F9", "F9", words.get("key.pdf"), () -> save(FileKind.PDF));
     setOpaque(false);
+    pdf.setName("report.pdf");
     back.setVisible(false); // nothing is open yet that it could leave
     add(body(), BorderLayout.CENTER);
     add(bar(), BorderLayout.SOUTH);
@@ -151,12 +152,15 @@ final class ReportView extends JPanel {
     if (read != null && !read.equals(shown)) {
       put(read);
     }
+    // What was asked for last is not known then; rows that were read before stay as they are.
+    boolean refused = state.message().filter(said -> said.refusal() != null).isPresent();
     if (table != null) {
-      // What was asked for last is not known then, whatever was read before.
-      table.read(state.message().filter(said -> said.refusal() != null).isEmpty());
+      table.read(!refused);
     }
-    excel.setEnabled(read != null);
-    pdf.setEnabled(read != null);
+    boolean known = read != null && !(refused && read.table().rows().isEmpty());
+    totals.known(known);
+    excel.setEnabled(known);
+    pdf.setEnabled(known);
     say(state.message());
   }
 

@@ -25,6 +25,7 @@ final class TotalsStrip extends JComponent {
   private final ReportWords words;
   private final Formats formats;
   private List<ReportTable.Total> totals = List.of();
+  private boolean known = true;
 
   TotalsStrip(ReportWords words, Formats formats) {
     this.words = words;
@@ -47,7 +48,16 @@ final class TotalsStrip extends JComponent {
     return words.get("total." + total.key(), Map.of("sign", formats.currency().sign()));
   }
 
+  /** Without an answer there is no figure, not even 0. */
+  void known(boolean now) {
+    known = now;
+    repaint();
+  }
+
   private String value(ReportTable.Total total) {
+    if (!known) {
+      return "\u2013";
+    }
     return total.kind() == Kind.MONEY ? formats.money(total.value()) : formats.count(total.value());
   }
 

@@ -71,6 +71,9 @@ class CatalogFileWindowTest {
               problem(42, "barcode", "8991002101419", "BARCODE_TAKEN", Map.of("item", "100145")));
       window.act(() -> presenter.choose(file));
       assertThat(window.table("catalogfile").getRowCount()).isEqualTo(3);
+      assertThat(window.table("catalogfile").getValueAt(0, 3).toString())
+          .as("the tick that helps")
+          .contains("12.500,00");
       window.take("import-problems");
       store.unlisted = 1_400;
       window.act(() -> presenter.choose(file));

@@ -198,6 +198,7 @@ class ReportScreensWindowTest {
 
       shown.window.take("report-refused");
       assertThat(shown.presenter.state().message()).isPresent();
+      assertThat(shown.window.component("report.pdf").isEnabled()).as("nothing to save").isFalse();
     }
   }
 

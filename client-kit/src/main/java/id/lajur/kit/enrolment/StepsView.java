@@ -67,7 +67,8 @@ final class StepsView extends JComponent {
     float unused = draw.text("Lajur", Fonts.semiBold(34), Token.ON_PANEL, 104, 80);
     String title = words.get("title");
     unused = draw.name(title, Draw.fitting(title, 40, room), Token.ON_PANEL, 48, 186, room);
-    unused = draw.name(words.get("lead"), Fonts.regular(17), Token.ON_PANEL2, 48, 222, room);
+    String lead = words.get(phase == Phase.DONE ? "lead.done" : "lead");
+    unused = draw.name(lead, Fonts.regular(17), Token.ON_PANEL2, 48, 222, room);
     float y = FIRST;
     int step = 1;
     for (Phase each : Phase.values()) {
