@@ -51,7 +51,7 @@ final class EmptyBasket {
     if (place.height < words) {
       return;
     }
-    boolean sign = place.height >= words + CIRCLE + 3 * GAP;
+    boolean sign = place.height >= words + CIRCLE + 2 * GAP;
     float centre = place.x + place.width / 2f;
     float y = place.y + (place.height - words - (sign ? CIRCLE + GAP : 0)) / 2f;
     if (sign) {

@@ -11,6 +11,9 @@ import java.awt.geom.Ellipse2D;
 final class Fields {
   private static final int LEAST_WITH_SIGN = 160;
 
+  /** Nothing stands beside it that it would be as tall as, px. */
+  private static final float EMPTY_CARET = 40;
+
   private Fields() {}
 
   static void paint(Draw draw, Form form, int at, Rectangle box, float px) {
@@ -63,7 +66,8 @@ final class Fields {
     float inset = font.getSize2D() > 40 ? 28 : 15;
     draw.right(text, font, Token.INK, box.x + box.width - inset, Draw.middle(font, middle));
     if (active) {
-      float tall = Math.min(font.getSize2D(), box.height - 20);
+      float most = text.isEmpty() ? EMPTY_CARET : font.getSize2D();
+      float tall = Math.min(Math.min(most, font.getSize2D()), box.height - 20);
       draw.caret(box.x + box.width - inset + 6, middle - tall / 2, tall);
     }
   }

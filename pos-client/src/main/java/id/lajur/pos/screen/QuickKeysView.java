@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keys for loose goods, each with its letter, in pages with tabs. */
@@ -133,11 +135,25 @@ final class QuickKeysView extends View {
     boolean narrow = getWidth() < LEAST_FOR_FOUR;
     var all = new Rectangle(12, HEAD, getWidth() - 24, getHeight() - HEAD - 12);
     List<QuickKey> keys = shown.state().terminal().quickPages().keys();
+    Set<Integer> taken = keys.stream().map(QuickKey::place).collect(Collectors.toSet());
+    for (int place = 0; place < QuickKeyFace.LETTERS.length() && !keys.isEmpty(); place++) {
+      if (!taken.contains(place)) {
+        free(draw, place, QuickKeyFace.place(all, place, narrow, GAP));
+      }
+    }
     for (QuickKey key : keys) {
       Rectangle where = QuickKeyFace.place(all, key.place(), narrow, GAP);
       face(key, shown.formats()).paint(draw, where);
       onTouch(where, "quick " + key.letter(), () -> screen().quickKey(key.letter()));
     }
+  }
+
+  /** The frame of a place that has no key: the page keeps the keyboard's order. */
+  private static void free(Draw draw, int place, Rectangle where) {
+    draw.key(where, Token.SURFACE, Token.LINE, 1);
+    float right = where.x + where.width - 8f;
+    draw.wordsRight(
+        QuickKeyFace.letter(place), Fonts.semiBold(15), Token.INK3, right, where.y + 23f);
   }
 
   private QuickKeyFace face(QuickKey key, Formats formats) {

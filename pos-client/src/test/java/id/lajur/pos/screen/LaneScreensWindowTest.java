@@ -328,6 +328,7 @@ class LaneScreensWindowTest {
     picture.accept("quick");
     press(shop, KeyEvent.VK_PAGE_DOWN);
     picture.accept("quick-second");
+    assertThat(shop.painted).anyMatch(word -> word.text().equals("A")); // a place without a key
     press(shop, KeyEvent.VK_PAGE_UP);
     devices(shop, false);
     press(shop, KeyEvent.VK_ESCAPE);
@@ -477,6 +478,7 @@ class LaneScreensWindowTest {
     press(shop, KeyEvent.VK_ENTER);
     type(shop, "1234");
     press(shop, KeyEvent.VK_ENTER);
+    picture.accept("ready");
     shop.lane.fillBasket();
     onScreen(() -> resumed(shop));
     picture.accept("selling");
