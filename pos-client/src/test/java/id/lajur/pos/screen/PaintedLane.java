@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * The lane's screen as it is painted in a state, without a window.
  *
- * @param words of each part, by its class
+ * @param parts that are seen, each with its words
  * @param touches the names of all that answers to a touch
  */
 record PaintedLane(List<Part> parts, Set<String> touches) {
