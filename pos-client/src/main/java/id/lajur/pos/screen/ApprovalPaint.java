@@ -21,7 +21,7 @@ final class ApprovalPaint {
     draw.key(box, Token.RAISED, Token.RAISED, 1);
     float middle = box.y + box.height / 2f;
     float upper = middle - view.roomy(12, 10);
-    float lower = middle + view.roomy(14, 11);
+    float lower = middle + view.roomy(12, 11);
     String subject =
         approval.line().map(LineView::name).orElse(shown.text(subjectOf(approval, shown)));
     String times =

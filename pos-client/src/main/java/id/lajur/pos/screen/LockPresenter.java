@@ -172,12 +172,11 @@ final class LockPresenter {
    * it when he has signed on.
    */
   private void otherCashier() {
-    boolean pays = desk.state().phase() == LaneState.Phase.TENDERING;
-    if (pays && desk.state().payment().isCharged()) {
+    if (desk.state().payment().isCharged()) {
       desk.say(Message.warn("tendersTaken", Map.of()));
       return;
     }
-    if (pays) {
+    if (desk.state().phase() == LaneState.Phase.TENDERING) {
       desk.lane.tellPayment(false); // as himself, and before he goes
     }
     desk.work.ahead(

@@ -16,7 +16,8 @@ final class NextStep {
       return Optional.empty();
     } else if (form.isAt("reason")) {
       String asked = cash ? "cashReason" : "reasonNext";
-      return Optional.of(Message.info(empty ? asked : "reasonTyped"));
+      String returned = state.panel() instanceof Panel.ReturnItem ? "returnTyped" : "reasonTyped";
+      return Optional.of(Message.info(empty ? asked : cash ? "cashTyped" : returned));
     } else if (form.isAt("quantity")) {
       return Optional.of(Message.info(empty ? "returnQuantity" : "amountTyped"));
     } else if (form.isAt("amount")) {

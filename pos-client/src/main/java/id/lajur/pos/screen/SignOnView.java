@@ -12,6 +12,7 @@ import java.awt.Font;
 import java.awt.Rectangle;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -308,21 +309,39 @@ final class SignOnView extends View {
 
   private void keys(Draw draw, Shown shown, int left, int width) {
     boolean dark = shown.state().theme() == Theme.DARK;
-    float x = left;
-    int y = getHeight() - 52;
-    x = key(draw, LaneKey.F1, shown.text("signon.help"), x, y);
-    x = key(draw, LaneKey.F2, shown.text("signon.language"), x, y);
-    x = key(draw, LaneKey.F3, shown.text(dark ? "signon.light" : "signon.dark"), x, y);
+    var words = new EnumMap<LaneKey, String>(LaneKey.class);
+    words.put(LaneKey.F1, shown.text("signon.help"));
+    words.put(LaneKey.F2, shown.text("signon.language"));
+    words.put(LaneKey.F3, shown.text(dark ? "signon.light" : "signon.dark"));
     if (shown.state().form().fields().get(0).name().equals("newPin")) {
-      x = key(draw, LaneKey.ESC, shown.text("key.cancel"), x, y);
+      words.put(LaneKey.ESC, shown.text("key.cancel"));
     } else {
-      x = key(draw, LaneKey.F10, shown.text("signon.pinChange"), x, y);
+      words.put(LaneKey.F10, shown.text("signon.pinChange"));
     }
-    String print = shown.text("papers.print");
-    float needs = Draw.capWidth(LaneKey.F11.cap()) + 8 + Draw.width(print, Fonts.regular(16));
-    if (shown.state().devices().papersKept() > 0 && x + needs <= left + width) {
-      key(draw, LaneKey.F11, print, x, y);
+    if (shown.state().devices().papersKept() > 0) {
+      words.put(LaneKey.F11, shown.text("papers.print"));
     }
+    float x = left;
+    for (Map.Entry<LaneKey, String> one : withRoom(words, width).entrySet()) {
+      x = key(draw, one.getKey(), one.getValue(), x, getHeight() - 52);
+    }
+  }
+
+  /** Without the key of the theme where not all have room: help tells of it too. */
+  private Map<LaneKey, String> withRoom(Map<LaneKey, String> words, int width) {
+    float needed = -between();
+    for (Map.Entry<LaneKey, String> one : words.entrySet()) {
+      float cap = Draw.capWidth(one.getKey().cap());
+      needed += cap + 8 + Draw.width(one.getValue(), Fonts.regular(16)) + between();
+    }
+    if (needed > width && words.containsKey(LaneKey.F11)) {
+      words.remove(LaneKey.F3);
+    }
+    return words;
+  }
+
+  private int between() {
+    return getWidth() < NARROW ? 17 : 25;
   }
 
   private float key(Draw draw, LaneKey key, String word, float x, int y) {
@@ -330,7 +349,7 @@ final class SignOnView extends View {
     Font font = Fonts.regular(16);
     end = draw.text(word, font, Token.INK2, end + 8, Draw.middle(font, y + 11));
     onTouch(new Rectangle(Math.round(x), y - 13, Math.max(48, Math.round(end - x)), 48), key);
-    return end + (getWidth() < NARROW ? 17 : 25);
+    return end + between();
   }
 
   private String greeting(Shown shown) {

@@ -33,7 +33,7 @@ class PaidRowsTest {
     assertThat(rows(Language.ENGLISH, Shopping.paid(25_000_00, 50_000_00, 4_100_00, BASKET)))
         .containsExactly(
             "Hello, Ratna Wulandari",
-            "Anggota prices",
+            "Price level: Anggota",
             "Total 70,960",
             "Rounding −60",
             "Paid without cash 50,000",

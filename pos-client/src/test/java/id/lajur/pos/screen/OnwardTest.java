@@ -3,6 +3,7 @@ package id.lajur.pos.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.kit.i18n.Language;
+import id.lajur.kit.theme.Theme;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,37 @@ class OnwardTest {
     shop.press(LaneKey.F12);
     assertThat(shop.state().isLocked()).isTrue();
     assertThat(memberCard()).contains("Tanpa anggota").doesNotContain("F5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1024, 768", "1366, 768", "1080, 1920"})
+  void whatIsKeptHasItsKeyAtTheFootBeforeAShift(int width, int height) {
+    LaneState off = LaneState.signedOff(FakeLane.TERMINAL, Language.ENGLISH, Theme.LIGHT);
+    LaneState kept = off.withDevices(off.devices().withPrinter(PrinterView.NO_PAPER, 2));
+
+    List<PaintedWords.Word> foot = PaintedLane.of(kept, width, height).words(SignOnView.class);
+
+    assertThat(only(foot, "Print").getMaxX()).isLessThan(width - 24.0);
+    assertThat(foot).extracting(PaintedWords.Word::text).contains("F11", "F10");
+    assertThat(PaintedLane.of(off, width, height).words(SignOnView.class))
+        .extracting(PaintedWords.Word::text)
+        .contains("F3", "F10")
+        .doesNotContain("F11");
+  }
+
+  @Test
+  void theStripSaysOfAReturnAndOfCashWhatTheirKeysSay() {
+    shop.signOn().press(LaneKey.F10, LaneKey.F6, LaneKey.F3);
+    shop.type("50000");
+    shop.press(LaneKey.ENTER);
+    shop.type("parkir");
+    assertThat(shop.state().message()).isEqualTo(Message.info("cashTyped"));
+
+    shop.press(LaneKey.ESC, LaneKey.F10, LaneKey.F4, LaneKey.F2);
+    shop.presenter.scanned(FakeLane.TEA);
+    shop.press(LaneKey.ENTER);
+    shop.type("rusak");
+    assertThat(shop.state().message()).isEqualTo(Message.info("returnTyped"));
   }
 
   /** Stands beside a panel on a high screen. */
