@@ -47,6 +47,13 @@ final class HoursCard {
     Draw draw = pen.draw();
     pen.card(where, false);
     Shown.Unit unit = shown.unit(topMinor);
+    if (axis.stream().allMatch(hour -> hour.salesMinor() == 0 && hour.weekAgoMinor() == 0)) {
+      // A line along 0 would say that a week ago nothing was sold.
+      float unused =
+          draw.text(shown.text("hours"), Pen.STRONG, Token.INK, where.x + 22f, where.y + 42f);
+      pen.empty(shown.text(shown.state().shop().isEmpty() ? "coming" : "hours.none"), where);
+      return;
+    }
     head(pen, shown, where, unit);
     var plot =
         new Rectangle(

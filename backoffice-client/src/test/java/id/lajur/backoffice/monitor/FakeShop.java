@@ -303,6 +303,28 @@ final class FakeShop implements MonitorActions {
         day.lowStock());
   }
 
+  /** A day with other hours. */
+  static Shop withHours(Shop day, List<HourSales> hours) {
+    return new Shop(
+        day.businessDate(),
+        day.open(),
+        day.comparedDate(),
+        day.asOfMs(),
+        day.weekAgoAsOfMs(),
+        day.today(),
+        day.weekAgo(),
+        day.margin(),
+        day.weekAgoMargin(),
+        hours,
+        day.departments(),
+        day.tenders(),
+        day.lanes(),
+        day.incidents(),
+        day.receipts(),
+        day.topItems(),
+        day.lowStock());
+  }
+
   private static DepartmentSales department(String code, String name, long now, long before) {
     return new DepartmentSales(code, name, now * RP, before * RP);
   }

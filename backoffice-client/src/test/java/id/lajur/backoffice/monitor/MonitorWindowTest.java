@@ -298,6 +298,20 @@ class MonitorWindowTest {
   }
 
   @Test
+  void hoursWithoutASaleAreNoLineAlongZeroAndOpenNothing() throws Exception {
+    open(Theme.DARK, Language.INDONESIAN, 1366, 768, false);
+    Shop day = FakeShop.day();
+    comes(FakeShop.withHours(day, List.of()));
+    Pictures.take(pane().view(), "monitor-no-hours");
+    int without = board().touchable().size();
+
+    comes(day);
+    Pictures.take(pane().view(), "monitor-hours");
+
+    assertThat(board().touchable()).hasSizeGreaterThan(without + 10);
+  }
+
+  @Test
   void onTheWallAllThatWaitIsAnsweredByTouch() throws Exception {
     open(Theme.DARK, Language.INDONESIAN, 1920, 1080, true);
     comes(FakeShop.day());
