@@ -7,6 +7,7 @@ import id.lajur.backoffice.form.OfficeWindow;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,7 +36,11 @@ class DepartmentsWindowTest {
               presenter.in(view::render);
               return view;
             })) {
+      List<Department> kept = List.copyOf(store.kept);
+      store.kept.clear();
+      window.act(presenter::load);
       window.take("departments-empty");
+      store.kept.addAll(kept);
       window.act(presenter::load);
       window.act(() -> window.table("departments").setRowSelectionInterval(1, 1));
       assertThat(presenter.state().chosen()).contains("ROTI");
