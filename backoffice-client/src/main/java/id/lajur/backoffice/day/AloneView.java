@@ -56,13 +56,13 @@ final class AloneView extends JPanel {
 
   private List<Column<AloneSale>> columns() {
     return List.of(
-        Column.text("receipt", texts.get("column.receipt"), 124, AloneSale::receipt),
+        Column.code("receipt", texts.get("column.receipt"), 132, AloneSale::receipt),
         Column.text("sold", texts.get("column.sold"), 160, sale -> moment(sale.soldAt())),
         Column.<AloneSale>text("operator", texts.get("column.operator"), 126, AloneSale::operator)
             .atFirstHidden(),
         // Not summed up: what is on two papers is sold once.
-        Column.of("total", texts.get("column.total"), Kind.MONEY, 86, AloneSale::totalMinor),
-        Column.of("outcome", texts.get("column.outcome"), Kind.TAG, 150, this::tag));
+        Column.of("total", texts.get("column.total"), Kind.MONEY, 92, AloneSale::totalMinor),
+        Column.of("outcome", texts.get("column.outcome"), Kind.TAG, 146, this::tag));
   }
 
   private String moment(Instant at) {
