@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The card beside a list: facts about the marked row, or the fields of what is being changed. */
 public final class Side extends JPanel {
   private static final int FIELD = 44;
+  private static final int FACT = 420; // px, from its word to the end of its value
 
   private final JPanel inside = new Tall();
   private final JPanel foot =
@@ -142,7 +143,7 @@ public final class Side extends JPanel {
 
   /** A fact: its word left, its value right; where both have no room, the value is below. */
   public void fact(String word, String value) {
-    inside.add(new Fact(word, value), "wmin 0, gaptop 6");
+    inside.add(new Fact(word, value), "wmin 0, wmax " + FACT + ", gaptop 6");
   }
 
   public JTextField field(String name, String label, String value) {

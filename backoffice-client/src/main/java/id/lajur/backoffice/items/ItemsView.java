@@ -50,6 +50,7 @@ final class ItemsView extends JPanel {
   private final Texts texts;
   private final KeyBar keys = new KeyBar("");
   private final KeyButton back;
+  private final List<KeyButton> ofItems; // without one they have nothing to do
   private final Formats formats;
   private final InstantSource clock;
   private final JTextField since = new JTextField(16);
@@ -105,11 +106,13 @@ final class ItemsView extends JPanel {
     keys.add(make);
     keys.add(KeyButton.f(5, texts.get("key.again"), presenter::opened));
     KeyButton reprice = KeyButton.f(6, texts.get("key.reprice"), () -> reprice(repricing));
-    reprice.setEnabled(may.price());
-    keys.add(reprice);
-    keys.add(KeyButton.f(9, texts.get("key.labels"), () -> labels(ShelfLabels.Paper.SHEET, may)));
-    keys.add(
-        KeyButton.f(11, texts.get("key.labels58"), () -> labels(ShelfLabels.Paper.ROLL_58, may)));
+    KeyButton sheet =
+        KeyButton.f(9, texts.get("key.labels"), () -> labels(ShelfLabels.Paper.SHEET, may));
+    KeyButton roll =
+        KeyButton.f(11, texts.get("key.labels58"), () -> labels(ShelfLabels.Paper.ROLL_58, may));
+    List.of(reprice, sheet, roll).forEach(keys::add);
+    ofItems = may.price() ? List.of(reprice, sheet, roll) : List.of(sheet, roll);
+    reprice.setEnabled(false);
     this.back = new KeyButton(Look.KEY, "Esc", "ESCAPE", texts.get("key.back"), this::back);
     keys.add(back, "pushx");
     keys.main(panel.saving());
@@ -305,6 +308,7 @@ final class ItemsView extends JPanel {
 
   private void render(ItemsState state) {
     table.read(state.read());
+    ofItems.forEach(key -> key.setEnabled(!state.rows().isEmpty()));
     table.whenEmpty(texts.get(state.rows().isEmpty() ? "empty.new" : "empty"));
     if (!shown.equals(state.rows())) {
       shown = state.rows();

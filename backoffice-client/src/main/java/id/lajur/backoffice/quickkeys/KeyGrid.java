@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyGrid extends JComponent {
   private static final int GAP = 8;
-  private static final int MOST_WIDE = 640;
-  private static final int MOST_HIGH = 480;
+  private static final int MOST_WIDE = 880;
+  private static final int MOST_HIGH = 560;
 
   private final QuickKeysPresenter presenter;
   private final Formats formats;

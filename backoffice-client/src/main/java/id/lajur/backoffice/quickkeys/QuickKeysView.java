@@ -30,6 +30,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
+import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
@@ -94,6 +95,7 @@ final class QuickKeysView extends JPanel {
     list.setOpaque(false);
     tabs();
     none.setFont(Fonts.regular(16));
+    none.setHorizontalAlignment(SwingConstants.CENTER);
     none.setForeground(Token.INK2.color());
     list.add(tabs, "wmin 0, growy 0");
     list.add(none, "wmin 0, gaptop 8, growy 0");

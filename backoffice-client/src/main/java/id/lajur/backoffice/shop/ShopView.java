@@ -1,7 +1,9 @@
 package id.lajur.backoffice.shop;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import id.lajur.backoffice.form.KeyedRows;
 import id.lajur.backoffice.form.ListPane;
+import id.lajur.backoffice.form.Progress;
 import id.lajur.backoffice.form.Said;
 import id.lajur.backoffice.form.Side;
 import id.lajur.kit.format.Formats;
@@ -23,6 +25,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
+import org.jspecify.annotations.Nullable;
 
 /** The shop's settings in a list; beside it the marked one with its history, or its change. */
 final class ShopView extends JPanel {
@@ -46,6 +49,8 @@ final class ShopView extends JPanel {
   private ShopSettings shop = ShopSettings.NONE;
   private Optional<Made> made = Optional.empty();
   private Runnable going = () -> {};
+  private JTextField value = new JTextField(); // of the setting that is being changed
+  private JTextField day = new JTextField();
 
   /** What the side panel was made for. */
   private record Made(Optional<Setting> setting, boolean typing) {}
@@ -120,9 +125,17 @@ final class ShopView extends JPanel {
       }
     }
     Said.in(message, state.progress(), texts, formats);
+    Optional<String> wrong =
+        state.progress().note().filter(note -> !note.good()).map(Progress.Note::key);
+    value.putClientProperty(FlatClientProperties.OUTLINE, outline(wrong, "wrong.value"));
+    day.putClientProperty(FlatClientProperties.OUTLINE, outline(wrong, "wrong.day"));
     boolean free = !state.progress().sending();
     go.setEnabled(free);
     change.setEnabled(free && state.setting().filter(Setting::changeable).isPresent());
+  }
+
+  private static @Nullable String outline(Optional<String> said, String wrong) {
+    return said.equals(Optional.of(wrong)) ? "error" : null;
   }
 
   private static boolean sameKey(Made one, Made other) {
@@ -197,13 +210,14 @@ final class ShopView extends JPanel {
       going = () -> presenter.save(place.get(), "", formats);
       return;
     }
-    Supplier<String> value =
+    Supplier<String> typed =
         setting.unit() == SettingUnit.CHOICE
             ? choice(setting, setting.choices(), words::choice)
             : typed(setting);
-    JTextField day = side.field("shop.day", texts.get("day"), "");
+    day = side.field("shop.day", texts.get("day"), "");
     side.text(texts.get("day.hint"));
-    going = () -> presenter.save(value.get(), day.getText(), formats);
+    JTextField from = day;
+    going = () -> presenter.save(typed.get(), from.getText(), formats);
   }
 
   private Supplier<String> choice(
@@ -237,6 +251,7 @@ final class ShopView extends JPanel {
                 presenter.typed(field.getText());
               }
             });
+    value = field;
     boolean unused = field.requestFocusInWindow();
     return field::getText;
   }

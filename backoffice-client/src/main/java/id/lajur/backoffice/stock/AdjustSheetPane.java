@@ -168,7 +168,8 @@ final class AdjustSheetPane extends JPanel {
     for (var part : List.of(reason, note, scan, quantity, remove, post)) {
       part.setVisible(isNew);
     }
-    post.setEnabled(!busy);
+    post.setEnabled(!busy && !sheet.lines().isEmpty());
+    remove.setEnabled(!busy && !sheet.lines().isEmpty());
     lines.about(new DataTable.About(title.getText(), store, ""));
     if (!shown.equals(sheet)) {
       shown = sheet;

@@ -39,6 +39,7 @@ class DepartmentsWindowTest {
       List<Department> kept = List.copyOf(store.kept);
       store.kept.clear();
       window.act(presenter::load);
+      assertThat(window.said("departments")).isNotEmpty();
       window.take("departments-empty");
       store.kept.addAll(kept);
       window.act(presenter::load);

@@ -61,7 +61,11 @@ class ItemsWindowTest {
                         () -> Instant.parse("2026-11-23T07:01:00Z"),
                         (labels, paper) -> CompletableFuture.completedFuture(true))))) {
       assertThat(window.said("items")).as("unread").isBlank();
+      for (String cap : List.of("F6", "F9", "F11")) {
+        assertThat(key(window, cap).isEnabled()).as(cap + " without an item").isFalse();
+      }
       window.act(presenter::opened);
+      assertThat(key(window, "F6").isEnabled()).isTrue();
       window.take("items-list");
       assertThat(rowsSince("23/11", window)).as("labels due since today").isEqualTo(1);
       window.take("items-since");
@@ -177,10 +181,18 @@ class ItemsWindowTest {
   }
 
   /** The keys that are shown and do what F12 does. */
+  private static KeyButton key(OfficeWindow window, String cap) {
+    return keys(window, cap).get(0);
+  }
+
   private static List<KeyButton> f12s(OfficeWindow window) {
+    return keys(window, "F12");
+  }
+
+  private static List<KeyButton> keys(OfficeWindow window, String cap) {
     return Found.all(window.body(), KeyButton.class).stream()
         .filter(Component::isShowing)
-        .filter(each -> "F12".equals(each.getAccessibleContext().getAccessibleDescription()))
+        .filter(each -> cap.equals(each.getAccessibleContext().getAccessibleDescription()))
         .toList();
   }
 

@@ -55,6 +55,8 @@ class MachineWindowTest {
       window.act(presenter::cancel);
       window.act(presenter::create);
       store.no = Refused.of("TERMINAL_CODE_INVALID", Map.of());
+      window.act(() -> window.field("machine.code").setText("lajur empat"));
+      window.act(() -> window.field("machine.name").setText("Kasir"));
       window.act(() -> presenter.saveNew("lajur empat", "Kasir", true));
       window.take("machines-refused");
       window.assertClean();

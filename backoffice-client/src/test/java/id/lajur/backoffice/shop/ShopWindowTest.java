@@ -51,7 +51,10 @@ class ShopWindowTest {
       window.act(() -> window.table("shop").setRowSelectionInterval(5, 5));
       window.take("shop-history");
       window.act(presenter::change);
+      window.act(() -> window.field("shop.value").setText("0"));
       window.act(() -> presenter.save("0", "", OfficeWindow.formats(language)));
+      assertThat(window.field("shop.value").getClientProperty("JComponent.outline"))
+          .isEqualTo("error");
       window.take("shop-wrong");
 
       window.act(presenter::giveUp);
@@ -59,6 +62,11 @@ class ShopWindowTest {
       window.act(presenter::load);
       window.act(() -> window.table("shop").setRowSelectionInterval(13, 13));
       assertThat(presenter.state().chosen()).contains("store.time_zone");
+      window.act(
+          () ->
+              window
+                  .table("shop")
+                  .scrollRectToVisible(window.table("shop").getCellRect(13, 0, true)));
       window.act(presenter::change);
       assertThat(window.has("shop.value")).isTrue();
       assertThat(window.has("shop.day")).as("it has no date").isFalse();

@@ -107,7 +107,7 @@ final class TableFoot<R> extends JPanel {
     List<R> counted = some ? marked : rows.seen();
     List<String> line = new ArrayList<>(List.of(count(some, counted.size())));
     for (Column<R> column : rows.columns()) {
-      if (column.summed()) {
+      if (column.summed() && (counted.isEmpty() || TableRows.known(column, counted))) {
         String sum = Cells.text(column.kind(), TableRows.sum(column, counted), formats);
         line.add(column.head() + "  " + sum);
       }

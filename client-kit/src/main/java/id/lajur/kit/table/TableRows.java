@@ -229,4 +229,9 @@ final class TableRows<R> {
     }
     return sum;
   }
+
+  /** Whether any row has a figure there: a sum of none would be 0, which nobody knows. */
+  static <R> boolean known(Column<R> column, List<R> rows) {
+    return rows.stream().anyMatch(row -> column.value().apply(row) instanceof Number);
+  }
 }
