@@ -211,7 +211,7 @@ final class ReportView extends JPanel {
               column.shown(),
               false,
               column.yields(),
-              false));
+              column.key().equals("item"))); // a name is read whole
     }
     var made = new DataTable<ReportRow>("report." + kind, about, columns, formats, choices);
     made.onOpen(presenter::open);
