@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.fault.Faults;
+import id.lajur.pos.emergency.AbsentSignOn;
+import id.lajur.pos.emergency.EmergencyLane;
+import id.lajur.pos.emergency.EmergencyNews;
+import id.lajur.pos.emergency.ShelfCopy;
 import id.lajur.pos.lane.Lane;
 import id.lajur.pos.lane.LaneJournal;
+import id.lajur.pos.session.LaneSession;
 import id.lajur.sale.v1.PayRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,5 +73,41 @@ class SaleInDoubtLaneTest {
     signOn(at);
     await().until(() -> at.papers().contains("COPY"));
     assertThat(journal.rows()).hasSize(1);
+  }
+
+  /**
+   * Whatever goes wrong while its paper is made: who was told that it failed would sell it again.
+   */
+  @Test
+  void aSaleWhosePaperMeetsAFaultIsDone(@TempDir Path folder) throws Exception {
+    EnrolledLane at = shop.enrolLane(folder);
+    LaneSession.Papers faulty =
+        sale -> {
+          throw new IllegalStateException("no such picture on the paper");
+        };
+    List<String> told = new CopyOnWriteArrayList<>();
+    Runnable endOfWatch = Faults.watch(told::add);
+    try (StoreConnection wire = shop.store().connect(at.machine())) {
+      InstantSource clock = InstantSource.system();
+      var lane = new Lane(wire);
+      var absent = new AbsentSignOn(folder, clock);
+      var shelf = new ShelfCopy(wire, folder.resolve("shelf.snapshot"), absent);
+      var selling =
+          new EmergencyLane(lane, wire, shelf, absent, folder, clock, EmergencyNews.UNHEARD);
+      var session = new LaneSession(lane, selling, wire, absent, at.journal(), faulty);
+      LaneSession.Begun unused = session.signOn(at.cashier(), DemoStore.CASHIER_PIN);
+      var unusedShift = session.openShift(0);
+      selling.scan(shop.code(0), 1_000, "");
+
+      LaneSession.Sold sold = session.payCash(RECEIVED);
+
+      assertThat(at.sales()).isEqualTo(1);
+      assertThat(at.journal().rows()).hasSize(1);
+      assertThat(sold.number()).isEqualTo(at.journal().rows().get(0).receipt());
+      assertThat(at.journal().saleInDoubt().read()).isEmpty();
+      assertThat(told).hasSize(1);
+    } finally {
+      endOfWatch.run();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package id.lajur.pos.session;
 
 import id.lajur.kit.connection.ServerRefusal;
+import id.lajur.kit.fault.Faults;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencySale;
 import id.lajur.pos.lane.Lane;
@@ -59,7 +60,7 @@ final class SaleOnItsWay {
   private Sold byServer(String ofShift, PayResponse sale, String basketId) {
     Sold sold = sold(sale, basketId);
     note(ofShift, sold, sale.getChainCode());
-    papers.sold(sold);
+    giveItsPaper(sold);
     settled(basketId);
     return sold;
   }
@@ -90,8 +91,17 @@ final class SaleOnItsWay {
             Optional.of(receipt));
     note(ofShift, sold, receipt.getChainCode());
     settled(sold.basketId()); // the receipt names its basket, and finds out at the server
-    papers.sold(sold);
+    giveItsPaper(sold);
     return sold;
+  }
+
+  /** The sale is made, whatever becomes of its paper: a fault there is told, and F11 is the way. */
+  private void giveItsPaper(Sold sold) {
+    try {
+      papers.sold(sold);
+    } catch (RuntimeException fault) {
+      Faults.tell(fault);
+    }
   }
 
   /** The lane may have died after its last sale was on the disk, and before its paper came. */
