@@ -36,7 +36,7 @@ final class HistoryTab extends JPanel {
     return List.of(
         Column.of("at", texts.get("col.at"), Kind.MOMENT, 175, Items.Change::at),
         Column.text("field", texts.get("col.field"), 110, this::field),
-        Column.text("change", texts.get("col.change"), 260, this::change),
+        Column.<Items.Change>text("change", texts.get("col.change"), 260, this::change).wrapping(),
         Column.text("by", texts.get("col.by"), 130, Items.Change::by));
   }
 

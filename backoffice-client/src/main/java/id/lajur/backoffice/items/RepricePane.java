@@ -120,7 +120,7 @@ final class RepricePane extends JPanel {
     List<Column<Repricing.Line>> columns = new ArrayList<>();
     columns.add(Column.text("code", texts.get("col.code"), 90, Repricing.Line::itemCode));
     columns.add(Column.text("name", texts.get("col.name"), 220, Repricing.Line::name).wrapping());
-    columns.add(Column.text("unit", texts.get("col.unit"), 75, Repricing.Line::unit));
+    columns.add(Column.text("unit", texts.get("col.unit"), 84, Repricing.Line::unit));
     columns.add(
         Column.of("before", texts.get("col.before"), Kind.MONEY, 110, Repricing.Line::beforeMinor));
     columns.add(

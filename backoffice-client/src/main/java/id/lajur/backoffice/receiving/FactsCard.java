@@ -113,7 +113,11 @@ final class FactsCard extends JComponent {
 
   /** Where what follows a label begins. */
   private int label() {
-    return Math.max(72, Math.round(Draw.width(words.get("facts.now"), STRONG)) + 10);
+    float widest =
+        Math.max(
+            Draw.width(words.get("facts.now"), STRONG),
+            Draw.width(words.get("facts.proposed"), TEXT));
+    return Math.max(72, Math.round(widest) + 10);
   }
 
   private int right() {

@@ -53,7 +53,7 @@ final class ListPane extends JPanel {
             .summedUp();
     List<Column<Paper>> columns =
         List.of(
-            Column.text("number", words.get("list.number"), 160, Paper::number),
+            Column.text("number", words.get("list.number"), 168, Paper::number),
             Column.of("state", words.get("list.state"), Kind.TAG, 120, this::tag),
             Column.text("supplier", words.get("head.supplier"), 270, Paper::supplierName),
             Column.text("note", words.get("head.note"), 130, Paper::deliveryNote).yielding(3),
