@@ -94,18 +94,20 @@ class SaleInDoubtLaneTest {
       var shelf = new ShelfCopy(wire, folder.resolve("shelf.snapshot"), absent);
       var selling =
           new EmergencyLane(lane, wire, shelf, absent, folder, clock, EmergencyNews.UNHEARD);
-      var session = new LaneSession(lane, selling, wire, absent, at.journal(), faulty);
-      LaneSession.Begun unused = session.signOn(at.cashier(), DemoStore.CASHIER_PIN);
-      var unusedShift = session.openShift(0);
-      selling.scan(shop.code(0), 1_000, "");
+      try (LaneSession session =
+          new LaneSession(lane, selling, wire, absent, at.journal(), faulty)) {
+        LaneSession.Begun unused = session.signOn(at.cashier(), DemoStore.CASHIER_PIN);
+        var unusedShift = session.openShift(0);
+        selling.scan(shop.code(0), 1_000, "");
 
-      LaneSession.Sold sold = session.payCash(RECEIVED);
+        LaneSession.Sold sold = session.payCash(RECEIVED);
 
-      assertThat(at.sales()).isEqualTo(1);
-      assertThat(at.journal().rows()).hasSize(1);
-      assertThat(sold.number()).isEqualTo(at.journal().rows().get(0).receipt());
-      assertThat(at.journal().saleInDoubt().read()).isEmpty();
-      assertThat(told).hasSize(1);
+        assertThat(at.sales()).isEqualTo(1);
+        assertThat(at.journal().rows()).hasSize(1);
+        assertThat(sold.number()).isEqualTo(at.journal().rows().get(0).receipt());
+        assertThat(at.journal().saleInDoubt().read()).isEmpty();
+        assertThat(told).hasSize(1);
+      }
     } finally {
       endOfWatch.run();
     }
