@@ -30,6 +30,7 @@ final class HoursCard {
   private static final int FOOT = 38;
   private static final int AXIS = 52;
   private static final Font TICK = Fonts.regular(20);
+  private static final int CLOSER = 24;
   private static final int RUNNING = 115; // how dense the hour that is not over is painted
   private static final int OLD = 150; // and a week ago beside figures that are old
 
@@ -102,20 +103,21 @@ final class HoursCard {
     float right = where.x + where.width - 22f;
     float legend =
         Draw.width(before, font) + Draw.width(shown.text("hours.today"), font) + 24 + 66 + 12;
-    boolean whole = right - legend >= end;
+    boolean close = right - legend < end; // then its parts stand closer together
+    boolean whole = right - (close ? legend - CLOSER : legend) >= end;
     if (!whole && right - Draw.width(before, font) - 60 < end) {
       return; // bars and line are told apart by their looks
     }
     draw.wordsRight(before, font, Token.INK2, right, y);
-    right -= Draw.width(before, font) + 12;
+    right -= Draw.width(before, font) + (close ? 8 : 12);
     draw.graphics().setColor(weekAgo(pen));
     draw.graphics().fillRect(Math.round(right - 24), Math.round(y - 9), 24, 4);
     if (!whole) {
       return; // the bars are today's, as in every chart of today
     }
-    right -= 24 + 26;
+    right -= 24 + (close ? 10 : 26);
     draw.wordsRight(shown.text("hours.today"), font, Token.INK2, right, y);
-    right -= Draw.width(shown.text("hours.today"), font) + 10;
+    right -= Draw.width(shown.text("hours.today"), font) + (close ? 6 : 10);
     draw.box(
         new Rectangle(Math.round(right - 18), Math.round(y - 16), 18, 18),
         pen.sign(Token.PRIMARY).color(),
