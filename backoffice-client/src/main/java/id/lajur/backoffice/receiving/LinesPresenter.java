@@ -46,7 +46,10 @@ final class LinesPresenter {
                                   .unknown("")
                                   .saying(
                                       Said.good(
-                                          "say.scanned", taken(line, scanned.addedMilli())))));
+                                          line.factorMilli() == 1000
+                                              ? "say.scannedPiece"
+                                              : "say.scanned",
+                                          taken(line, scanned.addedMilli())))));
           delivery.mark(scanned.place());
         },
         refusal -> {

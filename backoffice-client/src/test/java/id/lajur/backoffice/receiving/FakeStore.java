@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A store that does what it is told, and remembers it. */
 final class FakeStore implements ReceivingActions {
+  /** A code of the line that is counted in pieces. */
+  static final String PIECE = "8991002101234";
+
   final List<String> asked = new ArrayList<>();
   Sheet draft = Samples.draft();
   @Nullable ServerRefusal no;
@@ -97,7 +100,7 @@ final class FakeStore implements ReceivingActions {
 
   @Override
   public CompletableFuture<Scanned> scan(Sheet sheet, String code) {
-    return answer("scan " + code, new Scanned(draft, 10, 1_000));
+    return answer("scan " + code, new Scanned(draft, code.equals(PIECE) ? 9 : 10, 1_000));
   }
 
   @Override

@@ -97,6 +97,9 @@ class ReceivingPresenterTest {
     assertThat(store.asked).containsExactly("scan 2000014500853", "facts 10");
     assertThat(Words.in(FORMATS).sentence(said()))
         .isEqualTo("1 dus Mi Goreng Spesial 85 g = 40 pcs");
+
+    presenter.lines().scanned(FakeStore.PIECE);
+    assertThat(Words.in(FORMATS).sentence(said())).isEqualTo("1 pcs Beras Pandan Wangi 5 kg");
   }
 
   @Test
