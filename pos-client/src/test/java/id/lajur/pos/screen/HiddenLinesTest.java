@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.lajur.kit.i18n.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class HiddenLinesTest {
         Optional.empty());
   }
 
-  private static TreeSet<Integer> seen(List<PaintedWords.Word> words) {
+  private static SortedSet<Integer> seen(List<PaintedWords.Word> words) {
     var seen = new TreeSet<Integer>();
     for (PaintedWords.Word word : words) {
       if (word.text().matches("B\\d\\d")) {
@@ -64,7 +65,7 @@ class HiddenLinesTest {
   void whatWasScannedLastIsSeenAndTheLinesBeforeItAreCounted(int width, int height) {
     List<PaintedWords.Word> words = painted(selling(LINES, 0), width, height);
 
-    TreeSet<Integer> seen = seen(words);
+    SortedSet<Integer> seen = seen(words);
     assertThat(seen.last()).isEqualTo(LINES);
     assertThat(seen).hasSize(LINES + 1 - seen.first()).hasSizeLessThan(LINES);
     assertThat(said(words)).containsExactly("↑ " + (seen.first() - 1) + " baris");
@@ -75,7 +76,7 @@ class HiddenLinesTest {
   void aroundAChosenLineBothSidesAreCounted(int width, int height) {
     List<PaintedWords.Word> words = painted(selling(LINES, LINES / 2), width, height);
 
-    TreeSet<Integer> seen = seen(words);
+    SortedSet<Integer> seen = seen(words);
     assertThat(seen).contains(LINES / 2).hasSize(seen.last() - seen.first() + 1);
     assertThat(said(words))
         .containsExactly(
