@@ -272,13 +272,14 @@ class MonitorWindowTest {
   void aFigureSaysThatThereAreNoReceiptsOnceTheyWereRead() throws Exception {
     open(Theme.LIGHT, Language.INDONESIAN, 1366, 768, false);
     comes(FakeShop.day());
-    store.page = new CompletableFuture<>();
+    var later = new CompletableFuture<ReceiptPage>();
+    store.page = later;
     act(pane().presenter().drills()::openDay);
     assertThat(Pictures.onScreen(() -> Found.said(frame, "monitor.receipts")))
         .as("unread")
         .isBlank();
 
-    act(() -> store.page.complete(new ReceiptPage(List.of(), "", 0, 0)));
+    act(() -> later.complete(new ReceiptPage(List.of(), "", 0, 0)));
 
     assertThat(Pictures.onScreen(() -> Found.said(frame, "monitor.receipts"))).isNotBlank();
   }
