@@ -35,6 +35,7 @@ final class ShopFigures {
   private final DaySales weekAgo;
   private final Stocks stocks;
   private final Map<UUID, SoldDao.ShiftSum> shifts;
+  private final boolean summed;
   private List<SoldDao.ReceiptRow> receipts;
   private Names names;
   private long sequence;
@@ -83,10 +84,11 @@ final class ShopFigures {
     Optional<Long> mark =
         SummedDao.mark(connection, storeId)
             .filter(summed -> summed <= sequence && summed >= sequence - MOST_UNSUMMED);
-    if (sums && mark.isPresent()) {
+    this.summed = sums && mark.isPresent();
+    if (summed) {
       before = new HashMap<>(SummedDao.soldMilli(connection, storeId, from, to));
       addSums(connection);
-      addUnsummed(connection, mark.get(), before);
+      addUnsummed(connection, mark.orElseThrow(), before);
     } else {
       before = GoodsDao.soldMilli(connection, storeId, from, to);
       for (SoldDao.Which all : List.of(allOfToday, allOfWeekAgo)) {
@@ -99,6 +101,11 @@ final class ShopFigures {
             before,
             GoodsDao.dates(connection, storeId, from, to),
             GoodsDao.stock(connection, storeId));
+  }
+
+  /** Whether they were read from sums, as far as these went; else from lines alone. */
+  boolean summed() {
+    return summed;
   }
 
   /** Whether departments, items and tenders bring what the sales say they did. */

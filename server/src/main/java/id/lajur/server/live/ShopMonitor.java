@@ -82,6 +82,20 @@ final class ShopMonitor {
     }
   }
 
+  /** From sums where they can be read and are right, else from lines. */
+  private ShopFigures read(Connection connection, ShopDay day, long head) throws SQLException {
+    ShopFigures read = new ShopFigures(connection, storeId, day, head, true);
+    if (read.summed() && !read.addsUp()) {
+      log.error("the sums of sales are wrong; {} is read from its lines", day.date());
+      distrust.run();
+      read = new ShopFigures(connection, storeId, day, head, false);
+    }
+    if (!read.addsUp()) {
+      log.error("lines, tenders and heads of the sales of {} or a week before differ", day.date());
+    }
+    return read;
+  }
+
   private Seen look(Connection connection, StoreRules rules, ZoneId hours) throws SQLException {
     Instant now = clock.instant();
     long head = EventDao.head(connection, storeId);
@@ -93,12 +107,7 @@ final class ShopMonitor {
         || told == null
         || !moved.today().day().equals(day)
         || head - moved.sequence() > MOST_BEHIND) {
-      moved = new ShopFigures(connection, storeId, day, head, true);
-      if (!moved.addsUp()) {
-        log.error("the sums of sales are wrong; {} is read from its lines", day.date());
-        distrust.run();
-        moved = new ShopFigures(connection, storeId, day, head, false);
-      }
+      moved = read(connection, day, head);
       told = new Incidents(connection, storeId, day.begins());
     } else {
       moved.move(connection, head);

@@ -96,6 +96,24 @@ class SummedFiguresTest {
   }
 
   @Test
+  void sumsThatWereNotReadAreNotBlamed() throws SQLException {
+    var unused = RandomDay.sold(store, 9_124);
+    String one = " WHERE sale_id = (SELECT MAX(sale_id) FROM sale) LIMIT 1";
+    AtomicInteger distrusted = new AtomicInteger();
+    store.sql("DELETE FROM projection WHERE name = 'sales'");
+    store.sql("UPDATE sale_tender SET amount_minor = amount_minor + 100" + one);
+    try {
+      ShopFigures shown = monitor(distrusted::incrementAndGet).look().figures();
+
+      assertThat(shown.summed()).isFalse();
+      assertThat(shown.addsUp()).isFalse();
+      assertThat(distrusted).hasValue(0);
+    } finally {
+      store.sql("UPDATE sale_tender SET amount_minor = amount_minor - 100" + one);
+    }
+  }
+
+  @Test
   void theHeadsOfADateAreReadFromTheirKeyAlone() throws SQLException {
     var unused = RandomDay.sold(store, 9_123);
     try (Connection connection = snapshot()) {
