@@ -121,8 +121,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         DataFolders.deleteTree(folder.resolve(name));
       }
       Files.deleteIfExists(passwordFile(folder));
+      held.deleteFile();
     }
-    Files.deleteIfExists(FolderLock.file(folder));
   }
 
   private static void refuseFullDisk(Path folder, long neededMb) throws IOException {

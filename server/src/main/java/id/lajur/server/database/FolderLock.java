@@ -57,7 +57,11 @@ final class FolderLock implements AutoCloseable {
               StandardOpenOption.CREATE,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
-      return new FolderLock(folder, channel, lockOf(channel, folder));
+      FolderLock taken = new FolderLock(folder, channel, lockOf(channel, folder));
+      if (Files.notExists(file(folder))) { // deleted between opening and locking: nobody sees it
+        throw new StartRefused("The data folder " + folder + " is in use by another server");
+      }
+      return taken;
     } catch (IOException | RuntimeException e) {
       closeQuietly(channel);
       HELD.remove(folder);
@@ -81,7 +85,7 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
-  static Path file(Path folder) {
+  private static Path file(Path folder) {
     return folder.resolve("lock");
   }
 
@@ -119,6 +123,14 @@ final class FolderLock implements AutoCloseable {
   @Override
   public String toString() {
     return folder.toString();
+  }
+
+  /**
+   * Deletes the lock file, to be closed next. While it is held: whoever takes the folder after it
+   * was given free would hold a file that has no name any more, and another server would come in.
+   */
+  void deleteFile() throws IOException {
+    Files.deleteIfExists(file(folder));
   }
 
   /** Gives the folder free. */
