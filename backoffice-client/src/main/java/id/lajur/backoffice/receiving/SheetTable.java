@@ -38,6 +38,15 @@ final class SheetTable extends JComponent implements Scrollable {
   private final JTextField editor = new JTextField();
   private ReceivingState state = ReceivingState.BEGIN;
   private @Nullable Field typing;
+  private @Nullable JViewport watched; // by the listener, whose size it tells of
+
+  private final ComponentAdapter resized =
+      new ComponentAdapter() {
+        @Override
+        public void componentResized(ComponentEvent event) {
+          showMarked();
+        }
+      };
 
   SheetTable(ReceivingPresenter presenter, Words words) {
     this.presenter = presenter;
@@ -127,14 +136,18 @@ final class SheetTable extends JComponent implements Scrollable {
   public void addNotify() {
     super.addNotify();
     if (getParent() instanceof JViewport view) {
-      view.addComponentListener(
-          new ComponentAdapter() {
-            @Override
-            public void componentResized(ComponentEvent event) {
-              showMarked();
-            }
-          });
+      view.addComponentListener(resized);
+      watched = view;
     }
+  }
+
+  @Override
+  public void removeNotify() {
+    if (watched != null) {
+      watched.removeComponentListener(resized);
+      watched = null;
+    }
+    super.removeNotify();
   }
 
   private int rowY(int at) {

@@ -11,6 +11,7 @@ import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
 import id.lajur.kit.widget.KeyButton;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.event.KeyEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +124,21 @@ class ReceivingWindowTest {
       assertThat(key(window, "F2").isEnabled()).isTrue();
 
       window.assertClean();
+    }
+  }
+
+  @Test
+  void eachVisitLeavesTheScreenAsItWas() throws Exception {
+    try (OfficeWindow window = open(Theme.LIGHT, Language.ENGLISH, 1366, 768)) {
+      window.act(presenter::begin);
+      Container viewport = window.component("receiving.lines").getParent();
+      int listening = viewport.getComponentListeners().length;
+      Container place = window.body().getParent();
+
+      window.act(() -> place.remove(window.body()));
+      window.act(() -> place.add(window.body()));
+
+      assertThat(viewport.getComponentListeners()).hasSize(listening);
     }
   }
 
