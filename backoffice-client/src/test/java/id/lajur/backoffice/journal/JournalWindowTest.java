@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import id.lajur.backoffice.form.OfficeWindow;
+import id.lajur.backoffice.shell.Found;
 import id.lajur.kit.i18n.Language;
 import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.theme.Theme;
-import java.awt.Component;
-import java.awt.Container;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,22 +112,11 @@ class JournalWindowTest {
           });
       window.act(() -> window.table("audit").setRowSelectionInterval(4, 4));
       assertThat(window.has("audit.bar")).isFalse();
-      assertThat(labels(views.get(0)))
+      assertThat(Found.all(views.get(0), JLabel.class))
+          .extracting(JLabel::getText)
           .contains(language == Language.INDONESIAN ? "Nilai stok" : "Value of the stock");
       window.take("audit-differs");
       window.assertClean();
     }
-  }
-
-  private static List<String> labels(Container in) {
-    List<String> said = new ArrayList<>();
-    for (Component part : in.getComponents()) {
-      if (part instanceof JLabel label) {
-        said.add(label.getText());
-      } else if (part instanceof Container inner) {
-        said.addAll(labels(inner));
-      }
-    }
-    return said;
   }
 }

@@ -115,7 +115,8 @@ class MonitorPresenterTest {
     Drill list = presenter.state().drill().orElseThrow();
     assertThat(list.asked().hour()).contains(10);
     assertThat(list.asked().businessDate()).isEqualTo("2026-11-23");
-    assertThat(list.receipts()).isNotEmpty();
+    assertThat(list.receipts())
+        .isEqualTo(FakeReceipts.page(FakeShop.day(), list.asked()).receipts());
     assertThat(list.busy()).isFalse();
 
     presenter.drills().openReceipt("sale-3");
@@ -212,7 +213,8 @@ class MonitorPresenterTest {
     Drill before = presenter.state().drill().orElseThrow();
     assertThat(before.asked())
         .isEqualTo(ReceiptQuery.ofDay("2026-11-16").between(0, AS_OF - WEEK_MS + MINUTE_MS));
-    assertThat(before.receipts()).isNotEmpty();
+    assertThat(before.receipts())
+        .isEqualTo(FakeReceipts.page(FakeShop.day(), before.asked()).receipts());
     presenter.drills().back();
     assertThat(presenter.state().drill()).isEmpty();
   }
@@ -282,7 +284,8 @@ class MonitorPresenterTest {
     presenter.drills().openSalesOfLane();
     Drill list = presenter.state().drill().orElseThrow();
     assertThat(list.asked().terminal()).isEqualTo("L1");
-    assertThat(list.receipts()).isNotEmpty();
+    assertThat(list.receipts())
+        .isEqualTo(FakeReceipts.page(FakeShop.day(), list.asked()).receipts());
     presenter.drills().otherWeek();
     comes(FakeShop.scanned(1, "basket-1", 300_000, 15));
     assertThat(ticketsAsked()).as("the basket is not seen now").hasSize(1);

@@ -193,7 +193,9 @@ final class BasketDao {
         connection,
         BasketEntryRows.INSERT + "VALUES (?, " + BasketEntryRows.VALUES + ")",
         new Appended(key, entry),
-        (row, appended) -> BasketEntryRows.bind(row.id(key.basketId()), key, entry));
+        (row, inserted) ->
+            BasketEntryRows.bind(
+                row.id(inserted.key().basketId()), inserted.key(), inserted.entry()));
   }
 
   /** Holds a basket's row until the transaction ends. */
