@@ -97,12 +97,22 @@ final class ItemsPresenter {
     load("", new ArrayList<>(), 0);
   }
 
-  /** Prices were set: whatever is read of the list is read anew, here or at the next visit. */
+  /**
+   * Prices were set: the list is read anew, and the item beside it where nothing is typed; at the
+   * next visit, if nobody is here. What was clicked meanwhile opens.
+   */
   void repriced() {
     if (here) {
       giveUp(); // that of before may be given up in the window, and this may not
-      opened();
+      load("", new ArrayList<>(), 0);
+      state.card().filter(card -> !card.isNew()).ifPresent(this::again);
     }
+  }
+
+  /** Prices were not set, or nobody knows: that is said here, and what there is now is read. */
+  void repricingRefused(ServerRefusal refusal) {
+    show(state.refused(refusal));
+    repriced();
   }
 
   /** Nobody waits for the rest of the list; the next visit reads it anew. */
@@ -125,9 +135,9 @@ final class ItemsPresenter {
       show(state.rows(state.rows(), state.total(), true));
     }
     page = actions.page(token);
-    then(
+    Desk.take(
         page,
-        (read, now) -> {
+        read -> {
           if (of != reading) {
             return;
           }
@@ -135,13 +145,19 @@ final class ItemsPresenter {
           long count = token.isEmpty() ? read.total() : total;
           String next = read.nextToken();
           // What was there stays until as much has come again.
-          if (next.isEmpty() || before.size() > now.rows().size()) {
-            show(now.came(before, count, !next.isEmpty()));
+          if (next.isEmpty() || before.size() > state.rows().size()) {
+            show(state.came(before, count, !next.isEmpty()));
           }
           if (!next.isEmpty()) {
             load(next, before, count);
           }
-        });
+        },
+        refusal -> {
+          if (of == reading) {
+            show(state.refused(refusal));
+          }
+        },
+        ui);
   }
 
   /** An item of the list is chosen; nothing happens when it is shown already. */
@@ -161,9 +177,16 @@ final class ItemsPresenter {
                     show(now.card(Optional.of(ItemsState.Card.of(read).atStockCard())))));
   }
 
-  /** Reads the item that is shown again, as somebody else may have left it. */
-  void again() {
-    state.card().ifPresent(card -> unsaved.before(() -> read(card.code())));
+  /** Reads an item that is shown again; what is typed or being kept then is not touched. */
+  private void again(ItemsState.Card card) {
+    then(
+        actions.item(card.code()),
+        (read, now) -> {
+          if (!unsaved.isTyped() && !now.saving()) {
+            more(card, shown -> shown.reread(read));
+            card.history().ifPresent(before -> showHistory());
+          }
+        });
   }
 
   private void read(String code) {

@@ -18,7 +18,8 @@ public final class ItemsScreen implements Screen {
     this.desk = desk;
     this.presenter = new ItemsPresenter(new ServerItems(desk), desk.ui());
     this.repricing =
-        new RepricePresenter(new ServerRepricing(desk), desk.ui(), presenter::repriced);
+        new RepricePresenter(
+            new ServerRepricing(desk), desk.ui(), presenter::repriced, presenter::repricingRefused);
   }
 
   @Override

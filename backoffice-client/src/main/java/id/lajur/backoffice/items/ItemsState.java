@@ -77,6 +77,11 @@ record ItemsState(
       return list + " · " + code() + " " + read.item().name();
     }
 
+    /** The same as it is now; its moves stay, its history is to be read anew. */
+    Card reread(Items.Read fresh) {
+      return new Card(fresh, false, moves, paper, Optional.empty());
+    }
+
     Card priced(List<Items.Kept> kept) {
       return new Card(read.priced(kept), atMoves, moves, paper, history);
     }

@@ -12,6 +12,7 @@ final class RepricePresenter {
   private final RepriceActions actions;
   private final Executor ui;
   private final Runnable changed;
+  private final Consumer<ServerRefusal> refusedLater;
   private Consumer<RepriceState> view = state -> {};
   private RepriceState state = RepriceState.CLOSED;
   private int visit; // what an earlier one asked for is of no use any more
@@ -20,11 +21,14 @@ final class RepricePresenter {
 
   /**
    * @param changed told when prices were set
+   * @param refusedLater told why they were not, where one has gone back meanwhile
    */
-  RepricePresenter(RepriceActions actions, Executor ui, Runnable changed) {
+  RepricePresenter(
+      RepriceActions actions, Executor ui, Runnable changed, Consumer<ServerRefusal> refusedLater) {
     this.actions = actions;
     this.ui = ui;
     this.changed = changed;
+    this.refusedLater = refusedLater;
   }
 
   RepriceState state() {
@@ -133,6 +137,8 @@ final class RepricePresenter {
             setting = false;
             RepriceState left = with == form ? state : state.withoutPreview();
             show(left.refused(refusal));
+          } else {
+            Desk.afterKeeping(() -> refusedLater.accept(refusal));
           }
         },
         ui);

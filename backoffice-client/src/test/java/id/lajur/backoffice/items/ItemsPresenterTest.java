@@ -92,6 +92,16 @@ class ItemsPresenterTest {
     assertThat(item().name()).as("was not kept").isEqualTo("Mi Goreng Spesial 85 g");
   }
 
+  private Items.Sheet priced(long minor) {
+    var pieces = new Items.PriceTyped("pcs", null, OptionalLong.of(minor));
+    return now()
+        .card()
+        .orElseThrow()
+        .read()
+        .priced(List.of(new Items.Kept(pieces, Optional.empty())))
+        .item();
+  }
+
   private Items.Row row(String code) {
     return now().rows().stream().filter(row -> row.code().equals(code)).findFirst().orElseThrow();
   }
@@ -351,7 +361,8 @@ class ItemsPresenterTest {
     var unanswered = new Unanswered();
     var slow = new ItemsPresenter(unanswered.in(ItemActions.class, goods, "listing"), waiting::add);
     List<Runnable> set = new ArrayList<>();
-    var repricing = new RepricePresenter(new PriceTags(), set::add, slow::repriced);
+    var repricing =
+        new RepricePresenter(new PriceTags(), set::add, slow::repriced, slow::repricingRefused);
     slow.opened();
     assertThat(unanswered.said()).as("as it is read at first").contains(Awaited.Kind.READING);
     repricing.begin(List.of("100145"));
@@ -368,6 +379,51 @@ class ItemsPresenterTest {
     answers();
     assertThat(unanswered.said()).isEmpty();
     assertThat(slow.state().rows()).hasSameSizeAs(goods.rows);
+  }
+
+  @Test
+  void whatIsClickedBeforeARepricingIsAnsweredOpens() {
+    var slow = new ItemsPresenter(goods, waiting::add);
+    slow.opened();
+    answers();
+    slow.chosen("100145");
+
+    slow.repriced();
+    answers();
+
+    assertThat(slow.state().card()).map(ItemsState.Card::code).contains("100145");
+    assertThat(slow.state().loading()).isFalse();
+  }
+
+  @Test
+  void theItemBesideTheListShowsThePriceThatWasSetUnlessSomethingIsTyped() {
+    presenter.chosen("100145");
+    presenter.showHistory();
+    goods.item = priced(3_700_00);
+
+    presenter.repriced();
+
+    assertThat(item().units().get(0).priceMinor()).isEqualTo(3_700_00L);
+    assertThat(now().card().orElseThrow().history()).as("is read anew").isPresent();
+
+    presenter.unsaved().of(() -> true, () -> {});
+    goods.item = priced(3_800_00);
+    presenter.repriced();
+
+    assertThat(item().units().get(0).priceMinor()).isEqualTo(3_700_00L);
+    assertThat(presenter.unsaved().isAsking()).isFalse();
+  }
+
+  @Test
+  void aRepricingThatIsRefusedAfterOneWentBackIsSaidAndTheListReadAgain() {
+    presenter.chosen("100145");
+    int told = shown.size();
+
+    presenter.repricingRefused(ServerRefusal.of(Status.ABORTED.asRuntimeException()));
+
+    assertThat(now().refused()).map(ServerRefusal::reason).contains("ABORTED");
+    assertThat(shown.subList(told, shown.size())).as("read").anyMatch(ItemsState::loading);
+    assertThat(now().loading()).isFalse();
   }
 
   @Test

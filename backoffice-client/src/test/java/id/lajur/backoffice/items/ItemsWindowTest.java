@@ -39,7 +39,8 @@ class ItemsWindowTest {
   void anItemStandsBesideTheListWithItsFieldsPricesMovesAndHistory(
       Theme theme, Language language, int width, int height) throws Exception {
     var presenter = new ItemsPresenter(goods, SwingUtilities::invokeLater);
-    var repricing = new RepricePresenter(new PriceTags(), SwingUtilities::invokeLater, () -> {});
+    var repricing =
+        new RepricePresenter(new PriceTags(), SwingUtilities::invokeLater, () -> {}, refusal -> {});
     try (OfficeWindow window =
         OfficeWindow.open(
             theme,

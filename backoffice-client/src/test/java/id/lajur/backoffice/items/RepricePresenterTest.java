@@ -15,8 +15,10 @@ class RepricePresenterTest {
 
   private final PriceTags tags = new PriceTags();
   private final List<String> told = new ArrayList<>();
+  private final List<ServerRefusal> late = new ArrayList<>();
   private final RepricePresenter presenter =
-      new RepricePresenter(tags, Runnable::run, () -> told.add("changed"));
+      new RepricePresenter(
+          tags, Runnable::run, () -> told.add("changed"), refusal -> told.add(refusal.reason()));
 
   private RepriceState now() {
     return presenter.state();
@@ -73,7 +75,7 @@ class RepricePresenterTest {
   @Test
   void whatComesAfterOneWentBackIsLetGo() {
     List<Runnable> waiting = new ArrayList<>();
-    var slow = new RepricePresenter(tags, waiting::add, () -> {});
+    var slow = new RepricePresenter(tags, waiting::add, () -> {}, late::add);
     slow.begin(List.of("100145"));
     slow.preview(FIVE_PERCENT);
     slow.back();
@@ -98,7 +100,7 @@ class RepricePresenterTest {
   @Test
   void aPreviewThatComesAfterTheFormHasChangedIsLetGo() {
     List<Runnable> waiting = new ArrayList<>();
-    var slow = new RepricePresenter(tags, waiting::add, () -> {});
+    var slow = new RepricePresenter(tags, waiting::add, () -> {}, late::add);
     var sixPercent = new Repricing.Rule(Repricing.Way.PERCENT, 60_000, 500_00, 0, Optional.empty());
     slow.begin(List.of("100145"));
     slow.preview(FIVE_PERCENT);
@@ -116,7 +118,7 @@ class RepricePresenterTest {
   @Test
   void aRefusalOfPricesThatTheFormDoesNotSayAnyMoreLeavesNothingToBeSet() {
     List<Runnable> waiting = new ArrayList<>();
-    var slow = new RepricePresenter(tags, waiting::add, () -> {});
+    var slow = new RepricePresenter(tags, waiting::add, () -> {}, late::add);
     slow.begin(List.of("100145"));
     slow.preview(FIVE_PERCENT);
     waiting.get(1).run();
@@ -129,5 +131,23 @@ class RepricePresenterTest {
 
     assertThat(slow.state().refused()).isPresent();
     assertThat(slow.state().preview()).isEmpty();
+    assertThat(late).isEmpty();
+  }
+
+  @Test
+  void aRefusalThatComesAfterOneWentBackIsToldElsewhere() {
+    List<Runnable> waiting = new ArrayList<>();
+    var slow = new RepricePresenter(tags, waiting::add, () -> {}, late::add);
+    slow.begin(List.of("100145"));
+    slow.preview(FIVE_PERCENT);
+    waiting.get(1).run();
+    tags.refusal = Optional.of(ServerRefusal.of(Status.ABORTED.asRuntimeException()));
+    slow.apply();
+    slow.back();
+
+    waiting.get(2).run();
+
+    assertThat(late).extracting(ServerRefusal::reason).containsExactly("ABORTED");
+    assertThat(slow.state()).isEqualTo(RepriceState.CLOSED);
   }
 }
