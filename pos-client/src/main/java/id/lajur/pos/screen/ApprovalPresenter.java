@@ -33,7 +33,7 @@ final class ApprovalPresenter {
     if (desk.work.isBusy()) {
       return;
     }
-    if (!form.isLast()) {
+    if (form.leadsOn()) {
       desk.show(desk.state().withForm(form.goTo(form.at() + 1)));
       return;
     }

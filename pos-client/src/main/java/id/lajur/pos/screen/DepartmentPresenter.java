@@ -41,7 +41,7 @@ final class DepartmentPresenter {
           desk.state()
               .withPanel(picked)
               .withForm(Forms.of(picked))
-              .withMessage(Message.warn("departmentAmount", name(picked))));
+              .withMessage(Message.info("departmentAmount", name(picked))));
       return;
     }
     OptionalLong minor = desk.formats().parseMoney(desk.state().form().text("amount"));

@@ -22,7 +22,7 @@ final class EmptyBasket {
 
   private EmptyBasket() {}
 
-  /** Whether nothing is sold, asked or typed, so that the place of the lines is free. */
+  /** Whether nothing is sold or asked, so that the place of the lines is free. */
   static boolean isShown(LaneState state) {
     boolean nothing = state.isSelling() && state.basket().lines().isEmpty();
     return nothing && state.panel() instanceof Panel.None;
@@ -31,11 +31,9 @@ final class EmptyBasket {
   /** The way on that most likely is meant: a basket that waits, goods without a barcode, a name. */
   static String sentence(View.Shown shown) {
     LaneState state = shown.state();
-    DevicesView devices = state.devices();
-    boolean scans = devices.scanner().orElse(true);
-    boolean alone = !devices.server() || devices.sellsAlone();
+    boolean scans = state.devices().scanner().orElse(true);
     String way =
-        state.waitingBaskets() > 0 && !alone
+        state.waitingBaskets() > 0 && !state.devices().serverIsAway()
             ? "resume"
             : state.terminal().quickPages().isEmpty() ? "search" : "quick";
     return shown.text(

@@ -61,7 +61,7 @@ final class KeyBarOf {
 
   /** The key of what Del takes back: what is typed goes first. */
   static String takesBack(LaneState state) {
-    return state.form().text().isEmpty() ? "removeTender" : "clear";
+    return removesTender(state) ? "removeTender" : "clear";
   }
 
   /** True while money is awaited and neither typed nor taken, or no more is. */

@@ -4,12 +4,12 @@ import id.lajur.kit.i18n.Language;
 import id.lajur.kit.theme.Theme;
 import id.lajur.pos.receipt.PaperKind;
 import id.lajur.pos.screen.LaneState.Phase;
+import id.lajur.rules.receipt.ReceiptsProof;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * The selling lane's screen without a toolkit: takes keys, letters and scans, asks the lane, and
@@ -17,9 +17,6 @@ import java.util.regex.Pattern;
  * phase; none of them holds a rule of the trade. On the screen's thread only.
  */
 public final class LanePresenter {
-  /** As receipts print it: "L01-S000012". */
-  private static final Pattern RECEIPT_NUMBER = Pattern.compile("[A-Z0-9]+-[A-Z][0-9]{6,}");
-
   private final Consumer<LaneState> view;
   private final WorkQueue work;
   private final PaperPresenter papers;
@@ -78,7 +75,7 @@ public final class LanePresenter {
     /** No item has that code; a receipt's number has its own ways on. */
     private Message unknown(LaneRefusal refusal, Message said) {
       String code = refusal.details().getOrDefault("code", "");
-      return RECEIPT_NUMBER.matcher(code).matches()
+      return ReceiptsProof.isNumber(code)
           ? Message.error("receiptScanned", Map.of("n", code))
           : said.withHint("F2");
     }

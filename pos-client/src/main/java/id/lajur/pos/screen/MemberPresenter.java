@@ -49,7 +49,7 @@ final class MemberPresenter {
     if (text.isEmpty() && panel.size() > 0) {
       put(panel.found().members().get(panel.chosen()));
     } else if (text.length() < LEAST_CHARACTERS) {
-      desk.say(Message.warn("panel.Member", Map.of()));
+      desk.say(Message.info("panel.Member", Map.of()));
     } else if (!desk.work.isBusy()) {
       desk.work.ahead(
           () -> desk.lane.findMembers(text), found -> found(text, found), desk::refused);
@@ -72,7 +72,7 @@ final class MemberPresenter {
       put(found.members().get(0));
     } else {
       String count = desk.formats().count(found.members().size());
-      desk.say(Message.warn(found.more() ? "memberMore" : "memberWhich", Map.of("n", count)));
+      desk.say(Message.info(found.more() ? "memberMore" : "memberWhich", Map.of("n", count)));
     }
   }
 

@@ -143,18 +143,10 @@ final class MoneySide extends View {
   private void keys(Draw draw, Shown shown, Rectangle pad, boolean counting) {
     double w = (pad.width - 24 - 24) / 4.0;
     double h = (pad.height - 24 - 24) / 4.0;
-    String beside = Pad.besideZero(shown);
     boolean paid = shown.state().phase() == LaneState.Phase.DONE;
-    for (int i = 0; i < Pad.KEYS.size(); i++) {
-      boolean widerZero = Pad.KEYS.get(i).equals("0") && beside.isEmpty();
-      if (Pad.KEYS.get(i).isEmpty() && beside.isEmpty()) {
-        continue;
-      }
-      String digit = Pad.KEYS.get(i).isEmpty() ? beside : Pad.KEYS.get(i);
-      var where = cell(pad, widerZero ? 0 : i % 3, i / 3, w, h, 1);
-      where.width = widerZero ? (int) Math.round(2 * w + 8) : where.width;
-      Pad.key(this, draw, digit, where, 24, paid);
-    }
+    int digits = (int) Math.round(3 * w) + 2 * Pad.GAP;
+    Pad.paint(
+        this, draw, shown, new Rectangle(pad.x + 12, pad.y + 12, digits, pad.height - 24), 24, paid);
     boolean onward = KeyBarOf.asksForSlip(shown.state());
     String go = shown.text(counting ? "key.next" : onward ? "key.onward" : "key.accept");
     boolean waits = KeyBarOf.awaitsMoney(shown.state());

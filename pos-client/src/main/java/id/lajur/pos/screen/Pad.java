@@ -24,8 +24,18 @@ final class Pad {
 
   private Pad() {}
 
-  /** All of it, three keys wide; 0 is wider where it has nothing beside it. */
+  /** As below, where digits can be typed. */
   static void paint(View view, Draw draw, View.Shown shown, Rectangle all, int px) {
+    paint(view, draw, shown, all, px, false);
+  }
+
+  /**
+   * All of it, three keys wide; 0 is wider where it has nothing beside it.
+   *
+   * @param dim nothing is typed now: it is seen and takes no touch
+   */
+  static void paint(
+      View view, Draw draw, View.Shown shown, Rectangle all, int px, boolean dim) {
     String beside = besideZero(shown);
     double wide = (all.width + GAP) / 3.0;
     double high = (all.height + GAP) / 4.0;
@@ -39,7 +49,7 @@ final class Pad {
       int top = all.y + (int) Math.round(Math.floorDiv(i, 3) * high);
       int columns = widerZero ? 2 : 1;
       var where = new Rectangle(left, top, (int) (columns * wide) - GAP, (int) high - GAP);
-      key(view, draw, digit, where, px);
+      key(view, draw, digit, where, px, dim);
     }
   }
 

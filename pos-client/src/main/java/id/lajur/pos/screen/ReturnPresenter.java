@@ -25,7 +25,7 @@ final class ReturnPresenter {
     if (key == LaneKey.F2) {
       desk.open(new Panel.ReturnItem());
     } else if (key == LaneKey.ENTER && number.isEmpty()) {
-      desk.say(Message.warn("receiptNeeded", Map.of()));
+      desk.say(Message.info("receiptNeeded", Map.of()));
     } else if (key == LaneKey.ENTER && !desk.work.isBusy()) {
       desk.work.ahead(() -> desk.lane.receipt(number), found -> found(panel, found), desk::refused);
     }
@@ -56,7 +56,7 @@ final class ReturnPresenter {
           desk.state()
               .withPanel(picked)
               .withForm(Forms.of(picked).with(all))
-              .withMessage(Message.warn("returnHowMany", Map.of("item", line.name()))));
+              .withMessage(Message.info("returnHowMany", Map.of("item", line.name()))));
       return;
     }
     OptionalLong quantity = quantity();
@@ -99,8 +99,8 @@ final class ReturnPresenter {
     boolean one = form.text("quantity").isEmpty(); // or what its label says
     OptionalLong quantity = one ? OptionalLong.of(0) : quantity();
     if (code.isEmpty()) {
-      stayAt(0, Message.warn("panel.ReturnItem", Map.of()));
-    } else if (form.isAt("code")) {
+      stayAt(0, Message.info("panel.ReturnItem", Map.of()));
+    } else if (form.isAt("code") && form.leadsOn()) {
       stayAt(1, Message.info("returnQuantity"));
     } else if (quantity.isEmpty()) {
       stayAt(1, Message.error("noQuantity", Map.of()));

@@ -67,8 +67,18 @@ final class SellingPresenter {
       desk.show(desk.state().withForm(desk.state().form().goTo(0).with(code)));
       inPanel(LaneKey.ENTER);
     } else {
+      boolean pays = desk.work.paymentWaits();
       basket.add(code);
+      if (pays) {
+        scannedBehind();
+      }
     }
+  }
+
+  /** As in the payment itself: it waits, it is said, and nobody pays without having seen that. */
+  private void scannedBehind() {
+    typedAhead.clear();
+    typedAhead.add(() -> desk.say(Message.error("barcodeIsNoMoney", Map.of())));
   }
 
   /**
@@ -174,6 +184,14 @@ final class SellingPresenter {
     desk.work.payment(this::pay);
   }
 
+  /** What follows a key that was refused was not meant for what is there instead. */
+  private void inTender(Runnable key) {
+    boolean asThought = desk.state().message().kind() != Message.Kind.ERROR;
+    if (asThought && desk.state().phase() == LaneState.Phase.TENDERING) {
+      key.run();
+    }
+  }
+
   private void pay() {
     List<Runnable> ahead = List.copyOf(typedAhead);
     typedAhead.clear();
@@ -181,7 +199,7 @@ final class SellingPresenter {
       desk.say(Message.info("nothingToPay"));
     } else {
       cash.startTender();
-      ahead.forEach(Runnable::run);
+      ahead.forEach(this::inTender);
     }
   }
 

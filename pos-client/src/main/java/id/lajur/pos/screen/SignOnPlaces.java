@@ -16,6 +16,7 @@ final class SignOnPlaces {
 
   /** Of the shop and the lane, above the form on a narrow and high screen. */
   private static final int BAND = 440;
+  private static final int BELOW_BAND = 20;
 
   private static final float BAND_WIDE = 0.429f;
   private static final float COMPACT_BAND = 0.32f;
@@ -94,22 +95,28 @@ final class SignOnPlaces {
    * @param noteHigh what is to be known, px
    */
   static SignOnPlaces of(int width, int height, int noteHigh) {
+    int note = Math.max(NOTE, noteHigh);
     if (height > width * 1.2) {
-      var band = new Rectangle(0, 0, width, BAND);
-      int least = FIELDS + FIELD + LEAST_PAD + GO - 6 + 3 * GAP + NOTE + KEYS;
-      int top = Math.min(BAND + 64, Math.max(BAND + 20, height - least));
-      return stacked(Shape.PORTRAIT, band, 0, width, height, top);
+      int least = FIELDS + FIELD + LEAST_PAD + GO - 6 + 3 * GAP + note + KEYS;
+      int high = Math.min(BAND, height - least - BELOW_BAND); // the greeting gives way
+      var band = new Rectangle(0, 0, width, high);
+      int top = Math.min(high + 64, Math.max(high + BELOW_BAND, height - least));
+      return stacked(Shape.PORTRAIT, band, 0, width, height - note, top);
     }
-    if (width < LEAST_WIDTH || height < LEAST_HEIGHT) {
+    if (width < LEAST_WIDTH || height < LEAST_HEIGHT + note - NOTE) {
       return compact(width, height, noteHigh);
     }
     var band = new Rectangle(0, 0, Math.round(width * BAND_WIDE), height);
     int free = height - KEYS - WHOLE - noteHigh;
     int top = Math.max(LEAST_TOP, Math.max(free / 2, Math.min(TOP, free)));
-    return stacked(Shape.LANDSCAPE, band, band.width, width, height, top);
+    return stacked(Shape.LANDSCAPE, band, band.width, width, height - note, top);
   }
 
-  /** Fields, pad and the way on one below the other. */
+  /**
+   * Fields, pad and the way on one below the other.
+   *
+   * @param height without what is to be known below them
+   */
   private static SignOnPlaces stacked(
       Shape shape, Rectangle band, int left, int width, int height, int top) {
     int w = Math.min(MOST_WIDE, width - left - 96);
@@ -117,7 +124,7 @@ final class SignOnPlaces {
     int half = (w - GAP) / 2;
     int y = top + FIELDS;
     int padTop = y + FIELD + GAP;
-    int room = height - KEYS - padTop - 2 * GAP - NOTE;
+    int room = height - KEYS - padTop - 2 * GAP;
     int go = Math.min(PAD, room - GO) < LEAST_PAD ? GO - 6 : GO; // digits are hit first
     int pad = Math.min(PAD, room - go);
     return new SignOnPlaces(

@@ -23,6 +23,10 @@ final class WaitingPresenter {
       desk.work.add(
           desk.lane::waitingBaskets,
           baskets -> {
+            if (!desk.state().basket().isEmpty()
+                || !(desk.state().panel() instanceof Panel.None)) {
+              return; // the same key has led there already
+            }
             if (baskets.isEmpty()) {
               desk.say(Message.info("nothingSuspended"));
             } else {

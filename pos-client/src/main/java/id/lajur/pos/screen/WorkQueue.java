@@ -18,17 +18,9 @@ final class WorkQueue {
   private static final int SHORT_MS = 150;
   private static final int LONG_MS = 1_000;
 
-  private enum Kind {
-    SCAN,
-    PAYMENT,
-    OTHER
-  }
+  private static final long NO_PAYMENT = 0;
 
-  private record Step(Kind kind, Runnable start) {
-    boolean scan() {
-      return kind == Kind.SCAN;
-    }
-  }
+  private record Step(boolean scan, Runnable start) {}
 
   private final Executor ui;
   private final Later later;
@@ -38,8 +30,9 @@ final class WorkQueue {
   private final Deque<Step> first = new ArrayDeque<>();
   private LaneState.Waiting waiting = LaneState.Waiting.NONE;
   private boolean busy;
-  private boolean paying;
   private long started;
+  private long paymentsAsked;
+  private long payment = NO_PAYMENT; // the one that waits
 
   /**
    * @param mayStart false while an answer of the cashier is awaited; {@link #ahead} goes on then
@@ -67,60 +60,66 @@ final class WorkQueue {
 
   /** True from the key that is to lead to the payment until the scans before it are answered. */
   boolean paymentWaits() {
-    return paying || steps.stream().anyMatch(step -> step.kind() == Kind.PAYMENT);
+    return payment != NO_PAYMENT;
   }
 
   /** The payment that waits is not begun. */
   void keepFromPaying() {
-    steps.removeIf(step -> step.kind() == Kind.PAYMENT);
+    payment = NO_PAYMENT;
   }
 
   /** Forgets what has not started but for scans; used when another operator is to go on. */
   void keepScans() {
     steps.removeIf(step -> !step.scan());
     first.clear();
+    keepFromPaying();
   }
 
   /** Forgets what has not started; used when the lane signs off. */
   void clear() {
     steps.clear();
     first.clear();
+    keepFromPaying();
   }
 
   /** Adds a scan, which counts as waiting until its turn comes. */
   <T> void scan(
       Supplier<CompletableFuture<T>> act, Consumer<T> done, Consumer<LaneRefusal> refused) {
-    steps.add(step(Kind.SCAN, act, done, refused));
+    steps.add(step(true, act, done, refused));
     pump();
   }
 
   /** Puts a scan that could not be done back before those behind it; it starts with them. */
   <T> void scanAgain(
       Supplier<CompletableFuture<T>> act, Consumer<T> done, Consumer<LaneRefusal> refused) {
-    steps.addFirst(step(Kind.SCAN, act, done, refused));
+    steps.addFirst(step(true, act, done, refused));
   }
 
   <T> void add(
       Supplier<CompletableFuture<T>> act, Consumer<T> done, Consumer<LaneRefusal> refused) {
-    steps.add(step(Kind.OTHER, act, done, refused));
+    steps.add(step(false, act, done, refused));
     pump();
   }
 
-  /** Adds the way to the payment, behind the scans that were made before it. */
+  /** Adds the way to the payment, behind the scans that were made before it; there is one. */
   void payment(Runnable pay) {
-    steps.add(
-        step(
-            Kind.PAYMENT,
-            () -> CompletableFuture.completedFuture(0),
-            none -> pay.run(),
-            refusal -> {}));
-    pump();
+    long mine = ++paymentsAsked;
+    payment = mine;
+    add(
+        () -> CompletableFuture.completedFuture(mine),
+        asked -> {
+          if (payment == asked) {
+            payment = NO_PAYMENT;
+            pay.run();
+          }
+        },
+        refusal -> {});
   }
 
   /** Adds the answer to what is asked now, before everything that waits for it. */
   <T> void ahead(
       Supplier<CompletableFuture<T>> act, Consumer<T> done, Consumer<LaneRefusal> refused) {
-    first.add(step(Kind.OTHER, act, done, refused));
+    first.add(step(false, act, done, refused));
     pump();
   }
 
@@ -140,7 +139,6 @@ final class WorkQueue {
 
   private void start(Step step) {
     busy = true;
-    paying = step.kind() == Kind.PAYMENT;
     long mine = ++started;
     later.after(SHORT_MS, () -> stillWaiting(mine, LaneState.Waiting.SHORT));
     later.after(LONG_MS, () -> stillWaiting(mine, LaneState.Waiting.LONG));
@@ -155,12 +153,12 @@ final class WorkQueue {
   }
 
   private <T> Step step(
-      Kind kind,
+      boolean scan,
       Supplier<CompletableFuture<T>> act,
       Consumer<T> done,
       Consumer<LaneRefusal> refused) {
     return new Step(
-        kind,
+        scan,
         () ->
             Faults.then(
                 Faults.begun(act), (answer, failure) -> ended(answer, failure, done, refused), ui));
@@ -170,7 +168,6 @@ final class WorkQueue {
   private <T> void ended(
       T answer, @Nullable Throwable failure, Consumer<T> done, Consumer<LaneRefusal> refused) {
     busy = false;
-    paying = false;
     waiting = LaneState.Waiting.NONE;
     try {
       if (failure != null) {

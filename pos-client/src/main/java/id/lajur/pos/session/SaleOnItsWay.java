@@ -95,7 +95,7 @@ final class SaleOnItsWay {
     return sold;
   }
 
-  /** The sale is made, whatever becomes of its paper: a fault there is told, and F11 is the way. */
+  /** The sale is made, whatever becomes of its paper; a fault there is told. */
   private void giveItsPaper(Sold sold) {
     try {
       papers.sold(sold);

@@ -2,6 +2,7 @@ package id.lajur.pos.window;
 
 import id.lajur.kit.connection.ServerRefusal;
 import id.lajur.kit.connection.StoreConnection;
+import id.lajur.kit.fault.Faults;
 import id.lajur.pos.emergency.EmergencyLane;
 import id.lajur.pos.emergency.EmergencyNews;
 import id.lajur.pos.lane.CashInDoubt;
@@ -79,14 +80,25 @@ final class SalePapers implements LaneSession.Papers {
   }
 
   /**
-   * Where the receipt cannot be read now, the sale is done all the same, and F11 reads it again.
+   * Where the receipt cannot be read or laid out now, the sale is done all the same: the drawer is
+   * opened, and F11 reads it again.
    */
   private void print(String saleId, String number, boolean opensDrawer) {
     try {
       var unused = printer.print(selling.receipt(saleId), opensDrawer);
     } catch (ServerRefusal e) {
       log.warn("receipt {} cannot be read yet: {}", number, e.getMessage());
-      printer.toBeRead(new UnreadReceipt(saleId, number));
+      printLater(saleId, number, opensDrawer);
+    } catch (RuntimeException fault) {
+      Faults.tell(fault);
+      printLater(saleId, number, opensDrawer);
+    }
+  }
+
+  private void printLater(String saleId, String number, boolean opensDrawer) {
+    printer.toBeRead(new UnreadReceipt(saleId, number));
+    if (opensDrawer) {
+      var unused = printer.openDrawer();
     }
   }
 

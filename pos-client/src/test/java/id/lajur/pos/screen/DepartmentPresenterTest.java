@@ -17,7 +17,7 @@ class DepartmentPresenterTest {
 
     shop.press(LaneKey.DOWN, LaneKey.DOWN, LaneKey.ENTER);
     assertThat(shop.state().message())
-        .isEqualTo(Message.warn("departmentAmount", Map.of("name", "Segar")));
+        .isEqualTo(Message.info("departmentAmount", Map.of("name", "Segar")));
     shop.type("12500");
     shop.press(LaneKey.ENTER);
 

@@ -41,7 +41,7 @@ class MemberPresenterTest {
     shop.type("ratna");
     shop.press(LaneKey.ENTER);
 
-    assertThat(shop.state().message()).isEqualTo(Message.warn("memberWhich", Map.of("n", "2")));
+    assertThat(shop.state().message()).isEqualTo(Message.info("memberWhich", Map.of("n", "2")));
     shop.press(LaneKey.DOWN, LaneKey.ENTER);
 
     assertThat(shop.lane.acts).endsWith("setMember 880000005582");

@@ -55,6 +55,21 @@ class OtherLanesTest {
   }
 
   @Test
+  void theKeyThatIsPressedTwiceListsWhatWaitsOnce() {
+    shop.signOn();
+    shop.lane.holdsAnswers = true;
+    shop.press(LaneKey.F7, LaneKey.F7);
+    shop.lane.holdsAnswers = false;
+    shop.lane.answer();
+    assertThat(shop.state().panel()).isInstanceOf(Panel.Resume.class);
+
+    shop.press(LaneKey.ENTER);
+
+    assertThat(shop.state().panel()).isEqualTo(Panel.none());
+    assertThat(shop.state().message().key()).isEqualTo("basketBack");
+  }
+
+  @Test
   void anOlderReceiptIsCopiedByItsScannedNumber() {
     shop.signOn();
     shop.press(LaneKey.F10, LaneKey.F11);

@@ -3,6 +3,7 @@ package id.lajur.pos.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.lajur.pos.screen.LaneState.Phase;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,36 @@ class PayAfterScansTest {
     shop.press(LaneKey.ENTER);
 
     assertThat(shop.state().phase()).isEqualTo(Phase.SELLING);
+    assertThat(shop.state().basket().lines()).hasSize(2);
+  }
+
+  /** A card was meant, and without the server there is none: its slip's number is no cash. */
+  @Test
+  void keysBehindOneThatIsRefusedAreForgotten() {
+    shop.press(LaneKey.F12, LaneKey.F7, LaneKey.ENTER);
+    shop.type("123456");
+    shop.press(LaneKey.ENTER);
+    shop.presenter.server(false);
+
+    theServerAnswers();
+
+    assertThat(shop.state().phase()).isEqualTo(Phase.TENDERING);
+    assertThat(shop.state().form().text()).isEmpty();
+    assertThat(shop.state().message().kind()).isEqualTo(Message.Kind.ERROR);
+  }
+
+  /** As in the payment itself, it waits; nobody pays without having seen that. */
+  @Test
+  void aScanBehindThePaymentIsSaidBeforeItIsPaid() {
+    shop.press(LaneKey.F12, LaneKey.F2, LaneKey.ENTER);
+    shop.presenter.scanned(FakeLane.RICE);
+
+    theServerAnswers();
+
+    assertThat(shop.state().phase()).isEqualTo(Phase.TENDERING);
+    assertThat(shop.state().scansWaiting()).isEqualTo(1);
+    assertThat(shop.state().message()).isEqualTo(Message.error("barcodeIsNoMoney", Map.of()));
+    shop.press(LaneKey.ESC);
     assertThat(shop.state().basket().lines()).hasSize(2);
   }
 }

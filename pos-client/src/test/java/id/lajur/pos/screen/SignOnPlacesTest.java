@@ -28,7 +28,7 @@ class SignOnPlacesTest {
   void allHasItsPlace(int width, int height) {
     for (int note : new int[] {SignOnPlaces.NOTE, LONG_NOTE}) {
       SignOnPlaces places = SignOnPlaces.of(width, height, note);
-      var lowest = new Rectangle(places.x(), places.noteTop(), places.w(), SignOnPlaces.NOTE);
+      var lowest = new Rectangle(places.x(), places.noteTop(), places.w(), note);
       List<Rectangle> form =
           List.of(places.first(), places.second(), places.pad(), places.go(), lowest);
 

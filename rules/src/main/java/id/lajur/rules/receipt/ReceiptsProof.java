@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The hash over the receipts of a shift: a lane reckons it from its own journal and the server from
@@ -15,6 +16,8 @@ import java.util.Locale;
  * was printed, and nothing else does.
  */
 public final class ReceiptsProof {
+  private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]+-[A-Z][0-9]{6,}");
+
   private static final Comparator<Receipt> ORDER =
       Comparator.comparing(Receipt::number)
           .thenComparing(Receipt::chainCode)
@@ -30,6 +33,11 @@ public final class ReceiptsProof {
    * @param chainCode of its link, as {@link ChainCode}
    */
   public record Receipt(String number, long totalMinor, String chainCode) {}
+
+  /** Whether a code is a receipt's number as {@link #number} prints it, "L01-S000012". */
+  public static boolean isNumber(String code) {
+    return NUMBER.matcher(code).matches();
+  }
 
   /** A receipt's number as it is printed. */
   public static String number(String terminal, String series, long number) {
