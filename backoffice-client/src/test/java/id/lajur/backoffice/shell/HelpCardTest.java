@@ -28,6 +28,6 @@ class HelpCardTest {
         .contains(
             "Ctrl O: Older rows of a table",
             "Ctrl + -: Everything larger or smaller",
-            "Ctrl 0: As large as at first");
+            "Ctrl 0: Original size");
   }
 }

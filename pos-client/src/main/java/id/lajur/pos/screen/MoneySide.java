@@ -146,7 +146,12 @@ final class MoneySide extends View {
     boolean paid = shown.state().phase() == LaneState.Phase.DONE;
     int digits = (int) Math.round(3 * w) + 2 * Pad.GAP;
     Pad.paint(
-        this, draw, shown, new Rectangle(pad.x + 12, pad.y + 12, digits, pad.height - 24), 24, paid);
+        this,
+        draw,
+        shown,
+        new Rectangle(pad.x + 12, pad.y + 12, digits, pad.height - 24),
+        24,
+        paid);
     boolean onward = KeyBarOf.asksForSlip(shown.state());
     String go = shown.text(counting ? "key.next" : onward ? "key.onward" : "key.accept");
     boolean waits = KeyBarOf.awaitsMoney(shown.state());

@@ -34,8 +34,7 @@ final class Pad {
    *
    * @param dim nothing is typed now: it is seen and takes no touch
    */
-  static void paint(
-      View view, Draw draw, View.Shown shown, Rectangle all, int px, boolean dim) {
+  static void paint(View view, Draw draw, View.Shown shown, Rectangle all, int px, boolean dim) {
     String beside = besideZero(shown);
     double wide = (all.width + GAP) / 3.0;
     double high = (all.height + GAP) / 4.0;

@@ -16,6 +16,7 @@ final class SignOnPlaces {
 
   /** Of the shop and the lane, above the form on a narrow and high screen. */
   private static final int BAND = 440;
+
   private static final int BELOW_BAND = 20;
 
   private static final float BAND_WIDE = 0.429f;

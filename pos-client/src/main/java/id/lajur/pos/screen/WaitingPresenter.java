@@ -23,8 +23,7 @@ final class WaitingPresenter {
       desk.work.add(
           desk.lane::waitingBaskets,
           baskets -> {
-            if (!desk.state().basket().isEmpty()
-                || !(desk.state().panel() instanceof Panel.None)) {
+            if (!desk.state().basket().isEmpty() || !(desk.state().panel() instanceof Panel.None)) {
               return; // the same key has led there already
             }
             if (baskets.isEmpty()) {
