@@ -64,9 +64,9 @@ final class ZView extends JPanel {
 
   private List<Column<ListedZ>> columns() {
     return List.of(
-        Column.of("date", texts.get("column.date"), Kind.DATE, 130, ListedZ::date),
+        Column.of("date", texts.get("column.date"), Kind.DATE, 144, ListedZ::date),
         Column.text("terminal", texts.get("column.terminal"), 60, ListedZ::terminal),
-        Column.text("number", texts.get("column.number"), 64, z -> Long.toString(z.number())),
+        Column.text("number", texts.get("column.number"), 52, z -> Long.toString(z.number())),
         Column.<ListedZ>text("operator", texts.get("column.operator"), 130, ListedZ::operator)
             .atFirstHidden(),
         Column.<ListedZ>of("count", texts.get("column.sales"), Kind.COUNT, 80, ListedZ::sales)
@@ -79,7 +79,7 @@ final class ZView extends JPanel {
                 "difference",
                 texts.get("column.difference"),
                 Kind.MONEY,
-                92,
+                84,
                 ListedZ::differenceMinor)
             .summedUp(),
         Column.of("state", texts.get("column.state"), Kind.TAG, 122, this::tag));

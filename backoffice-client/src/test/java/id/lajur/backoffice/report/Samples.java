@@ -272,7 +272,7 @@ final class Samples {
         .addRows(
             account("1103", "Brankas", AccountKind.ACCOUNT_KIND_ASSET, 45_000_000, 97_500, 60_000))
         .addRows(
-            account("1111", "Bank", AccountKind.ACCOUNT_KIND_ASSET, 182_000_000, 60_000, 120_300))
+            account("1111", "Bank", AccountKind.ACCOUNT_KIND_ASSET, 182_000_000, 159_002, 120_300))
         .addRows(
             account(
                 "1121",
@@ -312,7 +312,7 @@ final class Samples {
             account(
                 "2111", "PPN keluaran", AccountKind.ACCOUNT_KIND_LIABILITY, -14_200_000, 0, 16_191))
         .addRows(account("3101", "Modal", AccountKind.ACCOUNT_KIND_EQUITY, -539_500_000, 0, 0))
-        .addRows(account("4101", "Penjualan", AccountKind.ACCOUNT_KIND_INCOME, 0, 0, 168_900))
+        .addRows(account("4101", "Penjualan", AccountKind.ACCOUNT_KIND_INCOME, 0, 0, 190_299))
         .addRows(
             account("4102", "Potongan penjualan", AccountKind.ACCOUNT_KIND_INCOME, 0, 3_900, 0))
         .addRows(account("4103", "Retur penjualan", AccountKind.ACCOUNT_KIND_INCOME, 0, 1_230, 0))
@@ -320,8 +320,8 @@ final class Samples {
             account(
                 "5101", "Harga pokok penjualan", AccountKind.ACCOUNT_KIND_EXPENSE, 0, 125_400, 0))
         .addRows(account("7101", "Pembulatan", AccountKind.ACCOUNT_KIND_INCOME, 0, 12, 0))
-        .setDebitMinor(829_990_00000L)
-        .setCreditMinor(829_990_00000L)
+        .setDebitMinor(928_992_00000L)
+        .setCreditMinor(928_992_00000L)
         .setReadAtMs(READ_AT.toEpochMilli())
         .build();
   }
