@@ -42,6 +42,7 @@ final class SignOnPane extends JPanel {
   private final MessageLine message = new MessageLine();
   private final BusyLine line = new BusyLine();
   private final Runnable giveUp;
+  private Optional<KeyButton> main = Optional.empty();
   private Optional<KeyButton> other = Optional.empty();
   private Optional<KeyButton> cancel = Optional.empty();
   private Optional<Awaited.Kind> awaited = Optional.empty(); // what has gone for a second
@@ -144,6 +145,7 @@ final class SignOnPane extends JPanel {
     // One key, one meaning: while an answer can be given up, Esc does that.
     other.ifPresent(key -> key.setVisible(!ends));
     other.ifPresent(key -> key.setEnabled(!state.waiting()));
+    main.ifPresent(key -> key.setEnabled(!state.waiting()));
     cancel.ifPresent(key -> key.setVisible(ends));
   }
 
@@ -178,7 +180,10 @@ final class SignOnPane extends JPanel {
       form.add(pin, "h 60!, gapbottom 26");
     }
     String go = texts.get(locked ? "signon.locked.go" : "signon.go");
-    form.add(KeyButton.main("Enter", "", go, this::go), "h 62!");
+    KeyButton enters = KeyButton.main("Enter", "", go, this::go);
+    enters.setName("signon.go");
+    main = Optional.of(enters);
+    form.add(enters, "h 62!");
     form.add(line, "h 3!, gaptop 9, gapbottom 10");
     form.add(message, "gapbottom 26");
     var keys = new JPanel(new MigLayout("insets 0, gap 10, hidemode 3"));

@@ -352,9 +352,11 @@ class OfficeShellWindowTest {
     act(this::aSecondGoes);
     assertThat(giveUp.isShowing()).isTrue();
     assertThat(office.presenter.state().waiting()).isTrue();
+    assertThat(find(office.panel, "signon.go").isEnabled()).as("asked already").isFalse();
     esc(find(office.panel, "signon.pin"));
 
     assertThat(office.presenter.state().waiting()).isFalse();
+    assertThat(find(office.panel, "signon.go").isEnabled()).isTrue();
     assertThat(office.presenter.state().phase())
         .as("the same key means somebody else only afterwards")
         .isEqualTo(OfficeState.Phase.LOCKED);
