@@ -64,9 +64,9 @@ final class ZView extends JPanel {
 
   private List<Column<ListedZ>> columns() {
     return List.of(
-        Column.of("date", texts.get("column.date"), Kind.DATE, 144, ListedZ::date),
-        Column.text("terminal", texts.get("column.terminal"), 60, ListedZ::terminal),
-        Column.text("number", texts.get("column.number"), 52, z -> Long.toString(z.number())),
+        Column.of("date", texts.get("column.date"), Kind.DATE, 138, ListedZ::date),
+        Column.text("terminal", texts.get("column.terminal"), 58, ListedZ::terminal),
+        Column.text("number", texts.get("column.number"), 62, z -> Long.toString(z.number())),
         Column.<ListedZ>text("operator", texts.get("column.operator"), 130, ListedZ::operator)
             .atFirstHidden(),
         Column.<ListedZ>of("count", texts.get("column.sales"), Kind.COUNT, 80, ListedZ::sales)
