@@ -5,13 +5,12 @@ import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.FigureLabel;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
+import id.lajur.kit.widget.Typed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
 /** A field for each note and coin, what they come to, and their sum; Enter leads to the next. */
@@ -45,25 +44,7 @@ final class PiecesForm extends JPanel {
     field.setFont(Fonts.regular(16));
     field.setHorizontalAlignment(JTextField.RIGHT);
     field.addActionListener(event -> field.transferFocus());
-    field
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                reckon();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                reckon();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                reckon();
-              }
-            });
+    Typed.on(field, () -> reckon());
     var sum = new FigureLabel("");
     sum.setFont(Fonts.regular(16));
     sum.setForeground(Token.INK2.color());

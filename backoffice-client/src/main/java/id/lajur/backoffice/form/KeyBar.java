@@ -25,7 +25,8 @@ public final class KeyBar extends JPanel {
   /** How high each key is. */
   public static final int KEY = HEIGHT - 2 * TOP;
 
-  private static final String MAIN = "w 172::"; // the way on, where its words need no more
+  /** How wide the way on is, where its words need no more. */
+  public static final int MAIN = 172;
 
   /** Of keys alone. */
   public KeyBar() {
@@ -55,7 +56,7 @@ public final class KeyBar extends JPanel {
 
   /** Puts the way on at the right. */
   public void main(KeyButton way) {
-    add(way, MAIN);
+    add(way, "w " + MAIN + "::");
   }
 
   private static JPanel row(List<KeyButton> keys) {

@@ -7,6 +7,7 @@ import id.lajur.kit.i18n.Texts;
 import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.Flow;
+import id.lajur.kit.widget.Typed;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ import java.util.Set;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -177,25 +176,7 @@ final class PriceForm extends JPanel {
   }
 
   private void watch(JTextField field) {
-    field
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                touched.add(field);
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                touched.add(field);
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                // attributes only
-              }
-            });
+    Typed.on(field, () -> touched.add(field));
   }
 
   private JLabel coming(Items.Coming coming) {

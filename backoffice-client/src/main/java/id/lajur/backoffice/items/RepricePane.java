@@ -15,6 +15,7 @@ import id.lajur.kit.widget.KeyButton;
 import id.lajur.kit.widget.KeyButton.Look;
 import id.lajur.kit.widget.MessageLine;
 import id.lajur.kit.widget.Tag;
+import id.lajur.kit.widget.Typed;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,8 +27,6 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -151,25 +150,7 @@ final class RepricePane extends JPanel {
   /** Enter shows anew; F12 sets nothing that another figure was shown for. */
   private void typed(JTextField field) {
     field.addActionListener(event -> preview());
-    field
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                presenter.formChanged();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                presenter.formChanged();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                presenter.formChanged();
-              }
-            });
+    Typed.on(field, () -> presenter.formChanged());
   }
 
   private void chosen() {

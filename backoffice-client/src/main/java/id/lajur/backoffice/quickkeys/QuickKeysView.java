@@ -9,6 +9,7 @@ import id.lajur.kit.theme.Fonts;
 import id.lajur.kit.theme.Token;
 import id.lajur.kit.widget.KeyButton;
 import id.lajur.kit.widget.MessageLine;
+import id.lajur.kit.widget.Typed;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.event.ActionEvent;
@@ -31,8 +32,6 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -322,24 +321,6 @@ final class QuickKeysView extends JPanel {
   }
 
   private static void typed(JTextField field, Consumer<String> told) {
-    field
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                told.accept(field.getText());
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                told.accept(field.getText());
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                told.accept(field.getText());
-              }
-            });
+    Typed.on(field, () -> told.accept(field.getText()));
   }
 }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class FootBar extends JComponent {
   private static final int HEIGHT = KeyBar.HEIGHT;
   private static final int EDGE = KeyBar.EDGE;
-  private static final int MAIN = 172;
   private static final Font SMALL = Fonts.regular(15);
 
   private final Words words;
@@ -60,7 +59,7 @@ final class FootBar extends JComponent {
   }
 
   private int mainWidth() {
-    return Math.max(MAIN, main.getPreferredSize().width);
+    return Math.max(KeyBar.MAIN, main.getPreferredSize().width);
   }
 
   private int keysEnd() {

@@ -1,6 +1,7 @@
 package id.lajur.backoffice.receiving;
 
 import id.lajur.kit.theme.Fonts;
+import id.lajur.kit.widget.Typed;
 import java.awt.Component;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -10,8 +11,6 @@ import javax.swing.DefaultListModel;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /** Finds an item by its name, best sellers first. */
 final class SearchForm extends SideForm {
@@ -43,23 +42,7 @@ final class SearchForm extends SideForm {
           }
         });
     add(new JScrollPane(list), "grow, pushy");
-    query
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                presenter.goods().search(query.getText());
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                presenter.goods().search(query.getText());
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {}
-            });
+    Typed.on(query, () -> presenter.goods().search(query.getText()));
     query.addActionListener(event -> take());
     ways("Enter", "", "form.search.on", this::take, presenter::back);
     Keys.on(query, "DOWN", () -> step(1));

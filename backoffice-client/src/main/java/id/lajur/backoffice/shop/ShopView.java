@@ -15,6 +15,7 @@ import id.lajur.kit.table.TableChoices;
 import id.lajur.kit.widget.KeyButton;
 import id.lajur.kit.widget.MessageLine;
 import id.lajur.kit.widget.Tag;
+import id.lajur.kit.widget.Typed;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,6 @@ import java.util.function.Supplier;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.jspecify.annotations.Nullable;
 
 /** The shop's settings in a list; beside it the marked one with its history, or its change. */
@@ -232,25 +231,7 @@ final class ShopView extends JPanel {
     JTextField field =
         side.field(
             "shop.value", words.bounds(setting), setting.unit().typed(setting.value(), formats));
-    field
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                presenter.typed(field.getText());
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                presenter.typed(field.getText());
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                presenter.typed(field.getText());
-              }
-            });
+    Typed.on(field, () -> presenter.typed(field.getText()));
     value = field;
     boolean unused = field.requestFocusInWindow();
     return field::getText;

@@ -1,6 +1,7 @@
 package id.lajur.kit.table;
 
 import id.lajur.kit.i18n.Texts;
+import id.lajur.kit.widget.Typed;
 import java.awt.BorderLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
@@ -10,8 +11,6 @@ import javax.swing.Action;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /** The field above a table that tells which rows are seen, with room beside it. */
 final class TableFilter extends JPanel {
@@ -44,25 +43,7 @@ final class TableFilter extends JPanel {
    * @param intoTheRows what the keys do that lead out of it
    */
   void listen(Runnable intoTheRows) {
-    field
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                changed();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                changed();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                changed();
-              }
-            });
+    Typed.on(field, () -> changed());
     TableKeys.on(field, "ESCAPE", emptying());
     TableKeys.on(field, "DOWN", TableKeys.action(intoTheRows));
     TableKeys.on(field, "ENTER", TableKeys.action(intoTheRows));

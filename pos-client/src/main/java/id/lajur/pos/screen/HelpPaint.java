@@ -33,7 +33,7 @@ final class HelpPaint {
     if (rows.isEmpty()) {
       return;
     }
-    int top = (view.isTight() ? 54 : 80);
+    int top = view.isTight() ? 54 : 80;
     int room = view.high() - top - 10;
     List<Column> columns = columns(rows, shown, room, view.edge(), view.inner());
     int deep = columns.get(0).rows().size();
